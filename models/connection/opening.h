@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// From a profile and its secret to what the client needs: certificates and keys are read, key forms understood.
+
+#include <tl/expected.hpp>
+
+#include "models/kibana/target.h"
+#include "models/profiles/profile.h"
+
+namespace reeve {
+
+enum class OpeningFault {
+    PlainHttpRefused, // a secret would travel readable to another machine
+    NoSecret,
+    UnreadableApiKey, // none of the forms an API key comes in
+    CaFileUnreadable,
+    CertificateUnreadable,
+    KeyUnreadable, // missing, damaged, or the passphrase does not open it
+    BadPin, // not 64 hexadecimal digits
+    BadAddress,
+};
+
+struct OpeningProblem {
+    OpeningFault fault = OpeningFault::BadAddress;
+    QString sentence{}; // says which file or field, and what to do; no secret
+
+    bool operator==(const OpeningProblem &) const = default;
+};
+
+// secret: the API key in any form, the password, or the private key's passphrase, after profile.authentication.
+tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const Secret &secret);
+
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// One opened connection: its profile, the client that talks to it, and the failures seen on it.
+// Pages are handed a Session and never build a client themselves.
+
+#include <QObject>
+#include <deque>
+#include <memory>
+
+#include "models/diagnosis/diagnosis.h"
+#include "models/kibana/client.h"
+#include "models/profiles/profile.h"
+
+namespace reeve {
+
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    // log outlives the session and may be null.
+    Session(Profile profile, Target target, RequestLog *log, QObject *parent = nullptr);
+    ~Session() override;
+
+    const Profile &profile() const { return m_profile; }
+    Client &client() const { return *m_client; }
+
+    // Failures, newest last, at most 100. Every failing request of the client lands here by itself, diagnosed.
+    const std::deque<Diagnosis> &findings() const { return m_findings; }
+    // For findings that are no failing request: no data, odd rows.
+    void report(Diagnosis diagnosis);
+    // The diagnosis of an error of this session's client, as it stands in findings().
+    Diagnosis explain(const ApiRequest &request, const ApiError &error) const;
+
+Q_SIGNALS:
+    void found(const reeve::Diagnosis &diagnosis);
+
+private:
+    Profile m_profile;
+    std::unique_ptr<Client> m_client;
+    std::deque<Diagnosis> m_findings;
+};
+
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A failure explained: what one sees, why, and what to do now. Data only; the panel turns remedies into buttons.
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include "models/kibana/fault.h"
+#include "models/profiles/profile.h"
+
+namespace reeve {
+
+// What the person can do next. A name; the interface knows how.
+enum class Remedy {
+    TestConnection,
+    EditConnection,
+    ReplaceSecret,
+    TrustCertificate,
+    ChooseSpace,
+    Retry,
+    ClearFilters,
+    ShowRequestLog,
+    CopyDetails,
+};
+
+enum class Severity { Information, Warning, Failure };
+
+// What was being done; decides which advice is true for the same status.
+enum class Activity {
+    Connecting, // status, who am I
+    ReadingSpaces,
+    ReadingEndpoints,
+    ReadingOneEndpoint,
+    ReadingFleet,
+    CreatingCase,
+    ReadingCases,
+    ChangingCase,
+    Other,
+};
+
+struct Circumstances {
+    Activity activity = Activity::Other;
+    QString address{}; // without secret: https://host:port/base
+    QString space{};
+    AuthenticationType authentication = AuthenticationType::ApiKey;
+    QString method{}; // GET
+    QString path{}; // as sent, without origin
+    int timeoutSeconds = 0;
+
+    bool operator==(const Circumstances &) const = default;
+};
+
+struct Diagnosis {
+    QString id{}; // stable and machine-readable: "unauthorized", "wrong-space", "signed-in-but-no-data"
+    Severity severity = Severity::Failure;
+    QString symptom{}; // one sentence: what one sees
+    QString cause{}; // why, as far as is known; says so where it is a guess
+    QStringList resolution{}; // steps to take now, in order
+    QList<Remedy> remedies{}; // the most useful first
+    QString evidence{}; // status, Kibana's own message, method and path; plain text, no secret
+    QDateTime seenAt{}; // UTC
+
+    bool operator==(const Diagnosis &) const = default;
+};
+
+// Pure and table-tested: every Fault has an explanation in every Activity.
+Diagnosis diagnose(const ApiError &error, const Circumstances &circumstances);
+
+// What the facts say about an inventory without rows.
+struct EmptyInventoryFacts {
+    bool filtered = false; // a status, text or KQL filter is set
+    qint64 totalUnfiltered = -1; // endpoints without any filter; -1: not known
+    qint64 enrolledAgents = -1; // Fleet's count of active agents; -1: not known (no privilege)
+    QString space{};
+
+    bool operator==(const EmptyInventoryFacts &) const = default;
+};
+Diagnosis diagnoseEmptyInventory(const EmptyInventoryFacts &facts);
+
+// Which Activity a request belongs to, from its path and verb.
+struct ApiRequest;
+Activity activityOf(const ApiRequest &request);
+
+}

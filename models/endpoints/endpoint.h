@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// One endpoint as a row of the inventory: the fields the table, the exports and a new case need.
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+namespace reeve {
+
+enum class HostStatus { Healthy, Offline, Updating, Unhealthy, Inactive, Unknown };
+enum class PolicyStatus { Success, Warning, Failure, Unsupported, Unknown };
+enum class Isolation { No, Yes, Pending, Unknown }; // Pending: the configuration and the state differ
+
+struct Endpoint {
+    QString agentId{}; // the key: unique in a fleet
+    QString hostName{};
+    QString hostId{};
+    HostStatus status = HostStatus::Unknown;
+    QString primaryAddress{}; // see primaryAddress()
+    QStringList addresses{};
+    QStringList macs{};
+    QString osName{};
+    QString osVersion{};
+    QString osFull{};
+    QString osKernel{};
+    QString osFamily{};
+    QString architecture{};
+    QString agentVersion{};
+    QString policyName{};
+    QString policyId{};
+    PolicyStatus policyStatus = PolicyStatus::Unknown;
+    int policyRevisionApplied = -1; // -1: not told
+    int policyRevisionCurrent = -1;
+    Isolation isolation = Isolation::Unknown;
+    QStringList capabilities{};
+    QDateTime lastCheckIn{}; // UTC; invalid: not told
+    QDateTime enrolled{}; // of the document, UTC; invalid: not told
+    QString dataNamespace{};
+    QStringList oddities{}; // what about the document was not as expected, in words; empty for a regular one
+
+    bool operator==(const Endpoint &) const = default;
+};
+
+// The address people mean: not loopback, not link-local, v4 before v6, else in the order reported;
+// the first one when nothing better is there. Stable: depends on nothing but the list.
+QString primaryAddress(const QStringList &addresses);
+
+QString hostStatusText(HostStatus status); // translated: "Healthy"
+QString policyStatusText(PolicyStatus status); // translated: "Success"
+QString isolationText(Isolation isolation); // translated: "Isolated", "Not isolated", "Pending", ""
+
+}

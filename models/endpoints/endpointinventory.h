@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The inventory of one connection: feeds the table model from the server's pages or with the whole fleet,
+// and counts truthfully. The page asks it for everything; it asks the client.
+
+#include <QDateTime>
+#include <QObject>
+#include <memory>
+
+#include "models/endpoints/endpoint.h"
+#include "models/endpoints/endpointquery.h"
+#include "models/kibana/client.h"
+
+namespace reeve {
+
+class EndpointTableModel;
+
+enum class ReadingMode {
+    Live, // sorted, filtered and paged by the server; at most its window of 10,000 rows
+    WholeFleet, // everything is loaded in slices, then sorted and filtered here
+};
+
+enum class InventoryState { Idle, Loading, Complete, Partial, Cancelled, Failed };
+
+struct InventoryCounts {
+    qint64 shown = 0; // rows in the table
+    qint64 loaded = 0; // rows read from the server
+    qint64 matching = -1; // by the server's count for the query; -1: not known yet
+    bool windowReached = false; // Live: more match than the server gives out
+    qint64 odd = 0; // rows with oddities
+    QDateTime asOf{}; // when the server last answered, UTC
+
+    bool operator==(const InventoryCounts &) const = default;
+};
+
+class EndpointInventory : public QObject
+{
+    Q_OBJECT
+public:
+    // client outlives the inventory.
+    explicit EndpointInventory(Client &client, QObject *parent = nullptr);
+    ~EndpointInventory() override;
+
+    EndpointTableModel &model() const { return *m_model; }
+
+    ReadingMode mode() const;
+    EndpointQuery query() const;
+    InventoryState state() const;
+    InventoryCounts counts() const;
+    // "1,000 of 25,431 endpoints, as of 12:03" and its kin, translated; never claims what is not known.
+    QString countsText() const;
+
+    // Each starts reading anew and drops what was under way; nothing is read before the first refresh().
+    // In WholeFleet mode a query that differs only in words or sort order is answered here, without the server.
+    void setMode(ReadingMode mode);
+    void setQuery(const EndpointQuery &query);
+    void refresh();
+    void cancel(); // what has arrived stays usable
+    void resume(); // after a failure: goes on where it stopped
+
+Q_SIGNALS:
+    void stateChanged(reeve::InventoryState state);
+    void countsChanged();
+    void failed(const reeve::ApiRequest &request, const reeve::ApiError &error);
+
+private:
+    class Reader;
+    std::unique_ptr<EndpointTableModel> m_model;
+    std::unique_ptr<Reader> m_reader;
+};
+
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What is asked of the fleet: one value for the filter box, the status chips and the sort order.
+
+#include <QString>
+#include <QStringList>
+
+#include "models/kibana/request.h"
+
+namespace reeve {
+
+struct EndpointQuery {
+    QString words{}; // free text over host name, addresses, ids; not KQL
+    QString kuery{}; // the person's own KQL, sent as it is
+    QStringList hostStatuses{}; // empty: all
+    QString sortField = QStringLiteral("enrolled_at"); // one of Kibana's nine sort fields
+    bool descending = true;
+
+    bool operator==(const EndpointQuery &) const = default;
+};
+
+// Kibana: rows beyond this are refused with a 500, however they are paged.
+inline constexpr int endpointWindow = 10'000;
+
+// GET /api/endpoint/metadata. page counts from 0; pageSize 1 to 10,000; (page + 1) * pageSize <= endpointWindow.
+ApiRequest findEndpoints(const EndpointQuery &query, int page, int pageSize);
+// GET /api/endpoint/metadata/{id}
+ApiRequest readEndpoint(const QString &agentId);
+
+// The query's words and KQL as one KQL text; words are quoted or escaped so that they stay words. Empty: no filter.
+QString kueryFor(const EndpointQuery &query);
+// text as a KQL value: every character that means something to KQL escaped; wildcards too.
+QString kqlEscaped(const QString &text);
+
+}

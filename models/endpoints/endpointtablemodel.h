@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The inventory as a table: one row an endpoint, one column a field. Speaks meaning through roles, not colours.
+
+#include <QAbstractTableModel>
+#include <functional>
+#include <memory>
+
+#include "models/endpoints/endpoint.h"
+
+namespace reeve {
+
+enum class EndpointColumn {
+    HostName,
+    Status,
+    PrimaryAddress,
+    Addresses,
+    Os,
+    OsVersion,
+    AgentVersion,
+    PolicyName,
+    PolicyStatus,
+    PolicyRevision, // "applied / current", and whether it is out of date
+    Isolation,
+    LastCheckIn,
+    AgentId,
+    HostId,
+    MacAddresses,
+    Architecture,
+    Kernel,
+    OsFamily,
+    Capabilities,
+    Enrolled,
+    Namespace,
+};
+inline constexpr int endpointColumnCount = 21;
+
+enum EndpointRole {
+    HostStatusRole = Qt::UserRole + 1, // reeve::HostStatus, any column
+    PolicyStatusRole, // reeve::PolicyStatus
+    IsolationRole, // reeve::Isolation
+    OutOfDateRole, // bool: the applied policy revision is older than the current one
+    OddityRole, // QStringList, any column; empty for a regular document
+    AgentIdRole, // QString, any column
+    SortKeyRole, // comparable value behind the text
+};
+
+QString endpointColumnName(EndpointColumn column); // stable, for settings and exports: "host_name"
+QString endpointColumnTitle(EndpointColumn column); // translated: "Host name"
+// Kibana's sort field for a column; empty when the server cannot sort by it.
+QString endpointSortField(EndpointColumn column);
+
+class RowStore;
+
+class EndpointTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    explicit EndpointTableModel(QObject *parent = nullptr);
+    ~EndpointTableModel() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    Endpoint endpointAt(int row) const;
+    int rowOf(const QString &agentId) const; // -1: not shown
+};
+
+}

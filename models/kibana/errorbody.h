@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The five families of error bodies Kibana and its neighbours send, read into one message.
+
+#include <QByteArray>
+#include <QString>
+
+namespace reeve {
+
+enum class ErrorFamily {
+    None, // empty or unreadable
+    Boom, // {statusCode, error, message}
+    Siem, // {message, status_code}; message may be a list
+    Timeline, // {body, statusCode}
+    Elasticsearch, // {error: {type, reason}, status} or {error: "text"}
+    CloudProxy, // {ok: false, message}
+    Html, // a page from a proxy or a login form; the message is its title
+    PlainText,
+};
+
+struct ErrorBody {
+    ErrorFamily family = ErrorFamily::None;
+    QString message{}; // plain text, at most 2,000 characters, lines of a list joined by "; "
+
+    bool operator==(const ErrorBody &) const = default;
+};
+
+// Never fails: what cannot be read is None. contentType may be empty or wrong.
+ErrorBody readErrorBody(const QByteArray &body, const QByteArray &contentType);
+
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A successful answer: status below 300 and the whole body, inflated.
+
+#include <QByteArray>
+#include <QJsonDocument>
+
+#include "models/kibana/fault.h"
+
+namespace reeve {
+
+struct Reply {
+    int status = 0;
+    QByteArray body{};
+    QByteArray contentType{};
+    qint64 elapsedMs = 0; // from sending to the last byte
+
+    // Header values the console looks at; empty when absent.
+    QByteArray kbnName{};
+    QByteArray elasticProduct{};
+
+    bool operator==(const Reply &) const = default;
+};
+
+// The body as a JSON object or array; BadBody, saying what came instead, when it is neither.
+Outcome<QJsonDocument> jsonIn(const Reply &reply);
+
+}

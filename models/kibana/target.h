@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Everything the client needs to reach one Kibana, as values; it never sees a profile.
+
+#include <QByteArray>
+#include <QList>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QString>
+#include <QUrl>
+
+#include "models/kibana/credential.h"
+
+namespace reeve {
+
+struct TlsSettings {
+    QList<QSslCertificate> extraAuthorities{}; // trusted besides the system's
+    QList<QSslCertificate> clientChain{}; // own certificate first; empty: none
+    QSslKey clientKey{};
+    QByteArray pinnedSha256{}; // 32 bytes of the server certificate's digest; empty: not pinned
+
+    bool operator==(const TlsSettings &) const = default;
+};
+
+struct Target {
+    QUrl address{}; // with Kibana's base path, without space and trailing slash
+    QString space{}; // empty or "default": no /s/ prefix
+    Credential credential{};
+    TlsSettings tls{};
+    int timeoutMs = 30'000; // for the whole exchange
+};
+
+// The URL a request goes to: address + /s/space (where the request means a space) + path + query.
+struct ApiRequest;
+QUrl urlFor(const Target &target, const ApiRequest &request);
+
+// Whether a secret may travel there: https, or http to a loopback address (127.0.0.0/8, ::1, localhost).
+bool mayCarrySecret(const QUrl &address);
+
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What is known about one connection to a Kibana: facts only, never a secret.
+
+#include <QColor>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+#include <QUuid>
+
+namespace reeve {
+
+enum class AuthenticationType { ApiKey, Basic, Certificate };
+
+// Where the profile's secret is kept.
+enum class SecretHome { Keychain, Session };
+
+struct TlsFiles {
+    QString caFile{}; // PEM; trusted besides the system's authorities
+    QString certificateFile{}; // PEM; shown to servers that ask for one
+    QString keyFile{}; // PEM; may be encrypted
+    QString pinnedSha256{}; // hexadecimal fingerprint of the server's certificate, 64 digits; empty: not pinned
+
+    bool operator==(const TlsFiles &) const = default;
+};
+
+struct Profile {
+    QUuid id{};
+    QString name{};
+    QUrl address{}; // scheme, host, port and Kibana's base path; no user info, no /s/space, no trailing slash
+    QString space{}; // the space id; "default" for the default space
+    AuthenticationType authentication = AuthenticationType::ApiKey;
+    QString username{}; // for Basic
+    int timeoutSeconds = 30; // 1 to 600
+    QStringList hostStatuses{}; // fetched by default: healthy, offline, updating, unhealthy, inactive; empty: all
+    TlsFiles tls{};
+    QColor colour{}; // invalid: none chosen
+    SecretHome secretHome = SecretHome::Keychain;
+
+    bool operator==(const Profile &) const = default;
+};
+
+// The host statuses Kibana filters by, in its order: healthy, offline, updating, unhealthy, inactive.
+const QStringList &knownHostStatuses();
+
+}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A small word with an icon in a tone: a status, a count, "Production". Colour is never the only sign.
+
+#include <QWidget>
+
+#include "ui/parts/theme.h"
+
+namespace reeve {
+
+class Badge : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Badge(QWidget *parent = nullptr);
+
+    void setContent(Tone tone, const QString &iconName, const QString &text);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Tone m_tone = Tone::Neutral;
+    QString m_iconName{};
+    QString m_text{};
+};
+
+}
