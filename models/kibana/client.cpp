@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/kibana/client.h"
+
+#include <QNetworkAccessManager>
+
+#include "models/kibana/exchange.h"
+
+namespace reeve {
+
+Client::Client(Target target, RequestLog *log, QObject *parent)
+    : QObject(parent), m_target(std::move(target)), m_log(log), m_network(std::make_unique<QNetworkAccessManager>())
+{
+    m_network->setAutoDeleteReplies(false);
+}
+
+Client::~Client() = default;
+
+Call Client::send(const ApiRequest &request, Done done)
+{
+    auto exchange = std::make_unique<Exchange>(*this, m_log, request, std::move(done));
+    exchange->begin(*m_network);
+    return exchange;
+}
+
+}

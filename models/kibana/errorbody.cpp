@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/kibana/errorbody.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestMessage = 2'000;
+
+QString textIn(const QJsonValue &value)
+{
+    if (!value.isArray())
+        return value.toString();
+    QStringList lines;
+    for (const QJsonValue &line : value.toArray())
+        lines += line.toString();
+    return lines.join("; "_L1);
+}
+
+QString elasticsearchMessage(const QJsonValue &error)
+{
+    if (error.isString())
+        return error.toString();
+    const QJsonObject object = error.toObject();
+    const QString type = object["type"_L1].toString();
+    const QString reason = object["reason"_L1].toString();
+    return type.isEmpty() ? reason : type + ": "_L1 + reason;
+}
+
+ErrorBody readObject(const QJsonObject &object)
+{
+    if (object["ok"_L1].isBool() && object.contains("message"_L1))
+        return {ErrorFamily::CloudProxy, textIn(object["message"_L1])};
+    if (object.contains("statusCode"_L1) && object.contains("message"_L1))
+        return {ErrorFamily::Boom, textIn(object["message"_L1])};
+    if (object.contains("status_code"_L1))
+        return {ErrorFamily::Siem, textIn(object["message"_L1])};
+    if (object.contains("statusCode"_L1) && object.contains("body"_L1))
+        return {ErrorFamily::Timeline, textIn(object["body"_L1])};
+    if (const QJsonValue error = object["error"_L1]; error.isObject() || error.isString())
+        return {ErrorFamily::Elasticsearch, elasticsearchMessage(error)};
+    if (object.contains("message"_L1))
+        return {ErrorFamily::Boom, textIn(object["message"_L1])};
+    return {};
+}
+
+bool looksLikeHtml(const QByteArray &body, const QByteArray &contentType)
+{
+    if (contentType.contains("text/html"))
+        return true;
+    const QByteArray start = body.left(256).trimmed().toLower();
+    return start.startsWith("<!doctype html") || start.startsWith("<html");
+}
+
+// A page is named by its title; everything else on it is for browsers.
+QString pageTitle(const QByteArray &body)
+{
+    static const QRegularExpression title(u"<title[^>]*>([^<]*)</title>"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto match = title.match(QString::fromUtf8(body.left(16'384)));
+    return match.hasMatch() ? match.captured(1).simplified() : QString();
+}
+
+QString shortened(QString text)
+{
+    text.replace(u'\0', u' ');
+    return text.trimmed().left(longestMessage);
+}
+
+}
+
+ErrorBody readErrorBody(const QByteArray &body, const QByteArray &contentType)
+{
+    if (body.trimmed().isEmpty())
+        return {};
+    if (const QJsonDocument json = QJsonDocument::fromJson(body); json.isObject()) {
+        ErrorBody read = readObject(json.object());
+        read.message = shortened(std::move(read.message));
+        return read;
+    }
+    if (looksLikeHtml(body, contentType))
+        return {ErrorFamily::Html, shortened(pageTitle(body))};
+    return {ErrorFamily::PlainText, shortened(QString::fromUtf8(body.left(longestMessage * 4)))};
+}
+
+}

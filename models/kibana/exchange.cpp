@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/kibana/exchange.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QSslError>
+
+#include "models/kibana/errorbody.h"
+#include "models/kibana/requestlog.h"
+#include "models/kibana/wire.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Above what Kibana sends for its largest page (10,000 endpoints, some 20 MB) with room for bigger documents.
+constexpr qsizetype largestBody = 256LL * 1024 * 1024;
+// Smaller ones are inflated where they are: the hop to a worker would take longer.
+constexpr qsizetype worthAThread = 32LL * 1024;
+
+QByteArray verbBytes(Verb verb)
+{
+    return verbName(verb).toLatin1();
+}
+
+ApiError error(Fault fault, QString detail = {})
+{
+    ApiError result;
+    result.fault = fault;
+    result.detail = std::move(detail);
+    return result;
+}
+
+// Nothing of the request can have reached Kibana's own code.
+bool neverArrived(Fault fault)
+{
+    switch (fault) {
+    case Fault::HostNotFound:
+    case Fault::Refused:
+    case Fault::Unreachable:
+    case Fault::TlsFailed:
+    case Fault::TlsUntrusted:
+    case Fault::TlsPinMismatch:
+    case Fault::ProxyFailed:
+    case Fault::PlainHttpRefused:
+        return true;
+    case Fault::Cancelled:
+    case Fault::TimedOut:
+    case Fault::ConnectionLost:
+    case Fault::Redirected:
+    case Fault::BadRequest:
+    case Fault::SignedOut:
+    case Fault::Forbidden:
+    case Fault::NotFound:
+    case Fault::Unchanged:
+    case Fault::Conflict:
+    case Fault::TooLarge:
+    case Fault::ConnectorFailed:
+    case Fault::Throttled:
+    case Fault::NotReady:
+    case Fault::GatewayFailed:
+    case Fault::ServerFault:
+    case Fault::BadBody:
+    case Fault::Unknown:
+        break;
+    }
+    return false;
+}
+
+bool mayHaveActed(const ApiRequest &request, const ApiError &error)
+{
+    if (request.effect == Effect::Reads || neverArrived(error.fault))
+        return false;
+    return error.status < 300 || error.fault == Fault::GatewayFailed || error.fault == Fault::ServerFault;
+}
+
+}
+
+Exchange::Exchange(Client &client, RequestLog *log, ApiRequest request, Client::Done done)
+    : m_client(&client), m_log(log), m_request(std::move(request)), m_done(std::move(done))
+{
+    connect(&client, &QObject::destroyed, this, [this] {
+        m_done = nullptr;
+        m_reply = nullptr; // went with its manager
+        m_clock.stop();
+        m_inflating.reset();
+    });
+}
+
+Exchange::~Exchange()
+{
+    if (m_done && m_log && m_number > 0) {
+        const ApiError cancelled = error(Fault::Cancelled);
+        m_log->end(m_number, 0, m_elapsed.isValid() ? m_elapsed.elapsed() : 0, 0, &cancelled);
+    }
+    hangUp();
+}
+
+void Exchange::begin(QNetworkAccessManager &network)
+{
+    const Target &target = m_client->target();
+    const QUrl url = urlFor(target, m_request);
+    if (m_log)
+        m_number = m_log->begin(m_request, url);
+    m_elapsed.start();
+    if (!url.isValid() || url.host().isEmpty())
+        return refuse(error(Fault::HostNotFound, QCoreApplication::translate("Kibana", "The address has no host.")));
+    if (!std::holds_alternative<NoCredential>(target.credential) && !mayCarrySecret(target.address))
+        return refuse(error(Fault::PlainHttpRefused));
+
+    const QNetworkRequest wire = wireRequest(target, m_request);
+    if (m_request.effect == Effect::Reads && !m_request.body)
+        return watch(network.sendCustomRequest(wire, verbBytes(m_request.verb)));
+    const QByteArray json =
+        m_request.body ? QJsonDocument(*m_request.body).toJson(QJsonDocument::Compact) : QByteArray();
+    QNetworkRequest sized = wire;
+    sized.setHeader(QNetworkRequest::ContentLengthHeader, json.size());
+    auto *body = new SingleUseBody(json);
+    QNetworkReply *reply = network.sendCustomRequest(sized, verbBytes(m_request.verb), body);
+    body->setParent(reply);
+    watch(reply);
+}
+
+void Exchange::refuse(ApiError reason)
+{
+    QTimer::singleShot(0, this, [this, reason = std::move(reason)] { settle(tl::unexpected(reason)); });
+}
+
+void Exchange::watch(QNetworkReply *reply)
+{
+    m_reply = reply;
+    connect(reply, &QNetworkReply::encrypted, this, &Exchange::checkPin);
+    connect(reply, &QNetworkReply::sslErrors, this, &Exchange::checkTrust);
+    connect(reply, &QNetworkReply::downloadProgress, this, &Exchange::watchSize);
+    connect(reply, &QNetworkReply::finished, this, &Exchange::finish);
+    m_clock.setSingleShot(true);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        m_timedOut = true;
+        m_reply->abort();
+    });
+    m_clock.start(m_client->target().timeoutMs);
+}
+
+void Exchange::checkPin()
+{
+    const QByteArray &pin = m_client->target().tls.pinnedSha256;
+    if (pin.isEmpty())
+        return;
+    if (m_reply->sslConfiguration().peerCertificate().digest(QCryptographicHash::Sha256) == pin)
+        return;
+    m_pinMismatch = true;
+    m_reply->abort();
+}
+
+// A pinned certificate is trusted by its fingerprint instead of an authority. Its name and dates still have to be right.
+void Exchange::checkTrust(const QList<QSslError> &errors)
+{
+    QStringList sentences;
+    bool onlyAuthority = true;
+    for (const QSslError &problem : errors) {
+        sentences += problem.errorString();
+        const auto kind = problem.error();
+        onlyAuthority = onlyAuthority
+            && (kind == QSslError::SelfSignedCertificate || kind == QSslError::SelfSignedCertificateInChain
+                || kind == QSslError::UnableToGetLocalIssuerCertificate
+                || kind == QSslError::UnableToVerifyFirstCertificate || kind == QSslError::CertificateUntrusted
+                || kind == QSslError::UnableToGetIssuerCertificate);
+    }
+    sentences.removeDuplicates();
+    m_trustProblem = sentences.join(u' ');
+    const QByteArray &pin = m_client->target().tls.pinnedSha256;
+    const QSslCertificate certificate =
+        errors.isEmpty() ? QSslCertificate() : m_reply->sslConfiguration().peerCertificate();
+    if (pin.isEmpty() || certificate.isNull())
+        return;
+    if (certificate.digest(QCryptographicHash::Sha256) != pin)
+        m_pinMismatch = true;
+    else if (onlyAuthority)
+        m_reply->ignoreSslErrors(errors);
+}
+
+void Exchange::watchSize()
+{
+    if (m_reply->bytesAvailable() <= largestBody)
+        return;
+    m_tooLarge = true;
+    m_reply->abort();
+}
+
+void Exchange::finish()
+{
+    m_clock.stop();
+    m_answer.elapsedMs = m_elapsed.elapsed();
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_answer.contentType = m_reply->rawHeader("Content-Type"_ba);
+    m_answer.kbnName = m_reply->rawHeader("kbn-name"_ba);
+    m_answer.elasticProduct = m_reply->rawHeader("x-elastic-product"_ba);
+    const bool cut = m_answer.status < 300 && m_reply->error() != QNetworkReply::NoError;
+    if (m_timedOut || m_tooLarge || m_pinMismatch || m_answer.status == 0 || cut)
+        return settle(tl::unexpected(transportError()));
+    QByteArray body = m_reply->readAll();
+    if (m_reply->rawHeader("Content-Encoding"_ba).toLower() == "gzip")
+        return inflate(body);
+    take(std::move(body));
+}
+
+void Exchange::inflate(const QByteArray &gzip)
+{
+    using Inflated = tl::expected<QByteArray, InflateFault>;
+    const auto done = [this](const Inflated &body) {
+        if (body)
+            return take(*body);
+        ApiError problem = error(body.error() == InflateFault::Damaged ? Fault::BadBody : Fault::TooLarge,
+            body.error() == InflateFault::Damaged
+                ? QCoreApplication::translate("Kibana", "The compressed body is damaged or cut short.")
+                : QCoreApplication::translate("Kibana", "The body is larger than %L1 MB.").arg(largestBody >> 20));
+        problem.status = m_answer.status;
+        settle(tl::unexpected(std::move(problem)));
+    };
+    if (gzip.size() < worthAThread)
+        return done(inflated(gzip, largestBody));
+    m_inflating = offThread<Inflated>([gzip] { return inflated(gzip, largestBody); }, done);
+}
+
+void Exchange::take(QByteArray body)
+{
+    if (m_answer.status >= 300)
+        return settle(tl::unexpected(statusError(body)));
+    m_answer.body = std::move(body);
+    settle(std::move(m_answer));
+}
+
+ApiError Exchange::transportError() const
+{
+    ApiError problem = error(faultFor(m_answer.status, m_reply->error(), m_timedOut));
+    problem.status = m_answer.status;
+    if (m_pinMismatch) {
+        problem.fault = Fault::TlsPinMismatch;
+    } else if (m_tooLarge) {
+        problem.fault = Fault::TooLarge;
+        problem.detail =
+            QCoreApplication::translate("Kibana", "The body is larger than %L1 MB.").arg(largestBody >> 20);
+    } else if (!m_trustProblem.isEmpty() && !m_timedOut) {
+        problem.fault = Fault::TlsUntrusted;
+        problem.detail = m_trustProblem;
+    } else if (problem.fault == Fault::TlsFailed) {
+        problem.detail = m_reply->errorString(); // the handshake's own words; holds no address
+    }
+    return problem;
+}
+
+ApiError Exchange::statusError(const QByteArray &body) const
+{
+    ApiError problem = error(faultFor(m_answer.status, m_reply->error(), false));
+    problem.status = m_answer.status;
+    const ErrorBody read = readErrorBody(body, m_answer.contentType);
+    problem.serverSays = read.message;
+    if (m_answer.status == 503 && read.message.contains("Kibana server is not ready"_L1))
+        problem.fault = Fault::NotReady;
+    if (read.family == ErrorFamily::Html)
+        problem.detail = QCoreApplication::translate("Kibana", "A web page came instead of Kibana's answer.");
+    if (problem.fault == Fault::Redirected) {
+        const QUrl location = QUrl::fromEncoded(m_reply->rawHeader("Location"_ba));
+        problem.redirectTarget = m_reply->url().resolved(location).adjusted(QUrl::RemoveUserInfo);
+    }
+    bool isNumber = false;
+    const int seconds = m_reply->rawHeader("Retry-After"_ba).trimmed().toInt(&isNumber);
+    if (isNumber && seconds >= 0)
+        problem.retryAfterSeconds = seconds;
+    return problem;
+}
+
+// The only place that answers. The receiver may drop this object while it is being told.
+void Exchange::settle(Outcome<Reply> outcome)
+{
+    m_clock.stop();
+    hangUp();
+    const auto done = std::exchange(m_done, nullptr);
+    if (!outcome)
+        outcome.error().mayHaveActed = mayHaveActed(m_request, outcome.error());
+    if (m_log) {
+        const bool failed = !outcome;
+        m_log->end(m_number, failed ? outcome.error().status : outcome->status, m_elapsed.elapsed(),
+            failed ? 0 : outcome->body.size(), failed ? &outcome.error() : nullptr);
+    }
+    const QPointer<Exchange> alive(this);
+    if (outcome)
+        Q_EMIT m_client->succeeded(m_request, *outcome);
+    else if (outcome.error().fault != Fault::Cancelled)
+        Q_EMIT m_client->failed(m_request, outcome.error());
+    if (alive && m_client && done)
+        done(std::move(outcome));
+}
+
+void Exchange::hangUp()
+{
+    QNetworkReply *reply = std::exchange(m_reply, nullptr);
+    if (!reply)
+        return;
+    reply->disconnect(this);
+    if (!reply->isFinished())
+        reply->abort();
+    reply->deleteLater();
+}
+
+}

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/kibana/fault.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Fault faultForStatus(int status)
+{
+    switch (status) {
+    case 401:
+        return Fault::SignedOut;
+    case 403:
+        return Fault::Forbidden;
+    case 404:
+    case 410:
+        return Fault::NotFound;
+    case 406:
+        return Fault::Unchanged;
+    case 407:
+        return Fault::ProxyFailed;
+    case 409:
+        return Fault::Conflict;
+    case 413:
+        return Fault::TooLarge;
+    case 424:
+        return Fault::ConnectorFailed;
+    case 429:
+        return Fault::Throttled;
+    case 502:
+    case 503: // NotReady when the body says so, which only the reader of the body can tell
+    case 504:
+        return Fault::GatewayFailed;
+    default:
+        break;
+    }
+    if (status >= 300 && status < 400)
+        return Fault::Redirected;
+    return status < 500 ? Fault::BadRequest : Fault::ServerFault;
+}
+
+Fault faultForTransport(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::OperationCanceledError:
+        return Fault::Cancelled;
+    case QNetworkReply::TimeoutError:
+        return Fault::TimedOut;
+    case QNetworkReply::HostNotFoundError:
+        return Fault::HostNotFound;
+    case QNetworkReply::ConnectionRefusedError:
+        return Fault::Refused;
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // the connection went, and we do not send a body twice
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+        return Fault::ConnectionLost;
+    case QNetworkReply::SslHandshakeFailedError:
+        return Fault::TlsFailed;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return Fault::ProxyFailed;
+    case QNetworkReply::ProtocolFailure:
+        return Fault::BadBody;
+    case QNetworkReply::UnknownNetworkError:
+        return Fault::Unreachable;
+    default:
+        return Fault::Unknown;
+    }
+}
+
+}
+
+Fault faultFor(int status, QNetworkReply::NetworkError error, bool weTimedOut)
+{
+    if (weTimedOut)
+        return Fault::TimedOut;
+    if (status >= 300)
+        return faultForStatus(status);
+    return faultForTransport(error);
+}
+
+QString faultName(Fault fault)
+{
+    switch (fault) {
+    case Fault::Cancelled:
+        return u"cancelled"_s;
+    case Fault::TimedOut:
+        return u"timed-out"_s;
+    case Fault::HostNotFound:
+        return u"host-not-found"_s;
+    case Fault::Refused:
+        return u"refused"_s;
+    case Fault::Unreachable:
+        return u"unreachable"_s;
+    case Fault::ConnectionLost:
+        return u"connection-lost"_s;
+    case Fault::TlsFailed:
+        return u"tls-failed"_s;
+    case Fault::TlsUntrusted:
+        return u"tls-untrusted"_s;
+    case Fault::TlsPinMismatch:
+        return u"tls-pin-mismatch"_s;
+    case Fault::ProxyFailed:
+        return u"proxy-failed"_s;
+    case Fault::PlainHttpRefused:
+        return u"plain-http-refused"_s;
+    case Fault::Redirected:
+        return u"redirected"_s;
+    case Fault::BadRequest:
+        return u"bad-request"_s;
+    case Fault::SignedOut:
+        return u"signed-out"_s;
+    case Fault::Forbidden:
+        return u"forbidden"_s;
+    case Fault::NotFound:
+        return u"not-found"_s;
+    case Fault::Unchanged:
+        return u"unchanged"_s;
+    case Fault::Conflict:
+        return u"conflict"_s;
+    case Fault::TooLarge:
+        return u"too-large"_s;
+    case Fault::ConnectorFailed:
+        return u"connector-failed"_s;
+    case Fault::Throttled:
+        return u"throttled"_s;
+    case Fault::NotReady:
+        return u"not-ready"_s;
+    case Fault::GatewayFailed:
+        return u"gateway-failed"_s;
+    case Fault::ServerFault:
+        return u"server-fault"_s;
+    case Fault::BadBody:
+        return u"bad-body"_s;
+    case Fault::Unknown:
+        return u"unknown"_s;
+    }
+    return {};
+}
+
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/kibana/reply.h"
+
+#include <QCoreApplication>
+
+#include "models/kibana/errorbody.h"
+
+namespace reeve {
+
+namespace {
+
+QString whatCame(const Reply &reply)
+{
+    if (reply.body.trimmed().isEmpty())
+        return QCoreApplication::translate("Kibana", "The body was empty.");
+    const ErrorBody body = readErrorBody(reply.body, reply.contentType);
+    switch (body.family) {
+    case ErrorFamily::Html:
+        return body.message.isEmpty()
+            ? QCoreApplication::translate("Kibana", "A web page came instead of data.")
+            : QCoreApplication::translate("Kibana", "A web page titled \"%1\" came instead of data.").arg(body.message);
+    case ErrorFamily::None:
+    case ErrorFamily::Boom:
+    case ErrorFamily::Siem:
+    case ErrorFamily::Timeline:
+    case ErrorFamily::Elasticsearch:
+    case ErrorFamily::CloudProxy:
+    case ErrorFamily::PlainText:
+        break;
+    }
+    return QCoreApplication::translate("Kibana", "What came is not whole JSON (%L1 bytes).").arg(reply.body.size());
+}
+
+}
+
+Outcome<QJsonDocument> jsonIn(const Reply &reply)
+{
+    QJsonDocument json = QJsonDocument::fromJson(reply.body);
+    if (!json.isNull())
+        return json;
+    ApiError error;
+    error.fault = Fault::BadBody;
+    error.status = reply.status;
+    error.detail = whatCame(reply);
+    return tl::unexpected(std::move(error));
+}
+
+}
