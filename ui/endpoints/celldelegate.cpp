@@ -4,6 +4,7 @@
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 #include <optional>
@@ -44,6 +45,16 @@ QStringList odditiesAt(const QModelIndex &index)
 {
     return index.column() == static_cast<int>(EndpointColumn::HostName) ? index.data(OddityRole).toStringList()
                                                                         : QStringList();
+}
+
+// The moment behind an age like "5 minutes ago"; empty in every other column.
+QString timeAt(const QModelIndex &index)
+{
+    const QVariant key =
+        index.column() == static_cast<int>(EndpointColumn::LastCheckIn) ? index.data(SortKeyRole) : QVariant();
+    return key.isNull()
+        ? QString()
+        : QLocale().toString(QDateTime::fromMSecsSinceEpoch(key.toLongLong()), u"yyyy-MM-dd HH:mm:ss t"_s);
 }
 
 bool isOutOfDate(const QModelIndex &index)
@@ -155,6 +166,8 @@ QString CellDelegate::helpFor(const QModelIndex &index, const QFontMetrics &metr
         return QString(text % u'\n' % tr("Not as expected:") % u'\n' % oddities.join(u'\n'));
     if (isOutOfDate(index))
         return tr("%1: the endpoint has not applied the current policy revision yet").arg(text);
+    if (const QString time = timeAt(index); !time.isEmpty())
+        return time;
     const int taken = 2 * padding + (lookAt(index) ? iconSize + 6 : 0);
     return metrics.horizontalAdvance(text.left(2000)) + taken > width ? text : QString();
 }

@@ -29,6 +29,8 @@ public:
 
     void showNothing();
     void showEndpoint(const Endpoint &endpoint, const QUrl &inKibana); // its document is on its way
+    bool isShowing(const Endpoint &endpoint) const { return endpoint == m_endpoint; }
+    bool hasDocument() const { return !m_json.isEmpty(); }
     void showSeveral(int count);
     void showDocument(const QJsonObject &document);
     void showDocumentProblem(const QString &problem);

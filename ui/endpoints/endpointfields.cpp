@@ -129,8 +129,7 @@ DetailGroup state(const Endpoint &e, const Document &d)
             plain(Details::tr("Isolation configured"), d.at(u"metadata.Endpoint.configuration.isolation")),
             plain(Details::tr("Isolation reported"), d.at(u"metadata.Endpoint.state.isolation")),
             plain(Details::tr("Enrolment"), d.at(u"metadata.Endpoint.status")),
-            plain(Details::tr("Enrolled"), when(e.enrolled)),
-            plain(Details::tr("Document time"), d.at(u"metadata.@timestamp")),
+            plain(Details::tr("Document written"), when(e.enrolled)),
             plain(Details::tr("Document ingested"), d.at(u"metadata.event.ingested")),
             plain(Details::tr("Not as expected"), oddities)}};
 }

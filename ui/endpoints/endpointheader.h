@@ -11,7 +11,7 @@
 
 namespace reeve {
 
-// What to put into a query to sort by a column; empty: not possible in that mode.
+// What to put into a query to sort by a column, which a whole fleet can by its name; empty: not possible.
 QString sortFieldFor(EndpointColumn column, ReadingMode mode);
 
 class EndpointHeader : public QHeaderView

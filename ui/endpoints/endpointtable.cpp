@@ -16,6 +16,7 @@
 #include "ui/parts/icons.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace reeve {
 
@@ -31,8 +32,7 @@ void copy(const QString &text)
 }
 }
 
-EndpointTable::EndpointTable(QWidget *parent)
-    : QTableView(parent), m_header(new EndpointHeader(this)), m_keeper(new SelectionKeeper(this))
+EndpointTable::EndpointTable(QWidget *parent) : QTableView(parent), m_header(new EndpointHeader(this))
 {
     setObjectName(u"endpointsTable"_s);
     setAccessibleName(tr("Endpoints"));
@@ -45,6 +45,8 @@ EndpointTable::EndpointTable(QWidget *parent)
     tuneForSpeed();
     m_settle.setSingleShot(true);
     m_settle.setInterval(0);
+    m_minute.start(30s);
+    connect(&m_minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     connect(&m_settle, &QTimer::timeout, this, &EndpointTable::selectionSettled);
     connect(this, &QTableView::doubleClicked, this, &EndpointTable::detailWanted);
     connect(m_header, &QHeaderView::sectionMoved, this, &EndpointTable::columnLayoutChanged);
@@ -64,7 +66,7 @@ void EndpointTable::tuneForSpeed()
     rows->hide();
 }
 
-void EndpointTable::setEndpoints(QAbstractItemModel *model, SelectionKeeper::RowOf rowOf)
+void EndpointTable::setEndpoints(QAbstractItemModel *model)
 {
     if (this->model())
         this->model()->disconnect(this);
@@ -73,7 +75,6 @@ void EndpointTable::setEndpoints(QAbstractItemModel *model, SelectionKeeper::Row
     QItemSelectionModel *old = selectionModel();
     setModel(model);
     delete old;
-    m_keeper->follow(model, std::move(rowOf));
     setColumnLayout(m_layout);
     m_settle.start();
     if (!model)
@@ -83,6 +84,7 @@ void EndpointTable::setEndpoints(QAbstractItemModel *model, SelectionKeeper::Row
     // The other cells of a row show that it is touched: repaint more than the changed cells.
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { viewport()->update(); });
     connect(model, &QAbstractItemModel::modelReset, this, settle);
+    connect(model, &QAbstractItemModel::dataChanged, this, settle);
 }
 
 ColumnLayout EndpointTable::columnLayout() const

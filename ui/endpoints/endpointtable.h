@@ -8,7 +8,8 @@
 #include <QTimer>
 
 #include "ui/endpoints/columnlayout.h"
-#include "ui/endpoints/selectionkeeper.h"
+
+class QMenu;
 
 namespace reeve {
 
@@ -20,8 +21,8 @@ class EndpointTable : public QTableView
 public:
     explicit EndpointTable(QWidget *parent = nullptr);
 
-    // model speaks the roles of EndpointTableModel; null: nothing is shown, nothing is remembered.
-    void setEndpoints(QAbstractItemModel *model, SelectionKeeper::RowOf rowOf = {});
+    // model speaks the roles of EndpointTableModel; null: nothing is shown.
+    void setEndpoints(QAbstractItemModel *model);
     EndpointHeader &header() const { return *m_header; }
 
     ColumnLayout columnLayout() const;
@@ -30,11 +31,10 @@ public:
     QList<int> selectedRows() const; // each row with a selected cell once, ascending
     QString selectionAsText() const; // tab-separated lines; cells between, which are not selected, are empty
     QString rowAsText(int row) const; // the visible columns in their order, tab-separated
-    bool isWaitingForSelection() const { return m_keeper->isWaiting(); }
     void setOpenAddress(const QString &address) { m_openAddress = address; } // shown before it is opened
 
 Q_SIGNALS:
-    void selectionSettled(); // once after any number of changes
+    void selectionSettled(); // once after any number of changes of the selection or of what is in it
     void detailWanted();
     void caseWanted();
     void openWanted(int row);
@@ -51,9 +51,9 @@ private:
     void copySelection() const;
 
     EndpointHeader *m_header;
-    SelectionKeeper *m_keeper;
     ColumnLayout m_layout = defaultColumnLayout();
     QTimer m_settle{};
+    QTimer m_minute{}; // ages of check-ins are painted anew
     QString m_openAddress{};
 };
 

@@ -63,8 +63,9 @@ Condition conditionFor(const Endpoint &endpoint, EndpointColumn column)
     case EndpointColumn::Status:
         return {By::Status, {}, knownHostStatuses().value(static_cast<int>(endpoint.status))};
     case EndpointColumn::Os:
+        return {By::Kql, u"host.os.name"_s, endpoint.osName};
     case EndpointColumn::OsVersion:
-        return {By::Kql, u"host.os.full"_s, endpoint.osFull};
+        return {By::Kql, u"host.os.version"_s, endpoint.osVersion};
     case EndpointColumn::OsFamily:
         return {By::Kql, u"host.os.family"_s, endpoint.osFamily};
     case EndpointColumn::Kernel:
@@ -90,6 +91,12 @@ Condition conditionFor(const Endpoint &endpoint, EndpointColumn column)
         break;
     }
     return {};
+}
+
+// White space parts words unless it stands in quotes.
+QString asWord(const QString &value)
+{
+    return value.contains(u' ') ? QString(u'"' % value % u'"') : value;
 }
 
 // Inside quotes KQL reads only \ and " as special.
@@ -118,7 +125,7 @@ EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, E
     if (condition.value.isEmpty())
         return narrowed;
     if (condition.by == By::Words)
-        narrowed.words = condition.value;
+        narrowed.words = asWord(condition.value);
     else if (condition.by == By::Status)
         narrowed.hostStatuses = {condition.value};
     else

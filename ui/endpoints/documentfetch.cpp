@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/endpoints/documentreader.h"
+#include "ui/endpoints/documentfetch.h"
 
 #include <QJsonDocument>
 
@@ -10,34 +10,34 @@ using namespace std::chrono_literals;
 
 namespace reeve {
 
-DocumentReader::DocumentReader(QObject *parent) : QObject(parent)
+DocumentFetch::DocumentFetch(QObject *parent) : QObject(parent)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(250ms);
-    connect(&m_rest, &QTimer::timeout, this, &DocumentReader::send);
+    connect(&m_rest, &QTimer::timeout, this, &DocumentFetch::send);
 }
 
-void DocumentReader::setClient(Client *client)
+void DocumentFetch::setClient(Client *client)
 {
     drop();
     m_client = client;
 }
 
-void DocumentReader::want(const QString &agentId)
+void DocumentFetch::want(const QString &agentId)
 {
     drop();
     m_agentId = agentId;
     m_rest.start();
 }
 
-void DocumentReader::drop()
+void DocumentFetch::drop()
 {
     m_rest.stop();
     m_call.reset();
     m_agentId.clear();
 }
 
-void DocumentReader::send()
+void DocumentFetch::send()
 {
     if (!m_client || m_agentId.isEmpty())
         return;
@@ -45,7 +45,7 @@ void DocumentReader::send()
     m_call = m_client->send(request, [this, request](const Outcome<Reply> &reply) { take(request, reply); });
 }
 
-void DocumentReader::take(const ApiRequest &request, const Outcome<Reply> &reply)
+void DocumentFetch::take(const ApiRequest &request, const Outcome<Reply> &reply)
 {
     const QString id = m_agentId;
     if (!reply) {

@@ -12,11 +12,11 @@
 
 namespace reeve {
 
-class DocumentReader : public QObject
+class DocumentFetch : public QObject
 {
     Q_OBJECT
 public:
-    explicit DocumentReader(QObject *parent = nullptr);
+    explicit DocumentFetch(QObject *parent = nullptr);
 
     void setClient(Client *client); // outlives its stay; drops what was under way
     void want(const QString &agentId); // answered after 250 ms of rest; drops the one before
