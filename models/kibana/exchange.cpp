@@ -114,9 +114,10 @@ void Exchange::begin(QNetworkAccessManager &network)
         return refuse(error(Fault::PlainHttpRefused));
 
     const QNetworkRequest wire = wireRequest(target, m_request);
-    if (!m_request.body)
+    if (m_request.effect == Effect::Reads && !m_request.body)
         return watch(network.sendCustomRequest(wire, verbBytes(m_request.verb)));
-    const QByteArray json = QJsonDocument(*m_request.body).toJson(QJsonDocument::Compact);
+    const QByteArray json =
+        m_request.body ? QJsonDocument(*m_request.body).toJson(QJsonDocument::Compact) : QByteArray();
     QNetworkRequest sized = wire;
     sized.setHeader(QNetworkRequest::ContentLengthHeader, json.size());
     auto *body = new SingleUseBody(json);
