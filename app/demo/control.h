@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// /demo/...: the server's own controls over HTTP, for whoever sits on the same machine.
+
+#include "app/demo/credentials.h"
+#include "app/demo/faults.h"
+#include "app/demo/http/answer.h"
+#include "app/demo/http/call.h"
+#include "app/demo/http/journal.h"
+
+namespace reeve::demo {
+
+inline bool isControl(const Call &call)
+{
+    return call.path.starts_with("/demo/");
+}
+
+// POST /demo/faults {"name":"429","value":"5","scope":"/api/endpoint","count":3} (value, scope, count optional),
+// GET and DELETE /demo/faults (?name=), GET and DELETE /demo/requests, GET /demo/credentials. 403 from elsewhere.
+Answer answerControl(const Call &call, FaultBoard &faults, Journal &journal, const Credentials &credentials);
+
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The fields of the united metadata index that KQL can ask for, each with the way to its values.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/demo/fleet/fleet.h"
+
+namespace reeve::demo {
+
+struct FleetField {
+    enum class Type { Keyword, Address, Date, Number, Flag };
+    std::string_view name; // "united.endpoint.host.hostname"
+    Type type;
+    // Appends the values of endpoint i: none when the document lacks the field. Dates in milliseconds since 1970.
+    void (*read)(const Fleet &fleet, uint64_t i, int64_t now, std::vector<std::string> &values);
+};
+
+std::span<const FleetField> fleetFields();
+const FleetField *fleetField(std::string_view name); // null when the index has no such field
+
+}

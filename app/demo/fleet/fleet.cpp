@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo/fleet/fleet.h"
+
+#include <array>
+#include <bit>
+
+#include "app/demo/fleet/ids.h"
+#include "app/demo/random.h"
+
+namespace reeve::demo {
+
+namespace {
+
+enum Aspect : uint64_t {
+    StatusRoll = 1,
+    OddRoll,
+    OsRoll,
+    VersionRoll,
+    PolicyRoll,
+    PolicyStatusRoll,
+    RevisionRoll,
+    IsolationRoll,
+    AddressRoll,
+    MacRoll,
+    CheckinRoll,
+    NameRoll,
+    IdRoll,
+    HostIdRoll
+};
+
+constexpr uint64_t minute = 60 * 1000;
+constexpr uint64_t day = 24 * 60 * minute;
+
+std::string padded(uint64_t number, size_t width)
+{
+    std::string digits = std::to_string(number);
+    return digits.size() >= width ? digits : std::string(width - digits.size(), '0') + digits;
+}
+
+std::string oddName(Oddity oddity, const std::string &number)
+{
+    switch (oddity) {
+    case Oddity::MarkupName:
+        return "<b>x</b>-" + number;
+    case Oddity::FormulaName:
+        return "=cmd()-" + number;
+    case Oddity::QuotedName:
+        return "lab \"A\"\\share:*-" + number;
+    case Oddity::WordName:
+        return "not-and-or (" + number + ")";
+    case Oddity::UnicodeName:
+        return "büro-münchen-東京-" + number;
+    case Oddity::RightToLeftName:
+        return "\u0645\u0643\u062a\u0628-" + number;
+    case Oddity::LongName:
+        return "very-" + std::string(240, 'l') + "-" + number;
+    case Oddity::SpacedName:
+        return "  host\twith\u0007 spaces " + number;
+    case Oddity::None:
+    case Oddity::NumericTimes:
+    case Oddity::AddressAsText:
+    case Oddity::NoState:
+    case Oddity::NoOs:
+    case Oddity::NoPolicy:
+        break;
+    }
+    return {};
+}
+
+std::string ipv4(unsigned a, uint64_t bits)
+{
+    return std::to_string(a) + '.' + std::to_string(bits & 255) + '.' + std::to_string((bits >> 8) & 255) + '.'
+        + std::to_string(1 + (bits >> 16) % 254);
+}
+
+std::string hex(uint64_t value)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (int shift = 12; shift >= 0; shift -= 4) {
+        if (const auto digit = (value >> shift) & 15U; digit || !text.empty() || shift == 0)
+            text += digits[digit];
+    }
+    return text;
+}
+
+}
+
+std::string_view nameOf(AgentStatus status)
+{
+    switch (status) {
+    case AgentStatus::Online:
+        return "online";
+    case AgentStatus::Error:
+        return "error";
+    case AgentStatus::Degraded:
+        return "degraded";
+    case AgentStatus::Offline:
+        return "offline";
+    case AgentStatus::Updating:
+        return "updating";
+    case AgentStatus::Enrolling:
+        return "enrolling";
+    case AgentStatus::Inactive:
+        return "inactive";
+    case AgentStatus::Uninstalled:
+        return "uninstalled";
+    case AgentStatus::Orphaned:
+        return "orphaned";
+    }
+    return {};
+}
+
+std::string_view hostStatusOf(AgentStatus status)
+{
+    switch (status) {
+    case AgentStatus::Online:
+        return "healthy";
+    case AgentStatus::Offline:
+        return "offline";
+    case AgentStatus::Inactive:
+        return "inactive";
+    case AgentStatus::Updating:
+    case AgentStatus::Enrolling:
+        return "updating";
+    case AgentStatus::Error:
+    case AgentStatus::Degraded:
+    case AgentStatus::Uninstalled:
+    case AgentStatus::Orphaned:
+        break;
+    }
+    return "unhealthy";
+}
+
+Fleet::Fleet(uint64_t seed, uint64_t size, int64_t start) : m_seed(mix(seed)), m_size(size), m_start(start) { }
+
+uint64_t Fleet::rollOf(uint64_t i, uint64_t aspect) const
+{
+    return roll(m_seed, i, aspect);
+}
+
+std::string Fleet::agentId(uint64_t i) const
+{
+    return uuid(scramble(i, m_seed & mask48), rollOf(i, IdRoll));
+}
+
+std::optional<uint64_t> Fleet::indexOf(std::string_view agentId) const
+{
+    uint64_t high = 0;
+    size_t digits = 0;
+    for (const char c : agentId.substr(0, 13)) {
+        if (c == '-')
+            continue;
+        const bool letter = c >= 'a' && c <= 'f';
+        if (!letter && (c < '0' || c > '9'))
+            return std::nullopt;
+        high = (high << 4) | static_cast<uint64_t>(letter ? c - 'a' + 10 : c - '0');
+        ++digits;
+    }
+    const uint64_t i = unscramble(high & mask48, m_seed & mask48);
+    if (digits != 12 || i >= m_size + unenrolled() || this->agentId(i) != agentId)
+        return std::nullopt;
+    return i;
+}
+
+std::string Fleet::hostId(uint64_t i) const
+{
+    const auto bits = rollOf(i, HostIdRoll);
+    return uuid(bits & mask48, mix(bits));
+}
+
+std::string Fleet::hostname(uint64_t i) const
+{
+    const auto bits = rollOf(i, NameRoll);
+    if (auto name = oddName(oddity(i), padded(i + 1, 4)); !name.empty())
+        return name;
+    if (os(i).server)
+        return std::string(services[bits % services.size()]) + '-' + std::string(stages[(bits >> 8) % stages.size()])
+            + '-' + padded(i + 1, 2);
+    const char *kind = os(i).name == "macOS" ? "MB" : (bits >> 16) % 5 == 0 ? "WS" : "LT";
+    return std::string(sites[bits % sites.size()]) + '-' + kind + '-' + padded(i + 1, 4);
+}
+
+AgentStatus Fleet::status(uint64_t i) const
+{
+    const auto value = rollOf(i, StatusRoll) % 1000;
+    constexpr std::array<std::pair<unsigned, AgentStatus>, 9> shares{
+        {{820, AgentStatus::Online}, {910, AgentStatus::Offline}, {930, AgentStatus::Updating},
+            {940, AgentStatus::Enrolling}, {952, AgentStatus::Degraded}, {960, AgentStatus::Error},
+            {965, AgentStatus::Uninstalled}, {970, AgentStatus::Orphaned}, {1000, AgentStatus::Inactive}}};
+    for (const auto &[below, status] : shares) {
+        if (value < below)
+            return status;
+    }
+    return AgentStatus::Online;
+}
+
+Oddity Fleet::oddity(uint64_t i) const
+{
+    const auto value = rollOf(i, OddRoll) % 1000;
+    constexpr std::array<std::pair<unsigned, Oddity>, 13> shares{{{8, Oddity::NumericTimes},
+        {13, Oddity::AddressAsText}, {18, Oddity::NoState}, {21, Oddity::NoOs}, {24, Oddity::NoPolicy},
+        {26, Oddity::MarkupName}, {28, Oddity::FormulaName}, {30, Oddity::QuotedName}, {32, Oddity::WordName},
+        {34, Oddity::UnicodeName}, {36, Oddity::RightToLeftName}, {37, Oddity::LongName}, {38, Oddity::SpacedName}}};
+    for (const auto &[below, oddity] : shares) {
+        if (value < below)
+            return oddity;
+    }
+    return Oddity::None;
+}
+
+const OperatingSystem &Fleet::os(uint64_t i) const
+{
+    return operatingSystems[pick(operatingSystems, rollOf(i, OsRoll))];
+}
+
+const AgentVersion &Fleet::version(uint64_t i) const
+{
+    return agentVersions[pick(agentVersions, rollOf(i, VersionRoll))];
+}
+
+const Policy &Fleet::policy(uint64_t i) const
+{
+    const auto value = rollOf(i, PolicyRoll) % 100;
+    const OperatingSystem &system = os(i);
+    if (value < 3)
+        return policies[0];
+    if (system.name == "macOS")
+        return policies[7];
+    if (system.name == "Linux")
+        return policies[value < 80 ? 5 : 6];
+    if (system.server)
+        return policies[4];
+    return policies[value < 80 ? 1 : value < 92 ? 2 : 3];
+}
+
+std::string_view Fleet::policyStatus(uint64_t i) const
+{
+    const auto value = rollOf(i, PolicyStatusRoll) % 100;
+    return value < 88 ? "success" : value < 93 ? "warning" : value < 97 ? "failure" : "unsupported";
+}
+
+unsigned Fleet::appliedEndpointRevision(uint64_t i) const
+{
+    const unsigned now = policy(i).endpointRevision;
+    return now > 1 && rollOf(i, RevisionRoll) % 100 < 5 ? now - 1 : now;
+}
+
+unsigned Fleet::appliedAgentRevision(uint64_t i) const
+{
+    const unsigned now = policy(i).agentRevision;
+    return (rollOf(i, RevisionRoll) >> 32) % 100 < 4 ? now - 1 : now;
+}
+
+bool Fleet::isolationWanted(uint64_t i) const
+{
+    return rollOf(i, IsolationRoll) % 100 < 2;
+}
+
+bool Fleet::isolated(uint64_t i) const
+{
+    // One in ten has not followed the wish yet.
+    return isolationWanted(i) && (rollOf(i, IsolationRoll) >> 32) % 10 != 0;
+}
+
+std::vector<std::string> Fleet::addresses(uint64_t i) const
+{
+    const auto bits = rollOf(i, AddressRoll);
+    const auto more = mix(bits);
+    std::vector<std::string> list;
+    if (more % 100 < 30)
+        list = {"127.0.0.1", "::1"};
+    list.push_back(ipv4(10, bits));
+    if ((more >> 8) % 100 < 25)
+        list.push_back(os(i).server ? ipv4(172, 16U + ((bits >> 24) & 15U) + ((bits >> 32) << 8))
+                                    : "192.168.178." + std::to_string(2 + (bits >> 40) % 250));
+    if ((more >> 16) % 100 < 50)
+        list.push_back("fe80::" + hex(bits >> 48) + ":" + hex(bits >> 20) + "ff:fe" + hex((bits >> 8) & 255) + ":"
+            + hex(more >> 48));
+    if ((more >> 24) % 100 < 15)
+        list.push_back("2001:db8:" + hex(bits >> 44) + ":" + hex(bits >> 8) + "::" + hex(more >> 40));
+    return list;
+}
+
+std::vector<std::string> Fleet::macs(uint64_t i) const
+{
+    const auto bits = rollOf(i, MacRoll);
+    const char separator = (bits >> 60) % 4 == 0 ? ':' : '-';
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::vector<std::string> list;
+    for (uint64_t card = 0; card < 1 + (bits >> 56) % 2; ++card) {
+        const auto value = (mix(bits + card) & mask48 & ~(uint64_t{1} << 40)) | (uint64_t{2} << 40);
+        std::string text;
+        for (int shift = 44; shift >= 0; shift -= 4) {
+            text += digits[(value >> shift) & 15U];
+            if (shift % 8 == 0 && shift > 0)
+                text += separator;
+        }
+        list.push_back(text);
+    }
+    return list;
+}
+
+std::vector<std::string_view> Fleet::capabilities(uint64_t i) const
+{
+    struct Since {
+        unsigned minor;
+        std::string_view name;
+    };
+    constexpr std::array<Since, 8> all{{{0, "isolation"}, {4, "kill_process"}, {4, "suspend_process"},
+        {4, "running_processes"}, {6, "get_file"}, {8, "execute"}, {9, "upload_file"}, {15, "scan"}}};
+    std::vector<std::string_view> list;
+    for (const Since &capability : all) {
+        if (version(i).minor >= capability.minor)
+            list.push_back(capability.name);
+    }
+    return list;
+}
+
+int64_t Fleet::lastCheckin(uint64_t i, int64_t now) const
+{
+    const auto bits = rollOf(i, CheckinRoll);
+    const auto moment = [&](int64_t from, uint64_t atLeast, uint64_t atMost) {
+        return from - static_cast<int64_t>(atLeast + bits % (atMost - atLeast));
+    };
+    switch (status(i)) {
+    case AgentStatus::Offline:
+        return moment(m_start, 6 * minute, 9 * day);
+    case AgentStatus::Inactive:
+        return moment(m_start, 15 * day, 120 * day);
+    case AgentStatus::Uninstalled:
+    case AgentStatus::Orphaned:
+        return moment(m_start, 2 * day, 40 * day);
+    case AgentStatus::Online:
+    case AgentStatus::Error:
+    case AgentStatus::Degraded:
+    case AgentStatus::Updating:
+    case AgentStatus::Enrolling:
+        break;
+    }
+    // Agents that are alive poll about every 30 seconds. They all move together, a minute at a time, so that the order
+    // of the fleet by last check-in never changes.
+    const int64_t passed = (now - m_start) / static_cast<int64_t>(minute) * static_cast<int64_t>(minute);
+    return moment(m_start + passed, 0, minute / 2);
+}
+
+int64_t Fleet::enrolledAt(uint64_t i) const
+{
+    // In order of the index over the last two years, which makes Kibana's default order free.
+    const auto span = static_cast<int64_t>(730 * day);
+    const auto step = m_size ? span / static_cast<int64_t>(m_size) : span;
+    return m_start - span + static_cast<int64_t>(i) * step
+        + static_cast<int64_t>(rollOf(i, IdRoll) % 1000) * step / 1000;
+}
+
+}

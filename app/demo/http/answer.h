@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What the server says back, as a value: status, headers, body, and how it travels.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/demo/json.h"
+
+namespace reeve::demo {
+
+// Truncated: half of the body, then close. Closed: no byte, then an orderly close. Reset: no byte, then a TCP reset.
+// Never: nothing until the client hangs up or the server stops.
+enum class Delivery { Whole, Truncated, Closed, Reset, Never };
+
+struct Answer {
+    int status = 200;
+    std::string body{};
+    std::string type = "application/json; charset=utf-8";
+    std::vector<std::pair<std::string, std::string>> headers{};
+    Delivery delivery = Delivery::Whole;
+    int delayMs = 0;
+    bool fromKibana = true; // carries the headers that every answer of Kibana has
+};
+
+Answer json(const Json &body, int status = 200);
+Answer jsonText(std::string body);
+Answer noContent(); // 204
+Answer html(int status, std::string body);
+Answer redirect(const std::string &location);
+
+// The shape of nearly all of Kibana's errors: {statusCode, error, message}.
+Answer boom(int status, std::string_view message);
+Answer notFound(); // 404 with the message "Not Found"
+Answer badRequest(std::string_view message);
+// 500 with the text Kibana gives when it does not tell why.
+Answer internalError();
+
+// Kibana's rendering of an Elasticsearch error: "[type\n\tRoot causes:\n\t\ttype: reason]: reason".
+std::string elasticsearchMessage(std::string_view type, std::string_view reason);
+
+}

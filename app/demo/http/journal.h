@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What arrived at the server lately, for tests and for the curious. Never the value of a header.
+
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reeve::demo {
+
+struct SeenRequest {
+    std::string method{};
+    std::string path{}; // decoded, with base path and space
+    std::string target{}; // path and query as sent
+    std::vector<std::string> headers{}; // names in lower case
+    std::string body{};
+
+    bool hasHeader(std::string_view lowerCaseName) const;
+};
+
+// Safe from several threads.
+class Journal
+{
+public:
+    void note(SeenRequest request);
+    std::vector<SeenRequest> recent() const; // oldest first, at most 2000
+    uint64_t total() const;
+    // How many of the recent ones had this method and exactly this path.
+    size_t count(std::string_view method, std::string_view path) const;
+    void clear();
+
+private:
+    mutable std::mutex m_mutex;
+    std::deque<SeenRequest> m_recent;
+    uint64_t m_total = 0;
+};
+
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo/http/router.h"
+
+namespace reeve::demo {
+
+namespace {
+
+std::string_view takeSegment(std::string_view &path)
+{
+    const auto slash = path.find('/');
+    const auto segment = path.substr(0, slash);
+    path = slash == path.npos ? std::string_view() : path.substr(slash + 1);
+    return segment;
+}
+
+std::optional<std::vector<std::string>> argumentsFor(std::string_view pattern, std::string_view path)
+{
+    std::vector<std::string> arguments;
+    while (!pattern.empty() && !path.empty()) {
+        const auto expected = takeSegment(pattern);
+        const auto given = takeSegment(path);
+        if (expected.starts_with('{') && !given.empty())
+            arguments.emplace_back(given);
+        else if (expected != given)
+            return std::nullopt;
+    }
+    if (!pattern.empty() || !path.empty())
+        return std::nullopt;
+    return arguments;
+}
+
+}
+
+void Router::add(Route route)
+{
+    m_routes.push_back(std::move(route));
+}
+
+std::optional<Match> Router::find(std::string_view method, std::string_view path) const
+{
+    std::optional<Match> best;
+    for (const Route &route : m_routes) {
+        if (route.method != method && !(method == "HEAD" && route.method == "GET"))
+            continue;
+        auto arguments = argumentsFor(route.path, path);
+        if (arguments && (!best || arguments->size() < best->arguments.size()))
+            best = Match{&route, std::move(*arguments)};
+    }
+    return best;
+}
+
+}

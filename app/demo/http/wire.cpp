@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo/http/wire.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cctype>
+#include <cstring>
+#include <fstream>
+#include <thread>
+
+#include <zlib.h>
+
+#include "app/demo/http/pause.h"
+#include "app/demo/http/sockets.h"
+#include "app/demo/http/threadqueue.h"
+
+namespace reeve::demo {
+
+namespace {
+
+constexpr size_t maxPayload = 1048576; // Kibana: server.maxPayload
+constexpr time_t keepAliveSeconds = 120;
+constexpr size_t worthCompressing = 1024; // Kibana: smaller answers travel as they are
+
+// Level 1: a page of 10,000 endpoints is 20 MB, and the demo is not to be the slow part.
+std::string gzip(const std::string &text)
+{
+    z_stream stream{};
+    if (deflateInit2(&stream, 1, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+        return {};
+    std::string packed(deflateBound(&stream, text.size()), '\0');
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(text.data()));
+    stream.avail_in = static_cast<uInt>(text.size());
+    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    const int result = deflate(&stream, Z_FINISH);
+    packed.resize(stream.total_out);
+    deflateEnd(&stream);
+    return result == Z_STREAM_END ? packed : std::string();
+}
+
+Call callFrom(const httplib::Request &request)
+{
+    Call call;
+    call.method = request.method;
+    call.target = request.target;
+    call.path = request.path;
+    call.body = request.body;
+    call.remoteAddress = request.remote_addr;
+    call.query.insert(request.params.begin(), request.params.end());
+    for (const auto &[name, value] : request.headers) {
+        std::string key = name;
+        std::transform(key.begin(), key.end(), key.begin(),
+            [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
+        // The library files the addresses of both ends among the headers.
+        if (key != "remote_addr" && key != "remote_port" && key != "local_addr" && key != "local_port")
+            call.headers.emplace(key, value);
+    }
+    return call;
+}
+
+bool readable(const std::string &file)
+{
+    return std::ifstream(file).good();
+}
+
+void writeHeaders(const Answer &answer, httplib::Response &response)
+{
+    response.status = answer.status;
+    for (const auto &[name, value] : answer.headers)
+        response.headers.emplace(name, value);
+    if (!answer.fromKibana)
+        return;
+    response.set_header("kbn-name", "reeve-demo");
+    response.set_header("kbn-license-sig", "8e2d4d5aa2b4a1f4be3c8b3ecb5e2fc4a0d6c2c0e2b5f1d93f4de9ed0a5c7b61");
+    if (!response.has_header("cache-control"))
+        response.set_header("cache-control", "private, no-cache, no-store, must-revalidate");
+}
+
+// A provider of known length, because the library would compress a plain body with brotli.
+void writeBody(std::string text, const std::string &type, bool truncated, httplib::Response &response)
+{
+    if (text.empty())
+        return;
+    const auto body = std::make_shared<const std::string>(std::move(text));
+    response.set_content_provider(
+        body->size(), type, [body, truncated](size_t offset, size_t, httplib::DataSink &sink) {
+            const size_t end = truncated ? body->size() / 2 : body->size();
+            if (offset >= end)
+                return false;
+            return sink.write(body->data() + offset, end - offset) && !truncated;
+        });
+}
+
+// What the library refuses by itself (too large, not understood) still has to look like Kibana.
+httplib::Server::HandlerResponse completeRefusal(const httplib::Request &, httplib::Response &response)
+{
+    if (response.content_length_ == 0 && response.headers.empty()) {
+        const bool large = response.status == 413;
+        const Answer answer = boom(
+            response.status, large ? "Payload content length greater than maximum allowed: 1048576" : "Bad Request");
+        writeHeaders(answer, response);
+        response.set_content(answer.body, answer.type);
+    }
+    return httplib::Server::HandlerResponse::Handled;
+}
+
+}
+
+struct Wire::Machine {
+    ServerOptions options;
+    Answerer answerer;
+    std::unique_ptr<httplib::Server> http{};
+    Pause pause{};
+    int port = 0;
+    std::thread listener{};
+    std::atomic<bool> ended = false;
+
+    Machine(const ServerOptions &serverOptions, Answerer answers) : options(serverOptions), answerer(std::move(answers))
+    {
+    }
+
+    tl::expected<void, std::string> create();
+    void configure();
+    void serve(const httplib::Request &request, httplib::Response &response);
+    void deliver(Answer answer, const httplib::Request &request, httplib::Response &response);
+    int connectionOf(const httplib::Request &request) const
+    {
+        return connectionFrom(request.remote_addr, request.remote_port, port);
+    }
+};
+
+tl::expected<void, std::string> Wire::Machine::create()
+{
+    const bool tls = !options.tlsCertFile.empty() || !options.tlsKeyFile.empty();
+    for (const std::string &file : {options.tlsCertFile, options.tlsKeyFile, options.clientCaFile}) {
+        if (!file.empty() && !readable(file))
+            return tl::unexpected("cannot read " + file + ": " + std::strerror(errno));
+    }
+    if (tls && (options.tlsCertFile.empty() || options.tlsKeyFile.empty()))
+        return tl::unexpected(std::string("TLS needs both a certificate and a key"));
+    if (!tls && !options.clientCaFile.empty())
+        return tl::unexpected(std::string("a client CA needs a certificate and a key of the server"));
+    if (tls)
+        http = std::make_unique<httplib::SSLServer>(options.tlsCertFile.c_str(), options.tlsKeyFile.c_str(),
+            options.clientCaFile.empty() ? nullptr : options.clientCaFile.c_str());
+    else
+        http = std::make_unique<httplib::Server>();
+    if (!http->is_valid())
+        return tl::unexpected(
+            "cannot use the certificate " + options.tlsCertFile + " with the key " + options.tlsKeyFile);
+    return {};
+}
+
+void Wire::Machine::configure()
+{
+    const auto handler = [this](const httplib::Request &request, httplib::Response &response) {
+        serve(request, response);
+    };
+    http->Get(".*", handler).Post(".*", handler).Put(".*", handler).Patch(".*", handler);
+    http->Delete(".*", handler).Options(".*", handler);
+    // What the library refuses by itself (too large, not understood) still has to look like Kibana.
+    http->set_error_handler(httplib::Server::HandlerWithResponse(completeRefusal));
+    http->set_payload_max_length(maxPayload);
+    http->set_tcp_nodelay(true);
+    http->set_keep_alive_max_count(1000000);
+    http->set_keep_alive_timeout(keepAliveSeconds);
+    http->set_read_timeout(20);
+    http->new_task_queue = [] { return new ThreadQueue; };
+    // Without SO_REUSEPORT, which the library sets by default: a second server at the port must fail, not share it.
+    http->set_socket_options([](socket_t socket) {
+        const int yes = 1;
+        setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
+}
+
+void Wire::Machine::serve(const httplib::Request &request, httplib::Response &response)
+{
+    Answer answer;
+    try {
+        answer = answerer(callFrom(request));
+    } catch (const std::exception &) {
+        answer = internalError();
+    }
+    deliver(std::move(answer), request, response);
+}
+
+void Wire::Machine::deliver(Answer answer, const httplib::Request &request, httplib::Response &response)
+{
+    if (answer.delivery == Delivery::Never || answer.delayMs > 0) {
+        const int connection = connectionOf(request);
+        const bool never = answer.delivery == Delivery::Never;
+        const auto time = never ? std::chrono::hours(24) : std::chrono::milliseconds(answer.delayMs);
+        pause.waitFor(time, [connection] { return peerHasGone(connection); });
+        if (never)
+            answer.delivery = Delivery::Closed;
+    }
+    if (answer.delivery == Delivery::Closed)
+        closeConnection(connectionOf(request));
+    else if (answer.delivery == Delivery::Reset)
+        resetConnection(connectionOf(request));
+    writeHeaders(answer, response);
+    const bool pack = answer.body.size() >= worthCompressing
+        && request.get_header_value("Accept-Encoding").find("gzip") != std::string::npos;
+    if (auto packed = pack ? gzip(answer.body) : std::string(); !packed.empty()) {
+        answer.body = std::move(packed);
+        response.set_header("content-encoding", "gzip");
+    }
+    if (!answer.body.empty())
+        response.set_header("vary", "accept-encoding");
+    writeBody(std::move(answer.body), answer.type, answer.delivery == Delivery::Truncated, response);
+}
+
+Wire::Wire(const ServerOptions &options, Answerer answerer)
+    : m_machine(std::make_unique<Machine>(options, std::move(answerer)))
+{
+}
+
+Wire::~Wire()
+{
+    stop();
+}
+
+tl::expected<uint16_t, std::string> Wire::start()
+{
+    Machine &machine = *m_machine;
+    if (auto created = machine.create(); !created)
+        return tl::unexpected(created.error());
+    machine.configure();
+    const std::string &host = machine.options.host;
+    if (machine.options.port == 0)
+        machine.port = machine.http->bind_to_any_port(host);
+    else if (machine.http->bind_to_port(host, machine.options.port))
+        machine.port = machine.options.port;
+    if (machine.port <= 0)
+        return tl::unexpected("cannot listen on " + host + " port " + std::to_string(machine.options.port)
+            + ": the port is in use or the address is not ours");
+    machine.listener = std::thread([&machine] {
+        machine.http->listen_after_bind();
+        machine.ended = true;
+    });
+    // The library can only be stopped once it says that it runs, which is a matter of microseconds.
+    while (!machine.http->is_running() && !machine.ended)
+        std::this_thread::yield();
+    return static_cast<uint16_t>(machine.port);
+}
+
+void Wire::stop()
+{
+    Machine &machine = *m_machine;
+    machine.pause.stop();
+    if (!machine.listener.joinable())
+        return;
+    machine.http->stop();
+    // A connection accepted a moment ago may still be on its way to its thread, hence more than once.
+    Pause patience;
+    while (!machine.ended) {
+        closeConnectionsAt(machine.port);
+        patience.waitFor(std::chrono::milliseconds(5), [] { return false; });
+    }
+    machine.listener.join();
+}
+
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// JSON as Kibana writes it: keys keep the order they were put in.
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+namespace reeve::demo {
+
+using Json = nlohmann::ordered_json;
+
+// Compact text; bytes that are not UTF-8 become U+FFFD instead of an exception.
+inline std::string textOf(const Json &json)
+{
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}

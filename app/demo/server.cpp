@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo/server.h"
+
+#include "app/demo/basics.h"
+#include "app/demo/cases/desk.h"
+#include "app/demo/control.h"
+#include "app/demo/dates.h"
+#include "app/demo/faults.h"
+#include "app/demo/fleet/fleetapi.h"
+#include "app/demo/fleet/metadata.h"
+#include "app/demo/http/gate.h"
+#include "app/demo/http/wire.h"
+
+namespace reeve::demo {
+
+namespace {
+
+SeenRequest seen(const Call &call)
+{
+    SeenRequest request{call.method, call.path, call.target, {}, call.body};
+    for (const auto &[name, value] : call.headers)
+        request.headers.push_back(name);
+    return request;
+}
+
+}
+
+struct Server::World {
+    explicit World(ServerOptions serverOptions);
+    Answer answer(const Call &call);
+
+    ServerOptions options;
+    Credentials credentials;
+    FaultBoard faults{};
+    Journal journal{};
+    Fleet fleet;
+    Lister lister;
+    CaseStore cases;
+    Router router{};
+    Gate gate;
+    uint16_t port = 0;
+    Wire wire; // last, so that its threads end before anything else does
+};
+
+Server::World::World(ServerOptions serverOptions)
+    : options(std::move(serverOptions))
+    , credentials(credentialsFor(options.seed))
+    , fleet(options.seed, options.fleet, nowMs())
+    , lister(fleet)
+    , cases(options.seed)
+    , gate(options, credentials, faults, router)
+    , wire(options, [this](const Call &call) { return answer(call); })
+{
+    addBasicRoutes(router, options, credentials, faults);
+    addMetadataRoutes(router, fleet, lister, faults);
+    addFleetRoutes(router, fleet, lister, faults);
+    const CaseDesk desk{cases, faults, credentials};
+    addCaseRoutes(router, desk);
+    addCommentRoutes(router, desk);
+    addCaseListRoutes(router, desk);
+    addCaseSettingRoutes(router, desk);
+    fillWithCases(desk);
+}
+
+Answer Server::World::answer(const Call &call)
+{
+    if (isControl(call))
+        return answerControl(call, faults, journal, credentials);
+    journal.note(seen(call));
+    return gate.answer(call);
+}
+
+Server::Server(ServerOptions options) : m_world(std::make_unique<World>(std::move(options))) { }
+
+Server::~Server() = default;
+
+tl::expected<void, std::string> Server::start()
+{
+    for (const Fault &fault : m_world->options.faults) {
+        if (auto set = m_world->faults.set(fault); !set)
+            return set;
+    }
+    const auto port = m_world->wire.start();
+    if (!port)
+        return tl::unexpected(port.error());
+    m_world->port = *port;
+    return {};
+}
+
+void Server::stop()
+{
+    m_world->wire.stop();
+}
+
+std::string Server::url() const
+{
+    const ServerOptions &options = m_world->options;
+    if (m_world->port == 0)
+        return {};
+    const bool v6 = options.host.find(':') != std::string::npos;
+    const std::string scheme = options.tlsCertFile.empty() ? "http://" : "https://";
+    return scheme + (v6 ? '[' + options.host + ']' : options.host) + ':' + std::to_string(m_world->port)
+        + options.basePath;
+}
+
+uint16_t Server::port() const
+{
+    return m_world->port;
+}
+
+const Credentials &Server::credentials() const
+{
+    return m_world->credentials;
+}
+
+tl::expected<void, std::string> Server::setFault(std::string_view fault)
+{
+    const auto parsed = parseFault(fault);
+    return parsed ? m_world->faults.set(*parsed) : tl::unexpected(parsed.error());
+}
+
+tl::expected<void, std::string> Server::setFault(const Fault &fault)
+{
+    return m_world->faults.set(fault);
+}
+
+void Server::clearFault(std::string_view name)
+{
+    m_world->faults.clear(name);
+}
+
+void Server::clearFaults()
+{
+    m_world->faults.clear();
+}
+
+std::vector<SeenRequest> Server::requests() const
+{
+    return m_world->journal.recent();
+}
+
+size_t Server::count(std::string_view method, std::string_view path) const
+{
+    return m_world->journal.count(method, path);
+}
+
+void Server::forgetRequests()
+{
+    m_world->journal.clear();
+}
+
+std::string Server::casesJson(std::string_view space) const
+{
+    CaseStore &store = m_world->cases;
+    auto [lock, room] = store.open(std::string(space));
+    Json list = Json::array();
+    for (const StoredCase &stored : room.cases)
+        list.push_back(store.withComments(stored));
+    return textOf(list);
+}
+
+}
