@@ -4,6 +4,7 @@
 
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/parts/icons.h"
 #include "ui/parts/theme.h"
@@ -16,7 +17,6 @@ CollapsibleSection::CollapsibleSection(const QString &title, QWidget *parent)
     : QWidget(parent), m_heading(new QToolButton(this)), m_column(new QVBoxLayout(this))
 {
     m_heading->setObjectName(u"sectionHeading"_s);
-    m_heading->setCheckable(true);
     m_heading->setAutoRaise(true);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_heading->setFocusPolicy(Qt::StrongFocus);
@@ -25,10 +25,7 @@ CollapsibleSection::CollapsibleSection(const QString &title, QWidget *parent)
     m_column->addWidget(m_heading, 0, Qt::AlignLeft);
     setTitle(title);
     showState(false);
-    connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
-        showState(open);
-        Q_EMIT toggled(open);
-    });
+    connect(m_heading, &QToolButton::clicked, this, [this] { setOpen(!m_open); });
 }
 
 void CollapsibleSection::setContent(QWidget *content)
@@ -47,17 +44,16 @@ void CollapsibleSection::setTitle(const QString &title)
 
 void CollapsibleSection::setOpen(bool open)
 {
-    m_heading->setChecked(open);
-}
-
-bool CollapsibleSection::isOpen() const
-{
-    return m_heading->isChecked();
+    if (std::exchange(m_open, open) == open)
+        return;
+    showState(open);
+    Q_EMIT toggled(open);
 }
 
 void CollapsibleSection::showState(bool open)
 {
     m_heading->setIcon(icon(open ? u"chevron-down"_s : u"chevron-right"_s));
+    m_heading->setAccessibleDescription(open ? tr("Expanded") : tr("Collapsed"));
     if (m_content)
         m_content->setVisible(open);
 }

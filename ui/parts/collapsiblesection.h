@@ -20,7 +20,7 @@ public:
     void setContent(QWidget *content); // takes it over
     void setTitle(const QString &title);
     void setOpen(bool open);
-    bool isOpen() const;
+    bool isOpen() const { return m_open; }
 
 Q_SIGNALS:
     void toggled(bool open);
@@ -31,6 +31,7 @@ private:
     QToolButton *m_heading;
     QVBoxLayout *m_column;
     QWidget *m_content = nullptr;
+    bool m_open = false;
 };
 
 }

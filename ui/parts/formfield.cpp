@@ -49,6 +49,8 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     m_counter->hide();
     m_icon->setIcon(icon(u"circle-alert"_s, Tone::Bad));
     setFocusProxy(m_editor);
+    if (m_editor->sizePolicy().verticalPolicy() == QSizePolicy::Fixed)
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     buildLayout();
     showNote();
 }

@@ -42,7 +42,7 @@ const Colours &darkColours()
         .disabled = 0x66727e,
         .line = 0x303a45,
         .border = 0x6f7d8b,
-        .highlight = 0x1f4650,
+        .highlight = 0x1b4049,
         .inactiveHighlight = 0x2b3540,
         .accentFill = 0x11788a,
         .onAccentFill = 0xffffff,
