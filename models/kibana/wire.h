@@ -24,6 +24,8 @@ public:
     explicit SingleUseBody(QByteArray bytes, QObject *parent = nullptr);
 
     bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; }
+    bool reset() override { return false; }
     qint64 bytesAvailable() const override;
 
 protected:

@@ -12,6 +12,8 @@ class QProgressBar;
 
 namespace reeve {
 
+class IconLabel;
+
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -21,13 +23,22 @@ public:
     // Everything is plain text; the first action is the default one.
     void showMessage(
         const QString &iconName, const QString &headline, const QString &text, const QStringList &actions = {});
-    void showBusy(const QString &headline, const QString &text = {}); // with a moving bar
+    // With a moving bar; actions are quiet buttons ("Cancel").
+    void showBusy(const QString &headline, const QString &text = {}, const QStringList &actions = {});
+    QString headline() const;
 
 Q_SIGNALS:
     void actionTriggered(int index);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    QLabel *m_icon;
+    void buildLayout();
+    void fill(const QString &headline, const QString &text, const QStringList &actions, bool firstIsDefault);
+    void updateFonts();
+
+    IconLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_text;
     QProgressBar *m_busy;

@@ -10,6 +10,9 @@ class QLabel;
 
 namespace reeve {
 
+class IconLabel;
+class QuietLabel;
+
 class FormField : public QWidget
 {
     Q_OBJECT
@@ -24,15 +27,19 @@ public:
     QString problem() const;
 
 private:
+    void buildLayout();
     void showNote();
 
     QWidget *m_editor;
     QLabel *m_label;
-    QLabel *m_counter;
-    QLabel *m_icon;
-    QLabel *m_note;
+    QuietLabel *m_counter;
+    IconLabel *m_icon;
+    QuietLabel *m_note;
     QString m_hint{};
     QString m_problem{};
 };
+
+// Whether a field said that the editor's input is not accepted; the style draws its frame so.
+bool hasProblem(const QWidget *editor);
 
 }

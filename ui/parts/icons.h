@@ -14,5 +14,6 @@ namespace reeve {
 // name: the file's name in resources/icons without ending: "shield-check". An unknown name is an empty icon.
 QIcon icon(const QString &name);
 QIcon icon(const QString &name, Tone tone);
+QIcon applicationIcon(); // Reeve's own, in its own colours
 
 }

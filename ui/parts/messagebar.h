@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace reeve {
 
+class IconLabel;
+
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -33,18 +35,23 @@ Q_SIGNALS:
     void dismissed();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void rebuildActions(const QStringList &actions);
+    void trigger(int index);
 
     Tone m_tone = Tone::Neutral;
     Diagnosis m_diagnosis{};
     bool m_explains = false;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_text;
     QHBoxLayout *m_actions;
     QToolButton *m_close;
 };
+
+// The icon that goes with a tone: "circle-check" for Good, "triangle-alert" for Warning.
+QString toneIconName(Tone tone);
+Tone toneOf(Severity severity);
 
 }

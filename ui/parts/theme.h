@@ -39,7 +39,7 @@ QFont titleFont(const QFont &base); // of a page
 QFont headingFont(const QFont &base); // of a section
 QFont fixedFont(); // ids, addresses, code
 
-// Sets style, palette and style sheet; System follows the desktop's colour scheme, live.
+// Sets style and palettes; System follows the desktop's colour scheme, live.
 void applyAppearance(QApplication &application, Appearance appearance);
 
 }

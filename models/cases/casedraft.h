@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A case as a person is writing it: one value that the form edits, the journal keeps and the request is made from.
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <variant>
+
+namespace reeve {
+
+// The three applications of Kibana that keep cases.
+enum class CaseOwner { SecuritySolution, Observability, Cases };
+enum class CaseSeverity { Low, Medium, High, Critical };
+enum class CustomFieldType { Text, Toggle, Number };
+
+struct CaseAssignee {
+    QString uid{}; // of the user profile; what Kibana is sent
+    QString name{}; // for people; the uid where no name is known
+
+    bool operator==(const CaseAssignee &) const = default;
+};
+
+struct CaseConnector {
+    QString id = QStringLiteral("none");
+    QString name = QStringLiteral("none");
+    QString type = QStringLiteral(".none");
+    QJsonObject fields{}; // by the names in connectorfields.h; what is absent is sent as null
+
+    bool operator==(const CaseConnector &) const = default;
+};
+
+// monostate: no value. Numbers are whole, as Kibana takes safe integers only.
+using CustomFieldValue = std::variant<std::monostate, QString, bool, qint64>;
+
+struct CaseCustomField {
+    QString key{};
+    CustomFieldType type = CustomFieldType::Text;
+    CustomFieldValue value{};
+
+    bool operator==(const CaseCustomField &) const = default;
+};
+
+struct CaseDraft {
+    QString title{};
+    QString description{}; // Markdown
+    QStringList tags{};
+    CaseOwner owner = CaseOwner::SecuritySolution;
+    CaseSeverity severity = CaseSeverity::Low;
+    std::optional<QString> category{};
+    QList<CaseAssignee> assignees{};
+    CaseConnector connector{};
+    bool syncAlerts = true;
+    QString templateKey{}; // the template it was started from; empty: none. Stays here: 8.x refuses it in a request
+    QList<CaseCustomField> customFields{};
+
+    bool operator==(const CaseDraft &) const = default;
+};
+
+}

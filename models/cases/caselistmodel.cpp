@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/cases/caselistmodel.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSet>
+#include <array>
+
+#include "models/cases/casereader.h"
+#include "models/cases/casewords.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QVariant number(const std::optional<int> &value)
+{
+    return value ? QVariant(*value) : QVariant(notTold());
+}
+
+QVariant when(const QDateTime &time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+}
+
+QVariant assigneeCount(const CreatedCase &each)
+{
+    return each.assigneeUids ? QVariant(each.assigneeUids->size()) : QVariant(notTold());
+}
+
+struct Column {
+    const char *title;
+    QVariant (*text)(const CreatedCase &);
+};
+constexpr std::array<Column, caseColumnCount> columns{{
+    {QT_TRANSLATE_NOOP("Cases", "Title"), [](const CreatedCase &c) { return QVariant(c.title); }},
+    {QT_TRANSLATE_NOOP("Cases", "Status"), [](const CreatedCase &c) { return QVariant(statusText(c.status)); }},
+    {QT_TRANSLATE_NOOP("Cases", "Severity"), [](const CreatedCase &c) { return QVariant(severityText(c.severity)); }},
+    {QT_TRANSLATE_NOOP("Cases", "Owner"), [](const CreatedCase &c) { return QVariant(ownerText(c.owner)); }},
+    {QT_TRANSLATE_NOOP("Cases", "Assignees"), assigneeCount},
+    {QT_TRANSLATE_NOOP("Cases", "Comments"), [](const CreatedCase &c) { return number(c.totalComments); }},
+    {QT_TRANSLATE_NOOP("Cases", "Alerts"), [](const CreatedCase &c) { return number(c.totalAlerts); }},
+    {QT_TRANSLATE_NOOP("Cases", "Created"), [](const CreatedCase &c) { return when(c.createdAt); }},
+    {QT_TRANSLATE_NOOP("Cases", "Updated"), [](const CreatedCase &c) { return when(c.updatedAt); }},
+}};
+
+}
+
+CaseListModel::CaseListModel(QObject *parent) : QAbstractTableModel(parent) { }
+
+void CaseListModel::setClient(Client *client)
+{
+    m_client = client;
+    refresh();
+}
+
+void CaseListModel::setSearch(const QString &text)
+{
+    if (m_query.search == text)
+        return;
+    m_query.search = text;
+    refresh();
+}
+
+void CaseListModel::refresh()
+{
+    m_call.reset();
+    beginResetModel();
+    m_cases.clear();
+    m_nextPage = 1;
+    m_unreadable = 0;
+    m_total = -1;
+    m_exhausted = !m_client;
+    m_failed = false;
+    endResetModel();
+    fetchMore({});
+    Q_EMIT loadingChanged();
+}
+
+int CaseListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_cases.size());
+}
+
+int CaseListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : caseColumnCount;
+}
+
+QVariant CaseListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const CreatedCase &each = m_cases[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return columns[static_cast<size_t>(index.column())].text(each);
+    case CaseIdRole:
+        return each.id;
+    case CaseStatusRole:
+        return each.status;
+    case CaseSeverityRole:
+        return each.severity;
+    }
+    return {};
+}
+
+QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= caseColumnCount)
+        return {};
+    return QCoreApplication::translate("Cases", columns[static_cast<size_t>(section)].title);
+}
+
+bool CaseListModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_client && !m_call && !m_exhausted;
+}
+
+void CaseListModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    const ApiRequest request = findCases(m_query, m_nextPage, maxCasesPerPage);
+    m_call = ask<CasePage>(
+        *m_client, request, casePageIn, [this, request](const Outcome<CasePage> &page) { take(request, page); });
+    Q_EMIT loadingChanged();
+}
+
+void CaseListModel::take(const ApiRequest &request, const Outcome<CasePage> &outcome)
+{
+    const Call done = std::move(m_call);
+    if (outcome) {
+        m_total = outcome->total;
+        m_unreadable += outcome->unreadable;
+        const bool empty = outcome->cases.isEmpty() && outcome->unreadable == 0;
+        m_exhausted = empty || qint64(m_nextPage) * maxCasesPerPage >= reachable();
+        ++m_nextPage;
+        append(outcome->cases);
+    } else {
+        // The view asks again and again: after a failure only a refresh does.
+        m_exhausted = true;
+        m_failed = true;
+    }
+    Q_EMIT loadingChanged();
+    if (!outcome)
+        Q_EMIT failed(request, outcome.error());
+}
+
+qint64 CaseListModel::reachable() const
+{
+    return m_total < 0 ? caseWindow : std::min<qint64>(m_total, caseWindow);
+}
+
+// A case made while paging pushes others onto the next page: those are not shown twice.
+void CaseListModel::append(const QList<CreatedCase> &cases)
+{
+    QSet<QString> shown;
+    for (const CreatedCase &each : m_cases)
+        shown.insert(each.id);
+    QList<CreatedCase> fresh;
+    for (const CreatedCase &each : cases)
+        if (!shown.contains(each.id))
+            fresh.append(each);
+    if (fresh.isEmpty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
+    m_cases += fresh;
+    endInsertRows();
+}
+
+QString CaseListModel::countsText() const
+{
+    if (m_failed && m_cases.isEmpty())
+        return tr("Cases could not be read");
+    if (m_total < 0)
+        return m_call ? tr("Reading cases") : QString();
+    const QString counts = tr("%1 of %2 cases").arg(QLocale().toString(m_cases.size()), QLocale().toString(m_total));
+    if (m_unreadable > 0)
+        return tr("%1, %2 unreadable").arg(counts).arg(m_unreadable);
+    return m_failed ? tr("%1, the rest could not be read").arg(counts) : counts;
+}
+
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The cases of a space as a table, newest first, read page by page as the view asks.
+
+#include <QAbstractTableModel>
+#include <QPointer>
+
+#include "models/cases/caserequests.h"
+#include "models/cases/createdcase.h"
+#include "models/kibana/client.h"
+
+namespace reeve {
+
+enum class CaseColumn { Title, Status, Severity, Owner, Assignees, Comments, Alerts, Created, Updated };
+inline constexpr int caseColumnCount = 9;
+
+enum CaseRole {
+    CaseIdRole = Qt::UserRole + 1, // QString, any column
+    CaseStatusRole, // QString as the server sent it, any column
+    CaseSeverityRole, // QString as the server sent it, any column
+};
+
+class CaseListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    explicit CaseListModel(QObject *parent = nullptr);
+
+    void setClient(Client *client); // empties the table; null: nothing to read from
+    void refresh(); // reads anew from the first page
+    void setSearch(const QString &text); // words in title or description; reads anew
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    CreatedCase caseAt(int row) const { return m_cases.value(row); }
+    bool isLoading() const { return m_call != nullptr; }
+    bool hasFailed() const { return m_failed; }
+    QString countsText() const; // translated; says only what is known
+
+Q_SIGNALS:
+    void loadingChanged();
+    void failed(const reeve::ApiRequest &request, const reeve::ApiError &error);
+
+private:
+    void take(const ApiRequest &request, const Outcome<CasePage> &outcome);
+    void append(const QList<CreatedCase> &cases);
+    qint64 reachable() const;
+
+    QPointer<Client> m_client{};
+    CaseQuery m_query{};
+    QList<CreatedCase> m_cases{};
+    int m_nextPage = 1;
+    int m_unreadable = 0;
+    qint64 m_total = -1; // -1: not asked yet
+    bool m_exhausted = true; // nothing more to ask for
+    bool m_failed = false;
+    Call m_call{};
+};
+
+}

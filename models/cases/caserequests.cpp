@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/cases/caserequests.h"
+
+#include <QJsonArray>
+
+#include "models/cases/casewords.h"
+#include "models/cases/connectorfields.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue json(const CustomFieldValue &value)
+{
+    if (const auto *text = std::get_if<QString>(&value))
+        return *text;
+    if (const auto *on = std::get_if<bool>(&value))
+        return *on;
+    if (const auto *number = std::get_if<qint64>(&value))
+        return *number;
+    return QJsonValue::Null;
+}
+
+QJsonArray json(const QList<CaseCustomField> &fields)
+{
+    QJsonArray array;
+    for (const CaseCustomField &field : fields)
+        array.append(QJsonObject{
+            {u"key"_s, field.key}, {u"type"_s, customFieldTypeId(field.type)}, {u"value"_s, json(field.value)}});
+    return array;
+}
+
+QJsonArray json(const QList<CaseAssignee> &assignees)
+{
+    QJsonArray array;
+    for (const CaseAssignee &assignee : assignees)
+        array.append(QJsonObject{{u"uid"_s, assignee.uid}});
+    return array;
+}
+
+QJsonObject json(const CaseConnector &connector)
+{
+    return {{u"id"_s, connector.id}, {u"name"_s, connector.name}, {u"type"_s, connector.type},
+        {u"fields"_s, connectorFieldsJson(connector)}};
+}
+
+}
+
+ApiRequest createCase(const CaseDraft &draft)
+{
+    QJsonObject body{
+        {u"title"_s, draft.title},
+        {u"description"_s, draft.description},
+        {u"tags"_s, QJsonArray::fromStringList(draft.tags)},
+        {u"owner"_s, ownerId(draft.owner)},
+        {u"severity"_s, severityId(draft.severity)},
+        {u"category"_s, draft.category ? QJsonValue(*draft.category) : QJsonValue(QJsonValue::Null)},
+        {u"connector"_s, json(draft.connector)},
+        {u"settings"_s, QJsonObject{{u"syncAlerts"_s, draft.syncAlerts}}},
+    };
+    // Older 8.x refuse the keys they do not know, so what is not used is not named.
+    if (!draft.assignees.isEmpty())
+        body.insert(u"assignees"_s, json(draft.assignees));
+    if (!draft.customFields.isEmpty())
+        body.insert(u"customFields"_s, json(draft.customFields));
+    return {.verb = Verb::Post, .path = u"/api/cases"_s, .body = body, .effect = Effect::Changes};
+}
+
+ApiRequest findCases(const CaseQuery &query, int page, int perPage)
+{
+    ApiRequest request{.path = u"/api/cases/_find"_s};
+    for (const QString &owner : query.owners)
+        request.query.emplace_back(u"owner"_s, owner);
+    if (!query.search.isEmpty())
+        request.query.emplace_back(u"search"_s, query.search);
+    if (!query.from.isEmpty())
+        request.query.emplace_back(u"from"_s, query.from);
+    request.query.emplace_back(u"sortField"_s, query.sortField);
+    request.query.emplace_back(u"sortOrder"_s, query.descending ? u"desc"_s : u"asc"_s);
+    request.query.emplace_back(u"page"_s, QString::number(page));
+    request.query.emplace_back(u"perPage"_s, QString::number(perPage));
+    return request;
+}
+
+ApiRequest readCase(const QString &id)
+{
+    return {.path = u"/api/cases/{id}"_s, .arguments = {id}};
+}
+
+ApiRequest caseConfiguration(CaseOwner owner)
+{
+    return {.path = u"/api/cases/configure"_s, .query = {{u"owner"_s, ownerId(owner)}}};
+}
+
+ApiRequest findConnectors()
+{
+    return {.path = u"/api/cases/configure/connectors/_find"_s};
+}
+
+ApiRequest listTags(CaseOwner owner)
+{
+    return {.path = u"/api/cases/tags"_s, .query = {{u"owner"_s, ownerId(owner)}}};
+}
+
+ApiRequest suggestAssignees(const QString &name, CaseOwner owner, int size)
+{
+    return {.verb = Verb::Post,
+        .path = u"/internal/cases/_suggest_user_profiles"_s,
+        .body = QJsonObject{{u"name"_s, name}, {u"owners"_s, QJsonArray{ownerId(owner)}}, {u"size"_s, size}}};
+}
+
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The calls about cases, one function each. Kibana: /api/cases and below, version 2023-10-31.
+
+#include "models/cases/casedraft.h"
+#include "models/kibana/request.h"
+
+namespace reeve {
+
+// Kibana: at most 100 cases a page, and none beyond the 10,000th.
+inline constexpr int maxCasesPerPage = 100;
+inline constexpr int caseWindow = 10'000;
+
+// POST /api/cases. Holds exactly the keys that 8.18 takes; text as it was typed (Kibana trims it).
+ApiRequest createCase(const CaseDraft &draft);
+
+struct CaseQuery {
+    QStringList owners{}; // ids; empty: all the person may see
+    QString search{}; // Elasticsearch's simple query string over title and description
+    QString from{}; // created after; date math such as now-1h, by the server's clock
+    QString sortField = QStringLiteral("createdAt");
+    bool descending = true;
+
+    bool operator==(const CaseQuery &) const = default;
+};
+// GET /api/cases/_find. page counts from 1.
+ApiRequest findCases(const CaseQuery &query, int page, int perPage);
+
+ApiRequest readCase(const QString &id); // GET /api/cases/{id}
+ApiRequest caseConfiguration(CaseOwner owner); // GET /api/cases/configure
+ApiRequest findConnectors(); // GET /api/cases/configure/connectors/_find
+ApiRequest listTags(CaseOwner owner); // GET /api/cases/tags
+
+// POST /internal/cases/_suggest_user_profiles; internal, reads only. Kibana: needs Platinum and the cases privilege.
+ApiRequest suggestAssignees(const QString &name, CaseOwner owner, int size = 10);
+
+}

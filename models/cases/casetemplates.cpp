@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/cases/casetemplates.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isEmpty(const CustomFieldValue &value)
+{
+    return std::holds_alternative<std::monostate>(value);
+}
+
+CustomFieldValue initialValue(const CustomFieldDefinition &definition)
+{
+    const bool undecidedToggle = definition.type == CustomFieldType::Toggle && isEmpty(definition.defaultValue);
+    return undecidedToggle ? CustomFieldValue(false) : definition.defaultValue;
+}
+
+CaseCustomField fittedField(const QList<CaseCustomField> &fields, const CustomFieldDefinition &definition)
+{
+    const auto given = std::ranges::find_if(fields, [&definition](const CaseCustomField &field) {
+        return field.key == definition.key && field.type == definition.type && !isEmpty(field.value);
+    });
+    if (given != fields.end())
+        return *given;
+    return {.key = definition.key, .type = definition.type, .value = initialValue(definition)};
+}
+
+bool isDefined(const CaseCustomField &field, const CaseConfiguration &configuration)
+{
+    return std::ranges::any_of(configuration.customFields, [&field](const CustomFieldDefinition &definition) {
+        return field.key == definition.key && field.type == definition.type;
+    });
+}
+
+// A toggle that is off says nothing, so losing it loses nothing.
+bool saysSomething(const CaseCustomField &field)
+{
+    return !isEmpty(field.value) && field.value != CustomFieldValue(false);
+}
+
+}
+
+CaseDraft withTemplate(CaseDraft draft, const CaseTemplate &chosen, const CaseConfiguration &configuration)
+{
+    draft.templateKey = chosen.key;
+    draft.title = chosen.title.value_or(draft.title);
+    draft.description = chosen.text.value_or(draft.description);
+    draft.tags = chosen.tags.value_or(draft.tags);
+    draft.severity = chosen.severity.value_or(draft.severity);
+    if (chosen.category)
+        draft.category = chosen.category;
+    draft.assignees = chosen.assignees.value_or(draft.assignees);
+    draft.connector = chosen.connector.value_or(draft.connector);
+    draft.syncAlerts = chosen.syncAlerts.value_or(draft.syncAlerts);
+    // First match wins, so the template's values stand before the draft's own.
+    draft.customFields = fitted(chosen.customFields + draft.customFields, configuration).fields;
+    return draft;
+}
+
+FittedFields fitted(const QList<CaseCustomField> &fields, const CaseConfiguration &configuration)
+{
+    FittedFields result;
+    for (const CustomFieldDefinition &definition : configuration.customFields)
+        result.fields.append(fittedField(fields, definition));
+    std::ranges::copy_if(fields, std::back_inserter(result.dropped), [&configuration](const CaseCustomField &field) {
+        return saysSomething(field) && !isDefined(field, configuration);
+    });
+    return result;
+}
+
+QString fieldText(const CaseCustomField &field)
+{
+    struct Text {
+        QString operator()(std::monostate) const { return QCoreApplication::translate("Cases", "no value"); }
+        QString operator()(const QString &text) const { return text; }
+        QString operator()(bool on) const
+        {
+            return on ? QCoreApplication::translate("Cases", "on") : QCoreApplication::translate("Cases", "off");
+        }
+        QString operator()(qint64 number) const { return QString::number(number); }
+    };
+    return field.key + u": "_s + std::visit(Text(), field.value);
+}
+
+}

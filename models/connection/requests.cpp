@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/connection/requests.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+ApiRequest serverStatus()
+{
+    return {.path = u"/api/status"_s, .scope = Scope::Deployment};
+}
+
+ApiRequest listSpaces()
+{
+    return {.path = u"/api/spaces/space"_s, .scope = Scope::Deployment};
+}
+
+ApiRequest oneSpace(const QString &id)
+{
+    return {.path = u"/api/spaces/space/{id}"_s, .arguments = {id}, .scope = Scope::Deployment};
+}
+
+ApiRequest whoAmI()
+{
+    return {.path = u"/internal/security/me"_s, .scope = Scope::Deployment};
+}
+
+ApiRequest fleetAgentStatus()
+{
+    return {.path = u"/api/fleet/agent_status"_s};
+}
+
+ApiRequest firstEndpoint()
+{
+    return {.path = u"/api/endpoint/metadata"_s, .query = {{u"page"_s, u"0"_s}, {u"pageSize"_s, u"1"_s}}};
+}
+
+ApiRequest firstCaseOf(const QString &owner)
+{
+    return {.path = u"/api/cases/_find"_s, .query = {{u"owner"_s, owner}, {u"perPage"_s, u"1"_s}}};
+}
+
+}

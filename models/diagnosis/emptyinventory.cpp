@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/knowledge.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+bool elsewhere(const EmptyInventoryFacts &facts)
+{
+    return !facts.space.isEmpty() && facts.space != "default"_L1;
+}
+
+struct EmptyEntry {
+    bool (*when)(const EmptyInventoryFacts &) = nullptr;
+    Entry text{};
+};
+
+constexpr std::array entries{
+    EmptyEntry{[](const EmptyInventoryFacts &facts) { return facts.filtered && facts.totalUnfiltered != 0; },
+        {
+            .id = "filter-matched-nothing",
+            .severity = Severity::Information,
+            .symptom = QT_TRANSLATE_NOOP("Diagnosis", "No endpoint matches the filter."),
+            .cause = QT_TRANSLATE_NOOP("Diagnosis", "{total}"),
+            .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+                "Clear the filter to see everything.\n"
+                "Check the host statuses: endpoints that stopped reporting are offline or inactive.\n"
+                "In KQL, field names begin with united.endpoint or united.agent, and a value with spaces needs "
+                "quotes."),
+            .remedies = {Remedy::ClearFilters, Remedy::Retry},
+        }},
+    EmptyEntry{[](const EmptyInventoryFacts &facts) { return facts.enrolledAgents > 0; },
+        {
+            .id = "agents-without-endpoints",
+            .severity = Severity::Warning,
+            .symptom = QT_TRANSLATE_NOOP(
+                "Diagnosis", "Fleet knows {agents} active agents here, and none of them is an endpoint."),
+            .cause = QT_TRANSLATE_NOOP("Diagnosis",
+                "An agent appears as an endpoint once Elastic Defend runs on it and the endpoint metadata transform "
+                "has processed its first document. Kibana does not say which of the two is missing."),
+            .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+                "In Kibana, open Fleet, Agent policies: check that the agents' policy holds the Elastic Defend "
+                "integration.\n"
+                "Open Stack Management, Transforms: check that the endpoint.metadata_current and "
+                "endpoint.metadata_united transforms are started and healthy.\n"
+                "A newly enrolled agent needs a few minutes: refresh then."),
+            .remedies = {Remedy::Retry, Remedy::ChooseSpace, Remedy::CopyDetails},
+        }},
+    EmptyEntry{[](const EmptyInventoryFacts &facts) { return facts.enrolledAgents < 0 && !elsewhere(facts); },
+        {
+            .id = "signed-in-but-no-data",
+            .severity = Severity::Warning,
+            .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Signed in, and Kibana shows no endpoints."),
+            .cause = QT_TRANSLATE_NOOP("Diagnosis",
+                "Kibana does not say why. The usual reasons are: Elastic Defend runs nowhere yet, the endpoints "
+                "belong to another space, or the endpoint metadata transform stands still. Whether agents are "
+                "enrolled could not be read, usually because the privilege to read Fleet's agents is missing."),
+            .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+                "Choose another space if the endpoints are managed elsewhere.\n"
+                "In Kibana, open Fleet, Agents: see whether agents are enrolled and healthy.\n"
+                "Check that their agent policy holds the Elastic Defend integration.\n"
+                "Open Stack Management, Transforms: check that the endpoint.metadata transforms are started."),
+            .remedies = {Remedy::ChooseSpace, Remedy::TestConnection, Remedy::Retry},
+        }},
+    EmptyEntry{elsewhere,
+        {
+            .id = "nothing-in-this-space",
+            .severity = Severity::Warning,
+            .symptom = QT_TRANSLATE_NOOP("Diagnosis", "There are no endpoints in the space {space}."),
+            .cause = QT_TRANSLATE_NOOP("Diagnosis",
+                "Endpoints appear in the spaces that their Elastic Defend policy belongs to, and no policy with "
+                "endpoints belongs to this one, as far as this account may see."),
+            .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+                "Choose the space in which the fleet is managed; often that is the default space.\n"
+                "Or, in Kibana, add the agent policy to this space in Fleet."),
+            .remedies = {Remedy::ChooseSpace, Remedy::TestConnection, Remedy::Retry},
+        }},
+    EmptyEntry{nullptr,
+        {
+            .id = "nothing-enrolled",
+            .severity = Severity::Warning,
+            .symptom = QT_TRANSLATE_NOOP("Diagnosis", "No agent is enrolled, so there are no endpoints."),
+            .cause = QT_TRANSLATE_NOOP("Diagnosis", "Fleet counts no active agent in this space."),
+            .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+                "In Kibana, add the Elastic Defend integration to an agent policy, then enrol an agent with that "
+                "policy.\n"
+                "If there should be agents already, check that the connection's space is the one they are managed in."),
+            .remedies = {Remedy::ChooseSpace, Remedy::Retry},
+        }},
+};
+
+QString known(qint64 count)
+{
+    return count < 0 ? QCoreApplication::translate("Diagnosis", "not known") : QString::number(count);
+}
+
+QString totalSentence(const EmptyInventoryFacts &facts)
+{
+    return facts.totalUnfiltered < 0
+        ? QCoreApplication::translate("Diagnosis", "How many endpoints there are without the filter is not known.")
+        : QCoreApplication::translate("Diagnosis", "Without the filter there are %1 endpoints.")
+              .arg(facts.totalUnfiltered);
+}
+
+QString filledFrom(const EmptyInventoryFacts &facts, const char *english)
+{
+    return QCoreApplication::translate("Diagnosis", english)
+        .replace("{total}"_L1, totalSentence(facts))
+        .replace("{agents}"_L1, known(facts.enrolledAgents))
+        .replace("{space}"_L1, facts.space);
+}
+
+}
+
+Diagnosis diagnoseEmptyInventory(const EmptyInventoryFacts &facts)
+{
+    const Entry &entry =
+        std::ranges::find_if(entries, [&](const EmptyEntry &each) { return !each.when || each.when(facts); })->text;
+    return {
+        .id = QString::fromLatin1(entry.id),
+        .severity = entry.severity,
+        .symptom = filledFrom(facts, entry.symptom),
+        .cause = filledFrom(facts, entry.cause),
+        .resolution = filledFrom(facts, entry.resolution).split(u'\n'),
+        .remedies = QList<Remedy>(entry.remedies.begin(), entry.remedies.end()),
+        .evidence = QCoreApplication::translate(
+            "Diagnosis", "Endpoints without a filter: %1\nActive agents: %2\nSpace: %3\nFilter set: %4")
+                        .arg(known(facts.totalUnfiltered), known(facts.enrolledAgents),
+                            elsewhere(facts) ? facts.space : u"default"_s,
+                            facts.filtered ? QCoreApplication::translate("Diagnosis", "yes")
+                                           : QCoreApplication::translate("Diagnosis", "no")),
+        .seenAt = QDateTime::currentDateTimeUtc(),
+    };
+}
+
+}

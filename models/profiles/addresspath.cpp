@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/profiles/addresspath.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <QUrl>
+#include <QUrlQuery>
+#include <algorithm>
+
+#include "models/profiles/profilerules.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(reeve::AddressPath)
+};
+
+QString decoded(const QString &segment)
+{
+    return QUrl::fromPercentEncoding(segment.toUtf8());
+}
+
+// Whether the segment could be part of server.basePath. An @ hints at a password that was split by its own slash.
+bool isBaseSegment(const QString &segment)
+{
+    return segment != u"." && segment != u".." && std::ranges::all_of(segment, [](QChar c) {
+        return c.isPrint() && !c.isSpace() && c != QChar::ReplacementCharacter && !u"/\\@\"'<>|^`{}%"_s.contains(c);
+    });
+}
+
+// Where Kibana's own paths begin. Words that a base path may also be called only count where Kibana has them.
+bool startsPage(const QStringList &segments, qsizetype at)
+{
+    static const QStringList accountPages{
+        u"account"_s, u"logged_out"_s, u"session_ended"_s, u"overwritten_session"_s, u"access_agreement"_s};
+    const QString &word = segments.at(at);
+    const QString next = at + 1 < segments.size() ? segments.at(at + 1) : QString();
+    if (word == u"app" || word == u"s")
+        return true;
+    if (word == u"login" || word == u"logout" || word == u"status")
+        return next.isEmpty();
+    if (word == u"spaces")
+        return next == u"enter" || next == u"space_selector";
+    if (word == u"security")
+        return accountPages.contains(next);
+    return (word == u"api" || word == u"internal" || word == u"goto") && !next.isEmpty();
+}
+
+qsizetype pageStart(const QStringList &segments)
+{
+    qsizetype at = 0;
+    while (at < segments.size() && !startsPage(segments, at))
+        ++at;
+    return at;
+}
+
+void readSpace(const QStringList &segments, qsizetype page, AddressPath &path)
+{
+    if (page >= segments.size())
+        return;
+    if (segments.at(page) == u"app")
+        path.space = u"default"_s;
+    if (segments.at(page) != u"s" || page + 1 >= segments.size())
+        return;
+    const QString id = decoded(segments.at(page + 1));
+    path.badSpace = !isSpaceId(id);
+    path.space = path.badSpace ? QString() : id;
+}
+
+QStringList segmentsOf(const QString &path)
+{
+    return path.split(u'/', Qt::SkipEmptyParts);
+}
+
+}
+
+tl::expected<AddressPath, QString> readAddressPath(const QString &path, const QString &query)
+{
+    const QStringList segments = segmentsOf(path);
+    const qsizetype page = pageStart(segments);
+    AddressPath found{.cut = page < segments.size()};
+    for (qsizetype i = 0; i < page; ++i) {
+        if (!isBaseSegment(decoded(segments.at(i))))
+            return tl::unexpected(Words::tr("The path behind the host name is not one Kibana could be served under."));
+        found.base += u'/' + segments.at(i);
+    }
+    readSpace(segments, page, found);
+    if (found.cut && found.space.isEmpty() && !found.badSpace) {
+        const QString next = QUrlQuery(query).queryItemValue(u"next"_s, QUrl::FullyDecoded);
+        const QStringList target = segmentsOf(next.section(u'?', 0, 0));
+        readSpace(target, pageStart(target), found);
+    }
+    return found;
+}
+
+}

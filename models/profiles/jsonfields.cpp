@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/profiles/jsonfields.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <cmath>
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(reeve::ProfileFile)
+};
+
+constexpr qsizetype longestShownKey = 60;
+
+bool soundsSecret(const QString &key)
+{
+    static const QRegularExpression words(
+        u"pass|secret|token|api.?key|credential|encoded|^key$|^auth"_s, QRegularExpression::CaseInsensitiveOption);
+    return words.match(key).hasMatch();
+}
+
+// A key may be anything, of any length: only what can be shown is.
+QString shown(const QString &key)
+{
+    QString text = key.left(longestShownKey);
+    for (QChar &c : text) {
+        if (!c.isPrint())
+            c = u'?';
+    }
+    return key.size() > longestShownKey ? text + u'\u2026' : text;
+}
+
+}
+
+JsonFields::JsonFields(QJsonObject object, QString path, ProfileFileProblems &problems)
+    : m_object(std::move(object)), m_path(std::move(path)), m_problems(&problems)
+{
+}
+
+std::optional<QJsonValue> JsonFields::take(const QString &key, Needed needed)
+{
+    m_asked.insert(key);
+    if (m_object.contains(key))
+        return m_object.value(key);
+    if (needed == Needed::Yes)
+        complain(key, Words::tr("This is missing."));
+    return {};
+}
+
+std::optional<QString> JsonFields::text(const QString &key)
+{
+    if (!take(key, Needed::Yes))
+        return {};
+    const auto found = optionalText(key);
+    if (found && found->trimmed().isEmpty()) {
+        complain(key, Words::tr("This must not be empty."));
+        return {};
+    }
+    return found;
+}
+
+std::optional<QString> JsonFields::optionalText(const QString &key)
+{
+    const auto value = take(key, Needed::No);
+    if (!value)
+        return {};
+    if (!value->isString()) {
+        complain(key, Words::tr("This must be text in quotes."));
+        return {};
+    }
+    return value->toString();
+}
+
+std::optional<int> JsonFields::integer(const QString &key, int minimum, int maximum)
+{
+    return take(key, Needed::Yes) ? optionalInteger(key, minimum, maximum) : std::nullopt;
+}
+
+std::optional<int> JsonFields::optionalInteger(const QString &key, int minimum, int maximum)
+{
+    const auto value = take(key, Needed::No);
+    if (!value)
+        return {};
+    const double number = value->toDouble(std::nan(""));
+    if (!(number >= minimum && number <= maximum) || std::floor(number) < number) {
+        complain(key, Words::tr("This must be a whole number from %1 to %2.").arg(minimum).arg(maximum));
+        return {};
+    }
+    return static_cast<int>(number);
+}
+
+QStringList JsonFields::texts(const QString &key)
+{
+    const auto value = take(key, Needed::No);
+    if (!value)
+        return {};
+    if (!value->isArray()) {
+        complain(key, Words::tr("This must be a list in square brackets."));
+        return {};
+    }
+    QStringList found;
+    for (const auto list = value->toArray(); const QJsonValue &entry : list)
+        found += entry.toString(); // what is no text becomes empty, which no list of ours allows
+    return found;
+}
+
+std::optional<JsonFields> JsonFields::object(const QString &key, Needed needed)
+{
+    const auto value = take(key, needed);
+    if (!value)
+        return {};
+    if (!value->isObject()) {
+        complain(key, Words::tr("This must be an object in braces."));
+        return {};
+    }
+    return JsonFields(value->toObject(), m_path + key + u'.', *m_problems);
+}
+
+void JsonFields::complain(const QString &key, const QString &sentence)
+{
+    m_problems->push_back({.where = m_path + key, .sentence = sentence});
+}
+
+void JsonFields::complainAboutTheRest()
+{
+    for (auto field = m_object.constBegin(); field != m_object.constEnd(); ++field) {
+        if (m_asked.contains(field.key()))
+            continue;
+        complain(shown(field.key()),
+            soundsSecret(field.key())
+                ? Words::tr("Secrets are never in this file. Remove it, and give the secret on standard "
+                            "input or in the console.")
+                : Words::tr("This key is not known."));
+    }
+}
+
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Reads the fields of a JSON object one by one and notes what is wrong with each, with its path. Whatever nobody
+// asked for is an unknown key.
+
+#include <QJsonObject>
+#include <QSet>
+#include <QString>
+#include <optional>
+
+#include "models/profiles/profilefile.h"
+
+namespace reeve {
+
+class JsonFields
+{
+public:
+    enum class Needed { No, Yes };
+
+    // problems outlives this and collects.
+    JsonFields(QJsonObject object, QString path, ProfileFileProblems &problems);
+
+    std::optional<QString> text(const QString &key); // needed, and not empty
+    std::optional<QString> optionalText(const QString &key);
+    std::optional<int> integer(const QString &key, int minimum, int maximum); // needed
+    std::optional<int> optionalInteger(const QString &key, int minimum, int maximum);
+    QStringList texts(const QString &key); // optional
+    std::optional<JsonFields> object(const QString &key, Needed needed);
+
+    void complain(const QString &key, const QString &sentence);
+    // Names each key not asked for. One that looks like a secret is told that secrets are never in the file.
+    void complainAboutTheRest();
+
+private:
+    std::optional<QJsonValue> take(const QString &key, Needed needed);
+
+    QJsonObject m_object;
+    QString m_path;
+    ProfileFileProblems *m_problems;
+    QSet<QString> m_asked{};
+};
+
+}

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/profiles/profilefile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "models/profiles/addressreader.h"
+#include "models/profiles/jsonfields.h"
+#include "models/profiles/profilerules.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestFile = 1024 * 1024;
+constexpr int knownVersion = 1;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(reeve::ProfileFile)
+};
+
+void readVersion(JsonFields &fields)
+{
+    const int version = fields.integer(u"formatVersion"_s, 1, 1'000'000).value_or(knownVersion);
+    if (version != knownVersion)
+        fields.complain(u"formatVersion"_s, Words::tr("Only version 1 is understood by this version of Reeve."));
+}
+
+// The file's address is an address and nothing else: what the reader would take out of a pasted one is refused here.
+void readAddressField(JsonFields &fields, Profile &profile)
+{
+    const QString key = u"address"_s;
+    const auto text = fields.text(key);
+    if (!text)
+        return;
+    const auto pasted = readAddress(*text);
+    if (!pasted)
+        return fields.complain(key, pasted.error());
+    if (!pasted->username.isEmpty() || !pasted->password.isEmpty())
+        return fields.complain(
+            key, Words::tr("The address holds a user name or a password. Secrets are never in this file."));
+    if (isReadableOnTheWay(pasted->address))
+        return fields.complain(key, Words::tr("http is refused, except to this machine: use https."));
+    profile.address = pasted->address;
+    profile.space = pasted->space;
+}
+
+void readSpace(JsonFields &fields, Profile &profile)
+{
+    const auto space = fields.optionalText(u"space"_s);
+    if (space && !isSpaceId(*space))
+        return fields.complain(u"space"_s, Words::tr("A space id holds lower-case letters, digits, _ and - only."));
+    if (space)
+        profile.space = *space;
+    if (profile.space.isEmpty())
+        profile.space = u"default"_s;
+}
+
+void readAuthentication(JsonFields &fields, Profile &profile)
+{
+    auto inner = fields.object(u"authentication"_s, JsonFields::Needed::Yes);
+    if (!inner)
+        return;
+    const auto name = inner->text(u"type"_s);
+    const auto type = name ? authenticationNamed(*name) : std::nullopt;
+    if (name && !type)
+        inner->complain(u"type"_s, Words::tr("Allowed are: api-key, basic, certificate."));
+    profile.authentication = type.value_or(AuthenticationType::ApiKey);
+    if (profile.authentication == AuthenticationType::Basic)
+        profile.username = inner->text(u"username"_s).value_or(QString());
+    else if (type && inner->optionalText(u"username"_s))
+        inner->complain(u"username"_s, Words::tr("Only the type basic has a user name."));
+    inner->complainAboutTheRest();
+}
+
+void readHostStatuses(JsonFields &fields, Profile &profile)
+{
+    const QString key = u"hostStatuses"_s;
+    const QStringList statuses = fields.texts(key);
+    for (qsizetype i = 0; i < statuses.size(); ++i) {
+        if (!knownHostStatuses().contains(statuses.at(i)))
+            fields.complain(
+                u"%1[%2]"_s.arg(key).arg(i), Words::tr("Allowed are: %1.").arg(knownHostStatuses().join(u", "_s)));
+    }
+    profile.hostStatuses = statuses;
+    profile.hostStatuses.removeDuplicates();
+}
+
+QString resolved(const std::optional<QString> &path, const QDir &folder)
+{
+    return path && !path->isEmpty() ? QDir::cleanPath(folder.absoluteFilePath(*path)) : QString();
+}
+
+void readTls(JsonFields &fields, const QDir &folder, Profile &profile)
+{
+    auto inner = fields.object(u"tls"_s, JsonFields::Needed::No);
+    if (inner) {
+        profile.tls.caFile = resolved(inner->optionalText(u"caFile"_s), folder);
+        profile.tls.certificateFile = resolved(inner->optionalText(u"certificateFile"_s), folder);
+        profile.tls.keyFile = resolved(inner->optionalText(u"keyFile"_s), folder);
+        const auto pin = fingerprintIn(inner->optionalText(u"pinnedSha256"_s).value_or(QString()));
+        if (!pin)
+            inner->complain(u"pinnedSha256"_s, Words::tr("A SHA-256 fingerprint has 64 hexadecimal digits."));
+        profile.tls.pinnedSha256 = pin.value_or(QString());
+        inner->complainAboutTheRest();
+    }
+    if (profile.authentication == AuthenticationType::Certificate && profile.tls.certificateFile.isEmpty())
+        fields.complain(u"tls.certificateFile"_s, Words::tr("Signing in with a certificate needs one."));
+}
+
+void readColour(JsonFields &fields, Profile &profile)
+{
+    const auto text = fields.optionalText(u"colour"_s);
+    if (!text)
+        return;
+    profile.colour = text->size() == 7 && text->startsWith(u'#') ? QColor(*text) : QColor();
+    if (!profile.colour.isValid())
+        fields.complain(u"colour"_s, Words::tr("A colour is written #rrggbb."));
+}
+
+void readTheRest(JsonFields &fields, Profile &profile)
+{
+    profile.name = fields.optionalText(u"name"_s).value_or(QString()).trimmed();
+    if (profile.name.isEmpty())
+        profile.name = suggestedName(profile.address);
+    profile.timeoutSeconds =
+        fields.optionalInteger(u"timeoutSeconds"_s, minimumTimeoutSeconds, maximumTimeoutSeconds).value_or(30);
+}
+
+ProfileFileProblems problem(const QString &sentence)
+{
+    return {{.sentence = sentence}};
+}
+
+}
+
+tl::expected<Profile, ProfileFileProblems> readProfile(const QByteArray &json, const QDir &folder)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (!document.isObject() && error.error == QJsonParseError::NoError)
+        return tl::unexpected(problem(Words::tr("The file is JSON, but not one object in braces.")));
+    if (!document.isObject())
+        return tl::unexpected(problem(Words::tr("The file is not JSON, from character %1 on.").arg(error.offset)));
+    ProfileFileProblems problems;
+    JsonFields fields(document.object(), {}, problems);
+    Profile profile;
+    readVersion(fields);
+    readAddressField(fields, profile);
+    readSpace(fields, profile);
+    readAuthentication(fields, profile);
+    readHostStatuses(fields, profile);
+    readTls(fields, folder, profile);
+    readColour(fields, profile);
+    readTheRest(fields, profile);
+    fields.complainAboutTheRest();
+    if (!problems.empty())
+        return tl::unexpected(problems);
+    return profile;
+}
+
+tl::expected<Profile, ProfileFileProblems> loadProfile(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(problem(Words::tr("The file cannot be opened: %1").arg(file.errorString())));
+    const QByteArray json = file.read(largestFile + 1);
+    if (json.size() > largestFile)
+        return tl::unexpected(problem(Words::tr("The file is too large to be a profile.")));
+    return readProfile(json, QFileInfo(fileName).absoluteDir());
+}
+
+}

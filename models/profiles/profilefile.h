@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A profile as a JSON file: for scripts (reeve --check), for export and import. No secret in it, ever.
+// {"formatVersion": 1, "name", "address", "space", "authentication": {"type": "api-key"|"basic"|"certificate",
+// "username"}, "timeoutSeconds", "hostStatuses": [], "colour": "#rrggbb", "tls": {"caFile", "certificateFile",
+// "keyFile", "pinnedSha256"}}. Needed: formatVersion, address, authentication. Unknown keys are errors.
+
+#include <QByteArray>
+#include <QDir>
+#include <QString>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "models/profiles/profile.h"
+
+namespace reeve {
+
+struct ProfileFileProblem {
+    QString where{}; // the JSON path: "tls.caFile", "hostStatuses[1]"; empty: the whole file
+    QString sentence{};
+
+    bool operator==(const ProfileFileProblem &) const = default;
+};
+using ProfileFileProblems = std::vector<ProfileFileProblem>;
+
+// folder: what relative paths are relative to. The profile has no id yet. Reports every problem, not only the first.
+tl::expected<Profile, ProfileFileProblems> readProfile(const QByteArray &json, const QDir &folder);
+tl::expected<Profile, ProfileFileProblems> loadProfile(const QString &fileName);
+
+// Indented JSON with a final newline. Leaves out what is not set, the id, and where the secret is kept.
+QByteArray profileJson(const Profile &profile);
+
+}

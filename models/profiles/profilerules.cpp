@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/profiles/profilerules.h"
+
+#include <QHostAddress>
+#include <algorithm>
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isHexDigit(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+}
+
+}
+
+QString authenticationName(AuthenticationType type)
+{
+    switch (type) {
+    case AuthenticationType::ApiKey:
+        return u"api-key"_s;
+    case AuthenticationType::Basic:
+        return u"basic"_s;
+    case AuthenticationType::Certificate:
+        return u"certificate"_s;
+    }
+    return {};
+}
+
+std::optional<AuthenticationType> authenticationNamed(const QString &name)
+{
+    for (const auto type : {AuthenticationType::ApiKey, AuthenticationType::Basic, AuthenticationType::Certificate}) {
+        if (authenticationName(type) == name)
+            return type;
+    }
+    return {};
+}
+
+bool isSpaceId(const QString &text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'-';
+    });
+}
+
+std::optional<QString> fingerprintIn(const QString &text)
+{
+    QString digits = text.trimmed().toLower();
+    digits.remove(u':');
+    if (digits.isEmpty())
+        return text.trimmed().isEmpty() ? std::optional<QString>(QString()) : std::nullopt;
+    if (digits.size() != 64 || !std::ranges::all_of(digits, isHexDigit))
+        return {};
+    return digits;
+}
+
+bool isLoopback(const QUrl &address)
+{
+    const QString host = address.host();
+    return host == u"localhost" || QHostAddress(host).isLoopback();
+}
+
+bool isReadableOnTheWay(const QUrl &address)
+{
+    return address.scheme() != u"https" && !isLoopback(address);
+}
+
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/profiles/profilestore.h"
+
+#include <QSettings>
+#include <algorithm>
+
+#include "models/profiles/profileentry.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QLatin1StringView profilesGroup("profiles");
+const QLatin1StringView orderKey("order/profiles");
+const QLatin1StringView lastUsedKey("order/lastUsed");
+
+QString groupOf(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+}
+
+ProfileStore::ProfileStore(std::unique_ptr<QSettings> settings, QObject *parent)
+    : QObject(parent), m_settings(std::move(settings))
+{
+}
+
+ProfileStore::~ProfileStore() = default;
+
+// The groups that exist: first those the file puts in order, then the others by name.
+QStringList ProfileStore::order() const
+{
+    m_settings->sync();
+    m_settings->beginGroup(profilesGroup);
+    QStringList groups = m_settings->childGroups();
+    m_settings->endGroup();
+    const QStringList wanted = m_settings->value(orderKey).toStringList();
+    std::ranges::stable_sort(groups, {}, [&wanted](const QString &group) {
+        const qsizetype place = wanted.indexOf(group);
+        return place < 0 ? wanted.size() : place;
+    });
+    return groups;
+}
+
+StoredProfiles ProfileStore::list() const
+{
+    StoredProfiles found;
+    for (const auto groups = order(); const QString &group : groups) {
+        m_settings->beginGroup(profilesGroup + u'/' + group);
+        auto entry = readProfileEntry(*m_settings, group);
+        const QString name = m_settings->value(u"name"_s).toString();
+        m_settings->endGroup();
+        if (entry)
+            found.profiles.push_back(std::move(*entry));
+        else
+            found.broken.push_back({.group = group, .name = name, .reason = entry.error()});
+    }
+    return found;
+}
+
+std::optional<Profile> ProfileStore::find(const QUuid &id) const
+{
+    const auto profiles = list().profiles;
+    const auto found = std::ranges::find(profiles, id, &Profile::id);
+    return found == profiles.end() ? std::nullopt : std::optional(*found);
+}
+
+QUuid ProfileStore::lastUsed() const
+{
+    m_settings->sync();
+    const QUuid id(m_settings->value(lastUsedKey).toString());
+    return find(id) ? id : QUuid();
+}
+
+tl::expected<void, QString> ProfileStore::save(const Profile &profile)
+{
+    if (profile.id.isNull())
+        return tl::unexpected(tr("The connection has no identity and cannot be saved."));
+    if (!m_settings->isWritable())
+        return tl::unexpected(unwritable());
+    QStringList groups = order();
+    if (!groups.contains(groupOf(profile.id)))
+        groups += groupOf(profile.id);
+    m_settings->beginGroup(profilesGroup + u'/' + groupOf(profile.id));
+    writeProfileEntry(*m_settings, profile);
+    m_settings->endGroup();
+    m_settings->setValue(orderKey, groups);
+    return written();
+}
+
+tl::expected<void, QString> ProfileStore::remove(const QUuid &id)
+{
+    if (!m_settings->isWritable())
+        return tl::unexpected(unwritable());
+    QStringList groups = order();
+    groups.removeAll(groupOf(id));
+    m_settings->remove(profilesGroup + u'/' + groupOf(id));
+    m_settings->setValue(orderKey, groups);
+    return written();
+}
+
+void ProfileStore::setLastUsed(const QUuid &id)
+{
+    m_settings->setValue(lastUsedKey, groupOf(id));
+    m_settings->sync();
+}
+
+tl::expected<void, QString> ProfileStore::written()
+{
+    m_settings->sync();
+    Q_EMIT changed();
+    if (m_settings->status() == QSettings::NoError)
+        return {};
+    return tl::unexpected(unwritable());
+}
+
+QString ProfileStore::unwritable() const
+{
+    return tr("The settings file %1 cannot be written.").arg(m_settings->fileName());
+}
+
+}

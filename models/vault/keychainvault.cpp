@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/vault/keychainvault.h"
+
+#include <QObject>
+#include <qt6keychain/keychain.h>
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+// A running job must never be deleted or disconnected: libsecret holds a raw pointer to it and QtKeychain's queue
+// waits for its finished signal. So jobs have no parent, delete themselves, and an asker that goes merely stops
+// listening.
+
+namespace {
+
+VaultFault faultOf(QKeychain::Error error)
+{
+    switch (error) {
+    case QKeychain::EntryNotFound:
+        return VaultFault::Missing;
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return VaultFault::Locked;
+    case QKeychain::NoError:
+    case QKeychain::CouldNotDeleteEntry:
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+    case QKeychain::OtherError: // also what comes without a session bus
+        return VaultFault::Unreachable;
+    }
+    return VaultFault::Unreachable;
+}
+
+VaultState stateAfter(QKeychain::Error error)
+{
+    if (error == QKeychain::NoError)
+        return VaultState::Ready;
+    switch (faultOf(error)) {
+    case VaultFault::Missing:
+        return VaultState::Ready;
+    case VaultFault::Locked:
+        return VaultState::Locked;
+    case VaultFault::Unreachable:
+        return VaultState::Unreachable;
+    }
+    return VaultState::Unreachable;
+}
+
+// Connected first, so that state() is right by the time the asker hears.
+void remember(QKeychain::Job *job, const std::shared_ptr<VaultState> &state)
+{
+    QObject::connect(job, &QKeychain::Job::finished, job, [job, state] { *state = stateAfter(job->error()); });
+}
+
+tl::expected<void, VaultFault> writeOutcome(QKeychain::Error error)
+{
+    if (error == QKeychain::NoError)
+        return {};
+    return tl::unexpected(faultOf(error));
+}
+
+tl::expected<Secret, VaultFault> readOutcome(const QKeychain::ReadPasswordJob &job)
+{
+    if (job.error() != QKeychain::NoError)
+        return tl::unexpected(faultOf(job.error()));
+    return Secret(job.binaryData());
+}
+
+}
+
+KeychainVault::KeychainVault(QString service)
+    : m_service(std::move(service)), m_state(std::make_shared<VaultState>(VaultState::Unreachable))
+{
+}
+
+void KeychainVault::probe(QObject *asker, ProbeDone done)
+{
+    read(u"probe/never-written"_s, asker,
+        [state = m_state, done = std::move(done)](const tl::expected<Secret, VaultFault> &) { done(*state); });
+}
+
+void KeychainVault::read(const QString &key, QObject *asker, ReadDone done)
+{
+    auto *job = new QKeychain::ReadPasswordJob(m_service);
+    job->setKey(key);
+    remember(job, m_state);
+    QObject::connect(job, &QKeychain::Job::finished, asker, [job, done = std::move(done)] { done(readOutcome(*job)); });
+    job->start();
+}
+
+void KeychainVault::write(const QString &key, const Secret &secret, QObject *asker, WriteDone done)
+{
+    auto *job = new QKeychain::WritePasswordJob(m_service);
+    job->setKey(key);
+    // The job shares the copy's buffer; once it lets go, the copy is alone with it and wipes it when it goes.
+    const auto copy = std::make_shared<Secret>(secret);
+    job->setBinaryData(copy->reveal());
+    QObject::connect(job, &QKeychain::Job::finished, job, [job, copy] { job->setBinaryData({}); });
+    remember(job, m_state);
+    QObject::connect(
+        job, &QKeychain::Job::finished, asker, [job, done = std::move(done)] { done(writeOutcome(job->error())); });
+    job->start();
+}
+
+void KeychainVault::remove(const QString &key, QObject *asker, WriteDone done)
+{
+    auto *job = new QKeychain::DeletePasswordJob(m_service);
+    job->setKey(key);
+    remember(job, m_state);
+    QObject::connect(job, &QKeychain::Job::finished, asker, [job, done = std::move(done)] {
+        // Backends disagree about deleting what is not there; for us it is gone either way.
+        const bool absent = job->error() == QKeychain::EntryNotFound;
+        done(absent ? tl::expected<void, VaultFault>() : writeOutcome(job->error()));
+    });
+    job->start();
+}
+
+}

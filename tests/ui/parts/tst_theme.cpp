@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QApplication>
+#include <QStyle>
+#include <QTest>
+
+#include "ui/parts/palettes.h"
+#include "ui/parts/systemappearance.h"
+#include "ui/parts/theme.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void contrastIsWcags()
+    {
+        QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
+        QCOMPARE(contrast(Qt::white, Qt::white), 1.0);
+        QVERIFY(qAbs(contrast(QColor(0x777777), Qt::white) - 4.48) < 0.01);
+    }
+
+    void textIsReadable_data()
+    {
+        QTest::addColumn<QColor>("ink");
+        QTest::addColumn<QColor>("ground");
+        QTest::addColumn<double>("least");
+        addPairs(paletteFor(false), "light");
+        addPairs(paletteFor(true), "dark");
+    }
+    void textIsReadable()
+    {
+        QFETCH(QColor, ink);
+        QFETCH(QColor, ground);
+        QFETCH(double, least);
+        const double seen = contrast(ink, ground);
+        QVERIFY2(seen >= least, qPrintable(u"%1 on %2: %3"_s.arg(ink.name(), ground.name()).arg(seen)));
+    }
+
+    void theSystemsWishIsRead_data()
+    {
+        QTest::addColumn<uint>("scheme");
+        QTest::addColumn<bool>("platformIsDark");
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("dark is wished on a light platform") << 1U << false << true;
+        QTest::newRow("light is wished on a dark platform") << 2U << true << false;
+        QTest::newRow("no wish on a dark platform") << 0U << true << true;
+        QTest::newRow("no wish on a light platform") << 0U << false << false;
+        QTest::newRow("a value of the future on a dark platform") << 7U << true << true;
+    }
+    void theSystemsWishIsRead()
+    {
+        QFETCH(uint, scheme);
+        QFETCH(bool, platformIsDark);
+        QTEST(SystemAppearance::darkFor(scheme, platformIsDark), "dark");
+    }
+
+    void appearanceChangesTheRunningProgram()
+    {
+        applyAppearance(*qApp, Appearance::Dark);
+        QVERIFY(isDark(QApplication::palette()));
+        applyAppearance(*qApp, Appearance::Light);
+        QVERIFY(!isDark(QApplication::palette()));
+        QCOMPARE(QApplication::style()->metaObject()->className(), "reeve::HouseStyle");
+    }
+
+private:
+    static void addPairs(const QPalette &palette, const char *theme)
+    {
+        const Colours &colours = coloursFor(palette);
+        const QList<std::pair<const char *, QColor>> grounds{{"window", colours.window}, {"base", colours.base},
+            {"alternate base", colours.alternateBase}, {"selection", colours.highlight},
+            {"inactive selection", colours.inactiveHighlight}};
+        const auto add = [theme](const QString &what, const QColor &ink, const QColor &ground, double least) {
+            QTest::newRow(qPrintable(u"%1, %2"_s.arg(QString::fromLatin1(theme), what))) << ink << ground << least;
+        };
+        for (const auto &[name, ground] : grounds) {
+            const QString where = u" on "_s + QString::fromLatin1(name);
+            add(u"text"_s + where, colours.text, ground, 7);
+            add(u"quiet text"_s + where, colours.quiet, ground, 4.5);
+            for (int tone = 0; tone < 6; ++tone)
+                add(u"tone %1"_s.arg(tone) + where, colours.tones[tone], ground, 4.5);
+        }
+        for (int tone = 0; tone < 6; ++tone) {
+            const QColor ground = colours.toneBackgrounds[tone];
+            add(u"tone %1 on its own background"_s.arg(tone), colours.tones[tone], ground, 4.5);
+            add(u"text on the background of tone %1"_s.arg(tone), colours.text, ground, 7);
+        }
+        add(u"text on a button"_s, colours.text, colours.button, 7);
+        add(u"text of the default button"_s, colours.onAccentFill, colours.accentFill, 4.5);
+        add(u"a frame that takes input, on the window"_s, colours.border, colours.window, 2.8);
+        add(u"a frame that takes input, on the base"_s, colours.border, colours.base, 3);
+    }
+};
+
+}
+
+QTEST_MAIN(reeve::TestTheme)
+#include "tst_theme.moc"

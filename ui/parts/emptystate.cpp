@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/parts/emptystate.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include "ui/parts/iconlabel.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/quietlabel.h"
+#include "ui/parts/theme.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int widest = 520;
+}
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new IconLabel(40, this))
+    , m_headline(new QLabel(this))
+    , m_text(new QuietLabel({}, this))
+    , m_busy(new QProgressBar(this))
+    , m_actions(new QHBoxLayout)
+{
+    setObjectName(u"emptyState"_s);
+    m_headline->setObjectName(u"emptyHeadline"_s);
+    m_text->setObjectName(u"emptyText"_s);
+    for (auto *label : {m_headline, m_text}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setAlignment(Qt::AlignHCenter);
+        label->setWordWrap(true);
+        label->setMaximumWidth(widest);
+    }
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setFixedWidth(220);
+    m_busy->setAccessibleName(tr("Working"));
+    buildLayout();
+    updateFonts();
+}
+
+void EmptyState::buildLayout()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::huge, space::huge, space::huge, space::huge);
+    column->setSpacing(space::medium);
+    column->addStretch(2);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
+    // Wrapped labels tell their height only when they fill the row, so they are centred by stretches.
+    for (auto *label : {m_headline, m_text}) {
+        auto *row = new QHBoxLayout;
+        row->addStretch(1);
+        row->addWidget(label, 100);
+        row->addStretch(1);
+        column->addLayout(row);
+    }
+    column->addWidget(m_busy, 0, Qt::AlignHCenter);
+    column->addSpacing(space::tiny);
+    m_actions->setSpacing(space::small);
+    column->addLayout(m_actions);
+    column->addStretch(3);
+}
+
+void EmptyState::showMessage(
+    const QString &iconName, const QString &headline, const QString &text, const QStringList &actions)
+{
+    m_icon->setIcon(icon(iconName, Tone::Accent));
+    m_icon->setVisible(!iconName.isEmpty());
+    m_busy->hide();
+    fill(headline, text, actions, true);
+}
+
+void EmptyState::showBusy(const QString &headline, const QString &text, const QStringList &actions)
+{
+    m_icon->hide();
+    m_busy->show();
+    fill(headline, text, actions, false);
+}
+
+QString EmptyState::headline() const
+{
+    return m_headline->text();
+}
+
+void EmptyState::fill(const QString &headline, const QString &text, const QStringList &actions, bool firstIsDefault)
+{
+    m_headline->setText(headline);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    setAccessibleName(headline);
+    while (QLayoutItem *item = m_actions->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    m_actions->addStretch();
+    for (int index = 0; index < actions.size(); ++index) {
+        auto *button = new QPushButton(actions[index], this);
+        button->setObjectName(u"emptyAction%1"_s.arg(index));
+        button->setDefault(firstIsDefault && index == 0);
+        connect(button, &QPushButton::clicked, this, [this, index] { Q_EMIT actionTriggered(index); });
+        m_actions->addWidget(button);
+    }
+    m_actions->addStretch();
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateFonts();
+}
+
+void EmptyState::updateFonts()
+{
+    m_headline->setFont(titleFont(font()));
+}
+
+}
