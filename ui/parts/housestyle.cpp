@@ -108,9 +108,7 @@ void HouseStyle::drawControl(
     case CE_ProgressBarLabel:
         return busy ? paint::progressText(*busy, *painter) : void();
     case CE_ProgressBarContents:
-        if (busy)
-            paint::progress(*busy, *painter);
-        return;
+        return drawProgress(option, painter, widget);
     case CE_ShapedFrame:
         if (framed && (framed->frameShape == QFrame::HLine || framed->frameShape == QFrame::VLine))
             return lineFrame(*framed, *painter);
@@ -156,6 +154,17 @@ void HouseStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter, 
     if (!copy.icon.isNull())
         copy.icon = inked(copy.icon, copy.iconSize, ink, painter->device()->devicePixelRatioF());
     QProxyStyle::drawControl(CE_PushButtonLabel, &copy, painter, widget);
+}
+
+// Fusion starts and stops the clock that repaints a bar without an end while it paints one; we let it, unseen.
+void HouseStyle::drawProgress(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    painter->save();
+    painter->setClipRect(QRect());
+    QProxyStyle::drawControl(CE_ProgressBarContents, option, painter, widget);
+    painter->restore();
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
+        paint::progress(*bar, *painter);
 }
 
 void HouseStyle::drawTabLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
