@@ -12,10 +12,10 @@
 
 #include "ui/endpoints/documentview.h"
 #include "ui/endpoints/fieldsview.h"
-#include "ui/endpoints/flowlayout.h"
 #include "ui/endpoints/plaintext.h"
 #include "ui/endpoints/statuslook.h"
 #include "ui/parts/badge.h"
+#include "ui/parts/flowlayout.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/quietlabel.h"
 
