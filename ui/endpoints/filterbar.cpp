@@ -4,15 +4,16 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <QToolButton>
 
-#include "ui/endpoints/flowlayout.h"
 #include "ui/endpoints/kqlfield.h"
 #include "ui/endpoints/readingmodeswitch.h"
-#include "ui/endpoints/searchfield.h"
 #include "ui/endpoints/statuschips.h"
+#include "ui/endpoints/toolbarlayout.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/quietlabel.h"
+#include "ui/parts/searchfield.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,7 @@ namespace reeve {
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_search(new SearchField(this))
+    , m_search(new SearchField(tr("Search host names, addresses and ids"), this))
     , m_kqlToggle(addButton(u"kqlToggle"_s, u"code"_s, tr("KQL"), tr("Filter with Kibana's query language")))
     , m_kql(new KqlField(this))
     , m_chips(new StatusChips(this))
@@ -47,7 +48,6 @@ FilterBar::FilterBar(QWidget *parent)
 void FilterBar::buildSearch()
 {
     m_search->setObjectName(u"searchField"_s);
-    m_search->setPlaceholderText(tr("Search host names, addresses and ids"));
     m_search->setAccessibleName(tr("Search endpoints"));
     m_search->setAccessibleDescription(m_search->placeholderText());
     m_search->setToolTip(tr("Search host names, addresses and ids (Ctrl+F)"));
@@ -91,7 +91,7 @@ void FilterBar::buildLayout()
 {
     m_answered->setObjectName(u"answeredAt"_s);
     m_mode->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto *flow = new FlowLayout;
+    auto *flow = new ToolbarLayout;
     flow->addWidget(m_search);
     flow->addWidget(m_kqlToggle);
     flow->addWidget(m_chips);
@@ -114,6 +114,7 @@ EndpointQuery FilterBar::applyTo(EndpointQuery base) const
 
 void FilterBar::show(const EndpointQuery &query)
 {
+    const QSignalBlocker quiet(m_search); // half of the query is still the old one
     m_search->setSettledText(query.words);
     m_kql->setApplied(query.kuery);
     m_chips->setSelected(query.hostStatuses);
@@ -166,7 +167,10 @@ bool FilterBar::clearWords()
 {
     if (m_search->text().isEmpty())
         return false;
-    m_search->setSettledText({});
+    {
+        const QSignalBlocker quiet(m_search);
+        m_search->setSettledText({});
+    }
     Q_EMIT filterSettled();
     return true;
 }
