@@ -94,11 +94,11 @@ Answer allSpaces(const Call &call)
 Answer whoAmI(const Call &call, const Credentials &credentials)
 {
     if (call.realm == Realm::Anonymous)
-        return json({{"username", "anonymous"}, {"roles", {"superuser"}}, {"full_name", nullptr}, {"email", nullptr},
-            {"metadata", Json::object()}, {"enabled", true}, {"authentication_type", "realm"},
+        return json({{"username", "anonymous"}, {"roles", Json::array({"superuser"})}, {"full_name", nullptr},
+            {"email", nullptr}, {"metadata", Json::object()}, {"enabled", true}, {"authentication_type", "realm"},
             {"elastic_cloud_user", false}});
-    Json me{{"username", credentials.username}, {"roles", {"superuser"}}, {"full_name", nullptr}, {"email", nullptr},
-        {"metadata", {{"_reserved", true}}}, {"enabled", true}};
+    Json me{{"username", credentials.username}, {"roles", Json::array({"superuser"})}, {"full_name", nullptr},
+        {"email", nullptr}, {"metadata", {{"_reserved", true}}}, {"enabled", true}};
     const bool key = call.realm == Realm::ApiKey;
     const char *realm = key ? "_es_api_key" : "reserved";
     me["authentication_realm"] = {{"name", realm}, {"type", realm}};
@@ -128,7 +128,7 @@ Answer features()
     Json list = Json::array();
     const auto add = [&list](const char *id, const char *name, const char *category) {
         list.push_back({{"id", id}, {"name", name}, {"category", {{"id", category}, {"label", name}}},
-            {"app", {"kibana"}}, {"subFeatures", Json::array()}});
+            {"app", Json::array({"kibana"})}, {"subFeatures", Json::array()}});
     };
     add("siemV2", "Security", "securitySolution");
     add("securitySolutionCasesV3", "Cases", "securitySolution");

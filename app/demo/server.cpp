@@ -3,9 +3,11 @@
 #include "app/demo/server.h"
 
 #include "app/demo/basics.h"
+#include "app/demo/cases/desk.h"
 #include "app/demo/control.h"
 #include "app/demo/dates.h"
 #include "app/demo/faults.h"
+#include "app/demo/fleet/fleetapi.h"
 #include "app/demo/fleet/metadata.h"
 #include "app/demo/http/gate.h"
 #include "app/demo/http/wire.h"
@@ -34,6 +36,7 @@ struct Server::World {
     Journal journal{};
     Fleet fleet;
     Lister lister;
+    CaseStore cases;
     Router router{};
     Gate gate;
     uint16_t port = 0;
@@ -45,11 +48,19 @@ Server::World::World(ServerOptions serverOptions)
     , credentials(credentialsFor(options.seed))
     , fleet(options.seed, options.fleet, nowMs())
     , lister(fleet)
+    , cases(options.seed)
     , gate(options, credentials, faults, router)
     , wire(options, [this](const Call &call) { return answer(call); })
 {
     addBasicRoutes(router, options, credentials, faults);
     addMetadataRoutes(router, fleet, lister, faults);
+    addFleetRoutes(router, fleet, lister, faults);
+    const CaseDesk desk{cases, faults, credentials};
+    addCaseRoutes(router, desk);
+    addCommentRoutes(router, desk);
+    addCaseListRoutes(router, desk);
+    addCaseSettingRoutes(router, desk);
+    fillWithCases(desk);
 }
 
 Answer Server::World::answer(const Call &call)
@@ -139,9 +150,14 @@ void Server::forgetRequests()
     m_world->journal.clear();
 }
 
-std::string Server::casesJson(std::string_view) const
+std::string Server::casesJson(std::string_view space) const
 {
-    return "[]";
+    CaseStore &store = m_world->cases;
+    auto [lock, room] = store.open(std::string(space));
+    Json list = Json::array();
+    for (const StoredCase &stored : room.cases)
+        list.push_back(store.withComments(stored));
+    return textOf(list);
 }
 
 }

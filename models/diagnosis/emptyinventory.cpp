@@ -45,8 +45,7 @@ constexpr std::array entries{
                 "Diagnosis", "Fleet knows {agents} active agents here, and none of them is an endpoint."),
             .cause = QT_TRANSLATE_NOOP("Diagnosis",
                 "An agent appears as an endpoint once Elastic Defend runs on it and the endpoint metadata transform "
-                "has "
-                "processed its first document. Kibana does not say which of the two is missing."),
+                "has processed its first document. Kibana does not say which of the two is missing."),
             .resolution = QT_TRANSLATE_NOOP("Diagnosis",
                 "In Kibana, open Fleet, Agent policies: check that the agents' policy holds the Elastic Defend "
                 "integration.\n"
@@ -61,11 +60,9 @@ constexpr std::array entries{
             .severity = Severity::Warning,
             .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Signed in, and Kibana shows no endpoints."),
             .cause = QT_TRANSLATE_NOOP("Diagnosis",
-                "Kibana does not say why. The usual reasons are: Elastic Defend runs nowhere yet, the endpoints belong "
-                "to "
-                "another space, or the endpoint metadata transform stands still. Whether agents are enrolled could not "
-                "be "
-                "read, usually because the privilege to read Fleet's agents is missing."),
+                "Kibana does not say why. The usual reasons are: Elastic Defend runs nowhere yet, the endpoints "
+                "belong to another space, or the endpoint metadata transform stands still. Whether agents are "
+                "enrolled could not be read, usually because the privilege to read Fleet's agents is missing."),
             .resolution = QT_TRANSLATE_NOOP("Diagnosis",
                 "Choose another space if the endpoints are managed elsewhere.\n"
                 "In Kibana, open Fleet, Agents: see whether agents are enrolled and healthy.\n"
@@ -80,8 +77,7 @@ constexpr std::array entries{
             .symptom = QT_TRANSLATE_NOOP("Diagnosis", "There are no endpoints in the space {space}."),
             .cause = QT_TRANSLATE_NOOP("Diagnosis",
                 "Endpoints appear in the spaces that their Elastic Defend policy belongs to, and no policy with "
-                "endpoints "
-                "belongs to this one, as far as this account may see."),
+                "endpoints belongs to this one, as far as this account may see."),
             .resolution = QT_TRANSLATE_NOOP("Diagnosis",
                 "Choose the space in which the fleet is managed; often that is the default space.\n"
                 "Or, in Kibana, add the agent policy to this space in Fleet."),

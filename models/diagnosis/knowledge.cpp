@@ -24,7 +24,7 @@ bool isSaid(const Few<const char *> &phrases, const ApiError &error)
 bool fits(const Entry &entry, const ApiError &error, const Circumstances &circumstances)
 {
     return isAmong(entry.faults, error.fault) && isAmong(entry.activities, circumstances.activity)
-        && isSaid(entry.says, error)
+        && isSaid(entry.says, error) && isAmong(entry.answeredBy, error.answeredBy)
         && entry.authentication.value_or(circumstances.authentication) == circumstances.authentication
         && (!entry.when || entry.when(error, circumstances));
 }

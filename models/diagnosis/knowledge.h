@@ -39,6 +39,7 @@ struct Entry {
     Few<Fault> faults{};
     Few<Activity> activities{}; // empty: any
     Few<const char *> says{}; // one of these stands in the server's message or the transport's; empty: anything
+    Few<AnsweredBy> answeredBy{}; // empty: whoever
     std::optional<AuthenticationType> authentication{};
     bool (*when)(const ApiError &, const Circumstances &) = nullptr;
     Severity severity = Severity::Failure;

@@ -18,9 +18,8 @@ constexpr Entry entries[] = {
         .activities = {Activity::ChangingCase},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Somebody else has changed this case meanwhile."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The change was made on an older version of the case, and Kibana refused it, so nothing is overwritten. "
-            "Kibana "
-            "says: {server}."),
+            "The change was made on an older version of the case, and Kibana refused it, so nothing is "
+            "overwritten. Kibana says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Read the case again and look at what has changed.\n"
             "Make the change again on the new version."),
@@ -63,8 +62,8 @@ constexpr Entry entries[] = {
         .faults = {Fault::TooLarge},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana refused because too much was sent at once."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Kibana accepts 1 MiB by default (server.maxPayload), and a proxy in front of it may accept less. It says: "
-            "{server}."),
+            "Kibana accepts 1 MiB by default (server.maxPayload), and a proxy in front of it may accept less. It "
+            "says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Shorten the text, or split it into several.\n"
             "Or have the limit raised in kibana.yml or at the proxy."),
@@ -75,9 +74,8 @@ constexpr Entry entries[] = {
         .faults = {Fault::ConnectorFailed},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The external system behind the connector refused."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Kibana passed the request on to the connector, and that failed; the case in Kibana itself is kept. It "
-            "says: "
-            "{server}."),
+            "Kibana passed the request on to the connector, and that failed; the case in Kibana itself is kept. "
+            "It says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "In Kibana, open Stack Management, Connectors, and run the connector's test.\n"
             "Check the connector's fields in the case: the external system may know other values.\n"
@@ -112,8 +110,8 @@ constexpr Entry entries[] = {
         .faults = {Fault::BadRequest},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana did not understand the request while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "It says: {server}. Usually this Kibana's version differs from the ones Reeve knows, or a proxy changes "
-            "requests."),
+            "It says: {server}. Usually this Kibana's version differs from the ones Reeve knows, or a proxy "
+            "changes requests."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Test the connection to see the Kibana version; Reeve is made for 8.18 and later.\n"
             "Look at the request in the request log, and copy the details for a ticket."),
@@ -124,8 +122,9 @@ constexpr Entry entries[] = {
         .faults = {Fault::BadBody},
         .activities = {Activity::CreatingCase, Activity::ChangingCase},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana's answer could not be read while {doing}."),
-        .cause = QT_TRANSLATE_NOOP(
-            "Diagnosis", "It answered with success, but what came is {seen}. Most likely the change was made."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "It answered with success, but the body is not what Kibana sends: {seen}. Most likely the change was "
+            "made."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Look in Kibana whether the change was made before sending it again.\n"
             "Copy the details: the answer differs from what Kibana is known to send."),
@@ -136,9 +135,8 @@ constexpr Entry entries[] = {
         .faults = {Fault::BadBody},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The answer could not be read while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The server reported success, but what came is {seen}. Usually the answer was cut short or changed on the "
-            "way, "
-            "or something else than Kibana answered."),
+            "The server reported success, but the body is not what Kibana sends: {seen}. Usually the answer was "
+            "cut short or changed on the way, or something else than Kibana answered."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Try again.\n"
             "Test the connection to see whether it is Kibana that answers.\n"

@@ -10,12 +10,11 @@ constexpr Entry entries[] = {
     {
         .id = "forbidden-by-proxy",
         .faults = {Fault::Forbidden},
-        .says = {"html"},
+        .answeredBy = {AnsweredBy::WebPage},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Something in front of Kibana forbade {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The answer is a web page, which Kibana's API never sends: a proxy, firewall or access gateway refused. "
-            "The page "
-            "is titled {server}."),
+            "The answer is a web page, which Kibana's API never sends: a proxy, firewall or access gateway "
+            "refused. The page is titled {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Ask the administrator of the proxy to let this machine use Kibana's API.\n"
             "Check that the address is Kibana's own."),
@@ -51,13 +50,12 @@ constexpr Entry entries[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not do that with cases of {owner}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Rights on cases are given per owner: securitySolution (Security), observability, cases (Stack "
-            "Management). "
-            "Deleting, settings, comments, reopening and assigning are rights of their own. Kibana says: "
-            "{server}.{spaceHint}"),
+            "Management). Deleting, settings, comments, reopening and assigning are rights of their own. Kibana "
+            "says: {server}.{spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Choose an owner this account may use.\n"
-            "Or have the role given the Cases privilege of that owner, in this space (All to create and change). For "
-            "Security the feature is securitySolutionCasesV3 on 8.18, V2 on 8.17, without a number before.\n"
+            "Or have the role given the Cases privilege of that owner, in this space (All to create and change). "
+            "For Security the feature is securitySolutionCasesV3 on 8.18, V2 on 8.17, without a number before.\n"
             "An API key keeps the rights it was created with: create a new one afterwards."),
         .remedies = {Remedy::Retry, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::CopyDetails},
     },
@@ -68,12 +66,11 @@ constexpr Entry entries[] = {
         .says = {"granted by the Kibana privileges"},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not read the endpoints."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The credential is accepted, but its role lacks the right. Kibana names the API privilege that grants it: "
-            "{privileges}.{spaceHint}"),
+            "The credential is accepted, but its role lacks the right. Kibana names the API privilege that "
+            "grants it: {privileges}.{spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Have the role given Security: Read, and Endpoint List: Read below it, in this space. The feature is "
-            "called "
-            "siem up to 8.17, siemV2 on 8.18 and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.\n"
+            "called siem up to 8.17, siemV2 on 8.18 and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.\n"
             "An API key keeps the rights it was created with: create a new one afterwards and put it into the "
             "connection.\n"
             "Check that the connection's space is the one the role is meant for."),
@@ -85,13 +82,11 @@ constexpr Entry entries[] = {
         .activities = {Activity::ReadingEndpoints, Activity::ReadingOneEndpoint},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not read the endpoints."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The credential is accepted, but Kibana answered {server}. It does not name the missing right; the usual "
-            "one is "
-            "Security: Read, or access to Fleet.{spaceHint}"),
+            "The credential is accepted, but Kibana answered {server}. It does not name the missing right; the "
+            "usual one is Security: Read, or access to Fleet.{spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Have the role given Security: Read, and Endpoint List: Read below it, in this space. The feature is "
-            "called "
-            "siem up to 8.17, siemV2 on 8.18 and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.\n"
+            "called siem up to 8.17, siemV2 on 8.18 and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.\n"
             "An API key keeps the rights it was created with: create a new one afterwards and put it into the "
             "connection."),
         .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection, Remedy::CopyDetails},
@@ -114,13 +109,11 @@ constexpr Entry entries[] = {
         .activities = {Activity::ReadingCases, Activity::CreatingCase, Activity::ChangingCase},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account has no right for {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The credential is accepted, but Kibana answered {server}. Rights on cases are given per owner and per "
-            "space."
-            "{spaceHint}"),
+            "The credential is accepted, but Kibana answered {server}. Rights on cases are given per owner and "
+            "per space.{spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Have the role given Cases in the Security, Observability or Stack Management area: Read to see, All to "
-            "create "
-            "and change. For Security the feature is securitySolutionCasesV3 on 8.18.\n"
+            "Have the role given Cases in the Security, Observability or Stack Management area: Read to see, All "
+            "to create and change. For Security the feature is securitySolutionCasesV3 on 8.18.\n"
             "An API key keeps the rights it was created with: create a new one afterwards and put it into the "
             "connection."),
         .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection, Remedy::CopyDetails},
@@ -131,7 +124,8 @@ constexpr Entry entries[] = {
         .activities = {Activity::ReadingSpaces},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not see the space {space}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The credential is accepted, but none of its roles gives a right in that space. Kibana says: {server}."),
+            "The credential is accepted, but none of its roles gives a right in that space. Kibana says: "
+            "{server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Choose a space this account may see.\n"
             "Or have the role extended to the space {space}."),
@@ -155,7 +149,8 @@ constexpr Entry entries[] = {
         .faults = {Fault::Forbidden},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account lacks a right for {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The credential is accepted, but Kibana answered {server}. It does not name the missing right.{spaceHint}"),
+            "The credential is accepted, but Kibana answered {server}. It does not name the missing "
+            "right.{spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Test the connection to see which rights work.\n"
             "Ask whoever gives out roles for the missing one, with the details below.\n"

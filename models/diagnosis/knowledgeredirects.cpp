@@ -56,13 +56,12 @@ constexpr Entry entries[] = {
         .when = toAnotherOrigin,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} sends callers to another server: {target}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The redirect was not followed, because the credential belongs to {address} alone. Usually a sign-on page "
-            "or a "
-            "proxy stands in front of Kibana, or Kibana has moved."),
+            "The redirect was not followed, because the credential belongs to {address} alone. Usually a sign-on "
+            "page or a proxy stands in front of Kibana, or Kibana has moved."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "If Kibana has moved and you trust the new address, change the connection's address to it.\n"
-            "If a sign-on page stands in front, ask its administrator for an address at which API keys reach Kibana "
-            "directly.\n"
+            "If a sign-on page stands in front, ask its administrator for an address at which API keys reach "
+            "Kibana directly.\n"
             "If you do not know the other server, do not connect."),
         .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
     },
@@ -72,9 +71,8 @@ constexpr Entry entries[] = {
         .when = toLogin,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The server answers with its login page."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Kibana does not redirect calls of its API, so either a proxy with a login of its own stands in front of "
-            "it, or "
-            "the address means a page instead of Kibana itself. The redirect leads to {target}."),
+            "Kibana does not redirect calls of its API, so either a proxy with a login of its own stands in "
+            "front of it, or the address means a page instead of Kibana itself. The redirect leads to {target}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the address: scheme, host, port and Kibana's base path, and nothing behind it.\n"
             "If a proxy asks for a login, ask its administrator for an address at which API keys reach Kibana "
@@ -87,8 +85,7 @@ constexpr Entry entries[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The server redirects to {target} instead of answering."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Kibana does not redirect calls of its API. Usually the base path is missing in the address "
-            "(server.basePath in "
-            "kibana.yml): the first part of the redirect's path often is it."),
+            "(server.basePath in kibana.yml): the first part of the redirect's path often is it."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Open {address} in a browser and see which path Kibana's pages begin with.\n"
             "Put everything before /app or /s/ of that page's address into the connection."),

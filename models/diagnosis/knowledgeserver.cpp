@@ -50,9 +50,8 @@ constexpr Entry entries[] = {
         .when = mayHaveActed,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The way to Kibana broke off while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Something between here and Kibana answered {server}. The change had left this machine; whether Kibana "
-            "made it "
-            "is not known."),
+            "Something between here and Kibana answered {server}. The change had left this machine; whether "
+            "Kibana made it is not known."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Look in Kibana whether the change was made before sending it again.\n"
             "Then check that Kibana runs behind the proxy."),
@@ -64,9 +63,8 @@ constexpr Entry entries[] = {
         .when = fromElasticCloud,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Elastic Cloud does not reach this deployment's Kibana."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Elastic Cloud's entrance answered {server}. Usually Kibana is restarting, being upgraded, out of memory, "
-            "or "
-            "stopped."),
+            "Elastic Cloud's entrance answered {server}. Usually Kibana is restarting, being upgraded, out of "
+            "memory, or stopped."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "{wait}, then try again.\n"
             "Look at the deployment's page on Elastic Cloud: is Kibana healthy, and is a change under way?"),
@@ -78,8 +76,7 @@ constexpr Entry entries[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "A proxy answered, but Kibana behind it did not."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Something in front of Kibana (a proxy or load balancer) answered {server}. Usually Kibana is down, "
-            "restarting, "
-            "or slower than the proxy waits."),
+            "restarting, or slower than the proxy waits."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "{wait}, then try again.\n"
             "Check that Kibana runs and that the proxy leads to the right port.\n"
@@ -104,11 +101,11 @@ constexpr Entry entries[] = {
         .activities = {Activity::ReadingEndpoints},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana failed on this search for endpoints."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Kibana answers a KQL mistake, and also a page beyond the first 10,000 endpoints, with a general internal "
-            "error "
-            "and does not say which. It said: {server}."),
+            "Kibana answers a KQL mistake, and also a page beyond the first 10,000 endpoints, with a general "
+            "internal error and does not say which. It said: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Check the KQL: quotes and parentheses in pairs, fields beginning with united.endpoint or united.agent.\n"
+            "Check the KQL: quotes and parentheses in pairs, fields beginning with united.endpoint or "
+            "united.agent.\n"
             "Clear the filter: if the list comes then, the filter was the reason.\n"
             "Narrow the filter if there are more than 10,000 endpoints.\n"
             "If it fails without a filter as well, look at Kibana's log."),
@@ -134,7 +131,8 @@ constexpr Entry entries[] = {
             "Diagnosis", "It answered with an internal error: {server}. The reason stands in Kibana's log only."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Try again.\n"
-            "If it stays, look at Kibana's log for the time of this failure, and check that Elasticsearch is healthy."),
+            "If it stays, look at Kibana's log for the time of this failure, and check that Elasticsearch is "
+            "healthy."),
         .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
@@ -143,22 +141,12 @@ constexpr Entry entries[] = {
         .says = {"kbn-xsrf"},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "A header that Kibana insists on got lost on the way."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Reeve sends kbn-xsrf with every change, and Kibana did not get it: a proxy on the way removes it. Kibana "
-            "says: "
-            "{server}."),
+            "Reeve sends kbn-xsrf with every change, and Kibana did not get it: a proxy on the way removes it. "
+            "Kibana says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Have the proxy in front of Kibana pass the header kbn-xsrf on.\n"
             "Or use an address that leads to Kibana directly."),
         .remedies = {Remedy::CopyDetails, Remedy::EditConnection, Remedy::TestConnection},
-    },
-    {
-        .id = "plain-http-to-tls-port",
-        .faults = {Fault::BadRequest},
-        .says = {"to an https", "to https", "https port"},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The port expects https, and the address says http."),
-        .cause = QT_TRANSLATE_NOOP("Diagnosis", "The server says: {server}."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis", "Change http:// to https:// in the connection's address."),
-        .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
     {
         .id = "internal-interface-closed",
@@ -168,9 +156,8 @@ constexpr Entry entries[] = {
         .symptom =
             QT_TRANSLATE_NOOP("Diagnosis", "This Kibana keeps a function for itself that was asked for while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "From 9.0 on Kibana closes its internal interfaces unless a request names its origin, and a proxy may "
-            "remove "
-            "that name. Kibana says: {server}."),
+            "From 9.0 on Kibana closes its internal interfaces unless a request names its origin, and a proxy "
+            "may remove that name. Kibana says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Have the proxy in front of Kibana pass the header x-elastic-internal-origin on.\n"
             "Everything else works without it."),

@@ -13,31 +13,19 @@ bool meansOneSpace(const ApiError &, const Circumstances &at)
 
 constexpr Entry entries[] = {
     {
-        .id = "cloud-unknown-deployment",
-        .faults = {Fault::NotFound},
-        .says = {"unknown resource", "unknown deployment"},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Elastic Cloud knows no deployment at {host}."),
-        .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Elastic Cloud's own entrance answered {server}, not Kibana: the deployment was deleted or stopped, or the "
-            "name is not its Kibana endpoint."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Open the deployment's page on Elastic Cloud and copy the Kibana endpoint from there.\n"
-            "Check that the deployment exists and runs."),
-        .remedies = {Remedy::EditConnection, Remedy::TestConnection},
-    },
-    {
         .id = "wrong-space",
         .faults = {Fault::NotFound},
         .activities = {Activity::ReadingSpaces},
         .when = meansOneSpace,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "There is no space {space} in this Kibana."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Signing in works, but Kibana knows no space with that id. In a space that does not exist, lists look "
-            "empty or "
-            "forbidden instead of failing, so nothing else would say it. The id of a space is not always its name."),
+            "Signing in works, but Kibana knows no space with that id. In a space that does not exist, lists "
+            "look empty or forbidden instead of failing, so nothing else would say it. The id of a space is not "
+            "always its name."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Choose one of the spaces Kibana lists.\n"
-            "In the browser, the id stands in the address between /s/ and /app; without /s/ it is the default space."),
+            "In the browser, the id stands in the address between /s/ and /app; without /s/ it is the default "
+            "space."),
         .remedies = {Remedy::ChooseSpace, Remedy::EditConnection, Remedy::TestConnection},
     },
     {
@@ -46,8 +34,8 @@ constexpr Entry entries[] = {
         .activities = {Activity::ReadingOneEndpoint},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana does not know this endpoint any more."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "It was removed since the list was read, or its policy is not part of the space {space}. Kibana says: "
-            "{server}."),
+            "It was removed since the list was read, or its policy is not part of the space {space}. Kibana "
+            "says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Refresh the inventory.\n"
             "If it should exist, look in the space its policy belongs to."),
@@ -83,8 +71,8 @@ constexpr Entry entries[] = {
         .activities = {Activity::Connecting, Activity::ReadingSpaces},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{address} answers, but Kibana's API is not there."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Either Kibana's base path is missing or wrong in the address (server.basePath in kibana.yml), or another "
-            "program answers. It said: {server}."),
+            "Either Kibana's base path is missing or wrong in the address (server.basePath in kibana.yml), or "
+            "another program answers. It said: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Open {address} in a browser and see which path Kibana's pages begin with.\n"
             "Put everything before /app or /s/ of that page's address into the connection.\n"
@@ -96,9 +84,8 @@ constexpr Entry entries[] = {
         .faults = {Fault::NotFound},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana does not know what was asked for while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "It answered {server}. Either this Kibana's version has no such function, the feature is switched off, or "
-            "a "
-            "proxy does not pass this path on."),
+            "It answered {server}. Either this Kibana's version has no such function, the feature is switched "
+            "off, or a proxy does not pass this path on."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Test the connection to see version, space and rights.\n"
             "Reeve is made for Kibana 8.18 and later; ask whether Elastic Security is switched on in the space "

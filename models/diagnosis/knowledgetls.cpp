@@ -12,11 +12,11 @@ constexpr Entry entries[] = {
         .faults = {Fault::TlsPinMismatch},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} showed another certificate than the pinned one."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Either the server's certificate was renewed, or something else answers in its place. The two cannot be "
-            "told "
-            "apart from here, so nothing was sent."),
+            "Either the server's certificate was renewed, or something else answers in its place. The two cannot "
+            "be told apart from here, so nothing was sent."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Ask the server's administrator whether the certificate was renewed, and for its SHA-256 fingerprint.\n"
+            "Ask the server's administrator whether the certificate was renewed, and for its SHA-256 "
+            "fingerprint.\n"
             "If it was, compare the fingerprint with the one shown by the connection test, and put it into the "
             "connection.\n"
             "If it was not, do not connect: somebody may be listening in between."),
@@ -40,9 +40,8 @@ constexpr Entry entries[] = {
         .says = {"not yet valid"},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate of {host} is not valid yet."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The certificate begins to be valid later than now. Usually the clock of this machine is wrong. The check "
-            "said: "
-            "{seen}."),
+            "The certificate begins to be valid later than now. Usually the clock of this machine is wrong. The "
+            "check said: {seen}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check date and time of this machine.\n"
             "If they are right, ask the server's administrator for a certificate that is valid now."),
@@ -55,8 +54,7 @@ constexpr Entry entries[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate shown by {host} belongs to another name."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The certificate does not contain the name in the address. Usually the server is addressed by an IP "
-            "address or "
-            "a second name, or another server answers. The check said: {seen}."),
+            "address or a second name, or another server answers. The check said: {seen}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Use the name that stands in the certificate as the connection's address.\n"
             "Or have a certificate made that contains {host} as a subject alternative name."),
@@ -67,14 +65,14 @@ constexpr Entry entries[] = {
         .faults = {Fault::TlsUntrusted},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate of {host} is not trusted by this machine."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "It was not issued by an authority this machine knows. Elastic's own set-up and many companies use an "
-            "authority "
-            "of their own, which has to be named once. The check said: {seen}."),
+            "It was not issued by an authority this machine knows. Elastic's own set-up and many companies use "
+            "an authority of their own, which has to be named once. The check said: {seen}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Get the authority's certificate from whoever set Kibana up (a self-managed one often keeps it as "
             "http_ca.crt or elasticsearch-ca.pem).\n"
             "Put its file into the connection as CA file.\n"
-            "Or compare the certificate's SHA-256 fingerprint with the administrator, and pin it in the connection."),
+            "Or compare the certificate's SHA-256 fingerprint with the administrator, and pin it in the "
+            "connection."),
         .remedies = {Remedy::TrustCertificate, Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
     },
     {
@@ -83,13 +81,12 @@ constexpr Entry entries[] = {
         .says = {"wrong version number", "packet length too long", "http request", "record layer"},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The address says https, but the port does not speak TLS."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "What came back is no TLS: most likely Kibana, or a proxy, listens there with plain http. The handshake "
-            "said: "
-            "{seen}."),
+            "What came back is no TLS: most likely Kibana, or a proxy, listens there with plain http. The "
+            "handshake said: {seen}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the port: the encrypted one may be another.\n"
-            "If Kibana has no TLS, switch it on (server.ssl.enabled in kibana.yml) or put a proxy with TLS in front of "
-            "it.\n"
+            "If Kibana has no TLS, switch it on (server.ssl.enabled in kibana.yml) or put a proxy with TLS in "
+            "front of it.\n"
             "An address with http:// works only for this machine itself or the end of a tunnel at localhost."),
         .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::Retry},
     },
@@ -101,9 +98,8 @@ constexpr Entry entries[] = {
         .authentication = AuthenticationType::Certificate,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} did not accept the client certificate."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The server ended the handshake. Usually the certificate was issued by an authority the server does not "
-            "know, "
-            "or it has expired. The handshake said: {seen}."),
+            "The server ended the handshake. Usually the certificate was issued by an authority the server does "
+            "not know, or it has expired. The handshake said: {seen}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check that the connection names the right certificate and its key.\n"
             "Check that the certificate is still valid.\n"
@@ -117,8 +113,8 @@ constexpr Entry entries[] = {
         .says = {"certificate required", "bad certificate"},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} wants a client certificate."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The server accepts only clients that show a certificate it trusts, on top of any API key or password. The "
-            "handshake said: {seen}."),
+            "The server accepts only clients that show a certificate it trusts, on top of any API key or "
+            "password. The handshake said: {seen}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Get a client certificate and its key from the server's administrator.\n"
             "Put both files into the connection."),
@@ -141,9 +137,8 @@ constexpr Entry entries[] = {
         .faults = {Fault::TlsFailed},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "No encrypted connection to {host} came about."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The TLS handshake failed. It said: {seen}. The usual reasons are a port that does not speak TLS, a proxy "
-            "that "
-            "breaks it off, or a server that wants a client certificate."),
+            "The TLS handshake failed. It said: {seen}. The usual reasons are a port that does not speak TLS, a "
+            "proxy that breaks it off, or a server that wants a client certificate."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the port in the address.\n"
             "Ask whether the server wants a client certificate, and put one into the connection.\n"

@@ -74,9 +74,8 @@ constexpr Entry entries[] = {
         .activities = {Activity::ReadingEndpoints, Activity::ReadingFleet, Activity::ReadingCases},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana did not answer within {seconds} seconds while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Kibana does not say why. The usual reasons are: Kibana or Elasticsearch is overloaded, much is asked for "
-            "at "
-            "once, or a firewall or proxy on the way drops the connection silently."),
+            "Kibana does not say why. The usual reasons are: Kibana or Elasticsearch is overloaded, much is "
+            "asked for at once, or a firewall or proxy on the way drops the connection silently."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Try again.\n"
             "Ask for less: narrow the filter.\n"
@@ -89,13 +88,12 @@ constexpr Entry entries[] = {
         .faults = {Fault::TimedOut},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} did not answer within {seconds} seconds while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "No answer came at all, so the reason cannot be told from here. The usual ones are: a firewall that drops "
-            "packets silently, a wrong port behind which something waits for another protocol, a machine that is down, "
-            "or "
-            "an overloaded Kibana."),
+            "No answer came at all, so the reason cannot be told from here. The usual ones are: a firewall that "
+            "drops packets silently, a wrong port behind which something waits for another protocol, a machine "
+            "that is down, or an overloaded Kibana."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Open {address} in a browser on this machine: if it does not load there either, the way to the server is "
-            "blocked.\n"
+            "Open {address} in a browser on this machine: if it does not load there either, the way to the "
+            "server is blocked.\n"
             "Check the address and the port. Kibana usually listens on 5601, on Elastic Cloud on 443 or 9243.\n"
             "Check that VPN, firewall and proxy let this machine reach the server.\n"
             "Raise the time-out of the connection if the server is known to be slow."),
@@ -106,9 +104,8 @@ constexpr Entry entries[] = {
         .faults = {Fault::HostNotFound},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The name {host} is not known."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The name service of this machine finds no address for it. Either the name is misspelt, or it is known "
-            "only "
-            "inside another network."),
+            "The name service of this machine finds no address for it. Either the name is misspelt, or it is "
+            "known only inside another network."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the spelling of {host} in the connection's address.\n"
             "Connect the VPN if the name belongs to a private network.\n"
@@ -122,9 +119,8 @@ constexpr Entry entries[] = {
         .when = onThisMachine,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Nothing listens at {address}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The address means this machine itself, and no program listens on that port. Either Kibana does not run "
-            "here, "
-            "it uses another port, or the tunnel that should lead to it is closed."),
+            "The address means this machine itself, and no program listens on that port. Either Kibana does not "
+            "run here, it uses another port, or the tunnel that should lead to it is closed."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Start Kibana or the tunnel (for instance ssh or kubectl port-forward).\n"
             "Check the port. Kibana's own is 5601.\n"
@@ -137,12 +133,10 @@ constexpr Entry entries[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} is there, but refuses connections to this port."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "No program listens on that port, or a firewall rejects it. The usual reasons are a wrong port and a "
-            "Kibana that "
-            "is stopped or listens on its own machine only (server.host)."),
+            "Kibana that is stopped or listens on its own machine only (server.host)."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Check the port in the address. Kibana usually listens on 5601, on Elastic Cloud on 443 or 9243, behind a "
-            "proxy "
-            "on 443.\n"
+            "Check the port in the address. Kibana usually listens on 5601, on Elastic Cloud on 443 or 9243, "
+            "behind a proxy on 443.\n"
             "Check that Kibana runs, and that server.host in kibana.yml lets other machines connect.\n"
             "Ask whether a firewall rejects this machine."),
         .remedies = {Remedy::EditConnection, Remedy::Retry, Remedy::TestConnection},
@@ -152,8 +146,8 @@ constexpr Entry entries[] = {
         .faults = {Fault::Unreachable},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "There is no way from this machine to {host}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The network says that the machine or its network cannot be reached: it is down, or this machine has no "
-            "route."),
+            "The network says that the machine or its network cannot be reached: it is down, or this machine has "
+            "no route."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check that this machine is online.\n"
             "Connect the VPN if the server is in a private network.\n"
@@ -166,9 +160,8 @@ constexpr Entry entries[] = {
         .when = hadStatus,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The answer broke off in the middle while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The server began to answer and the connection closed before the end. Usually a proxy or load balancer "
-            "closed "
-            "it, or Kibana restarted. Nothing of the partial answer is used."),
+            "The server began to answer and the connection closed before the end. Usually a proxy or load "
+            "balancer closed it, or Kibana restarted. Nothing of the partial answer is used."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Try again.\n"
             "If large answers always break off, look at the limits and time-outs of the proxy in front of Kibana."),
@@ -180,9 +173,8 @@ constexpr Entry entries[] = {
         .when = overPlainHttp,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{address} closed the connection without an answer."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The address begins with http://. A port that expects TLS closes such connections just like this, so the "
-            "likely "
-            "reason is that the server speaks https."),
+            "The address begins with http://. A port that expects TLS closes such connections just like this, so "
+            "the likely reason is that the server speaks https."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Change http:// to https:// in the connection's address.\n"
             "If the server really speaks plain http, check that Kibana runs and is not restarting."),
@@ -193,9 +185,8 @@ constexpr Entry entries[] = {
         .faults = {Fault::ConnectionLost},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The connection closed before an answer came while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The other side closed the connection. Usually Kibana or a proxy in front of it is restarting, or what "
-            "listens "
-            "on that port does not speak HTTP."),
+            "The other side closed the connection. Usually Kibana or a proxy in front of it is restarting, or "
+            "what listens on that port does not speak HTTP."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Try again.\n"
             "Check that the port is Kibana's: usually 5601, on Elastic Cloud 443 or 9243.\n"
@@ -207,9 +198,8 @@ constexpr Entry entries[] = {
         .faults = {Fault::ProxyFailed},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The proxy of this machine did not connect to {host}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The system's proxy setting sends this connection through a proxy, and the proxy was not found, refused, "
-            "or "
-            "wants credentials."),
+            "The system's proxy setting sends this connection through a proxy, and the proxy was not found, "
+            "refused, or wants credentials."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the system's proxy settings, also the variables http_proxy, https_proxy and no_proxy.\n"
             "If Kibana is in the local network, except {host} from the proxy.\n"
@@ -221,13 +211,12 @@ constexpr Entry entries[] = {
         .faults = {Fault::PlainHttpRefused},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The credential was not sent, because {address} is not encrypted."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Over http:// everybody on the way could read the API key or password. Reeve sends secrets over https, and "
-            "over "
-            "http to this machine only."),
+            "Over http:// everybody on the way could read the API key or password. Reeve sends secrets over "
+            "https, and over http to this machine only."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Change http:// to https:// in the connection's address.\n"
-            "If Kibana has no TLS, switch it on (server.ssl.enabled in kibana.yml) or put a proxy with TLS in front of "
-            "it.\n"
+            "If Kibana has no TLS, switch it on (server.ssl.enabled in kibana.yml) or put a proxy with TLS in "
+            "front of it.\n"
             "Or open a tunnel to the server and use its end at localhost."),
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },

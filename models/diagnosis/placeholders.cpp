@@ -51,7 +51,9 @@ QString withoutUserInfo(const QString &address)
 
 QString quoted(const QString &words, const char *otherwise)
 {
-    return words.isEmpty() ? translated(otherwise) : u"\u201c"_s + withoutSecrets(words) + u"\u201d"_s;
+    // The sentence around it brings its own full stop.
+    const QString bare = words.endsWith(u'.') ? words.chopped(1) : words;
+    return bare.isEmpty() ? translated(otherwise) : u"\u201c"_s + withoutSecrets(bare) + u"\u201d"_s;
 }
 
 // "this action is granted by the Kibana privileges [a,b]" -> "a, b"

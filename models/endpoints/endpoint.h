@@ -34,10 +34,12 @@ struct Endpoint {
     PolicyStatus policyStatus = PolicyStatus::Unknown;
     int policyRevisionApplied = -1; // -1: not told
     int policyRevisionCurrent = -1;
+    bool policyOutOfDate =
+        false; // the agent runs an older revision of its policy, or of its Defend policy, than is set
     Isolation isolation = Isolation::Unknown;
     QStringList capabilities{};
     QDateTime lastCheckIn{}; // UTC; invalid: not told
-    QDateTime enrolled{}; // of the document, UTC; invalid: not told
+    QDateTime enrolled{}; // UTC; when the document was written: Kibana does not tell when the agent enrolled
     QString dataNamespace{};
     QStringList oddities{}; // what about the document was not as expected, in words; empty for a regular one
 

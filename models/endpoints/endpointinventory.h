@@ -6,6 +6,7 @@
 // and counts truthfully. The page asks it for everything; it asks the client.
 
 #include <QDateTime>
+#include <QList>
 #include <QObject>
 #include <memory>
 
@@ -15,6 +16,7 @@
 
 namespace reeve {
 
+enum class EndpointColumn;
 class EndpointTableModel;
 
 enum class ReadingMode {
@@ -28,7 +30,7 @@ struct InventoryCounts {
     qint64 shown = 0; // rows in the table
     qint64 loaded = 0; // rows read from the server
     qint64 matching = -1; // by the server's count for the query; -1: not known yet
-    bool windowReached = false; // Live: more match than the server gives out
+    bool windowReached = false; // Live: the server has given out all it does for one query, and more match
     qint64 odd = 0; // rows with oddities
     QDateTime asOf{}; // when the server last answered, UTC
 
@@ -51,6 +53,9 @@ public:
     InventoryCounts counts() const;
     // "1,000 of 25,431 endpoints, as of 12:03" and its kin, translated; never claims what is not known.
     QString countsText() const;
+
+    // The columns that words are looked for in when the whole fleet is here; all of them until told otherwise.
+    void setSearchedColumns(const QList<EndpointColumn> &columns);
 
     // Each starts reading anew and drops what was under way; nothing is read before the first refresh().
     // In WholeFleet mode a query that differs only in words or sort order is answered here, without the server.

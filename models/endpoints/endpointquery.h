@@ -15,7 +15,7 @@ struct EndpointQuery {
     QString words{}; // free text over host name, addresses, ids; not KQL
     QString kuery{}; // the person's own KQL, sent as it is
     QStringList hostStatuses{}; // empty: all
-    QString sortField = QStringLiteral("enrolled_at"); // one of Kibana's nine sort fields
+    QString sortField = QStringLiteral("enrolled_at"); // one of Kibana's nine; with a whole fleet also a column's name
     bool descending = true;
 
     bool operator==(const EndpointQuery &) const = default;
@@ -24,11 +24,16 @@ struct EndpointQuery {
 // Kibana: rows beyond this are refused with a 500, however they are paged.
 inline constexpr int endpointWindow = 10'000;
 
+// Kibana's nine sort fields; findEndpoints() sends the first where the query names another.
+const QStringList &endpointSortFields();
+
 // GET /api/endpoint/metadata. page counts from 0; pageSize 1 to 10,000; (page + 1) * pageSize <= endpointWindow.
 ApiRequest findEndpoints(const EndpointQuery &query, int page, int pageSize);
 // GET /api/endpoint/metadata/{id}
 ApiRequest readEndpoint(const QString &agentId);
 
+// A quoted part of the words is one word, whatever white space it holds.
+QStringList wordsIn(const QString &text);
 // The query's words and KQL as one KQL text; words are quoted or escaped so that they stay words. Empty: no filter.
 QString kueryFor(const EndpointQuery &query);
 // text as a KQL value: every character that means something to KQL escaped; wildcards too.

@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 #include <functional>
 #include <memory>
+#include <vector>
 
 #include "models/endpoints/endpoint.h"
 
@@ -70,6 +71,33 @@ public:
 
     Endpoint endpointAt(int row) const;
     int rowOf(const QString &agentId) const; // -1: not shown
+
+    // What is shown, as a value that stays as it is: the numbers of rows of the store, in the table's order.
+    struct Shown {
+        std::shared_ptr<const RowStore> store{};
+        std::vector<std::uint32_t> rows{};
+    };
+    Shown shown() const { return m_shown; }
+    std::shared_ptr<const RowStore> store() const { return m_shown.store; }
+
+    // For the inventory, which feeds the model. Who can be asked for more, and how.
+    struct More {
+        std::function<bool()> can{};
+        std::function<void()> fetch{};
+    };
+    void setMore(More more) { m_more = std::move(more); }
+    // Adds rows of the store at the end.
+    void append(const std::vector<std::uint32_t> &rows);
+    // Shows rows of store in this order; an endpoint shown before keeps its selection, also when the store is another.
+    void show(Shown next);
+    void announceChanges(const std::vector<std::uint32_t> &rows);
+
+private:
+    void permute(std::vector<std::uint32_t> order, const std::vector<int> &newPlaces);
+    void dropOthers(const std::vector<bool> &kept);
+
+    Shown m_shown{};
+    More m_more{};
 };
 
 }

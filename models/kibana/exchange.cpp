@@ -3,13 +3,12 @@
 #include "models/kibana/exchange.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
-#include <QSslError>
 
 #include "models/kibana/errorbody.h"
 #include "models/kibana/requestlog.h"
+#include "models/kibana/trust.h"
 #include "models/kibana/wire.h"
 
 namespace reeve {
@@ -148,40 +147,26 @@ void Exchange::watch(QNetworkReply *reply)
 
 void Exchange::checkPin()
 {
-    const QByteArray &pin = m_client->target().tls.pinnedSha256;
-    if (pin.isEmpty())
-        return;
-    if (m_reply->sslConfiguration().peerCertificate().digest(QCryptographicHash::Sha256) == pin)
-        return;
-    m_pinMismatch = true;
-    m_reply->abort();
+    m_pinMismatch = judge({}, m_reply->sslConfiguration().peerCertificate(), m_client->target().tls.pinnedSha256)
+        == Trust::PinMismatch;
+    if (m_pinMismatch)
+        m_reply->abort();
 }
 
-// A pinned certificate is trusted by its fingerprint instead of an authority. Its name and dates still have to be right.
 void Exchange::checkTrust(const QList<QSslError> &errors)
 {
-    QStringList sentences;
-    bool onlyAuthority = true;
-    for (const QSslError &problem : errors) {
-        sentences += problem.errorString();
-        const auto kind = problem.error();
-        onlyAuthority = onlyAuthority
-            && (kind == QSslError::SelfSignedCertificate || kind == QSslError::SelfSignedCertificateInChain
-                || kind == QSslError::UnableToGetLocalIssuerCertificate
-                || kind == QSslError::UnableToVerifyFirstCertificate || kind == QSslError::CertificateUntrusted
-                || kind == QSslError::UnableToGetIssuerCertificate);
-    }
-    sentences.removeDuplicates();
-    m_trustProblem = sentences.join(u' ');
-    const QByteArray &pin = m_client->target().tls.pinnedSha256;
-    const QSslCertificate certificate =
-        errors.isEmpty() ? QSslCertificate() : m_reply->sslConfiguration().peerCertificate();
-    if (pin.isEmpty() || certificate.isNull())
-        return;
-    if (certificate.digest(QCryptographicHash::Sha256) != pin)
+    m_trustProblem = trustProblem(errors);
+    switch (judge(errors, m_reply->sslConfiguration().peerCertificate(), m_client->target().tls.pinnedSha256)) {
+    case Trust::PinMismatch:
         m_pinMismatch = true;
-    else if (onlyAuthority)
+        break;
+    case Trust::Pinned:
         m_reply->ignoreSslErrors(errors);
+        break;
+    case Trust::Good:
+    case Trust::Untrusted:
+        break;
+    }
 }
 
 void Exchange::watchSize()
@@ -229,9 +214,9 @@ void Exchange::inflate(const QByteArray &gzip)
 
 void Exchange::take(QByteArray body)
 {
-    if (m_answer.status >= 300)
-        return settle(tl::unexpected(statusError(body)));
     m_answer.body = std::move(body);
+    if (m_answer.status >= 300)
+        return settle(tl::unexpected(statusError()));
     settle(std::move(m_answer));
 }
 
@@ -254,11 +239,12 @@ ApiError Exchange::transportError() const
     return problem;
 }
 
-ApiError Exchange::statusError(const QByteArray &body) const
+ApiError Exchange::statusError() const
 {
     ApiError problem = error(faultFor(m_answer.status, m_reply->error(), false));
     problem.status = m_answer.status;
-    const ErrorBody read = readErrorBody(body, m_answer.contentType);
+    problem.answeredBy = answeredBy(m_answer);
+    const ErrorBody read = readErrorBody(m_answer.body, m_answer.contentType);
     problem.serverSays = read.message;
     if (m_answer.status == 503 && read.message.contains("Kibana server is not ready"_L1))
         problem.fault = Fault::NotReady;

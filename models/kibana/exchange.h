@@ -33,7 +33,7 @@ private:
     void finish();
     void take(QByteArray body);
     ApiError transportError() const;
-    ApiError statusError(const QByteArray &body) const;
+    ApiError statusError() const;
     void inflate(const QByteArray &gzip);
     void settle(Outcome<Reply> outcome);
     void hangUp();

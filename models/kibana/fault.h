@@ -40,6 +40,9 @@ enum class Fault {
     Unknown,
 };
 
+// Who wrote the answer, from its headers and its shape. Kibana names itself in every one.
+enum class AnsweredBy { Nobody, Kibana, Elasticsearch, WebPage, Other };
+
 struct ApiError {
     Fault fault = Fault::Unknown;
     int status = 0; // HTTP status; 0 when none came
@@ -48,6 +51,7 @@ struct ApiError {
     QUrl redirectTarget{}; // for Redirected, without user info
     int retryAfterSeconds = -1; // from Retry-After; -1 when absent
     bool mayHaveActed = false; // a changing call left us and no answer says whether the server acted
+    AnsweredBy answeredBy = AnsweredBy::Nobody; // Nobody also where it was not looked at
 
     bool operator==(const ApiError &) const = default;
 };

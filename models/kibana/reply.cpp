@@ -34,6 +34,17 @@ QString whatCame(const Reply &reply)
 
 }
 
+AnsweredBy answeredBy(const Reply &reply)
+{
+    if (!reply.kbnName.isEmpty())
+        return AnsweredBy::Kibana;
+    const ErrorBody body = readErrorBody(reply.body, reply.contentType);
+    if (!reply.elasticProduct.isEmpty()
+        || (reply.status == 401 && body.message.startsWith(QLatin1StringView("security_exception"))))
+        return AnsweredBy::Elasticsearch;
+    return body.family == ErrorFamily::Html ? AnsweredBy::WebPage : AnsweredBy::Other;
+}
+
 Outcome<QJsonDocument> jsonIn(const Reply &reply)
 {
     QJsonDocument json = QJsonDocument::fromJson(reply.body);
@@ -43,6 +54,7 @@ Outcome<QJsonDocument> jsonIn(const Reply &reply)
     error.fault = Fault::BadBody;
     error.status = reply.status;
     error.detail = whatCame(reply);
+    error.answeredBy = answeredBy(reply);
     return tl::unexpected(std::move(error));
 }
 

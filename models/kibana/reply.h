@@ -24,6 +24,9 @@ struct Reply {
     bool operator==(const Reply &) const = default;
 };
 
+// Elasticsearch leaves its product header out of a 401; the shape of its errors tells it then.
+AnsweredBy answeredBy(const Reply &reply);
+
 // The body as a JSON object or array; BadBody, saying what came instead, when it is neither.
 Outcome<QJsonDocument> jsonIn(const Reply &reply);
 

@@ -36,12 +36,14 @@ struct Pieces {
 };
 
 // "server.publicBaseUrl: https://kibana:5601" and the like: the first token that is a URL, else the whole text.
+// A text that begins as a URL is never cut: where it is broken over two lines, the rest would be missed.
 QString urlWithin(const QString &text)
 {
     static const QRegularExpression token(
-        u"(?:^|[\\s\"'<(=])(https?://[^\\s\"'<>]+)"_s, QRegularExpression::CaseInsensitiveOption);
+        u"[\\s\"'<(=](https?://[^\\s\"'<>]+)"_s, QRegularExpression::CaseInsensitiveOption);
     const bool severalWords = std::ranges::any_of(text, [](QChar c) { return c.isSpace(); });
-    const auto match = severalWords ? token.match(text) : QRegularExpressionMatch();
+    const bool beginsAsUrl = text.startsWith(u"http", Qt::CaseInsensitive);
+    const auto match = severalWords && !beginsAsUrl ? token.match(text) : QRegularExpressionMatch();
     return match.hasMatch() ? match.captured(1) : text;
 }
 
@@ -94,6 +96,8 @@ tl::expected<Pieces, QString> takeApart(QString text)
     const qsizetype at = userInfoEnd(text);
     const qsizetype end = endOfAuthority(text, at + 1);
     pieces.userInfo = text.left(std::max<qsizetype>(at, 0));
+    if (pieces.userInfo.section(u':', 0, 0).contains(u'\\')) // browsers end the host here, so who is meant is open
+        return tl::unexpected(Words::tr("There is a backslash in the address."));
     const QString rest = text.mid(end).section(u'#', 0, 0);
     pieces.path = rest.section(u'?', 0, 0);
     pieces.query = rest.section(u'?', 1);

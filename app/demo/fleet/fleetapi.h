@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// /api/fleet/... as far as an inventory needs it, and the state of the prepackaged detection rules.
+
+#include "app/demo/faults.h"
+#include "app/demo/fleet/fleet.h"
+#include "app/demo/fleet/lister.h"
+#include "app/demo/http/router.h"
+
+namespace reeve::demo {
+
+void addFleetRoutes(Router &router, const Fleet &fleet, Lister &lister, FaultBoard &faults);
+
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The demo Kibana in this process, and the connection that leads to it. Its profile is never saved.
+
+#include <QString>
+#include <memory>
+#include <tl/expected.hpp>
+
+#include "models/profiles/profile.h"
+#include "models/vault/secret.h"
+
+namespace reeve {
+
+namespace demo {
+class Server;
+}
+
+struct DemoWish {
+    quint64 fleet = 1000; // endpoints
+    QString fault{}; // a fault's name, or NAME=VALUE; empty: none
+};
+
+class EmbeddedDemo
+{
+public:
+    // The error is a sentence for people.
+    static tl::expected<std::unique_ptr<EmbeddedDemo>, QString> start(const DemoWish &wish);
+    ~EmbeddedDemo();
+
+    Profile profile() const;
+    Secret secret() const;
+    demo::Server &server() const { return *m_server; }
+
+    // The same in every run, so that window settings kept for it are found again.
+    static QUuid profileId();
+
+private:
+    explicit EmbeddedDemo(std::unique_ptr<demo::Server> server);
+
+    std::unique_ptr<demo::Server> m_server;
+};
+
+}

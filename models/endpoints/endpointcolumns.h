@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The table of columns: one line a column with everything that is known about it.
+
+#include <QString>
+#include <optional>
+
+#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/rowstore.h"
+
+namespace reeve {
+
+// Sorts after every number that is told.
+inline constexpr std::int64_t noNumber = noTime;
+
+struct ColumnFacts {
+    EndpointColumn column;
+    const char *name; // stable
+    const char *title; // to be translated in the context "EndpointColumn"
+    const char *sortField; // Kibana's; empty: the server cannot sort by it
+    std::optional<RowText> text; // where its text is the row's own
+    std::optional<RowTerm> term; // where its text is shared
+    std::int64_t (*number)(const RowRecord &); // where it means a number; null: it is text
+    QString (*shown)(const RowStore &, RowStore::Row); // as the table shows it
+};
+
+const ColumnFacts &factsOf(EndpointColumn column);
+
+// What an export writes: as shown, but lists with "; ", times as ISO 8601, missing revisions empty.
+QString exportedText(const RowStore &store, RowStore::Row row, EndpointColumn column);
+QString policyRevisionText(int applied, int current); // "3 / 5", "3", ""
+
+}

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/livereader.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "models/endpoints/endpointtablemodel.h"
+
+namespace reeve {
+
+LiveReader::LiveReader(Client &client, EndpointTableModel &model, QObject *parent)
+    : QObject(parent), m_client(client), m_model(model), m_rows(std::make_shared<RowStore>())
+{
+}
+
+bool LiveReader::isWindowReached() const
+{
+    return m_matching > endpointWindow && m_nextPage * pageSize >= endpointWindow;
+}
+
+void LiveReader::begin(const EndpointQuery &query, qint64 atLeast)
+{
+    m_call.reset();
+    if (query != m_shownQuery)
+        m_matching = -1;
+    m_query = query;
+    m_rows = std::make_shared<RowStore>();
+    m_nextPage = 0;
+    m_atLeast = std::clamp<qint64>(atLeast, 1, endpointWindow);
+    m_isShown = false;
+    m_cameToEnd = false;
+    ask();
+}
+
+void LiveReader::readMore()
+{
+    if (canReadMore())
+        ask();
+}
+
+void LiveReader::cancel()
+{
+    if (m_state != State::Loading)
+        return;
+    m_call.reset();
+    setState(State::Cancelled);
+}
+
+void LiveReader::resume()
+{
+    if (m_state == State::Failed || m_state == State::Cancelled)
+        ask();
+}
+
+void LiveReader::ask()
+{
+    m_request = findEndpoints(m_query, m_nextPage, pageSize);
+    m_call =
+        std::make_unique<PageCall>(m_client, *m_request, [this](Outcome<EndpointPage> page) { take(std::move(page)); });
+    setState(State::Loading);
+}
+
+void LiveReader::take(Outcome<EndpointPage> page)
+{
+    const auto finished = std::move(m_call); // lives until this function is done
+    if (!page)
+        return fail(page.error());
+    const std::size_t known = m_rows->size();
+    keepForOthers();
+    const std::vector<RowStore::Row> replaced = m_rows->append(page->rows);
+    m_matching = page->total;
+    m_cameToEnd = page->documents < pageSize;
+    ++m_nextPage;
+    if (!m_isShown && hasMore() && static_cast<qint64>(m_rows->size()) < m_atLeast)
+        return ask();
+    m_asOf = QDateTime::currentDateTimeUtc();
+    m_state = hasMore() ? State::Resting : State::Done;
+    if (m_isShown) {
+        std::vector<RowStore::Row> added(m_rows->size() - known);
+        std::iota(added.begin(), added.end(), static_cast<RowStore::Row>(known));
+        m_model.append(added);
+        m_model.announceChanges(replaced);
+    } else {
+        showAll();
+    }
+    Q_EMIT changed();
+}
+
+void LiveReader::fail(const ApiError &error)
+{
+    // The rows of another query would answer a question that nobody asks any more.
+    if (!m_isShown && m_query != m_shownQuery) {
+        m_asOf = {};
+        showAll();
+    }
+    setState(State::Failed); // and stays so: views ask again and again
+    Q_EMIT failed(*m_request, error);
+}
+
+// An export may still be reading the rows on another thread.
+void LiveReader::keepForOthers()
+{
+    if (m_rows.use_count() <= (m_isShown ? 2 : 1))
+        return;
+    m_rows = std::make_shared<RowStore>(*m_rows);
+    if (m_isShown)
+        m_model.show({m_rows, m_model.shown().rows});
+}
+
+void LiveReader::showAll()
+{
+    m_isShown = true;
+    m_shownQuery = m_query;
+    std::vector<RowStore::Row> rows(m_rows->size());
+    std::iota(rows.begin(), rows.end(), 0);
+    m_model.show({m_rows, std::move(rows)});
+}
+
+bool LiveReader::hasMore() const
+{
+    return !m_cameToEnd && m_nextPage * pageSize < endpointWindow && m_nextPage * pageSize < m_matching;
+}
+
+void LiveReader::setState(State state)
+{
+    m_state = state;
+    Q_EMIT changed();
+}
+
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The texts that differ from row to row, all in one stretch of UTF-8: one blob a row, its texts one after the other.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reeve {
+
+// Lists have one entry a line. Key stands in for a missing agent id, so that such rows are told apart.
+enum class RowText : std::uint8_t { AgentId, HostName, HostId, Addresses, Macs, Key };
+inline constexpr std::size_t rowTextCount = 6;
+// Longer texts are cut: the whole document is read by id when somebody looks.
+inline constexpr std::size_t longestRowText = 4'000;
+
+using RowTexts = std::array<std::string_view, rowTextCount>;
+
+class TextArena
+{
+public:
+    static constexpr std::uint32_t noRow = UINT32_MAX;
+
+    struct Blob {
+        std::uint64_t offset = 0;
+        std::uint32_t row = noRow; // noRow: replaced by a later blob
+        std::array<std::uint16_t, rowTextCount> lengths{};
+    };
+
+    std::uint32_t append(std::uint32_t row, const RowTexts &texts); // the blob's number
+    void drop(std::uint32_t blob) { m_blobs[blob].row = noRow; }
+    void reserve(std::size_t blobs, std::size_t bytes);
+
+    std::string_view text(std::uint32_t blob, RowText which) const;
+    RowTexts texts(std::uint32_t blob) const;
+
+    const std::vector<Blob> &blobs() const { return m_blobs; } // offsets only grow
+    std::string_view bytes() const { return m_bytes; }
+    std::size_t byteCount() const { return m_bytes.capacity() + m_blobs.capacity() * sizeof(Blob); }
+    std::size_t usedBytes() const { return m_bytes.size() + m_blobs.size() * sizeof(Blob); }
+
+private:
+    std::string m_bytes{};
+    std::vector<Blob> m_blobs{};
+};
+
+}

@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/diagnosis/diagnosis.h"
+
+#include <QRegularExpression>
+#include <QTest>
+#include <array>
+
+using namespace reeve;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array faults{Fault::Cancelled, Fault::TimedOut, Fault::HostNotFound, Fault::Refused, Fault::Unreachable,
+    Fault::ConnectionLost, Fault::TlsFailed, Fault::TlsUntrusted, Fault::TlsPinMismatch, Fault::ProxyFailed,
+    Fault::PlainHttpRefused, Fault::Redirected, Fault::BadRequest, Fault::SignedOut, Fault::Forbidden, Fault::NotFound,
+    Fault::Unchanged, Fault::Conflict, Fault::TooLarge, Fault::ConnectorFailed, Fault::Throttled, Fault::NotReady,
+    Fault::GatewayFailed, Fault::ServerFault, Fault::BadBody, Fault::Unknown};
+
+constexpr std::array activities{Activity::Connecting, Activity::ReadingSpaces, Activity::ReadingEndpoints,
+    Activity::ReadingOneEndpoint, Activity::ReadingFleet, Activity::CreatingCase, Activity::ReadingCases,
+    Activity::ChangingCase, Activity::Other};
+
+Circumstances somewhere(Activity activity = Activity::Connecting)
+{
+    return {.activity = activity,
+        .address = u"https://kibana.example.com:5601"_s,
+        .space = u"default"_s,
+        .method = u"GET"_s,
+        .path = u"/api/thing"_s,
+        .timeoutSeconds = 30};
+}
+
+}
+
+class TestDiagnosis : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void explainsEveryFaultInEveryActivity();
+    void onlyTheUnknownIsUnknown();
+    void tellsFailuresApart_data();
+    void tellsFailuresApart();
+    void namesWhatKibanaNames_data();
+    void namesWhatKibanaNames();
+    void neverRepeatsASecret();
+    void readsServerTextOnce();
+};
+
+void TestDiagnosis::explainsEveryFaultInEveryActivity()
+{
+    static const QRegularExpression unfilled(u"\\{\\w+\\}"_s);
+    for (const Fault fault : faults) {
+        for (const Activity activity : activities) {
+            for (const auto type :
+                {AuthenticationType::ApiKey, AuthenticationType::Basic, AuthenticationType::Certificate}) {
+                Circumstances at = somewhere(activity);
+                at.authentication = type;
+                const Diagnosis found = diagnose({.fault = fault, .status = 0}, at);
+                const QByteArray what = faultName(fault).toLatin1() + ' ' + QByteArray::number(int(activity));
+                QVERIFY2(!found.id.isEmpty(), what.constData());
+                QVERIFY2(found.symptom.endsWith(u'.'), what.constData());
+                QVERIFY2(found.cause.endsWith(u'.'), what.constData());
+                QVERIFY2(!found.resolution.isEmpty() && !found.resolution.contains(QString()), what.constData());
+                QVERIFY2(!found.remedies.isEmpty(), what.constData());
+                QVERIFY2(found.evidence.contains(faultName(fault)), what.constData());
+                QVERIFY2(!QString(found.symptom + found.cause + found.resolution.join(u' ')).contains(unfilled),
+                    what.constData());
+                QVERIFY2(found.seenAt.isValid(), what.constData());
+            }
+        }
+    }
+}
+
+void TestDiagnosis::onlyTheUnknownIsUnknown()
+{
+    for (const Fault fault : faults) {
+        for (const Activity activity : activities)
+            QCOMPARE(diagnose({.fault = fault}, somewhere(activity)).id == u"unknown"_s, fault == Fault::Unknown);
+    }
+}
+
+void TestDiagnosis::tellsFailuresApart_data()
+{
+    QTest::addColumn<ApiError>("error");
+    QTest::addColumn<Circumstances>("at");
+    QTest::addColumn<QString>("id");
+    const auto row = [](const char *name, ApiError error, Circumstances at, const char *id) {
+        QTest::newRow(name) << error << at << QString::fromLatin1(id);
+    };
+    const Circumstances connecting = somewhere();
+    const Circumstances endpoints = somewhere(Activity::ReadingEndpoints);
+    Circumstances plain = connecting;
+    plain.address = u"http://kibana.example.com:5601"_s;
+    Circumstances oneSpace = somewhere(Activity::ReadingSpaces);
+    oneSpace.path = u"/api/spaces/space/marketing"_s;
+    Circumstances pki = connecting;
+    pki.authentication = AuthenticationType::Certificate;
+
+    row("a key that has expired", {.fault = Fault::SignedOut, .status = 401, .serverSays = u"x: api key is expired"_s},
+        connecting, "api-key-expired");
+    row("a key of another deployment",
+        {.fault = Fault::SignedOut, .status = 401, .serverSays = u"unable to find apikey with id x"_s}, connecting,
+        "api-key-not-found");
+    row("a key that lost a character",
+        {.fault = Fault::SignedOut, .status = 401, .serverSays = u"Illegal base64 character 5f"_s}, connecting,
+        "api-key-malformed");
+    row("a key refused without a reason", {.fault = Fault::SignedOut, .status = 401, .serverSays = u"Unauthorized"_s},
+        connecting, "unauthorized");
+    row("Elasticsearch that wants a login",
+        {.fault = Fault::SignedOut,
+            .status = 401,
+            .serverSays = u"security_exception: missing authentication credentials for REST request [/api/status]"_s,
+            .answeredBy = AnsweredBy::Elasticsearch},
+        connecting, "not-kibana-elasticsearch");
+    row("Kibana that quotes Elasticsearch about a password",
+        {.fault = Fault::SignedOut,
+            .status = 401,
+            .serverSays = u"unable to authenticate user [u] for REST request [/_security/_authenticate]"_s,
+            .answeredBy = AnsweredBy::Kibana},
+        connecting, "unauthorized");
+    row("Elasticsearch that knows no such address",
+        {.fault = Fault::BadRequest, .status = 400, .serverSays = u"no handler found for uri [/api/status]"_s},
+        connecting, "not-kibana-elasticsearch");
+    row("Elastic Cloud without that deployment",
+        {.fault = Fault::NotFound,
+            .status = 404,
+            .serverSays = u"Unknown resource."_s,
+            .answeredBy = AnsweredBy::Other},
+        connecting, "cloud-unknown-deployment");
+    row("a web page", {.fault = Fault::BadBody, .status = 200, .answeredBy = AnsweredBy::WebPage}, connecting,
+        "html-instead-of-kibana");
+    row("a web page that forbids", {.fault = Fault::Forbidden, .status = 403, .answeredBy = AnsweredBy::WebPage},
+        connecting, "forbidden-by-proxy");
+    row("a space that is not there",
+        {.fault = Fault::NotFound, .status = 404, .serverSays = u"Not Found"_s, .answeredBy = AnsweredBy::Kibana},
+        oneSpace, "wrong-space");
+    row("https to a plain port",
+        {.fault = Fault::TlsFailed, .detail = u"error:0A00010B:SSL routines::wrong version number"_s}, connecting,
+        "not-tls");
+    row("http to a TLS port", {.fault = Fault::ConnectionLost}, plain, "plain-http-to-tls-port");
+    row("http to a TLS port that says so",
+        {.fault = Fault::BadRequest,
+            .status = 400,
+            .serverSays = u"400 The plain HTTP request was sent to HTTPS port"_s,
+            .answeredBy = AnsweredBy::WebPage},
+        plain, "plain-http-to-tls-port");
+    row("an expired certificate", {.fault = Fault::TlsUntrusted, .detail = u"The certificate has expired"_s},
+        connecting, "tls-expired");
+    row("a certificate of another name",
+        {.fault = Fault::TlsUntrusted, .detail = u"The host name did not match any of the valid hosts"_s}, connecting,
+        "tls-wrong-name");
+    row("a client certificate that is refused", {.fault = Fault::TlsFailed, .detail = u"tlsv1 alert unknown ca"_s}, pki,
+        "client-certificate-refused");
+    row("a server that wants a client certificate",
+        {.fault = Fault::TlsFailed, .detail = u"tlsv13 alert certificate required"_s}, connecting,
+        "client-certificate-wanted");
+    row("a KQL mistake or a page beyond the window", {.fault = Fault::ServerFault, .status = 500}, endpoints,
+        "endpoints-server-fault");
+    row("an endpoint that was taken out of Fleet",
+        {.fault = Fault::BadRequest, .status = 400, .serverSays = u"Endpoint with id a is unenrolled"_s},
+        somewhere(Activity::ReadingOneEndpoint), "endpoint-unenrolled");
+    row("a redirect to a login page",
+        {.fault = Fault::Redirected,
+            .status = 302,
+            .redirectTarget = QUrl(u"https://kibana.example.com:5601/login?next=%2F"_s)},
+        connecting, "redirect-to-login");
+    row("a redirect to another server's login page",
+        {.fault = Fault::Redirected, .status = 302, .redirectTarget = QUrl(u"https://sso.example.com/login"_s)},
+        connecting, "redirect-to-other-origin");
+    row("a redirect to another port",
+        {.fault = Fault::Redirected, .status = 302, .redirectTarget = QUrl(u"https://kibana.example.com:9999/x"_s)},
+        connecting, "redirect-to-other-origin");
+    row("a redirect to https",
+        {.fault = Fault::Redirected, .status = 301, .redirectTarget = QUrl(u"https://kibana.example.com/"_s)}, plain,
+        "redirect-to-https");
+    row("a redirect to the base path",
+        {.fault = Fault::Redirected, .status = 302, .redirectTarget = QUrl(u"https://kibana.example.com:5601/kbn/"_s)},
+        connecting, "redirected");
+    row("assignees on a basic licence",
+        {.fault = Fault::Forbidden,
+            .status = 403,
+            .serverSays =
+                u"In order to assign users to cases, you must be subscribed to an Elastic Platinum license"_s},
+        somewhere(Activity::CreatingCase), "assignees-need-platinum");
+    row("a lost xsrf header",
+        {.fault = Fault::BadRequest, .status = 400, .serverSays = u"Request must contain a kbn-xsrf header."_s},
+        somewhere(Activity::CreatingCase), "xsrf-header-missing");
+    row("an internal route on 9.x",
+        {.fault = Fault::BadRequest,
+            .status = 400,
+            .serverSays =
+                u"uri [/internal/security/me] with method [get] exists but is not available with the current configuration"_s},
+        connecting, "internal-interface-closed");
+    row("a time-out after a case was sent", {.fault = Fault::TimedOut, .mayHaveActed = true},
+        somewhere(Activity::CreatingCase), "no-answer-may-have-acted");
+    row("a stale case", {.fault = Fault::Conflict, .status = 409}, somewhere(Activity::ChangingCase),
+        "case-changed-meanwhile");
+    row("an answer cut short", {.fault = Fault::ConnectionLost, .status = 200}, endpoints, "answer-cut-short");
+    row("our own ceiling", {.fault = Fault::TooLarge, .status = 200}, endpoints, "answer-too-large");
+    row("Kibana's ceiling", {.fault = Fault::TooLarge, .status = 413}, somewhere(Activity::CreatingCase),
+        "request-too-large");
+}
+
+void TestDiagnosis::tellsFailuresApart()
+{
+    QFETCH(ApiError, error);
+    QFETCH(Circumstances, at);
+    QTEST(diagnose(error, at).id, "id");
+}
+
+void TestDiagnosis::namesWhatKibanaNames_data()
+{
+    QTest::addColumn<ApiError>("error");
+    QTest::addColumn<Activity>("activity");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("the privileges of a route") << ApiError{.fault = Fault::Forbidden,
+        .status = 403,
+        .serverSays =
+            u"API [GET /api/endpoint/metadata?page=0] is unauthorized for user, this action is granted by the Kibana privileges [securitySolution,fleet]"_s}
+                                               << Activity::ReadingEndpoints << u"forbidden-endpoints"_s
+                                               << u"securitySolution, fleet"_s;
+    QTest::newRow("the words of a handler that names nothing")
+        << ApiError{.fault = Fault::Forbidden, .status = 403, .serverSays = u"Endpoint authorization failure"_s}
+        << Activity::ReadingEndpoints << u"forbidden-endpoints"_s << u"Endpoint authorization failure"_s;
+    QTest::newRow("the owner of a case") << ApiError{.fault = Fault::Forbidden,
+        .status = 403,
+        .serverSays = u"Unauthorized to create case with owners: \"observability\""_s}
+                                         << Activity::CreatingCase << u"forbidden-case-owner"_s
+                                         << u"cases of observability"_s;
+    QTest::newRow("the feature on 8.18") << ApiError{.fault = Fault::Forbidden, .status = 403}
+                                         << Activity::ReadingEndpoints << u"forbidden-endpoints"_s
+                                         << u"siemV2 on 8.18"_s;
+    QTest::newRow("how long to wait") << ApiError{.fault = Fault::Throttled, .status = 429, .retryAfterSeconds = 7}
+                                      << Activity::ReadingEndpoints << u"rate-limited"_s << u"Wait 7 seconds"_s;
+    QTest::newRow("the time-out") << ApiError{.fault = Fault::TimedOut} << Activity::Connecting << u"timed-out"_s
+                                  << u"30 seconds"_s;
+    QTest::newRow("the host") << ApiError{.fault = Fault::HostNotFound} << Activity::Connecting << u"unknown-host"_s
+                              << u"kibana.example.com"_s;
+}
+
+void TestDiagnosis::namesWhatKibanaNames()
+{
+    QFETCH(ApiError, error);
+    QFETCH(Activity, activity);
+    QFETCH(QString, named);
+    const Diagnosis found = diagnose(error, somewhere(activity));
+    QTEST(found.id, "id");
+    const QString all = found.symptom + found.cause + found.resolution.join(u' ');
+    QVERIFY2(all.contains(named), qPrintable(all));
+}
+
+void TestDiagnosis::neverRepeatsASecret()
+{
+    Circumstances at = somewhere();
+    at.address = u"https://elastic:c2VlZGVkc2VjcmV0MTIz@kibana.example.com:5601"_s;
+    const ApiError error{.fault = Fault::Redirected,
+        .status = 302,
+        .serverSays = u"got Authorization: ApiKey c2VlZGVkc2VjcmV0MTIz= and https://u:c2VlZGVkc2VjcmV0MTIz@h/"_s,
+        .redirectTarget = QUrl(u"https://u:c2VlZGVkc2VjcmV0MTIz@other.example.com/login?token=c2VlZGVkc2VjcmV0MTIz"_s)};
+    for (const Fault fault : faults) {
+        ApiError each = error;
+        each.fault = fault;
+        const Diagnosis found = diagnose(each, at);
+        const QString all = found.symptom + found.cause + found.resolution.join(u' ') + found.evidence;
+        QVERIFY2(!all.contains("c2VlZGVk"_L1), qPrintable(all));
+    }
+}
+
+void TestDiagnosis::readsServerTextOnce()
+{
+    const Diagnosis found = diagnose({.fault = Fault::ServerFault, .status = 500, .serverSays = u"{address}\nline"_s},
+        somewhere(Activity::ReadingCases));
+    QVERIFY(found.cause.contains("{address}"_L1));
+    const Diagnosis same = diagnose({.fault = Fault::ServerFault, .status = 500}, somewhere(Activity::ReadingCases));
+    QCOMPARE(found.resolution.size(), same.resolution.size());
+}
+
+QTEST_GUILESS_MAIN(TestDiagnosis)
+#include "test_diagnosis.moc"

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include "models/diagnosis/diagnosis.h"
+
+using namespace reeve;
+using namespace Qt::StringLiterals;
+
+class TestEmptyInventory : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void explainsAnEmptyInventory_data();
+    void explainsAnEmptyInventory();
+};
+
+void TestEmptyInventory::explainsAnEmptyInventory_data()
+{
+    QTest::addColumn<EmptyInventoryFacts>("facts");
+    QTest::addColumn<QString>("id");
+    const QString none;
+    const QString other = u"marketing"_s;
+    QTest::newRow("a filter over a fleet") << EmptyInventoryFacts{true, 25'431, 9, none} << u"filter-matched-nothing"_s;
+    QTest::newRow("a filter over nobody knows what")
+        << EmptyInventoryFacts{true, -1, -1, none} << u"filter-matched-nothing"_s;
+    QTest::newRow("a filter over nothing at all") << EmptyInventoryFacts{true, 0, 0, none} << u"nothing-enrolled"_s;
+    QTest::newRow("agents without Elastic Defend")
+        << EmptyInventoryFacts{false, 0, 12, none} << u"agents-without-endpoints"_s;
+    QTest::newRow("nothing in another space") << EmptyInventoryFacts{false, 0, 0, other} << u"nothing-in-this-space"_s;
+    QTest::newRow("nothing in another space, agents not known")
+        << EmptyInventoryFacts{false, 0, -1, other} << u"nothing-in-this-space"_s;
+    QTest::newRow("nothing enrolled") << EmptyInventoryFacts{false, 0, 0, u"default"_s} << u"nothing-enrolled"_s;
+    QTest::newRow("agents not known") << EmptyInventoryFacts{false, 0, -1, none} << u"signed-in-but-no-data"_s;
+}
+
+void TestEmptyInventory::explainsAnEmptyInventory()
+{
+    QFETCH(EmptyInventoryFacts, facts);
+    const Diagnosis found = diagnoseEmptyInventory(facts);
+    QTEST(found.id, "id");
+    const QString all = found.symptom + found.cause + found.resolution.join(u' ') + found.evidence;
+    QVERIFY2(!all.contains(u'{'), qPrintable(all));
+    QVERIFY(!found.remedies.isEmpty());
+    if (facts.totalUnfiltered > 0)
+        QVERIFY(found.cause.contains("25431"_L1));
+}
+
+QTEST_GUILESS_MAIN(TestEmptyInventory)
+#include "test_emptyinventory.moc"

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Selected cells as text that pastes into a spreadsheet: lines of tab-separated cells, in the order on the screen.
+
+#include <QItemSelection>
+#include <QList>
+
+class QHeaderView;
+
+namespace reeve {
+
+QList<int> rowsIn(const QItemSelection &selection); // each once, ascending
+
+// Hidden columns are left out. Tabs and line breaks inside a cell become spaces. Ends without a line break.
+QString cellsAsText(const QItemSelection &selection, const QHeaderView &header);
+
+}

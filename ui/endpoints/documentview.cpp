@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/documentview.h"
+
+#include <QJsonDocument>
+
+#include "ui/endpoints/jsonhighlighter.h"
+#include "ui/parts/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+DocumentView::DocumentView(QWidget *parent) : QPlainTextEdit(parent)
+{
+    setObjectName(u"documentView"_s);
+    setAccessibleName(tr("Document of the endpoint"));
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setFrameShape(QFrame::NoFrame);
+    setFont(fixedFont());
+    setUndoRedoEnabled(false);
+    new JsonHighlighter(this);
+}
+
+void DocumentView::showDocument(const QJsonObject &document)
+{
+    setPlainText(QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented)));
+}
+
+void DocumentView::showNote(const QString &note)
+{
+    setPlainText(note);
+}
+
+}

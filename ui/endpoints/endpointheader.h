@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The inventory's header: says by tooltip which columns Kibana cannot sort by, and asks for a sort order.
+
+#include <QHeaderView>
+
+#include "models/endpoints/endpointinventory.h"
+#include "models/endpoints/endpointtablemodel.h"
+
+namespace reeve {
+
+// What to put into a query to sort by a column, which a whole fleet can by its name; empty: not possible.
+QString sortFieldFor(EndpointColumn column, ReadingMode mode);
+
+class EndpointHeader : public QHeaderView
+{
+    Q_OBJECT
+public:
+    explicit EndpointHeader(QWidget *parent = nullptr);
+
+    void setMode(ReadingMode mode);
+    // Shows the query's order; a field without a column shows no arrow.
+    void showSort(const QString &sortField, bool descending);
+    QString helpFor(int section) const; // plain text
+
+Q_SIGNALS:
+    void sortWanted(const QString &sortField, bool descending);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void sortBy(int section);
+
+    ReadingMode m_mode = ReadingMode::Live;
+    QString m_sortField{};
+    bool m_descending = true;
+};
+
+}

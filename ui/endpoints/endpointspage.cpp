@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/endpointspage.h"
+
+#include <QDesktopServices>
+#include <QKeyEvent>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "models/connection/session.h"
+#include "models/endpoints/endpointtablemodel.h"
+#include "ui/endpoints/columnchooser.h"
+#include "ui/endpoints/detailpane.h"
+#include "ui/endpoints/documentfetch.h"
+#include "ui/endpoints/endpointheader.h"
+#include "ui/endpoints/endpointtable.h"
+#include "ui/endpoints/filterbar.h"
+#include "ui/endpoints/inventoryarea.h"
+#include "ui/endpoints/kibanalink.h"
+#include "ui/endpoints/valuefilter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+const auto detailWidthKey = "endpoints/detailWidth"_L1;
+constexpr int defaultDetailWidth = 380;
+}
+
+EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
+    : Page(parent)
+    , m_settings(settings)
+    , m_filter(new FilterBar(this))
+    , m_area(new InventoryArea(this))
+    , m_details(new DetailPane(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_reader(new DocumentFetch(this))
+{
+    setObjectName(u"endpointsPage"_s);
+    setAccessibleName(title());
+    buildLayout();
+    addShortcuts();
+    connectFilter();
+    connectTable();
+    connectDetails();
+    setSession(nullptr);
+}
+
+EndpointsPage::~EndpointsPage()
+{
+    close();
+}
+
+QString EndpointsPage::title() const
+{
+    return tr("Endpoints");
+}
+
+QString EndpointsPage::iconName() const
+{
+    return u"monitor"_s;
+}
+
+void EndpointsPage::buildLayout()
+{
+    m_splitter->setObjectName(u"endpointsSplitter"_s);
+    m_splitter->addWidget(m_area);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setCollapsible(0, false);
+    const int width = m_settings.value(detailWidthKey, defaultDetailWidth).toInt();
+    m_splitter->setSizes({1000, width});
+    m_details->setVisible(width > 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    column->setSpacing(space::medium);
+    column->addWidget(m_filter);
+    column->addWidget(m_splitter, 1);
+}
+
+void EndpointsPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto done) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, done);
+    };
+    add(QKeySequence::Find, [this] { m_filter->editWords(); });
+    add(QKeySequence(Qt::Key_F5), [this] { refresh(); });
+}
+
+void EndpointsPage::connectFilter()
+{
+    connect(m_filter, &FilterBar::wordsEdited, this, &EndpointsPage::takeWords);
+    connect(m_filter, &FilterBar::filterSettled, this, &EndpointsPage::takeFilter);
+    connect(m_filter, &FilterBar::modeChosen, this, &EndpointsPage::takeMode);
+    connect(m_filter, &FilterBar::refreshWanted, this, &EndpointsPage::refresh);
+    connect(m_filter, &FilterBar::exportWanted, this, &EndpointsPage::exportEndpoints);
+    connect(m_filter, &FilterBar::columnsWanted, this, &EndpointsPage::chooseColumns);
+}
+
+void EndpointsPage::connectTable()
+{
+    connect(&table(), &EndpointTable::selectionSettled, this, &EndpointsPage::showSelection);
+    connect(&table(), &EndpointTable::detailWanted, this, [this] { showDetails(true); });
+    connect(&table(), &EndpointTable::caseWanted, this, &EndpointsPage::wantCase);
+    connect(&table(), &EndpointTable::openWanted, this, &EndpointsPage::openInKibana);
+    connect(&table(), &EndpointTable::filterWanted, this, &EndpointsPage::narrowTo);
+    connect(&table(), &EndpointTable::columnLayoutChanged, this, &EndpointsPage::keepColumns);
+    connect(&table().header(), &EndpointHeader::sortWanted, this, &EndpointsPage::takeSort);
+    connect(m_area, &InventoryArea::clearFiltersWanted, this, &EndpointsPage::clearFilters);
+    connect(m_area, &InventoryArea::narrowWanted, m_filter, &FilterBar::editWords);
+    connect(m_area, &InventoryArea::wholeFleetWanted, this, [this] { takeMode(ReadingMode::WholeFleet); });
+    connect(m_area, &InventoryArea::answered, this, &EndpointsPage::takeAnswer);
+    connect(m_area, &InventoryArea::refused, this, &EndpointsPage::takeRefusal);
+    connect(m_area, &InventoryArea::explanationWanted, this, &Page::explanationWanted);
+    connect(m_area, &InventoryArea::remedyWanted, this, &Page::remedyWanted);
+}
+
+void EndpointsPage::connectDetails()
+{
+    connect(m_details, &DetailPane::caseWanted, this, &EndpointsPage::wantCase);
+    connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
+    connect(m_details, &DetailPane::openWanted, this, [this] {
+        if (m_inventory)
+            openInKibana(m_inventory->model().rowOf(m_shownId));
+    });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &EndpointsPage::keepDetailWidth);
+    connect(m_reader, &DocumentFetch::arrived, this, &EndpointsPage::takeDocument);
+    connect(m_reader, &DocumentFetch::failed, this,
+        [this](const QString &, const ApiRequest &request, const ApiError &error) {
+            m_details->showDocumentProblem(m_session->explain(request, error).symptom);
+        });
+}
+
+EndpointTable &EndpointsPage::table() const
+{
+    return m_area->table();
+}
+
+void EndpointsPage::setSession(Session *session)
+{
+    close();
+    m_session = session;
+    if (session)
+        open(session);
+    m_filter->setConnected(session != nullptr);
+}
+
+void EndpointsPage::close()
+{
+    m_reader->setClient(nullptr);
+    m_area->follow(nullptr, nullptr);
+    m_inventory.reset();
+    m_shownId.clear();
+    m_details->showNothing();
+    m_filter->show({});
+    m_filter->setMode(ReadingMode::Live);
+    m_filter->setAnsweredAt({});
+    m_filter->setKqlProblem({});
+    Q_EMIT statusChanged({});
+}
+
+void EndpointsPage::open(Session *session)
+{
+    EndpointQuery query;
+    query.hostStatuses = session->profile().hostStatuses;
+    m_filter->show(query);
+    m_inventory = std::make_unique<EndpointInventory>(session->client());
+    m_inventory->setQuery(query);
+    m_reader->setClient(&session->client());
+    m_area->follow(session, m_inventory.get());
+    table().setColumnLayout(keptColumns());
+    table().setOpenAddress(session->profile().address.host());
+    table().header().setMode(ReadingMode::Live);
+    table().header().showSort(query.sortField, query.descending);
+    m_inventory->refresh();
+}
+
+void EndpointsPage::ask(const EndpointQuery &query)
+{
+    if (!m_inventory || query == m_inventory->query())
+        return;
+    m_filter->setKqlProblem({});
+    table().header().showSort(query.sortField, query.descending);
+    m_inventory->setQuery(query);
+}
+
+void EndpointsPage::takeWords()
+{
+    // Words are answered here once the fleet is loaded: no need to wait until the typing rests.
+    if (m_inventory && m_inventory->mode() == ReadingMode::WholeFleet)
+        takeFilter();
+}
+
+void EndpointsPage::takeFilter()
+{
+    if (m_inventory)
+        ask(m_filter->applyTo(m_inventory->query()));
+}
+
+void EndpointsPage::takeMode(ReadingMode mode)
+{
+    if (!m_inventory || m_inventory->mode() == mode)
+        return;
+    m_filter->setMode(mode);
+    table().header().setMode(mode);
+    EndpointQuery query = m_inventory->query();
+    if (mode == ReadingMode::Live && !endpointSortFields().contains(query.sortField)) {
+        query.sortField = EndpointQuery().sortField;
+        query.descending = true;
+    }
+    m_inventory->setMode(mode);
+    ask(query);
+    table().header().showSort(query.sortField, query.descending);
+}
+
+void EndpointsPage::takeSort(const QString &field, bool descending)
+{
+    if (!m_inventory)
+        return;
+    EndpointQuery query = m_inventory->query();
+    query.sortField = field;
+    query.descending = descending;
+    ask(query);
+}
+
+void EndpointsPage::narrowTo(int row, EndpointColumn column)
+{
+    const EndpointQuery query = narrowedTo(m_inventory->query(), m_inventory->model().endpointAt(row), column);
+    m_filter->show(query);
+    ask(query);
+}
+
+void EndpointsPage::clearFilters()
+{
+    m_filter->show({});
+    takeFilter();
+}
+
+void EndpointsPage::refresh()
+{
+    if (m_inventory)
+        m_inventory->refresh();
+}
+
+void EndpointsPage::takeAnswer()
+{
+    if (!m_inventory)
+        return;
+    m_filter->setAnsweredAt(m_inventory->counts().asOf);
+    Q_EMIT statusChanged(m_inventory->countsText());
+}
+
+void EndpointsPage::takeRefusal(const ApiError &error)
+{
+    // Kibana answers KQL that it cannot read with a plain server error and no reason.
+    const bool perhapsKql = error.fault == Fault::ServerFault || error.fault == Fault::BadRequest;
+    if (perhapsKql && !m_inventory->query().kuery.trimmed().isEmpty())
+        m_filter->setKqlProblem(
+            tr("Kibana answered with an error (%1), as it does for KQL it cannot read.").arg(error.status));
+}
+
+QList<Endpoint> EndpointsPage::selectedEndpoints() const
+{
+    QList<Endpoint> endpoints;
+    for (const int row : m_inventory ? table().selectedRows() : QList<int>())
+        endpoints.append(m_inventory->model().endpointAt(row));
+    return endpoints;
+}
+
+void EndpointsPage::showSelection()
+{
+    const QList<int> rows = m_inventory ? table().selectedRows() : QList<int>();
+    if (rows.size() != 1) {
+        m_shownId.clear();
+        m_reader->drop();
+        return rows.isEmpty() ? m_details->showNothing() : m_details->showSeveral(static_cast<int>(rows.size()));
+    }
+    const Endpoint endpoint = m_inventory->model().endpointAt(rows.first());
+    const bool isAsShown = m_details->isShowing(endpoint);
+    m_shownId = endpoint.agentId;
+    if (!isAsShown)
+        m_details->showEndpoint(endpoint, endpointPageUrl(m_session->client().target(), endpoint.agentId));
+    if (!m_details->isHidden() && (!isAsShown || !m_details->hasDocument()))
+        m_reader->want(endpoint.agentId);
+}
+
+void EndpointsPage::takeDocument(const QString &agentId, const QJsonObject &document)
+{
+    if (agentId == m_shownId)
+        m_details->showDocument(document);
+}
+
+void EndpointsPage::wantCase()
+{
+    if (const QList<Endpoint> endpoints = selectedEndpoints(); !endpoints.isEmpty())
+        Q_EMIT caseWanted(endpoints);
+}
+
+void EndpointsPage::openInKibana(int row)
+{
+    if (row < 0)
+        return;
+    const Endpoint endpoint = m_inventory->model().endpointAt(row);
+    QDesktopServices::openUrl(endpointPageUrl(m_session->client().target(), endpoint.agentId));
+}
+
+void EndpointsPage::exportEndpoints() { }
+
+void EndpointsPage::showDetails(bool shown)
+{
+    m_details->setVisible(shown);
+    if (shown && m_splitter->sizes().at(1) == 0)
+        m_splitter->setSizes({m_splitter->width() - defaultDetailWidth, defaultDetailWidth});
+    keepDetailWidth();
+    if (shown)
+        showSelection();
+    else
+        m_reader->drop();
+}
+
+void EndpointsPage::keepDetailWidth()
+{
+    m_settings.setValue(detailWidthKey, m_details->isHidden() ? 0 : m_splitter->sizes().at(1));
+}
+
+void EndpointsPage::chooseColumns()
+{
+    auto *chooser = new ColumnChooser(this);
+    chooser->setColumnLayout(table().columnLayout());
+    connect(chooser, &ColumnChooser::layoutChosen, this, [this](const ColumnLayout &layout) {
+        table().setColumnLayout(layout);
+        keepColumns();
+    });
+    chooser->popUpBelow(*m_filter->columnsButton());
+}
+
+namespace {
+QString columnsKey(const Profile &profile)
+{
+    return u"endpoints/"_s + profile.id.toString(QUuid::WithoutBraces) + u"/columns"_s;
+}
+}
+
+ColumnLayout EndpointsPage::keptColumns() const
+{
+    return columnLayoutFrom(m_settings.value(columnsKey(m_session->profile())).toStringList());
+}
+
+void EndpointsPage::keepColumns()
+{
+    if (m_session && m_inventory)
+        m_settings.setValue(columnsKey(m_session->profile()), written(table().columnLayout()));
+}
+
+void EndpointsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_filter->clearWords())
+        return;
+    Page::keyPressEvent(event);
+}
+
+}

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The inventory: filter above, table in the middle, details at the right. Wires them to one connection's inventory.
+
+#include <QList>
+#include <memory>
+
+#include "models/endpoints/endpointinventory.h"
+#include "ui/endpoints/columnlayout.h"
+#include "ui/parts/page.h"
+
+class QSettings;
+class QSplitter;
+
+namespace reeve {
+
+class DetailPane;
+class DocumentFetch;
+class EndpointTable;
+class FilterBar;
+class InventoryArea;
+
+class EndpointsPage : public Page
+{
+    Q_OBJECT
+public:
+    // settings outlives the page; columns are kept there for each connection.
+    explicit EndpointsPage(QSettings &settings, QWidget *parent = nullptr);
+    ~EndpointsPage() override;
+
+    QString title() const override;
+    QString iconName() const override;
+    void setSession(Session *session) override;
+
+    EndpointInventory *inventory() const { return m_inventory.get(); } // null: no connection
+    QList<Endpoint> selectedEndpoints() const; // in the order of the table
+
+Q_SIGNALS:
+    void caseWanted(const QList<reeve::Endpoint> &endpoints);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void buildLayout();
+    void addShortcuts();
+    void connectFilter();
+    void connectTable();
+    void connectDetails();
+
+    void close();
+    void open(Session *session);
+    EndpointTable &table() const;
+
+    void ask(const EndpointQuery &query);
+    void takeWords();
+    void takeFilter();
+    void takeMode(ReadingMode mode);
+    void takeSort(const QString &field, bool descending);
+    void narrowTo(int row, EndpointColumn column);
+    void clearFilters();
+    void refresh();
+    void takeAnswer();
+    void takeRefusal(const ApiError &error);
+
+    void showSelection();
+    void takeDocument(const QString &agentId, const QJsonObject &document);
+    void wantCase();
+    void openInKibana(int row);
+    void exportEndpoints();
+    void showDetails(bool shown);
+
+    void chooseColumns();
+    void keepColumns();
+    ColumnLayout keptColumns() const;
+    void keepDetailWidth();
+
+    QSettings &m_settings;
+    FilterBar *m_filter;
+    InventoryArea *m_area;
+    DetailPane *m_details;
+    QSplitter *m_splitter;
+    DocumentFetch *m_reader;
+    Session *m_session = nullptr;
+    std::unique_ptr<EndpointInventory> m_inventory;
+    QString m_shownId{}; // of the endpoint in the detail pane
+};
+
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The inventory's table: fast to scroll, copies what is selected, and says what the person wants with it.
+
+#include <QTableView>
+#include <QTimer>
+
+#include "ui/endpoints/columnlayout.h"
+
+class QMenu;
+
+namespace reeve {
+
+class EndpointHeader;
+
+class EndpointTable : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit EndpointTable(QWidget *parent = nullptr);
+
+    // model speaks the roles of EndpointTableModel; null: nothing is shown.
+    void setEndpoints(QAbstractItemModel *model);
+    EndpointHeader &header() const { return *m_header; }
+
+    ColumnLayout columnLayout() const;
+    void setColumnLayout(const ColumnLayout &layout); // kept and applied as soon as there are columns
+
+    QList<int> selectedRows() const; // each row with a selected cell once, ascending
+    QString selectionAsText() const; // tab-separated lines; cells between, which are not selected, are empty
+    QString rowAsText(int row) const; // the visible columns in their order, tab-separated
+    void setOpenAddress(const QString &address) { m_openAddress = address; } // shown before it is opened
+
+Q_SIGNALS:
+    void selectionSettled(); // once after any number of changes of the selection or of what is in it
+    void detailWanted();
+    void caseWanted();
+    void openWanted(int row);
+    void filterWanted(int row, reeve::EndpointColumn column);
+    void columnLayoutChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void tuneForSpeed();
+    void fillMenu(QMenu &menu, const QModelIndex &index);
+    void copySelection() const;
+
+    EndpointHeader *m_header;
+    ColumnLayout m_layout = defaultColumnLayout();
+    QTimer m_settle{};
+    QTimer m_minute{}; // ages of check-ins are painted anew
+    QString m_openAddress{};
+};
+
+}

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/filterbar.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include "ui/endpoints/kqlfield.h"
+#include "ui/endpoints/readingmodeswitch.h"
+#include "ui/endpoints/statuschips.h"
+#include "ui/endpoints/toolbarlayout.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/quietlabel.h"
+#include "ui/parts/searchfield.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent)
+    , m_search(new SearchField(tr("Search host names, addresses and ids"), this))
+    , m_kqlToggle(addButton(u"kqlToggle"_s, u"code"_s, tr("KQL"), tr("Filter with Kibana's query language")))
+    , m_kql(new KqlField(this))
+    , m_chips(new StatusChips(this))
+    , m_mode(new ReadingModeSwitch(this))
+    , m_refresh(addButton(u"refreshButton"_s, u"refresh-cw"_s, tr("Refresh"), tr("Read again from Kibana (F5)")))
+    , m_answered(new QuietLabel({}, this))
+    , m_columns(addButton(u"columnsButton"_s, u"columns-3"_s, tr("Columns"), tr("Choose columns and their order")))
+    , m_export(addButton(u"exportButton"_s, u"download"_s, tr("Export"), tr("Write endpoints to a file")))
+{
+    buildSearch();
+    buildLayout();
+    m_kqlToggle->setCheckable(true);
+    m_kql->hide();
+    connect(m_kqlToggle, &QToolButton::toggled, this, &FilterBar::toggleKql);
+    connect(m_kql, &KqlField::kueryApplied, this, &FilterBar::filterSettled);
+    connect(m_chips, &StatusChips::selectionChanged, this, &FilterBar::filterSettled);
+    connect(m_mode, &ReadingModeSwitch::modeChosen, this, &FilterBar::modeChosen);
+    connect(m_refresh, &QToolButton::clicked, this, &FilterBar::refreshWanted);
+    connect(m_columns, &QToolButton::clicked, this, &FilterBar::columnsWanted);
+    connect(m_export, &QToolButton::clicked, this, &FilterBar::exportWanted);
+    setAnsweredAt({});
+}
+
+void FilterBar::buildSearch()
+{
+    m_search->setObjectName(u"searchField"_s);
+    m_search->setAccessibleName(tr("Search endpoints"));
+    m_search->setAccessibleDescription(m_search->placeholderText());
+    m_search->setToolTip(tr("Search host names, addresses and ids (Ctrl+F)"));
+    m_search->setMinimumWidth(250);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_search, &QLineEdit::textChanged, this, &FilterBar::wordsEdited);
+    connect(m_search, &SearchField::settled, this, &FilterBar::filterSettled);
+}
+
+QToolButton *FilterBar::addButton(
+    const QString &name, const QString &iconName, const QString &text, const QString &help)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setAccessibleDescription(help);
+    button->setToolTip(help);
+    button->setIcon(icon(iconName));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+QWidget *FilterBar::buildCommands()
+{
+    auto *commands = new QWidget(this);
+    auto *row = new QHBoxLayout(commands);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::tiny);
+    row->addWidget(m_refresh);
+    row->addWidget(m_answered);
+    row->addSpacing(space::tiny);
+    row->addWidget(m_columns);
+    row->addWidget(m_export);
+    commands->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    return commands;
+}
+
+void FilterBar::buildLayout()
+{
+    m_answered->setObjectName(u"answeredAt"_s);
+    m_mode->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *flow = new ToolbarLayout;
+    flow->addWidget(m_search);
+    flow->addWidget(m_kqlToggle);
+    flow->addWidget(m_chips);
+    flow->addWidget(m_mode);
+    flow->addWidget(buildCommands());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
+    column->addLayout(flow);
+    column->addWidget(m_kql);
+}
+
+EndpointQuery FilterBar::applyTo(EndpointQuery base) const
+{
+    base.words = m_search->text().trimmed();
+    base.kuery = m_kql->applied();
+    base.hostStatuses = m_chips->selected();
+    return base;
+}
+
+void FilterBar::show(const EndpointQuery &query)
+{
+    const QSignalBlocker quiet(m_search); // half of the query is still the old one
+    m_search->setSettledText(query.words);
+    m_kql->setApplied(query.kuery);
+    m_chips->setSelected(query.hostStatuses);
+    if (!query.kuery.isEmpty())
+        m_kqlToggle->setChecked(true);
+}
+
+bool FilterBar::isFiltering() const
+{
+    const EndpointQuery query = applyTo({});
+    return !query.words.isEmpty() || !query.kuery.isEmpty() || !query.hostStatuses.isEmpty();
+}
+
+ReadingMode FilterBar::mode() const
+{
+    return m_mode->mode();
+}
+
+void FilterBar::setMode(ReadingMode mode)
+{
+    m_mode->setMode(mode);
+}
+
+void FilterBar::setAnsweredAt(const QDateTime &asOf)
+{
+    const QString time = QLocale().toString(asOf.toLocalTime().time(), u"HH:mm:ss"_s);
+    m_answered->setText(asOf.isValid() ? time : QString());
+    m_answered->setToolTip(asOf.isValid() ? tr("Kibana answered last at %1").arg(time) : QString());
+    m_answered->setAccessibleName(m_answered->toolTip());
+    m_answered->setVisible(asOf.isValid());
+}
+
+void FilterBar::setKqlProblem(const QString &problem)
+{
+    m_kql->setProblem(problem);
+}
+
+void FilterBar::setConnected(bool connected)
+{
+    setEnabled(connected);
+}
+
+void FilterBar::editWords()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+bool FilterBar::clearWords()
+{
+    if (m_search->text().isEmpty())
+        return false;
+    {
+        const QSignalBlocker quiet(m_search);
+        m_search->setSettledText({});
+    }
+    Q_EMIT filterSettled();
+    return true;
+}
+
+void FilterBar::toggleKql(bool on)
+{
+    m_kql->setVisible(on);
+    if (on)
+        return m_kql->edit();
+    if (m_kql->applied().isEmpty())
+        return;
+    m_kql->setApplied({});
+    Q_EMIT filterSettled();
+}
+
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The toolbar of the inventory: search, KQL, host statuses, reading mode, refresh, columns, export. Wraps.
+
+#include <QDateTime>
+#include <QWidget>
+
+#include "models/endpoints/endpointinventory.h"
+
+class QToolButton;
+
+namespace reeve {
+
+class KqlField;
+class QuietLabel;
+class ReadingModeSwitch;
+class SearchField;
+class StatusChips;
+
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FilterBar(QWidget *parent = nullptr);
+
+    // Words as they stand, applied KQL, host statuses. The sort order is none of this bar and stays as in base.
+    EndpointQuery applyTo(EndpointQuery base) const;
+    void show(const EndpointQuery &query); // emits nothing
+    bool isFiltering() const;
+
+    ReadingMode mode() const;
+    void setMode(ReadingMode mode); // emits nothing
+    void setAnsweredAt(const QDateTime &asOf); // UTC; invalid: no answer yet
+    void setKqlProblem(const QString &problem);
+    void setConnected(bool connected);
+
+    void editWords(); // takes the keyboard, as Ctrl+F does
+    bool clearWords(); // whether there was something to clear
+    QToolButton *columnsButton() const { return m_columns; }
+
+Q_SIGNALS:
+    void wordsEdited(const QString &words); // at once
+    void filterSettled(); // after a pause of typing, or at once for everything else
+    void modeChosen(reeve::ReadingMode mode);
+    void refreshWanted();
+    void exportWanted();
+    void columnsWanted();
+
+private:
+    void buildSearch();
+    QWidget *buildCommands();
+    void buildLayout();
+    QToolButton *addButton(const QString &name, const QString &iconName, const QString &text, const QString &help);
+    void toggleKql(bool on);
+
+    SearchField *m_search;
+    QToolButton *m_kqlToggle;
+    KqlField *m_kql;
+    StatusChips *m_chips;
+    ReadingModeSwitch *m_mode;
+    QToolButton *m_refresh;
+    QuietLabel *m_answered;
+    QToolButton *m_columns;
+    QToolButton *m_export;
+};
+
+}

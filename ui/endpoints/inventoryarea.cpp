@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/inventoryarea.h"
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include "models/connection/session.h"
+#include "models/endpoints/endpointtablemodel.h"
+#include "ui/endpoints/emptyinvestigation.h"
+#include "ui/endpoints/emptyscreen.h"
+#include "ui/endpoints/endpointtable.h"
+#include "ui/parts/messagebar.h"
+#include "ui/parts/quietlabel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+InventoryArea::InventoryArea(QWidget *parent)
+    : QWidget(parent)
+    , m_table(new EndpointTable(this))
+    , m_empty(new EmptyScreen(this))
+    , m_investigation(new EmptyInvestigation(this))
+    , m_failure(new MessageBar(this))
+    , m_notice(new MessageBar(this))
+    , m_remark(new MessageBar(this))
+    , m_counts(new QuietLabel({}, this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_middle(new QStackedWidget(this))
+{
+    m_failure->setObjectName(u"failureBar"_s);
+    m_notice->setObjectName(u"windowNotice"_s);
+    m_remark->setObjectName(u"remarkBar"_s);
+    m_counts->setObjectName(u"countsText"_s);
+    m_counts->setTextFormat(Qt::PlainText);
+    m_progress->setObjectName(u"fleetProgress"_s);
+    m_progress->setAccessibleName(tr("Endpoints loaded"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(220);
+    m_cancel->setObjectName(u"cancelLoading"_s);
+    m_cancel->setAccessibleDescription(tr("Stop loading; what has arrived stays"));
+    m_cancel->setAutoDefault(false);
+    buildLayout();
+    connectMessages();
+    follow(nullptr, nullptr);
+}
+
+void InventoryArea::buildLayout()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::small);
+    line->addWidget(m_counts, 1);
+    line->addWidget(m_progress);
+    line->addWidget(m_cancel);
+    m_middle->addWidget(m_table);
+    m_middle->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
+    column->addWidget(m_failure);
+    column->addWidget(m_notice);
+    column->addWidget(m_remark);
+    column->addLayout(line);
+    column->addWidget(m_middle, 1);
+}
+
+void InventoryArea::connectMessages()
+{
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_inventory)
+            m_inventory->cancel();
+    });
+    connect(m_failure, &MessageBar::actionTriggered, this, [this](int index) {
+        if (index == 0)
+            Q_EMIT explanationWanted(m_lastFailure);
+        else
+            retry();
+    });
+    connect(m_notice, &MessageBar::actionTriggered, this, [this](int index) {
+        if (index == 0)
+            Q_EMIT narrowWanted();
+        else
+            Q_EMIT wholeFleetWanted();
+    });
+    connect(m_notice, &MessageBar::dismissed, this, [this] { m_noticeDismissed = true; });
+    connect(m_empty, &EmptyScreen::remedyChosen, this, &InventoryArea::applyRemedy);
+    connect(m_empty, &EmptyScreen::explanationWanted, this, &InventoryArea::explanationWanted);
+    connect(m_investigation, &EmptyInvestigation::concluded, this, &InventoryArea::conclude);
+}
+
+void InventoryArea::follow(Session *session, EndpointInventory *inventory)
+{
+    if (m_inventory)
+        m_inventory->disconnect(this);
+    m_investigation->drop();
+    m_failure->clear();
+    m_notice->clear();
+    m_remark->clear();
+    m_noticeDismissed = false;
+    m_reasonKnown = false;
+    m_session = session;
+    m_inventory = inventory;
+    if (inventory) {
+        m_table->setEndpoints(&inventory->model());
+        connect(inventory, &EndpointInventory::stateChanged, this, &InventoryArea::takeState);
+        connect(inventory, &EndpointInventory::countsChanged, this, &InventoryArea::takeCounts);
+        connect(inventory, &EndpointInventory::failed, this, &InventoryArea::takeFailure);
+    } else {
+        m_table->setEndpoints(nullptr);
+    }
+    takeCounts();
+}
+
+void InventoryArea::tell(Tone tone, const QString &text)
+{
+    m_remark->showMessage(tone, text);
+}
+
+void InventoryArea::takeState(InventoryState state)
+{
+    if (state != InventoryState::Failed)
+        m_failure->clear();
+    if (state == InventoryState::Loading) {
+        m_reasonKnown = false;
+        m_investigation->drop();
+    }
+    takeCounts();
+}
+
+void InventoryArea::takeCounts()
+{
+    m_counts->setText(m_inventory ? m_inventory->countsText() : QString());
+    showProgress();
+    showNotice();
+    showMiddle();
+    Q_EMIT answered();
+}
+
+void InventoryArea::takeFailure(const ApiRequest &request, const ApiError &error)
+{
+    m_lastFailure = m_session->explain(request, error);
+    m_failure->showMessage(toneOf(m_lastFailure.severity), m_lastFailure.symptom, {tr("Explain"), tr("Retry")});
+    showMiddle();
+    Q_EMIT refused(error);
+}
+
+void InventoryArea::showProgress()
+{
+    const bool loading = m_inventory && m_inventory->mode() == ReadingMode::WholeFleet
+        && m_inventory->state() == InventoryState::Loading;
+    m_progress->setVisible(loading);
+    m_cancel->setVisible(loading);
+    if (!loading)
+        return;
+    const InventoryCounts counts = m_inventory->counts();
+    // In thousandths, so that no fleet is too large for the bar; moving while the total is not known.
+    m_progress->setRange(0, counts.matching > 0 ? 1000 : 0);
+    if (counts.matching > 0)
+        m_progress->setValue(static_cast<int>(std::min<qint64>(1000, counts.loaded * 1000 / counts.matching)));
+}
+
+void InventoryArea::showNotice()
+{
+    if (!m_inventory || m_inventory->mode() != ReadingMode::Live || !m_inventory->counts().windowReached)
+        return m_notice->clear();
+    if (!m_noticeDismissed && m_notice->isHidden())
+        m_notice->showMessage(Tone::Information, tr("Kibana gives out at most 10,000 rows for one query."),
+            {tr("Narrow the filter"), tr("Load the whole fleet")});
+}
+
+void InventoryArea::showMiddle()
+{
+    const bool rows = m_inventory && m_inventory->model().rowCount() > 0;
+    m_middle->setCurrentIndex(rows ? 0 : 1);
+    if (rows) {
+        m_reasonKnown = false;
+        return;
+    }
+    if (!m_inventory)
+        return m_empty->showNoConnection();
+    switch (m_inventory->state()) {
+    case InventoryState::Idle:
+    case InventoryState::Loading:
+        return m_empty->showReading(m_session->profile().address.toDisplayString());
+    case InventoryState::Cancelled:
+        return m_empty->showCancelled();
+    case InventoryState::Failed:
+        return m_empty->showDiagnosis(m_lastFailure);
+    case InventoryState::Complete:
+    case InventoryState::Partial:
+        return askWhyEmpty();
+    }
+}
+
+bool InventoryArea::isFiltered() const
+{
+    const EndpointQuery query = m_inventory->query();
+    return !query.words.isEmpty() || !query.kuery.isEmpty() || !query.hostStatuses.isEmpty();
+}
+
+void InventoryArea::askWhyEmpty()
+{
+    if (m_reasonKnown || m_investigation->isRunning())
+        return;
+    const EndpointQuery query = m_inventory->query();
+    EmptyInventoryFacts facts{.filtered = isFiltered(), .space = m_session->profile().space};
+    if (!facts.filtered)
+        facts.totalUnfiltered = 0;
+    else if (m_inventory->mode() == ReadingMode::WholeFleet && query.kuery.isEmpty() && query.hostStatuses.isEmpty())
+        facts.totalUnfiltered = m_inventory->counts().loaded;
+    if (facts.filtered && facts.totalUnfiltered > 0)
+        return conclude(facts); // the words alone did it, and everything is here to know that
+    m_empty->showAskingWhy();
+    m_investigation->start(m_session->client(), facts);
+}
+
+void InventoryArea::conclude(const EmptyInventoryFacts &facts)
+{
+    m_reasonKnown = true;
+    const Diagnosis diagnosis = diagnoseEmptyInventory(facts);
+    if (!diagnosis.remedies.contains(Remedy::ClearFilters)) // a filter without a match is nothing to troubleshoot
+        m_session->report(diagnosis);
+    m_empty->showDiagnosis(diagnosis);
+}
+
+void InventoryArea::applyRemedy(Remedy remedy)
+{
+    if (remedy == Remedy::ClearFilters)
+        Q_EMIT clearFiltersWanted();
+    else if (remedy == Remedy::Retry)
+        retry();
+    else
+        Q_EMIT remedyWanted(remedy);
+}
+
+void InventoryArea::retry()
+{
+    if (!m_inventory)
+        return;
+    if (m_inventory->state() == InventoryState::Failed)
+        m_inventory->resume();
+    else
+        m_inventory->refresh();
+}
+
+}

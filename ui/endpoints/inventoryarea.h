@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The middle of the page: messages, counts, progress, and the table or why there is none. Follows one inventory.
+
+#include <QWidget>
+
+#include "models/diagnosis/diagnosis.h"
+#include "models/endpoints/endpointinventory.h"
+#include "ui/parts/theme.h"
+
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace reeve {
+
+class EmptyInvestigation;
+class EmptyScreen;
+class EndpointTable;
+class MessageBar;
+class QuietLabel;
+class Session;
+
+class InventoryArea : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit InventoryArea(QWidget *parent = nullptr);
+
+    EndpointTable &table() const { return *m_table; }
+    // Both outlive their stay here; null: nothing of the old connection stays on the screen.
+    void follow(Session *session, EndpointInventory *inventory);
+    void tell(Tone tone, const QString &text); // a passing remark above the table
+
+Q_SIGNALS:
+    void clearFiltersWanted();
+    void narrowWanted();
+    void wholeFleetWanted();
+    void remedyWanted(reeve::Remedy remedy);
+    void explanationWanted(const reeve::Diagnosis &diagnosis);
+    void refused(const reeve::ApiError &error); // the last reading failed
+    void answered(); // counts or state have changed
+
+private:
+    void buildLayout();
+    void connectMessages();
+    void takeState(InventoryState state);
+    void takeCounts();
+    void takeFailure(const ApiRequest &request, const ApiError &error);
+    void showProgress();
+    void showNotice();
+    void showMiddle();
+    void askWhyEmpty();
+    void conclude(const EmptyInventoryFacts &facts);
+    void applyRemedy(Remedy remedy);
+    void retry();
+    bool isFiltered() const;
+
+    EndpointTable *m_table;
+    EmptyScreen *m_empty;
+    EmptyInvestigation *m_investigation;
+    MessageBar *m_failure;
+    MessageBar *m_notice; // the window of Kibana is reached
+    MessageBar *m_remark; // passing remarks
+    QuietLabel *m_counts;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QStackedWidget *m_middle;
+    Session *m_session = nullptr;
+    EndpointInventory *m_inventory = nullptr;
+    Diagnosis m_lastFailure{};
+    bool m_noticeDismissed = false;
+    bool m_reasonKnown = false; // why this reading brought no rows
+};
+
+}

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Text that came from a server, made safe to show: one line, no markup, no hidden direction marks.
+
+#include <QString>
+
+namespace reeve {
+
+// One line of at most 512 characters: control characters become spaces, direction overrides go.
+QString oneLine(const QString &text);
+
+// For QToolTip, which renders whatever looks like markup: the same text, escaped, its line breaks kept.
+QString plainToolTip(const QString &text);
+
+}
