@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/endpoints/flowlayout.h"
+#include "ui/endpoints/toolbarlayout.h"
 
 #include <QWidget>
 #include <algorithm>
@@ -14,30 +14,30 @@ bool mayGrow(const QLayoutItem *item)
 }
 }
 
-FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent)
+ToolbarLayout::ToolbarLayout(QWidget *parent) : QLayout(parent)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(8);
 }
 
-FlowLayout::~FlowLayout() = default;
+ToolbarLayout::~ToolbarLayout() = default;
 
-void FlowLayout::addItem(QLayoutItem *item)
+void ToolbarLayout::addItem(QLayoutItem *item)
 {
     m_items.emplace_back(item);
 }
 
-int FlowLayout::count() const
+int ToolbarLayout::count() const
 {
     return static_cast<int>(m_items.size());
 }
 
-QLayoutItem *FlowLayout::itemAt(int index) const
+QLayoutItem *ToolbarLayout::itemAt(int index) const
 {
     return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)].get() : nullptr;
 }
 
-QLayoutItem *FlowLayout::takeAt(int index)
+QLayoutItem *ToolbarLayout::takeAt(int index)
 {
     if (index < 0 || index >= count())
         return nullptr;
@@ -46,7 +46,7 @@ QLayoutItem *FlowLayout::takeAt(int index)
     return item;
 }
 
-std::vector<FlowLayout::Row> FlowLayout::rowsFor(int width) const
+std::vector<ToolbarLayout::Row> ToolbarLayout::rowsFor(int width) const
 {
     std::vector<Row> rows;
     for (const auto &item : m_items) {
@@ -64,7 +64,7 @@ std::vector<FlowLayout::Row> FlowLayout::rowsFor(int width) const
     return rows;
 }
 
-int FlowLayout::heightForWidth(int width) const
+int ToolbarLayout::heightForWidth(int width) const
 {
     const QMargins margins = contentsMargins();
     int height = margins.top() + margins.bottom();
@@ -74,7 +74,7 @@ int FlowLayout::heightForWidth(int width) const
     return height + std::max(0, static_cast<int>(rows.size()) - 1) * spacing();
 }
 
-QSize FlowLayout::sizeHint() const
+QSize ToolbarLayout::sizeHint() const
 {
     int width = 0;
     for (const auto &item : m_items)
@@ -82,7 +82,7 @@ QSize FlowLayout::sizeHint() const
     return {width, heightForWidth(width)};
 }
 
-QSize FlowLayout::minimumSize() const
+QSize ToolbarLayout::minimumSize() const
 {
     QSize size;
     for (const auto &item : m_items)
@@ -90,7 +90,7 @@ QSize FlowLayout::minimumSize() const
     return size.grownBy(contentsMargins());
 }
 
-void FlowLayout::setGeometry(const QRect &rect)
+void ToolbarLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
     const QRect area = rect.marginsRemoved(contentsMargins());
@@ -101,7 +101,7 @@ void FlowLayout::setGeometry(const QRect &rect)
     }
 }
 
-void FlowLayout::place(const Row &row, int top, const QRect &area) const
+void ToolbarLayout::place(const Row &row, int top, const QRect &area) const
 {
     const int spare = std::max(0, area.width() - row.width);
     int left = area.left();

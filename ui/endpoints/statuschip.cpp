@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/endpoints/chip.h"
+#include "ui/endpoints/statuschip.h"
 
 #include <QPainter>
 
@@ -12,7 +12,7 @@ namespace {
 constexpr int extent = 14;
 }
 
-Chip::Chip(const StatusLook &look, QWidget *parent) : QAbstractButton(parent), m_look(look)
+StatusChip::StatusChip(const StatusLook &look, QWidget *parent) : QAbstractButton(parent), m_look(look)
 {
     setCheckable(true);
     setText(look.word);
@@ -21,18 +21,18 @@ Chip::Chip(const StatusLook &look, QWidget *parent) : QAbstractButton(parent), m
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-QSize Chip::sizeHint() const
+QSize StatusChip::sizeHint() const
 {
     const int width = space::small + extent + space::tiny + fontMetrics().horizontalAdvance(text()) + space::medium;
     return {width, std::max(28, fontMetrics().height() + space::small)};
 }
 
-QColor Chip::foreground() const
+QColor StatusChip::foreground() const
 {
     return isChecked() ? toneColour(m_look.tone, palette()) : quietText(palette());
 }
 
-void Chip::paintEvent(QPaintEvent *)
+void StatusChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -51,13 +51,13 @@ void Chip::paintEvent(QPaintEvent *)
         rect().adjusted(where.right() + 1 + space::tiny, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
 }
 
-void Chip::enterEvent(QEnterEvent *event)
+void StatusChip::enterEvent(QEnterEvent *event)
 {
     QAbstractButton::enterEvent(event);
     update();
 }
 
-void Chip::leaveEvent(QEvent *event)
+void StatusChip::leaveEvent(QEvent *event)
 {
     QAbstractButton::leaveEvent(event);
     update();

@@ -10,12 +10,12 @@
 
 namespace reeve {
 
-class FlowLayout : public QLayout
+class ToolbarLayout : public QLayout
 {
     Q_OBJECT
 public:
-    explicit FlowLayout(QWidget *parent = nullptr);
-    ~FlowLayout() override;
+    explicit ToolbarLayout(QWidget *parent = nullptr);
+    ~ToolbarLayout() override;
 
     void addItem(QLayoutItem *item) override; // takes it over
     int count() const override;

@@ -10,11 +10,11 @@
 
 namespace reeve {
 
-class Chip : public QAbstractButton
+class StatusChip : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit Chip(const StatusLook &look, QWidget *parent = nullptr);
+    explicit StatusChip(const StatusLook &look, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
