@@ -10,7 +10,7 @@
 #include <QStringListModel>
 #include <utility>
 
-#include "ui/cases/chip.h"
+#include "ui/cases/valuechip.h"
 #include "ui/parts/flowlayout.h"
 #include "ui/parts/theme.h"
 
@@ -107,17 +107,17 @@ void ChipsEditor::removeAt(int index)
 
 void ChipsEditor::rebuild()
 {
-    for (Chip *chip : std::exchange(m_chips, {})) {
+    for (ValueChip *chip : std::exchange(m_chips, {})) {
         m_flow->removeWidget(chip);
         chip->hide();
         chip->deleteLater(); // this may run inside its clicked()
     }
     m_flow->removeWidget(m_input);
     for (int i = 0; i < m_texts.size(); ++i) {
-        auto *chip = new Chip(m_texts[i], this);
+        auto *chip = new ValueChip(m_texts[i], this);
         chip->setObjectName(objectName() + u"Chip%1"_s.arg(i));
         chip->setBad(m_bad.contains(i));
-        connect(chip, &Chip::clicked, this, [this, i] { removeAt(i); });
+        connect(chip, &ValueChip::clicked, this, [this, i] { removeAt(i); });
         m_flow->addWidget(chip);
         m_chips.append(chip);
         chip->show();
@@ -125,7 +125,7 @@ void ChipsEditor::rebuild()
     m_flow->addWidget(m_input);
     // Tab order follows creation, and the input is older than its chips.
     QWidget *before = nullptr;
-    for (Chip *chip : std::as_const(m_chips)) {
+    for (ValueChip *chip : std::as_const(m_chips)) {
         if (before)
             setTabOrder(before, chip);
         before = chip;

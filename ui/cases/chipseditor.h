@@ -14,7 +14,7 @@ class QStringListModel;
 
 namespace reeve {
 
-class Chip;
+class ValueChip;
 class FlowLayout;
 
 class ChipsEditor : public QFrame
@@ -51,7 +51,7 @@ private:
     QStringList m_texts{};
     QSet<int> m_bad{};
     bool m_commitsOnLeaving = true;
-    QList<Chip *> m_chips{};
+    QList<ValueChip *> m_chips{};
     FlowLayout *m_flow;
     QLineEdit *m_input;
     QStringListModel *m_suggestions;

@@ -30,10 +30,14 @@ FilterBar::FilterBar(QWidget *parent)
     , m_answered(new QuietLabel({}, this))
     , m_columns(addButton(u"columnsButton"_s, u"columns-3"_s, tr("Columns"), tr("Choose columns and their order")))
     , m_export(addButton(u"exportButton"_s, u"download"_s, tr("Export"), tr("Write endpoints to a file")))
+    , m_details(
+          addButton(u"detailsToggle"_s, u"panel-right"_s, tr("Details"), tr("Show details beside the table (Enter)")))
 {
     buildSearch();
     buildLayout();
     m_kqlToggle->setCheckable(true);
+    m_details->setCheckable(true);
+    m_details->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_kql->hide();
     connect(m_kqlToggle, &QToolButton::toggled, this, &FilterBar::toggleKql);
     connect(m_kql, &KqlField::kueryApplied, this, &FilterBar::filterSettled);
@@ -42,6 +46,7 @@ FilterBar::FilterBar(QWidget *parent)
     connect(m_refresh, &QToolButton::clicked, this, &FilterBar::refreshWanted);
     connect(m_columns, &QToolButton::clicked, this, &FilterBar::columnsWanted);
     connect(m_export, &QToolButton::clicked, this, &FilterBar::exportWanted);
+    connect(m_details, &QToolButton::toggled, this, &FilterBar::detailsToggled);
     setAnsweredAt({});
 }
 
@@ -83,6 +88,7 @@ QWidget *FilterBar::buildCommands()
     row->addSpacing(space::tiny);
     row->addWidget(m_columns);
     row->addWidget(m_export);
+    row->addWidget(m_details);
     commands->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return commands;
 }
@@ -155,6 +161,12 @@ void FilterBar::setKqlProblem(const QString &problem)
 void FilterBar::setConnected(bool connected)
 {
     setEnabled(connected);
+}
+
+void FilterBar::setDetailsShown(bool shown)
+{
+    const QSignalBlocker quiet(m_details);
+    m_details->setChecked(shown);
 }
 
 void FilterBar::editWords()

@@ -32,7 +32,7 @@ QString timeText(const QDateTime &seenAt)
 
 QString repeatedText(int count)
 {
-    return count > 1 ? FindingsModel::tr("%n times", nullptr, count) : QString();
+    return count > 1 ? FindingsModel::tr("%1 times").arg(count) : QString();
 }
 
 void FindingsModel::reset(const std::deque<Diagnosis> &findings)

@@ -96,7 +96,8 @@ void RequestLogView::buildTable()
 QString RequestLogView::summary() const
 {
     const auto failed = std::ranges::count_if(m_log.entries(), &LoggedRequest::failed);
-    const QString requests = tr("%n request(s)", nullptr, int(m_log.entries().size()));
+    const qsizetype all = qsizetype(m_log.entries().size());
+    const QString requests = all == 1 ? tr("1 request") : tr("%1 requests").arg(all);
     return failed ? tr("%1, %2 failed").arg(requests).arg(failed) : requests;
 }
 

@@ -44,9 +44,10 @@ TroubleshootingPage::TroubleshootingPage(RequestLog &log, QWidget *parent)
     connect(m_test, &QPushButton::clicked, this, &TroubleshootingPage::testConnection);
     connect(m_view, &FindingView::remedyWanted, this, &TroubleshootingPage::act);
     connect(m_empty, &EmptyState::actionTriggered, this, &TroubleshootingPage::testConnection);
-    connect(m_log, &RequestLogView::summaryChanged, this, &TroubleshootingPage::updateState);
+    connect(m_log, &RequestLogView::summaryChanged, this, &TroubleshootingPage::sayStatus);
     connect(m_trial, &TrialView::runningChanged, m_test, &QWidget::setDisabled);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TroubleshootingPage::showCurrent);
+    updateEmpty();
     updateState();
 }
 
@@ -114,6 +115,7 @@ void TroubleshootingPage::setSession(Session *session)
         connect(session, &Session::found, this, &TroubleshootingPage::take);
     }
     select(0);
+    updateEmpty();
     updateState();
     Q_EMIT unseenChanged(m_unseen);
 }
@@ -127,7 +129,7 @@ void TroubleshootingPage::setProfile(const std::optional<Profile> &profile)
 {
     m_profile = profile;
     m_trial->setProfile(profile);
-    updateState();
+    updateEmpty();
 }
 
 void TroubleshootingPage::explain(const Diagnosis &diagnosis)
@@ -200,14 +202,25 @@ void TroubleshootingPage::updateState()
 {
     const int count = m_findings->rowCount();
     m_stack->setCurrentIndex(count > 0 ? 1 : 0);
+    m_tabs->setTabText(0, count > 0 ? tr("Findings (%1)").arg(count) : tr("Findings"));
+    sayStatus();
+}
+
+void TroubleshootingPage::updateEmpty()
+{
     m_test->setEnabled(m_profile.has_value());
     if (m_session || m_profile)
         m_empty->showMessage(u"shield-check"_s, tr("Nothing has failed on this connection"),
             tr("A request that fails appears here with its cause and what to do now."), {tr("Test connection")});
     else
         m_empty->showMessage(u"plug"_s, tr("Not connected"), tr("What fails on a connection is explained here."));
-    m_tabs->setTabText(0, count > 0 ? tr("Findings (%1)").arg(count) : tr("Findings"));
-    Q_EMIT statusChanged(tr("%1 · %2").arg(tr("%n finding(s)", nullptr, count), m_log->summary()));
+}
+
+void TroubleshootingPage::sayStatus()
+{
+    const int count = m_findings->rowCount();
+    const QString findings = count == 1 ? tr("1 finding") : tr("%1 findings").arg(count);
+    Q_EMIT statusChanged(u"%1 · %2"_s.arg(findings, m_log->summary()));
 }
 
 }

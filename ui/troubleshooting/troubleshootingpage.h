@@ -56,6 +56,8 @@ private:
     void showCurrent();
     void act(Remedy remedy);
     void updateState();
+    void updateEmpty();
+    void sayStatus();
 
     QPointer<Session> m_session{};
     std::optional<Profile> m_profile{};
