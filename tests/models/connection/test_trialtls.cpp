@@ -5,8 +5,6 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
-#include "models/connection/requests.h"
-#include "models/kibana/client.h"
 #include "tests/models/connection/trialwatch.h"
 #include "tests/support/certificates.h"
 #include "tests/support/demokibana.h"
@@ -42,7 +40,6 @@ private Q_SLOTS:
     void climbsAllTheWayOverTls_data();
     void climbsAllTheWayOverTls();
     void stopsAtAMissingClientCertificate();
-    void namesAMissingClientCertificateInAnyCall();
 
 private:
     // A server that speaks TLS and is not Kibana.
@@ -214,21 +211,6 @@ void TestTrialTls::stopsAtAMissingClientCertificate()
     TrialWatch watch(profile, kibana.apiKey());
     QVERIFY(watch.run());
     QCOMPARE(watch.stoppedAt(), u"tls client-certificate-wanted"_s);
-}
-
-void TestTrialTls::namesAMissingClientCertificateInAnyCall()
-{
-    demo::ServerOptions options = overTls(m_good);
-    options.clientCaFile = m_authority.certificate.toStdString();
-    DemoKibana kibana(options);
-    Client client({.address = kibana.profile().address,
-        .tls = {.extraAuthorities = QSslCertificate::fromPath(m_authority.certificate)},
-        .timeoutMs = 5'000});
-    std::optional<Outcome<Reply>> answer;
-    const Call call = client.send(serverStatus(), [&](Outcome<Reply> outcome) { answer = std::move(outcome); });
-    QTRY_VERIFY(answer.has_value());
-    QCOMPARE(faultName(answer->error().fault), u"tls-failed"_s);
-    QCOMPARE(diagnose(answer->error(), {}).id, u"client-certificate-wanted"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTrialTls)
