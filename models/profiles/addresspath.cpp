@@ -3,6 +3,7 @@
 #include "models/profiles/addresspath.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 #include <QUrl>
 #include <QUrlQuery>
@@ -25,11 +26,17 @@ QString decoded(const QString &segment)
     return QUrl::fromPercentEncoding(segment.toUtf8());
 }
 
+bool isWellEncoded(const QString &segment)
+{
+    static const QRegularExpression broken(u"%(?![0-9A-Fa-f]{2})"_s);
+    return !segment.contains(broken);
+}
+
 // Whether the segment could be part of server.basePath. An @ hints at a password that was split by its own slash.
 bool isBaseSegment(const QString &segment)
 {
-    return segment != u"." && segment != u".." && std::ranges::all_of(segment, [](QChar c) {
-        return c.isPrint() && !c.isSpace() && c != QChar::ReplacementCharacter && !u"/\\@\"'<>|^`{}%"_s.contains(c);
+    return !segment.endsWith(u'.') && std::ranges::all_of(segment, [](QChar c) {
+        return c.isPrint() && !c.isSpace() && c != QChar::ReplacementCharacter && !u"/\\@\"'<>|^`{}%(),;"_s.contains(c);
     });
 }
 
@@ -85,7 +92,7 @@ tl::expected<AddressPath, QString> readAddressPath(const QString &path, const QS
     const qsizetype page = pageStart(segments);
     AddressPath found{.cut = page < segments.size()};
     for (qsizetype i = 0; i < page; ++i) {
-        if (!isBaseSegment(decoded(segments.at(i))))
+        if (!isWellEncoded(segments.at(i)) || !isBaseSegment(decoded(segments.at(i))))
             return tl::unexpected(Words::tr("The path behind the host name is not one Kibana could be served under."));
         found.base += u'/' + segments.at(i);
     }

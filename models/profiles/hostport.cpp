@@ -22,9 +22,23 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
+bool isZoneCharacter(QChar c)
+{
+    return isDigit(c) || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'.' || c == u'_' || c == u'-';
+}
+
+// QHostAddress takes anything for the zone behind the %; interface names hold little.
 bool isV6(const QString &text)
 {
-    return text.contains(u':') && QHostAddress(text).protocol() == QAbstractSocket::IPv6Protocol;
+    const QString zone = text.section(u'%', 1);
+    return text.contains(u':') && QHostAddress(text).protocol() == QAbstractSocket::IPv6Protocol
+        && text.contains(u'%') == !zone.isEmpty() && std::ranges::all_of(zone, isZoneCharacter);
+}
+
+// The zone of a link-local address as URLs write it, "%25eth0", becomes "%eth0".
+QString withPlainZone(QString host)
+{
+    return host.replace(u"%25"_s, u"%"_s);
 }
 
 // QUrl completes "1.2.3" to 1.2.0.3 and reads 2130706433 as an address, as browsers do; nobody means that here.
@@ -35,8 +49,10 @@ bool isHalfAnAddress(const QString &host, const QString &understood)
     return (numeric && host != understood) || (looksNumeric && !numeric);
 }
 
-tl::expected<HostPort, QString> checked(const QString &host, int port)
+tl::expected<HostPort, QString> checked(QString host, int port)
 {
+    if (host.endsWith(u'.')) // the root of all names, which certificates do not spell out
+        host.chop(1);
     if (host.isEmpty())
         return tl::unexpected(Words::tr("The address has no host name."));
     if (isV6(host))
@@ -54,8 +70,7 @@ tl::expected<HostPort, QString> checked(const QString &host, int port)
 tl::expected<HostPort, QString> inBrackets(const QString &text)
 {
     const qsizetype end = text.indexOf(u']');
-    QString host = text.mid(1, end - 1);
-    host.replace(u"%25"_s, u"%"_s); // how a URL writes the zone of a link-local address
+    const QString host = withPlainZone(text.mid(1, end - 1));
     if (end < 0 || !isV6(host))
         return tl::unexpected(Words::tr("Square brackets hold no IPv6 address."));
     const QString rest = text.mid(end + 1);
@@ -81,8 +96,8 @@ tl::expected<HostPort, QString> readHostPort(const QString &text)
 {
     if (text.startsWith(u'['))
         return inBrackets(text);
-    if (text.count(u':') > 1 && isV6(text))
-        return checked(text, -1);
+    if (text.count(u':') > 1 && isV6(withPlainZone(text)))
+        return checked(withPlainZone(text), -1);
     const qsizetype colon = text.indexOf(u':');
     if (colon < 0 || colon == text.size() - 1)
         return checked(text.left(colon < 0 ? text.size() : colon), -1);

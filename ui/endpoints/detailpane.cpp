@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/detailpane.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -12,10 +10,11 @@
 
 #include "ui/endpoints/documentview.h"
 #include "ui/endpoints/fieldsview.h"
-#include "ui/endpoints/flowlayout.h"
 #include "ui/endpoints/plaintext.h"
 #include "ui/endpoints/statuslook.h"
 #include "ui/parts/badge.h"
+#include "ui/parts/copyabletext.h"
+#include "ui/parts/flowlayout.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/quietlabel.h"
 
@@ -164,8 +163,7 @@ void DetailPane::showDocumentProblem(const QString &problem)
 void DetailPane::copyAll() const
 {
     const bool json = m_tabs->currentWidget() == m_document;
-    QGuiApplication::clipboard()->setText(
-        json ? m_document->toPlainText() : detailsAsText(detailsOf(m_endpoint, m_json)));
+    copyText(json ? m_document->toPlainText() : detailsAsText(detailsOf(m_endpoint, m_json)), m_copy);
 }
 
 }

@@ -76,6 +76,7 @@ void EndpointsPage::buildLayout()
     const int width = m_settings.value(detailWidthKey, defaultDetailWidth).toInt();
     m_splitter->setSizes({1000, width});
     m_details->setVisible(width > 0);
+    m_filter->setDetailsShown(width > 0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::medium, space::large, space::medium);
     column->setSpacing(space::medium);
@@ -102,6 +103,7 @@ void EndpointsPage::connectFilter()
     connect(m_filter, &FilterBar::refreshWanted, this, &EndpointsPage::refresh);
     connect(m_filter, &FilterBar::exportWanted, this, &EndpointsPage::exportEndpoints);
     connect(m_filter, &FilterBar::columnsWanted, this, &EndpointsPage::chooseColumns);
+    connect(m_filter, &FilterBar::detailsToggled, this, &EndpointsPage::showDetails);
 }
 
 void EndpointsPage::connectTable()
@@ -316,6 +318,7 @@ void EndpointsPage::exportEndpoints() { }
 void EndpointsPage::showDetails(bool shown)
 {
     m_details->setVisible(shown);
+    m_filter->setDetailsShown(shown);
     if (shown && m_splitter->sizes().at(1) == 0)
         m_splitter->setSizes({m_splitter->width() - defaultDetailWidth, defaultDetailWidth});
     keepDetailWidth();

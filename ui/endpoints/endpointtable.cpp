@@ -13,6 +13,7 @@
 #include "ui/endpoints/endpointheader.h"
 #include "ui/endpoints/plaintext.h"
 #include "ui/endpoints/valuefilter.h"
+#include "ui/parts/copyabletext.h"
 #include "ui/parts/icons.h"
 
 using namespace Qt::StringLiterals;
@@ -24,11 +25,6 @@ namespace {
 QString textAt(const QModelIndex &index, EndpointColumn column)
 {
     return index.siblingAtColumn(static_cast<int>(column)).data(Qt::DisplayRole).toString();
-}
-
-void copy(const QString &text)
-{
-    QGuiApplication::clipboard()->setText(text);
 }
 }
 
@@ -118,7 +114,7 @@ QString EndpointTable::rowAsText(int row) const
 void EndpointTable::copySelection() const
 {
     if (const QString text = selectionAsText(); !text.isEmpty())
-        copy(text);
+        QGuiApplication::clipboard()->setText(text);
 }
 
 void EndpointTable::keyPressEvent(QKeyEvent *event)
@@ -162,10 +158,10 @@ void EndpointTable::fillMenu(QMenu &menu, const QModelIndex &index)
     };
     add(u"copySelection"_s, u"copy"_s, tr("Copy"), [this] { copySelection(); })->setShortcut(QKeySequence::Copy);
     const QString host = textAt(index, EndpointColumn::HostName);
-    add(u"copyHostName"_s, {}, tr("Copy host name"), [host] { copy(host); });
+    add(u"copyHostName"_s, {}, tr("Copy host name"), [this, host] { copyText(host, viewport()); });
     const QString id = index.data(AgentIdRole).toString();
-    add(u"copyAgentId"_s, {}, tr("Copy agent id"), [id] { copy(id); });
-    add(u"copyRow"_s, {}, tr("Copy row"), [line = rowAsText(row)] { copy(line); });
+    add(u"copyAgentId"_s, {}, tr("Copy agent id"), [this, id] { copyText(id, viewport()); });
+    add(u"copyRow"_s, {}, tr("Copy row"), [this, line = rowAsText(row)] { copyText(line, viewport()); });
     menu.addSeparator();
     if (canFilterBy(column))
         add(u"filterToValue"_s, u"funnel"_s, tr("Filter to this value"),

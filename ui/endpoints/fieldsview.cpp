@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/fieldsview.h"
 
-#include <QClipboard>
 #include <QEvent>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QToolButton>
 
+#include "ui/parts/copyabletext.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/quietlabel.h"
 
@@ -20,12 +19,6 @@ namespace {
 
 constexpr int labelWidth = 132;
 constexpr qsizetype longestValue = 20'000;
-
-// Places where a long id or path may break; a label breaks at nothing else than white space.
-QString breakable(const QString &value)
-{
-    return value.left(longestValue);
-}
 
 }
 
@@ -95,7 +88,7 @@ FieldsView::Row FieldsView::buildRow(QGridLayout &grid, int line, const DetailFi
     row.copy->setAccessibleName(tr("Copy %1").arg(field.label));
     row.copy->setToolTip(row.copy->accessibleName());
     connect(row.copy, &QToolButton::clicked, row.value,
-        [value = row.value] { QGuiApplication::clipboard()->setText(value->text()); });
+        [value = row.value, button = row.copy] { copyText(value->text(), button); });
     grid.addWidget(row.copy, line, 2, Qt::AlignTop);
     return row;
 }
@@ -106,7 +99,7 @@ void FieldsView::fill(const Row &row, const DetailField &field)
     const bool empty = !told || field.value->isEmpty();
     row.label->setVisible(told);
     row.value->setVisible(told);
-    row.value->setText(empty ? u"–"_s : breakable(*field.value));
+    row.value->setText(empty ? u"–"_s : field.value->left(longestValue));
     if (row.copy)
         row.copy->setVisible(!empty);
 }

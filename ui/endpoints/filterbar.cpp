@@ -4,15 +4,16 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <QToolButton>
 
-#include "ui/endpoints/flowlayout.h"
 #include "ui/endpoints/kqlfield.h"
 #include "ui/endpoints/readingmodeswitch.h"
-#include "ui/endpoints/searchfield.h"
 #include "ui/endpoints/statuschips.h"
+#include "ui/endpoints/toolbarlayout.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/quietlabel.h"
+#include "ui/parts/searchfield.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,7 @@ namespace reeve {
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_search(new SearchField(this))
+    , m_search(new SearchField(tr("Search host names, addresses and ids"), this))
     , m_kqlToggle(addButton(u"kqlToggle"_s, u"code"_s, tr("KQL"), tr("Filter with Kibana's query language")))
     , m_kql(new KqlField(this))
     , m_chips(new StatusChips(this))
@@ -29,10 +30,14 @@ FilterBar::FilterBar(QWidget *parent)
     , m_answered(new QuietLabel({}, this))
     , m_columns(addButton(u"columnsButton"_s, u"columns-3"_s, tr("Columns"), tr("Choose columns and their order")))
     , m_export(addButton(u"exportButton"_s, u"download"_s, tr("Export"), tr("Write endpoints to a file")))
+    , m_details(
+          addButton(u"detailsToggle"_s, u"panel-right"_s, tr("Details"), tr("Show details beside the table (Enter)")))
 {
     buildSearch();
     buildLayout();
     m_kqlToggle->setCheckable(true);
+    m_details->setCheckable(true);
+    m_details->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_kql->hide();
     connect(m_kqlToggle, &QToolButton::toggled, this, &FilterBar::toggleKql);
     connect(m_kql, &KqlField::kueryApplied, this, &FilterBar::filterSettled);
@@ -41,13 +46,13 @@ FilterBar::FilterBar(QWidget *parent)
     connect(m_refresh, &QToolButton::clicked, this, &FilterBar::refreshWanted);
     connect(m_columns, &QToolButton::clicked, this, &FilterBar::columnsWanted);
     connect(m_export, &QToolButton::clicked, this, &FilterBar::exportWanted);
+    connect(m_details, &QToolButton::toggled, this, &FilterBar::detailsToggled);
     setAnsweredAt({});
 }
 
 void FilterBar::buildSearch()
 {
     m_search->setObjectName(u"searchField"_s);
-    m_search->setPlaceholderText(tr("Search host names, addresses and ids"));
     m_search->setAccessibleName(tr("Search endpoints"));
     m_search->setAccessibleDescription(m_search->placeholderText());
     m_search->setToolTip(tr("Search host names, addresses and ids (Ctrl+F)"));
@@ -83,6 +88,7 @@ QWidget *FilterBar::buildCommands()
     row->addSpacing(space::tiny);
     row->addWidget(m_columns);
     row->addWidget(m_export);
+    row->addWidget(m_details);
     commands->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return commands;
 }
@@ -91,7 +97,7 @@ void FilterBar::buildLayout()
 {
     m_answered->setObjectName(u"answeredAt"_s);
     m_mode->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto *flow = new FlowLayout;
+    auto *flow = new ToolbarLayout;
     flow->addWidget(m_search);
     flow->addWidget(m_kqlToggle);
     flow->addWidget(m_chips);
@@ -114,6 +120,7 @@ EndpointQuery FilterBar::applyTo(EndpointQuery base) const
 
 void FilterBar::show(const EndpointQuery &query)
 {
+    const QSignalBlocker quiet(m_search); // half of the query is still the old one
     m_search->setSettledText(query.words);
     m_kql->setApplied(query.kuery);
     m_chips->setSelected(query.hostStatuses);
@@ -156,6 +163,12 @@ void FilterBar::setConnected(bool connected)
     setEnabled(connected);
 }
 
+void FilterBar::setDetailsShown(bool shown)
+{
+    const QSignalBlocker quiet(m_details);
+    m_details->setChecked(shown);
+}
+
 void FilterBar::editWords()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -166,7 +179,10 @@ bool FilterBar::clearWords()
 {
     if (m_search->text().isEmpty())
         return false;
-    m_search->setSettledText({});
+    {
+        const QSignalBlocker quiet(m_search);
+        m_search->setSettledText({});
+    }
     Q_EMIT filterSettled();
     return true;
 }

@@ -7,7 +7,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "ui/endpoints/chip.h"
+#include "ui/endpoints/statuschip.h"
 
 namespace reeve {
 
@@ -24,7 +24,7 @@ Q_SIGNALS:
     void selectionChanged(const QStringList &statuses);
 
 private:
-    std::vector<Chip *> m_chips{};
+    std::vector<StatusChip *> m_chips{};
 };
 
 }

@@ -23,6 +23,8 @@ public:
     virtual QString iconName() const = 0;
     // session outlives its stay in the page; null: no connection. Typed drafts survive either change.
     virtual void setSession(Session *session) = 0;
+    // Whether the window covers the page while no connection is open.
+    virtual bool needsSession() const { return true; }
     // Asked before the window closes or the connection changes: what would be lost, in one sentence; empty: nothing.
     virtual QString unsavedWork() const { return {}; }
 

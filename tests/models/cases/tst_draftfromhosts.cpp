@@ -63,9 +63,9 @@ void TestDraftFromHosts::staysWithinTheLimits_data()
     QTest::addColumn<QList<HostMention>>("mentions");
     QTest::addColumn<QString>("titleEnd");
     QTest::addColumn<QString>("descriptionEnd");
-    QTest::newRow("twenty names do not all fit a title") << hosts(20) << u" and 5 more"_s << u"`id-19` |\n"_s;
+    QTest::newRow("twenty names do not all fit a title") << hosts(20) << u" and 4 more"_s << u"`id-19` |\n"_s;
     QTest::newRow("ten thousand fit neither")
-        << hosts(10'000) << u" and 9986 more"_s << u"which have no room here.\n"_s;
+        << hosts(10'000) << u" and 9985 more"_s << u"which have no room here.\n"_s;
     QTest::newRow("one endless name") << QList<HostMention>{{.name = QString(1'000'000, u'x')}} << u"x…"_s
                                       << u"and 1 more, which have no room here.\n"_s;
 }

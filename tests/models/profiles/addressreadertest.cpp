@@ -149,6 +149,8 @@ void AddressReaderTest::refuses_data()
     QTest::newRow("dots that lead upwards") << u"https://kibana/kbn/../x"_s;
     QTest::newRow("encoded dots that lead upwards") << u"https://kibana/%2e%2e/app/home"_s;
     QTest::newRow("an encoded slash") << u"https://kibana/a%2Fb"_s;
+    QTest::newRow("half an encoded character") << u"https://kibana/kbn%2J"_s;
+    QTest::newRow("a zone that is no interface") << u"fe80::1%a]b"_s;
     QTest::newRow("an at sign in the path") << u"https://kibana/x@evil"_s;
     QTest::newRow("the Elastic Cloud console") << u"https://cloud.elastic.co/deployments/1234"_s;
     QTest::newRow("a Cloud ID without Kibana") << u"prod:dXMtZWFzdC0xLmF3cy5mb3VuZC5pbyRlczEyMw=="_s;

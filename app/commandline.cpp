@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commandline.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+#include "models/profiles/profile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+struct Option {
+    const char *name;
+    const char *value; // nullptr: takes none
+    const char *help;
+    const char *needs; // one of these options has to be there too, separated by |; nullptr: stands alone
+};
+
+constexpr std::array options{
+    Option{"demo", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Open a demo Kibana that lives inside the program."),
+        nullptr},
+    Option{"fleet", "N", QT_TRANSLATE_NOOP("CommandLine", "How many endpoints the demo has (1000)."), "demo"},
+    Option{"fault", "NAME",
+        QT_TRANSLATE_NOOP("CommandLine", "Let the demo misbehave, for instance 401, 429=5 or slow."), "demo"},
+    Option{"tour", "DIR",
+        QT_TRANSLATE_NOOP("CommandLine", "Walk through every page of the demo and save a picture of each in DIR."),
+        "demo"},
+    Option{"check", nullptr,
+        QT_TRANSLATE_NOOP("CommandLine", "Try a connection step by step, without a window. Exit status 0: all passed."),
+        nullptr},
+    Option{"json", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Print the result of --check as JSON."), "check"},
+    Option{"export-endpoints", "FILE",
+        QT_TRANSLATE_NOOP(
+            "CommandLine", "Write the endpoint inventory to FILE, without a window: .csv, .json or .ndjson."),
+        nullptr},
+    Option{"kuery", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "Export only endpoints that match this KQL."),
+        "export-endpoints"},
+    Option{"status", "LIST",
+        QT_TRANSLATE_NOOP("CommandLine", "Export only these host statuses, for instance healthy,offline."),
+        "export-endpoints"},
+    Option{"connection", "FILE", QT_TRANSLATE_NOOP("CommandLine", "The connection to use: a profile as JSON."),
+        "check|export-endpoints"},
+    Option{"secret-stdin", nullptr,
+        QT_TRANSLATE_NOOP("CommandLine", "Read the API key, the password or the key's passphrase from standard input."),
+        "check|export-endpoints"},
+};
+
+constexpr std::array modes{"demo", "check", "export-endpoints"};
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+QString dashed(QStringView name)
+{
+    return u"--"_s + name;
+}
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        translated(QT_TRANSLATE_NOOP("CommandLine", "Administration console for Elastic Security.")));
+    for (const Option &option : options) {
+        parser.addOption({QString::fromLatin1(option.name), translated(option.help),
+            option.value ? QString::fromLatin1(option.value) : QString()});
+    }
+    parser.addHelpOption();
+    parser.addVersionOption();
+}
+
+// Unknown options, options without their value, words that belong to no option.
+QString misspelt(const QCommandLineParser &parser)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    if (!unknown.isEmpty()) {
+        // Only the name: --password=x may hold a secret.
+        const QString name = unknown.first().section(u'=', 0, 0);
+        return translated(QT_TRANSLATE_NOOP("CommandLine", "Unknown option: %1.")).arg(dashed(name));
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return translated(QT_TRANSLATE_NOOP("CommandLine", "There is a word that belongs to no option."));
+    for (const Option &option : options) {
+        const QString name = QString::fromLatin1(option.name);
+        if (option.value && parser.isSet(name) && parser.value(name).isEmpty())
+            return translated(QT_TRANSLATE_NOOP("CommandLine", "The option %1 needs a value.")).arg(dashed(name));
+    }
+    return {};
+}
+
+QString contradiction(const QCommandLineParser &parser)
+{
+    QStringList chosen;
+    for (const char *mode : modes) {
+        if (parser.isSet(QString::fromLatin1(mode)))
+            chosen.append(dashed(QString::fromLatin1(mode)));
+    }
+    if (chosen.size() > 1)
+        return translated(QT_TRANSLATE_NOOP("CommandLine", "These options exclude each other: %1."))
+            .arg(chosen.join(u", "_s));
+    for (const Option &option : options) {
+        const QString name = QString::fromLatin1(option.name);
+        if (!option.needs || !parser.isSet(name))
+            continue;
+        const QStringList needed = QString::fromLatin1(option.needs).split(u'|');
+        if (std::ranges::none_of(needed, [&parser](const QString &each) { return parser.isSet(each); }))
+            return translated(QT_TRANSLATE_NOOP("CommandLine", "The option %1 needs %2."))
+                .arg(dashed(name), dashed(needed.join(u" or --"_s)));
+    }
+    const bool connects = parser.isSet(u"check"_s) || parser.isSet(u"export-endpoints"_s);
+    if (connects && !parser.isSet(u"connection"_s))
+        return translated(QT_TRANSLATE_NOOP("CommandLine", "The option %1 needs %2."))
+            .arg(chosen.first(), u"--connection"_s);
+    return {};
+}
+
+Mode modeOf(const QCommandLineParser &parser)
+{
+    if (parser.isSet(u"help"_s))
+        return Mode::Help;
+    if (parser.isSet(u"version"_s))
+        return Mode::Version;
+    if (parser.isSet(u"check"_s))
+        return Mode::Check;
+    return parser.isSet(u"export-endpoints"_s) ? Mode::Export : Mode::Console;
+}
+
+// Fills in what has to be read rather than copied; the answer is what is wrong with it.
+QString readValues(const QCommandLineParser &parser, CommandLine &line)
+{
+    if (parser.isSet(u"fleet"_s)) {
+        bool isNumber = false;
+        line.fleet = parser.value(u"fleet"_s).toULongLong(&isNumber);
+        if (!isNumber)
+            return translated(QT_TRANSLATE_NOOP("CommandLine", "The option --fleet needs a number of endpoints."));
+    }
+    line.statuses = parser.value(u"status"_s).split(u',', Qt::SkipEmptyParts);
+    const bool known =
+        std::ranges::all_of(line.statuses, [](const QString &status) { return knownHostStatuses().contains(status); });
+    if (!known)
+        return translated(QT_TRANSLATE_NOOP("CommandLine", "The option --status takes: %1."))
+            .arg(knownHostStatuses().join(u", "_s));
+    return {};
+}
+
+}
+
+tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    const bool parsed = parser.parse(arguments);
+    if (const Mode mode = modeOf(parser); mode == Mode::Help || mode == Mode::Version)
+        return CommandLine{.mode = mode};
+    QString problem = misspelt(parser);
+    if (problem.isEmpty() && !parsed)
+        problem = parser.errorText();
+    if (problem.isEmpty())
+        problem = contradiction(parser);
+    CommandLine line{
+        .mode = modeOf(parser),
+        .demo = parser.isSet(u"demo"_s),
+        .fault = parser.value(u"fault"_s),
+        .tourFolder = parser.value(u"tour"_s),
+        .connectionFile = parser.value(u"connection"_s),
+        .secretOnStdin = parser.isSet(u"secret-stdin"_s),
+        .json = parser.isSet(u"json"_s),
+        .exportFile = parser.value(u"export-endpoints"_s),
+        .kuery = parser.value(u"kuery"_s),
+    };
+    if (problem.isEmpty())
+        problem = readValues(parser, line);
+    if (!problem.isEmpty())
+        return tl::unexpected(problem);
+    return line;
+}
+
+QString helpText()
+{
+    QCommandLineParser parser;
+    describe(parser);
+    return parser.helpText();
+}
+
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app/connectionfile.h"
+
+#include <QCoreApplication>
+#include <termios.h>
+#include <unistd.h>
+
+#include "models/profiles/profilefile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+constexpr qsizetype longestSecret = 64 * 1024;
+
+// Typed secrets do not appear on the terminal.
+class SilentTerminal
+{
+public:
+    SilentTerminal()
+    {
+        if (!isatty(STDIN_FILENO) || tcgetattr(STDIN_FILENO, &m_before) != 0)
+            return;
+        termios silent = m_before;
+        silent.c_lflag &= ~tcflag_t(ECHO);
+        m_changed = tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0;
+    }
+    ~SilentTerminal()
+    {
+        if (m_changed)
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
+    SilentTerminal(const SilentTerminal &) = delete;
+    SilentTerminal &operator=(const SilentTerminal &) = delete;
+
+private:
+    termios m_before{};
+    bool m_changed = false;
+};
+
+// Unbuffered, so that no second copy stays behind in a library's buffer.
+QByteArray readStandardInput(bool firstLineOnly)
+{
+    const SilentTerminal silent;
+    QByteArray bytes(longestSecret, Qt::Uninitialized);
+    qsizetype length = 0;
+    while (length < longestSecret) {
+        const ssize_t got = ::read(STDIN_FILENO, bytes.data() + length, std::size_t(longestSecret - length));
+        if (got <= 0)
+            break;
+        const qsizetype before = length;
+        length += got;
+        const qsizetype end = bytes.indexOf('\n', before);
+        if (firstLineOnly && end >= 0 && end < length) {
+            length = end;
+            break;
+        }
+    }
+    if (length > 0 && firstLineOnly && bytes.at(length - 1) == '\r')
+        --length;
+    // A copy of the right size; shortening in place would leave the rest unwiped.
+    const QByteArray secret(bytes.constData(), length);
+    wipe(bytes);
+    return secret;
+}
+
+QString sentences(const ProfileFileProblems &problems, const QString &fileName)
+{
+    QStringList lines;
+    for (const ProfileFileProblem &problem : problems) {
+        const QString where = problem.where.isEmpty() ? fileName : fileName + u": "_s + problem.where;
+        lines.append(where + u": "_s + problem.sentence);
+    }
+    return lines.join(u'\n');
+}
+
+}
+
+tl::expected<FileConnection, QString> readFileConnection(const CommandLine &line)
+{
+    auto profile = loadProfile(line.connectionFile);
+    if (!profile)
+        return tl::unexpected(sentences(profile.error(), line.connectionFile));
+    const bool isCertificate = profile->authentication == AuthenticationType::Certificate;
+    if (!line.secretOnStdin && !isCertificate)
+        return tl::unexpected(QCoreApplication::translate(
+            "CommandLine", "This connection needs a secret: add --secret-stdin and pass it on standard input."));
+    FileConnection connection{.profile = *std::move(profile)};
+    if (line.secretOnStdin)
+        connection.secret = Secret(readStandardInput(connection.profile.authentication != AuthenticationType::ApiKey));
+    return connection;
+}
+
+}

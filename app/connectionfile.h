@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The connection that --check and --export-endpoints work on: a profile from a file, its secret from standard input.
+
+#include <tl/expected.hpp>
+
+#include "app/commandline.h"
+#include "models/profiles/profile.h"
+#include "models/vault/secret.h"
+
+namespace reeve {
+
+struct FileConnection {
+    Profile profile{};
+    Secret secret{};
+};
+
+// Reads standard input to its end (API key, which may be JSON over several lines) or to the end of its first line
+// (password, passphrase), at most 64 KiB. The error is one or more lines for people and holds no secret.
+tl::expected<FileConnection, QString> readFileConnection(const CommandLine &line);
+
+}

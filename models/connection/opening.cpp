@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/connection/opening.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSslCertificate>
+
+#include "models/profiles/apikeyreader.h"
+#include "models/profiles/profilerules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+using Problem = tl::unexpected<OpeningProblem>;
+
+Problem problem(OpeningFault fault, const QString &sentence)
+{
+    return Problem(OpeningProblem{fault, sentence});
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Opening", text);
+}
+
+// Files are small; more than this is not what it should be.
+constexpr qint64 largestFile = 1 << 20;
+
+tl::expected<QByteArray, QString> contentOf(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(translated(QT_TRANSLATE_NOOP("Opening", "%1: %2."))
+                                  .arg(QDir::toNativeSeparators(fileName), file.errorString()));
+    return file.read(largestFile);
+}
+
+tl::expected<QList<QSslCertificate>, OpeningProblem> certificatesIn(
+    const QString &fileName, OpeningFault fault, const char *notFound)
+{
+    const auto content = contentOf(fileName);
+    if (!content)
+        return problem(fault, content.error());
+    const auto certificates = QSslCertificate::fromData(*content, QSsl::Pem);
+    if (certificates.isEmpty())
+        return problem(fault, translated(notFound).arg(QDir::toNativeSeparators(fileName)));
+    return certificates;
+}
+
+QSslKey keyIn(const QByteArray &pem, const QByteArray &passphrase)
+{
+    for (const auto algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
+        const QSslKey key(pem, algorithm, QSsl::Pem, QSsl::PrivateKey, passphrase);
+        if (!key.isNull())
+            return key;
+    }
+    return {};
+}
+
+QString unopenedKey(const QString &fileName, const QByteArray &pem, bool hasPassphrase)
+{
+    const char *sentence = QT_TRANSLATE_NOOP("Opening", "%1 holds no private key in PEM form.");
+    if (pem.contains("ENCRYPTED"))
+        sentence = hasPassphrase
+            ? QT_TRANSLATE_NOOP("Opening", "The passphrase does not open the private key in %1.")
+            : QT_TRANSLATE_NOOP("Opening", "The private key in %1 is encrypted and needs its passphrase.");
+    return translated(sentence).arg(QDir::toNativeSeparators(fileName));
+}
+
+tl::expected<QSslKey, OpeningProblem> privateKeyIn(const QString &fileName, const Secret &passphrase)
+{
+    auto pem = contentOf(fileName);
+    if (!pem)
+        return problem(OpeningFault::KeyUnreadable, pem.error());
+    const QSslKey key = keyIn(*pem, passphrase.reveal());
+    const QString sentence = key.isNull() ? unopenedKey(fileName, *pem, !passphrase.isEmpty()) : QString();
+    wipe(*pem);
+    if (key.isNull())
+        return problem(OpeningFault::KeyUnreadable, sentence);
+    return key;
+}
+
+tl::expected<Credential, OpeningProblem> credentialFor(const Profile &profile, const Secret &secret)
+{
+    switch (profile.authentication) {
+    case AuthenticationType::ApiKey: {
+        if (secret.isEmpty())
+            return problem(OpeningFault::NoSecret,
+                translated(QT_TRANSLATE_NOOP("Opening", "There is no API key for this connection.")));
+        const auto key = readApiKey(secret);
+        if (!key)
+            return problem(OpeningFault::UnreadableApiKey, key.error());
+        return ApiKeyCredential{key->encoded};
+    }
+    case AuthenticationType::Basic:
+        if (secret.isEmpty())
+            return problem(OpeningFault::NoSecret,
+                translated(QT_TRANSLATE_NOOP("Opening", "There is no password for this connection.")));
+        return BasicCredential{profile.username, secret};
+    case AuthenticationType::Certificate:
+        break;
+    }
+    return NoCredential{};
+}
+
+tl::expected<void, OpeningProblem> addAuthorities(TlsSettings &tls, const QString &fileName)
+{
+    if (fileName.isEmpty())
+        return {};
+    auto authorities = certificatesIn(fileName, OpeningFault::CaFileUnreadable,
+        QT_TRANSLATE_NOOP("Opening", "The CA file %1 holds no certificate in PEM form."));
+    if (!authorities)
+        return tl::unexpected(authorities.error());
+    tls.extraAuthorities = *std::move(authorities);
+    return {};
+}
+
+tl::expected<void, OpeningProblem> addClientCertificate(
+    TlsSettings &tls, const Profile &profile, const Secret &passphrase)
+{
+    const TlsFiles &files = profile.tls;
+    if (files.certificateFile.isEmpty() && files.keyFile.isEmpty()) {
+        if (profile.authentication != AuthenticationType::Certificate)
+            return {};
+        return problem(OpeningFault::CertificateUnreadable,
+            translated(QT_TRANSLATE_NOOP("Opening", "This connection signs in with a certificate, and names none.")));
+    }
+    auto chain = certificatesIn(files.certificateFile, OpeningFault::CertificateUnreadable,
+        QT_TRANSLATE_NOOP("Opening", "The certificate file %1 holds no certificate in PEM form."));
+    if (!chain)
+        return tl::unexpected(chain.error());
+    // People often keep both in one file.
+    const QString &keyFile = files.keyFile.isEmpty() ? files.certificateFile : files.keyFile;
+    auto key = privateKeyIn(keyFile, passphrase);
+    if (!key)
+        return tl::unexpected(key.error());
+    tls.clientChain = *std::move(chain);
+    tls.clientKey = *std::move(key);
+    return {};
+}
+
+tl::expected<void, OpeningProblem> addPin(TlsSettings &tls, const QString &fingerprint)
+{
+    const auto digits = fingerprintIn(fingerprint);
+    if (!digits)
+        return problem(OpeningFault::BadPin,
+            translated(QT_TRANSLATE_NOOP(
+                "Opening", "The pinned fingerprint is not a SHA-256 fingerprint: it has 64 hexadecimal digits.")));
+    tls.pinnedSha256 = QByteArray::fromHex(digits->toLatin1());
+    return {};
+}
+
+}
+
+tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const Secret &secret)
+{
+    const QString scheme = profile.address.scheme();
+    if (!profile.address.isValid() || profile.address.host().isEmpty() || (scheme != "https"_L1 && scheme != "http"_L1))
+        return problem(OpeningFault::BadAddress,
+            translated(
+                QT_TRANSLATE_NOOP("Opening", "The address is not that of a web server: it begins with https://.")));
+    if (!mayCarrySecret(profile.address))
+        return problem(OpeningFault::PlainHttpRefused,
+            translated(
+                QT_TRANSLATE_NOOP("Opening",
+                    "%1 is not encrypted, so nothing secret is sent there. Use https, or http to this machine only."))
+                .arg(profile.address.toDisplayString(QUrl::RemoveUserInfo)));
+
+    const bool passphrase = profile.authentication == AuthenticationType::Certificate;
+    Target target{.address = profile.address.adjusted(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash),
+        .space = profile.space,
+        .timeoutMs = profile.timeoutSeconds * 1000};
+    return credentialFor(profile, secret)
+        .map([&](Credential credential) { target.credential = std::move(credential); })
+        .and_then([&] { return addAuthorities(target.tls, profile.tls.caFile); })
+        .and_then([&] { return addClientCertificate(target.tls, profile, passphrase ? secret : Secret()); })
+        .and_then([&] { return addPin(target.tls, profile.tls.pinnedSha256); })
+        .map([&] { return std::move(target); });
+}
+
+}

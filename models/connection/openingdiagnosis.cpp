@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/connection/openingdiagnosis.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+struct Explanation {
+    const char *id = nullptr;
+    const char *symptom = nullptr;
+    const char *resolution = nullptr; // one step per line
+    Remedy remedy = Remedy::EditConnection;
+};
+
+Explanation explanationOf(OpeningFault fault)
+{
+    switch (fault) {
+    case OpeningFault::PlainHttpRefused:
+        return {"plain-http-refused",
+            QT_TRANSLATE_NOOP("Opening", "The connection was not opened, because its address is not encrypted."),
+            QT_TRANSLATE_NOOP("Opening",
+                "Change http:// to https:// in the connection's address.\n"
+                "Or open a tunnel to the server and use its end at localhost.")};
+    case OpeningFault::NoSecret:
+        return {"no-secret", QT_TRANSLATE_NOOP("Opening", "The secret of this connection is missing."),
+            QT_TRANSLATE_NOOP("Opening", "Enter it in the connection. In a script, pass it on standard input."),
+            Remedy::ReplaceSecret};
+    case OpeningFault::UnreadableApiKey:
+        return {"unreadable-api-key", QT_TRANSLATE_NOOP("Opening", "What is stored for this connection is no API key."),
+            QT_TRANSLATE_NOOP("Opening", "Copy the whole key again, in the form Kibana calls Encoded."),
+            Remedy::ReplaceSecret};
+    case OpeningFault::CaFileUnreadable:
+        return {"ca-file-unreadable", QT_TRANSLATE_NOOP("Opening", "The CA file of this connection cannot be used."),
+            QT_TRANSLATE_NOOP("Opening", "Check that the file is there, readable, and begins with BEGIN CERTIFICATE.")};
+    case OpeningFault::CertificateUnreadable:
+        return {"certificate-unreadable",
+            QT_TRANSLATE_NOOP("Opening", "The client certificate of this connection cannot be used."),
+            QT_TRANSLATE_NOOP("Opening", "Check that the file is there, readable, and begins with BEGIN CERTIFICATE.")};
+    case OpeningFault::KeyUnreadable:
+        return {"key-unreadable",
+            QT_TRANSLATE_NOOP("Opening", "The private key of the client certificate cannot be used."),
+            QT_TRANSLATE_NOOP("Opening",
+                "Check that the file is there, readable, and holds a PEM key that belongs to the certificate.\n"
+                "If it is encrypted, enter its passphrase. Beside an API key or a password, use a key without one."),
+            Remedy::ReplaceSecret};
+    case OpeningFault::BadPin:
+        return {"bad-pin", QT_TRANSLATE_NOOP("Opening", "The pinned certificate of this connection cannot be used."),
+            QT_TRANSLATE_NOOP("Opening", "Enter the certificate's SHA-256 fingerprint again, or leave it empty.")};
+    case OpeningFault::BadAddress:
+        break;
+    }
+    return {"bad-address", QT_TRANSLATE_NOOP("Opening", "The address of this connection cannot be used."),
+        QT_TRANSLATE_NOOP("Opening", "Copy the address from a browser in which Kibana is open.")};
+}
+
+}
+
+Diagnosis diagnose(const OpeningProblem &problem, const Profile &profile)
+{
+    const Explanation explanation = explanationOf(problem.fault);
+    return {
+        .id = QString::fromLatin1(explanation.id),
+        .severity = Severity::Failure,
+        .symptom = QCoreApplication::translate("Opening", explanation.symptom),
+        .cause = problem.sentence,
+        .resolution = QCoreApplication::translate("Opening", explanation.resolution).split(u'\n'),
+        .remedies = {explanation.remedy, Remedy::TestConnection},
+        .evidence = QCoreApplication::translate("Diagnosis", "Server") + u": "_s
+            + profile.address.toDisplayString(QUrl::RemoveUserInfo),
+        .seenAt = QDateTime::currentDateTimeUtc(),
+    };
+}
+
+}

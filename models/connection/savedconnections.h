@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Profiles together with their secrets: saved, opened and removed in one go, so that neither is left alone.
+
+#include <QObject>
+#include <functional>
+#include <optional>
+#include <tl/expected.hpp>
+
+#include "models/connection/connectiondraft.h"
+#include "models/vault/vault.h"
+
+namespace reeve {
+
+class ProfileStore;
+
+struct ConnectionProblem {
+    std::optional<VaultFault> vault{}; // set when the vault refused; otherwise it was the settings file
+    QString sentence{}; // what happened and what to do, without any secret
+
+    bool operator==(const ConnectionProblem &) const = default;
+};
+
+// Answers come once, later than the call, and not when the asker has gone; what was begun is finished all the same.
+class SavedConnections : public QObject
+{
+    Q_OBJECT
+public:
+    using Done = std::function<void(tl::expected<void, ConnectionProblem>)>;
+    using DraftDone = std::function<void(tl::expected<ConnectionDraft, ConnectionProblem>)>;
+
+    // All three outlive this. keychain may itself be a session vault, where there is no keychain.
+    SavedConnections(ProfileStore &store, Vault &keychain, Vault &session, QObject *parent = nullptr);
+
+    ProfileStore &store() const { return m_store; }
+
+    // The secret first, then the profile: after a refusal of the vault nothing has changed. A secret that moves between
+    // keychain and session is taken along and then removed where it was.
+    void save(const ConnectionDraft &draft, QObject *asker, Done done);
+    // The profile with its secret. A certificate without a stored passphrase has an empty one.
+    void open(const QUuid &id, QObject *asker, DraftDone done);
+    // The same draft with the secret it keeps filled in.
+    void withSecret(const ConnectionDraft &draft, QObject *asker, DraftDone done);
+    // The profile first: a secret that the vault does not let go of is of no use without it.
+    void remove(const QUuid &id, QObject *asker, Done done);
+
+private:
+    struct Saving;
+    Vault &vaultFor(SecretHome home) const;
+    void readSecret(const Profile &stored, DraftDone done);
+    void writeSecret(std::shared_ptr<Saving> saving);
+    void writeProfile(const std::shared_ptr<Saving> &saving);
+    void tidyUp(const std::shared_ptr<Saving> &saving);
+
+    ProfileStore &m_store;
+    Vault &m_keychain;
+    Vault &m_session;
+};
+
+// One sentence for the person, for reading or writing a secret.
+QString vaultSentence(VaultFault fault);
+
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/connection/session.h"
+
+#include "models/connection/circumstances.h"
+
+namespace reeve {
+
+namespace {
+
+constexpr std::size_t mostFindings = 100;
+
+}
+
+Session::Session(Profile profile, Target target, RequestLog *log, QObject *parent)
+    : QObject(parent), m_profile(std::move(profile)), m_client(std::make_unique<Client>(std::move(target), log))
+{
+    connect(m_client.get(), &Client::failed, this,
+        [this](const ApiRequest &request, const ApiError &error) { report(explain(request, error)); });
+}
+
+Session::~Session() = default;
+
+void Session::report(Diagnosis diagnosis)
+{
+    m_findings.push_back(std::move(diagnosis));
+    if (m_findings.size() > mostFindings)
+        m_findings.pop_front();
+    Q_EMIT found(Diagnosis(m_findings.back())); // a copy: a listener may report another
+}
+
+Diagnosis Session::explain(const ApiRequest &request, const ApiError &error) const
+{
+    return diagnose(error, circumstancesOf(m_profile, request));
+}
+
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/connection/trialladder.h"
+
+#include <QPointer>
+#include <array>
+
+namespace reeve {
+
+namespace {
+
+// In the order of TrialStep.
+constexpr std::array<StepStart, std::size_t(TrialStep::Data) + 1> steps{tryAddress, tryName, tryPort, tryTls, tryKibana,
+    tryReady, tryCredentials, tryIdentity, trySpace, tryEndpoints, tryCases, tryData};
+
+}
+
+TrialLadder::TrialLadder(Profile profile, Secret secret, RequestLog *log)
+{
+    m_facts.profile = std::move(profile);
+    m_facts.secret = std::move(secret);
+    m_facts.log = log;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        m_reports.push_back({.step = TrialStep(i)});
+}
+
+TrialLadder::~TrialLadder() = default;
+
+void TrialLadder::start()
+{
+    if (!std::exchange(m_started, true))
+        QMetaObject::invokeMethod(this, &TrialLadder::climb, Qt::QueuedConnection);
+}
+
+void TrialLadder::cancel()
+{
+    if (m_finished)
+        return;
+    m_ongoing.reset();
+    m_cancelled = true;
+    leaveTheRest();
+}
+
+void TrialLadder::climb()
+{
+    if (m_finished)
+        return;
+    const bool failed = m_next > 0 && m_reports[m_next - 1].state == StepState::Failed;
+    if (failed || m_next == steps.size())
+        return leaveTheRest();
+    const QPointer<TrialLadder> alive(this);
+    change(m_next, StepState::Running);
+    if (!alive || m_finished)
+        return;
+    m_clock.start();
+    m_ongoing = steps[m_next](m_facts, [this](StepResult result) { take(std::move(result)); });
+}
+
+// Called from inside the step, so the step is only replaced once control is back in the event loop.
+void TrialLadder::take(StepResult result)
+{
+    StepReport &report = m_reports[m_next];
+    report.detail = std::move(result.detail);
+    report.diagnosis = std::move(result.diagnosis);
+    report.elapsedMs = m_clock.elapsed();
+    QMetaObject::invokeMethod(this, &TrialLadder::climb, Qt::QueuedConnection);
+    change(m_next++, result.state);
+}
+
+void TrialLadder::leaveTheRest()
+{
+    m_finished = true;
+    const QPointer<TrialLadder> alive(this);
+    for (std::size_t i = 0; alive && i < m_reports.size(); ++i) {
+        if (m_reports[i].state == StepState::Waiting || m_reports[i].state == StepState::Running)
+            change(i, StepState::NotReached);
+    }
+    if (alive)
+        Q_EMIT finished();
+}
+
+void TrialLadder::change(std::size_t index, StepState state)
+{
+    m_reports[index].state = state;
+    Q_EMIT stepChanged(static_cast<int>(index));
+}
+
+}

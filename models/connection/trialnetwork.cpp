@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QHostInfo>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include "models/connection/openingdiagnosis.h"
+#include "models/connection/socketfault.h"
+#include "models/connection/trialsteps.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Trial", text);
+}
+
+// QHostInfo cannot be told how long to wait, so this does.
+class NameLookup final : public QObject, public CallBase
+{
+public:
+    NameLookup(const TrialFacts &facts, StepDone done) : m_facts(facts), m_done(std::move(done))
+    {
+        m_clock.setSingleShot(true);
+        connect(&m_clock, &QTimer::timeout, this, [this] { settle(failedWith(m_facts, {.fault = Fault::TimedOut})); });
+        m_clock.start(m_facts.profile.timeoutSeconds * 1000);
+        m_lookup = QHostInfo::lookupHost(
+            m_facts.profile.address.host(), this, [this](const QHostInfo &info) { settle(resultOf(info)); });
+    }
+    ~NameLookup() override { QHostInfo::abortHostLookup(m_lookup); }
+
+private:
+    StepResult resultOf(const QHostInfo &info) const
+    {
+        const QList<QHostAddress> addresses = info.addresses();
+        if (info.error() != QHostInfo::NoError || addresses.isEmpty())
+            return failedWith(m_facts, {.fault = Fault::HostNotFound, .detail = info.errorString()});
+        QStringList texts;
+        for (const QHostAddress &address : addresses)
+            texts.append(address.toString());
+        return passedWith(
+            translated(QT_TRANSLATE_NOOP("Trial", "%1 is %2.")).arg(info.hostName(), texts.join(u", "_s)));
+    }
+
+    void settle(StepResult result)
+    {
+        m_clock.stop();
+        if (const auto done = std::exchange(m_done, nullptr))
+            done(std::move(result));
+    }
+
+    const TrialFacts &m_facts;
+    StepDone m_done;
+    QTimer m_clock{};
+    int m_lookup = -1;
+};
+
+class PortKnock final : public QObject, public CallBase
+{
+public:
+    PortKnock(const TrialFacts &facts, StepDone done) : m_facts(facts), m_done(std::move(done))
+    {
+        m_clock.setSingleShot(true);
+        connect(&m_clock, &QTimer::timeout, this, [this] { settle(failedWith(m_facts, {.fault = Fault::TimedOut})); });
+        connect(&m_socket, &QTcpSocket::connected, this, [this] {
+            settle(passedWith(translated(QT_TRANSLATE_NOOP("Trial", "A connection to %1, port %2 was accepted."))
+                                  .arg(m_socket.peerAddress().toString())
+                                  .arg(m_socket.peerPort())));
+        });
+        connect(&m_socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
+            settle(failedWith(m_facts, {.fault = faultOf(error), .detail = m_socket.errorString()}));
+        });
+        m_clock.start(m_facts.profile.timeoutSeconds * 1000);
+        m_socket.connectToHost(m_facts.profile.address.host(), portOf(m_facts.profile.address));
+    }
+
+private:
+    void settle(StepResult result)
+    {
+        m_clock.stop();
+        m_socket.disconnect(this);
+        if (const auto done = std::exchange(m_done, nullptr))
+            done(std::move(result));
+    }
+
+    const TrialFacts &m_facts;
+    StepDone m_done;
+    QTimer m_clock{};
+    QTcpSocket m_socket{};
+};
+
+}
+
+Call tryAddress(TrialFacts &facts, StepDone done)
+{
+    auto target = targetFor(facts.profile, facts.secret);
+    facts.secret = {};
+    if (!target) {
+        done(failedWith(diagnose(target.error(), facts.profile), target.error().sentence));
+        return {};
+    }
+    facts.client = std::make_unique<Client>(*std::move(target), facts.log);
+    const QString space = facts.profile.space.isEmpty() ? u"default"_s : facts.profile.space;
+    done(passedWith(translated(QT_TRANSLATE_NOOP("Trial", "%1, port %2, space %3."))
+                        .arg(facts.profile.address.toDisplayString(QUrl::RemoveUserInfo))
+                        .arg(portOf(facts.profile.address))
+                        .arg(space)));
+    return {};
+}
+
+Call tryName(TrialFacts &facts, StepDone done)
+{
+    const QString host = facts.profile.address.host();
+    if (QHostAddress().setAddress(host)) {
+        done(passedWith(
+            translated(QT_TRANSLATE_NOOP("Trial", "%1 is an IP address; there is nothing to look up.")).arg(host)));
+        return {};
+    }
+    return std::make_unique<NameLookup>(facts, std::move(done));
+}
+
+Call tryPort(TrialFacts &facts, StepDone done)
+{
+    return std::make_unique<PortKnock>(facts, std::move(done));
+}
+
+}

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QLocale>
+#include <QSslConfiguration>
+#include <QSslSocket>
+#include <QTimer>
+
+#include "models/connection/requests.h"
+#include "models/connection/socketfault.h"
+#include "models/connection/trialsteps.h"
+#include "models/kibana/trust.h"
+#include "models/kibana/wire.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+constexpr qint64 soonDays = 14;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Trial", text);
+}
+
+QString nameOf(const QStringList &organisation, const QStringList &common)
+{
+    const QStringList names = common.isEmpty() ? organisation : common;
+    return names.isEmpty() ? translated(QT_TRANSLATE_NOOP("Trial", "nobody named")) : names.join(u", "_s);
+}
+
+QString subjectOf(const QSslCertificate &certificate)
+{
+    return nameOf(
+        certificate.subjectInfo(QSslCertificate::Organization), certificate.subjectInfo(QSslCertificate::CommonName));
+}
+
+QString issuerOf(const QSslCertificate &certificate)
+{
+    return nameOf(
+        certificate.issuerInfo(QSslCertificate::Organization), certificate.issuerInfo(QSslCertificate::CommonName));
+}
+
+// The name of a protocol is not translated.
+QString protocolName(QSsl::SslProtocol protocol)
+{
+    return protocol == QSsl::TlsV1_3 ? u"TLS 1.3"_s : protocol == QSsl::TlsV1_2 ? u"TLS 1.2"_s : u"TLS"_s;
+}
+
+QString facts(const QSslCertificate &certificate)
+{
+    if (certificate.isNull())
+        return {};
+    QStringList names = certificate.subjectAlternativeNames().values();
+    names.sort();
+    const QString print = QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')).toUpper();
+    return translated(QT_TRANSLATE_NOOP("Trial",
+                          "Certificate of: %1\nNames: %2\nIssued by: %3\nValid from: %4\nValid until: %5\nSHA-256: %6"))
+        .arg(subjectOf(certificate), names.join(u", "_s), issuerOf(certificate),
+            certificate.effectiveDate().toUTC().toString(Qt::ISODate),
+            certificate.expiryDate().toUTC().toString(Qt::ISODate), print);
+}
+
+class TlsHandshake final : public QObject, public CallBase
+{
+public:
+    TlsHandshake(const TrialFacts &trial, StepDone done) : m_facts(trial), m_done(std::move(done))
+    {
+        m_clock.setSingleShot(true);
+        connect(&m_clock, &QTimer::timeout, this, [this] { fail({.fault = Fault::TimedOut}); });
+        connect(&m_socket, &QSslSocket::sslErrors, this, &TlsHandshake::judgeErrors);
+        connect(&m_socket, &QSslSocket::encrypted, this, &TlsHandshake::succeed);
+        connect(&m_socket, &QSslSocket::errorOccurred, this, &TlsHandshake::heedError);
+        m_clock.start(m_facts.profile.timeoutSeconds * 1000);
+        // The very settings the client uses.
+        m_socket.setSslConfiguration(wireRequest(m_facts.client->target(), serverStatus()).sslConfiguration());
+        const QUrl &address = m_facts.profile.address;
+        m_socket.connectToHostEncrypted(address.host(), portOf(address));
+    }
+
+private:
+    const QByteArray &pin() const { return m_facts.client->target().tls.pinnedSha256; }
+
+    void judgeErrors(const QList<QSslError> &errors)
+    {
+        m_trust = judge(errors, m_socket.peerCertificate(), pin());
+        m_problem = trustProblem(errors);
+        if (m_trust == Trust::Pinned)
+            m_socket.ignoreSslErrors(errors);
+    }
+
+    void heedError(QAbstractSocket::SocketError error)
+    {
+        if (m_trust == Trust::PinMismatch)
+            return fail({.fault = Fault::TlsPinMismatch});
+        if (m_trust == Trust::Untrusted)
+            return fail({.fault = Fault::TlsUntrusted, .detail = m_problem});
+        // The port was reached before, so a connection that closes now is a handshake broken off.
+        const Fault fault = error == QAbstractSocket::RemoteHostClosedError ? Fault::TlsFailed : faultOf(error);
+        fail({.fault = fault, .detail = m_socket.errorString()});
+    }
+
+    void succeed()
+    {
+        const QSslCertificate certificate = m_socket.peerCertificate();
+        if (judge({}, certificate, pin()) == Trust::PinMismatch)
+            return fail({.fault = Fault::TlsPinMismatch});
+        const QDateTime expiry = certificate.expiryDate();
+        const qint64 days = QDateTime::currentDateTimeUtc().daysTo(expiry);
+        const char *sentence = m_trust == Trust::Pinned
+            ? QT_TRANSLATE_NOOP("Trial", "%1; the pinned certificate of %2, issued by %3, valid until %4 (%L5 days).")
+            : QT_TRANSLATE_NOOP("Trial", "%1; certificate of %2, issued by %3, valid until %4 (%L5 days).");
+        const QString detail = translated(sentence)
+                                   .arg(protocolName(m_socket.sessionProtocol()), subjectOf(certificate),
+                                       issuerOf(certificate), expiry.toUTC().date().toString(Qt::ISODate))
+                                   .arg(days);
+        settle(days < soonDays ? warnedWith(detail) : passedWith(detail));
+    }
+
+    void fail(const ApiError &error)
+    {
+        StepResult result = failedWith(m_facts, error);
+        if (const QString seen = facts(m_socket.peerCertificate()); !seen.isEmpty())
+            result.diagnosis->evidence += u'\n' + seen;
+        settle(std::move(result));
+    }
+
+    void settle(StepResult result)
+    {
+        m_clock.stop();
+        m_socket.disconnect(this);
+        if (const auto done = std::exchange(m_done, nullptr))
+            done(std::move(result));
+    }
+
+    const TrialFacts &m_facts;
+    StepDone m_done;
+    QTimer m_clock{};
+    QSslSocket m_socket{};
+    Trust m_trust = Trust::Good;
+    QString m_problem{};
+};
+
+}
+
+Call tryTls(TrialFacts &facts, StepDone done)
+{
+    if (facts.profile.address.scheme() == "http"_L1) {
+        done(passedWith(translated(QT_TRANSLATE_NOOP("Trial", "Not used: the address is this machine itself."))));
+        return {};
+    }
+    return std::make_unique<TlsHandshake>(facts, std::move(done));
+}
+
+}

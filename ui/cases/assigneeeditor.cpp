@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/cases/assigneeeditor.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "ui/cases/chipseditor.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Two people may have one name; the id tells them apart.
+QString shown(const CaseAssignee &person, const QHash<QString, CaseAssignee> &known)
+{
+    const auto other = known.constFind(person.name);
+    const bool taken = other != known.constEnd() && other->uid != person.uid;
+    return taken ? u"%1 (%2)"_s.arg(person.name, person.uid) : person.name;
+}
+
+}
+
+AssigneeEditor::AssigneeEditor(QWidget *parent) : QWidget(parent), m_chips(new ChipsEditor(tr("Add a person"), this))
+{
+    m_chips->setObjectName(u"caseAssignees"_s);
+    m_chips->input()->setObjectName(u"caseAssigneesInput"_s);
+    m_chips->input()->setAccessibleName(tr("Add an assignee"));
+    m_chips->setCommitsOnLeaving(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_chips);
+    setFocusProxy(m_chips);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(300);
+    connect(m_chips, &ChipsEditor::typed, &m_pause, [this] { m_pause.start(); });
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (const QString name = m_chips->input()->text().trimmed(); !name.isEmpty())
+            Q_EMIT suggestionsWanted(name);
+    });
+    connect(m_chips, &ChipsEditor::edited, this, &AssigneeEditor::take);
+}
+
+void AssigneeEditor::setAssignees(const QList<CaseAssignee> &assignees)
+{
+    m_assignees = assignees;
+    QStringList texts;
+    for (const CaseAssignee &person : assignees) {
+        const QString text = shown(person, m_known);
+        m_known.insert(text, person);
+        texts.append(text);
+    }
+    m_chips->setTexts(texts);
+}
+
+void AssigneeEditor::setSuggestions(const QList<CaseAssignee> &people)
+{
+    QStringList texts;
+    for (const CaseAssignee &person : people) {
+        const QString text = shown(person, m_known);
+        m_known.insert(text, person);
+        texts.append(text);
+    }
+    m_chips->setSuggestions(texts, false);
+}
+
+void AssigneeEditor::setBad(const QSet<int> &indexes)
+{
+    m_chips->setBad(indexes);
+}
+
+QString AssigneeEditor::pending() const
+{
+    return m_chips->input()->text().trimmed();
+}
+
+CaseAssignee AssigneeEditor::personFor(const QString &text) const
+{
+    return m_known.value(text, {.uid = text, .name = text});
+}
+
+void AssigneeEditor::take()
+{
+    m_assignees.clear();
+    for (const QString &text : m_chips->texts())
+        m_assignees.append(personFor(text));
+    Q_EMIT edited();
+}
+
+}

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/cases/casecard.h"
+
+#include <QDesktopServices>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "models/cases/casewords.h"
+#include "ui/cases/caselooks.h"
+#include "ui/parts/badge.h"
+#include "ui/parts/copyabletext.h"
+#include "ui/parts/iconlabel.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/quietlabel.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString orNotTold(const QString &text)
+{
+    return text.isEmpty() ? notTold() : text;
+}
+
+QString textOf(const QDateTime &time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat) : notTold();
+}
+
+QString textOf(const std::optional<int> &number)
+{
+    return number ? QLocale().toString(*number) : notTold();
+}
+
+QString textOf(const std::optional<QStringList> &list)
+{
+    if (!list)
+        return notTold();
+    return list->isEmpty() ? CaseCard::tr("none") : list->join(u", "_s);
+}
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+}
+
+CaseCard::CaseCard(QWidget *parent)
+    : QWidget(parent)
+    , m_banner(new QWidget(this))
+    , m_bannerText(new QLabel(m_banner))
+    , m_title(plainLabel(this))
+    , m_status(new Badge(this))
+    , m_severity(new Badge(this))
+    , m_actions(new QWidget(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::huge, space::huge, space::huge, space::huge);
+    column->setSpacing(space::medium);
+    column->addWidget(buildHead());
+    buildActions();
+    column->addWidget(m_actions);
+    column->addStretch(1);
+}
+
+QWidget *CaseCard::buildHead()
+{
+    auto *head = new QWidget(this);
+    auto *sign = new IconLabel(20, m_banner);
+    sign->setIcon(icon(u"circle-check"_s, Tone::Good));
+    m_bannerText->setTextFormat(Qt::PlainText);
+    m_bannerText->setObjectName(u"caseBanner"_s);
+    m_bannerText->setFont(headingFont(font()));
+    auto *banner = new QHBoxLayout(m_banner);
+    banner->setContentsMargins(0, 0, 0, 0);
+    banner->addWidget(sign);
+    banner->addWidget(m_bannerText, 1);
+    m_banner->hide();
+    m_title->setObjectName(u"caseCardTitle"_s);
+    m_title->setFont(titleFont(font()));
+    m_status->setObjectName(u"caseCardStatus"_s);
+    m_severity->setObjectName(u"caseCardSeverity"_s);
+    auto *badges = new QHBoxLayout;
+    badges->addWidget(m_status);
+    badges->addWidget(m_severity);
+    badges->addStretch(1);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::medium);
+    column->addWidget(m_banner);
+    column->addWidget(m_title);
+    column->addLayout(badges);
+    return head;
+}
+
+void CaseCard::buildActions()
+{
+    auto *row = new QHBoxLayout(m_actions);
+    row->setContentsMargins(0, space::small, 0, 0);
+    row->addStretch(1);
+    m_open = addAction(u"caseOpenInKibana"_s, u"external-link"_s, tr("Open in Kibana"));
+    connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_address); });
+}
+
+QPushButton *CaseCard::addAction(const QString &objectName, const QString &iconName, const QString &text)
+{
+    auto *button = new QPushButton(icon(iconName), text, m_actions);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    auto *row = static_cast<QHBoxLayout *>(m_actions->layout());
+    row->insertWidget(row->count() - 1, button);
+    return button;
+}
+
+void CaseCard::setBanner(const QString &text)
+{
+    m_bannerText->setText(text);
+    m_banner->setVisible(!text.isEmpty());
+}
+
+void CaseCard::showCase(const CreatedCase &shown, const QUrl &address)
+{
+    m_address = address;
+    m_title->setText(orNotTold(shown.title));
+    const Look status = statusLook(shown.status);
+    m_status->setContent(status.tone, status.iconName, statusText(shown.status));
+    const Look severity = severityLook(shown.severity);
+    m_severity->setContent(severity.tone, severity.iconName, tr("Severity: %1").arg(severityText(shown.severity)));
+    delete m_rows;
+    m_rows = new QWidget(this);
+    m_form = new QFormLayout(m_rows);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setHorizontalSpacing(space::large);
+    m_form->setVerticalSpacing(space::small);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    fillRows(shown, address);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_rows);
+    m_open->setEnabled(address.isValid() && !address.isEmpty());
+}
+
+void CaseCard::fillRows(const CreatedCase &shown, const QUrl &address)
+{
+    const QString connector = shown.connectorType == u".none" ? tr("none") : orNotTold(shown.connectorName);
+    const QString by = personText(shown.createdBy);
+    addRow(tr("Case id"), orNotTold(shown.id), u"id"_s, true);
+    addRow(tr("Version"), orNotTold(shown.version), u"version"_s, true);
+    addRow(tr("Solution"), ownerText(shown.owner), u"owner"_s);
+    addRow(tr("Category"), shown.category.value_or(tr("none")), u"category"_s);
+    addRow(tr("Tags"), textOf(shown.tags), u"tags"_s);
+    addRow(tr("Assignees"), textOf(shown.assigneeUids), u"assignees"_s);
+    addRow(tr("Connector"), connector, u"connector"_s);
+    addRow(tr("Created"), textOf(shown.createdAt), u"createdAt"_s);
+    addRow(tr("Created by"), orNotTold(by), u"createdBy"_s);
+    addRow(tr("Updated"), shown.updatedAt.isValid() ? textOf(shown.updatedAt) : tr("not since"), u"updatedAt"_s);
+    addRow(tr("Comments"), textOf(shown.totalComments), u"comments"_s);
+    addRow(tr("Alerts"), textOf(shown.totalAlerts), u"alerts"_s);
+    if (!address.isEmpty())
+        addRow(tr("Address"), address.toString(QUrl::FullyEncoded), u"address"_s, true);
+}
+
+void CaseCard::addRow(const QString &label, const QString &text, const QString &name, bool copyable)
+{
+    auto *caption = new QuietLabel(label, m_rows);
+    caption->setTextFormat(Qt::PlainText);
+    if (copyable) {
+        auto *value = new CopyableText(text, m_rows);
+        value->setSubject(label);
+        value->setObjectName(u"caseCard_"_s + name);
+        return m_form->addRow(caption, value);
+    }
+    QLabel *value = plainLabel(m_rows);
+    value->setText(text);
+    value->setObjectName(u"caseCard_"_s + name);
+    value->setAccessibleName(label + u": "_s + text);
+    m_form->addRow(caption, value);
+}
+
+}

@@ -1,0 +1,452 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/cases/casecomposer.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "models/cases/caseaddress.h"
+#include "models/cases/caserequests.h"
+#include "models/cases/casetemplates.h"
+#include "models/cases/casewords.h"
+#include "ui/cases/casecard.h"
+#include "ui/cases/caseform.h"
+#include "ui/cases/composerfooter.h"
+#include "ui/cases/noticebar.h"
+#include "ui/cases/requestpreview.h"
+#include "ui/cases/submissionreport.h"
+#include "ui/parts/collapsiblesection.h"
+#include "ui/parts/icons.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString placeOf(const Session *session)
+{
+    return session ? session->profile().id.toString() + u'/' + session->client().target().space : QString();
+}
+
+QScrollArea *scrolling(QWidget *content, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
+}
+
+}
+
+CaseComposer::CaseComposer(const QString &draftPath, QWidget *parent)
+    : QWidget(parent)
+    , m_journal(draftPath)
+    , m_notice(new NoticeBar(this))
+    , m_outcome(new NoticeBar(this))
+    , m_templates(new QComboBox(this))
+    , m_form(new CaseForm(this))
+    , m_previewSection(new CollapsibleSection(tr("Request"), this))
+    , m_preview(new RequestPreview(this))
+    , m_footer(new ComposerFooter(this))
+    , m_card(new CaseCard(this))
+    , m_pages(new QStackedWidget(this))
+{
+    m_notice->setObjectName(u"caseNotice"_s);
+    m_outcome->setObjectName(u"caseOutcome"_s);
+    m_pages->addWidget(buildFormPage());
+    m_pages->addWidget(buildCard());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_pages);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &CaseComposer::create);
+    }
+    connectSources();
+    restore();
+    refresh();
+}
+
+QWidget *CaseComposer::buildHead()
+{
+    auto *head = new QWidget(this);
+    auto *back = new QPushButton(icon(u"arrow-left"_s), tr("Cases"), head);
+    back->setObjectName(u"caseBack"_s);
+    back->setAccessibleName(tr("Back to the list of cases"));
+    back->setAutoDefault(false);
+    connect(back, &QPushButton::clicked, this, &CaseComposer::backWanted);
+    auto *title = new QLabel(tr("New case"), head);
+    title->setFont(titleFont(font()));
+    m_templates->setObjectName(u"caseTemplate"_s);
+    m_templates->setMinimumContentsLength(16);
+    m_templateBox = new QWidget(head);
+    auto *label = new QLabel(tr("Template"), m_templateBox);
+    label->setBuddy(m_templates);
+    m_templates->setAccessibleName(label->text());
+    auto *box = new QHBoxLayout(m_templateBox);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addWidget(label);
+    box->addWidget(m_templates);
+    m_templateBox->hide();
+    connect(m_templates, &QComboBox::activated, this, &CaseComposer::applyTemplate);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(space::huge, space::large, space::huge, space::small);
+    row->setSpacing(space::medium);
+    row->addWidget(back);
+    row->addWidget(title);
+    row->addStretch(1);
+    row->addWidget(m_templateBox);
+    return head;
+}
+
+QWidget *CaseComposer::buildFormPage()
+{
+    m_previewSection->setObjectName(u"caseRequestSection"_s);
+    m_previewSection->setContent(m_preview);
+    connect(m_previewSection, &CollapsibleSection::toggled, this, &CaseComposer::refresh);
+    auto *content = new QWidget(this);
+    auto *inner = new QVBoxLayout(content);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(0);
+    inner->addWidget(m_form, 1);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(space::huge, 0, space::huge, space::large);
+    below->addWidget(m_previewSection);
+    inner->addLayout(below);
+
+    auto *bars = new QVBoxLayout;
+    bars->setContentsMargins(space::huge, 0, space::huge, 0);
+    bars->setSpacing(space::small);
+    bars->addWidget(m_outcome);
+    bars->addWidget(m_notice);
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHead());
+    column->addLayout(bars);
+    column->addWidget(scrolling(content, page), 1);
+    column->addWidget(m_footer);
+    connect(m_footer, &ComposerFooter::createClicked, this, &CaseComposer::create);
+    connect(m_footer, &ComposerFooter::discardClicked, this,
+        [this] { replaceWith(blank(), tr("The draft was discarded.")); });
+    connect(m_footer, &ComposerFooter::problemsClicked, this, [this] {
+        m_form->showAllProblems();
+        if (const auto problems = m_form->problems(); !problems.empty())
+            m_form->focusProblem(problems.front());
+    });
+    return page;
+}
+
+QWidget *CaseComposer::buildCard()
+{
+    m_card->setBanner(tr("Case created"));
+    QPushButton *another = m_card->addAction(u"caseNewAfter"_s, u"plus"_s, tr("New case"));
+    QPushButton *list = m_card->addAction(u"caseBackAfter"_s, u"list"_s, tr("All cases"));
+    connect(another, &QPushButton::clicked, this, &CaseComposer::startBlank);
+    connect(list, &QPushButton::clicked, this, [this] {
+        startBlank();
+        Q_EMIT backWanted();
+    });
+    return scrolling(m_card, this);
+}
+
+void CaseComposer::connectSources()
+{
+    connect(&m_sources, &CaseSources::configurationChanged, this, &CaseComposer::takeConfiguration);
+    connect(&m_sources, &CaseSources::connectorsChanged, this,
+        [this] { m_form->setConnectors(m_sources.connectors(), m_sources.connectorsTold()); });
+    connect(&m_sources, &CaseSources::tagsChanged, this, [this] { m_form->setKnownTags(m_sources.tags()); });
+    connect(&m_sources, &CaseSources::suggested, m_form, &CaseForm::setAssigneeSuggestions);
+    connect(&m_sources, &CaseSources::suggestionRefused, this, [this](const ApiError &error) {
+        m_form->setAssigneeHint(error.status == 403
+                ? tr("Kibana does not suggest people here: that takes a Platinum licence and the right to it. Enter a "
+                     "user profile id and press Return.")
+                : tr("People could not be looked up. Enter a user profile id and press Return."));
+    });
+    connect(m_form, &CaseForm::assigneeSuggestionsWanted, &m_sources, &CaseSources::suggest);
+    connect(m_form, &CaseForm::ownerPicked, this, &CaseComposer::takeOwner);
+    connect(m_form, &CaseForm::edited, this, [this] {
+        m_journal.note(draft());
+        refresh();
+        Q_EMIT draftChanged();
+    });
+    connect(&m_submission, &CaseSubmission::changed, this, &CaseComposer::showSubmission);
+    connect(m_outcome, &MessageBar::explanationWanted, this, &CaseComposer::explanationWanted);
+    connect(m_outcome, &MessageBar::dismissed, this, &CaseComposer::showSubmission);
+    connect(&m_journal, &DraftJournal::failed, this,
+        [this](const QString &sentence) { m_notice->say(Tone::Bad, sentence); });
+}
+
+void CaseComposer::restore()
+{
+    const auto kept = m_journal.restore();
+    if (kept) {
+        m_form->setDraft(*kept);
+        m_notice->say(Tone::Information, tr("Your draft of last time is back."));
+    } else if (!m_journal.keptAside().isEmpty()) {
+        m_notice->say(Tone::Warning,
+            tr("The draft of last time could not be read. Its file was kept as %1.").arg(m_journal.keptAside()));
+    }
+}
+
+void CaseComposer::setSession(Session *session)
+{
+    m_session = session;
+    Client *client = session ? &session->client() : nullptr;
+    m_submission.setClient(client, placeOf(session));
+    m_sources.setClient(client, draft().owner);
+    m_form->setAssigneeHint(session ? QString() : tr("Without a connection, people are entered by user profile id."));
+    refresh();
+}
+
+CaseDraft CaseComposer::draft() const
+{
+    return m_form->draft();
+}
+
+bool CaseComposer::hasUnsavedWork() const
+{
+    return m_submission.state() != SubmissionState::Created && draft() != m_opened;
+}
+
+void CaseComposer::setKnownCategories(const QStringList &categories)
+{
+    m_form->setKnownCategories(categories);
+}
+
+void CaseComposer::focusFirstField()
+{
+    m_form->firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+CaseDraft CaseComposer::blank() const
+{
+    CaseDraft draft{.owner = m_form->draft().owner};
+    draft.connector = m_sources.configuration().connector;
+    draft.customFields = fitted({}, m_sources.configuration()).fields;
+    return draft;
+}
+
+void CaseComposer::start(const CaseDraft &draft)
+{
+    m_form->setDraft(draft);
+    m_opened = this->draft();
+    refresh();
+    Q_EMIT draftChanged();
+}
+
+void CaseComposer::startBlank()
+{
+    m_submission.reset();
+    start(blank());
+    m_pages->setCurrentIndex(0);
+    focusFirstField();
+}
+
+void CaseComposer::compose(const CaseDraft &draft)
+{
+    if (m_submission.state() == SubmissionState::Created)
+        startBlank();
+    CaseDraft wanted = blank();
+    wanted.title = draft.title;
+    wanted.description = draft.description;
+    wanted.tags = draft.tags;
+    wanted.severity = draft.severity;
+    wanted.category = draft.category;
+    const bool busy =
+        m_submission.state() == SubmissionState::Sending || m_submission.state() == SubmissionState::Unknown;
+    if (busy)
+        return m_notice->say(Tone::Information, tr("Another case is still being created. Start the new one after it."));
+    if (!hasUnsavedWork()) {
+        start(wanted);
+        m_journal.note(this->draft());
+        return focusFirstField();
+    }
+    const QString title = this->draft().title.trimmed();
+    m_notice->say(Tone::Warning,
+        title.isEmpty() ? tr("You were writing another case. Replace it with “%1”?").arg(wanted.title)
+                        : tr("You were writing “%1”. Replace it with “%2”?").arg(title, wanted.title),
+        {{tr("Replace"), [this, wanted] { replaceWith(wanted, tr("The draft was replaced.")); }},
+            {tr("Keep writing"), [this] { focusFirstField(); }}});
+}
+
+void CaseComposer::replaceWith(const CaseDraft &draft, const QString &said)
+{
+    const CaseDraft before = this->draft();
+    const CaseDraft openedBefore = m_opened;
+    start(draft);
+    m_journal.note(draft);
+    if (draft == blank())
+        m_journal.remove();
+    m_notice->say(Tone::Information, said, {{tr("Undo"), [this, before, openedBefore] {
+                                                 m_form->setDraft(before);
+                                                 m_opened = openedBefore;
+                                                 m_journal.note(before);
+                                                 refresh();
+                                             }}});
+    focusFirstField();
+}
+
+void CaseComposer::create()
+{
+    if (m_pages->currentIndex() != 0 || m_submission.state() == SubmissionState::Unknown)
+        return;
+    m_form->commitPending();
+    if (const auto problems = m_form->problems(); !problems.empty()) {
+        m_form->showAllProblems();
+        return m_form->focusProblem(problems.front());
+    }
+    m_journal.flush();
+    m_submission.submit(draft());
+}
+
+void CaseComposer::refresh()
+{
+    const bool sending = m_submission.state() == SubmissionState::Sending;
+    QString reason;
+    if (!m_session)
+        reason = tr("No connection is open. The draft is kept on this computer until the case is created.");
+    else if (m_submission.state() == SubmissionState::Unknown)
+        reason = tr("Decide above about the case that may exist already.");
+    m_footer->showProblems(m_form->problems());
+    m_footer->setReason(reason);
+    m_footer->setSending(sending);
+    m_footer->setDiscardable(draft() != blank());
+    m_form->setEnabled(!sending);
+    m_templates->setEnabled(!sending);
+    if (m_previewSection->isOpen())
+        m_preview->showRequest(createCase(draft()));
+}
+
+void CaseComposer::showSubmission()
+{
+    switch (m_submission.state()) {
+    case SubmissionState::Idle:
+    case SubmissionState::Sending:
+        m_outcome->clear();
+        break;
+    case SubmissionState::Failed:
+        if (m_session)
+            m_outcome->showDiagnosis(m_session->explain(m_submission.request(), m_submission.error()));
+        break;
+    case SubmissionState::Unknown:
+        showUnknown();
+        break;
+    case SubmissionState::Created:
+        m_outcome->clear();
+        showCreated();
+        break;
+    }
+    refresh();
+}
+
+void CaseComposer::showUnknown()
+{
+    const SubmissionReport report = reportOn(m_submission);
+    std::vector<NoticeBar::Action> actions;
+    for (const ReportAction action : report.actions)
+        actions.emplace_back(reportActionText(action), [this, action] {
+            switch (action) {
+            case ReportAction::Accept:
+                m_submission.accept();
+                return;
+            case ReportAction::LookAgain:
+                return m_submission.lookAgain();
+            case ReportAction::CreateAgain:
+                m_submission.submit(draft());
+                return;
+            }
+        });
+    m_outcome->say(report.tone, report.text, std::move(actions));
+}
+
+void CaseComposer::showCreated()
+{
+    m_journal.remove();
+    m_notice->clear();
+    const CreatedCase created = *m_submission.createdCase();
+    m_card->showCase(created, m_session ? caseAddress(m_session->client().target(), created) : QUrl());
+    m_pages->setCurrentIndex(1);
+    Q_EMIT caseCreated(created);
+}
+
+void CaseComposer::takeConfiguration()
+{
+    const bool untouched = !hasUnsavedWork();
+    const CaseConfiguration &configuration = m_sources.configuration();
+    m_form->setConfiguration(configuration);
+    m_templates->clear();
+    m_templates->addItem(tr("No template"));
+    for (const CaseTemplate &each : configuration.templates)
+        m_templates->addItem(each.name);
+    m_templateBox->setVisible(!configuration.templates.isEmpty());
+    if (untouched)
+        m_opened = draft();
+    warnAboutLeftOver();
+    refresh();
+}
+
+void CaseComposer::takeOwner()
+{
+    m_sources.setOwner(draft().owner);
+}
+
+void CaseComposer::warnAboutLeftOver()
+{
+    const QList<CaseCustomField> left = m_form->leftOverFields();
+    if (left.isEmpty()) {
+        if (m_sources.configuration().told)
+            m_ownerBefore = draft().owner;
+        return;
+    }
+    QStringList texts;
+    for (const CaseCustomField &field : left)
+        texts.append(fieldText(field));
+    const CaseOwner owner = draft().owner;
+    std::vector<NoticeBar::Action> actions{{tr("Drop the values"), [this] { m_form->dropLeftOverFields(); }}};
+    if (owner != m_ownerBefore)
+        actions.emplace_back(tr("Back to %1").arg(ownerTitle(m_ownerBefore)), [this] {
+            CaseDraft back = draft();
+            back.owner = m_ownerBefore;
+            m_form->setDraft(back);
+            m_journal.note(back);
+            takeOwner();
+        });
+    m_notice->say(Tone::Warning,
+        tr("%1 has no custom field for these values: %2.").arg(ownerTitle(owner), texts.join(u", "_s)),
+        std::move(actions));
+}
+
+void CaseComposer::applyTemplate(int index)
+{
+    if (index < 1 || index > m_sources.configuration().templates.size())
+        return;
+    const CaseTemplate chosen = m_sources.configuration().templates[index - 1];
+    const CaseDraft before = draft();
+    m_form->setDraft(withTemplate(before, chosen, m_sources.configuration()));
+    m_journal.note(draft());
+    refresh();
+    Q_EMIT draftChanged();
+    m_notice->say(
+        Tone::Information, tr("“%1” has filled the form.").arg(chosen.name), {{tr("Undo"), [this, before] {
+                                                                                   m_form->setDraft(before);
+                                                                                   m_journal.note(before);
+                                                                                   m_templates->setCurrentIndex(0);
+                                                                                   refresh();
+                                                                                   Q_EMIT draftChanged();
+                                                                               }}});
+}
+
+}

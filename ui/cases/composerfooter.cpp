@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/cases/composerfooter.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolButton>
+
+#include "ui/parts/icons.h"
+#include "ui/parts/quietlabel.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+ComposerFooter::ComposerFooter(QWidget *parent)
+    : QFrame(parent)
+    , m_summary(new QToolButton(this))
+    , m_reason(new QuietLabel({}, this))
+    , m_busy(new QProgressBar(this))
+    , m_discard(new QPushButton(tr("Discard draft"), this))
+    , m_create(new QPushButton(tr("Create case"), this))
+{
+    m_summary->setObjectName(u"caseProblems"_s);
+    m_summary->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_summary->setAutoRaise(true);
+    m_summary->setFocusPolicy(Qt::StrongFocus);
+    m_reason->setObjectName(u"caseReason"_s);
+    m_reason->setWordWrap(true);
+    m_busy->setObjectName(u"caseBusy"_s);
+    m_busy->setRange(0, 0);
+    m_busy->setFixedWidth(120);
+    m_busy->setTextVisible(false);
+    m_busy->hide();
+    m_discard->setObjectName(u"caseDiscard"_s);
+    m_discard->setAutoDefault(false);
+    m_create->setObjectName(u"caseCreate"_s);
+    m_create->setDefault(true);
+    m_create->setToolTip(tr("Ctrl+Return"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::huge, space::medium, space::huge, space::medium);
+    row->setSpacing(space::medium);
+    row->addWidget(m_summary);
+    row->addWidget(m_busy);
+    row->addWidget(m_reason, 1);
+    row->addWidget(m_discard);
+    row->addWidget(m_create);
+    connect(m_create, &QPushButton::clicked, this, &ComposerFooter::createClicked);
+    connect(m_discard, &QPushButton::clicked, this, &ComposerFooter::discardClicked);
+    connect(m_summary, &QToolButton::clicked, this, &ComposerFooter::problemsClicked);
+}
+
+void ComposerFooter::showProblems(const std::vector<Problem> &problems)
+{
+    const int count = static_cast<int>(problems.size());
+    const bool good = count == 0;
+    m_summary->setIcon(icon(good ? u"circle-check"_s : u"list-checks"_s, good ? Tone::Good : Tone::Warning));
+    if (good)
+        m_summary->setText(tr("Nothing to fix"));
+    else
+        m_summary->setText(count == 1 ? tr("1 thing to fix") : tr("%1 things to fix").arg(count));
+    m_summary->setAccessibleName(m_summary->text());
+    m_summary->setEnabled(!good && !m_sending);
+    QStringList sentences;
+    for (const Problem &problem : problems)
+        sentences.append(problem.sentence.toHtmlEscaped());
+    m_summary->setToolTip(sentences.join(u'\n'));
+}
+
+void ComposerFooter::setReason(const QString &reason)
+{
+    m_why = reason;
+    m_reason->setText(m_sending ? tr("Creating the case") : m_why);
+    m_create->setEnabled(m_why.isEmpty() && !m_sending);
+    m_create->setAccessibleDescription(m_why);
+}
+
+void ComposerFooter::setSending(bool sending)
+{
+    m_sending = sending;
+    m_busy->setVisible(sending);
+    m_summary->setVisible(!sending);
+    setReason(m_why);
+}
+
+void ComposerFooter::setDiscardable(bool discardable)
+{
+    m_discard->setEnabled(discardable && !m_sending);
+}
+
+}

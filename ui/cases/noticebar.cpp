@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/cases/noticebar.h"
+
+namespace reeve {
+
+NoticeBar::NoticeBar(QWidget *parent) : MessageBar(parent)
+{
+    connect(this, &MessageBar::actionTriggered, this, [this](int index) {
+        if (index < 0 || index >= std::ssize(m_does))
+            return;
+        const auto run = m_does[static_cast<size_t>(index)].second;
+        clear();
+        run();
+    });
+}
+
+void NoticeBar::say(Tone tone, const QString &text, std::vector<Action> actions)
+{
+    m_does = std::move(actions);
+    QStringList names;
+    for (const Action &action : m_does)
+        names.append(action.first);
+    showMessage(tone, text, names);
+}
+
+}

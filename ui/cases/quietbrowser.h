@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Shows Markdown of strangers: no HTML, nothing loaded, no link followed.
+
+#include <QTextBrowser>
+
+namespace reeve {
+
+class QuietBrowser final : public QTextBrowser
+{
+    Q_OBJECT
+public:
+    explicit QuietBrowser(QWidget *parent = nullptr);
+
+    void showMarkdown(const QString &text);
+
+protected:
+    QVariant loadResource(int type, const QUrl &name) override;
+};
+
+}

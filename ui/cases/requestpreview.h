@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The request exactly as it would be sent, for reading and copying.
+
+#include <QPlainTextEdit>
+
+#include "models/kibana/request.h"
+
+namespace reeve {
+
+class RequestPreview : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    explicit RequestPreview(QWidget *parent = nullptr);
+
+    void showRequest(const ApiRequest &request); // keeps the place somebody has scrolled to
+};
+
+}

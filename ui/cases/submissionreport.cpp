@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/cases/submissionreport.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "models/cases/casesubmission.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Cases)
+};
+
+QString whatHappened(const ApiError &error)
+{
+    if (error.fault == Fault::TimedOut)
+        return Words::tr("The server did not answer in time.");
+    if (error.fault == Fault::ServerFault)
+        return Words::tr("The server failed while it was creating the case (status %1).").arg(error.status);
+    if (error.fault == Fault::GatewayFailed)
+        return Words::tr("Something in front of Kibana failed while the case was being created (status %1).")
+            .arg(error.status);
+    if (error.fault == Fault::BadBody)
+        return Words::tr("The server said yes, but its answer could not be read.");
+    if (error.fault == Fault::Cancelled)
+        return error.detail;
+    return Words::tr("The connection was lost after the request had left.");
+}
+
+QString whatWasFound(const CaseSubmission &submission)
+{
+    const CreatedCase found = submission.createdCase().value_or(CreatedCase());
+    const QString who = personText(found.createdBy);
+    const QString when = QLocale().toString(found.createdAt.toLocalTime().time(), QLocale::ShortFormat);
+    switch (submission.sighting()) {
+    case Sighting::NotLooked:
+        return Words::tr("The case may or may not exist.");
+    case Sighting::Looking:
+        return Words::tr("The case may or may not exist. Looking for it on the server.");
+    case Sighting::One:
+        return who.isEmpty()
+            ? Words::tr("One case with this title and text was created at %1. Most likely it is this one.").arg(when)
+            : Words::tr("One case with this title and text was created at %1 by %2. Most likely it is this one.")
+                  .arg(when, who);
+    case Sighting::Several:
+        return Words::tr("%1 cases with this title and text were created in the meantime. Look at them in the list "
+                         "before you create another.")
+            .arg(submission.fitting());
+    case Sighting::None:
+        return Words::tr("No such case has appeared on the server, so it is most likely safe to create it again.");
+    case Sighting::CouldNotLook:
+        return Words::tr("The case may or may not exist, and the server could not be asked. %1")
+            .arg(submission.searchError().detail)
+            .trimmed();
+    }
+    return {};
+}
+
+QList<ReportAction> actionsFor(Sighting sighting)
+{
+    using enum ReportAction;
+    switch (sighting) {
+    case Sighting::Looking:
+        return {};
+    case Sighting::One:
+        return {Accept, CreateAgain};
+    case Sighting::None:
+        return {CreateAgain, LookAgain};
+    case Sighting::NotLooked:
+    case Sighting::Several:
+    case Sighting::CouldNotLook:
+        return {LookAgain, CreateAgain};
+    }
+    return {};
+}
+
+}
+
+SubmissionReport reportOn(const CaseSubmission &submission)
+{
+    return {.tone = Tone::Warning,
+        .text = whatHappened(submission.error()) + u' ' + whatWasFound(submission),
+        .actions = actionsFor(submission.sighting())};
+}
+
+QString reportActionText(ReportAction action)
+{
+    switch (action) {
+    case ReportAction::Accept:
+        return Words::tr("It is this case");
+    case ReportAction::LookAgain:
+        return Words::tr("Look again");
+    case ReportAction::CreateAgain:
+        return Words::tr("Create another");
+    }
+    return {};
+}
+
+}

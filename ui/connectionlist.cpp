@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/connectionlist.h"
+
+#include <algorithm>
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+QString spaceText(const Profile &profile)
+{
+    return profile.space.isEmpty() ? u"default"_s : profile.space;
+}
+
+QString hostText(const Profile &profile)
+{
+    return profile.address
+        .toString(QUrl::RemoveScheme | QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment
+            | QUrl::StripTrailingSlash)
+        .remove(0, 2); // the two slashes
+}
+
+void ConnectionList::setConnections(const QList<Profile> &connections, const QUuid &current)
+{
+    beginResetModel();
+    m_connections = connections;
+    m_current = current;
+    endResetModel();
+}
+
+const Profile *ConnectionList::find(const QUuid &id) const
+{
+    const auto found = std::ranges::find(m_connections, id, &Profile::id);
+    return found == m_connections.end() ? nullptr : &*found;
+}
+
+int ConnectionList::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_connections.size());
+}
+
+QVariant ConnectionList::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Profile &profile = m_connections[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return profile.name;
+    case Qt::AccessibleTextRole:
+        return tr("%1, space %2, %3").arg(profile.name, spaceText(profile), hostText(profile));
+    case ConnectionIdRole:
+        return profile.id;
+    case ConnectionColourRole:
+        return profile.colour;
+    case ConnectionPlaceRole:
+        return u"%1 · %2"_s.arg(spaceText(profile), hostText(profile));
+    case ConnectionCurrentRole:
+        return profile.id == m_current;
+    default:
+        return {};
+    }
+}
+
+}

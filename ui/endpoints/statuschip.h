@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A rounded switch with icon and word: on, it takes its tone; off, it is quiet.
+
+#include <QAbstractButton>
+
+#include "ui/endpoints/statuslook.h"
+
+namespace reeve {
+
+class StatusChip : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit StatusChip(const StatusLook &look, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    QColor foreground() const;
+
+    StatusLook m_look;
+};
+
+}

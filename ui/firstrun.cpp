@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/firstrun.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include "ui/parts/iconlabel.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/quietlabel.h"
+#include "ui/parts/theme.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int wayWidth = 260;
+}
+
+FirstRun::FirstRun(QWidget *parent)
+    : QWidget(parent)
+    , m_headline(new QLabel(tr("Welcome to Reeve"), this))
+    , m_connect(new QPushButton(icon(u"plug"_s), tr("&Connect to Kibana"), this))
+    , m_demo(new QPushButton(icon(u"flask-conical"_s), tr("Try the &demo"), this))
+    , m_vault(new QuietLabel({}, this))
+{
+    setObjectName(u"firstRun"_s);
+    setAccessibleName(m_headline->text());
+    m_headline->setFont(titleFont(titleFont(font())));
+    m_headline->setAlignment(Qt::AlignHCenter);
+    m_connect->setObjectName(u"connectToKibana"_s);
+    m_connect->setDefault(true);
+    m_demo->setObjectName(u"tryTheDemo"_s);
+    m_vault->setAlignment(Qt::AlignHCenter);
+    connect(m_connect, &QPushButton::clicked, this, &FirstRun::connectWanted);
+    connect(m_demo, &QPushButton::clicked, this, &FirstRun::demoWanted);
+    buildLayout();
+}
+
+void FirstRun::buildLayout()
+{
+    auto *emblem = new IconLabel(88, this);
+    emblem->setIcon(applicationIcon());
+    auto *about =
+        new QuietLabel(tr("Endpoints, cases and their failures explained: Elastic Security on your desktop."), this);
+    about->setAlignment(Qt::AlignHCenter);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(space::huge);
+    ways->addStretch();
+    ways->addWidget(buildWay(m_connect, tr("With an address and an API key, or a user name and a password.")));
+    ways->addWidget(buildWay(m_demo, tr("A made-up fleet of 1,000 endpoints that runs on this computer only.")));
+    ways->addStretch();
+
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(space::medium);
+    column->addStretch(2);
+    column->addWidget(emblem, 0, Qt::AlignHCenter);
+    column->addWidget(m_headline);
+    column->addWidget(about);
+    column->addSpacing(space::large);
+    column->addLayout(ways);
+    column->addSpacing(space::large);
+    column->addWidget(m_vault);
+    column->addStretch(3);
+}
+
+QWidget *FirstRun::buildWay(QPushButton *button, const QString &text)
+{
+    auto *way = new QWidget(this);
+    way->setFixedWidth(wayWidth);
+    auto *words = new QuietLabel(text, way);
+    words->setAlignment(Qt::AlignHCenter);
+    words->setWordWrap(true);
+    button->setMinimumHeight(40);
+    button->setAccessibleDescription(text);
+    auto *column = new QVBoxLayout(way);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(button);
+    column->addWidget(words, 0, Qt::AlignTop);
+    column->addStretch();
+    return way;
+}
+
+void FirstRun::setVaultText(const QString &text)
+{
+    m_vault->setText(text);
+}
+
+}

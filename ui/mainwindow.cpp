@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QVBoxLayout>
+
+#include "models/connection/session.h"
+#include "ui/aboutdialog.h"
+#include "ui/connectionlist.h"
+#include "ui/connectionpopup.h"
+#include "ui/connectionswitcher.h"
+#include "ui/firstrun.h"
+#include "ui/navigation.h"
+#include "ui/parts/emptystate.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/messagebar.h"
+#include "ui/parts/page.h"
+#include "ui/topbar.h"
+#include "ui/troubleshooting/troubleshootingpage.h"
+#include "ui/windowmenus.h"
+#include "ui/windowstatus.h"
+#include "ui/workspace.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(QSettings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_connections(new ConnectionList(this))
+    , m_menus(new WindowMenus(*this))
+    , m_top(new TopBar(*m_menus->refresh, this))
+    , m_message(new MessageBar(this))
+    , m_workspace(new Workspace(this))
+    , m_status(new WindowStatus(this))
+    , m_popup(new ConnectionPopup(*m_connections, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(applicationIcon());
+    setMinimumSize(860, 560);
+    resize(1280, 800);
+    buildLayout();
+    connectMenus();
+    connectSwitcher();
+    m_menus->setAppearance(m_settings.appearance());
+    restoreGeometry(m_settings.geometry());
+    connect(m_workspace, &Workspace::currentChanged, this, &MainWindow::currentPageChanged);
+    connect(&m_workspace->firstRun(), &FirstRun::connectWanted, this, &MainWindow::newConnectionWanted);
+    connect(&m_workspace->firstRun(), &FirstRun::demoWanted, this, &MainWindow::demoWanted);
+    connect(&m_workspace->cover(), &EmptyState::actionTriggered, this, &MainWindow::coverAction);
+    connect(m_message, &MessageBar::actionTriggered, this, [this](int index) {
+        const auto pending = std::exchange(m_pending, {});
+        m_message->clear();
+        if (index == 0 && pending)
+            pending();
+    });
+    setState(State::Closed);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLayout()
+{
+    auto *holder = new QWidget(this);
+    auto *messageRow = new QVBoxLayout;
+    messageRow->setContentsMargins(space::small, 0, space::small, 0);
+    messageRow->addWidget(m_message);
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addLayout(messageRow);
+    column->addWidget(m_workspace, 1);
+    setCentralWidget(holder);
+    setStatusBar(m_status);
+}
+
+void MainWindow::connectMenus()
+{
+    connect(m_menus->newConnection, &QAction::triggered, this, &MainWindow::newConnectionWanted);
+    connect(m_menus->editConnection, &QAction::triggered, this, [this] { Q_EMIT editConnectionWanted(m_current); });
+    connect(m_menus->switchConnection, &QAction::triggered, this, [this] { m_popup->openBelow(m_top->switcher()); });
+    connect(m_menus->exportRows, &QAction::triggered, this, &MainWindow::exportWanted);
+    connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_menus->refresh, &QAction::triggered, this, &MainWindow::refreshWanted);
+    connect(m_menus->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
+    connect(m_menus, &WindowMenus::appearanceChosen, this, [this](Appearance appearance) {
+        m_settings.setAppearance(appearance);
+        Q_EMIT appearanceWanted(appearance);
+    });
+}
+
+void MainWindow::connectSwitcher()
+{
+    connect(&m_top->switcher(), &QAbstractButton::clicked, m_menus->switchConnection, &QAction::trigger);
+    connect(m_popup, &ConnectionPopup::newConnectionWanted, this, &MainWindow::newConnectionWanted);
+    connect(m_popup, &ConnectionPopup::editConnectionWanted, this, &MainWindow::editConnectionWanted);
+    connect(m_popup, &ConnectionPopup::deleteConnectionWanted, this, &MainWindow::deleteConnectionWanted);
+    connect(m_popup, &ConnectionPopup::connectionWanted, this,
+        [this](const QUuid &id) { guarded(tr("Change the connection"), [this, id] { Q_EMIT connectionWanted(id); }); });
+}
+
+void MainWindow::addPage(const QString &name, Page *page)
+{
+    const int index = int(m_workspace->pages().size());
+    m_pageTexts << QString();
+    m_workspace->addPage(name, page);
+    connect(&m_menus->addPage(page->title(), page->iconName()), &QAction::triggered, this,
+        [this, index] { m_workspace->setCurrent(index); });
+    connect(page, &Page::explanationWanted, this, &MainWindow::explain);
+    connect(page, &Page::remedyWanted, this, &MainWindow::act);
+    connect(page, &Page::statusChanged, this, [this, index](const QString &text) {
+        m_pageTexts[index] = text;
+        updateChrome();
+    });
+    page->setSession(m_session);
+}
+
+void MainWindow::addTroubleshooting(TroubleshootingPage *page)
+{
+    const int index = int(m_workspace->pages().size());
+    m_troubleshooting = page;
+    connect(page, &TroubleshootingPage::unseenChanged, this,
+        [this, index](int count) { m_workspace->navigation().setNews(index, count); });
+    addPage(u"troubleshooting"_s, page);
+}
+
+void MainWindow::showPage(const QString &name)
+{
+    m_workspace->setCurrent(m_workspace->indexOf(name));
+}
+
+void MainWindow::restorePage()
+{
+    showPage(m_settings.page());
+}
+
+void MainWindow::currentPageChanged(int index)
+{
+    if (auto *entry = m_menus->findChild<QAction *>(u"actionPage%1"_s.arg(index + 1)))
+        entry->setChecked(true);
+    m_settings.setPage(m_workspace->currentName());
+    updateChrome();
+}
+
+void MainWindow::explain(const Diagnosis &diagnosis)
+{
+    if (!m_troubleshooting)
+        return;
+    m_troubleshooting->explain(diagnosis);
+    showPage(u"troubleshooting"_s);
+}
+
+void MainWindow::act(Remedy remedy)
+{
+    const bool forTroubleshooting = remedy == Remedy::TestConnection || remedy == Remedy::ShowRequestLog;
+    if (!m_troubleshooting || !forTroubleshooting) {
+        Q_EMIT remedyWanted(remedy);
+        return;
+    }
+    showPage(u"troubleshooting"_s);
+    if (remedy == Remedy::TestConnection)
+        m_troubleshooting->testConnection();
+    else
+        m_troubleshooting->showRequestLog();
+}
+
+QString MainWindow::unsavedWork() const
+{
+    QStringList sentences;
+    for (const Page *page : m_workspace->pages())
+        sentences << page->unsavedWork();
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+void MainWindow::guarded(const QString &verb, std::function<void()> act)
+{
+    const QString losses = unsavedWork();
+    if (losses.isEmpty())
+        return act();
+    m_message->showMessage(Tone::Warning, losses, {verb, tr("Stay")});
+    m_pending = std::move(act);
+}
+
+void MainWindow::showMessage(Tone tone, const QString &text)
+{
+    m_pending = {};
+    m_message->showMessage(tone, text);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_mayClose && !unsavedWork().isEmpty()) {
+        event->ignore();
+        guarded(tr("Quit anyway"), [this] {
+            m_mayClose = true;
+            close();
+        });
+        return;
+    }
+    m_settings.setGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+}

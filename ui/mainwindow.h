@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The main window: shows connections, pages and states it is given, and says what the person wants.
+// It opens nothing and stores nothing but its own geometry, page and appearance.
+
+#include <QMainWindow>
+#include <QPointer>
+#include <functional>
+#include <optional>
+
+#include "models/diagnosis/diagnosis.h"
+#include "models/profiles/profile.h"
+#include "models/vault/vault.h"
+#include "ui/parts/theme.h"
+#include "ui/windowsettings.h"
+
+class QVBoxLayout;
+
+namespace reeve {
+
+class ConnectionList;
+class ConnectionPopup;
+class MessageBar;
+class Page;
+class Session;
+class TopBar;
+class TroubleshootingPage;
+class WindowMenus;
+class WindowStatus;
+class Workspace;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QSettings &settings, QWidget *parent = nullptr); // settings outlive the window
+    ~MainWindow() override;
+
+    // Pages in the order of the rail, all before the window is shown; the window takes them over.
+    void addPage(const QString &name, Page *page);
+    // The page that other pages' explanations and remedies lead to.
+    void addTroubleshooting(TroubleshootingPage *page);
+    void showPage(const QString &name);
+    void restorePage(); // the one last seen, else the first
+
+    void setConnections(const QList<Profile> &connections, const QUuid &current);
+    void showFirstRun(); // also comes by itself when there is neither a connection nor a session
+    void showOpening(const Profile &profile); // "Connecting to X…", with cancel
+    void showOpeningFailed(const Diagnosis &diagnosis); // of the connection that was opening
+    void setSession(Session *session); // handed to every page; null: closed
+    void setVaultState(VaultState state);
+    void showMessage(Tone tone, const QString &text); // above the pages, until dismissed
+
+Q_SIGNALS:
+    void connectionWanted(const QUuid &id); // pick, and "Try again"
+    void newConnectionWanted();
+    void editConnectionWanted(const QUuid &id);
+    void deleteConnectionWanted(const QUuid &id); // confirmed
+    void cancelOpeningWanted();
+    void demoWanted();
+    void refreshWanted();
+    void exportWanted();
+    void remedyWanted(reeve::Remedy remedy); // those the window and its troubleshooting page cannot do themselves
+    void appearanceWanted(reeve::Appearance appearance); // already stored
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    enum class State { FirstRun, Closed, Opening, Failed, Open };
+
+    void buildLayout();
+    void connectMenus();
+    void connectSwitcher();
+    void setState(State state);
+    void showCover();
+    void coverAction(int index);
+    void updateChrome();
+    std::optional<Profile> shownProfile() const;
+    void explain(const Diagnosis &diagnosis);
+    void act(Remedy remedy);
+    void currentPageChanged(int index);
+    QString unsavedWork() const;
+    // Does it at once when nothing would be lost, else after a question inside the window.
+    void guarded(const QString &verb, std::function<void()> act);
+
+    WindowSettings m_settings;
+    State m_state = State::Closed;
+    QPointer<Session> m_session{};
+    std::optional<Profile> m_opening{};
+    std::optional<Diagnosis> m_failure{};
+    QUuid m_current{};
+    QStringList m_pageTexts{};
+    std::function<void()> m_pending{};
+    bool m_mayClose = false;
+    ConnectionList *m_connections;
+    WindowMenus *m_menus;
+    TopBar *m_top;
+    MessageBar *m_message;
+    Workspace *m_workspace;
+    WindowStatus *m_status;
+    ConnectionPopup *m_popup;
+    TroubleshootingPage *m_troubleshooting = nullptr;
+};
+
+}

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QAction>
+
+#include "models/connection/session.h"
+#include "ui/connectionlist.h"
+#include "ui/firstrun.h"
+#include "ui/mainwindow.h"
+#include "ui/parts/emptystate.h"
+#include "ui/parts/page.h"
+#include "ui/topbar.h"
+#include "ui/troubleshooting/troubleshootingpage.h"
+#include "ui/windowmenus.h"
+#include "ui/windowstatus.h"
+#include "ui/workspace.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::setConnections(const QList<Profile> &connections, const QUuid &current)
+{
+    m_current = current;
+    m_connections->setConnections(connections, current);
+    if (connections.isEmpty() && m_state == State::Closed)
+        setState(State::FirstRun);
+    else if (!connections.isEmpty() && m_state == State::FirstRun)
+        setState(State::Closed);
+    else
+        updateChrome();
+}
+
+void MainWindow::showFirstRun()
+{
+    setState(State::FirstRun);
+}
+
+void MainWindow::showOpening(const Profile &profile)
+{
+    m_opening = profile;
+    m_failure.reset();
+    if (m_troubleshooting && !m_session)
+        m_troubleshooting->setProfile(profile);
+    setState(State::Opening);
+}
+
+void MainWindow::showOpeningFailed(const Diagnosis &diagnosis)
+{
+    m_failure = diagnosis;
+    setState(State::Failed);
+}
+
+void MainWindow::setSession(Session *session)
+{
+    m_session = session;
+    m_failure.reset();
+    m_opening.reset();
+    m_pageTexts.fill(QString());
+    for (Page *page : m_workspace->pages())
+        page->setSession(session);
+    if (session)
+        setState(State::Open);
+    else
+        setState(m_connections->rowCount() > 0 ? State::Closed : State::FirstRun);
+}
+
+void MainWindow::setVaultState(VaultState state)
+{
+    m_status->setVaultState(state);
+    m_workspace->firstRun().setVaultText(vaultText(state));
+}
+
+void MainWindow::setState(State state)
+{
+    m_state = state;
+    m_workspace->setCovered(state != State::Open);
+    m_workspace->setFirstRun(state == State::FirstRun);
+    showCover();
+    updateChrome();
+}
+
+std::optional<Profile> MainWindow::shownProfile() const
+{
+    if (m_opening)
+        return m_opening;
+    if (m_session)
+        return m_session->profile();
+    if (const Profile *current = m_connections->find(m_current))
+        return *current;
+    return {};
+}
+
+void MainWindow::showCover()
+{
+    EmptyState &cover = m_workspace->cover();
+    switch (m_state) {
+    case State::FirstRun:
+    case State::Open:
+        return;
+    case State::Closed:
+        return cover.showMessage(u"plug"_s, tr("Not connected"), tr("Choose the connection to work with."),
+            {tr("Choose a connection"), tr("New connection")});
+    case State::Opening:
+        return cover.showBusy(tr("Connecting to %1…").arg(m_opening ? m_opening->name : QString()),
+            m_opening ? hostText(*m_opening) : QString(), {tr("Cancel")});
+    case State::Failed:
+        return cover.showMessage(u"unplug"_s,
+            tr("Could not connect to %1").arg(m_opening ? m_opening->name : QString()),
+            m_failure ? m_failure->symptom : QString(), {tr("Explain"), tr("Try again"), tr("Edit connection")});
+    }
+}
+
+void MainWindow::coverAction(int index)
+{
+    switch (m_state) {
+    case State::FirstRun:
+    case State::Open:
+        return;
+    case State::Closed:
+        return index == 0 ? m_menus->switchConnection->trigger() : newConnectionWanted();
+    case State::Opening:
+        return cancelOpeningWanted();
+    case State::Failed:
+        if (index == 0 && m_failure)
+            explain(*m_failure);
+        else if (m_opening)
+            index == 1 ? connectionWanted(m_opening->id) : editConnectionWanted(m_opening->id);
+    }
+}
+
+void MainWindow::updateChrome()
+{
+    const std::optional<Profile> profile = shownProfile();
+    m_top->setVisible(m_state != State::FirstRun);
+    m_top->setProfile(profile);
+    switch (m_state) {
+    case State::FirstRun:
+    case State::Closed:
+        m_top->setState(Tone::Neutral, u"unplug"_s, tr("Not connected"));
+        break;
+    case State::Opening:
+        m_top->setState(Tone::Information, u"hourglass"_s, tr("Connecting"));
+        break;
+    case State::Failed:
+        m_top->setState(Tone::Bad, u"circle-x"_s, tr("Connection failed"));
+        break;
+    case State::Open:
+        m_top->setState(Tone::Good, u"circle-check"_s, tr("Connected"));
+        break;
+    }
+    const bool open = m_state == State::Open;
+    m_menus->refresh->setEnabled(open);
+    m_menus->exportRows->setEnabled(open);
+    m_menus->editConnection->setEnabled(m_connections->find(m_current) != nullptr);
+    m_status->setPageText(m_state == State::FirstRun ? QString() : m_pageTexts.value(m_workspace->current()));
+    m_status->setConnectionText(profile && open ? hostText(*profile) : QString());
+    setWindowTitle(profile ? tr("%1 · %2 – Reeve").arg(profile->name, spaceText(*profile)) : tr("Reeve"));
+}
+
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The steps of a connection trial, live: state in icon and word, what was seen, how long it took, what to do.
+
+#include <QWidget>
+#include <vector>
+
+#include "models/connection/trial.h"
+
+class QVBoxLayout;
+
+namespace reeve {
+
+class LadderRow;
+
+class LadderView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LadderView(QWidget *parent = nullptr);
+
+    void setSteps(const std::vector<StepReport> &steps);
+    void setStep(int index, const StepReport &step); // of those set before
+    int count() const { return int(m_rows.size()); }
+
+private:
+    QVBoxLayout *m_column;
+    std::vector<LadderRow *> m_rows{}; // children
+};
+
+}

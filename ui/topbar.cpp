@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/topbar.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+#include "ui/connectionswitcher.h"
+#include "ui/parts/badge.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int strip = 3;
+}
+
+TopBar::TopBar(QAction &refresh, QWidget *parent)
+    : QWidget(parent)
+    , m_switcher(new ConnectionSwitcher(this))
+    , m_state(new Badge(this))
+    , m_refresh(new QToolButton(this))
+{
+    setObjectName(u"topBar"_s);
+    m_state->setObjectName(u"connectionState"_s);
+    m_refresh->setObjectName(u"refresh"_s);
+    m_refresh->setDefaultAction(&refresh);
+    m_refresh->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_refresh->setFocusPolicy(Qt::StrongFocus);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::small, space::tiny, space::medium, space::tiny + strip);
+    row->setSpacing(space::medium);
+    row->addWidget(m_switcher);
+    row->addWidget(m_state);
+    row->addStretch();
+    row->addWidget(m_refresh);
+}
+
+void TopBar::setProfile(const std::optional<Profile> &profile)
+{
+    m_switcher->setProfile(profile);
+    m_colour.reset();
+    if (profile && profile->colour.isValid())
+        m_colour = profile->colour;
+    update();
+}
+
+void TopBar::setState(Tone tone, const QString &iconName, const QString &words)
+{
+    m_state->setContent(tone, iconName, words);
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (m_colour)
+        painter.fillRect(QRect(0, height() - strip, width(), strip), *m_colour);
+    else
+        painter.fillRect(QRect(0, height() - 1, width(), 1), lineColour(palette()));
+}
+
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The bar above everything: the connection and its state, refresh, and a strip in the connection's colour.
+
+#include <QWidget>
+#include <optional>
+
+#include "models/profiles/profile.h"
+#include "ui/parts/theme.h"
+
+class QAction;
+class QToolButton;
+
+namespace reeve {
+
+class Badge;
+class ConnectionSwitcher;
+
+class TopBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TopBar(QAction &refresh, QWidget *parent = nullptr);
+
+    ConnectionSwitcher &switcher() const { return *m_switcher; }
+    void setProfile(const std::optional<Profile> &profile);
+    void setState(Tone tone, const QString &iconName, const QString &words); // "Connected"
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    std::optional<QColor> m_colour{};
+    ConnectionSwitcher *m_switcher;
+    Badge *m_state;
+    QToolButton *m_refresh;
+};
+
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The findings of a connection, newest first; the same one again counts up instead of standing there twice.
+
+#include <QAbstractListModel>
+#include <deque>
+
+#include "models/diagnosis/diagnosis.h"
+
+namespace reeve {
+
+enum FindingRole {
+    DiagnosisRole = Qt::UserRole + 1, // reeve::Diagnosis
+    RepeatedRole, // int: how often it was seen, from 1
+};
+
+class FindingsModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void reset(const std::deque<Diagnosis> &findings); // newest last, as a session keeps them
+    void add(const Diagnosis &diagnosis); // becomes the first row
+    void clear();
+    int rowOf(const Diagnosis &diagnosis) const; // of the finding it counts to; -1: none
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Finding {
+        Diagnosis diagnosis{};
+        int count = 1;
+    };
+    std::deque<Finding> m_findings{};
+};
+
+QString timeText(const QDateTime &seenAt); // local: "12:03:04", with the date when it is not today
+QString repeatedText(int count); // translated: "3 times"; empty for one
+
+}

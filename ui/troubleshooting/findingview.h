@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A finding explained: symptom, cause, what to do now, buttons for it, and the evidence.
+
+#include <QScrollArea>
+
+#include "models/diagnosis/diagnosis.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace reeve {
+
+class Badge;
+class CollapsibleSection;
+class CopyableText;
+class FlowLayout;
+class NumberedList;
+class QuietLabel;
+
+class FindingView : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit FindingView(QWidget *parent = nullptr);
+
+    void setFinding(const Diagnosis &diagnosis, int count = 1); // count: how often it was seen
+    const Diagnosis &finding() const { return m_diagnosis; }
+
+Q_SIGNALS:
+    void remedyWanted(reeve::Remedy remedy); // CopyDetails is always offered
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildLayout(QVBoxLayout &column);
+    void rebuildRemedies();
+    void updateFonts();
+
+    Diagnosis m_diagnosis{};
+    Badge *m_severity;
+    QuietLabel *m_when;
+    QLabel *m_symptom;
+    QLabel *m_causeHeading;
+    QLabel *m_cause;
+    QLabel *m_stepsHeading;
+    NumberedList *m_steps;
+    FlowLayout *m_remedies = nullptr;
+    CollapsibleSection *m_evidence;
+    CopyableText *m_evidenceText;
+};
+
+}

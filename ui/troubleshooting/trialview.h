@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Tests a connection step by step while one watches: start, cancel, copy the result.
+
+#include <QWidget>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "models/connection/trial.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace reeve {
+
+class EmptyState;
+class LadderView;
+class RequestLog;
+
+// Brings the secret of the profile that is tested, later and at most once; an empty one where there is none.
+using SecretSource = std::function<void(std::function<void(Secret)>)>;
+
+class TrialView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TrialView(RequestLog &log, QWidget *parent = nullptr); // log outlives the view
+    ~TrialView() override;
+
+    void setSecretSource(SecretSource source);
+    void setProfile(const std::optional<Profile> &profile); // drops a trial of another profile
+
+public Q_SLOTS:
+    void start(); // asks for the secret, then tests; nothing without a profile
+    void cancel();
+
+Q_SIGNALS:
+    void runningChanged(bool running);
+
+private:
+    void buildLayout();
+    QWidget *buildBar();
+    void begin(Secret secret);
+    void stepChanged(int index);
+    void finish();
+    void showIdle();
+    void showRunning(bool running);
+    void copy();
+
+    RequestLog &m_log;
+    SecretSource m_source{};
+    std::optional<Profile> m_profile{};
+    std::unique_ptr<ConnectionTrial> m_trial;
+    std::shared_ptr<int> m_waitingForSecret{}; // while it lives, the answer of the source is still wanted
+    QStackedWidget *m_stack;
+    EmptyState *m_idle;
+    LadderView *m_ladder;
+    QLabel *m_summary;
+    QPushButton *m_start;
+    QPushButton *m_cancel;
+    QPushButton *m_copy;
+};
+
+}

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/troubleshooting/troubleshootingpage.h"
+
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <utility>
+
+#include "models/connection/session.h"
+#include "ui/parts/copyabletext.h"
+#include "ui/parts/emptystate.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/theme.h"
+#include "ui/troubleshooting/findingdelegate.h"
+#include "ui/troubleshooting/findingsmodel.h"
+#include "ui/troubleshooting/findingview.h"
+#include "ui/troubleshooting/requestlogview.h"
+#include "ui/troubleshooting/tickettext.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+TroubleshootingPage::TroubleshootingPage(RequestLog &log, QWidget *parent)
+    : Page(parent)
+    , m_findings(new FindingsModel(this))
+    , m_list(new QListView(this))
+    , m_view(new FindingView(this))
+    , m_empty(new EmptyState(this))
+    , m_stack(new QStackedWidget(this))
+    , m_tabs(new QTabWidget(this))
+    , m_trial(new TrialView(log, this))
+    , m_log(new RequestLogView(log, this))
+    , m_test(new QPushButton(icon(u"list-checks"_s), tr("&Test connection"), this))
+{
+    setObjectName(u"troubleshootingPage"_s);
+    buildLayout();
+    connect(m_test, &QPushButton::clicked, this, &TroubleshootingPage::testConnection);
+    connect(m_view, &FindingView::remedyWanted, this, &TroubleshootingPage::act);
+    connect(m_empty, &EmptyState::actionTriggered, this, &TroubleshootingPage::testConnection);
+    connect(m_log, &RequestLogView::summaryChanged, this, &TroubleshootingPage::sayStatus);
+    connect(m_trial, &TrialView::runningChanged, m_test, &QWidget::setDisabled);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TroubleshootingPage::showCurrent);
+    updateEmpty();
+    updateState();
+}
+
+void TroubleshootingPage::buildLayout()
+{
+    auto *heading = new QLabel(title(), this);
+    heading->setFont(titleFont(font()));
+    m_test->setObjectName(u"testConnection"_s);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(space::large, space::medium, space::large, 0);
+    top->addWidget(heading, 1);
+    top->addWidget(m_test);
+
+    m_tabs->setObjectName(u"troubleshootingTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(buildFindings(), icon(u"stethoscope"_s), tr("Findings"));
+    m_tabs->addTab(m_trial, icon(u"list-checks"_s), tr("Connection test"));
+    m_tabs->addTab(m_log, icon(u"activity"_s), tr("Request log"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(top);
+    column->addWidget(m_tabs, 1);
+}
+
+QWidget *TroubleshootingPage::buildFindings()
+{
+    m_list->setObjectName(u"findings"_s);
+    m_list->setAccessibleName(tr("Findings"));
+    m_list->setModel(m_findings);
+    m_list->setItemDelegate(new FindingDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_list);
+    splitter->addWidget(m_view);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({380, 640});
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(splitter);
+    return m_stack;
+}
+
+QString TroubleshootingPage::title() const
+{
+    return tr("Troubleshooting");
+}
+
+QString TroubleshootingPage::iconName() const
+{
+    return u"stethoscope"_s;
+}
+
+void TroubleshootingPage::setSession(Session *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_unseen = 0;
+    m_findings->clear();
+    if (session) {
+        setProfile(session->profile());
+        m_findings->reset(session->findings());
+        connect(session, &Session::found, this, &TroubleshootingPage::take);
+    }
+    select(0);
+    updateEmpty();
+    updateState();
+    Q_EMIT unseenChanged(m_unseen);
+}
+
+void TroubleshootingPage::setSecretSource(SecretSource source)
+{
+    m_trial->setSecretSource(std::move(source));
+}
+
+void TroubleshootingPage::setProfile(const std::optional<Profile> &profile)
+{
+    m_profile = profile;
+    m_trial->setProfile(profile);
+    updateEmpty();
+}
+
+void TroubleshootingPage::explain(const Diagnosis &diagnosis)
+{
+    if (m_findings->rowOf(diagnosis) < 0)
+        m_findings->add(diagnosis);
+    m_tabs->setCurrentWidget(m_stack);
+    select(m_findings->rowOf(diagnosis));
+    updateState();
+}
+
+void TroubleshootingPage::testConnection()
+{
+    m_tabs->setCurrentWidget(m_trial);
+    m_trial->start();
+}
+
+void TroubleshootingPage::showRequestLog()
+{
+    m_tabs->setCurrentWidget(m_log);
+}
+
+// The selection stays with the finding that is read, also while others come in above it.
+void TroubleshootingPage::take(const Diagnosis &diagnosis)
+{
+    m_findings->add(diagnosis);
+    if (!m_list->currentIndex().isValid())
+        select(0);
+    else
+        showCurrent();
+    updateState();
+    if (!isVisible())
+        Q_EMIT unseenChanged(++m_unseen);
+}
+
+void TroubleshootingPage::select(int row)
+{
+    m_list->setCurrentIndex(m_findings->index(row));
+    m_list->scrollTo(m_list->currentIndex());
+    showCurrent();
+}
+
+void TroubleshootingPage::showCurrent()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (current.isValid())
+        m_view->setFinding(current.data(DiagnosisRole).value<Diagnosis>(), current.data(RepeatedRole).toInt());
+}
+
+void TroubleshootingPage::act(Remedy remedy)
+{
+    if (remedy == Remedy::TestConnection)
+        testConnection();
+    else if (remedy == Remedy::ShowRequestLog)
+        showRequestLog();
+    else if (remedy == Remedy::CopyDetails)
+        copyText(ticketText(m_view->finding(), m_profile ? &*m_profile : nullptr), m_view);
+    else
+        Q_EMIT remedyWanted(remedy);
+}
+
+void TroubleshootingPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (std::exchange(m_unseen, 0) != 0)
+        Q_EMIT unseenChanged(0);
+}
+
+void TroubleshootingPage::updateState()
+{
+    const int count = m_findings->rowCount();
+    m_stack->setCurrentIndex(count > 0 ? 1 : 0);
+    m_tabs->setTabText(0, count > 0 ? tr("Findings (%1)").arg(count) : tr("Findings"));
+    sayStatus();
+}
+
+void TroubleshootingPage::updateEmpty()
+{
+    m_test->setEnabled(m_profile.has_value());
+    if (m_session || m_profile)
+        m_empty->showMessage(u"shield-check"_s, tr("Nothing has failed on this connection"),
+            tr("A request that fails appears here with its cause and what to do now."), {tr("Test connection")});
+    else
+        m_empty->showMessage(u"plug"_s, tr("Not connected"), tr("What fails on a connection is explained here."));
+}
+
+void TroubleshootingPage::sayStatus()
+{
+    const int count = m_findings->rowCount();
+    const QString findings = count == 1 ? tr("1 finding") : tr("%1 findings").arg(count);
+    Q_EMIT statusChanged(u"%1 · %2"_s.arg(findings, m_log->summary()));
+}
+
+}

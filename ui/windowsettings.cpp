@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/windowsettings.h"
+
+#include <array>
+#include <utility>
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto geometryKey = "window/geometry"_L1;
+constexpr auto pageKey = "window/page"_L1;
+constexpr auto appearanceKey = "window/appearance"_L1;
+constexpr std::array words{std::pair(Appearance::System, "system"_L1), std::pair(Appearance::Light, "light"_L1),
+    std::pair(Appearance::Dark, "dark"_L1)};
+
+}
+
+QByteArray WindowSettings::geometry() const
+{
+    return m_settings.value(geometryKey).toByteArray();
+}
+
+void WindowSettings::setGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(geometryKey, geometry);
+}
+
+QString WindowSettings::page() const
+{
+    return m_settings.value(pageKey).toString();
+}
+
+void WindowSettings::setPage(const QString &name)
+{
+    m_settings.setValue(pageKey, name);
+}
+
+Appearance WindowSettings::appearance() const
+{
+    const QString stored = m_settings.value(appearanceKey).toString();
+    for (const auto &[appearance, word] : words) {
+        if (stored == word)
+            return appearance;
+    }
+    return Appearance::System;
+}
+
+void WindowSettings::setAppearance(Appearance appearance)
+{
+    for (const auto &[candidate, word] : words) {
+        if (candidate == appearance)
+            m_settings.setValue(appearanceKey, QString(word));
+    }
+}
+
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/windowstatus.h"
+
+#include "ui/parts/elidedlabel.h"
+#include "ui/parts/iconlabel.h"
+#include "ui/parts/icons.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+QString vaultText(VaultState state)
+{
+    switch (state) {
+    case VaultState::Ready:
+        return WindowStatus::tr("Secrets: system keychain");
+    case VaultState::Locked:
+        return WindowStatus::tr("Secrets: the system keychain is locked");
+    case VaultState::Unreachable:
+        return WindowStatus::tr("Secrets: no keychain answers");
+    case VaultState::SessionOnly:
+        return WindowStatus::tr("Secrets: this session only");
+    }
+    Q_UNREACHABLE();
+}
+
+WindowStatus::WindowStatus(QWidget *parent)
+    : QStatusBar(parent)
+    , m_page(new ElidedLabel({}, this))
+    , m_connection(new ElidedLabel({}, this))
+    , m_vaultIcon(new IconLabel(14, this))
+    , m_vault(new ElidedLabel({}, this))
+{
+    setObjectName(u"statusBar"_s);
+    setSizeGripEnabled(false);
+    setContentsMargins(space::small, 0, space::small, 2);
+    m_page->setObjectName(u"pageStatus"_s);
+    m_connection->setObjectName(u"connectionStatus"_s);
+    m_vault->setObjectName(u"vaultStatus"_s);
+    addWidget(m_page, 1);
+    addPermanentWidget(m_connection);
+    addPermanentWidget(m_vaultIcon);
+    addPermanentWidget(m_vault);
+    setVaultState(VaultState::SessionOnly);
+}
+
+void WindowStatus::setPageText(const QString &text)
+{
+    m_page->setText(text);
+}
+
+void WindowStatus::setConnectionText(const QString &text)
+{
+    m_connection->setText(text);
+}
+
+void WindowStatus::setVaultState(VaultState state)
+{
+    m_vaultIcon->setIcon(state == VaultState::Ready ? icon(u"lock"_s) : icon(u"lock-open"_s, Tone::Warning));
+    m_vault->setText(vaultText(state));
+}
+
+}

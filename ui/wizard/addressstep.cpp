@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/addressstep.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "models/profiles/profilerules.h"
+#include "ui/parts/collapsiblesection.h"
+#include "ui/parts/formfield.h"
+#include "ui/parts/theme.h"
+#include "ui/wizard/filefield.h"
+#include "ui/wizard/understoodaddress.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype pasteLength = 4; // more characters at once than anybody types
+
+}
+
+AddressStep::AddressStep(QWidget *parent)
+    : WizardStep(parent)
+    , m_edit(new QLineEdit)
+    , m_understood(new UnderstoodAddress)
+    , m_tls(new CollapsibleSection(tr("Certificates")))
+{
+    m_edit->setObjectName(u"address"_s);
+    m_edit->setPlaceholderText(u"https://kibana.example.com:5601"_s);
+    m_edit->setMaxLength(16 * 1024);
+    m_field = new FormField(tr("&Address or Cloud ID"), m_edit);
+    m_tls->setObjectName(u"certificates"_s);
+    m_tls->setContent(buildTls());
+    m_understood->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::large);
+    column->addWidget(m_field);
+    column->addWidget(m_understood);
+    column->addWidget(m_tls);
+    column->addStretch(1);
+    setFocusProxy(m_edit);
+    connectEverything();
+}
+
+QWidget *AddressStep::buildTls()
+{
+    m_caFile = new FileField(tr("Certificate auth&ority file"), tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    m_caFile->editor()->setObjectName(u"caFile"_s);
+    m_caFile->setHint(tr("PEM. Trusted for this connection besides the system's authorities."));
+    m_pin = new QLineEdit;
+    m_pin->setObjectName(u"pin"_s);
+    m_pinField = new FormField(tr("Certificate &fingerprint (SHA-256)"), m_pin);
+    m_pinField->setHint(tr("When given, only the server with exactly this certificate is trusted."));
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, space::small, 0, 0);
+    column->setSpacing(space::medium);
+    column->addWidget(m_caFile);
+    column->addWidget(m_pinField);
+    return content;
+}
+
+void AddressStep::connectEverything()
+{
+    connect(m_edit, &QLineEdit::textEdited, this, &AddressStep::readEdited);
+    connect(m_edit, &QLineEdit::editingFinished, this, &AddressStep::takeCredentialOut);
+    connect(m_understood, &UnderstoodAddress::offerTaken, this, &AddressStep::useOffer);
+    connect(m_caFile, &FileField::edited, this, &AddressStep::edited);
+    connect(m_pin, &QLineEdit::textEdited, this, [this] {
+        m_pinField->setProblem({});
+        Q_EMIT edited();
+    });
+}
+
+QString AddressStep::title() const
+{
+    return tr("Address");
+}
+
+QString AddressStep::headline() const
+{
+    return tr("Where is Kibana?");
+}
+
+QString AddressStep::explanation() const
+{
+    return tr("Paste the address from your browser, a host name with its port, or a Cloud ID.");
+}
+
+void AddressStep::load(const ConnectionDraft &draft)
+{
+    m_fresh = false;
+    const QUrl &address = draft.profile.address;
+    if (!address.isEmpty() && (!m_pasted || m_pasted->address != address)) {
+        m_edit->setText(address.toString());
+        read();
+    }
+    m_caFile->setPath(draft.profile.tls.caFile);
+    m_pin->setText(draft.profile.tls.pinnedSha256);
+    m_tls->setOpen(m_tls->isOpen() || !m_caFile->path().isEmpty() || !m_pin->text().isEmpty());
+}
+
+void AddressStep::store(ConnectionDraft &draft) const
+{
+    draft.profile.tls.caFile = m_caFile->path();
+    draft.profile.tls.pinnedSha256 = fingerprintIn(m_pin->text()).value_or(m_pin->text());
+    if (!m_pasted)
+        return;
+    draft.profile.address = m_pasted->address;
+    if (!m_fresh) // what was chosen in later steps stays
+        return;
+    if (!m_pasted->space.isEmpty())
+        draft.profile.space = m_pasted->space;
+    if (m_pasted->username.isEmpty() && m_pasted->password.isEmpty())
+        return;
+    draft.profile.authentication = AuthenticationType::Basic;
+    draft.profile.username = m_pasted->username;
+    draft.secret = m_pasted->password;
+    draft.keepsSecret = false;
+}
+
+void AddressStep::read()
+{
+    auto pasted = readAddress(m_edit->text());
+    m_pasted = pasted ? std::optional(std::move(*pasted)) : std::nullopt;
+    m_problem = pasted ? QString() : pasted.error();
+    m_lastLength = m_edit->text().size();
+    m_fresh = true;
+    showUnderstood();
+}
+
+void AddressStep::readEdited()
+{
+    const bool pasted = m_edit->text().size() >= m_lastLength + pasteLength;
+    read();
+    m_field->setProblem(pasted && !m_edit->text().isEmpty() ? m_problem : QString());
+    if (pasted)
+        takeCredentialOut();
+    Q_EMIT edited();
+}
+
+void AddressStep::takeCredentialOut()
+{
+    if (!m_pasted || (m_pasted->password.isEmpty() && m_pasted->username.isEmpty()) || !m_edit->text().contains(u'@'))
+        return;
+    m_edit->setText(QString(m_edit->text().size(), u'x')); // overwrites, before the clean address takes its place
+    m_edit->setText(m_pasted->address.toString());
+    m_lastLength = m_edit->text().size();
+}
+
+void AddressStep::showUnderstood()
+{
+    m_understood->setVisible(m_pasted.has_value());
+    if (m_pasted)
+        m_understood->show(*m_pasted);
+}
+
+void AddressStep::useOffer()
+{
+    if (!m_pasted)
+        return;
+    m_edit->setText(m_pasted->offer.toString());
+    read();
+    m_edit->setFocus();
+    Q_EMIT edited();
+}
+
+bool AddressStep::complete()
+{
+    takeCredentialOut();
+    m_field->setProblem(m_problem);
+    if (!m_pasted) {
+        m_field->setProblem(m_problem.isEmpty() ? readAddress(m_edit->text()).error() : m_problem);
+        m_edit->setFocus();
+        return false;
+    }
+    return tlsComplete();
+}
+
+bool AddressStep::tlsComplete()
+{
+    const bool pinned = fingerprintIn(m_pin->text()).has_value();
+    m_pinField->setProblem(pinned ? QString() : tr("A SHA-256 fingerprint has 64 hexadecimal digits."));
+    const bool whole = m_caFile->complete() && pinned;
+    if (!whole)
+        m_tls->setOpen(true);
+    if (!pinned)
+        m_pin->setFocus();
+    return whole;
+}
+
+}

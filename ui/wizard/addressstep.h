@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Where Kibana is: anything pasted, with what was understood shown live below.
+
+#include <optional>
+
+#include "models/profiles/addressreader.h"
+#include "ui/wizard/wizardstep.h"
+
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace reeve {
+
+class CollapsibleSection;
+class FileField;
+class FormField;
+class UnderstoodAddress;
+
+class AddressStep : public WizardStep
+{
+    Q_OBJECT
+public:
+    explicit AddressStep(QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString headline() const override;
+    QString explanation() const override;
+    void load(const ConnectionDraft &draft) override;
+    void store(ConnectionDraft &draft) const override;
+    bool complete() override;
+
+private:
+    QWidget *buildTls();
+    void connectEverything();
+    void read(); // what is typed now
+    void readEdited();
+    void takeCredentialOut(); // out of the field, so that it is not left readable there
+    void showUnderstood();
+    void useOffer();
+    bool tlsComplete();
+
+    QLineEdit *m_edit;
+    FormField *m_field;
+    UnderstoodAddress *m_understood;
+    CollapsibleSection *m_tls;
+    FileField *m_caFile;
+    QLineEdit *m_pin;
+    FormField *m_pinField;
+    std::optional<PastedAddress> m_pasted{}; // what the text means; nothing when it cannot be read
+    QString m_problem{};
+    bool m_fresh = false; // read since the step was entered: space and credential are yet to be handed on
+    qsizetype m_lastLength = 0;
+};
+
+}

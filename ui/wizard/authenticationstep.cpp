@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/authenticationstep.h"
+
+#include <QButtonGroup>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "models/profiles/apikeyreader.h"
+#include "ui/parts/formfield.h"
+#include "ui/parts/theme.h"
+#include "ui/wizard/filefield.h"
+#include "ui/wizard/secretedit.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QVBoxLayout *columnIn(QWidget *widget)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::large);
+    return column;
+}
+
+}
+
+AuthenticationStep::AuthenticationStep(QWidget *parent)
+    : WizardStep(parent), m_types(new QButtonGroup(this)), m_forms(new QStackedWidget)
+{
+    auto *column = columnIn(this);
+    column->addWidget(buildChoice());
+    m_forms->addWidget(buildApiKey());
+    m_forms->addWidget(buildBasic());
+    m_forms->addWidget(buildCertificate());
+    column->addWidget(m_forms);
+    column->addStretch(1);
+    connect(m_types, &QButtonGroup::idClicked, this, [this](int id) {
+        choose(static_cast<AuthenticationType>(id));
+        Q_EMIT edited();
+    });
+    choose(AuthenticationType::ApiKey);
+}
+
+QWidget *AuthenticationStep::buildChoice()
+{
+    struct Choice {
+        AuthenticationType type;
+        QString text;
+        QString name;
+    };
+    const Choice choices[] = {
+        {AuthenticationType::ApiKey, tr("API &key"), u"useApiKey"_s},
+        {AuthenticationType::Basic, tr("&User and password"), u"useBasic"_s},
+        {AuthenticationType::Certificate, tr("Client certi&ficate"), u"useCertificate"_s},
+    };
+    auto *widget = new QWidget;
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::huge);
+    for (const Choice &choice : choices) {
+        auto *button = new QRadioButton(choice.text);
+        button->setObjectName(choice.name);
+        button->setAccessibleName(QString(choice.text).remove(u'&'));
+        m_types->addButton(button, int(choice.type));
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    return widget;
+}
+
+QWidget *AuthenticationStep::buildApiKey()
+{
+    m_apiKey = new SecretEdit;
+    m_apiKey->setObjectName(u"apiKey"_s);
+    m_apiKeyField = new FormField(tr("API ke&y"), m_apiKey);
+    auto *widget = new QWidget;
+    auto *column = columnIn(widget);
+    column->addWidget(m_apiKeyField);
+    column->addStretch(1);
+    connect(m_apiKey, &QLineEdit::textEdited, this, [this] {
+        readApiKeyField(false);
+        Q_EMIT edited();
+    });
+    return widget;
+}
+
+QWidget *AuthenticationStep::buildBasic()
+{
+    m_username = new QLineEdit;
+    m_username->setObjectName(u"username"_s);
+    m_usernameField = new FormField(tr("User na&me"), m_username);
+    m_password = new SecretEdit;
+    m_password->setObjectName(u"password"_s);
+    m_passwordField = new FormField(tr("&Password"), m_password);
+    auto *widget = new QWidget;
+    auto *column = columnIn(widget);
+    column->addWidget(m_usernameField);
+    column->addWidget(m_passwordField);
+    column->addStretch(1);
+    connect(m_username, &QLineEdit::textEdited, this, [this] {
+        m_usernameField->setProblem({});
+        showWhatIsKept();
+        Q_EMIT edited();
+    });
+    connect(m_password, &QLineEdit::textEdited, this, [this] {
+        m_passwordField->setProblem({});
+        Q_EMIT edited();
+    });
+    return widget;
+}
+
+QWidget *AuthenticationStep::buildCertificate()
+{
+    m_certificate = new FileField(tr("Certi&ficate file"), tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    m_certificate->editor()->setObjectName(u"certificateFile"_s);
+    m_key = new FileField(tr("Private ke&y file"), tr("Private keys (*.pem *.key);;All files (*)"));
+    m_key->editor()->setObjectName(u"keyFile"_s);
+    m_passphrase = new SecretEdit;
+    m_passphrase->setObjectName(u"passphrase"_s);
+    m_passphraseField = new FormField(tr("&Passphrase of the key"), m_passphrase);
+    auto *widget = new QWidget;
+    auto *column = columnIn(widget);
+    column->addWidget(m_certificate);
+    column->addWidget(m_key);
+    column->addWidget(m_passphraseField);
+    column->addStretch(1);
+    for (FileField *file : {m_certificate, m_key})
+        connect(file, &FileField::edited, this, &WizardStep::edited);
+    connect(m_passphrase, &QLineEdit::textEdited, this, &WizardStep::edited);
+    return widget;
+}
+
+QString AuthenticationStep::title() const
+{
+    return tr("Sign-in");
+}
+
+QString AuthenticationStep::headline() const
+{
+    return tr("How do you sign in?");
+}
+
+QString AuthenticationStep::explanation() const
+{
+    return tr(
+        "Create an API key in Kibana under Stack Management, API keys. It is the safest choice: it can be limited "
+        "and revoked by itself.");
+}
+
+void AuthenticationStep::load(const ConnectionDraft &draft)
+{
+    m_edited = draft.profile;
+    choose(draft.profile.authentication);
+    m_username->setText(draft.profile.username);
+    m_certificate->setPath(draft.profile.tls.certificateFile);
+    m_key->setPath(draft.profile.tls.keyFile);
+    // A key is held in its encoded form; the form in which it was pasted stays in the field.
+    const bool isPastedKey = chosen() == AuthenticationType::ApiKey && !m_apiKey->text().isEmpty();
+    if (!draft.secret.isEmpty() && !isPastedKey)
+        secretEdit()->setSecret(draft.secret);
+    readApiKeyField(false);
+    showWhatIsKept();
+}
+
+void AuthenticationStep::store(ConnectionDraft &draft) const
+{
+    Profile &profile = draft.profile;
+    profile.authentication = chosen();
+    profile.username = chosen() == AuthenticationType::Basic ? m_username->text().trimmed() : QString();
+    profile.tls.certificateFile = m_certificate->path();
+    profile.tls.keyFile = m_key->path();
+    draft.secret = secretEdit()->secret();
+    if (const auto key = readApiKey(draft.secret); chosen() == AuthenticationType::ApiKey && key)
+        draft.secret = key->encoded;
+    draft.keepsSecret = draft.secret.isEmpty() && mayKeep();
+}
+
+void AuthenticationStep::choose(AuthenticationType type)
+{
+    m_types->button(int(type))->setChecked(true);
+    m_forms->setCurrentIndex(int(type));
+    setFocusProxy(type == AuthenticationType::ApiKey ? static_cast<QWidget *>(m_apiKey)
+            : type == AuthenticationType::Basic      ? static_cast<QWidget *>(m_username)
+                                                     : static_cast<QWidget *>(m_certificate));
+    showWhatIsKept();
+}
+
+AuthenticationType AuthenticationStep::chosen() const
+{
+    return static_cast<AuthenticationType>(m_types->checkedId());
+}
+
+SecretEdit *AuthenticationStep::secretEdit() const
+{
+    switch (chosen()) {
+    case AuthenticationType::ApiKey:
+        return m_apiKey;
+    case AuthenticationType::Basic:
+        return m_password;
+    case AuthenticationType::Certificate:
+        return m_passphrase;
+    }
+    return m_apiKey;
+}
+
+bool AuthenticationStep::mayKeep() const
+{
+    Profile now = m_edited;
+    now.authentication = chosen();
+    now.username = chosen() == AuthenticationType::Basic ? m_username->text().trimmed() : QString();
+    return !m_stored.id.isNull() && sharesSecret(m_stored, now);
+}
+
+bool AuthenticationStep::complete()
+{
+    switch (chosen()) {
+    case AuthenticationType::ApiKey:
+        return apiKeyComplete();
+    case AuthenticationType::Basic:
+        return basicComplete();
+    case AuthenticationType::Certificate:
+        return certificateComplete();
+    }
+    return false;
+}
+
+bool AuthenticationStep::apiKeyComplete()
+{
+    readApiKeyField(true);
+    if (!m_apiKeyField->problem().isEmpty())
+        m_apiKey->setFocus();
+    return m_apiKeyField->problem().isEmpty();
+}
+
+bool AuthenticationStep::basicComplete()
+{
+    const bool named = !m_username->text().trimmed().isEmpty();
+    const bool colon = m_username->text().contains(u':');
+    const bool secret = !m_password->text().isEmpty() || mayKeep();
+    // Basic authentication ends the name at the first colon.
+    m_usernameField->setProblem(!named ? tr("Enter a user name.")
+            : colon                    ? tr("A user name cannot hold a colon.")
+                                       : QString());
+    m_passwordField->setProblem(secret ? QString() : tr("Enter the password."));
+    if (!named || colon)
+        m_username->setFocus();
+    else if (!secret)
+        m_password->setFocus();
+    return named && !colon && secret;
+}
+
+bool AuthenticationStep::certificateComplete()
+{
+    return m_certificate->complete() && m_key->complete() && m_certificate->isGiven() && m_key->isGiven();
+}
+
+void AuthenticationStep::readApiKeyField(bool complain)
+{
+    if (m_apiKey->text().isEmpty()) {
+        m_apiKeyField->setProblem(complain && !mayKeep() ? tr("Enter an API key.") : QString());
+        return showWhatIsKept();
+    }
+    const auto key = readApiKey(m_apiKey->secret());
+    m_apiKeyField->setProblem(key ? QString() : key.error());
+    if (key)
+        m_apiKeyField->setHint(tr("Recognised: %1. Key id %2").arg(apiKeyFormText(key->form), key->id));
+}
+
+void AuthenticationStep::showWhatIsKept()
+{
+    const bool keeps = mayKeep();
+    const QString home = m_stored.secretHome == SecretHome::Keychain ? tr("Stored in the keychain; leave empty to keep")
+                                                                     : tr("Kept for this session; leave empty to keep");
+    for (SecretEdit *edit : {m_apiKey, m_password, m_passphrase})
+        edit->setPlaceholderText(keeps && edit == secretEdit() ? home : QString());
+    const QString again = m_stored.id.isNull() || keeps
+        ? QString()
+        : tr("The address or the sign-in has changed. A stored secret is not sent anywhere else: enter it again.");
+    m_passwordField->setHint(again);
+    m_passphraseField->setHint(again.isEmpty() ? tr("Leave empty when the key has none.") : again);
+    if (m_apiKey->text().isEmpty())
+        m_apiKeyField->setHint(again.isEmpty() ? tr("Encoded, as id:key, or the JSON of the created key.") : again);
+}
+
+}

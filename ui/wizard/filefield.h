@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The path of a file, typed or chosen in a dialog that does not block.
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace reeve {
+
+class FormField;
+
+class FileField : public QWidget
+{
+    Q_OBJECT
+public:
+    // filter: as QFileDialog takes it.
+    FileField(const QString &label, const QString &filter, QWidget *parent = nullptr);
+
+    QString path() const;
+    void setPath(const QString &path);
+    void setHint(const QString &hint);
+    // Says so below the field when a path is given and no such file can be read.
+    bool complete();
+    // Says so below the field when no path is given.
+    bool isGiven();
+    QLineEdit *editor() const { return m_edit; }
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void browse();
+
+    QString m_label;
+    QString m_filter;
+    QLineEdit *m_edit;
+    FormField *m_field;
+};
+
+}

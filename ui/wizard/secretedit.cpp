@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/secretedit.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+
+namespace reeve {
+
+SecretEdit::SecretEdit(QWidget *parent) : QLineEdit(parent)
+{
+    setEchoMode(QLineEdit::Password); // which also refuses copying, dragging and the primary selection
+    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    setMaxLength(16 * 1024);
+}
+
+SecretEdit::~SecretEdit()
+{
+    const QSignalBlocker quiet(this);
+    forget();
+}
+
+Secret SecretEdit::secret() const
+{
+    QString copy = text();
+    QByteArray bytes = copy.toUtf8();
+    wipe(copy);
+    return Secret(std::move(bytes));
+}
+
+void SecretEdit::setSecret(const Secret &secret)
+{
+    QString copy = QString::fromUtf8(secret.reveal());
+    setText(copy);
+    wipe(copy);
+}
+
+void SecretEdit::forget()
+{
+    setText(QString(text().size(), u'\0'));
+    clear();
+}
+
+void SecretEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Paste"), this, &QLineEdit::paste);
+    menu->addAction(tr("Clear"), this, [this] {
+        forget();
+        Q_EMIT textEdited({});
+    });
+    menu->popup(event->globalPos());
+}
+
+}

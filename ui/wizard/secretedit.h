@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A masked field for a secret: goes in by typing and pasting, comes out as a Secret only, and is overwritten when
+// it is cleared or goes.
+
+#include <QLineEdit>
+
+#include "models/vault/secret.h"
+
+namespace reeve {
+
+class SecretEdit : public QLineEdit
+{
+    Q_OBJECT
+public:
+    explicit SecretEdit(QWidget *parent = nullptr);
+    ~SecretEdit() override;
+
+    Secret secret() const; // UTF-8
+    void setSecret(const Secret &secret);
+    void forget(); // overwrites what is shown, with its undo history, and clears
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override; // without copy and cut
+};
+
+}

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/steplist.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/parts/icons.h"
+#include "ui/parts/theme.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+StepList::StepList(const QStringList &titles, QWidget *parent) : QFrame(parent), m_titles(titles)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::medium, space::huge, space::medium, space::large);
+    column->setSpacing(space::tiny);
+    for (int index = 0; index < titles.size(); ++index) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(u"step%1"_s.arg(index));
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setMinimumHeight(36);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::clicked, this, [this, index] { Q_EMIT chosen(index); });
+        column->addWidget(button);
+        m_buttons.push_back(button);
+    }
+    column->addStretch(1);
+    setCurrent(0);
+}
+
+void StepList::setCurrent(int index)
+{
+    m_current = index;
+    setReachable(std::max(m_reachable, index));
+}
+
+void StepList::setReachable(int last)
+{
+    m_reachable = last;
+    for (int index = 0; index < m_titles.size(); ++index)
+        show(index);
+}
+
+void StepList::show(int index)
+{
+    QToolButton *button = m_buttons[static_cast<std::size_t>(index)];
+    const QString &title = m_titles.at(index);
+    const bool current = index == m_current;
+    const bool done = index < m_current;
+    button->setEnabled(index <= m_reachable);
+    button->setText(title);
+    QFont font = this->font();
+    font.setBold(current);
+    button->setFont(font);
+    if (current)
+        button->setIcon(icon(u"circle-dot"_s, Tone::Accent));
+    else
+        button->setIcon(done ? icon(u"circle-check"_s, Tone::Good) : icon(u"circle"_s));
+    button->setAccessibleName(
+        tr("Step %1 of %2: %3").arg(QString::number(index + 1), QString::number(m_titles.size()), title));
+    button->setAccessibleDescription(current ? tr("Current step") : done ? tr("Done") : tr("Not done yet"));
+}
+
+void StepList::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    painter.setPen(lineColour(palette()));
+    painter.drawLine(rect().topRight(), rect().bottomRight());
+}
+
+void StepList::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_buttons.empty())
+        setReachable(m_reachable);
+}
+
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/workspace.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+#include "ui/firstrun.h"
+#include "ui/navigation.h"
+#include "ui/parts/emptystate.h"
+#include "ui/parts/page.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+Workspace::Workspace(QWidget *parent)
+    : QWidget(parent)
+    , m_navigation(new Navigation(this))
+    , m_stack(new QStackedWidget(this))
+    , m_cover(new EmptyState(this))
+    , m_firstRun(new FirstRun(this))
+{
+    m_stack->setObjectName(u"pages"_s);
+    m_stack->addWidget(m_cover);
+    m_stack->addWidget(m_firstRun);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    row->addWidget(m_stack, 1);
+    connect(m_navigation, &Navigation::pageWanted, this, &Workspace::setCurrent);
+}
+
+void Workspace::addPage(const QString &name, Page *page)
+{
+    m_names << name;
+    m_pages << page;
+    m_stack->addWidget(page);
+    m_navigation->addPage(name, page->title(), page->iconName());
+    if (m_current < 0)
+        setCurrent(0);
+}
+
+int Workspace::indexOf(const QString &name) const
+{
+    return int(m_names.indexOf(name));
+}
+
+QString Workspace::currentName() const
+{
+    return m_names.value(m_current);
+}
+
+void Workspace::setCurrent(int index)
+{
+    if (index < 0 || index >= m_pages.size())
+        return;
+    const bool changed = std::exchange(m_current, index) != index;
+    arrange();
+    if (changed)
+        Q_EMIT currentChanged(index);
+}
+
+void Workspace::setCovered(bool covered)
+{
+    m_covered = covered;
+    arrange();
+}
+
+void Workspace::setFirstRun(bool first)
+{
+    m_first = first;
+    arrange();
+}
+
+void Workspace::arrange()
+{
+    m_navigation->setVisible(!m_first);
+    m_navigation->setCurrent(m_current);
+    if (m_first)
+        m_stack->setCurrentWidget(m_firstRun);
+    else if (m_current < 0 || (m_covered && m_pages[m_current]->needsSession()))
+        m_stack->setCurrentWidget(m_cover);
+    else
+        m_stack->setCurrentWidget(m_pages[m_current]);
+}
+
+}
