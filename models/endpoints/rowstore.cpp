@@ -47,21 +47,20 @@ RowStore::Stored RowStore::append(const RowDraft &draft)
     return store(record, draft.texts);
 }
 
-std::vector<RowStore::Row> RowStore::append(const RowStore &page)
+std::vector<RowStore::Stored> RowStore::append(const RowStore &page)
 {
     std::vector<TermTable::Id> ids(page.m_terms.size());
     for (std::size_t i = 0; i < ids.size(); ++i)
         ids[i] = m_terms.idOf(page.m_terms.text(static_cast<TermTable::Id>(i)));
-    std::vector<Row> replaced;
+    std::vector<Stored> places;
+    places.reserve(page.size());
     for (const RowRecord &theirs : page.m_records) {
         RowRecord record = theirs;
         for (TermTable::Id &term : record.terms)
             term = ids[term];
-        const Stored stored = store(record, page.m_arena.texts(theirs.blob));
-        if (!stored.isNew)
-            replaced.push_back(stored.row);
+        places.push_back(store(record, page.m_arena.texts(theirs.blob)));
     }
-    return replaced;
+    return places;
 }
 
 void RowStore::reserve(std::size_t rows)

@@ -35,8 +35,8 @@ bool isWellEncoded(const QString &segment)
 // Whether the segment could be part of server.basePath. An @ hints at a password that was split by its own slash.
 bool isBaseSegment(const QString &segment)
 {
-    return segment != u"." && segment != u".." && std::ranges::all_of(segment, [](QChar c) {
-        return c.isPrint() && !c.isSpace() && c != QChar::ReplacementCharacter && !u"/\\@\"'<>|^`{}%"_s.contains(c);
+    return !segment.endsWith(u'.') && std::ranges::all_of(segment, [](QChar c) {
+        return c.isPrint() && !c.isSpace() && c != QChar::ReplacementCharacter && !u"/\\@\"'<>|^`{}%(),;"_s.contains(c);
     });
 }
 

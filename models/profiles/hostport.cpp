@@ -49,8 +49,10 @@ bool isHalfAnAddress(const QString &host, const QString &understood)
     return (numeric && host != understood) || (looksNumeric && !numeric);
 }
 
-tl::expected<HostPort, QString> checked(const QString &host, int port)
+tl::expected<HostPort, QString> checked(QString host, int port)
 {
+    if (host.endsWith(u'.')) // the root of all names, which certificates do not spell out
+        host.chop(1);
     if (host.isEmpty())
         return tl::unexpected(Words::tr("The address has no host name."));
     if (isV6(host))
