@@ -71,6 +71,7 @@ private:
     void openInKibana(int row);
     void exportEndpoints();
     void showDetails(bool shown);
+    void placeDetails();
 
     void chooseColumns();
     void keepColumns();
@@ -86,6 +87,7 @@ private:
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;
     QString m_shownId{}; // of the endpoint in the detail pane
+    bool m_wantsDetails = true; // beside the table, whenever it has rows
 };
 
 }
