@@ -72,6 +72,7 @@ private:
     void wantCase();
     void openInKibana(int row);
     void showDetails(bool shown);
+    void placeDetails();
 
     void chooseColumns();
     void keepColumns();
@@ -87,6 +88,7 @@ private:
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;
     QString m_shownId{}; // of the endpoint in the detail pane
+    bool m_wantsDetails = true; // beside the table, whenever it has rows
 };
 
 }
