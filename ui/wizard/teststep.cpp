@@ -109,7 +109,7 @@ void TestStep::start()
 {
     m_trial.reset();
     m_tested = testable(m_draft);
-    m_message->clear();
+    m_message->showMessage(Tone::Information, tr("Testing the connection\u2026"));
     showRunning(true);
     for (std::size_t i = 0; i < m_rowWidgets.size(); ++i)
         m_rowWidgets[i]->show({.step = static_cast<TrialStep>(i)});
@@ -138,6 +138,7 @@ void TestStep::cancel()
     if (m_trial)
         return m_trial->cancel();
     showRunning(false);
+    m_message->showMessage(Tone::Neutral, tr("The test was cancelled."));
     m_tested.reset();
 }
 

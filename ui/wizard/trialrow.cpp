@@ -44,6 +44,9 @@ TrialRow::TrialRow(TrialStep step, QWidget *parent)
 {
     setObjectName(u"trial-"_s + stepName(step));
     m_title->setTextFormat(Qt::PlainText);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
     m_detail->setObjectName(u"detail"_s);
     m_detail->setWordWrap(true);
     m_state->setObjectName(u"state"_s);
@@ -80,14 +83,18 @@ void TrialRow::show(const StepReport &report)
     m_detail->setVisible(!report.detail.isEmpty());
     m_advice->setVisible(report.diagnosis.has_value());
     if (report.diagnosis)
-        showDiagnosis(*report.diagnosis);
+        showDiagnosis(*report.diagnosis, report.detail);
     setAccessibleName(tr("%1: %2").arg(m_title->text(), m_state->text()));
     setAccessibleDescription(report.detail);
 }
 
-void TrialRow::showDiagnosis(const Diagnosis &diagnosis)
+void TrialRow::showDiagnosis(const Diagnosis &diagnosis, const QString &shown)
 {
-    QStringList lines{diagnosis.symptom, diagnosis.cause};
+    QStringList lines;
+    if (diagnosis.symptom != shown)
+        lines += diagnosis.symptom;
+    if (!diagnosis.cause.isEmpty())
+        lines += diagnosis.cause;
     if (!diagnosis.resolution.isEmpty())
         lines += QString();
     for (qsizetype i = 0; i < diagnosis.resolution.size(); ++i)
