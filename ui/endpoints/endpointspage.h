@@ -69,7 +69,7 @@ private:
     void takeDocument(const QString &agentId, const QJsonObject &document);
     void wantCase();
     void openInKibana(int row);
-    void exportEndpoints();
+    void startExport();
     void showDetails(bool shown);
     void placeDetails();
 
