@@ -104,7 +104,6 @@ void EndpointsPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, done);
     };
     add(QKeySequence::Find, [this] { m_filter->editWords(); });
-    add(QKeySequence(Qt::Key_F5), [this] { refresh(); });
 }
 
 void EndpointsPage::connectFilter()
