@@ -78,6 +78,7 @@ private:
     void showCover();
     void coverAction(int index);
     void updateChrome();
+    void showConnectionState(Tone tone, const QString &iconName, const QString &words);
     std::optional<Profile> shownProfile() const;
     void explain(const Diagnosis &diagnosis);
     void act(Remedy remedy);

@@ -28,7 +28,15 @@ namespace reeve {
 
 namespace {
 const auto detailWidthKey = "endpoints/detailWidth"_L1;
-constexpr int defaultDetailWidth = 380;
+const auto detailShownKey = "endpoints/detailShown"_L1;
+constexpr int defaultDetailWidth = 360;
+
+// What the search field says it searches, and what Kibana is asked to search in Live mode.
+QList<EndpointColumn> searchedColumns()
+{
+    using enum EndpointColumn;
+    return {HostName, Addresses, Os, PolicyName, AgentId};
+}
 }
 
 EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
@@ -73,10 +81,9 @@ void EndpointsPage::buildLayout()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setCollapsible(0, false);
-    const int width = m_settings.value(detailWidthKey, defaultDetailWidth).toInt();
-    m_splitter->setSizes({1000, width});
-    m_details->setVisible(width > 0);
-    m_filter->setDetailsShown(width > 0);
+    m_splitter->setSizes({1000, m_settings.value(detailWidthKey, defaultDetailWidth).toInt()});
+    m_wantsDetails = m_settings.value(detailShownKey, true).toBool();
+    m_filter->setDetailsShown(m_wantsDetails);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::medium, space::large, space::medium);
     column->setSpacing(space::medium);
@@ -175,6 +182,7 @@ void EndpointsPage::open(Session *session)
     m_filter->show(query);
     m_inventory = std::make_unique<EndpointInventory>(session->client());
     m_inventory->setQuery(query);
+    m_inventory->setSearchedColumns(searchedColumns());
     m_reader->setClient(&session->client());
     m_area->follow(session, m_inventory.get());
     table().setColumnLayout(keptColumns());
@@ -253,6 +261,7 @@ void EndpointsPage::refresh()
 
 void EndpointsPage::takeAnswer()
 {
+    placeDetails();
     if (!m_inventory)
         return;
     m_filter->setAnsweredAt(m_inventory->counts().asOf);
@@ -317,20 +326,32 @@ void EndpointsPage::exportEndpoints() { }
 
 void EndpointsPage::showDetails(bool shown)
 {
-    m_details->setVisible(shown);
+    m_wantsDetails = shown;
+    m_settings.setValue(detailShownKey, shown);
     m_filter->setDetailsShown(shown);
-    if (shown && m_splitter->sizes().at(1) == 0)
-        m_splitter->setSizes({m_splitter->width() - defaultDetailWidth, defaultDetailWidth});
-    keepDetailWidth();
+    placeDetails();
     if (shown)
         showSelection();
     else
         m_reader->drop();
 }
 
+void EndpointsPage::placeDetails()
+{
+    const bool rows = m_inventory && m_inventory->model().rowCount() > 0;
+    m_details->setVisible(m_wantsDetails && rows);
+    if (m_wantsDetails && rows && m_splitter->sizes().at(1) == 0) { // it had been dragged shut
+        const int width = m_settings.value(detailWidthKey, defaultDetailWidth).toInt();
+        m_splitter->setSizes({m_splitter->width() - width, width});
+    }
+}
+
 void EndpointsPage::keepDetailWidth()
 {
-    m_settings.setValue(detailWidthKey, m_details->isHidden() ? 0 : m_splitter->sizes().at(1));
+    if (const int width = m_splitter->sizes().at(1); width > 0)
+        m_settings.setValue(detailWidthKey, width);
+    else
+        showDetails(false); // dragged shut
 }
 
 void EndpointsPage::chooseColumns()

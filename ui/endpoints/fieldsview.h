@@ -40,6 +40,7 @@ private:
     QWidget *m_body;
     std::vector<QLabel *> m_titles{};
     std::vector<Row> m_rows{};
+    std::vector<QString> m_values{}; // of the rows, as they are copied
 };
 
 }

@@ -152,11 +152,11 @@ void TroubleshootingPage::showRequestLog()
     m_tabs->setCurrentWidget(m_log);
 }
 
-// The selection stays with the finding that is read, also while others come in above it.
+// The selection stays with the finding that is read, also while others come in above it; unread, the newest leads.
 void TroubleshootingPage::take(const Diagnosis &diagnosis)
 {
     m_findings->add(diagnosis);
-    if (!m_list->currentIndex().isValid())
+    if (!isVisible() || !m_list->currentIndex().isValid())
         select(0);
     else
         showCurrent();
