@@ -58,7 +58,9 @@ void search(Console &console, const QString &words)
 
 std::vector<TourStop> endpointStops(Console &console)
 {
-    const auto read = [&console] { return inventoryIs(console, {InventoryState::Idle, InventoryState::Complete}); };
+    const auto read = [&console] {
+        return inventoryIs(console, {InventoryState::Idle, InventoryState::Partial, InventoryState::Complete});
+    };
     return {
         {u"endpoints"_s,
             [&console] {
