@@ -88,6 +88,7 @@ private:
     void guarded(const QString &verb, std::function<void()> act);
 
     WindowSettings m_settings;
+    QString m_lastPage; // of the run before
     State m_state = State::Closed;
     QPointer<Session> m_session{};
     std::optional<Profile> m_opening{};

@@ -96,7 +96,7 @@ QSize HouseStyle::sizeFromContents(
         if (tool && tool->features.testFlag(QStyleOptionToolButton::HasMenu))
             result.rwidth() += 16;
         if (tool && tool->toolButtonStyle != Qt::ToolButtonIconOnly)
-            result = result.expandedTo({0, controlHeight}) + QSize(12, 0);
+            result = result.expandedTo({0, controlHeight}) + QSize(8, 0);
         return result;
     case CT_PushButton:
         return result.expandedTo({64, controlHeight}) + QSize(8, 0);

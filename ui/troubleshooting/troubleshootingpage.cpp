@@ -40,6 +40,7 @@ TroubleshootingPage::TroubleshootingPage(RequestLog &log, QWidget *parent)
     , m_test(new QPushButton(icon(u"list-checks"_s), tr("&Test connection"), this))
 {
     setObjectName(u"troubleshootingPage"_s);
+    m_empty->setObjectName(u"noFindings"_s);
     buildLayout();
     connect(m_test, &QPushButton::clicked, this, &TroubleshootingPage::testConnection);
     connect(m_view, &FindingView::remedyWanted, this, &TroubleshootingPage::act);

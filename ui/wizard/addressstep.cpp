@@ -141,11 +141,23 @@ void AddressStep::read()
     m_pasted = pasted ? std::optional(std::move(*pasted)) : std::nullopt;
     m_problem = pasted ? QString() : pasted.error();
     m_fresh = true;
-    if (m_pasted && !(m_pasted->username.isEmpty() && m_pasted->password.isEmpty())) {
+    if (m_pasted)
+        keepOrDropCredential();
+    showUnderstood();
+}
+
+// A credential belongs to the host it came with. While one types on at that host, the one begins with the other.
+void AddressStep::keepOrDropCredential()
+{
+    const QString host = m_pasted->address.host();
+    if (!m_pasted->username.isEmpty() || !m_pasted->password.isEmpty()) {
         m_username = m_pasted->username;
         m_password = m_pasted->password;
+        m_credentialHost = host;
+    } else if (!host.startsWith(m_credentialHost) && !m_credentialHost.startsWith(host)) {
+        m_username.clear();
+        m_password = {};
     }
-    showUnderstood();
 }
 
 void AddressStep::settle()

@@ -39,6 +39,7 @@ private:
     void connectEverything();
     void read(); // what is typed now
     void settle(); // after a pause in typing: says what cannot be read, and takes a credential out
+    void keepOrDropCredential();
     void takeCredentialOut(); // out of the field, so that it is not left readable there
     void showUnderstood();
     void useOffer();
@@ -54,7 +55,8 @@ private:
     std::optional<PastedAddress> m_pasted{}; // what the text means; nothing when it cannot be read
     QString m_problem{};
     bool m_fresh = false; // read since the step was entered: space and credential are yet to be handed on
-    QString m_username{}; // taken out of the text, until the step is entered again
+    QString m_username{}; // taken out of the text, until the step is entered again or another host is given
+    QString m_credentialHost{}; // what they were given for
     Secret m_password{};
     QTimer m_pause{};
 };

@@ -264,7 +264,7 @@ void ConnectionWizard::askToDiscard()
     QPushButton *keep = question->addButton(tr("&Keep editing"), QMessageBox::RejectRole);
     question->setDefaultButton(keep);
     question->setEscapeButton(keep);
-    connect(discard, &QPushButton::clicked, this, &QDialog::reject);
+    connect(discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
     question->open();
 }
 

@@ -44,6 +44,7 @@ private:
     void cancel();
     void buildRows();
     void showStep(int index);
+    void scrollTo(TrialRow *row); // once it has its final height
     void showOutcome();
     void showRunning(bool running);
 

@@ -76,7 +76,7 @@ void TrialRow::show(const StepReport &report)
     const StepLook look = lookOf(report.state);
     m_icon->setIcon(icon(look.iconName, look.tone));
     const QString time =
-        report.elapsedMs < 0 ? QString() : tr(" \u00b7 %1 ms").arg(QLocale().toString(report.elapsedMs));
+        report.elapsedMs <= 0 ? QString() : tr(" \u00b7 %1 ms").arg(QLocale().toString(report.elapsedMs));
     m_state->setText(look.word + time);
     m_state->setTone(look.tone);
     m_detail->setText(report.detail);
