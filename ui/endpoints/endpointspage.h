@@ -33,6 +33,10 @@ public:
     QString title() const override;
     QString iconName() const override;
     void setSession(Session *session) override;
+    void refresh() override;
+
+    void clearFilters();
+    void exportEndpoints(); // asks what and where
 
     EndpointInventory *inventory() const { return m_inventory.get(); } // null: no connection
     QList<Endpoint> selectedEndpoints() const; // in the order of the table
@@ -60,8 +64,6 @@ private:
     void takeMode(ReadingMode mode);
     void takeSort(const QString &field, bool descending);
     void narrowTo(int row, EndpointColumn column);
-    void clearFilters();
-    void refresh();
     void takeAnswer();
     void takeRefusal(const ApiError &error);
 
@@ -69,8 +71,8 @@ private:
     void takeDocument(const QString &agentId, const QJsonObject &document);
     void wantCase();
     void openInKibana(int row);
-    void exportEndpoints();
     void showDetails(bool shown);
+    void placeDetails();
 
     void chooseColumns();
     void keepColumns();
@@ -86,6 +88,7 @@ private:
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;
     QString m_shownId{}; // of the endpoint in the detail pane
+    bool m_wantsDetails = true; // beside the table, whenever it has rows
 };
 
 }

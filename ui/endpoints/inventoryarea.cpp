@@ -143,7 +143,8 @@ void InventoryArea::takeCounts()
 void InventoryArea::takeFailure(const ApiRequest &request, const ApiError &error)
 {
     m_lastFailure = m_session->explain(request, error);
-    m_failure->showMessage(toneOf(m_lastFailure.severity), m_lastFailure.symptom, {tr("Explain"), tr("Retry")});
+    if (m_inventory->model().rowCount() > 0) // without rows the middle says it, with the same buttons
+        m_failure->showMessage(toneOf(m_lastFailure.severity), m_lastFailure.symptom, {tr("Explain"), tr("Retry")});
     showMiddle();
     Q_EMIT refused(error);
 }
