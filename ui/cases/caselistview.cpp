@@ -5,7 +5,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -15,6 +14,7 @@
 #include "models/cases/caseaddress.h"
 #include "ui/cases/casecard.h"
 #include "ui/cases/casedelegate.h"
+#include "ui/cases/scrollpage.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/messagebar.h"
@@ -112,13 +112,10 @@ QWidget *CaseListView::buildTable()
     header->setMinimumSectionSize(60);
     for (const auto &[column, width] : {std::pair{CaseColumn::Status, 118}, {CaseColumn::Severity, 100},
              {CaseColumn::Owner, 130}, {CaseColumn::Assignees, 84}, {CaseColumn::Comments, 88},
-             {CaseColumn::Alerts, 64}, {CaseColumn::Created, 130}, {CaseColumn::Updated, 130}})
+             {CaseColumn::Alerts, 64}, {CaseColumn::Created, 140}, {CaseColumn::Updated, 140}})
         m_table->setColumnWidth(int(column), width);
-    m_cardArea = new QScrollArea(this);
-    m_cardArea->setWidgetResizable(true);
-    m_cardArea->setFrameShape(QFrame::NoFrame);
+    m_cardArea = new ScrollPage(m_card, this);
     m_cardArea->setMinimumWidth(340);
-    m_cardArea->setWidget(m_card);
     m_cardArea->hide();
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
@@ -174,6 +171,10 @@ void CaseListView::showChosen()
 {
     const QModelIndex current = m_table->selectionModel()->currentIndex();
     m_cardArea->setVisible(current.isValid());
+    // The card says these, and the titles need the room.
+    for (const auto column :
+        {CaseColumn::Owner, CaseColumn::Assignees, CaseColumn::Comments, CaseColumn::Alerts, CaseColumn::Updated})
+        m_table->setColumnHidden(int(column), current.isValid());
     if (!current.isValid() || !m_session)
         return;
     const CreatedCase chosen = m_model.caseAt(current.row());

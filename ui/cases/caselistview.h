@@ -10,8 +10,6 @@
 #include "models/cases/caselistmodel.h"
 #include "models/connection/session.h"
 
-class QScrollArea;
-class QSplitter;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -21,6 +19,7 @@ namespace reeve {
 class CaseCard;
 class EmptyState;
 class MessageBar;
+class ScrollPage;
 class SearchField;
 
 class CaseListView : public QWidget
@@ -55,7 +54,7 @@ private:
     EmptyState *m_empty;
     QTableView *m_table;
     CaseCard *m_card;
-    QScrollArea *m_cardArea = nullptr;
+    ScrollPage *m_cardArea = nullptr;
     QStackedWidget *m_stack;
 };
 

@@ -4,10 +4,10 @@
 
 // A list of short texts edited as chips: Return or a comma adds what is typed, Backspace takes the last one out.
 
-#include <QFrame>
 #include <QList>
 #include <QSet>
 #include <QStringList>
+#include <QWidget>
 
 class QLineEdit;
 class QStringListModel;
@@ -17,7 +17,7 @@ namespace reeve {
 class ValueChip;
 class FlowLayout;
 
-class ChipsEditor : public QFrame
+class ChipsEditor : public QWidget
 {
     Q_OBJECT
 public:
@@ -40,6 +40,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
 private:

@@ -102,7 +102,6 @@ void EndpointsPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, done);
     };
     add(QKeySequence::Find, [this] { m_filter->editWords(); });
-    add(QKeySequence(Qt::Key_F5), [this] { refresh(); });
 }
 
 void EndpointsPage::connectFilter()
@@ -111,7 +110,7 @@ void EndpointsPage::connectFilter()
     connect(m_filter, &FilterBar::filterSettled, this, &EndpointsPage::takeFilter);
     connect(m_filter, &FilterBar::modeChosen, this, &EndpointsPage::takeMode);
     connect(m_filter, &FilterBar::refreshWanted, this, &EndpointsPage::refresh);
-    connect(m_filter, &FilterBar::exportWanted, this, &EndpointsPage::startExport);
+    connect(m_filter, &FilterBar::exportWanted, this, &EndpointsPage::exportEndpoints);
     connect(m_filter, &FilterBar::columnsWanted, this, [this] { m_columns->choose(*m_filter->columnsButton()); });
     connect(m_filter, &FilterBar::detailsToggled, this, &EndpointsPage::showDetails);
 }
@@ -267,7 +266,7 @@ void EndpointsPage::takeRefusal(const ApiError &error)
             tr("Kibana answered with an error (%1), as it does for KQL it cannot read.").arg(error.status));
 }
 
-void EndpointsPage::startExport()
+void EndpointsPage::exportEndpoints()
 {
     if (!m_inventory)
         return;

@@ -34,6 +34,10 @@ public:
     QString title() const override;
     QString iconName() const override;
     void setSession(Session *session) override;
+    void refresh() override;
+
+    void clearFilters();
+    void exportEndpoints(); // asks what and where
 
     EndpointInventory *inventory() const { return m_inventory.get(); } // null: no connection
     QList<Endpoint> selectedEndpoints() const; // in the order of the table
@@ -60,12 +64,9 @@ private:
     void takeMode(ReadingMode mode);
     void takeSort(const QString &field, bool descending);
     void narrowTo(int row, EndpointColumn column);
-    void clearFilters();
-    void refresh();
     void takeAnswer();
     void takeRefusal(const ApiError &error);
 
-    void startExport();
     void showDetails(bool shown);
     void placeDetails();
 
