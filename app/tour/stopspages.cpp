@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
@@ -172,7 +173,7 @@ std::vector<TourStop> troubleshootingStops(Console &console)
             },
             [&console] { return visible<QAbstractButton>(console.troubleshooting(), u"trialStart"_s); }},
         {u"request-log"_s, [tabs] { tabs(2); }, {}},
-        {u"about"_s, [&console] { press(console.window(), u"about"_s); }, {}},
+        {u"about"_s, [&console] { console.window().findChild<QAction *>(u"actionAbout"_s)->trigger(); }, {}},
     };
 }
 

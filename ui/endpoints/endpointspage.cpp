@@ -3,7 +3,10 @@
 #include "ui/endpoints/endpointspage.h"
 
 #include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -17,6 +20,7 @@
 #include "ui/endpoints/documentfetch.h"
 #include "ui/endpoints/endpointheader.h"
 #include "ui/endpoints/endpointtable.h"
+#include "ui/endpoints/exportdialog.h"
 #include "ui/endpoints/filterbar.h"
 #include "ui/endpoints/inventoryarea.h"
 #include "ui/endpoints/kibanalink.h"
@@ -27,6 +31,7 @@ using namespace Qt::StringLiterals;
 namespace reeve {
 
 namespace {
+const auto exportFolderKey = "endpoints/exportFolder"_L1;
 const auto detailWidthKey = "endpoints/detailWidth"_L1;
 const auto detailShownKey = "endpoints/detailShown"_L1;
 constexpr int defaultDetailWidth = 360;
@@ -99,7 +104,6 @@ void EndpointsPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, done);
     };
     add(QKeySequence::Find, [this] { m_filter->editWords(); });
-    add(QKeySequence(Qt::Key_F5), [this] { refresh(); });
 }
 
 void EndpointsPage::connectFilter()
@@ -168,7 +172,7 @@ void EndpointsPage::close()
     m_inventory.reset();
     m_shownId.clear();
     m_details->showNothing();
-    m_filter->show({});
+    m_filter->showQuery({});
     m_filter->setMode(ReadingMode::Live);
     m_filter->setAnsweredAt({});
     m_filter->setKqlProblem({});
@@ -179,7 +183,7 @@ void EndpointsPage::open(Session *session)
 {
     EndpointQuery query;
     query.hostStatuses = session->profile().hostStatuses;
-    m_filter->show(query);
+    m_filter->showQuery(query);
     m_inventory = std::make_unique<EndpointInventory>(session->client());
     m_inventory->setQuery(query);
     m_inventory->setSearchedColumns(searchedColumns());
@@ -243,13 +247,13 @@ void EndpointsPage::takeSort(const QString &field, bool descending)
 void EndpointsPage::narrowTo(int row, EndpointColumn column)
 {
     const EndpointQuery query = narrowedTo(m_inventory->query(), m_inventory->model().endpointAt(row), column);
-    m_filter->show(query);
+    m_filter->showQuery(query);
     ask(query);
 }
 
 void EndpointsPage::clearFilters()
 {
-    m_filter->show({});
+    m_filter->showQuery({});
     takeFilter();
 }
 
@@ -322,7 +326,31 @@ void EndpointsPage::openInKibana(int row)
     QDesktopServices::openUrl(endpointPageUrl(m_session->client().target(), endpoint.agentId));
 }
 
-void EndpointsPage::exportEndpoints() { }
+void EndpointsPage::exportEndpoints()
+{
+    if (!m_inventory)
+        return;
+    const InventoryCounts counts = m_inventory->counts();
+    ExportMaterial material{.shown = m_inventory->snapshot(),
+        .selected = table().selectedRows(),
+        .folder = m_settings.value(exportFolderKey, QDir::homePath()).toString()};
+    for (const ColumnPlace &place : table().columnLayout()) {
+        if (place.visible)
+            material.visibleColumns.append(place.column);
+    }
+    if (counts.matching > counts.loaded)
+        material.remark = tr("Kibana counts %1 endpoints for this filter. Load the whole fleet to export them all.")
+                              .arg(QLocale().toString(counts.matching));
+    auto *dialog = new ExportDialog(std::move(material), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exported, this, [this](const Exported &exported) {
+        m_settings.setValue(exportFolderKey, QFileInfo(exported.path).path());
+        m_area->tell(Tone::Good,
+            tr("%1 endpoints written to %2")
+                .arg(QLocale().toString(exported.rows), QDir::toNativeSeparators(exported.path)));
+    });
+    dialog->open();
+}
 
 void EndpointsPage::showDetails(bool shown)
 {

@@ -50,7 +50,7 @@ FieldsView::FieldsView(QWidget *parent) : QScrollArea(parent), m_body(new QWidge
     setWidget(m_body);
 }
 
-void FieldsView::show(const QList<DetailGroup> &groups)
+void FieldsView::showGroups(const QList<DetailGroup> &groups)
 {
     if (m_rows.empty())
         build(groups);

@@ -21,7 +21,7 @@ class FieldsView : public QScrollArea
 public:
     explicit FieldsView(QWidget *parent = nullptr);
 
-    void show(const QList<DetailGroup> &groups);
+    void showGroups(const QList<DetailGroup> &groups);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -118,7 +118,7 @@ EndpointQuery FilterBar::applyTo(EndpointQuery base) const
     return base;
 }
 
-void FilterBar::show(const EndpointQuery &query)
+void FilterBar::showQuery(const EndpointQuery &query)
 {
     const QSignalBlocker quiet(m_search); // half of the query is still the old one
     m_search->setSettledText(query.words);

@@ -57,6 +57,8 @@ TrialView::~TrialView() = default;
 void TrialView::buildLayout()
 {
     auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"trialScroll"_s);
+    scroll->setAccessibleName(tr("Steps of the connection test"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto *holder = new QWidget(scroll);

@@ -44,8 +44,8 @@ void TestColumnLayout::whatIsWrittenIsReadBack()
 
 void TestColumnLayout::forgivesWhatItDoesNotKnow()
 {
-    const ColumnLayout layout = columnLayoutFrom({u"no_such_column:120"_s, u"-status:90"_s, u"status:50"_s, u""_s,
-        u"agent_id"_s, u"host_name:999999"_s});
+    const ColumnLayout layout = columnLayoutFrom(
+        {u"no_such_column:120"_s, u"-status:90"_s, u"status:50"_s, u""_s, u"agent_id"_s, u"host_name:999999"_s});
     QCOMPARE(layout.size(), endpointColumnCount);
     QCOMPARE(layout.at(0), (ColumnPlace{EndpointColumn::Status, 90, false}));
     QCOMPARE(layout.at(1).column, EndpointColumn::AgentId);

@@ -49,7 +49,7 @@ void TestFilterBar::showingAQuerySaysNothing()
     QSignalSpy settled(m_bar.get(), &FilterBar::filterSettled);
     QSignalSpy edited(m_bar.get(), &FilterBar::wordsEdited);
     const EndpointQuery query{.words = u"x"_s, .kuery = u"a : b"_s, .hostStatuses = {u"inactive"_s}};
-    m_bar->show(query);
+    m_bar->showQuery(query);
     QCOMPARE(m_bar->applyTo({}), query);
     QVERIFY(m_bar->isFiltering());
     QCOMPARE(settled.count() + edited.count(), 0);
@@ -81,7 +81,7 @@ void TestFilterBar::kqlIsAppliedByEnter()
 
 void TestFilterBar::switchingKqlOffDropsIt()
 {
-    m_bar->show({.kuery = u"a : b"_s});
+    m_bar->showQuery({.kuery = u"a : b"_s});
     QSignalSpy settled(m_bar.get(), &FilterBar::filterSettled);
     part<QAbstractButton>("kqlToggle")->click();
     QCOMPARE(settled.count(), 1);
@@ -90,7 +90,7 @@ void TestFilterBar::switchingKqlOffDropsIt()
 
 void TestFilterBar::kqlProblemStandsAtTheField()
 {
-    m_bar->show({.kuery = u"a : ("_s});
+    m_bar->showQuery({.kuery = u"a : ("_s});
     m_bar->setKqlProblem(u"Kibana did not take it."_s);
     const QList<QLabel *> labels = m_bar->findChildren<QLabel *>();
     const auto shown = std::ranges::count(labels, u"Kibana did not take it."_s, &QLabel::text);
