@@ -51,12 +51,12 @@ bool isHalfAnAddress(const QString &host, const QString &understood)
 
 tl::expected<HostPort, QString> checked(QString host, int port)
 {
+    if (isV6(host))
+        return HostPort{.host = host, .port = port};
     if (host.endsWith(u'.')) // the root of all names, which certificates do not spell out
         host.chop(1);
     if (host.isEmpty())
         return tl::unexpected(Words::tr("The address has no host name."));
-    if (isV6(host))
-        return HostPort{.host = host, .port = port};
     QUrl probe;
     probe.setScheme(u"https"_s);
     probe.setHost(host);
