@@ -56,10 +56,12 @@ void appendText(const RowStore &store, Row row, EndpointColumn column, std::stri
     const ColumnFacts &facts = factsOf(column);
     if (column == EndpointColumn::PrimaryAddress)
         out += primaryIn(store.text(row, RowText::Addresses));
-    else if (facts.text)
+    else if (column == EndpointColumn::Addresses || column == EndpointColumn::MacAddresses)
         appendList(store.text(row, *facts.text), out);
-    else if (facts.term)
+    else if (column == EndpointColumn::Capabilities)
         appendList(store.term(row, *facts.term), out);
+    else
+        out += facts.text ? store.text(row, *facts.text) : store.term(row, *facts.term);
 }
 
 void appendCell(const RowStore &store, Row row, EndpointColumn column, std::string &out)

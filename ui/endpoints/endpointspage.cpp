@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/endpointspage.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -15,15 +14,14 @@
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
-#include "ui/endpoints/columnchooser.h"
+#include "ui/endpoints/columnkeeper.h"
 #include "ui/endpoints/detailpane.h"
-#include "ui/endpoints/documentfetch.h"
 #include "ui/endpoints/endpointheader.h"
 #include "ui/endpoints/endpointtable.h"
 #include "ui/endpoints/exportdialog.h"
 #include "ui/endpoints/filterbar.h"
 #include "ui/endpoints/inventoryarea.h"
-#include "ui/endpoints/kibanalink.h"
+#include "ui/endpoints/selectiondetails.h"
 #include "ui/endpoints/valuefilter.h"
 
 using namespace Qt::StringLiterals;
@@ -51,7 +49,8 @@ EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
     , m_area(new InventoryArea(this))
     , m_details(new DetailPane(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_reader(new DocumentFetch(this))
+    , m_selection(new SelectionDetails(m_area->table(), *m_details, this))
+    , m_columns(new ColumnKeeper(settings, m_area->table(), this))
 {
     setObjectName(u"endpointsPage"_s);
     setAccessibleName(title());
@@ -59,7 +58,6 @@ EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
     addShortcuts();
     connectFilter();
     connectTable();
-    connectDetails();
     setSession(nullptr);
 }
 
@@ -113,19 +111,18 @@ void EndpointsPage::connectFilter()
     connect(m_filter, &FilterBar::modeChosen, this, &EndpointsPage::takeMode);
     connect(m_filter, &FilterBar::refreshWanted, this, &EndpointsPage::refresh);
     connect(m_filter, &FilterBar::exportWanted, this, &EndpointsPage::exportEndpoints);
-    connect(m_filter, &FilterBar::columnsWanted, this, &EndpointsPage::chooseColumns);
+    connect(m_filter, &FilterBar::columnsWanted, this, [this] { m_columns->choose(*m_filter->columnsButton()); });
     connect(m_filter, &FilterBar::detailsToggled, this, &EndpointsPage::showDetails);
 }
 
 void EndpointsPage::connectTable()
 {
-    connect(&table(), &EndpointTable::selectionSettled, this, &EndpointsPage::showSelection);
     connect(&table(), &EndpointTable::detailWanted, this, [this] { showDetails(true); });
-    connect(&table(), &EndpointTable::caseWanted, this, &EndpointsPage::wantCase);
-    connect(&table(), &EndpointTable::openWanted, this, &EndpointsPage::openInKibana);
     connect(&table(), &EndpointTable::filterWanted, this, &EndpointsPage::narrowTo);
-    connect(&table(), &EndpointTable::columnLayoutChanged, this, &EndpointsPage::keepColumns);
     connect(&table().header(), &EndpointHeader::sortWanted, this, &EndpointsPage::takeSort);
+    connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &EndpointsPage::keepDetailWidth);
+    connect(m_selection, &SelectionDetails::caseWanted, this, &EndpointsPage::caseWanted);
     connect(m_area, &InventoryArea::clearFiltersWanted, this, &EndpointsPage::clearFilters);
     connect(m_area, &InventoryArea::narrowWanted, m_filter, &FilterBar::editWords);
     connect(m_area, &InventoryArea::wholeFleetWanted, this, [this] { takeMode(ReadingMode::WholeFleet); });
@@ -135,20 +132,9 @@ void EndpointsPage::connectTable()
     connect(m_area, &InventoryArea::remedyWanted, this, &Page::remedyWanted);
 }
 
-void EndpointsPage::connectDetails()
+QList<Endpoint> EndpointsPage::selectedEndpoints() const
 {
-    connect(m_details, &DetailPane::caseWanted, this, &EndpointsPage::wantCase);
-    connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
-    connect(m_details, &DetailPane::openWanted, this, [this] {
-        if (m_inventory)
-            openInKibana(m_inventory->model().rowOf(m_shownId));
-    });
-    connect(m_splitter, &QSplitter::splitterMoved, this, &EndpointsPage::keepDetailWidth);
-    connect(m_reader, &DocumentFetch::arrived, this, &EndpointsPage::takeDocument);
-    connect(m_reader, &DocumentFetch::failed, this,
-        [this](const QString &, const ApiRequest &request, const ApiError &error) {
-            m_details->showDocumentProblem(m_session->explain(request, error).symptom);
-        });
+    return m_selection->selected();
 }
 
 EndpointTable &EndpointsPage::table() const
@@ -167,11 +153,10 @@ void EndpointsPage::setSession(Session *session)
 
 void EndpointsPage::close()
 {
-    m_reader->setClient(nullptr);
+    m_columns->close();
+    m_selection->follow(nullptr, nullptr);
     m_area->follow(nullptr, nullptr);
     m_inventory.reset();
-    m_shownId.clear();
-    m_details->showNothing();
     m_filter->showQuery({});
     m_filter->setMode(ReadingMode::Live);
     m_filter->setAnsweredAt({});
@@ -187,9 +172,9 @@ void EndpointsPage::open(Session *session)
     m_inventory = std::make_unique<EndpointInventory>(session->client());
     m_inventory->setQuery(query);
     m_inventory->setSearchedColumns(searchedColumns());
-    m_reader->setClient(&session->client());
     m_area->follow(session, m_inventory.get());
-    table().setColumnLayout(keptColumns());
+    m_selection->follow(session, m_inventory.get());
+    m_columns->open(session->profile());
     table().setOpenAddress(session->profile().address.host());
     table().header().setMode(ReadingMode::Live);
     table().header().showSort(query.sortField, query.descending);
@@ -281,51 +266,6 @@ void EndpointsPage::takeRefusal(const ApiError &error)
             tr("Kibana answered with an error (%1), as it does for KQL it cannot read.").arg(error.status));
 }
 
-QList<Endpoint> EndpointsPage::selectedEndpoints() const
-{
-    QList<Endpoint> endpoints;
-    for (const int row : m_inventory ? table().selectedRows() : QList<int>())
-        endpoints.append(m_inventory->model().endpointAt(row));
-    return endpoints;
-}
-
-void EndpointsPage::showSelection()
-{
-    const QList<int> rows = m_inventory ? table().selectedRows() : QList<int>();
-    if (rows.size() != 1) {
-        m_shownId.clear();
-        m_reader->drop();
-        return rows.isEmpty() ? m_details->showNothing() : m_details->showSeveral(static_cast<int>(rows.size()));
-    }
-    const Endpoint endpoint = m_inventory->model().endpointAt(rows.first());
-    const bool isAsShown = m_details->isShowing(endpoint);
-    m_shownId = endpoint.agentId;
-    if (!isAsShown)
-        m_details->showEndpoint(endpoint, endpointPageUrl(m_session->client().target(), endpoint.agentId));
-    if (!m_details->isHidden() && (!isAsShown || !m_details->hasDocument()))
-        m_reader->want(endpoint.agentId);
-}
-
-void EndpointsPage::takeDocument(const QString &agentId, const QJsonObject &document)
-{
-    if (agentId == m_shownId)
-        m_details->showDocument(document);
-}
-
-void EndpointsPage::wantCase()
-{
-    if (const QList<Endpoint> endpoints = selectedEndpoints(); !endpoints.isEmpty())
-        Q_EMIT caseWanted(endpoints);
-}
-
-void EndpointsPage::openInKibana(int row)
-{
-    if (row < 0)
-        return;
-    const Endpoint endpoint = m_inventory->model().endpointAt(row);
-    QDesktopServices::openUrl(endpointPageUrl(m_session->client().target(), endpoint.agentId));
-}
-
 void EndpointsPage::exportEndpoints()
 {
     if (!m_inventory)
@@ -359,9 +299,9 @@ void EndpointsPage::showDetails(bool shown)
     m_filter->setDetailsShown(shown);
     placeDetails();
     if (shown)
-        showSelection();
+        m_selection->show();
     else
-        m_reader->drop();
+        m_selection->stopReading();
 }
 
 void EndpointsPage::placeDetails()
@@ -380,35 +320,6 @@ void EndpointsPage::keepDetailWidth()
         m_settings.setValue(detailWidthKey, width);
     else
         showDetails(false); // dragged shut
-}
-
-void EndpointsPage::chooseColumns()
-{
-    auto *chooser = new ColumnChooser(this);
-    chooser->setColumnLayout(table().columnLayout());
-    connect(chooser, &ColumnChooser::layoutChosen, this, [this](const ColumnLayout &layout) {
-        table().setColumnLayout(layout);
-        keepColumns();
-    });
-    chooser->popUpBelow(*m_filter->columnsButton());
-}
-
-namespace {
-QString columnsKey(const Profile &profile)
-{
-    return u"endpoints/"_s + profile.id.toString(QUuid::WithoutBraces) + u"/columns"_s;
-}
-}
-
-ColumnLayout EndpointsPage::keptColumns() const
-{
-    return columnLayoutFrom(m_settings.value(columnsKey(m_session->profile())).toStringList());
-}
-
-void EndpointsPage::keepColumns()
-{
-    if (m_session && m_inventory)
-        m_settings.setValue(columnsKey(m_session->profile()), written(table().columnLayout()));
 }
 
 void EndpointsPage::keyPressEvent(QKeyEvent *event)

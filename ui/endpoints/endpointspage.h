@@ -8,7 +8,7 @@
 #include <memory>
 
 #include "models/endpoints/endpointinventory.h"
-#include "ui/endpoints/columnlayout.h"
+#include "models/endpoints/endpointtablemodel.h"
 #include "ui/parts/page.h"
 
 class QSettings;
@@ -16,11 +16,12 @@ class QSplitter;
 
 namespace reeve {
 
+class ColumnKeeper;
 class DetailPane;
-class DocumentFetch;
 class EndpointTable;
 class FilterBar;
 class InventoryArea;
+class SelectionDetails;
 
 class EndpointsPage : public Page
 {
@@ -52,7 +53,6 @@ private:
     void addShortcuts();
     void connectFilter();
     void connectTable();
-    void connectDetails();
 
     void close();
     void open(Session *session);
@@ -67,16 +67,9 @@ private:
     void takeAnswer();
     void takeRefusal(const ApiError &error);
 
-    void showSelection();
-    void takeDocument(const QString &agentId, const QJsonObject &document);
-    void wantCase();
-    void openInKibana(int row);
     void showDetails(bool shown);
     void placeDetails();
 
-    void chooseColumns();
-    void keepColumns();
-    ColumnLayout keptColumns() const;
     void keepDetailWidth();
 
     QSettings &m_settings;
@@ -84,10 +77,10 @@ private:
     InventoryArea *m_area;
     DetailPane *m_details;
     QSplitter *m_splitter;
-    DocumentFetch *m_reader;
+    SelectionDetails *m_selection;
+    ColumnKeeper *m_columns;
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;
-    QString m_shownId{}; // of the endpoint in the detail pane
     bool m_wantsDetails = true; // beside the table, whenever it has rows
 };
 

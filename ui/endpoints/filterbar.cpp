@@ -189,6 +189,8 @@ bool FilterBar::clearWords()
 
 void FilterBar::toggleKql(bool on)
 {
+    if (!on && m_kql->isAncestorOf(focusWidget()))
+        m_kqlToggle->setFocus();
     m_kql->setVisible(on);
     if (on)
         return m_kql->edit();

@@ -54,6 +54,7 @@ void InventoryArea::buildLayout()
     auto *line = new QHBoxLayout;
     line->setSpacing(space::small);
     line->addWidget(m_counts, 1);
+    line->addStrut(m_cancel->sizeHint().height()); // the table stays where it is when the button goes
     line->addWidget(m_progress);
     line->addWidget(m_cancel);
     m_middle->addWidget(m_table);

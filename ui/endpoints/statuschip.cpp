@@ -38,7 +38,7 @@ void StatusChip::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor line = isChecked() ? foreground() : lineColour(palette());
     const QColor on = toneBackground(m_look.tone, palette());
-    painter.setPen(QPen(hasFocus() ? palette().highlight().color() : line, hasFocus() ? 2 : 1));
+    painter.setPen(QPen(hasFocus() ? toneColour(Tone::Accent, palette()) : line, hasFocus() ? 2 : 1));
     painter.setBrush(isChecked() ? on : underMouse() ? palette().alternateBase() : palette().base());
     const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2);

@@ -2,65 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/connection/trial.h"
 
-#include <QHostInfo>
-
+#include "tests/models/connection/scriptedkibana.h"
 #include "tests/models/connection/trialwatch.h"
-#include "tests/support/rawserver.h"
 
 using namespace reeve;
 using namespace reeve::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const Secret apiKey("aWQxMjM0NTY3ODkwMTIzNDU2Nzg6c2VlZGVkc2VjcmV0c2VlZGVk"_ba);
-const QByteArray json("Content-Type: application/json; charset=utf-8\r\n");
-const QByteArray asKibana = json + "kbn-name: kibana-1\r\n";
-
-Profile profileFor(const QUrl &address)
-{
-    return {.address = address, .space = u"default"_s, .timeoutSeconds = 1};
-}
-
-// What a server answers to a path; the first path that the request line contains counts.
-using Script = std::vector<std::pair<QByteArray, QByteArray>>;
-
-const Script healthyKibana{
-    {"/api/status",
-        http(200, R"({"status":{"overall":{"level":"available"}},"version":{"number":"8.18.2"}})", asKibana)},
-    {"/internal/security/me", http(200, R"({"username":"elastic","roles":["superuser"]})", asKibana)},
-    {"/api/spaces/space/default", http(200, R"({"id":"default","name":"Default"})", asKibana)},
-    {"/api/spaces/space", http(200, R"([{"id":"default","name":"Default"}])", asKibana)},
-    {"/api/endpoint/metadata", http(200, R"({"data":[],"total":25431})", asKibana)},
-    {"/api/cases/_find", http(200, R"({"cases":[],"total":0})", asKibana)},
-    {"/api/fleet/agent_status", http(200, R"({"results":{"active":12,"all":12}})", asKibana)},
-};
-
-Script with(Script script, const QByteArray &path, const QByteArray &answer)
-{
-    script.insert(script.begin(), {path, answer});
-    return script;
-}
-
-RawServer::Answer playing(const Script &script)
-{
-    return [script](const RawRequest &request) {
-        for (const auto &[path, answer] : script) {
-            if (request.line.contains(path))
-                return answer;
-        }
-        return http(404, R"({"statusCode":404,"error":"Not Found","message":"Not Found"})", asKibana);
-    };
-}
-
-QByteArray boom(int status, const QByteArray &message)
-{
-    return http(status,
-        R"({"statusCode":)" + QByteArray::number(status) + R"(,"error":"Error","message":")" + message + "\"}",
-        asKibana);
-}
-
-}
 
 class TestTrial : public QObject
 {
@@ -76,9 +23,6 @@ private Q_SLOTS:
     void showsTheSecretOnlyToKibana();
     void asksAProxyThatWantsALoginWithTheCredential();
     void onlyReads();
-    void endsWhenCancelled_data();
-    void endsWhenCancelled();
-    void mayBeDroppedAtAnyStep();
 };
 
 void TestTrial::passesAHealthyKibana()
@@ -268,50 +212,6 @@ void TestTrial::onlyReads()
     QCOMPARE(server.count("GET"), int(server.requests().size()));
     for (const RawRequest &request : server.requests())
         QVERIFY2(!request.line.contains("hostStatuses"), request.line.constData());
-}
-
-void TestTrial::endsWhenCancelled_data()
-{
-    QTest::addColumn<TrialStep>("during");
-    for (int i = 0; i <= int(TrialStep::Data); ++i)
-        QTest::addRow("%s", qPrintable(stepName(TrialStep(i)))) << TrialStep(i);
-}
-
-void TestTrial::endsWhenCancelled()
-{
-    QFETCH(TrialStep, during);
-    RawServer server(playing(with(healthyKibana, "/api/endpoint/metadata", http(200, R"({"total":0})", asKibana))));
-    ConnectionTrial trial(profileFor(server.url()), apiKey, nullptr);
-    QSignalSpy finished(&trial, &ConnectionTrial::finished);
-    connect(&trial, &ConnectionTrial::stepChanged, this, [&](int index) {
-        if (index == int(during) && trial.steps().at(std::size_t(index)).state == StepState::Running)
-            trial.cancel();
-    });
-    trial.start();
-    QTRY_COMPARE(finished.count(), 1);
-    QCOMPARE(trial.outcome(), u"cancelled"_s);
-    QVERIFY(!trial.passed());
-    for (const StepReport &report : trial.steps())
-        QCOMPARE(report.state == StepState::NotReached, report.step >= during);
-    trial.cancel();
-    QCOMPARE(finished.count(), 1);
-}
-
-void TestTrial::mayBeDroppedAtAnyStep()
-{
-    for (int i = 0; i <= int(TrialStep::Data); ++i) {
-        RawServer server(playing(with(healthyKibana, "/api/endpoint/metadata", http(200, R"({"total":0})", asKibana))));
-        auto trial = std::make_unique<ConnectionTrial>(profileFor(server.url()), apiKey, nullptr);
-        bool dropped = false;
-        connect(trial.get(), &ConnectionTrial::stepChanged, this, [&](int index) {
-            if (index != i || trial->steps().at(std::size_t(index)).state == StepState::Running)
-                return;
-            trial.reset();
-            dropped = true;
-        });
-        trial->start();
-        QTRY_VERIFY(dropped);
-    }
 }
 
 QTEST_GUILESS_MAIN(TestTrial)
