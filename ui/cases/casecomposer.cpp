@@ -130,7 +130,7 @@ void CaseComposer::connectSources()
     connect(&m_sources, &CaseSources::suggested, m_form, &CaseForm::setAssigneeSuggestions);
     connect(&m_sources, &CaseSources::suggestionRefused, m_form, &CaseForm::showSuggestionRefused);
     connect(m_form, &CaseForm::assigneeSuggestionsWanted, &m_sources, &CaseSources::suggest);
-    connect(m_form, &CaseForm::ownerPicked, this, &CaseComposer::takeOwner);
+    connect(m_form, &CaseForm::ownerPicked, this, [this] { m_sources.setOwner(draft().owner); });
     connect(m_form, &CaseForm::edited, this, [this] {
         m_journal.note(draft());
         refresh();
@@ -351,11 +351,6 @@ void CaseComposer::takeConfiguration()
     refresh();
 }
 
-void CaseComposer::takeOwner()
-{
-    m_sources.setOwner(draft().owner);
-}
-
 void CaseComposer::warnAboutLeftOver()
 {
     const QList<CaseCustomField> left = m_form->leftOverFields();
@@ -375,7 +370,7 @@ void CaseComposer::warnAboutLeftOver()
             back.owner = m_ownerBefore;
             m_form->setDraft(back);
             m_journal.note(back);
-            takeOwner();
+            m_sources.setOwner(m_ownerBefore);
         });
     m_notice->say(Tone::Warning,
         tr("%1 has no custom field for these values: %2.").arg(ownerTitle(owner), texts.join(u", "_s)),
