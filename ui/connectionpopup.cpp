@@ -118,7 +118,7 @@ void ConnectionPopup::openBelow(const QWidget &anchor)
     m_list->setFixedHeight(rows * qMax(m_list->sizeHintForRow(0), 44) + 2);
     m_list->setVisible(m_connections.rowCount() > 0);
     updateState();
-    setFixedWidth(qMax(anchor.width(), 420));
+    setFixedWidth(qMax(anchor.width(), 460));
     adjustSize();
     move(anchor.mapToGlobal(QPoint(0, anchor.height() + 2)));
     show();

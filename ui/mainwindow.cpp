@@ -30,6 +30,7 @@ using namespace Qt::StringLiterals;
 MainWindow::MainWindow(QSettings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
+    , m_lastPage(m_settings.page())
     , m_connections(new ConnectionList(this))
     , m_menus(new WindowMenus(*this))
     , m_top(new TopBar(*m_menus->refresh, this))
@@ -39,6 +40,7 @@ MainWindow::MainWindow(QSettings &settings, QWidget *parent)
     , m_popup(new ConnectionPopup(*m_connections, this))
 {
     setObjectName(u"mainWindow"_s);
+    m_message->setObjectName(u"windowMessage"_s);
     setWindowIcon(applicationIcon());
     setMinimumSize(860, 560);
     resize(1280, 800);
@@ -60,7 +62,12 @@ MainWindow::MainWindow(QSettings &settings, QWidget *parent)
     setState(State::Closed);
 }
 
-MainWindow::~MainWindow() = default;
+// The pages go after the members that their last words would be shown with.
+MainWindow::~MainWindow()
+{
+    for (Page *page : m_workspace->pages())
+        page->disconnect(this);
+}
 
 void MainWindow::buildLayout()
 {
@@ -107,9 +114,9 @@ void MainWindow::addPage(const QString &name, Page *page)
 {
     const int index = int(m_workspace->pages().size());
     m_pageTexts << QString();
-    m_workspace->addPage(name, page);
     connect(&m_menus->addPage(page->title(), page->iconName()), &QAction::triggered, this,
         [this, index] { m_workspace->setCurrent(index); });
+    m_workspace->addPage(name, page);
     connect(page, &Page::explanationWanted, this, &MainWindow::explain);
     connect(page, &Page::remedyWanted, this, &MainWindow::act);
     connect(page, &Page::statusChanged, this, [this, index](const QString &text) {
@@ -135,7 +142,7 @@ void MainWindow::showPage(const QString &name)
 
 void MainWindow::restorePage()
 {
-    showPage(m_settings.page());
+    showPage(m_lastPage);
 }
 
 void MainWindow::currentPageChanged(int index)

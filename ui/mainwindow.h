@@ -78,6 +78,7 @@ private:
     void showCover();
     void coverAction(int index);
     void updateChrome();
+    void showConnectionState(Tone tone, const QString &iconName, const QString &words);
     std::optional<Profile> shownProfile() const;
     void explain(const Diagnosis &diagnosis);
     void act(Remedy remedy);
@@ -87,6 +88,7 @@ private:
     void guarded(const QString &verb, std::function<void()> act);
 
     WindowSettings m_settings;
+    QString m_lastPage; // of the run before
     State m_state = State::Closed;
     QPointer<Session> m_session{};
     std::optional<Profile> m_opening{};

@@ -67,7 +67,7 @@ void MainWindow::setSession(Session *session)
 void MainWindow::setVaultState(VaultState state)
 {
     m_status->setVaultState(state);
-    m_workspace->firstRun().setVaultText(vaultText(state));
+    m_workspace->firstRun().setVaultText(vaultSentence(state));
 }
 
 void MainWindow::setState(State state)
@@ -128,6 +128,13 @@ void MainWindow::coverAction(int index)
     }
 }
 
+void MainWindow::showConnectionState(Tone tone, const QString &iconName, const QString &words)
+{
+    const std::optional<Profile> profile = shownProfile();
+    m_top->setState(tone, iconName, words);
+    m_status->setConnectionText(profile ? u"%1: %2"_s.arg(words, hostText(*profile)) : words);
+}
+
 void MainWindow::updateChrome()
 {
     const std::optional<Profile> profile = shownProfile();
@@ -136,16 +143,16 @@ void MainWindow::updateChrome()
     switch (m_state) {
     case State::FirstRun:
     case State::Closed:
-        m_top->setState(Tone::Neutral, u"unplug"_s, tr("Not connected"));
+        showConnectionState(Tone::Neutral, u"unplug"_s, tr("Not connected"));
         break;
     case State::Opening:
-        m_top->setState(Tone::Information, u"hourglass"_s, tr("Connecting"));
+        showConnectionState(Tone::Information, u"hourglass"_s, tr("Connecting"));
         break;
     case State::Failed:
-        m_top->setState(Tone::Bad, u"circle-x"_s, tr("Connection failed"));
+        showConnectionState(Tone::Bad, u"circle-x"_s, tr("Connection failed"));
         break;
     case State::Open:
-        m_top->setState(Tone::Good, u"circle-check"_s, tr("Connected"));
+        showConnectionState(Tone::Good, u"circle-check"_s, tr("Connected"));
         break;
     }
     const bool open = m_state == State::Open;
@@ -153,7 +160,6 @@ void MainWindow::updateChrome()
     m_menus->exportRows->setEnabled(open);
     m_menus->editConnection->setEnabled(m_connections->find(m_current) != nullptr);
     m_status->setPageText(m_state == State::FirstRun ? QString() : m_pageTexts.value(m_workspace->current()));
-    m_status->setConnectionText(profile && open ? hostText(*profile) : QString());
     setWindowTitle(profile ? tr("%1 · %2 – Reeve").arg(profile->name, spaceText(*profile)) : tr("Reeve"));
 }
 

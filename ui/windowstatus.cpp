@@ -25,6 +25,20 @@ QString vaultText(VaultState state)
     Q_UNREACHABLE();
 }
 
+QString vaultSentence(VaultState state)
+{
+    switch (state) {
+    case VaultState::Ready:
+        return WindowStatus::tr("Secrets are kept in the system keychain, never in a file.");
+    case VaultState::Locked:
+        return WindowStatus::tr("The system keychain is locked. It will ask to be unlocked when a secret is kept.");
+    case VaultState::Unreachable:
+    case VaultState::SessionOnly:
+        return WindowStatus::tr("No system keychain answers: secrets are kept until Reeve is closed, and in no file.");
+    }
+    Q_UNREACHABLE();
+}
+
 WindowStatus::WindowStatus(QWidget *parent)
     : QStatusBar(parent)
     , m_page(new ElidedLabel({}, this))
@@ -40,6 +54,9 @@ WindowStatus::WindowStatus(QWidget *parent)
     m_vault->setObjectName(u"vaultStatus"_s);
     addWidget(m_page, 1);
     addPermanentWidget(m_connection);
+    auto *gap = new QWidget(this);
+    gap->setFixedWidth(space::small);
+    addPermanentWidget(gap);
     addPermanentWidget(m_vaultIcon);
     addPermanentWidget(m_vault);
     setVaultState(VaultState::SessionOnly);

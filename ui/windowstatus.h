@@ -31,5 +31,6 @@ private:
 };
 
 QString vaultText(VaultState state); // translated: "Secrets: system keychain"
+QString vaultSentence(VaultState state); // translated, for the first-run page
 
 }

@@ -9,7 +9,7 @@ namespace reeve {
 namespace {
 
 constexpr int mostAtOnce = 3; // requests under way
-constexpr int mostFailures = 1; // that are forgiven, for each request
+constexpr int mostFailures = 2; // that are forgiven, for each request
 constexpr int mostRefusals = 8;
 constexpr int longestPatience = 300; // s
 constexpr int backOffMs = 500;
@@ -185,8 +185,9 @@ void FleetLoader::conclude(qint64 total)
 {
     m_matching = total;
     if (missing() == 0 || std::exchange(m_lookedForNewest, true))
-        return setState(State::Done);
-    m_waiting.push_back({.purpose = Purpose::Newest, .rowsAtOnce = m_rowsAtOnce});
+        m_state = State::Done;
+    else
+        m_waiting.push_back({.purpose = Purpose::Newest, .rowsAtOnce = m_rowsAtOnce});
 }
 
 void FleetLoader::handle(Task task, const ApiRequest &request, const ApiError &error)

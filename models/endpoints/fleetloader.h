@@ -3,7 +3,7 @@
 #pragma once
 
 // Reads every endpoint of a query, past the server's window: in slices that one answer holds, a few at a time.
-// Reads that fail for a moment are repeated once; when the server asks for patience, it is given.
+// Reads that fail for a moment are repeated a little later; when the server asks for patience, it is given.
 
 #include <QDateTime>
 #include <QObject>

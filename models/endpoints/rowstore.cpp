@@ -38,7 +38,7 @@ RowStore::Stored RowStore::append(const RowDraft &draft)
     RowRecord record = draft.record;
     for (std::size_t i = 0; i < rowTermCount; ++i) {
         const std::string_view term = draft.terms[i];
-        record.terms[i] = m_terms.idOf(term.substr(0, longestRowText));
+        record.terms[i] = m_terms.idOf(shortened(term));
         if (isTooLong(term))
             record.oddities.add(Oddity::Shortened);
     }
@@ -74,7 +74,7 @@ RowStore::Stored RowStore::store(RowRecord record, const RowTexts &texts)
 {
     if ((m_records.size() + 1) * 2 > m_index.size())
         growIndex(m_records.size() + 1);
-    const std::string_view identity = identityIn(texts).substr(0, longestRowText);
+    const std::string_view identity = shortened(identityIn(texts));
     const std::size_t slot = slotFor(identity);
     const bool isNew = m_index[slot] == 0;
     const Row row = isNew ? static_cast<Row>(m_records.size()) : m_index[slot] - 1;
@@ -105,7 +105,7 @@ void RowStore::addFolded(Row row, const RowTexts &texts)
     std::array<std::string, rowTextCount> folded;
     RowTexts views;
     for (std::size_t i = 0; i < rowTextCount; ++i) {
-        folded[i] = caseFolded(texts[i].substr(0, longestRowText));
+        folded[i] = caseFolded(shortened(texts[i]));
         views[i] = folded[i];
     }
     m_twins[row] = {m_folded.append(row, views)};
@@ -141,7 +141,7 @@ std::optional<RowStore::Row> RowStore::find(std::string_view identity) const
 {
     if (m_index.empty())
         return std::nullopt;
-    const std::uint32_t found = m_index[slotFor(identity.substr(0, longestRowText))];
+    const std::uint32_t found = m_index[slotFor(shortened(identity))];
     return found == 0 ? std::nullopt : std::optional(found - 1);
 }
 

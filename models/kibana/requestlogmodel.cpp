@@ -47,6 +47,11 @@ constexpr std::array<Column, requestLogColumnCount> columns{
         true},
 };
 
+QVariant alignmentOf(const Column &column)
+{
+    return QVariant::fromValue(Qt::Alignment(column.figures ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 }
 
 RequestLogModel::RequestLogModel(const RequestLog &log, QObject *parent)
@@ -78,7 +83,7 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return column.text(entry);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(column.figures ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignmentOf(column);
     case Qt::AccessibleDescriptionRole:
         return requestLogLine(entry);
     case RequestFailedRole:
@@ -93,9 +98,12 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
 QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     const bool ours = orientation == Qt::Horizontal && section >= 0 && section < requestLogColumnCount;
-    if (ours && role == Qt::DisplayRole)
-        return tr(columns[size_t(section)].title);
-    return {};
+    if (!ours)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    const Column &column = columns[size_t(section)];
+    if (role == Qt::DisplayRole)
+        return tr(column.title);
+    return role == Qt::TextAlignmentRole ? alignmentOf(column) : QVariant();
 }
 
 const LoggedRequest &RequestLogModel::entry(int row) const

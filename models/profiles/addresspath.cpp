@@ -58,11 +58,20 @@ bool startsPage(const QStringList &segments, qsizetype at)
     return (word == u"api" || word == u"internal" || word == u"goto") && !next.isEmpty();
 }
 
-qsizetype pageStart(const QStringList &segments)
+qsizetype firstPage(const QStringList &segments)
 {
     qsizetype at = 0;
     while (at < segments.size() && !startsPage(segments, at))
         ++at;
+    return at;
+}
+
+// Cutting a page off may leave one that only counts at the end (/login/login), so that is cut as well.
+qsizetype pageStart(const QStringList &segments)
+{
+    qsizetype at = firstPage(segments);
+    for (qsizetype length = segments.size(); at < length; at = firstPage(segments.first(at)))
+        length = at;
     return at;
 }
 

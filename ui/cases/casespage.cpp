@@ -42,6 +42,11 @@ void CasesPage::setSession(Session *session)
     m_composer->setSession(session);
 }
 
+void CasesPage::refresh()
+{
+    m_list->refresh();
+}
+
 QString CasesPage::unsavedWork() const
 {
     if (!m_composer->hasUnsavedWork())

@@ -24,6 +24,7 @@ public:
     QString title() const override { return tr("Cases"); }
     QString iconName() const override { return QStringLiteral("briefcase"); }
     void setSession(Session *session) override;
+    void refresh() override;
     QString unsavedWork() const override;
 
     // Opens the composer with this draft; a draft being written is kept, and the person is asked in the page.

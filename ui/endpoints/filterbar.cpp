@@ -21,7 +21,7 @@ namespace reeve {
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_search(new SearchField(tr("Search host names, addresses and ids"), this))
+    , m_search(new SearchField(tr("Search host, address, OS, policy or agent id"), this))
     , m_kqlToggle(addButton(u"kqlToggle"_s, u"code"_s, tr("KQL"), tr("Filter with Kibana's query language")))
     , m_kql(new KqlField(this))
     , m_chips(new StatusChips(this))
@@ -55,7 +55,7 @@ void FilterBar::buildSearch()
     m_search->setObjectName(u"searchField"_s);
     m_search->setAccessibleName(tr("Search endpoints"));
     m_search->setAccessibleDescription(m_search->placeholderText());
-    m_search->setToolTip(tr("Search host names, addresses and ids (Ctrl+F)"));
+    m_search->setToolTip(tr("Search host names, addresses, OS, policies and agent ids (Ctrl+F)"));
     m_search->setMinimumWidth(250);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::wordsEdited);
@@ -118,7 +118,7 @@ EndpointQuery FilterBar::applyTo(EndpointQuery base) const
     return base;
 }
 
-void FilterBar::show(const EndpointQuery &query)
+void FilterBar::showQuery(const EndpointQuery &query)
 {
     const QSignalBlocker quiet(m_search); // half of the query is still the old one
     m_search->setSettledText(query.words);
@@ -189,6 +189,8 @@ bool FilterBar::clearWords()
 
 void FilterBar::toggleKql(bool on)
 {
+    if (!on && m_kql->isAncestorOf(focusWidget()))
+        m_kqlToggle->setFocus();
     m_kql->setVisible(on);
     if (on)
         return m_kql->edit();

@@ -27,7 +27,7 @@ public:
 
     // Words as they stand, applied KQL, host statuses. The sort order is none of this bar and stays as in base.
     EndpointQuery applyTo(EndpointQuery base) const;
-    void show(const EndpointQuery &query); // emits nothing
+    void showQuery(const EndpointQuery &query); // emits nothing
     bool isFiltering() const;
 
     ReadingMode mode() const;

@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QToolTip>
 
+#include "ui/endpoints/plaintext.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/theme.h"
 
@@ -55,7 +56,7 @@ void CopyableText::setText(const QString &text)
 void CopyableText::setSubject(const QString &subject)
 {
     const QString name = subject.isEmpty() ? tr("Copy") : tr("Copy %1").arg(subject);
-    m_copy->setToolTip(name.toHtmlEscaped());
+    m_copy->setToolTip(plainToolTip(name));
     m_copy->setAccessibleName(name);
     m_text->setAccessibleName(subject);
 }

@@ -4,6 +4,8 @@
 
 #include <QPainter>
 
+#include "ui/endpoints/plaintext.h"
+
 namespace reeve {
 
 ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QFrame(parent)
@@ -54,8 +56,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 
 void ElidedLabel::updateToolTip()
 {
-    // Escaped, because a tooltip would take markup in a host name for markup.
-    setToolTip(sizeHint().width() > width() ? m_text.toHtmlEscaped() : QString());
+    setToolTip(sizeHint().width() > width() ? plainToolTip(m_text) : QString());
 }
 
 }

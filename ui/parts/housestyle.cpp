@@ -8,6 +8,7 @@
 
 #include "ui/parts/housepaint.h"
 #include "ui/parts/palettes.h"
+#include "ui/parts/theme.h"
 
 namespace reeve {
 
@@ -135,11 +136,15 @@ void HouseStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter, 
 void HouseStyle::drawToolButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-    if (!button || !button->features.testFlag(QStyleOptionToolButton::HasMenu)
-        || button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
+    if (!button)
         return QProxyStyle::drawControl(CE_ToolButtonLabel, option, painter, widget);
     QStyleOptionToolButton copy = *button;
-    copy.rect.adjust(0, 0, -16, 0); // the arrow's
+    const auto features = button->features;
+    if (features.testFlag(QStyleOptionToolButton::HasMenu)
+        && !features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
+        copy.rect.adjust(0, 0, -16, 0); // the arrow's
+    if (button->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
+        copy.rect.adjust(space::tiny, 0, 0, 0); // the base style puts the icon at the very edge
     QProxyStyle::drawControl(CE_ToolButtonLabel, &copy, painter, widget);
 }
 

@@ -19,20 +19,19 @@ namespace {
 
 constexpr int iconExtent = 18;
 
-// Two lines of plain text, the second one elided.
-void drawSymptom(QPainter &painter, const QRect &rect, const QString &text, const QFont &font)
+// Plain text in one line or two, the second one elided.
+QStringList symptomLines(const QString &text, int width, const QFont &font)
 {
-    const QFontMetrics metrics(font);
     QTextLayout layout(text, font);
     layout.beginLayout();
     QTextLine first = layout.createLine();
-    first.setLineWidth(rect.width());
+    first.setLineWidth(width);
     const QString rest = text.mid(first.textLength()).trimmed();
     layout.endLayout();
-    painter.drawText(
-        QRect(rect.topLeft(), QSize(rect.width(), metrics.height())), Qt::AlignLeft, text.left(first.textLength()));
-    painter.drawText(QRect(rect.left(), rect.top() + metrics.height(), rect.width(), metrics.height()), Qt::AlignLeft,
-        metrics.elidedText(rest, Qt::ElideRight, rect.width()));
+    QStringList lines{text.left(first.textLength())};
+    if (!rest.isEmpty())
+        lines << QFontMetrics(font).elidedText(rest, Qt::ElideRight, width);
+    return lines;
 }
 
 QString metaOf(const QModelIndex &index, const Diagnosis &diagnosis)
@@ -55,15 +54,24 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const auto diagnosis = index.data(DiagnosisRole).value<Diagnosis>();
     const Tone tone = toneOf(diagnosis.severity);
-    const QRect inner = option.rect.adjusted(space::medium, space::small, -space::medium, -space::small);
-    icon(toneIconName(tone), tone).paint(painter, QRect(inner.topLeft(), QSize(iconExtent, iconExtent)));
-    const QRect text = inner.adjusted(iconExtent + space::small, 0, 0, 0);
+    const int tall = item.fontMetrics.height();
+    QRect line = option.rect.adjusted(space::medium + iconExtent + space::small, 0, -space::medium, 0);
+    const QStringList symptom = symptomLines(diagnosis.symptom, line.width(), item.font);
+    line.setTop(option.rect.center().y() - tall * int(symptom.size() + 1) / 2);
+    line.setHeight(tall);
+    const QRect place(option.rect.left() + space::medium, line.top(), iconExtent, iconExtent);
+    icon(toneIconName(tone), tone).paint(painter, place);
     painter->save();
     painter->setFont(item.font);
     painter->setPen(item.palette.color(QPalette::Text));
-    drawSymptom(*painter, text, diagnosis.symptom, item.font);
+    for (const QString &words : symptom) {
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
+        line.translate(0, tall);
+    }
     painter->setPen(quietText(item.palette));
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignBottom, metaOf(index, diagnosis));
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metaOf(index, diagnosis));
+    painter->fillRect(
+        QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), lineColour(item.palette));
     painter->restore();
 }
 

@@ -133,7 +133,7 @@ void FindingView::changeEvent(QEvent *event)
 
 void FindingView::updateFonts()
 {
-    m_symptom->setFont(titleFont(font()));
+    m_symptom->setFont(headingFont(headingFont(font())));
     m_causeHeading->setFont(headingFont(font()));
     m_stepsHeading->setFont(headingFont(font()));
 }

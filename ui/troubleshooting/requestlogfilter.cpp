@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 
 #include "models/kibana/requestlogmodel.h"
+#include "ui/endpoints/plaintext.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/theme.h"
 
@@ -26,6 +27,8 @@ void RequestLogFilter::setText(const QString &text)
 
 QVariant RequestLogFilter::data(const QModelIndex &index, int role) const
 {
+    if (role == Qt::ToolTipRole && index.column() == int(RequestLogColumn::Path))
+        return plainToolTip(index.data().toString());
     const bool result = index.column() == int(RequestLogColumn::Result);
     if (!result || (role != Qt::DecorationRole && role != Qt::ForegroundRole))
         return QSortFilterProxyModel::data(index, role);

@@ -41,6 +41,7 @@ TrialView::TrialView(RequestLog &log, QWidget *parent)
     , m_cancel(named(u"trialCancel"_s, u"circle-stop"_s, tr("&Cancel"), this))
     , m_copy(named(u"trialCopy"_s, u"clipboard"_s, tr("Copy for a &ticket"), this))
 {
+    m_idle->setObjectName(u"trialIdle"_s);
     m_summary->setObjectName(u"trialSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
     connect(m_start, &QPushButton::clicked, this, &TrialView::start);
@@ -56,6 +57,8 @@ TrialView::~TrialView() = default;
 void TrialView::buildLayout()
 {
     auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"trialScroll"_s);
+    scroll->setAccessibleName(tr("Steps of the connection test"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto *holder = new QWidget(scroll);

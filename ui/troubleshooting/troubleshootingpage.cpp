@@ -40,6 +40,7 @@ TroubleshootingPage::TroubleshootingPage(RequestLog &log, QWidget *parent)
     , m_test(new QPushButton(icon(u"list-checks"_s), tr("&Test connection"), this))
 {
     setObjectName(u"troubleshootingPage"_s);
+    m_empty->setObjectName(u"noFindings"_s);
     buildLayout();
     connect(m_test, &QPushButton::clicked, this, &TroubleshootingPage::testConnection);
     connect(m_view, &FindingView::remedyWanted, this, &TroubleshootingPage::act);
@@ -152,11 +153,11 @@ void TroubleshootingPage::showRequestLog()
     m_tabs->setCurrentWidget(m_log);
 }
 
-// The selection stays with the finding that is read, also while others come in above it.
+// The selection stays with the finding that is read, also while others come in above it; unread, the newest leads.
 void TroubleshootingPage::take(const Diagnosis &diagnosis)
 {
     m_findings->add(diagnosis);
-    if (!m_list->currentIndex().isValid())
+    if (!isVisible() || !m_list->currentIndex().isValid())
         select(0);
     else
         showCurrent();

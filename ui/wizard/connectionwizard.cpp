@@ -28,12 +28,14 @@ using namespace std::chrono_literals;
 namespace {
 
 // Large fonts and small screens: a step scrolls rather than being cut.
-QScrollArea *scrolling(QWidget *step)
+QWidget *framed(WizardStep *step)
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::huge, space::small, space::huge, space::small);
     column->addWidget(step);
+    if (step->scrolls())
+        return content;
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
@@ -88,7 +90,7 @@ void ConnectionWizard::buildSteps()
     QStringList titles;
     for (WizardStep *step : m_steps) {
         titles += step->title();
-        m_pages->addWidget(scrolling(step));
+        m_pages->addWidget(framed(step));
     }
     m_list = new StepList(titles);
     m_list->setObjectName(u"steps"_s);
@@ -262,7 +264,7 @@ void ConnectionWizard::askToDiscard()
     QPushButton *keep = question->addButton(tr("&Keep editing"), QMessageBox::RejectRole);
     question->setDefaultButton(keep);
     question->setEscapeButton(keep);
-    connect(discard, &QPushButton::clicked, this, &QDialog::reject);
+    connect(discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
     question->open();
 }
 

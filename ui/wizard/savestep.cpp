@@ -101,7 +101,7 @@ void SaveStep::load(const ConnectionDraft &draft)
     addRow(tr("Sign-in"), u"savedSignIn"_s, signInText(draft));
     addRow(tr("Secret"), u"savedHome"_s, homeText(draft));
     addRow(tr("Host statuses"), u"savedStatuses"_s, statusesText(profile));
-    addRow(tr("Time-out"), u"savedTimeout"_s, tr("%n second(s)", nullptr, profile.timeoutSeconds));
+    addRow(tr("Time-out"), u"savedTimeout"_s, tr("%1 s").arg(profile.timeoutSeconds));
     addRow(tr("Test"), u"savedVerdict"_s, m_verdict);
     clearMessage();
     if (!m_passed)

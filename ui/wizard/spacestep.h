@@ -31,6 +31,7 @@ public:
     QString title() const override;
     QString headline() const override;
     QString explanation() const override;
+    bool scrolls() const override { return true; }
     void load(const ConnectionDraft &draft) override;
     void store(ConnectionDraft &draft) const override;
     bool complete() override;

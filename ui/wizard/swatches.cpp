@@ -44,7 +44,6 @@ Swatches::Swatches(QWidget *parent) : QWidget(parent), m_buttons(new QButtonGrou
     add(QColor(0x2f, 0x9e, 0xa8), tr("Teal"));
     add(QColor(0x3b, 0x7d, 0xd8), tr("Blue"));
     add(QColor(0x83, 0x5f, 0xc9), tr("Violet"));
-    add(QColor(0x8a, 0x93, 0xa0), tr("Grey"));
     setColour({});
     connect(m_buttons, &QButtonGroup::idClicked, this, &Swatches::edited);
 }

@@ -4,6 +4,7 @@
 
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -109,7 +110,7 @@ void TestStep::start()
 {
     m_trial.reset();
     m_tested = testable(m_draft);
-    m_message->clear();
+    m_message->showMessage(Tone::Information, tr("Testing the connection\u2026"));
     showRunning(true);
     for (std::size_t i = 0; i < m_rowWidgets.size(); ++i)
         m_rowWidgets[i]->show({.step = static_cast<TrialStep>(i)});
@@ -138,6 +139,7 @@ void TestStep::cancel()
     if (m_trial)
         return m_trial->cancel();
     showRunning(false);
+    m_message->showMessage(Tone::Neutral, tr("The test was cancelled."));
     m_tested.reset();
 }
 
@@ -146,14 +148,22 @@ void TestStep::showStep(int index)
     TrialRow *row = m_rowWidgets.at(static_cast<std::size_t>(index));
     const StepReport &report = m_trial->steps().at(static_cast<std::size_t>(index));
     row->show(report);
-    if (report.state == StepState::Failed)
-        m_scroll->ensureWidgetVisible(row, 0, space::huge);
+    if (report.state == StepState::Failed || report.state == StepState::Running)
+        scrollTo(row);
+}
+
+void TestStep::scrollTo(TrialRow *row)
+{
+    QTimer::singleShot(0, row, [this, row] { m_scroll->ensureWidgetVisible(row, 0, space::huge); });
 }
 
 void TestStep::showOutcome()
 {
-    for (std::size_t i = 0; i < m_rowWidgets.size(); ++i)
+    for (std::size_t i = 0; i < m_rowWidgets.size(); ++i) {
         m_rowWidgets[i]->show(m_trial->steps().at(i));
+        if (m_trial->steps().at(i).state == StepState::Failed)
+            scrollTo(m_rowWidgets[i]);
+    }
     showRunning(false);
     const Tone tone = m_trial->passed() ? Tone::Good : m_trial->outcome() == u"cancelled" ? Tone::Neutral : Tone::Bad;
     m_message->showMessage(tone, verdict(m_draft));

@@ -30,6 +30,7 @@ public:
     QString title() const override;
     QString headline() const override;
     QString explanation() const override;
+    bool scrolls() const override { return true; }
     void load(const ConnectionDraft &draft) override; // starts the test unless this draft has been tested
     void store(ConnectionDraft &draft) const override;
 
@@ -43,6 +44,7 @@ private:
     void cancel();
     void buildRows();
     void showStep(int index);
+    void scrollTo(TrialRow *row); // once it has its final height
     void showOutcome();
     void showRunning(bool running);
 

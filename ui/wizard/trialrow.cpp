@@ -44,6 +44,9 @@ TrialRow::TrialRow(TrialStep step, QWidget *parent)
 {
     setObjectName(u"trial-"_s + stepName(step));
     m_title->setTextFormat(Qt::PlainText);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
     m_detail->setObjectName(u"detail"_s);
     m_detail->setWordWrap(true);
     m_state->setObjectName(u"state"_s);
@@ -73,21 +76,25 @@ void TrialRow::show(const StepReport &report)
     const StepLook look = lookOf(report.state);
     m_icon->setIcon(icon(look.iconName, look.tone));
     const QString time =
-        report.elapsedMs < 0 ? QString() : tr(" \u00b7 %1 ms").arg(QLocale().toString(report.elapsedMs));
+        report.elapsedMs <= 0 ? QString() : tr(" \u00b7 %1 ms").arg(QLocale().toString(report.elapsedMs));
     m_state->setText(look.word + time);
     m_state->setTone(look.tone);
     m_detail->setText(report.detail);
     m_detail->setVisible(!report.detail.isEmpty());
     m_advice->setVisible(report.diagnosis.has_value());
     if (report.diagnosis)
-        showDiagnosis(*report.diagnosis);
+        showDiagnosis(*report.diagnosis, report.detail);
     setAccessibleName(tr("%1: %2").arg(m_title->text(), m_state->text()));
     setAccessibleDescription(report.detail);
 }
 
-void TrialRow::showDiagnosis(const Diagnosis &diagnosis)
+void TrialRow::showDiagnosis(const Diagnosis &diagnosis, const QString &shown)
 {
-    QStringList lines{diagnosis.symptom, diagnosis.cause};
+    QStringList lines;
+    if (diagnosis.symptom != shown)
+        lines += diagnosis.symptom;
+    if (!diagnosis.cause.isEmpty())
+        lines += diagnosis.cause;
     if (!diagnosis.resolution.isEmpty())
         lines += QString();
     for (qsizetype i = 0; i < diagnosis.resolution.size(); ++i)

@@ -35,7 +35,7 @@ public:
     void show(const StepReport &report);
 
 private:
-    void showDiagnosis(const Diagnosis &diagnosis);
+    void showDiagnosis(const Diagnosis &diagnosis, const QString &shown); // shown: above it already
 
     IconLabel *m_icon;
     QLabel *m_title;

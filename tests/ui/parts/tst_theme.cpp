@@ -87,6 +87,7 @@ private:
         for (int tone = 0; tone < 6; ++tone) {
             const QColor ground = colours.toneBackgrounds[tone];
             add(u"tone %1 on its own background"_s.arg(tone), colours.tones[tone], ground, 4.5);
+            add(u"quiet text on the background of tone %1"_s.arg(tone), colours.quiet, ground, 4.5);
             add(u"text on the background of tone %1"_s.arg(tone), colours.text, ground, 7);
         }
         add(u"text on a button"_s, colours.text, colours.button, 7);

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A page that remembers what the window told it.
+
+#include "ui/parts/page.h"
+
+namespace reeve {
+
+class FakePage : public Page
+{
+public:
+    explicit FakePage(QString words) : m_title(std::move(words)) { }
+
+    QString title() const override { return m_title; }
+    QString iconName() const override { return QStringLiteral("monitor"); }
+    void setSession(Session *now) override { session = now; }
+    QString unsavedWork() const override { return unsaved; }
+
+    Session *session = nullptr;
+    QString unsaved{};
+
+private:
+    QString m_title;
+};
+
+}
