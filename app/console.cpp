@@ -3,11 +3,242 @@
 #include "app/console.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
+#include <cstdio>
+
+#include "app/tour/tour.h"
+#include "models/cases/draftfromhosts.h"
+#include "models/connection/session.h"
+#include "ui/cases/casespage.h"
+#include "ui/endpoints/endpointspage.h"
+#include "ui/mainwindow.h"
+#include "ui/troubleshooting/troubleshootingpage.h"
+#include "ui/wizard/connectionwizard.h"
 
 namespace reeve {
 
-int runConsole(QApplication &, const CommandLine &)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unique_ptr<QSettings> iniFile(const QString &path)
 {
+    return std::make_unique<QSettings>(path, QSettings::IniFormat);
+}
+
+}
+
+ConsolePlaces usualPlaces()
+{
+    const QString configuration = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QDir().mkpath(data);
+    return {
+        .connectionsFile = configuration + "/connections.ini"_L1,
+        .windowFile = configuration + "/window.ini"_L1,
+        .caseDraftFile = data + "/case-draft.json"_L1,
+    };
+}
+
+Console::Console(QApplication &application, const ConsolePlaces &places)
+    : m_application(application)
+    , m_settings(places.windowFile, QSettings::IniFormat)
+    , m_store(iniFile(places.connectionsFile))
+    , m_connections(m_store, m_keychain, m_session)
+    , m_connector(m_connections, m_log)
+    , m_window(std::make_unique<MainWindow>(m_settings))
+{
+    applyAppearance(application, WindowSettings(m_settings).appearance());
+    buildPages(places);
+    connectWindow();
+    connectConnector();
+    connect(&m_store, &ProfileStore::changed, this, &Console::showConnections);
+}
+
+Console::~Console()
+{
+    m_connector.close();
+}
+
+void Console::buildPages(const ConsolePlaces &places)
+{
+    m_endpoints = new EndpointsPage(m_settings);
+    m_cases = new CasesPage(places.caseDraftFile);
+    m_troubleshooting = new TroubleshootingPage(m_log);
+    m_window->addPage(u"endpoints"_s, m_endpoints);
+    m_window->addPage(u"cases"_s, m_cases);
+    m_window->addTroubleshooting(m_troubleshooting);
+    m_troubleshooting->setSecretSource(
+        [this](std::function<void(Secret)> done) { m_connector.fetchSecret(std::move(done)); });
+    connect(m_endpoints, &EndpointsPage::caseWanted, this, &Console::composeAbout);
+    connect(m_cases, &CasesPage::connectionWanted, this, [this] { openWizard(); });
+}
+
+void Console::connectWindow()
+{
+    MainWindow *window = m_window.get();
+    connect(window, &MainWindow::connectionWanted, &m_connector, &Connector::open);
+    connect(window, &MainWindow::newConnectionWanted, this, [this] { openWizard(); });
+    connect(window, &MainWindow::editConnectionWanted, this, [this](const QUuid &id) { edit(id, 0); });
+    connect(window, &MainWindow::deleteConnectionWanted, this, &Console::remove);
+    connect(window, &MainWindow::cancelOpeningWanted, this, [this] {
+        m_connector.close();
+        m_window->setSession(nullptr);
+    });
+    connect(window, &MainWindow::demoWanted, this, [this] { startDemo({}); });
+    connect(window, &MainWindow::refreshWanted, this, &Console::refresh);
+    connect(window, &MainWindow::exportWanted, this, [this] {
+        m_window->showPage(u"endpoints"_s);
+        m_endpoints->exportEndpoints();
+    });
+    connect(window, &MainWindow::remedyWanted, this, &Console::act);
+    connect(window, &MainWindow::appearanceWanted, this,
+        [this](Appearance appearance) { applyAppearance(m_application, appearance); });
+}
+
+void Console::connectConnector()
+{
+    connect(&m_connector, &Connector::opening, this, [this](const Profile &profile) {
+        showConnections();
+        m_window->showOpening(profile);
+        m_troubleshooting->setProfile(profile);
+    });
+    connect(&m_connector, &Connector::opened, this, [this](Session *session) {
+        showConnections();
+        m_window->setSession(session);
+    });
+    connect(&m_connector, &Connector::failed, this, [this](const Profile &profile, const Diagnosis &diagnosis) {
+        m_window->showOpening(profile);
+        m_window->showOpeningFailed(diagnosis);
+        m_troubleshooting->setProfile(profile);
+    });
+    connect(&m_connector, &Connector::closed, this, [this] { m_window->setSession(nullptr); });
+}
+
+void Console::start()
+{
+    showConnections();
+    askKeychain();
+    m_window->restorePage();
+    m_window->show();
+    if (const QUuid last = m_store.lastUsed(); !last.isNull())
+        m_connector.open(last);
+}
+
+void Console::startDemo(const DemoWish &wish)
+{
+    showConnections();
+    askKeychain();
+    if (const auto opened = m_connector.openDemo(wish); !opened)
+        m_window->showMessage(Tone::Bad, tr("The demo did not start: %1").arg(opened.error()));
+    m_window->show();
+}
+
+void Console::showConnections()
+{
+    const StoredProfiles stored = m_store.list();
+    QList<Profile> profiles(stored.profiles.begin(), stored.profiles.end());
+    if (const auto demo = m_connector.demoProfile())
+        profiles.append(*demo);
+    m_window->setConnections(profiles, m_connector.current());
+    if (!stored.broken.empty())
+        m_window->showMessage(Tone::Warning,
+            tr("%Ln saved connection(s) could not be read and were left as they are. %1", nullptr,
+                int(stored.broken.size()))
+                .arg(stored.broken.front().reason));
+}
+
+void Console::askKeychain()
+{
+    m_keychain.probe(this, [this](VaultState state) {
+        m_window->setVaultState(state == VaultState::Unreachable ? VaultState::SessionOnly : state);
+    });
+}
+
+ConnectionWizard *Console::openWizard(const QUuid &edited, int step)
+{
+    auto *wizard = new ConnectionWizard(
+        {.log = &m_log, .connections = &m_connections, .keychain = m_keychain.state()}, m_window.get());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto profile = m_store.find(edited))
+        wizard->edit(*profile);
+    connect(wizard, &QDialog::accepted, this, [this, wizard] { m_connector.open(wizard->draft().profile.id); });
+    if (step > 0)
+        wizard->goTo(step);
+    wizard->open();
+    return wizard;
+}
+
+void Console::edit(const QUuid &id, int step)
+{
+    if (id == EmbeddedDemo::profileId())
+        return m_window->showMessage(Tone::Information, tr("The demo's connection cannot be edited."));
+    openWizard(id, step);
+}
+
+void Console::remove(const QUuid &id)
+{
+    if (id == m_connector.current())
+        m_connector.close();
+    if (id == EmbeddedDemo::profileId())
+        return showConnections();
+    m_connections.remove(id, this, [this](const auto &removed) {
+        if (!removed)
+            m_window->showMessage(Tone::Warning, removed.error().sentence);
+    });
+}
+
+void Console::act(Remedy remedy)
+{
+    const QUuid current = m_connector.current();
+    switch (remedy) {
+    case Remedy::EditConnection:
+    case Remedy::TrustCertificate:
+        return edit(current, 0);
+    case Remedy::ReplaceSecret:
+        return edit(current, 1);
+    case Remedy::ChooseSpace:
+        return edit(current, 2);
+    case Remedy::Retry:
+        return m_connector.session() ? refresh() : m_connector.open(current);
+    case Remedy::ClearFilters:
+        m_window->showPage(u"endpoints"_s);
+        return m_endpoints->clearFilters();
+    case Remedy::TestConnection:
+    case Remedy::ShowRequestLog:
+    case Remedy::CopyDetails:
+        return; // the troubleshooting page's own
+    }
+}
+
+void Console::refresh()
+{
+    if (!m_connector.session())
+        return;
+    m_endpoints->refresh();
+    m_cases->refresh();
+}
+
+void Console::composeAbout(const QList<Endpoint> &endpoints)
+{
+    QList<HostMention> hosts;
+    for (const Endpoint &endpoint : endpoints)
+        hosts.append({endpoint.hostName, endpoint.agentId, endpoint.addresses, endpoint.osFull});
+    m_window->showPage(u"cases"_s);
+    m_cases->compose(draftAbout(hosts));
+}
+
+int runConsole(QApplication &application, const CommandLine &line)
+{
+    const DemoWish wish{.fleet = line.fleet, .fault = line.fault};
+    if (!line.tourFolder.isEmpty())
+        return runTour(application, line.tourFolder, wish);
+    Console console(application, usualPlaces());
+    if (line.demo)
+        console.startDemo(wish);
+    else
+        console.start();
     return QApplication::exec();
 }
 

@@ -4,11 +4,82 @@
 
 // The console: every service built once and passed down to the main window.
 
+#include <QObject>
+#include <QSettings>
+#include <QString>
+#include <memory>
+
 #include "app/commandline.h"
+#include "app/connector.h"
+#include "models/kibana/requestlog.h"
+#include "models/profiles/profilestore.h"
+#include "models/vault/keychainvault.h"
+#include "models/vault/sessionvault.h"
 
 class QApplication;
 
 namespace reeve {
+
+class CasesPage;
+class ConnectionWizard;
+class EndpointsPage;
+class MainWindow;
+class TroubleshootingPage;
+
+// Where the console keeps what it keeps. No secret is in any of it.
+struct ConsolePlaces {
+    QString connectionsFile{}; // INI
+    QString windowFile{}; // INI: geometry, columns, appearance
+    QString caseDraftFile{}; // JSON
+};
+ConsolePlaces usualPlaces(); // below the person's configuration and data folders
+
+class Console : public QObject
+{
+    Q_OBJECT
+public:
+    Console(QApplication &application, const ConsolePlaces &places);
+    ~Console() override;
+
+    MainWindow &window() const { return *m_window; }
+    EndpointsPage &endpoints() const { return *m_endpoints; }
+    CasesPage &cases() const { return *m_cases; }
+    TroubleshootingPage &troubleshooting() const { return *m_troubleshooting; }
+    Connector &connector() { return m_connector; }
+    RequestLog &log() { return m_log; }
+    SavedConnections &connections() { return m_connections; }
+
+    // Shows the window; opens the connection last used, or the page for a first run.
+    void start();
+    void startDemo(const DemoWish &wish);
+    // The wizard for a new connection, or for this one at that step. Shown; deletes itself.
+    ConnectionWizard *openWizard(const QUuid &edited = {}, int step = 0);
+
+private:
+    void buildPages(const ConsolePlaces &places);
+    void connectWindow();
+    void connectConnector();
+    void showConnections();
+    void askKeychain();
+    void remove(const QUuid &id);
+    void edit(const QUuid &id, int step);
+    void act(Remedy remedy);
+    void refresh();
+    void composeAbout(const QList<struct Endpoint> &endpoints);
+
+    QApplication &m_application;
+    QSettings m_settings;
+    RequestLog m_log{};
+    KeychainVault m_keychain{};
+    SessionVault m_session{};
+    ProfileStore m_store;
+    SavedConnections m_connections;
+    Connector m_connector;
+    std::unique_ptr<MainWindow> m_window;
+    EndpointsPage *m_endpoints = nullptr;
+    CasesPage *m_cases = nullptr;
+    TroubleshootingPage *m_troubleshooting = nullptr;
+};
 
 int runConsole(QApplication &application, const CommandLine &line);
 

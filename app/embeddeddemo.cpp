@@ -10,10 +10,7 @@ namespace reeve {
 
 using namespace Qt::StringLiterals;
 
-EmbeddedDemo::EmbeddedDemo(std::unique_ptr<demo::Server> server)
-    : m_server(std::move(server))
-{
-}
+EmbeddedDemo::EmbeddedDemo(std::unique_ptr<demo::Server> server) : m_server(std::move(server)) { }
 
 EmbeddedDemo::~EmbeddedDemo() = default;
 

@@ -3,15 +3,160 @@
 #include "app/exportendpoints.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
 #include <cstdio>
+#include <optional>
+#include <unistd.h>
+
+#include "app/checkreport.h"
+#include "app/connectionfile.h"
+#include "models/connection/circumstances.h"
+#include "models/connection/opening.h"
+#include "models/connection/openingdiagnosis.h"
+#include "models/endpoints/endpointexporter.h"
+#include "models/endpoints/exportwriter.h"
+#include "models/endpoints/fleetloader.h"
 
 namespace reeve {
 
-int runExport(const CommandLine &)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const char *source)
 {
-    std::fputs(
-        qPrintable(QCoreApplication::translate("Export", "reeve: exporting is not part of this build.\n")), stderr);
-    return 2;
+    return QCoreApplication::translate("Export", source);
+}
+
+void complain(const QString &sentence)
+{
+    std::fputs((u"reeve: "_s + sentence + u'\n').toUtf8().constData(), stderr);
+}
+
+// What would only be found out after minutes of reading is found out first.
+std::optional<QString> problemWith(const QString &path)
+{
+    if (!exportFormatFor(path))
+        return text("The file's name has to end in .csv, .json or .ndjson.");
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    if (!folder.isDir() || !folder.isWritable())
+        return text("No file can be written to the folder %1.").arg(QDir::toNativeSeparators(folder.filePath()));
+    return std::nullopt;
+}
+
+// One line that is written over, and only for people.
+class ProgressLine
+{
+public:
+    void show(qint64 loaded, qint64 total)
+    {
+        if (!m_isWanted || total < 0)
+            return;
+        const QLocale locale;
+        const QString line = text("%1 of %2 endpoints").arg(locale.toString(loaded), locale.toString(total));
+        std::fputs((u'\r' + line).toUtf8().constData(), stderr);
+        m_isShown = true;
+    }
+    void clear()
+    {
+        if (std::exchange(m_isShown, false))
+            std::fputs("\r\033[K", stderr);
+    }
+
+private:
+    bool m_isWanted = isatty(STDERR_FILENO) != 0;
+    bool m_isShown = false;
+};
+
+class ExportRun : public QObject
+{
+public:
+    ExportRun(const CommandLine &line, Profile profile, Target target)
+        : m_file(line.exportFile), m_profile(std::move(profile)), m_client(std::move(target)), m_loader(m_client)
+    {
+        m_query.kuery = line.kuery;
+        m_query.hostStatuses = line.statuses.isEmpty() ? m_profile.hostStatuses : line.statuses;
+        connect(&m_loader, &FleetLoader::changed, this, &ExportRun::follow);
+        connect(&m_loader, &FleetLoader::failed, this, [this](const ApiRequest &request, const ApiError &error) {
+            m_progress.clear();
+            const Diagnosis diagnosis = diagnose(error, circumstancesOf(m_profile, request));
+            std::fputs((explanation(diagnosis) + u'\n').toUtf8().constData(), stderr);
+            end(1);
+        });
+    }
+
+    void start() { m_loader.begin(m_query); }
+
+private:
+    void follow()
+    {
+        m_progress.show(static_cast<qint64>(m_loader.rows()->size()), m_loader.matching());
+        if (m_loader.state() != FleetLoader::State::Done)
+            return;
+        m_progress.clear();
+        end(m_loader.missing() > 0 ? sayWhatIsMissing() : write());
+    }
+
+    int sayWhatIsMissing()
+    {
+        const QLocale locale;
+        complain(text("%1 of %2 endpoints could not be read; they came or changed meanwhile. No file was written.")
+                     .arg(locale.toString(m_loader.missing()), locale.toString(m_loader.matching())));
+        return 1;
+    }
+
+    int write()
+    {
+        const ExportOrder order{.path = m_file, .rows = everyRow(m_loader.rows())};
+        const ExportOutcome written = exportEndpoints(order, [](qint64) { return true; });
+        if (!written) {
+            complain(written.error().sentence);
+            return 1;
+        }
+        const QString line = text("%1 endpoints written to %2")
+                                 .arg(QLocale().toString(written->rows), QDir::toNativeSeparators(written->path));
+        std::fputs((line + u'\n').toUtf8().constData(), stdout);
+        return 0;
+    }
+
+    static void end(int status)
+    {
+        QMetaObject::invokeMethod(
+            qApp, [status] { QCoreApplication::exit(status); }, Qt::QueuedConnection);
+    }
+
+    QString m_file;
+    Profile m_profile;
+    Client m_client;
+    FleetLoader m_loader;
+    EndpointQuery m_query{};
+    ProgressLine m_progress{};
+};
+
+}
+
+int runExport(const CommandLine &line)
+{
+    if (const auto problem = problemWith(line.exportFile)) {
+        complain(*problem);
+        return 2;
+    }
+    auto connection = readFileConnection(line);
+    if (!connection) {
+        complain(connection.error());
+        return 2;
+    }
+    auto target = targetFor(connection->profile, connection->secret);
+    if (!target) {
+        const Diagnosis diagnosis = diagnose(target.error(), connection->profile);
+        std::fputs((explanation(diagnosis) + u'\n').toUtf8().constData(), stderr);
+        return 1;
+    }
+    ExportRun run(line, std::move(connection->profile), std::move(*target));
+    run.start();
+    return QCoreApplication::exec();
 }
 
 }

@@ -28,7 +28,6 @@ void introduce()
 {
     QCoreApplication::setApplicationName(u"reeve"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(REEVE_VERSION));
-    QCoreApplication::setOrganizationName(u"reeve"_s);
 }
 
 QStringList argumentsIn(int argc, char **argv)

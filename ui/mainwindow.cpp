@@ -62,7 +62,12 @@ MainWindow::MainWindow(QSettings &settings, QWidget *parent)
     setState(State::Closed);
 }
 
-MainWindow::~MainWindow() = default;
+// The pages go after the members that their last words would be shown with.
+MainWindow::~MainWindow()
+{
+    for (Page *page : m_workspace->pages())
+        page->disconnect(this);
+}
 
 void MainWindow::buildLayout()
 {

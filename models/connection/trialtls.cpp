@@ -20,6 +20,8 @@ namespace reeve {
 namespace {
 
 constexpr qint64 soonDays = 14;
+// How long a server may take to refuse a client certificate after the handshake.
+constexpr int graceMs = 500;
 
 QString translated(const char *text)
 {
@@ -72,11 +74,13 @@ public:
         m_clock.setSingleShot(true);
         connect(&m_clock, &QTimer::timeout, this, [this] { fail({.fault = Fault::TimedOut}); });
         connect(&m_socket, &QSslSocket::sslErrors, this, &TlsHandshake::judgeErrors);
-        connect(&m_socket, &QSslSocket::encrypted, this, &TlsHandshake::succeed);
+        connect(&m_socket, &QSslSocket::encrypted, this, &TlsHandshake::shakeHands);
         connect(&m_socket, &QSslSocket::errorOccurred, this, &TlsHandshake::heedError);
         m_clock.start(m_facts.profile.timeoutSeconds * 1000);
-        // The very settings the client uses.
-        m_socket.setSslConfiguration(wireRequest(m_facts.client->target(), serverStatus()).sslConfiguration());
+        // The very settings the client uses, and session tickets, which Qt tells of only where they may be kept.
+        QSslConfiguration tls = wireRequest(m_facts.client->target(), serverStatus()).sslConfiguration();
+        tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
+        m_socket.setSslConfiguration(tls);
         const QUrl &address = m_facts.profile.address;
         m_socket.connectToHostEncrypted(address.host(), portOf(address));
     }
@@ -98,16 +102,30 @@ private:
             return fail({.fault = Fault::TlsPinMismatch});
         if (m_trust == Trust::Untrusted)
             return fail({.fault = Fault::TlsUntrusted, .detail = m_problem});
+        // After the handshake only a TLS alert belongs to this step; a connection that closes is the next one's matter.
+        if (m_socket.isEncrypted() && !m_socket.errorString().contains("alert"_L1))
+            return succeed();
         // The port was reached before, so a connection that closes now is a handshake broken off.
-        const Fault fault = error == QAbstractSocket::RemoteHostClosedError ? Fault::TlsFailed : faultOf(error);
+        const bool broken = m_socket.isEncrypted() || error == QAbstractSocket::RemoteHostClosedError;
+        const Fault fault = broken ? Fault::TlsFailed : faultOf(error);
         fail({.fault = fault, .detail = m_socket.errorString()});
+    }
+
+    void shakeHands()
+    {
+        if (judge({}, m_socket.peerCertificate(), pin()) == Trust::PinMismatch)
+            return fail({.fault = Fault::TlsPinMismatch});
+        if (m_socket.sessionProtocol() != QSsl::TlsV1_3)
+            return succeed();
+        // In TLS 1.3 the server looks at the client's certificate, or the lack of one, when the client's side of the
+        // handshake is done already. Servers send a session ticket when they are content; some send none.
+        connect(&m_socket, &QSslSocket::newSessionTicketReceived, this, &TlsHandshake::succeed);
+        QTimer::singleShot(graceMs, this, [this] { succeed(); });
     }
 
     void succeed()
     {
         const QSslCertificate certificate = m_socket.peerCertificate();
-        if (judge({}, certificate, pin()) == Trust::PinMismatch)
-            return fail({.fault = Fault::TlsPinMismatch});
         const QDateTime expiry = certificate.expiryDate();
         const qint64 days = QDateTime::currentDateTimeUtc().daysTo(expiry);
         const char *sentence = m_trust == Trust::Pinned

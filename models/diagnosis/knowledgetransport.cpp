@@ -173,8 +173,8 @@ constexpr Entry entries[] = {
         .when = overPlainHttp,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{address} closed the connection without an answer."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The address begins with http://. A port that expects TLS closes such connections just like this, so "
-            "the likely reason is that the server speaks https."),
+            "The address begins with http://. A port that expects TLS closes such connections just like this, so the "
+            "likely reason is that the server speaks https. A program that does not speak HTTP at all looks the same."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Change http:// to https:// in the connection's address.\n"
             "If the server really speaks plain http, check that Kibana runs and is not restarting."),

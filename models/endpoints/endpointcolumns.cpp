@@ -140,16 +140,6 @@ const ColumnFacts &factsOf(EndpointColumn column)
     return columns[static_cast<std::size_t>(column)];
 }
 
-QString exportedText(const RowStore &store, Row row, EndpointColumn column)
-{
-    const RowRecord &record = store.record(row);
-    if (column == LastCheckIn)
-        return isoText(timeFromMs(record.lastCheckIn));
-    if (column == Enrolled)
-        return isoText(timeFromMs(record.written));
-    return factsOf(column).shown(store, row);
-}
-
 QString policyRevisionText(int applied, int current)
 {
     if (applied < 0)

@@ -28,8 +28,6 @@ struct ColumnFacts {
 
 const ColumnFacts &factsOf(EndpointColumn column);
 
-// What an export writes: as shown, but lists with "; ", times as ISO 8601, missing revisions empty.
-QString exportedText(const RowStore &store, RowStore::Row row, EndpointColumn column);
-QString policyRevisionText(int applied, int current); // "3 / 5", "3", ""
+QString policyRevisionText(int applied, int current); // "3 / 5", "3" when the current one is not told, ""
 
 }

@@ -4,46 +4,16 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <algorithm>
+#include <utility>
 
 #include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/fleetreader.h"
 #include "models/endpoints/livereader.h"
 #include "models/endpoints/rowstore.h"
 
 namespace reeve {
 
-// What reads for the inventory, and what was asked of it.
-class EndpointInventory::Reader
-{
-public:
-    Reader(Client &client, EndpointTableModel &model) : live(client, model) { }
-
-    LiveReader live;
-    ReadingMode mode = ReadingMode::Live;
-    EndpointQuery query{};
-    bool hasStarted = false;
-};
-
 namespace {
-
-InventoryState stateOf(const LiveReader &live, qint64 loaded)
-{
-    switch (live.state()) {
-    case LiveReader::State::Idle:
-        return InventoryState::Idle;
-    case LiveReader::State::Loading:
-        return InventoryState::Loading;
-    case LiveReader::State::Resting:
-        return InventoryState::Partial;
-    case LiveReader::State::Done:
-        return loaded < live.matching() ? InventoryState::Partial : InventoryState::Complete;
-    case LiveReader::State::Failed:
-        return InventoryState::Failed;
-    case LiveReader::State::Cancelled:
-        break;
-    }
-    return InventoryState::Cancelled;
-}
 
 QString text(const char *source)
 {
@@ -53,49 +23,54 @@ QString text(const char *source)
 }
 
 EndpointInventory::EndpointInventory(Client &client, QObject *parent)
-    : QObject(parent)
-    , m_model(std::make_unique<EndpointTableModel>())
-    , m_reader(std::make_unique<Reader>(client, *m_model))
+    : QObject(parent), m_client(client), m_model(std::make_unique<EndpointTableModel>())
 {
-    LiveReader &live = m_reader->live;
-    m_model->setMore({[&live] { return live.canReadMore(); }, [&live] { live.readMore(); }});
-    connect(&live, &LiveReader::failed, this, &EndpointInventory::failed);
-    connect(&live, &LiveReader::changed, this, [this, last = InventoryState::Idle]() mutable {
-        if (const InventoryState now = state(); std::exchange(last, now) != now)
+    m_model->setMore({[this] { return m_reader->canReadMore(); }, [this] { m_reader->readMore(); }});
+    useReader();
+}
+
+EndpointInventory::~EndpointInventory() = default;
+
+void EndpointInventory::useReader()
+{
+    if (m_mode == ReadingMode::Live)
+        m_reader = std::make_unique<LiveReader>(m_client, *m_model);
+    else
+        m_reader = std::make_unique<FleetReader>(m_client, *m_model);
+    if (!m_columns.isEmpty())
+        m_reader->setSearchedColumns(m_columns);
+    connect(m_reader.get(), &InventoryReader::failed, this, &EndpointInventory::failed);
+    connect(m_reader.get(), &InventoryReader::changed, this, [this] {
+        const InventoryState now = state();
+        if (std::exchange(m_lastState, now) != now)
             Q_EMIT stateChanged(now);
         Q_EMIT countsChanged();
     });
 }
 
-EndpointInventory::~EndpointInventory() = default;
-
-ReadingMode EndpointInventory::mode() const
-{
-    return m_reader->mode;
-}
-
-EndpointQuery EndpointInventory::query() const
-{
-    return m_reader->query;
-}
-
 InventoryState EndpointInventory::state() const
 {
-    return stateOf(m_reader->live, m_model->rowCount());
+    return m_reader->state();
 }
 
 InventoryCounts EndpointInventory::counts() const
 {
-    const LiveReader &live = m_reader->live;
-    const qint64 rows = m_model->rowCount();
     return {
-        .shown = rows,
-        .loaded = rows,
-        .matching = live.matching(),
-        .windowReached = live.isWindowReached(),
+        .shown = m_model->rowCount(),
+        .loaded = m_reader->loaded(),
+        .matching = m_reader->matching(),
+        .windowReached = m_reader->isWindowReached(),
         .odd = static_cast<qint64>(m_model->store()->oddCount()),
-        .asOf = live.asOf(),
+        .asOf = m_reader->asOf(),
     };
+}
+
+EndpointTableModel::Shown EndpointInventory::snapshot() const
+{
+    EndpointTableModel::Shown shown = m_model->shown();
+    if (state() != InventoryState::Complete)
+        shown.store = std::make_shared<const RowStore>(*shown.store);
+    return shown;
 }
 
 QString EndpointInventory::countsText() const
@@ -105,49 +80,57 @@ QString EndpointInventory::countsText() const
     if (!now.asOf.isValid())
         return state() == InventoryState::Loading ? text("Reading endpoints") : text("No endpoints read yet");
     const QString loaded = locale.toString(now.loaded);
+    const QString matching = locale.toString(now.matching);
     const QString time = locale.toString(now.asOf.toLocalTime().time(), QLocale::ShortFormat);
     if (now.matching < 0)
         return text("%1 endpoints of the last query, as of %2").arg(loaded, time);
-    const QString matching = locale.toString(now.matching);
     if (now.windowReached)
         return text("%1 of %2: Kibana gives out no more rows for one query").arg(loaded, matching);
+    const QString some = now.shown < now.loaded ? text("%1 shown, ").arg(locale.toString(now.shown)) : QString();
     if (now.loaded < now.matching)
-        return text("%1 of %2 endpoints loaded, as of %3").arg(loaded, matching, time);
-    return text("%1 of %2 endpoints, as of %3").arg(loaded, matching, time);
+        return some + text("%1 of %2 endpoints loaded, as of %3").arg(loaded, matching, time);
+    if (now.loaded > now.matching)
+        return some + text("%1 endpoints loaded, Kibana counts %2 as of %3").arg(loaded, matching, time);
+    return some + text("%1 of %2 endpoints, as of %3").arg(loaded, matching, time);
 }
 
 void EndpointInventory::setSearchedColumns(const QList<EndpointColumn> &columns)
 {
-    Q_UNUSED(columns);
+    m_columns = columns;
+    m_reader->setSearchedColumns(columns);
 }
 
 void EndpointInventory::setMode(ReadingMode mode)
 {
-    m_reader->mode = mode;
+    if (std::exchange(m_mode, mode) == mode)
+        return;
+    useReader();
+    if (m_hasStarted)
+        m_reader->begin(m_query);
 }
 
 void EndpointInventory::setQuery(const EndpointQuery &query)
 {
-    const bool isOther = m_reader->query != query;
-    m_reader->query = query;
-    if (isOther && m_reader->hasStarted)
-        m_reader->live.begin(query, 1);
+    if (std::exchange(m_query, query) == query || !m_hasStarted)
+        return;
+    if (!m_reader->answerHere(query))
+        m_reader->begin(query);
 }
 
 void EndpointInventory::refresh()
 {
-    m_reader->hasStarted = true;
-    m_reader->live.begin(m_reader->query, m_model->rowCount());
+    m_hasStarted = true;
+    m_reader->begin(m_query);
 }
 
 void EndpointInventory::cancel()
 {
-    m_reader->live.cancel();
+    m_reader->cancel();
 }
 
 void EndpointInventory::resume()
 {
-    m_reader->live.resume();
+    m_reader->resume();
 }
 
 }

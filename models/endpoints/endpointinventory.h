@@ -12,12 +12,12 @@
 
 #include "models/endpoints/endpoint.h"
 #include "models/endpoints/endpointquery.h"
+#include "models/endpoints/endpointtablemodel.h"
 #include "models/kibana/client.h"
 
 namespace reeve {
 
-enum class EndpointColumn;
-class EndpointTableModel;
+class InventoryReader;
 
 enum class ReadingMode {
     Live, // sorted, filtered and paged by the server; at most its window of 10,000 rows
@@ -47,10 +47,12 @@ public:
 
     EndpointTableModel &model() const { return *m_model; }
 
-    ReadingMode mode() const;
-    EndpointQuery query() const;
+    ReadingMode mode() const { return m_mode; }
+    EndpointQuery query() const { return m_query; }
     InventoryState state() const;
     InventoryCounts counts() const;
+    // The rows shown, as they are now, for work on another thread.
+    EndpointTableModel::Shown snapshot() const;
     // "1,000 of 25,431 endpoints, as of 12:03" and its kin, translated; never claims what is not known.
     QString countsText() const;
 
@@ -71,9 +73,16 @@ Q_SIGNALS:
     void failed(const reeve::ApiRequest &request, const reeve::ApiError &error);
 
 private:
-    class Reader;
+    void useReader(); // of the mode
+
+    Client &m_client;
     std::unique_ptr<EndpointTableModel> m_model;
-    std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<InventoryReader> m_reader;
+    QList<EndpointColumn> m_columns{};
+    EndpointQuery m_query{};
+    ReadingMode m_mode = ReadingMode::Live;
+    InventoryState m_lastState = InventoryState::Idle;
+    bool m_hasStarted = false;
 };
 
 }

@@ -172,7 +172,7 @@ QString kqlEscaped(const QString &text)
         else
             escaped += c;
     }
-    return escaped.replace(keyword, u"\\1\\\\\\2"_s);
+    return escaped.replace(keyword, u"\\1\\\\2"_s);
 }
 
 }

@@ -2,16 +2,39 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/livereader.h"
 
-#include <algorithm>
 #include <numeric>
 
 #include "models/endpoints/endpointtablemodel.h"
 
 namespace reeve {
 
-LiveReader::LiveReader(Client &client, EndpointTableModel &model, QObject *parent)
-    : QObject(parent), m_client(client), m_model(model), m_rows(std::make_shared<RowStore>())
+LiveReader::LiveReader(Client &client, EndpointTableModel &model)
+    : m_client(client), m_model(model), m_rows(std::make_shared<RowStore>())
 {
+}
+
+InventoryState LiveReader::state() const
+{
+    switch (m_state) {
+    case State::Idle:
+        return InventoryState::Idle;
+    case State::Loading:
+        return InventoryState::Loading;
+    case State::Resting:
+        return InventoryState::Partial;
+    case State::Done:
+        return loaded() < m_matching ? InventoryState::Partial : InventoryState::Complete;
+    case State::Failed:
+        return InventoryState::Failed;
+    case State::Cancelled:
+        break;
+    }
+    return InventoryState::Cancelled;
+}
+
+qint64 LiveReader::loaded() const
+{
+    return m_model.rowCount();
 }
 
 bool LiveReader::isWindowReached() const
@@ -19,15 +42,16 @@ bool LiveReader::isWindowReached() const
     return m_matching > endpointWindow && m_nextPage * pageSize >= endpointWindow;
 }
 
-void LiveReader::begin(const EndpointQuery &query, qint64 atLeast)
+void LiveReader::begin(const EndpointQuery &query)
 {
     m_call.reset();
-    if (query != m_shownQuery)
+    const bool isSameQuestion = query == m_shownQuery;
+    if (!isSameQuestion)
         m_matching = -1;
     m_query = query;
     m_rows = std::make_shared<RowStore>();
     m_nextPage = 0;
-    m_atLeast = std::clamp<qint64>(atLeast, 1, endpointWindow);
+    m_atLeast = isSameQuestion ? m_model.rowCount() : 1;
     m_isShown = false;
     m_cameToEnd = false;
     ask();
@@ -66,9 +90,10 @@ void LiveReader::take(Outcome<EndpointPage> page)
     const auto finished = std::move(m_call); // lives until this function is done
     if (!page)
         return fail(page.error());
-    const std::size_t known = m_rows->size();
-    keepForOthers();
-    const std::vector<RowStore::Row> replaced = m_rows->append(page->rows);
+    std::vector<RowStore::Row> added;
+    std::vector<RowStore::Row> replaced;
+    for (const RowStore::Stored &stored : m_rows->append(page->rows))
+        (stored.isNew ? added : replaced).push_back(stored.row);
     m_matching = page->total;
     m_cameToEnd = page->documents < pageSize;
     ++m_nextPage;
@@ -77,8 +102,6 @@ void LiveReader::take(Outcome<EndpointPage> page)
     m_asOf = QDateTime::currentDateTimeUtc();
     m_state = hasMore() ? State::Resting : State::Done;
     if (m_isShown) {
-        std::vector<RowStore::Row> added(m_rows->size() - known);
-        std::iota(added.begin(), added.end(), static_cast<RowStore::Row>(known));
         m_model.append(added);
         m_model.announceChanges(replaced);
     } else {
@@ -96,16 +119,6 @@ void LiveReader::fail(const ApiError &error)
     }
     setState(State::Failed); // and stays so: views ask again and again
     Q_EMIT failed(*m_request, error);
-}
-
-// An export may still be reading the rows on another thread.
-void LiveReader::keepForOthers()
-{
-    if (m_rows.use_count() <= (m_isShown ? 2 : 1))
-        return;
-    m_rows = std::make_shared<RowStore>(*m_rows);
-    if (m_isShown)
-        m_model.show({m_rows, m_model.shown().rows});
 }
 
 void LiveReader::showAll()

@@ -4,50 +4,44 @@
 
 // Reads the rows of a query page by page in the server's order, as far as its window of 10,000 goes.
 
-#include <QDateTime>
-#include <QObject>
 #include <memory>
 #include <optional>
 
 #include "models/endpoints/endpointquery.h"
+#include "models/endpoints/inventoryreader.h"
 #include "models/endpoints/pagecall.h"
 
 namespace reeve {
 
 class EndpointTableModel;
 
-class LiveReader : public QObject
+class LiveReader final : public InventoryReader
 {
     Q_OBJECT
 public:
     static constexpr int pageSize = 500;
 
-    enum class State { Idle, Loading, Resting, Done, Failed, Cancelled }; // Resting: there is more, nobody asked yet
+    LiveReader(Client &client, EndpointTableModel &model);
 
-    LiveReader(Client &client, EndpointTableModel &model, QObject *parent = nullptr);
+    InventoryState state() const override;
+    qint64 loaded() const override;
+    qint64 matching() const override { return m_matching; }
+    QDateTime asOf() const override { return m_asOf; }
+    bool isWindowReached() const override;
 
-    State state() const { return m_state; }
-    qint64 matching() const { return m_matching; } // -1: not known
-    QDateTime asOf() const { return m_asOf; } // when the rows shown were read; invalid: none are
-    bool isWindowReached() const;
-
-    // Reads from the first page on. The rows shown stay until the answer is there; then those of the query replace
-    // them. As many pages as atLeast rows need are read before that.
-    void begin(const EndpointQuery &query, qint64 atLeast);
-    bool canReadMore() const { return m_state == State::Resting; }
-    void readMore();
-    void cancel();
-    void resume();
-
-Q_SIGNALS:
-    void changed(); // state, matching or time
-    void failed(const reeve::ApiRequest &request, const reeve::ApiError &error);
+    // As many pages as rows are shown now are read before they take their place.
+    void begin(const EndpointQuery &query) override;
+    bool canReadMore() const override { return m_state == State::Resting; }
+    void readMore() override;
+    void cancel() override;
+    void resume() override;
 
 private:
+    enum class State { Idle, Loading, Resting, Done, Failed, Cancelled }; // Resting: there is more, nobody asked yet
+
     void ask();
     void take(Outcome<EndpointPage> page);
     void fail(const ApiError &error);
-    void keepForOthers();
     void showAll();
     bool hasMore() const;
     void setState(State state);

@@ -38,7 +38,7 @@ RowStore::Stored RowStore::append(const RowDraft &draft)
     RowRecord record = draft.record;
     for (std::size_t i = 0; i < rowTermCount; ++i) {
         const std::string_view term = draft.terms[i];
-        record.terms[i] = m_terms.idOf(term.substr(0, longestRowText));
+        record.terms[i] = m_terms.idOf(shortened(term));
         if (isTooLong(term))
             record.oddities.add(Oddity::Shortened);
     }
@@ -47,21 +47,20 @@ RowStore::Stored RowStore::append(const RowDraft &draft)
     return store(record, draft.texts);
 }
 
-std::vector<RowStore::Row> RowStore::append(const RowStore &page)
+std::vector<RowStore::Stored> RowStore::append(const RowStore &page)
 {
     std::vector<TermTable::Id> ids(page.m_terms.size());
     for (std::size_t i = 0; i < ids.size(); ++i)
         ids[i] = m_terms.idOf(page.m_terms.text(static_cast<TermTable::Id>(i)));
-    std::vector<Row> replaced;
+    std::vector<Stored> places;
+    places.reserve(page.size());
     for (const RowRecord &theirs : page.m_records) {
         RowRecord record = theirs;
         for (TermTable::Id &term : record.terms)
             term = ids[term];
-        const Stored stored = store(record, page.m_arena.texts(theirs.blob));
-        if (!stored.isNew)
-            replaced.push_back(stored.row);
+        places.push_back(store(record, page.m_arena.texts(theirs.blob)));
     }
-    return replaced;
+    return places;
 }
 
 void RowStore::reserve(std::size_t rows)
@@ -75,7 +74,7 @@ RowStore::Stored RowStore::store(RowRecord record, const RowTexts &texts)
 {
     if ((m_records.size() + 1) * 2 > m_index.size())
         growIndex(m_records.size() + 1);
-    const std::string_view identity = identityIn(texts).substr(0, longestRowText);
+    const std::string_view identity = shortened(identityIn(texts));
     const std::size_t slot = slotFor(identity);
     const bool isNew = m_index[slot] == 0;
     const Row row = isNew ? static_cast<Row>(m_records.size()) : m_index[slot] - 1;
@@ -106,7 +105,7 @@ void RowStore::addFolded(Row row, const RowTexts &texts)
     std::array<std::string, rowTextCount> folded;
     RowTexts views;
     for (std::size_t i = 0; i < rowTextCount; ++i) {
-        folded[i] = caseFolded(texts[i].substr(0, longestRowText));
+        folded[i] = caseFolded(shortened(texts[i]));
         views[i] = folded[i];
     }
     m_twins[row] = {m_folded.append(row, views)};
@@ -142,7 +141,7 @@ std::optional<RowStore::Row> RowStore::find(std::string_view identity) const
 {
     if (m_index.empty())
         return std::nullopt;
-    const std::uint32_t found = m_index[slotFor(identity.substr(0, longestRowText))];
+    const std::uint32_t found = m_index[slotFor(shortened(identity))];
     return found == 0 ? std::nullopt : std::optional(found - 1);
 }
 

@@ -67,8 +67,8 @@ public:
     };
 
     Stored append(const RowDraft &draft);
-    // Every row of page, in order; returns the rows that were known before.
-    std::vector<Row> append(const RowStore &page);
+    // Every row of page, in order.
+    std::vector<Stored> append(const RowStore &page);
     void reserve(std::size_t rows);
 
     std::size_t size() const { return m_records.size(); }

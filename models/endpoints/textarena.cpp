@@ -4,9 +4,6 @@
 
 namespace reeve {
 
-namespace {
-
-// Cut between characters, never inside one.
 std::string_view shortened(std::string_view text)
 {
     if (text.size() <= longestRowText)
@@ -15,8 +12,6 @@ std::string_view shortened(std::string_view text)
     while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U)
         --size;
     return text.substr(0, size);
-}
-
 }
 
 std::uint32_t TextArena::append(std::uint32_t row, const RowTexts &texts)

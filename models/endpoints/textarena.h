@@ -18,6 +18,9 @@ inline constexpr std::size_t rowTextCount = 6;
 // Longer texts are cut: the whole document is read by id when somebody looks.
 inline constexpr std::size_t longestRowText = 4'000;
 
+// At most longestRowText bytes of it, cut between characters.
+std::string_view shortened(std::string_view text);
+
 using RowTexts = std::array<std::string_view, rowTextCount>;
 
 class TextArena

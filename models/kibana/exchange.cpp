@@ -224,6 +224,9 @@ ApiError Exchange::transportError() const
 {
     ApiError problem = error(faultFor(m_answer.status, m_reply->error(), m_timedOut));
     problem.status = m_answer.status;
+    // In TLS 1.3 a client certificate is refused after the handshake, and Qt has no name for that.
+    if (problem.fault == Fault::Unreachable && m_reply->errorString().contains("SSL routines"_L1))
+        problem.fault = Fault::TlsFailed;
     if (m_pinMismatch) {
         problem.fault = Fault::TlsPinMismatch;
     } else if (m_tooLarge) {

@@ -56,6 +56,8 @@ public:
             return true;
         }
 
+        void forget() { m_arrived = nullptr; }
+
     private:
         std::function<void()> m_arrived;
     };
@@ -74,8 +76,10 @@ public:
             const std::lock_guard lock(m_mutex);
             receiver = std::move(m_receiver);
         }
-        if (receiver)
-            receiver.release()->deleteLater(); // it may be the one that is calling
+        if (!receiver)
+            return;
+        receiver->forget(); // the announcement may be in the event queue already
+        receiver.release()->deleteLater(); // it may be the one that is calling
     }
 
 private:

@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace reeve {
 
 namespace {
@@ -37,7 +39,7 @@ QString trustProblem(const QList<QSslError> &errors)
     for (const QSslError &problem : errors)
         sentences += problem.errorString();
     sentences.removeDuplicates();
-    return sentences.join(u' ');
+    return sentences.join(u"; "_s);
 }
 
 }

@@ -35,8 +35,8 @@ bool isWellEncoded(const QString &segment)
 // Whether the segment could be part of server.basePath. An @ hints at a password that was split by its own slash.
 bool isBaseSegment(const QString &segment)
 {
-    return segment != u"." && segment != u".." && std::ranges::all_of(segment, [](QChar c) {
-        return c.isPrint() && !c.isSpace() && c != QChar::ReplacementCharacter && !u"/\\@\"'<>|^`{}%"_s.contains(c);
+    return !segment.endsWith(u'.') && std::ranges::all_of(segment, [](QChar c) {
+        return c.isPrint() && !c.isSpace() && c != QChar::ReplacementCharacter && !u"/\\@\"'<>|^`{}%(),;"_s.contains(c);
     });
 }
 
@@ -58,11 +58,20 @@ bool startsPage(const QStringList &segments, qsizetype at)
     return (word == u"api" || word == u"internal" || word == u"goto") && !next.isEmpty();
 }
 
-qsizetype pageStart(const QStringList &segments)
+qsizetype firstPage(const QStringList &segments)
 {
     qsizetype at = 0;
     while (at < segments.size() && !startsPage(segments, at))
         ++at;
+    return at;
+}
+
+// Cutting a page off may leave one that only counts at the end (/login/login), so that is cut as well.
+qsizetype pageStart(const QStringList &segments)
+{
+    qsizetype at = firstPage(segments);
+    for (qsizetype length = segments.size(); at < length; at = firstPage(segments.first(at)))
+        length = at;
     return at;
 }
 

@@ -49,16 +49,18 @@ bool isHalfAnAddress(const QString &host, const QString &understood)
     return (numeric && host != understood) || (looksNumeric && !numeric);
 }
 
-tl::expected<HostPort, QString> checked(const QString &host, int port)
+tl::expected<HostPort, QString> checked(QString host, int port)
 {
-    if (host.isEmpty())
-        return tl::unexpected(Words::tr("The address has no host name."));
     if (isV6(host))
         return HostPort{.host = host, .port = port};
+    if (host.endsWith(u'.')) // the root of all names, which certificates do not spell out
+        host.chop(1);
+    if (host.isEmpty())
+        return tl::unexpected(Words::tr("The address has no host name."));
     QUrl probe;
     probe.setScheme(u"https"_s);
     probe.setHost(host);
-    if (host.contains(u':') || host.contains(u'%') || !probe.isValid() || probe.host().isEmpty())
+    if (host.contains(u':') || host.contains(u'%') || host.endsWith(u'.') || !probe.isValid() || probe.host().isEmpty())
         return tl::unexpected(Words::tr("The host name holds characters that no host name can have."));
     if (isHalfAnAddress(host, probe.host()))
         return tl::unexpected(Words::tr("The IP address is not complete: four numbers from 0 to 255 are needed."));

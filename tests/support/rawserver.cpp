@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/rawserver.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 #include <QUrl>
 #include <algorithm>
 
@@ -33,7 +33,18 @@ RawServer::RawServer(Answer answer, QObject *parent) : QTcpServer(parent), m_ans
 
 QUrl RawServer::url() const
 {
-    return QUrl(u"http://127.0.0.1:%1"_s.arg(serverPort()));
+    return QUrl((m_tls ? u"https://127.0.0.1:%1"_s : u"http://127.0.0.1:%1"_s).arg(serverPort()));
+}
+
+void RawServer::incomingConnection(qintptr descriptor)
+{
+    if (!m_tls)
+        return QTcpServer::incomingConnection(descriptor);
+    auto *socket = new QSslSocket(this);
+    socket->setSocketDescriptor(descriptor);
+    socket->setSslConfiguration(*m_tls);
+    socket->startServerEncryption();
+    addPendingConnection(socket);
 }
 
 int RawServer::count(const QByteArray &verb) const

@@ -4,8 +4,10 @@
 
 // A server that speaks in bytes: answers each request with what a function says, or misbehaves as told.
 
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QTcpSocket;
@@ -29,7 +31,9 @@ public:
     using Answer = std::function<QByteArray(const RawRequest &)>;
 
     explicit RawServer(Answer answer, QObject *parent = nullptr); // listens on a free loopback port
-    QUrl url() const; // http://127.0.0.1:port
+    QUrl url() const; // http://127.0.0.1:port, or https
+    // Speaks TLS on connections from now on.
+    void encrypt(const QSslConfiguration &configuration) { m_tls = configuration; }
     const std::vector<RawRequest> &requests() const { return m_requests; }
     int count(const QByteArray &verb) const;
     // Closes each connection once its answer is written (also an empty one).
@@ -38,12 +42,16 @@ public:
 Q_SIGNALS:
     void requestArrived();
 
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
 private:
     void read(QTcpSocket *socket);
 
     Answer m_answer;
     std::vector<RawRequest> m_requests{};
     bool m_close = false;
+    std::optional<QSslConfiguration> m_tls{};
 };
 
 // A whole HTTP answer with Content-Length. headers: lines ending in CR LF.

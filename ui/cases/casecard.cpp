@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int widestRows = 720; // a copy button further away belongs to nothing
+
 QString orNotTold(const QString &text)
 {
     return text.isEmpty() ? notTold() : text;
@@ -139,6 +141,7 @@ void CaseCard::showCase(const CreatedCase &shown, const QUrl &address)
     m_severity->setContent(severity.tone, severity.iconName, tr("Severity: %1").arg(severityText(shown.severity)));
     delete m_rows;
     m_rows = new QWidget(this);
+    m_rows->setMaximumWidth(widestRows);
     m_form = new QFormLayout(m_rows);
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setHorizontalSpacing(space::large);

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/cases/casecomposer.h"
 
-#include <QComboBox>
-#include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -17,8 +14,10 @@
 #include "ui/cases/casecard.h"
 #include "ui/cases/caseform.h"
 #include "ui/cases/composerfooter.h"
+#include "ui/cases/composerhead.h"
 #include "ui/cases/noticebar.h"
 #include "ui/cases/requestpreview.h"
+#include "ui/cases/scrollpage.h"
 #include "ui/cases/submissionreport.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/parts/icons.h"
@@ -34,17 +33,6 @@ QString placeOf(const Session *session)
     return session ? session->profile().id.toString() + u'/' + session->client().target().space : QString();
 }
 
-QScrollArea *scrolling(QWidget *content, QWidget *parent)
-{
-    auto *area = new QScrollArea(parent);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    return area;
-}
-
 }
 
 CaseComposer::CaseComposer(const QString &draftPath, QWidget *parent)
@@ -52,7 +40,7 @@ CaseComposer::CaseComposer(const QString &draftPath, QWidget *parent)
     , m_journal(draftPath)
     , m_notice(new NoticeBar(this))
     , m_outcome(new NoticeBar(this))
-    , m_templates(new QComboBox(this))
+    , m_head(new ComposerHead(this))
     , m_form(new CaseForm(this))
     , m_previewSection(new CollapsibleSection(tr("Request"), this))
     , m_preview(new RequestPreview(this))
@@ -76,38 +64,6 @@ CaseComposer::CaseComposer(const QString &draftPath, QWidget *parent)
     connectSources();
     restore();
     refresh();
-}
-
-QWidget *CaseComposer::buildHead()
-{
-    auto *head = new QWidget(this);
-    auto *back = new QPushButton(icon(u"arrow-left"_s), tr("Cases"), head);
-    back->setObjectName(u"caseBack"_s);
-    back->setAccessibleName(tr("Back to the list of cases"));
-    back->setAutoDefault(false);
-    connect(back, &QPushButton::clicked, this, &CaseComposer::backWanted);
-    auto *title = new QLabel(tr("New case"), head);
-    title->setFont(titleFont(font()));
-    m_templates->setObjectName(u"caseTemplate"_s);
-    m_templates->setMinimumContentsLength(16);
-    m_templateBox = new QWidget(head);
-    auto *label = new QLabel(tr("Template"), m_templateBox);
-    label->setBuddy(m_templates);
-    m_templates->setAccessibleName(label->text());
-    auto *box = new QHBoxLayout(m_templateBox);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->addWidget(label);
-    box->addWidget(m_templates);
-    m_templateBox->hide();
-    connect(m_templates, &QComboBox::activated, this, &CaseComposer::applyTemplate);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(space::huge, space::large, space::huge, space::small);
-    row->setSpacing(space::medium);
-    row->addWidget(back);
-    row->addWidget(title);
-    row->addStretch(1);
-    row->addWidget(m_templateBox);
-    return head;
 }
 
 QWidget *CaseComposer::buildFormPage()
@@ -134,10 +90,12 @@ QWidget *CaseComposer::buildFormPage()
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(buildHead());
+    column->addWidget(m_head);
     column->addLayout(bars);
-    column->addWidget(scrolling(content, page), 1);
+    column->addWidget(new ScrollPage(content, page), 1);
     column->addWidget(m_footer);
+    connect(m_head, &ComposerHead::backClicked, this, &CaseComposer::backWanted);
+    connect(m_head, &ComposerHead::templatePicked, this, &CaseComposer::applyTemplate);
     connect(m_footer, &ComposerFooter::createClicked, this, &CaseComposer::create);
     connect(m_footer, &ComposerFooter::discardClicked, this,
         [this] { replaceWith(blank(), tr("The draft was discarded.")); });
@@ -159,7 +117,7 @@ QWidget *CaseComposer::buildCard()
         startBlank();
         Q_EMIT backWanted();
     });
-    return scrolling(m_card, this);
+    return new ScrollPage(m_card, this);
 }
 
 void CaseComposer::connectSources()
@@ -325,7 +283,7 @@ void CaseComposer::refresh()
     m_footer->setSending(sending);
     m_footer->setDiscardable(draft() != blank());
     m_form->setEnabled(!sending);
-    m_templates->setEnabled(!sending);
+    m_head->setEnabled(!sending);
     if (m_previewSection->isOpen())
         m_preview->showRequest(createCase(draft()));
 }
@@ -387,11 +345,7 @@ void CaseComposer::takeConfiguration()
     const bool untouched = !hasUnsavedWork();
     const CaseConfiguration &configuration = m_sources.configuration();
     m_form->setConfiguration(configuration);
-    m_templates->clear();
-    m_templates->addItem(tr("No template"));
-    for (const CaseTemplate &each : configuration.templates)
-        m_templates->addItem(each.name);
-    m_templateBox->setVisible(!configuration.templates.isEmpty());
+    m_head->setTemplates(configuration.templates);
     if (untouched)
         m_opened = draft();
     warnAboutLeftOver();
@@ -431,22 +385,19 @@ void CaseComposer::warnAboutLeftOver()
 
 void CaseComposer::applyTemplate(int index)
 {
-    if (index < 1 || index > m_sources.configuration().templates.size())
-        return;
-    const CaseTemplate chosen = m_sources.configuration().templates[index - 1];
+    const CaseTemplate chosen = m_sources.configuration().templates.value(index);
     const CaseDraft before = draft();
     m_form->setDraft(withTemplate(before, chosen, m_sources.configuration()));
     m_journal.note(draft());
     refresh();
     Q_EMIT draftChanged();
-    m_notice->say(
-        Tone::Information, tr("“%1” has filled the form.").arg(chosen.name), {{tr("Undo"), [this, before] {
-                                                                                   m_form->setDraft(before);
-                                                                                   m_journal.note(before);
-                                                                                   m_templates->setCurrentIndex(0);
-                                                                                   refresh();
-                                                                                   Q_EMIT draftChanged();
-                                                                               }}});
+    m_notice->say(Tone::Information, tr("“%1” has filled the form.").arg(chosen.name), {{tr("Undo"), [this, before] {
+                                                                                             m_form->setDraft(before);
+                                                                                             m_journal.note(before);
+                                                                                             m_head->showNoTemplate();
+                                                                                             refresh();
+                                                                                             Q_EMIT draftChanged();
+                                                                                         }}});
 }
 
 }

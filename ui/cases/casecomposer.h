@@ -13,7 +13,6 @@
 #include "models/cases/draftjournal.h"
 #include "models/connection/session.h"
 
-class QComboBox;
 class QPushButton;
 class QStackedWidget;
 
@@ -23,6 +22,7 @@ class CaseCard;
 class CaseForm;
 class CollapsibleSection;
 class ComposerFooter;
+class ComposerHead;
 class NoticeBar;
 class RequestPreview;
 
@@ -51,7 +51,6 @@ Q_SIGNALS:
     void explanationWanted(const reeve::Diagnosis &diagnosis);
 
 private:
-    QWidget *buildHead();
     QWidget *buildFormPage();
     QWidget *buildCard();
     void connectSources();
@@ -81,8 +80,7 @@ private:
 
     NoticeBar *m_notice;
     NoticeBar *m_outcome;
-    QComboBox *m_templates;
-    QWidget *m_templateBox = nullptr;
+    ComposerHead *m_head;
     CaseForm *m_form;
     CollapsibleSection *m_previewSection;
     RequestPreview *m_preview;

@@ -98,12 +98,16 @@ QWidget *CaseForm::buildProperties()
     m_connector->setObjectName(u"caseConnectorForm"_s);
     m_syncAlerts->setObjectName(u"caseSyncAlerts"_s);
 
-    auto *panel = new QWidget(this);
+    auto *panel = new QFrame(this);
+    panel->setFrameShape(QFrame::StyledPanel);
+    panel->setBackgroundRole(QPalette::Base);
+    panel->setAutoFillBackground(true);
     panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_categoryField = new FormField(tr("Category"), m_category, panel);
     m_assigneesField = new FormField(tr("Assignees"), m_assignees, panel);
     m_connectorField = new FormField(tr("External incident management system"), m_connector, panel);
     QVBoxLayout *column = columnOf(panel, space::large);
+    column->setContentsMargins(space::large, space::large, space::large, space::large);
     column->addWidget(new FormField(tr("Solution"), m_owner, panel));
     column->addWidget(new FormField(tr("Severity"), m_severity, panel));
     for (QWidget *field : {m_categoryField, m_assigneesField, m_connectorField})

@@ -6,11 +6,13 @@
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QStringListModel>
+#include <QStyleOptionFrame>
 #include <utility>
 
-#include "ui/cases/chip.h"
+#include "ui/cases/valuechip.h"
 #include "ui/parts/flowlayout.h"
 #include "ui/parts/theme.h"
 
@@ -19,17 +21,14 @@ namespace reeve {
 using namespace Qt::StringLiterals;
 
 ChipsEditor::ChipsEditor(const QString &placeholder, QWidget *parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_flow(new FlowLayout(this, space::tiny))
     , m_input(new QLineEdit(this))
     , m_suggestions(new QStringListModel(this))
 {
-    setFrameShape(QFrame::StyledPanel);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
     setFocusProxy(m_input);
     setCursor(Qt::IBeamCursor);
-    m_flow->setContentsMargins(space::tiny, space::tiny, space::tiny, space::tiny);
+    m_flow->setContentsMargins(space::tiny + 1, space::tiny, space::tiny + 1, space::tiny);
     m_flow->addWidget(m_input);
     m_input->setFrame(false);
     m_input->setPlaceholderText(placeholder);
@@ -107,17 +106,17 @@ void ChipsEditor::removeAt(int index)
 
 void ChipsEditor::rebuild()
 {
-    for (Chip *chip : std::exchange(m_chips, {})) {
+    for (ValueChip *chip : std::exchange(m_chips, {})) {
         m_flow->removeWidget(chip);
         chip->hide();
         chip->deleteLater(); // this may run inside its clicked()
     }
     m_flow->removeWidget(m_input);
     for (int i = 0; i < m_texts.size(); ++i) {
-        auto *chip = new Chip(m_texts[i], this);
+        auto *chip = new ValueChip(m_texts[i], this);
         chip->setObjectName(objectName() + u"Chip%1"_s.arg(i));
         chip->setBad(m_bad.contains(i));
-        connect(chip, &Chip::clicked, this, [this, i] { removeAt(i); });
+        connect(chip, &ValueChip::clicked, this, [this, i] { removeAt(i); });
         m_flow->addWidget(chip);
         m_chips.append(chip);
         chip->show();
@@ -125,7 +124,7 @@ void ChipsEditor::rebuild()
     m_flow->addWidget(m_input);
     // Tab order follows creation, and the input is older than its chips.
     QWidget *before = nullptr;
-    for (Chip *chip : std::as_const(m_chips)) {
+    for (ValueChip *chip : std::as_const(m_chips)) {
         if (before)
             setTabOrder(before, chip);
         before = chip;
@@ -143,7 +142,7 @@ bool ChipsEditor::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
     if (event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
+        return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool plainReturn =
         (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !(key->modifiers() & Qt::ControlModifier);
@@ -155,20 +154,32 @@ bool ChipsEditor::eventFilter(QObject *watched, QEvent *event)
         removeAt(static_cast<int>(m_texts.size()) - 1);
         return true;
     }
-    return QFrame::eventFilter(watched, event);
+    return QWidget::eventFilter(watched, event);
 }
 
 bool ChipsEditor::event(QEvent *event)
 {
     if (event->type() == QEvent::DynamicPropertyChange)
         update();
-    return QFrame::event(event);
+    return QWidget::event(event);
+}
+
+// It looks as a line edit does, and has the focus when its input or a chip has it.
+void ChipsEditor::paintEvent(QPaintEvent *)
+{
+    QStyleOptionFrame option;
+    option.initFrom(this);
+    option.lineWidth = 1;
+    option.state |= QStyle::State_Sunken;
+    option.state.setFlag(QStyle::State_HasFocus, m_input->hasFocus());
+    QPainter painter(this);
+    style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
 }
 
 void ChipsEditor::mousePressEvent(QMouseEvent *event)
 {
     m_input->setFocus(Qt::MouseFocusReason);
-    QFrame::mousePressEvent(event);
+    QWidget::mousePressEvent(event);
 }
 
 }

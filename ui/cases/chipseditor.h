@@ -4,20 +4,20 @@
 
 // A list of short texts edited as chips: Return or a comma adds what is typed, Backspace takes the last one out.
 
-#include <QFrame>
 #include <QList>
 #include <QSet>
 #include <QStringList>
+#include <QWidget>
 
 class QLineEdit;
 class QStringListModel;
 
 namespace reeve {
 
-class Chip;
+class ValueChip;
 class FlowLayout;
 
-class ChipsEditor : public QFrame
+class ChipsEditor : public QWidget
 {
     Q_OBJECT
 public:
@@ -40,6 +40,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
@@ -51,7 +52,7 @@ private:
     QStringList m_texts{};
     QSet<int> m_bad{};
     bool m_commitsOnLeaving = true;
-    QList<Chip *> m_chips{};
+    QList<ValueChip *> m_chips{};
     FlowLayout *m_flow;
     QLineEdit *m_input;
     QStringListModel *m_suggestions;

@@ -3,12 +3,49 @@
 #include "ui/cases/choicerow.h"
 
 #include <QBoxLayout>
+#include <QPainter>
 #include <QRadioButton>
+#include <QStyleOptionToolButton>
 #include <QToolButton>
 
 #include "ui/parts/theme.h"
 
 namespace reeve {
+
+namespace {
+
+// The chosen one shows in the accent's colours, which a pressed tool button would not.
+class ChoiceButton final : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (isChecked() && isEnabled()) {
+            QPainter painter(this);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(toneColour(Tone::Accent, palette()), 2));
+            painter.setBrush(toneBackground(Tone::Accent, palette()));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
+            QStyleOptionToolButton option;
+            initStyleOption(&option);
+            option.state &= ~(QStyle::State_On | QStyle::State_Sunken);
+            style()->drawControl(QStyle::CE_ToolButtonLabel, &option, &painter, this);
+        } else {
+            QToolButton::paintEvent(event);
+        }
+        if (hasFocus() && isChecked()) {
+            QPainter painter(this);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(palette().color(QPalette::Text), 1, Qt::DotLine));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(3.5, 3.5, -3.5, -3.5), 3, 3);
+        }
+    }
+};
+
+}
 
 ChoiceRow::ChoiceRow(Qt::Orientation orientation, QWidget *parent) : QWidget(parent), m_orientation(orientation)
 {
@@ -25,7 +62,7 @@ void ChoiceRow::addChoice(int value, const QString &name, const QString &text, c
     if (m_orientation == Qt::Vertical) {
         button = new QRadioButton(text, this);
     } else {
-        auto *tool = new QToolButton(this);
+        auto *tool = new ChoiceButton(this);
         tool->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         tool->setText(text);
         tool->setCheckable(true);

@@ -62,7 +62,7 @@ void ComposerFooter::showProblems(const std::vector<Problem> &problems)
     else
         m_summary->setText(count == 1 ? tr("1 thing to fix") : tr("%1 things to fix").arg(count));
     m_summary->setAccessibleName(m_summary->text());
-    m_summary->setEnabled(!good && !m_sending);
+    m_summary->setEnabled(!m_sending);
     QStringList sentences;
     for (const Problem &problem : problems)
         sentences.append(problem.sentence.toHtmlEscaped());

@@ -62,9 +62,12 @@ void CustomFieldsForm::addRow(const CustomFieldDefinition &definition, const Cus
     });
     edit->setObjectName(u"caseCustomField_"_s + definition.key);
     setCustomFieldEditValue(edit, value);
-    const bool toggle = definition.type == CustomFieldType::Toggle;
-    auto *field = new FormField(toggle ? QString() : definition.label, edit, m_content);
     edit->setAccessibleName(definition.label);
+    if (definition.type == CustomFieldType::Toggle) { // says its own name, and always has a value
+        m_content->layout()->addWidget(edit);
+        return m_rows.append({.definition = definition, .edit = edit});
+    }
+    auto *field = new FormField(definition.label, edit, m_content);
     field->setHint(definition.required ? tr("Required") : QString());
     m_content->layout()->addWidget(field);
     m_rows.append({.definition = definition, .edit = edit, .field = field});
@@ -119,7 +122,8 @@ void CustomFieldsForm::showProblems(const std::vector<Problem> &problems, bool a
         for (const Problem &problem : problems)
             if (problem.field == DraftField::CustomFields && problem.index == i && (all || m_rows[i].touched))
                 sentence = problem.sentence;
-        m_rows[i].field->setProblem(sentence);
+        if (m_rows[i].field)
+            m_rows[i].field->setProblem(sentence);
     }
 }
 

@@ -3,6 +3,9 @@
 #include "ui/cases/quietbrowser.h"
 
 #include <QTextDocument>
+#include <QTextTable>
+
+#include "ui/parts/theme.h"
 
 namespace reeve {
 
@@ -17,6 +20,26 @@ void QuietBrowser::showMarkdown(const QString &text)
 {
     using Features = QTextDocument::MarkdownFeatures;
     document()->setMarkdown(text, Features(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    calmTables();
+}
+
+// Markdown's tables come with a frame around every cell.
+void QuietBrowser::calmTables()
+{
+    for (QTextFrame *frame : document()->rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(lineColour(palette()));
+        format.setCellPadding(space::tiny);
+        format.setCellSpacing(0);
+        format.setTopMargin(space::small);
+        table->setFormat(format);
+    }
 }
 
 QVariant QuietBrowser::loadResource(int, const QUrl &)

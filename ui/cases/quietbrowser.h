@@ -18,6 +18,9 @@ public:
 
 protected:
     QVariant loadResource(int type, const QUrl &name) override;
+
+private:
+    void calmTables();
 };
 
 }

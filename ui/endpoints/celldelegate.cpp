@@ -20,7 +20,7 @@ namespace reeve {
 namespace {
 
 constexpr int iconSize = 14;
-constexpr int padding = space::small;
+constexpr int padding = 6; // as of the header's titles
 
 bool isSelected(const QStyleOptionViewItem &option)
 {
@@ -155,7 +155,7 @@ void CellDelegate::refreshColours(const QStyleOptionViewItem &option) const
         .line = lineColour(option.palette),
         .selection = highlight,
         .selectedText = option.palette.color(QPalette::HighlightedText),
-        .touched = blended(highlight, option.palette.color(QPalette::Base), 0.12)};
+        .touched = blended(highlight, option.palette.color(QPalette::Base), 0.4)};
 }
 
 QString CellDelegate::helpFor(const QModelIndex &index, const QFontMetrics &metrics, int width)

@@ -135,7 +135,7 @@ void DetailPane::showEndpoint(const Endpoint &endpoint, const QUrl &inKibana)
     m_status->setContent(look.tone, look.iconName, look.word);
     m_open->setToolTip(plainToolTip(inKibana.toDisplayString()));
     m_open->setAccessibleDescription(inKibana.toDisplayString());
-    m_fields->show(detailsOf(m_endpoint, m_json));
+    m_fields->showGroups(detailsOf(m_endpoint, m_json));
     showParts(true, false);
 }
 
@@ -152,7 +152,7 @@ void DetailPane::showDocument(const QJsonObject &document)
 {
     m_json = document;
     m_document->showDocument(document);
-    m_fields->show(detailsOf(m_endpoint, m_json));
+    m_fields->showGroups(detailsOf(m_endpoint, m_json));
 }
 
 void DetailPane::showDocumentProblem(const QString &problem)

@@ -59,15 +59,13 @@ void EmptyScreen::showCancelled()
 void EmptyScreen::showDiagnosis(const Diagnosis &diagnosis)
 {
     m_diagnosis = diagnosis;
-    m_remedies.clear();
     QStringList actions;
-    for (const Remedy remedy : diagnosis.remedies) {
-        const QString text = buttonText(remedy);
-        if (text.isEmpty() || m_remedies.size() == mostButtons)
-            continue;
-        m_remedies.append(remedy);
-        actions.append(text);
-    }
+    QList<Remedy> wanted = diagnosis.remedies;
+    wanted.removeIf([](Remedy remedy) { return remedy == Remedy::Retry || buttonText(remedy).isEmpty(); });
+    m_remedies = wanted.mid(0, mostButtons - 1);
+    m_remedies.append(Remedy::Retry); // whatever the reason, it may be gone by now
+    for (const Remedy remedy : m_remedies)
+        actions.append(buttonText(remedy));
     actions.append(tr("Explain"));
     m_state->showMessage(iconFor(diagnosis), diagnosis.symptom, diagnosis.resolution.join(u'\n'), actions);
 }

@@ -24,8 +24,6 @@ EndpointHeader::EndpointHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, pa
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setTextElideMode(Qt::ElideRight);
     setMinimumSectionSize(40);
-    setSortIndicatorShown(true);
-    setSortIndicator(-1, Qt::DescendingOrder);
     connect(this, &QHeaderView::sectionClicked, this, &EndpointHeader::sortBy);
 }
 
@@ -38,6 +36,7 @@ void EndpointHeader::showSort(const QString &sortField, bool descending)
 {
     m_sortField = sortField;
     m_descending = descending;
+    setSortIndicatorShown(true); // a table view hides it when it takes a header
     int section = -1;
     for (int i = 0; i < endpointColumnCount && section < 0; ++i) {
         if (sortFieldFor(static_cast<EndpointColumn>(i), m_mode) == sortField)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/endpointspage.h"
 
-#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -12,14 +14,14 @@
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
-#include "ui/endpoints/columnchooser.h"
+#include "ui/endpoints/columnkeeper.h"
 #include "ui/endpoints/detailpane.h"
-#include "ui/endpoints/documentfetch.h"
 #include "ui/endpoints/endpointheader.h"
 #include "ui/endpoints/endpointtable.h"
+#include "ui/endpoints/exportdialog.h"
 #include "ui/endpoints/filterbar.h"
 #include "ui/endpoints/inventoryarea.h"
-#include "ui/endpoints/kibanalink.h"
+#include "ui/endpoints/selectiondetails.h"
 #include "ui/endpoints/valuefilter.h"
 
 using namespace Qt::StringLiterals;
@@ -27,8 +29,17 @@ using namespace Qt::StringLiterals;
 namespace reeve {
 
 namespace {
+const auto exportFolderKey = "endpoints/exportFolder"_L1;
 const auto detailWidthKey = "endpoints/detailWidth"_L1;
-constexpr int defaultDetailWidth = 380;
+const auto detailShownKey = "endpoints/detailShown"_L1;
+constexpr int defaultDetailWidth = 360;
+
+// What the search field says it searches, and what Kibana is asked to search in Live mode.
+QList<EndpointColumn> searchedColumns()
+{
+    using enum EndpointColumn;
+    return {HostName, Addresses, Os, PolicyName, AgentId};
+}
 }
 
 EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
@@ -38,7 +49,8 @@ EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
     , m_area(new InventoryArea(this))
     , m_details(new DetailPane(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_reader(new DocumentFetch(this))
+    , m_selection(new SelectionDetails(m_area->table(), *m_details, this))
+    , m_columns(new ColumnKeeper(settings, m_area->table(), this))
 {
     setObjectName(u"endpointsPage"_s);
     setAccessibleName(title());
@@ -46,7 +58,6 @@ EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
     addShortcuts();
     connectFilter();
     connectTable();
-    connectDetails();
     setSession(nullptr);
 }
 
@@ -73,9 +84,9 @@ void EndpointsPage::buildLayout()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setCollapsible(0, false);
-    const int width = m_settings.value(detailWidthKey, defaultDetailWidth).toInt();
-    m_splitter->setSizes({1000, width});
-    m_details->setVisible(width > 0);
+    m_splitter->setSizes({1000, m_settings.value(detailWidthKey, defaultDetailWidth).toInt()});
+    m_wantsDetails = m_settings.value(detailShownKey, true).toBool();
+    m_filter->setDetailsShown(m_wantsDetails);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::medium, space::large, space::medium);
     column->setSpacing(space::medium);
@@ -91,7 +102,6 @@ void EndpointsPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, done);
     };
     add(QKeySequence::Find, [this] { m_filter->editWords(); });
-    add(QKeySequence(Qt::Key_F5), [this] { refresh(); });
 }
 
 void EndpointsPage::connectFilter()
@@ -101,18 +111,18 @@ void EndpointsPage::connectFilter()
     connect(m_filter, &FilterBar::modeChosen, this, &EndpointsPage::takeMode);
     connect(m_filter, &FilterBar::refreshWanted, this, &EndpointsPage::refresh);
     connect(m_filter, &FilterBar::exportWanted, this, &EndpointsPage::exportEndpoints);
-    connect(m_filter, &FilterBar::columnsWanted, this, &EndpointsPage::chooseColumns);
+    connect(m_filter, &FilterBar::columnsWanted, this, [this] { m_columns->choose(*m_filter->columnsButton()); });
+    connect(m_filter, &FilterBar::detailsToggled, this, &EndpointsPage::showDetails);
 }
 
 void EndpointsPage::connectTable()
 {
-    connect(&table(), &EndpointTable::selectionSettled, this, &EndpointsPage::showSelection);
     connect(&table(), &EndpointTable::detailWanted, this, [this] { showDetails(true); });
-    connect(&table(), &EndpointTable::caseWanted, this, &EndpointsPage::wantCase);
-    connect(&table(), &EndpointTable::openWanted, this, &EndpointsPage::openInKibana);
     connect(&table(), &EndpointTable::filterWanted, this, &EndpointsPage::narrowTo);
-    connect(&table(), &EndpointTable::columnLayoutChanged, this, &EndpointsPage::keepColumns);
     connect(&table().header(), &EndpointHeader::sortWanted, this, &EndpointsPage::takeSort);
+    connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &EndpointsPage::keepDetailWidth);
+    connect(m_selection, &SelectionDetails::caseWanted, this, &EndpointsPage::caseWanted);
     connect(m_area, &InventoryArea::clearFiltersWanted, this, &EndpointsPage::clearFilters);
     connect(m_area, &InventoryArea::narrowWanted, m_filter, &FilterBar::editWords);
     connect(m_area, &InventoryArea::wholeFleetWanted, this, [this] { takeMode(ReadingMode::WholeFleet); });
@@ -122,20 +132,9 @@ void EndpointsPage::connectTable()
     connect(m_area, &InventoryArea::remedyWanted, this, &Page::remedyWanted);
 }
 
-void EndpointsPage::connectDetails()
+QList<Endpoint> EndpointsPage::selectedEndpoints() const
 {
-    connect(m_details, &DetailPane::caseWanted, this, &EndpointsPage::wantCase);
-    connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
-    connect(m_details, &DetailPane::openWanted, this, [this] {
-        if (m_inventory)
-            openInKibana(m_inventory->model().rowOf(m_shownId));
-    });
-    connect(m_splitter, &QSplitter::splitterMoved, this, &EndpointsPage::keepDetailWidth);
-    connect(m_reader, &DocumentFetch::arrived, this, &EndpointsPage::takeDocument);
-    connect(m_reader, &DocumentFetch::failed, this,
-        [this](const QString &, const ApiRequest &request, const ApiError &error) {
-            m_details->showDocumentProblem(m_session->explain(request, error).symptom);
-        });
+    return m_selection->selected();
 }
 
 EndpointTable &EndpointsPage::table() const
@@ -154,12 +153,11 @@ void EndpointsPage::setSession(Session *session)
 
 void EndpointsPage::close()
 {
-    m_reader->setClient(nullptr);
+    m_columns->close();
+    m_selection->follow(nullptr, nullptr);
     m_area->follow(nullptr, nullptr);
     m_inventory.reset();
-    m_shownId.clear();
-    m_details->showNothing();
-    m_filter->show({});
+    m_filter->showQuery({});
     m_filter->setMode(ReadingMode::Live);
     m_filter->setAnsweredAt({});
     m_filter->setKqlProblem({});
@@ -170,12 +168,13 @@ void EndpointsPage::open(Session *session)
 {
     EndpointQuery query;
     query.hostStatuses = session->profile().hostStatuses;
-    m_filter->show(query);
+    m_filter->showQuery(query);
     m_inventory = std::make_unique<EndpointInventory>(session->client());
     m_inventory->setQuery(query);
-    m_reader->setClient(&session->client());
+    m_inventory->setSearchedColumns(searchedColumns());
     m_area->follow(session, m_inventory.get());
-    table().setColumnLayout(keptColumns());
+    m_selection->follow(session, m_inventory.get());
+    m_columns->open(session->profile());
     table().setOpenAddress(session->profile().address.host());
     table().header().setMode(ReadingMode::Live);
     table().header().showSort(query.sortField, query.descending);
@@ -233,13 +232,13 @@ void EndpointsPage::takeSort(const QString &field, bool descending)
 void EndpointsPage::narrowTo(int row, EndpointColumn column)
 {
     const EndpointQuery query = narrowedTo(m_inventory->query(), m_inventory->model().endpointAt(row), column);
-    m_filter->show(query);
+    m_filter->showQuery(query);
     ask(query);
 }
 
 void EndpointsPage::clearFilters()
 {
-    m_filter->show({});
+    m_filter->showQuery({});
     takeFilter();
 }
 
@@ -251,6 +250,7 @@ void EndpointsPage::refresh()
 
 void EndpointsPage::takeAnswer()
 {
+    placeDetails();
     if (!m_inventory)
         return;
     m_filter->setAnsweredAt(m_inventory->counts().asOf);
@@ -266,97 +266,60 @@ void EndpointsPage::takeRefusal(const ApiError &error)
             tr("Kibana answered with an error (%1), as it does for KQL it cannot read.").arg(error.status));
 }
 
-QList<Endpoint> EndpointsPage::selectedEndpoints() const
+void EndpointsPage::exportEndpoints()
 {
-    QList<Endpoint> endpoints;
-    for (const int row : m_inventory ? table().selectedRows() : QList<int>())
-        endpoints.append(m_inventory->model().endpointAt(row));
-    return endpoints;
-}
-
-void EndpointsPage::showSelection()
-{
-    const QList<int> rows = m_inventory ? table().selectedRows() : QList<int>();
-    if (rows.size() != 1) {
-        m_shownId.clear();
-        m_reader->drop();
-        return rows.isEmpty() ? m_details->showNothing() : m_details->showSeveral(static_cast<int>(rows.size()));
-    }
-    const Endpoint endpoint = m_inventory->model().endpointAt(rows.first());
-    const bool isAsShown = m_details->isShowing(endpoint);
-    m_shownId = endpoint.agentId;
-    if (!isAsShown)
-        m_details->showEndpoint(endpoint, endpointPageUrl(m_session->client().target(), endpoint.agentId));
-    if (!m_details->isHidden() && (!isAsShown || !m_details->hasDocument()))
-        m_reader->want(endpoint.agentId);
-}
-
-void EndpointsPage::takeDocument(const QString &agentId, const QJsonObject &document)
-{
-    if (agentId == m_shownId)
-        m_details->showDocument(document);
-}
-
-void EndpointsPage::wantCase()
-{
-    if (const QList<Endpoint> endpoints = selectedEndpoints(); !endpoints.isEmpty())
-        Q_EMIT caseWanted(endpoints);
-}
-
-void EndpointsPage::openInKibana(int row)
-{
-    if (row < 0)
+    if (!m_inventory)
         return;
-    const Endpoint endpoint = m_inventory->model().endpointAt(row);
-    QDesktopServices::openUrl(endpointPageUrl(m_session->client().target(), endpoint.agentId));
+    const InventoryCounts counts = m_inventory->counts();
+    ExportMaterial material{.shown = m_inventory->snapshot(),
+        .selected = table().selectedRows(),
+        .folder = m_settings.value(exportFolderKey, QDir::homePath()).toString()};
+    for (const ColumnPlace &place : table().columnLayout()) {
+        if (place.visible)
+            material.visibleColumns.append(place.column);
+    }
+    if (counts.matching > counts.loaded)
+        material.remark = tr("Kibana counts %1 endpoints for this filter. Load the whole fleet to export them all.")
+                              .arg(QLocale().toString(counts.matching));
+    auto *dialog = new ExportDialog(std::move(material), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exported, this, [this](const Exported &exported) {
+        m_settings.setValue(exportFolderKey, QFileInfo(exported.path).path());
+        m_area->tell(Tone::Good,
+            tr("%1 endpoints written to %2")
+                .arg(QLocale().toString(exported.rows), QDir::toNativeSeparators(exported.path)));
+    });
+    dialog->open();
 }
-
-void EndpointsPage::exportEndpoints() { }
 
 void EndpointsPage::showDetails(bool shown)
 {
-    m_details->setVisible(shown);
-    if (shown && m_splitter->sizes().at(1) == 0)
-        m_splitter->setSizes({m_splitter->width() - defaultDetailWidth, defaultDetailWidth});
-    keepDetailWidth();
+    m_wantsDetails = shown;
+    m_settings.setValue(detailShownKey, shown);
+    m_filter->setDetailsShown(shown);
+    placeDetails();
     if (shown)
-        showSelection();
+        m_selection->show();
     else
-        m_reader->drop();
+        m_selection->stopReading();
+}
+
+void EndpointsPage::placeDetails()
+{
+    const bool rows = m_inventory && m_inventory->model().rowCount() > 0;
+    m_details->setVisible(m_wantsDetails && rows);
+    if (m_wantsDetails && rows && m_splitter->sizes().at(1) == 0) { // it had been dragged shut
+        const int width = m_settings.value(detailWidthKey, defaultDetailWidth).toInt();
+        m_splitter->setSizes({m_splitter->width() - width, width});
+    }
 }
 
 void EndpointsPage::keepDetailWidth()
 {
-    m_settings.setValue(detailWidthKey, m_details->isHidden() ? 0 : m_splitter->sizes().at(1));
-}
-
-void EndpointsPage::chooseColumns()
-{
-    auto *chooser = new ColumnChooser(this);
-    chooser->setColumnLayout(table().columnLayout());
-    connect(chooser, &ColumnChooser::layoutChosen, this, [this](const ColumnLayout &layout) {
-        table().setColumnLayout(layout);
-        keepColumns();
-    });
-    chooser->popUpBelow(*m_filter->columnsButton());
-}
-
-namespace {
-QString columnsKey(const Profile &profile)
-{
-    return u"endpoints/"_s + profile.id.toString(QUuid::WithoutBraces) + u"/columns"_s;
-}
-}
-
-ColumnLayout EndpointsPage::keptColumns() const
-{
-    return columnLayoutFrom(m_settings.value(columnsKey(m_session->profile())).toStringList());
-}
-
-void EndpointsPage::keepColumns()
-{
-    if (m_session && m_inventory)
-        m_settings.setValue(columnsKey(m_session->profile()), written(table().columnLayout()));
+    if (const int width = m_splitter->sizes().at(1); width > 0)
+        m_settings.setValue(detailWidthKey, width);
+    else
+        showDetails(false); // dragged shut
 }
 
 void EndpointsPage::keyPressEvent(QKeyEvent *event)

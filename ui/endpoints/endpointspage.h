@@ -8,7 +8,7 @@
 #include <memory>
 
 #include "models/endpoints/endpointinventory.h"
-#include "ui/endpoints/columnlayout.h"
+#include "models/endpoints/endpointtablemodel.h"
 #include "ui/parts/page.h"
 
 class QSettings;
@@ -16,11 +16,12 @@ class QSplitter;
 
 namespace reeve {
 
+class ColumnKeeper;
 class DetailPane;
-class DocumentFetch;
 class EndpointTable;
 class FilterBar;
 class InventoryArea;
+class SelectionDetails;
 
 class EndpointsPage : public Page
 {
@@ -33,6 +34,10 @@ public:
     QString title() const override;
     QString iconName() const override;
     void setSession(Session *session) override;
+    void refresh() override;
+
+    void clearFilters();
+    void exportEndpoints(); // asks what and where
 
     EndpointInventory *inventory() const { return m_inventory.get(); } // null: no connection
     QList<Endpoint> selectedEndpoints() const; // in the order of the table
@@ -48,7 +53,6 @@ private:
     void addShortcuts();
     void connectFilter();
     void connectTable();
-    void connectDetails();
 
     void close();
     void open(Session *session);
@@ -60,21 +64,12 @@ private:
     void takeMode(ReadingMode mode);
     void takeSort(const QString &field, bool descending);
     void narrowTo(int row, EndpointColumn column);
-    void clearFilters();
-    void refresh();
     void takeAnswer();
     void takeRefusal(const ApiError &error);
 
-    void showSelection();
-    void takeDocument(const QString &agentId, const QJsonObject &document);
-    void wantCase();
-    void openInKibana(int row);
-    void exportEndpoints();
     void showDetails(bool shown);
+    void placeDetails();
 
-    void chooseColumns();
-    void keepColumns();
-    ColumnLayout keptColumns() const;
     void keepDetailWidth();
 
     QSettings &m_settings;
@@ -82,10 +77,11 @@ private:
     InventoryArea *m_area;
     DetailPane *m_details;
     QSplitter *m_splitter;
-    DocumentFetch *m_reader;
+    SelectionDetails *m_selection;
+    ColumnKeeper *m_columns;
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;
-    QString m_shownId{}; // of the endpoint in the detail pane
+    bool m_wantsDetails = true; // beside the table, whenever it has rows
 };
 
 }

@@ -19,6 +19,24 @@ namespace {
 
 constexpr int labelWidth = 132;
 constexpr qsizetype longestValue = 20'000;
+constexpr int longestRun = 16; // of letters and digits without a place to break
+
+// An id or address that may break after each separator and inside long runs; for the eye only, copies are made
+// of the value itself.
+QString breakable(const QString &value)
+{
+    QString text;
+    int run = 0;
+    for (const QChar c : value) {
+        text += c;
+        run = c.isLetterOrNumber() ? run + 1 : 0;
+        if (run == 0 || run >= longestRun) {
+            text += QChar(0x200b);
+            run = 0;
+        }
+    }
+    return text;
+}
 
 }
 
@@ -32,14 +50,16 @@ FieldsView::FieldsView(QWidget *parent) : QScrollArea(parent), m_body(new QWidge
     setWidget(m_body);
 }
 
-void FieldsView::show(const QList<DetailGroup> &groups)
+void FieldsView::showGroups(const QList<DetailGroup> &groups)
 {
     if (m_rows.empty())
         build(groups);
-    std::size_t next = 0;
+    m_values.clear();
     for (const DetailGroup &group : groups) {
-        for (const DetailField &field : group.fields)
-            fill(m_rows[next++], field);
+        for (const DetailField &field : group.fields) {
+            fill(m_rows[m_values.size()], field);
+            m_values.push_back(field.value.value_or(QString()));
+        }
     }
 }
 
@@ -73,22 +93,22 @@ FieldsView::Row FieldsView::buildRow(QGridLayout &grid, int line, const DetailFi
     row.value->setTextFormat(Qt::PlainText);
     row.value->setWordWrap(true);
     row.value->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    row.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    row.value->setFocusPolicy(Qt::ClickFocus);
-    row.value->setAccessibleName(field.label);
     row.value->setMinimumWidth(1); // a long id is no reason to widen the pane
     grid.addWidget(row.label, line, 0, Qt::AlignTop);
     grid.addWidget(row.value, line, 1);
-    if (!field.isCode)
+    if (!field.isCode) {
+        row.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        row.value->setFocusPolicy(Qt::ClickFocus);
         return row;
+    }
     row.copy = new QToolButton(m_body);
     row.copy->setIcon(icon(u"copy"_s));
     row.copy->setIconSize({14, 14});
     row.copy->setAutoRaise(true);
     row.copy->setAccessibleName(tr("Copy %1").arg(field.label));
     row.copy->setToolTip(row.copy->accessibleName());
-    connect(row.copy, &QToolButton::clicked, row.value,
-        [value = row.value, button = row.copy] { copyText(value->text(), button); });
+    connect(row.copy, &QToolButton::clicked, this,
+        [this, button = row.copy, number = m_rows.size()] { copyText(m_values.at(number), button); });
     grid.addWidget(row.copy, line, 2, Qt::AlignTop);
     return row;
 }
@@ -99,7 +119,9 @@ void FieldsView::fill(const Row &row, const DetailField &field)
     const bool empty = !told || field.value->isEmpty();
     row.label->setVisible(told);
     row.value->setVisible(told);
-    row.value->setText(empty ? u"–"_s : field.value->left(longestValue));
+    const QString value = field.value.value_or(QString()).left(longestValue);
+    row.value->setText(empty ? u"–"_s : row.copy ? breakable(value) : value);
+    row.value->setAccessibleName(empty ? tr("%1: not told").arg(field.label) : field.label + u": "_s + value);
     if (row.copy)
         row.copy->setVisible(!empty);
 }

@@ -21,7 +21,7 @@ class FieldsView : public QScrollArea
 public:
     explicit FieldsView(QWidget *parent = nullptr);
 
-    void show(const QList<DetailGroup> &groups);
+    void showGroups(const QList<DetailGroup> &groups);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +40,7 @@ private:
     QWidget *m_body;
     std::vector<QLabel *> m_titles{};
     std::vector<Row> m_rows{};
+    std::vector<QString> m_values{}; // of the rows, as they are copied
 };
 
 }

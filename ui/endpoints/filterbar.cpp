@@ -21,7 +21,7 @@ namespace reeve {
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_search(new SearchField(tr("Search host names, addresses and ids"), this))
+    , m_search(new SearchField(tr("Search host, address, OS, policy or agent id"), this))
     , m_kqlToggle(addButton(u"kqlToggle"_s, u"code"_s, tr("KQL"), tr("Filter with Kibana's query language")))
     , m_kql(new KqlField(this))
     , m_chips(new StatusChips(this))
@@ -30,10 +30,14 @@ FilterBar::FilterBar(QWidget *parent)
     , m_answered(new QuietLabel({}, this))
     , m_columns(addButton(u"columnsButton"_s, u"columns-3"_s, tr("Columns"), tr("Choose columns and their order")))
     , m_export(addButton(u"exportButton"_s, u"download"_s, tr("Export"), tr("Write endpoints to a file")))
+    , m_details(
+          addButton(u"detailsToggle"_s, u"panel-right"_s, tr("Details"), tr("Show details beside the table (Enter)")))
 {
     buildSearch();
     buildLayout();
     m_kqlToggle->setCheckable(true);
+    m_details->setCheckable(true);
+    m_details->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_kql->hide();
     connect(m_kqlToggle, &QToolButton::toggled, this, &FilterBar::toggleKql);
     connect(m_kql, &KqlField::kueryApplied, this, &FilterBar::filterSettled);
@@ -42,6 +46,7 @@ FilterBar::FilterBar(QWidget *parent)
     connect(m_refresh, &QToolButton::clicked, this, &FilterBar::refreshWanted);
     connect(m_columns, &QToolButton::clicked, this, &FilterBar::columnsWanted);
     connect(m_export, &QToolButton::clicked, this, &FilterBar::exportWanted);
+    connect(m_details, &QToolButton::toggled, this, &FilterBar::detailsToggled);
     setAnsweredAt({});
 }
 
@@ -50,7 +55,7 @@ void FilterBar::buildSearch()
     m_search->setObjectName(u"searchField"_s);
     m_search->setAccessibleName(tr("Search endpoints"));
     m_search->setAccessibleDescription(m_search->placeholderText());
-    m_search->setToolTip(tr("Search host names, addresses and ids (Ctrl+F)"));
+    m_search->setToolTip(tr("Search host names, addresses, OS, policies and agent ids (Ctrl+F)"));
     m_search->setMinimumWidth(250);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::wordsEdited);
@@ -83,6 +88,7 @@ QWidget *FilterBar::buildCommands()
     row->addSpacing(space::tiny);
     row->addWidget(m_columns);
     row->addWidget(m_export);
+    row->addWidget(m_details);
     commands->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return commands;
 }
@@ -112,7 +118,7 @@ EndpointQuery FilterBar::applyTo(EndpointQuery base) const
     return base;
 }
 
-void FilterBar::show(const EndpointQuery &query)
+void FilterBar::showQuery(const EndpointQuery &query)
 {
     const QSignalBlocker quiet(m_search); // half of the query is still the old one
     m_search->setSettledText(query.words);
@@ -157,6 +163,12 @@ void FilterBar::setConnected(bool connected)
     setEnabled(connected);
 }
 
+void FilterBar::setDetailsShown(bool shown)
+{
+    const QSignalBlocker quiet(m_details);
+    m_details->setChecked(shown);
+}
+
 void FilterBar::editWords()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -177,6 +189,8 @@ bool FilterBar::clearWords()
 
 void FilterBar::toggleKql(bool on)
 {
+    if (!on && m_kql->isAncestorOf(focusWidget()))
+        m_kqlToggle->setFocus();
     m_kql->setVisible(on);
     if (on)
         return m_kql->edit();

@@ -27,7 +27,7 @@ public:
 
     // Words as they stand, applied KQL, host statuses. The sort order is none of this bar and stays as in base.
     EndpointQuery applyTo(EndpointQuery base) const;
-    void show(const EndpointQuery &query); // emits nothing
+    void showQuery(const EndpointQuery &query); // emits nothing
     bool isFiltering() const;
 
     ReadingMode mode() const;
@@ -35,6 +35,7 @@ public:
     void setAnsweredAt(const QDateTime &asOf); // UTC; invalid: no answer yet
     void setKqlProblem(const QString &problem);
     void setConnected(bool connected);
+    void setDetailsShown(bool shown); // emits nothing
 
     void editWords(); // takes the keyboard, as Ctrl+F does
     bool clearWords(); // whether there was something to clear
@@ -47,6 +48,7 @@ Q_SIGNALS:
     void refreshWanted();
     void exportWanted();
     void columnsWanted();
+    void detailsToggled(bool shown);
 
 private:
     void buildSearch();
@@ -64,6 +66,7 @@ private:
     QuietLabel *m_answered;
     QToolButton *m_columns;
     QToolButton *m_export;
+    QToolButton *m_details;
 };
 
 }

@@ -54,6 +54,7 @@ void InventoryArea::buildLayout()
     auto *line = new QHBoxLayout;
     line->setSpacing(space::small);
     line->addWidget(m_counts, 1);
+    line->addStrut(m_cancel->sizeHint().height()); // the table stays where it is when the button goes
     line->addWidget(m_progress);
     line->addWidget(m_cancel);
     m_middle->addWidget(m_table);
@@ -143,7 +144,8 @@ void InventoryArea::takeCounts()
 void InventoryArea::takeFailure(const ApiRequest &request, const ApiError &error)
 {
     m_lastFailure = m_session->explain(request, error);
-    m_failure->showMessage(toneOf(m_lastFailure.severity), m_lastFailure.symptom, {tr("Explain"), tr("Retry")});
+    if (m_inventory->model().rowCount() > 0) // without rows the middle says it, with the same buttons
+        m_failure->showMessage(toneOf(m_lastFailure.severity), m_lastFailure.symptom, {tr("Explain"), tr("Retry")});
     showMiddle();
     Q_EMIT refused(error);
 }

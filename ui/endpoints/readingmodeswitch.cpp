@@ -70,7 +70,7 @@ void ReadingModeSwitch::setMode(ReadingMode mode)
 void ReadingModeSwitch::explain()
 {
     m_explanation->setText(mode() == ReadingMode::Live ? tr("Sorted, filtered and paged by Kibana")
-                                                       : tr("All loaded; sorted and filtered here"));
+                                                       : tr("Loaded completely, then sorted and filtered here"));
 }
 
 }

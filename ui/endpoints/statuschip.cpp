@@ -29,23 +29,23 @@ QSize StatusChip::sizeHint() const
 
 QColor StatusChip::foreground() const
 {
-    return isChecked() ? toneColour(m_look.tone, palette()) : quietText(palette());
+    return isChecked() ? toneColour(m_look.tone, palette()) : palette().color(QPalette::WindowText);
 }
 
 void StatusChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor line = isChecked() || hasFocus() ? foreground() : lineColour(palette());
+    const QColor line = isChecked() ? foreground() : lineColour(palette());
     const QColor on = toneBackground(m_look.tone, palette());
-    painter.setPen(QPen(hasFocus() ? palette().highlight().color() : line, hasFocus() ? 2 : 1));
+    painter.setPen(QPen(hasFocus() ? toneColour(Tone::Accent, palette()) : line, hasFocus() ? 2 : 1));
     painter.setBrush(isChecked() ? on : underMouse() ? palette().alternateBase() : palette().base());
     const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2);
 
     const QRect where(space::small, (height() - extent) / 2, extent, extent);
     reeve::icon(m_look.iconName, m_look.tone)
-        .paint(&painter, where, Qt::AlignCenter, isChecked() ? QIcon::Normal : QIcon::Disabled);
+        .paint(&painter, where, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
     painter.setPen(isEnabled() ? foreground() : palette().color(QPalette::Disabled, QPalette::Text));
     painter.drawText(
         rect().adjusted(where.right() + 1 + space::tiny, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());

@@ -59,7 +59,7 @@ Condition conditionFor(const Endpoint &endpoint, EndpointColumn column)
     case EndpointColumn::AgentId:
         return {By::Words, {}, endpoint.agentId};
     case EndpointColumn::HostId:
-        return {By::Words, {}, endpoint.hostId};
+        return {By::Kql, u"host.id"_s, endpoint.hostId};
     case EndpointColumn::Status:
         return {By::Status, {}, knownHostStatuses().value(static_cast<int>(endpoint.status))};
     case EndpointColumn::Os:

@@ -25,6 +25,8 @@ public:
     virtual void setSession(Session *session) = 0;
     // Whether the window covers the page while no connection is open.
     virtual bool needsSession() const { return true; }
+    // Reads again what is shown, keeping selection and drafts. Nothing without a session.
+    virtual void refresh() { }
     // Asked before the window closes or the connection changes: what would be lost, in one sentence; empty: nothing.
     virtual QString unsavedWork() const { return {}; }
 

@@ -9,6 +9,7 @@ namespace reeve {
 QuietLabel::QuietLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // on a parent in Base it would otherwise be Text, which is not tinted
     tint();
 }
 

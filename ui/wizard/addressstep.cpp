@@ -18,7 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype pasteLength = 4; // more characters at once than anybody types
+using namespace std::chrono_literals;
+
+constexpr auto pause = 400ms; // long enough to type on, short enough for a pasted password to stay unread
 
 }
 
@@ -66,7 +68,15 @@ QWidget *AddressStep::buildTls()
 
 void AddressStep::connectEverything()
 {
-    connect(m_edit, &QLineEdit::textEdited, this, &AddressStep::readEdited);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &AddressStep::settle);
+    connect(m_edit, &QLineEdit::textEdited, this, [this] {
+        m_field->setProblem({});
+        read();
+        m_pause.start();
+        Q_EMIT edited();
+    });
     connect(m_edit, &QLineEdit::editingFinished, this, &AddressStep::takeCredentialOut);
     connect(m_understood, &UnderstoodAddress::offerTaken, this, &AddressStep::useOffer);
     connect(m_caFile, &FileField::edited, this, &AddressStep::edited);
@@ -94,6 +104,8 @@ QString AddressStep::explanation() const
 void AddressStep::load(const ConnectionDraft &draft)
 {
     m_fresh = false;
+    m_username.clear();
+    m_password = {};
     const QUrl &address = draft.profile.address;
     if (!address.isEmpty() && (!m_pasted || m_pasted->address != address)) {
         m_edit->setText(address.toString());
@@ -115,11 +127,11 @@ void AddressStep::store(ConnectionDraft &draft) const
         return;
     if (!m_pasted->space.isEmpty())
         draft.profile.space = m_pasted->space;
-    if (m_pasted->username.isEmpty() && m_pasted->password.isEmpty())
+    if (m_username.isEmpty() && m_password.isEmpty())
         return;
     draft.profile.authentication = AuthenticationType::Basic;
-    draft.profile.username = m_pasted->username;
-    draft.secret = m_pasted->password;
+    draft.profile.username = m_username;
+    draft.secret = m_password;
     draft.keepsSecret = false;
 }
 
@@ -128,35 +140,53 @@ void AddressStep::read()
     auto pasted = readAddress(m_edit->text());
     m_pasted = pasted ? std::optional(std::move(*pasted)) : std::nullopt;
     m_problem = pasted ? QString() : pasted.error();
-    m_lastLength = m_edit->text().size();
     m_fresh = true;
+    if (m_pasted)
+        keepOrDropCredential();
     showUnderstood();
 }
 
-void AddressStep::readEdited()
+// A credential belongs to the host it came with. While one types on at that host, the one begins with the other.
+void AddressStep::keepOrDropCredential()
 {
-    const bool pasted = m_edit->text().size() >= m_lastLength + pasteLength;
-    read();
-    m_field->setProblem(pasted && !m_edit->text().isEmpty() ? m_problem : QString());
-    if (pasted)
-        takeCredentialOut();
-    Q_EMIT edited();
+    const QString host = m_pasted->address.host();
+    if (!m_pasted->username.isEmpty() || !m_pasted->password.isEmpty()) {
+        m_username = m_pasted->username;
+        m_password = m_pasted->password;
+        m_credentialHost = host;
+    } else if (!host.startsWith(m_credentialHost) && !m_credentialHost.startsWith(host)) {
+        m_username.clear();
+        m_password = {};
+    }
 }
 
+void AddressStep::settle()
+{
+    if (!m_edit->text().isEmpty())
+        m_field->setProblem(m_problem);
+    takeCredentialOut();
+}
+
+// What was understood stays: the card below keeps saying that something was removed.
 void AddressStep::takeCredentialOut()
 {
-    if (!m_pasted || (m_pasted->password.isEmpty() && m_pasted->username.isEmpty()) || !m_edit->text().contains(u'@'))
+    if (!m_pasted || (m_pasted->username.isEmpty() && m_pasted->password.isEmpty()))
         return;
+    m_pasted->username.clear();
+    m_pasted->password = {};
     m_edit->setText(QString(m_edit->text().size(), u'x')); // overwrites, before the clean address takes its place
     m_edit->setText(m_pasted->address.toString());
-    m_lastLength = m_edit->text().size();
 }
 
 void AddressStep::showUnderstood()
 {
     m_understood->setVisible(m_pasted.has_value());
-    if (m_pasted)
-        m_understood->show(*m_pasted);
+    if (!m_pasted)
+        return;
+    PastedAddress shown = *m_pasted;
+    if (shown.username.isEmpty() && shown.password.isEmpty() && !(m_username.isEmpty() && m_password.isEmpty()))
+        shown.notes += tr("The user name and password that were in the address are used for signing in.");
+    m_understood->show(shown);
 }
 
 void AddressStep::useOffer()
@@ -171,14 +201,15 @@ void AddressStep::useOffer()
 
 bool AddressStep::complete()
 {
+    m_pause.stop();
     takeCredentialOut();
-    m_field->setProblem(m_problem);
-    if (!m_pasted) {
-        m_field->setProblem(m_problem.isEmpty() ? readAddress(m_edit->text()).error() : m_problem);
-        m_edit->setFocus();
-        return false;
+    if (m_pasted) {
+        m_field->setProblem({});
+        return tlsComplete();
     }
-    return tlsComplete();
+    m_field->setProblem(m_problem.isEmpty() ? tr("Enter the address of Kibana.") : m_problem);
+    m_edit->setFocus();
+    return false;
 }
 
 bool AddressStep::tlsComplete()

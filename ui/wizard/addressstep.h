@@ -4,6 +4,7 @@
 
 // Where Kibana is: anything pasted, with what was understood shown live below.
 
+#include <QTimer>
 #include <optional>
 
 #include "models/profiles/addressreader.h"
@@ -37,7 +38,8 @@ private:
     QWidget *buildTls();
     void connectEverything();
     void read(); // what is typed now
-    void readEdited();
+    void settle(); // after a pause in typing: says what cannot be read, and takes a credential out
+    void keepOrDropCredential();
     void takeCredentialOut(); // out of the field, so that it is not left readable there
     void showUnderstood();
     void useOffer();
@@ -53,7 +55,10 @@ private:
     std::optional<PastedAddress> m_pasted{}; // what the text means; nothing when it cannot be read
     QString m_problem{};
     bool m_fresh = false; // read since the step was entered: space and credential are yet to be handed on
-    qsizetype m_lastLength = 0;
+    QString m_username{}; // taken out of the text, until the step is entered again or another host is given
+    QString m_credentialHost{}; // what they were given for
+    Secret m_password{};
+    QTimer m_pause{};
 };
 
 }

@@ -55,7 +55,7 @@ void StepList::show(int index)
     const bool current = index == m_current;
     const bool done = index < m_current;
     button->setEnabled(index <= m_reachable);
-    button->setText(title);
+    button->setText(u' ' + title); // some air between icon and word
     QFont font = this->font();
     font.setBold(current);
     button->setFont(font);

@@ -34,6 +34,8 @@ public:
     virtual void store(ConnectionDraft &draft) const = 0; // called each time it is left
     // Whether one may go on; shows what is missing, and puts the focus there, when not. Never waits for anything.
     virtual bool complete() { return true; }
+    // Whether the step scrolls by itself; the others are put into a scroll area.
+    virtual bool scrolls() const { return false; }
 
 Q_SIGNALS:
     void edited();

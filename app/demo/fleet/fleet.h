@@ -47,6 +47,7 @@ public:
     Fleet(uint64_t seed, uint64_t size, int64_t start);
 
     uint64_t size() const { return m_size; }
+    int64_t start() const { return m_start; }
     // Behind the fleet proper (index size() and on) stand agents that were unenrolled: known by id, listed nowhere.
     uint64_t unenrolled() const { return m_size / 100 + 1; }
     // Below size() + unenrolled().

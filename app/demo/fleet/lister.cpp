@@ -61,7 +61,7 @@ std::vector<uint32_t> sortedBy(const Fleet &fleet, const FleetField &field, bool
     std::vector<std::string> values;
     for (uint64_t i = 0; i < fleet.size(); ++i) {
         values.clear();
-        field.read(fleet, i, 0, values);
+        field.read(fleet, i, fleet.start(), values);
         keyed.push_back({keyOf(field, ascending, values), static_cast<uint32_t>(i)});
     }
     // What has no value comes last, upwards and downwards.

@@ -7,7 +7,7 @@
 #include <QTest>
 #include <QUrlQuery>
 
-#include "tests/models/cases/rawserver.h"
+#include "tests/models/cases/caseserver.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -46,7 +46,7 @@ private Q_SLOTS:
 
 void TestCaseListModel::readsPageByPage()
 {
-    RawServer server;
+    CaseServer server;
     server.behave = [](const Arrived &request) {
         const int first = (pageAsked(request) - 1) * 100;
         return Behaviour{.body = page(first, std::min(100, 250 - first), 250)};
@@ -67,7 +67,7 @@ void TestCaseListModel::readsPageByPage()
 
 void TestCaseListModel::isATruthfulModel()
 {
-    RawServer server;
+    CaseServer server;
     server.behave = [](const Arrived &) { return Behaviour{.body = page(0, 3, 3)}; };
     Client client(server.target());
     CaseListModel model;
@@ -80,7 +80,7 @@ void TestCaseListModel::isATruthfulModel()
 
 void TestCaseListModel::aCaseThatMovedToTheNextPageIsShownOnce()
 {
-    RawServer server;
+    CaseServer server;
     server.behave = [](const Arrived &request) {
         return Behaviour{.body = pageAsked(request) == 1 ? page(0, 100, 150) : page(99, 51, 150)};
     };
@@ -94,7 +94,7 @@ void TestCaseListModel::aCaseThatMovedToTheNextPageIsShownOnce()
 
 void TestCaseListModel::stopsAfterAFailureUntilRefreshed()
 {
-    RawServer server;
+    CaseServer server;
     server.behave = [](const Arrived &) { return Behaviour{.status = 403, .body = R"({"message": "no"})"}; };
     Client client(server.target());
     CaseListModel model;
@@ -110,7 +110,7 @@ void TestCaseListModel::stopsAfterAFailureUntilRefreshed()
 
 void TestCaseListModel::saysOnlyWhatIsKnown()
 {
-    RawServer server;
+    CaseServer server;
     server.behave = [](const Arrived &) { return Behaviour{.body = R"({"cases": [{"title": "no id"}], "total": 1})"}; };
     Client client(server.target());
     CaseListModel model;
@@ -122,7 +122,7 @@ void TestCaseListModel::saysOnlyWhatIsKnown()
 
 void TestCaseListModel::showsWordsAndSpeaksMeaning()
 {
-    RawServer server;
+    CaseServer server;
     server.behave = [](const Arrived &) { return Behaviour{.body = page(7, 1, 1)}; };
     Client client(server.target());
     CaseListModel model;

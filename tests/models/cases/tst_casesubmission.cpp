@@ -5,7 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "tests/models/cases/rawserver.h"
+#include "tests/models/cases/caseserver.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -70,14 +70,14 @@ private Q_SLOTS:
 private:
     void send(const std::function<Behaviour(const Arrived &)> &behave);
 
-    std::unique_ptr<RawServer> m_server;
+    std::unique_ptr<CaseServer> m_server;
     std::unique_ptr<Client> m_client;
     std::unique_ptr<CaseSubmission> m_submission;
 };
 
 void TestCaseSubmission::init()
 {
-    m_server = std::make_unique<RawServer>();
+    m_server = std::make_unique<CaseServer>();
     m_client = std::make_unique<Client>(m_server->target());
     m_submission = std::make_unique<CaseSubmission>();
     m_submission->setLookDelays({0, 0, 0});

@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+#include <atomic>
 #include <latch>
 
 #include "models/kibana/offthread.h"
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void staysSilentWhenDropped();
     void mayBeDroppedFromItsOwnAnswer();
     void answersManyAtOnce();
+    void answersOnTheirWayAreDroppedToo();
 };
 
 void TestOffThread::bringsTheResultToTheAskingThread()
@@ -70,6 +72,25 @@ void TestOffThread::answersManyAtOnce()
     for (int i = 1; i <= 100; ++i)
         jobs.push_back(offThread<int>([i] { return i; }, [&](int value) { sum += value; }));
     QTRY_COMPARE(sum, 5050);
+}
+
+void TestOffThread::answersOnTheirWayAreDroppedToo()
+{
+    std::vector<OffThread> jobs;
+    std::atomic<int> worked = 0;
+    int answers = 0;
+    for (int i = 0; i < 100; ++i) {
+        jobs.push_back(offThread<int>([&worked] { return ++worked; },
+            [&](int) {
+                ++answers;
+                jobs.clear();
+            }));
+    }
+    while (worked < 100) // all of them, so that nearly all answers wait in the queue
+        QThread::yieldCurrentThread();
+    QTRY_VERIFY(answers > 0);
+    QCoreApplication::processEvents();
+    QCOMPARE(answers, 1);
 }
 
 QTEST_GUILESS_MAIN(TestOffThread)

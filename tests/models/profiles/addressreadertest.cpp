@@ -31,6 +31,9 @@ void AddressReaderTest::reads_data()
     const QString none;
     QTest::newRow("a host is https") << u"kibana"_s << u"https://kibana"_s << none;
     QTest::newRow("a host and port is https") << u"kibana:5601"_s << u"https://kibana:5601"_s << none;
+    QTest::newRow("a domain with the root's dot")
+        << u"kibana.example.com.:5601"_s << u"https://kibana.example.com:5601"_s << none;
+    QTest::newRow("a login page twice") << u"https://kibana/login/login?next=%p"_s << u"https://kibana"_s << none;
     QTest::newRow("a domain") << u"kibana.example.com"_s << u"https://kibana.example.com"_s << none;
     QTest::newRow("an https URL") << u"https://kibana.example.com:5601"_s << u"https://kibana.example.com:5601"_s
                                   << none;
@@ -138,6 +141,7 @@ void AddressReaderTest::refuses_data()
     QTest::newRow("text that turns around") << u"https://kib\u202eana"_s;
     QTest::newRow("a null character") << u"https://kib"_s + QChar(0) + u"ana"_s;
     QTest::newRow("an encoded host") << u"https://kib%61na"_s;
+    QTest::newRow("two dots at the end") << u"kibana../"_s;
     QTest::newRow("an empty label") << u"https://kibana..example"_s;
     QTest::newRow("a backslash") << u"https://kibana\\@evil"_s;
     QTest::newRow("half an IPv4 address") << u"10.0.5"_s;

@@ -8,12 +8,12 @@
 
 namespace reeve {
 
-class Chip : public QAbstractButton
+class ValueChip : public QAbstractButton
 {
     Q_OBJECT
 public:
     // text is shown as it is; a long one is elided and complete in the tooltip.
-    explicit Chip(const QString &text, QWidget *parent = nullptr);
+    explicit ValueChip(const QString &text, QWidget *parent = nullptr);
 
     void setBad(bool bad); // this value is not accepted
     QSize sizeHint() const override;

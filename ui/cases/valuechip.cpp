@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/cases/chip.h"
+#include "ui/cases/valuechip.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -17,7 +17,7 @@ constexpr int extent = 12;
 constexpr int longest = 260;
 }
 
-Chip::Chip(const QString &text, QWidget *parent) : QAbstractButton(parent), m_text(text.simplified())
+ValueChip::ValueChip(const QString &text, QWidget *parent) : QAbstractButton(parent), m_text(text.simplified())
 {
     setAccessibleName(tr("%1, remove").arg(text));
     setToolTip(tr("Remove %1").arg(text.left(300)).toHtmlEscaped());
@@ -26,21 +26,21 @@ Chip::Chip(const QString &text, QWidget *parent) : QAbstractButton(parent), m_te
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void Chip::setBad(bool bad)
+void ValueChip::setBad(bool bad)
 {
     m_bad = bad;
     updateGeometry();
     update();
 }
 
-QSize Chip::sizeHint() const
+QSize ValueChip::sizeHint() const
 {
     const int text = fontMetrics().horizontalAdvance(m_text) + 1;
     const int marks = (m_bad ? 2 : 1) * (extent + space::tiny);
     return {qMin(longest, text) + marks + 2 * space::small, fontMetrics().height() + 2 * space::tiny};
 }
 
-void Chip::paintEvent(QPaintEvent *)
+void ValueChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -62,7 +62,7 @@ void Chip::paintEvent(QPaintEvent *)
         inner, Qt::AlignVCenter | Qt::TextSingleLine, fontMetrics().elidedText(m_text, Qt::ElideMiddle, inner.width()));
 }
 
-void Chip::keyPressEvent(QKeyEvent *event)
+void ValueChip::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
         click();

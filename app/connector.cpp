@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app/connector.h"
+
+#include <QTimer>
+
+#include "models/connection/opening.h"
+#include "models/connection/openingdiagnosis.h"
+#include "models/connection/session.h"
+#include "models/profiles/profilestore.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+Connector::Connector(SavedConnections &connections, RequestLog &log, QObject *parent)
+    : QObject(parent), m_connections(connections), m_log(log)
+{
+}
+
+Connector::~Connector() = default;
+
+std::optional<Profile> Connector::demoProfile() const
+{
+    return m_demo ? std::optional(m_demo->profile()) : std::nullopt;
+}
+
+void Connector::open(const QUuid &id)
+{
+    if (m_demo && id == EmbeddedDemo::profileId())
+        return openWith(m_demo->profile(), m_demo->secret());
+    const std::optional<Profile> profile = m_connections.store().find(id);
+    if (!profile)
+        return;
+    close();
+    m_current = id;
+    m_waiting = std::make_unique<QObject>();
+    Q_EMIT opening(*profile);
+    m_connections.open(id, m_waiting.get(), [this, asked = *profile](const auto &draft) {
+        m_waiting.release()->deleteLater();
+        if (!draft)
+            return refuse(asked, draft.error());
+        openWith(draft->profile, draft->secret);
+    });
+}
+
+tl::expected<void, QString> Connector::openDemo(const DemoWish &wish)
+{
+    if (!m_demo) {
+        auto started = EmbeddedDemo::start(wish);
+        if (!started)
+            return tl::unexpected(started.error());
+        m_demo = std::move(*started);
+    }
+    open(EmbeddedDemo::profileId());
+    return {};
+}
+
+void Connector::openWith(const Profile &profile, const Secret &secret)
+{
+    close();
+    m_current = profile.id;
+    const auto target = targetFor(profile, secret);
+    if (!target) {
+        Q_EMIT failed(profile, diagnose(target.error(), profile));
+        return;
+    }
+    m_session = std::make_unique<Session>(profile, *target, &m_log);
+    if (m_connections.store().find(profile.id))
+        m_connections.store().setLastUsed(profile.id);
+    Q_EMIT opened(m_session.get());
+}
+
+void Connector::refuse(const Profile &profile, const ConnectionProblem &problem)
+{
+    Diagnosis diagnosis;
+    diagnosis.id = problem.vault ? u"secret-unavailable"_s : u"connection-unreadable"_s;
+    diagnosis.symptom = tr("The connection \"%1\" was not opened.").arg(profile.name);
+    diagnosis.cause = problem.sentence;
+    diagnosis.resolution = {tr("Unlock the keychain and try again, or enter the secret anew.")};
+    diagnosis.remedies = {Remedy::Retry, Remedy::ReplaceSecret};
+    diagnosis.seenAt = QDateTime::currentDateTimeUtc();
+    Q_EMIT failed(profile, diagnosis);
+}
+
+void Connector::close()
+{
+    m_waiting.reset();
+    m_current = {};
+    if (!m_session)
+        return;
+    Q_EMIT closed();
+    m_session.reset();
+}
+
+void Connector::fetchSecret(std::function<void(Secret)> done)
+{
+    if (m_demo && m_current == EmbeddedDemo::profileId()) {
+        QTimer::singleShot(0, this, [done = std::move(done), secret = m_demo->secret()] { done(secret); });
+        return;
+    }
+    m_connections.open(
+        m_current, this, [done = std::move(done)](const auto &draft) { done(draft ? draft->secret : Secret()); });
+}
+
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app/console.h"
+#include "app/demo/server.h"
+#include "app/tour/hands.h"
+#include "app/tour/stops.h"
+#include "ui/mainwindow.h"
+#include "ui/wizard/connectionwizard.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ConnectionWizard *wizardOf(Console &console)
+{
+    return console.window().findChild<ConnectionWizard *>();
+}
+
+// Presses Next and waits for that step.
+TourStop nextStop(Console &console, const QString &name, int step, std::function<bool()> ready = {})
+{
+    return {name, [&console] { press(*wizardOf(console), u"next"_s); },
+        [&console, step, ready = std::move(ready)] {
+            return wizardOf(console) && wizardOf(console)->currentStep() == step && (!ready || ready());
+        }};
+}
+
+bool testEnded(Console &console)
+{
+    return visible<QAbstractButton>(*wizardOf(console), u"testAgain"_s) != nullptr;
+}
+
+void typeAddress(Console &console)
+{
+    const QString address = QString::fromStdString(serverOf(console).url());
+    type(visible<QLineEdit>(*wizardOf(console), u"address"_s), address + "/s/security-ops/app/security/hosts"_L1);
+}
+
+void typeKey(Console &console)
+{
+    const auto &credentials = serverOf(console).credentials();
+    type(visible<QLineEdit>(*wizardOf(console), u"apiKey"_s),
+        QString::fromStdString(credentials.apiKeyId + ':' + credentials.apiKey));
+}
+
+void closeWizard(Console &console)
+{
+    if (ConnectionWizard *wizard = wizardOf(console))
+        wizard->done(QDialog::Rejected);
+}
+
+}
+
+std::vector<TourStop> firstRunStops(Console &console)
+{
+    return {{u"first-run"_s, {}, [&console] { return visible<QAbstractButton>(console.window(), u"tryTheDemo"_s); }}};
+}
+
+std::vector<TourStop> wizardStops(Console &console)
+{
+    return {
+        {u"wizard-address"_s, [&console] { console.openWizard(); }, {}},
+        {u"wizard-address-understood"_s, [&console] { typeAddress(console); }, {}},
+        nextStop(console, u"wizard-sign-in"_s, 1),
+        {u"wizard-sign-in-understood"_s, [&console] { typeKey(console); }, {}},
+        nextStop(
+            console, u"wizard-space"_s, 2, [&console] { return visible<QWidget>(*wizardOf(console), u"spaces"_s); }),
+        nextStop(console, u"wizard-test-passed"_s, 3, [&console] { return testEnded(console); }),
+        {u"wizard-test-failed"_s,
+            [&console] {
+                (void)serverOf(console).setFault("403-endpoint");
+                press(*wizardOf(console), u"testAgain"_s);
+            },
+            [&console] { return testEnded(console); }},
+        nextStop(console, u"wizard-details"_s, 4),
+        nextStop(console, u"wizard-save"_s, 5),
+        {u"connections"_s,
+            [&console] {
+                serverOf(console).clearFaults();
+                closeWizard(console);
+                press(console.window(), u"connectionSwitcher"_s);
+            },
+            [&console] { return !wizardOf(console); }},
+    };
+}
+
+}

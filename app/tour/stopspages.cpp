@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+#include <QTableView>
+
+#include "app/console.h"
+#include "app/demo/server.h"
+#include "app/tour/hands.h"
+#include "app/tour/stops.h"
+#include "models/endpoints/endpointinventory.h"
+#include "ui/cases/casespage.h"
+#include "ui/endpoints/endpointspage.h"
+#include "ui/mainwindow.h"
+#include "ui/troubleshooting/troubleshootingpage.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool inventoryIs(Console &console, std::initializer_list<InventoryState> states)
+{
+    const EndpointInventory *inventory = console.endpoints().inventory();
+    return inventory && std::ranges::find(states, inventory->state()) != states.end();
+}
+
+void selectRows(Console &console, int first, int last)
+{
+    auto *table = visible<QTableView>(console.endpoints(), u"endpointsTable"_s);
+    if (!table)
+        return;
+    table->clearSelection();
+    const auto *model = table->model();
+    table->selectionModel()->select(
+        {model->index(first, 0), model->index(last, model->columnCount() - 1)}, QItemSelectionModel::Select);
+    table->selectionModel()->setCurrentIndex(model->index(last, 0), QItemSelectionModel::NoUpdate);
+}
+
+void closePopups()
+{
+    if (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
+        dialog->done(QDialog::Rejected);
+}
+
+void search(Console &console, const QString &words)
+{
+    type(visible<QLineEdit>(console.endpoints(), u"searchField"_s), words);
+}
+
+}
+
+std::vector<TourStop> endpointStops(Console &console)
+{
+    const auto read = [&console] {
+        return inventoryIs(console, {InventoryState::Idle, InventoryState::Partial, InventoryState::Complete});
+    };
+    return {
+        {u"endpoints"_s,
+            [&console] {
+                closePopups();
+                console.window().showPage(u"endpoints"_s);
+            },
+            read},
+        {u"endpoint-details"_s,
+            [&console] {
+                selectRows(console, 3, 3);
+                press(console.endpoints(), u"detailsToggle"_s);
+            },
+            {}},
+        {u"endpoints-selected"_s, [&console] { selectRows(console, 2, 4); }, {}},
+        {u"columns"_s, [&console] { press(console.endpoints(), u"columnsButton"_s); }, {}},
+        {u"export"_s,
+            [&console] {
+                closePopups();
+                QMetaObject::invokeMethod(&console.endpoints(), &EndpointsPage::exportEndpoints, Qt::QueuedConnection);
+            },
+            {}},
+        {u"whole-fleet"_s,
+            [&console] {
+                closePopups();
+                press(console.endpoints(), u"modeWholeFleet"_s);
+            },
+            read},
+        {u"endpoints-filtered-empty"_s, [&console] { search(console, u"no-such-host"_s); }, read},
+        {u"endpoints-failed"_s,
+            [&console] {
+                search(console, {});
+                press(console.endpoints(), u"modeLive"_s);
+                (void)serverOf(console).setFault("500");
+                console.endpoints().refresh();
+            },
+            [&console] { return inventoryIs(console, {InventoryState::Failed}); }},
+        {u"endpoints-none"_s,
+            [&console] {
+                serverOf(console).clearFaults();
+                (void)serverOf(console).setFault("empty-fleet");
+                console.endpoints().refresh();
+            },
+            read},
+    };
+}
+
+std::vector<TourStop> caseStops(Console &console)
+{
+    return {
+        {u"cases"_s,
+            [&console] {
+                serverOf(console).clearFaults();
+                console.endpoints().refresh();
+                console.window().showPage(u"cases"_s);
+            },
+            [&console] {
+                const auto *table = visible<QTableView>(console.cases(), u"casesTable"_s);
+                return table && table->model()->rowCount() > 0;
+            }},
+        {u"case-new"_s, [&console] { console.cases().newCase(); }, {}},
+        {u"case-problems"_s, [&console] { press(console.cases(), u"caseCreate"_s); }, {}},
+        {u"case-about-endpoints"_s,
+            [&console] {
+                selectRows(console, 2, 4);
+                Q_EMIT console.endpoints().caseWanted(console.endpoints().selectedEndpoints());
+            },
+            {}},
+        {u"case-filled"_s,
+            [&console] {
+                type(visible<QLineEdit>(console.cases(), u"caseTitle"_s), u"Unexpected service on three web servers"_s);
+                if (auto *text = visible<QPlainTextEdit>(console.cases(), u"caseDescription"_s))
+                    text->setPlainText(
+                        u"A service named **updater** was installed at 03:12 UTC.\n\n"
+                        "1. Isolate the hosts\n2. Collect the binary\n3. Look for the same hash elsewhere"_s);
+                type(visible<QLineEdit>(console.cases(), u"caseTagsInput"_s), u"persistence,"_s);
+            },
+            {}},
+        {u"case-preview"_s,
+            [&console] {
+                if (auto *tabs = visible<QTabWidget>(console.cases(), u"caseDescriptionEditor"_s))
+                    tabs->setCurrentIndex(1);
+            },
+            {}},
+        {u"case-created"_s, [&console] { press(console.cases(), u"caseCreate"_s); },
+            [&console] { return visible<QAbstractButton>(console.cases(), u"caseNewAfter"_s); }},
+    };
+}
+
+std::vector<TourStop> troubleshootingStops(Console &console)
+{
+    const auto tabs = [&console](int index) {
+        if (auto *widget = visible<QTabWidget>(console.troubleshooting(), u"troubleshootingTabs"_s))
+            widget->setCurrentIndex(index);
+    };
+    return {
+        {u"troubleshooting"_s,
+            [&console] {
+                (void)serverOf(console).setFault("401");
+                console.endpoints().refresh();
+                console.window().showPage(u"troubleshooting"_s);
+            },
+            [&console] { return inventoryIs(console, {InventoryState::Failed}); }},
+        {u"connection-test-failed"_s, [&console] { press(console.troubleshooting(), u"testConnection"_s); },
+            [&console] { return visible<QAbstractButton>(console.troubleshooting(), u"trialStart"_s); }},
+        {u"connection-test-passed"_s,
+            [&console] {
+                serverOf(console).clearFaults();
+                press(console.troubleshooting(), u"trialStart"_s);
+            },
+            [&console] { return visible<QAbstractButton>(console.troubleshooting(), u"trialStart"_s); }},
+        {u"request-log"_s, [tabs] { tabs(2); }, {}},
+        {u"about"_s, [&console] { console.window().findChild<QAction *>(u"actionAbout"_s)->trigger(); }, {}},
+    };
+}
+
+}

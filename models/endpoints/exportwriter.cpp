@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/exportwriter.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+#include "models/endpoints/addresses.h"
+#include "models/endpoints/endpointcolumns.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Row = RowStore::Row;
+
+std::string_view word(HostStatus status)
+{
+    constexpr std::array<std::string_view, 6> words{
+        "healthy", "offline", "updating", "unhealthy", "inactive", "unknown"};
+    return words[static_cast<std::size_t>(status)];
+}
+
+std::string_view word(PolicyStatus status)
+{
+    constexpr std::array<std::string_view, 5> words{"success", "warning", "failure", "unsupported", "unknown"};
+    return words[static_cast<std::size_t>(status)];
+}
+
+std::string_view word(Isolation isolation)
+{
+    constexpr std::array<std::string_view, 4> words{"not isolated", "isolated", "pending", ""};
+    return words[static_cast<std::size_t>(isolation)];
+}
+
+void appendList(std::string_view lines, std::string &out)
+{
+    for (const char c : lines) {
+        if (c == '\n')
+            out += ", ";
+        else
+            out += c;
+    }
+}
+
+void appendTime(std::int64_t ms, std::string &out)
+{
+    if (ms != noTime)
+        out += isoText(timeFromMs(ms)).toStdString();
+}
+
+void appendText(const RowStore &store, Row row, EndpointColumn column, std::string &out)
+{
+    const ColumnFacts &facts = factsOf(column);
+    if (column == EndpointColumn::PrimaryAddress)
+        out += primaryIn(store.text(row, RowText::Addresses));
+    else if (column == EndpointColumn::Addresses || column == EndpointColumn::MacAddresses)
+        appendList(store.text(row, *facts.text), out);
+    else if (column == EndpointColumn::Capabilities)
+        appendList(store.term(row, *facts.term), out);
+    else
+        out += facts.text ? store.text(row, *facts.text) : store.term(row, *facts.term);
+}
+
+void appendCell(const RowStore &store, Row row, EndpointColumn column, std::string &out)
+{
+    const RowRecord &record = store.record(row);
+    if (column == EndpointColumn::Status)
+        out += word(record.status);
+    else if (column == EndpointColumn::PolicyStatus)
+        out += word(record.policyStatus);
+    else if (column == EndpointColumn::Isolation)
+        out += word(record.isolation);
+    else if (column == EndpointColumn::LastCheckIn)
+        appendTime(record.lastCheckIn, out);
+    else if (column == EndpointColumn::Enrolled)
+        appendTime(record.written, out);
+    else if (column == EndpointColumn::PolicyRevision)
+        out += policyRevisionText(record.revisionApplied, record.revisionCurrent).toStdString();
+    else
+        appendText(store, row, column, out);
+}
+
+void appendCsvCell(std::string_view cell, std::string &out)
+{
+    constexpr std::string_view runs = "=+-@\t\r"; // as a formula, when first in a cell
+    const bool isGuarded = !cell.empty() && runs.find(cell.front()) != std::string_view::npos;
+    const bool isQuoted = cell.find_first_of(",;\"\r\n") != std::string_view::npos;
+    if (isQuoted)
+        out += '"';
+    if (isGuarded)
+        out += '\'';
+    for (const char c : cell) {
+        if (c == '"')
+            out += '"';
+        out += c;
+    }
+    if (isQuoted)
+        out += '"';
+}
+
+void appendJsonText(std::string_view text, std::string &out)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (byte < 0x20 || byte == 0x7f) {
+            out += "\\u00";
+            out += digits[byte >> 4U];
+            out += digits[byte & 0xfU];
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+}
+
+}
+
+std::optional<ExportFormat> exportFormatFor(const QString &path)
+{
+    const QString extension = QFileInfo(path).suffix().toLower();
+    if (extension == "csv"_L1)
+        return ExportFormat::Csv;
+    if (extension == "json"_L1)
+        return ExportFormat::Json;
+    if (extension == "ndjson"_L1)
+        return ExportFormat::Ndjson;
+    return std::nullopt;
+}
+
+ExportWriter::ExportWriter(ExportFormat format, QList<EndpointColumn> columns)
+    : m_format(format), m_columns(std::move(columns))
+{
+    for (const EndpointColumn column : m_columns)
+        appendJsonText(factsOf(column).name, m_keys.emplace_back());
+}
+
+void ExportWriter::begin(std::string &out) const
+{
+    if (m_format == ExportFormat::Json)
+        out += '[';
+    if (m_format != ExportFormat::Csv)
+        return;
+    for (const EndpointColumn column : m_columns) {
+        out += factsOf(column).name;
+        out += column == m_columns.constLast() ? "\r\n" : ",";
+    }
+}
+
+void ExportWriter::row(const RowStore &store, Row row, bool isFirst, std::string &out)
+{
+    switch (m_format) {
+    case ExportFormat::Csv:
+        csvRow(store, row, out);
+        break;
+    case ExportFormat::Json:
+        out += isFirst ? "\n" : ",\n";
+        jsonRow(store, row, out);
+        break;
+    case ExportFormat::Ndjson:
+        jsonRow(store, row, out);
+        out += '\n';
+        break;
+    }
+}
+
+void ExportWriter::end(std::string &out) const
+{
+    if (m_format == ExportFormat::Json)
+        out += "\n]\n";
+}
+
+void ExportWriter::csvRow(const RowStore &store, Row row, std::string &out)
+{
+    bool isFirst = true;
+    for (const EndpointColumn column : m_columns) {
+        if (!std::exchange(isFirst, false))
+            out += ',';
+        m_cell.clear();
+        appendCell(store, row, column, m_cell);
+        appendCsvCell(m_cell, out);
+    }
+    out += "\r\n";
+}
+
+void ExportWriter::jsonRow(const RowStore &store, Row row, std::string &out)
+{
+    out += '{';
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        if (i > 0)
+            out += ',';
+        out += m_keys[static_cast<std::size_t>(i)];
+        out += ':';
+        m_cell.clear();
+        appendCell(store, row, m_columns[i], m_cell);
+        appendJsonText(m_cell, out);
+    }
+    out += '}';
+}
+
+}

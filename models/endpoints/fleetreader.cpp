@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/fleetreader.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+
+#include "models/endpoints/endpointcolumns.h"
+#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/rowfilter.h"
+#include "models/endpoints/rowsort.h"
+
+namespace reeve {
+
+namespace {
+
+QList<EndpointColumn> allColumns()
+{
+    QList<EndpointColumn> columns;
+    for (int i = 0; i < endpointColumnCount; ++i)
+        columns += static_cast<EndpointColumn>(i);
+    return columns;
+}
+
+bool isSameForServer(const EndpointQuery &left, const EndpointQuery &right)
+{
+    return left.kuery == right.kuery && left.hostStatuses == right.hostStatuses;
+}
+
+// By Kibana's sort field or by the column's own name; none where the documents do not tell, as for enrolled_at.
+std::optional<EndpointColumn> columnFor(const QString &sortField)
+{
+    for (const EndpointColumn column : allColumns()) {
+        if (sortField == endpointSortField(column) || sortField == endpointColumnName(column))
+            return column;
+    }
+    return std::nullopt;
+}
+
+}
+
+FleetReader::FleetReader(Client &client, EndpointTableModel &model)
+    : m_loader(client), m_model(model), m_columns(allColumns())
+{
+    connect(&m_loader, &FleetLoader::arrived, this, &FleetReader::take);
+    connect(&m_loader, &FleetLoader::changed, this, &FleetReader::follow);
+    connect(&m_loader, &FleetLoader::failed, this, &FleetReader::failed);
+}
+
+InventoryState FleetReader::state() const
+{
+    switch (m_loader.state()) {
+    case FleetLoader::State::Idle:
+        return InventoryState::Idle;
+    case FleetLoader::State::Loading:
+        return InventoryState::Loading;
+    case FleetLoader::State::Done:
+        return m_loader.missing() > 0 ? InventoryState::Partial : InventoryState::Complete;
+    case FleetLoader::State::Failed:
+        return InventoryState::Failed;
+    case FleetLoader::State::Cancelled:
+        break;
+    }
+    return InventoryState::Cancelled;
+}
+
+qint64 FleetReader::loaded() const
+{
+    return static_cast<qint64>(m_model.store()->size());
+}
+
+void FleetReader::begin(const EndpointQuery &query)
+{
+    const bool replacesTheSame = m_isComplete && isSameForServer(query, m_query);
+    m_query = query;
+    m_growsInView = !replacesTheSame;
+    if (m_growsInView) {
+        m_isComplete = false;
+        m_matching = -1;
+        m_asOf = {};
+    }
+    m_loader.begin(query);
+    if (m_growsInView)
+        m_model.show({m_loader.rows(), {}});
+}
+
+bool FleetReader::answerHere(const EndpointQuery &query)
+{
+    if (!isSameForServer(query, m_query))
+        return false;
+    m_query = query;
+    arrange(m_model.store());
+    return true;
+}
+
+void FleetReader::setSearchedColumns(const QList<EndpointColumn> &columns)
+{
+    if (std::exchange(m_columns, columns) != columns && !m_query.words.isEmpty())
+        arrange(m_model.store());
+}
+
+void FleetReader::cancel()
+{
+    m_loader.cancel();
+}
+
+void FleetReader::resume()
+{
+    m_loader.resume();
+}
+
+void FleetReader::take(const std::vector<std::uint32_t> &added, const std::vector<std::uint32_t> &replaced)
+{
+    if (!m_growsInView)
+        return;
+    std::vector<std::uint32_t> rows = added;
+    if (!wordsIn(m_query.words).isEmpty()) {
+        const std::vector<std::uint32_t> matching = wanted(*m_loader.rows());
+        std::erase_if(rows, [&](std::uint32_t row) { return !std::ranges::binary_search(matching, row); });
+    }
+    m_model.append(rows);
+    m_model.announceChanges(replaced);
+}
+
+void FleetReader::follow()
+{
+    const bool isDone = m_loader.state() == FleetLoader::State::Done;
+    if (m_growsInView || isDone) {
+        m_matching = m_loader.matching();
+        m_asOf = m_loader.asOf();
+    }
+    if (isDone) {
+        m_isComplete = true;
+        m_growsInView = false;
+        arrange(m_loader.rows());
+    }
+    Q_EMIT changed();
+}
+
+void FleetReader::arrange(const std::shared_ptr<const RowStore> &store)
+{
+    std::vector<std::uint32_t> rows = wanted(*store);
+    if (const auto column = columnFor(m_query.sortField))
+        sortRows(*store, rows, *column, m_query.descending);
+    m_model.show({store, std::move(rows)});
+    Q_EMIT changed();
+}
+
+std::vector<std::uint32_t> FleetReader::wanted(const RowStore &store) const
+{
+    return rowsWith(store, wordsIn(m_query.words), m_columns);
+}
+
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// How an inventory gets its rows: one implementation for each reading mode. It shows them in the table model.
+
+#include "models/endpoints/endpointinventory.h"
+
+namespace reeve {
+
+class InventoryReader : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual InventoryState state() const = 0;
+    virtual qint64 loaded() const = 0; // rows read of which the table shows all or some
+    virtual qint64 matching() const = 0; // by the server's count; -1: not known
+    virtual QDateTime asOf() const = 0; // when the rows shown were read, UTC; invalid: none are
+    virtual bool isWindowReached() const { return false; }
+
+    // Reads anew. The rows shown stay until others can take their place, when they answer the same question.
+    virtual void begin(const EndpointQuery &query) = 0;
+    // Another question; true: answered, or being answered, from the rows that are here.
+    virtual bool answerHere(const EndpointQuery &) { return false; }
+    virtual void setSearchedColumns(const QList<EndpointColumn> &) { }
+    virtual bool canReadMore() const { return false; }
+    virtual void readMore() { }
+    virtual void cancel() = 0;
+    virtual void resume() = 0;
+
+Q_SIGNALS:
+    void changed(); // anything of the above
+    void failed(const reeve::ApiRequest &request, const reeve::ApiError &error);
+};
+
+}

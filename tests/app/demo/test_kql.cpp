@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include "app/demo/dates.h"
+#include "app/demo/fleet/addresses.h"
+#include "app/demo/fleet/kql.h"
+#include "app/demo/fleet/kqlfilter.h"
+
+using namespace reeve::demo;
+
+class KqlTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reads_data();
+    void reads();
+    void refuses_data();
+    void refuses();
+    void nestsOnlySoDeep();
+    void comparesWithStars_data();
+    void comparesWithStars();
+    void understandsMoments_data();
+    void understandsMoments();
+    void understandsNetworks_data();
+    void understandsNetworks();
+    void selectsAsTheDocumentsSay_data();
+    void selectsAsTheDocumentsSay();
+    void refusesWhatElasticsearchRefuses_data();
+    void refusesWhatElasticsearchRefuses();
+};
+
+void KqlTest::reads_data()
+{
+    QTest::addColumn<std::string>("query");
+    QTest::addColumn<std::string>("tree");
+
+    const auto row = [](const char *name, const char *query, const char *tree) {
+        QTest::newRow(name) << std::string(query) << std::string(tree);
+    };
+    row("nothing is everything", "", "(all)");
+    row("blanks are everything", "  \t ", "(all)");
+    row("a field and a value", "name : web", "(is name web)");
+    row("blanks around the colon may be left out", "name:web", "(is name web)");
+    row("words of a value belong together", "os: Windows 10 ", "(is os Windows 10)");
+    row("a phrase keeps its blanks", "os: \" Windows  10 \"", "(is os \" Windows  10 \")");
+    row("stars split a value", "name: *web-*1*", "(is name *web-*1*)");
+    row("a star alone asks for existence", "name: *", "(is name *)");
+    row("a value without a field", "web", "(is web)");
+    row("and binds tighter than or", "a:1 or b:2 and c:3", "(or (is a 1) (and (is b 2) (is c 3)))");
+    row("keywords in any case", "a:1 AND NOT b:2 Or c:3", "(or (and (is a 1) (not (is b 2))) (is c 3))");
+    row("parentheses group", "(a:1 or b:2) and c:3", "(and (or (is a 1) (is b 2)) (is c 3))");
+    row("a list of values", "a: (1 or 2)", "(or (is a 1) (is a 2))");
+    row("a list with not", "a: (1 and not 2)", "(and (is a 1) (not (is a 2)))");
+    row("a list in a list", "a: ((1 or 2) and not 3)", "(and (or (is a 1) (is a 2)) (not (is a 3)))");
+    row("all four ranges", "a > 1 and b >= 2 and c < 3 and d <= 4", "(and (> a 1) (>= b 2) (< c 3) (<= d 4))");
+    row("special characters with a backslash", "a: \\(x\\)\\:\\*\\\"\\\\", "(is a (x):*\"\\)");
+    row("an escaped star is a character", "a: x\\**", "(is a x**)");
+    row("an escaped keyword is a word", "a: \\and", "(is a and)");
+    row("a keyword inside a word is none", "a: android", "(is a android)");
+    row("a phrase with escapes", "a: \"say \\\"hi\\\" \\\\ there\"", "(is a \"say \"hi\" \\ there\")");
+    row("keywords inside a phrase are words", "a: \"x and not y\"", "(is a \"x and not y\")");
+    row("a code point", "a: \\u00e9t\\u00E9", "(is a été)");
+    row("text in any script", "a: büro-東京", "(is a büro-東京)");
+    row("a quoted field", "\"a b\": 1", "(is \"a b\" 1)");
+    row("keywords need blanks on both sides", "or a: 1 and", "(is or a 1 and)");
+    row("a minus in a value", "id: 0a1b-*", "(is id 0a1b-*)");
+}
+
+void KqlTest::reads()
+{
+    QFETCH(std::string, query);
+    QFETCH(std::string, tree);
+    const auto node = parseKql(query);
+    QVERIFY2(node, node ? "" : node.error().c_str());
+    QCOMPARE(shown(*node), tree);
+}
+
+void KqlTest::refuses_data()
+{
+    QTest::addColumn<std::string>("query");
+    for (const char *query : {"a:", ":x", "a: (", "a: (1 or )", "(a:1", "a:1)", "a: \"open", "a:1 and ", "a: x\\",
+             "a > ", "a: {b:1}", "a: x:y", "not ", "a:1 b:2", "a: ()", "a: <x>", "a: foo not bar"})
+        QTest::newRow(query) << std::string(query);
+}
+
+void KqlTest::refuses()
+{
+    QFETCH(std::string, query);
+    QVERIFY(!parseKql(query));
+}
+
+void KqlTest::nestsOnlySoDeep()
+{
+    const std::string deep = std::string(5000, '(') + "a:1" + std::string(5000, ')');
+    QVERIFY(!parseKql(deep));
+    const std::string fine = std::string(50, '(') + "a:1" + std::string(50, ')');
+    QVERIFY(parseKql(fine));
+}
+
+void KqlTest::comparesWithStars_data()
+{
+    QTest::addColumn<std::string>("pattern");
+    QTest::addColumn<std::string>("text");
+    QTest::addColumn<bool>("fits");
+    const auto row = [](const char *pattern, const char *text, bool fits) {
+        QTest::addRow("%s %s %s", pattern, fits ? "fits" : "does not fit", text)
+            << std::string(pattern) << std::string(text) << fits;
+    };
+    row("web", "web", true);
+    row("web", "Web", false);
+    row("web", "web1", false);
+    row("web*", "web1", true);
+    row("*web", "my-web", true);
+    row("w*b", "web", true);
+    row("w*b", "wb", true);
+    row("ab*ba", "aba", false);
+    row("*a*b*", "xxaxxbxx", true);
+    row("*a*b*", "xxbxxaxx", false);
+    row("*", "", true);
+}
+
+void KqlTest::comparesWithStars()
+{
+    QFETCH(std::string, pattern);
+    QFETCH(std::string, text);
+    QFETCH(bool, fits);
+    const auto node = parseKql("f: " + pattern);
+    QVERIFY(node);
+    QCOMPARE(matches(node->value, text), fits);
+}
+
+void KqlTest::understandsMoments_data()
+{
+    QTest::addColumn<std::string>("text");
+    QTest::addColumn<qint64>("moment"); // -1: none
+    constexpr qint64 hour = 3600 * 1000;
+    QTest::newRow("a full date") << std::string("2025-06-18T09:15:02.123Z") << qint64{1750238102123};
+    QTest::newRow("nine digits of a second") << std::string("2025-06-18T09:15:02.123456789Z") << qint64{1750238102123};
+    QTest::newRow("a day begins at midnight") << std::string("2025-06-18") << qint64{1750204800000};
+    QTest::newRow("now") << std::string("now") << 1000 * hour;
+    QTest::newRow("a day ago") << std::string("now-1d") << 976 * hour;
+    QTest::newRow("a day ago, rounded to the hour") << std::string("now-1d+30m/h") << 976 * hour;
+    QTest::newRow("no unit") << std::string("now-1") << qint64{-1};
+    QTest::newRow("no date") << std::string("yesterday") << qint64{-1};
+    QTest::newRow("month 13") << std::string("2025-13-01") << qint64{-1};
+    QTest::newRow("rubbish behind the time") << std::string("2025-06-18T09:15:02x") << qint64{-1};
+}
+
+void KqlTest::understandsMoments()
+{
+    QFETCH(std::string, text);
+    QFETCH(qint64, moment);
+    QCOMPARE(qint64{parseMoment(text, 1000LL * 3600 * 1000).value_or(-1)}, moment);
+}
+
+void KqlTest::understandsNetworks_data()
+{
+    QTest::addColumn<std::string>("network");
+    QTest::addColumn<std::string>("address");
+    QTest::addColumn<bool>("inside");
+    const auto row = [](const char *network, const char *address, bool inside) {
+        QTest::addRow("%s %s %s", address, inside ? "in" : "not in", network)
+            << std::string(network) << std::string(address) << inside;
+    };
+    row("10.0.0.0/8", "10.255.0.1", true);
+    row("10.0.0.0/8", "11.0.0.1", false);
+    row("10.1.2.3", "10.1.2.3", true);
+    row("fe80::/10", "fe80::1", true);
+    row("fe80::/10", "2001:db8::1", false);
+    row("0.0.0.0/0", "2001:db8::1", false);
+}
+
+void KqlTest::understandsNetworks()
+{
+    QFETCH(std::string, network);
+    QFETCH(std::string, address);
+    QFETCH(bool, inside);
+    const auto range = addressRange(network);
+    const auto bytes = addressBytes(address);
+    QVERIFY(range && bytes);
+    QCOMPARE(*bytes >= range->first && *bytes <= range->second, inside);
+}
+
+void KqlTest::selectsAsTheDocumentsSay_data()
+{
+    QTest::addColumn<std::string>("query");
+    QTest::addColumn<std::function<bool(const Fleet &, uint64_t)>>("expected");
+    using Expected = std::function<bool(const Fleet &, uint64_t)>;
+    const auto row = [](const char *name, const char *query, Expected expected) {
+        QTest::newRow(name) << std::string(query) << expected;
+    };
+    const std::string e = "united.endpoint.";
+    row("operating system", "united.endpoint.host.os.name : Windows",
+        [](const Fleet &f, uint64_t i) { return f.os(i).name == "Windows" && f.oddity(i) != Oddity::NoOs; });
+    row("prefix of the agent id", "united.endpoint.agent.id : 0*",
+        [](const Fleet &f, uint64_t i) { return f.agentId(i).starts_with('0'); });
+    row("not", "not united.endpoint.host.os.name : *",
+        [](const Fleet &f, uint64_t i) { return f.oddity(i) == Oddity::NoOs; });
+    row("list of policy statuses", "united.endpoint.Endpoint.policy.applied.status: (failure or warning)",
+        [](const Fleet &f, uint64_t i) {
+            return (f.policyStatus(i) == "failure" || f.policyStatus(i) == "warning")
+                && f.oddity(i) != Oddity::NoPolicy;
+        });
+    row("isolation", "united.endpoint.Endpoint.state.isolation : true",
+        [](const Fleet &f, uint64_t i) { return f.isolated(i) && f.oddity(i) != Oddity::NoState; });
+    row("hostile name as a phrase", "united.endpoint.host.hostname : \"<b>x</b>-*\"",
+        [](const Fleet &, uint64_t) { return false; });
+    row("hostile name with a star", "united.endpoint.host.hostname : \\<b\\>*",
+        [](const Fleet &f, uint64_t i) { return f.oddity(i) == Oddity::MarkupName; });
+    row("last check-in older than a day", "united.agent.last_checkin < now-1d",
+        [](const Fleet &f, uint64_t i) { return f.lastCheckin(i, nowMs()) < nowMs() - 86400000; });
+    row("a network", "united.endpoint.host.ip : \"192.168.178.0/24\"", [](const Fleet &f, uint64_t i) {
+        const auto list = f.addresses(i);
+        return std::any_of(
+            list.begin(), list.end(), [](const std::string &a) { return a.starts_with("192.168.178."); });
+    });
+    row("a field that nobody has", "united.endpoint.host.colour : red", [](const Fleet &, uint64_t) { return false; });
+}
+
+void KqlTest::selectsAsTheDocumentsSay()
+{
+    QFETCH(std::string, query);
+    using Expected = std::function<bool(const Fleet &, uint64_t)>;
+    QFETCH(Expected, expected);
+    const int64_t now = nowMs();
+    const Fleet fleet(3, 2000, now);
+    const auto node = parseKql(query);
+    QVERIFY(node);
+    const auto filter = filterFor(*node, fleet, now);
+    QVERIFY(filter);
+    for (uint64_t i = 0; i < fleet.size(); ++i)
+        QCOMPARE((*filter)(i), expected(fleet, i));
+}
+
+void KqlTest::refusesWhatElasticsearchRefuses_data()
+{
+    QTest::addColumn<std::string>("query");
+    QTest::newRow("a star in an address") << std::string("united.endpoint.host.ip : 10.*");
+    QTest::newRow("an address that is none") << std::string("united.endpoint.host.ip : web");
+    QTest::newRow("a truth that is none") << std::string("united.endpoint.Endpoint.state.isolation : maybe");
+    QTest::newRow("a date that is none") << std::string("united.agent.last_checkin > soon");
+    QTest::newRow("a number that is none") << std::string("united.agent.policy_revision_idx : many");
+}
+
+void KqlTest::refusesWhatElasticsearchRefuses()
+{
+    QFETCH(std::string, query);
+    const Fleet fleet(1, 10, 0);
+    const auto node = parseKql(query);
+    QVERIFY(node);
+    QVERIFY(!filterFor(*node, fleet, 0));
+}
+
+QTEST_GUILESS_MAIN(KqlTest)
+#include "test_kql.moc"

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPlainTextEdit>
+#include <QTableView>
+
+#include "models/endpoints/endpointinventory.h"
+#include "models/endpoints/endpointtablemodel.h"
+#include "tests/app/consolebench.h"
+#include "ui/cases/casespage.h"
+#include "ui/endpoints/endpointspage.h"
+
+using namespace reeve;
+using namespace reeve::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject caseTitled(demo::Server &server, const QString &title)
+{
+    const auto cases = QJsonDocument::fromJson(QByteArray::fromStdString(server.casesJson())).array();
+    for (const QJsonValue &each : cases) {
+        if (each[u"title"_s].toString() == title)
+            return each.toObject();
+    }
+    return {};
+}
+
+}
+
+// From the first run to a case on the server, in the real window, with mouse and keyboard.
+class TestCaseJourney : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void putsExactlyWhatWasTypedOnTheServer();
+};
+
+void TestCaseJourney::putsExactlyWhatWasTypedOnTheServer()
+{
+    ConsoleBench bench;
+    bench.console.start();
+    QVERIFY(QTest::qWaitForWindowExposed(&bench.console.window()));
+    bench.press("tryTheDemo");
+    auto &table = bench.find<QTableView>("endpointsTable");
+    QTRY_VERIFY(table.model() && table.model()->rowCount() >= 100);
+
+    QStringList names;
+    for (const int row : {2, 3, 4}) {
+        const QModelIndex cell = table.model()->index(row, 0);
+        names += cell.data().toString();
+        const Qt::KeyboardModifiers keys = row == 2 ? Qt::NoModifier : Qt::ControlModifier;
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, keys, table.visualRect(cell).center());
+    }
+    QCOMPARE(bench.console.endpoints().selectedEndpoints().size(), 3);
+    bench.press("detailsToggle");
+    bench.press("detailNewCase");
+
+    auto &description = bench.find<QPlainTextEdit>("caseDescription");
+    for (const QString &name : names)
+        QVERIFY2(description.toPlainText().contains(name), qPrintable(description.toPlainText()));
+    const QString title = u"Unexpected service \u2013 \u05e9\u05dc\u05d5\u05dd <b>& \"quotes\""_s;
+    bench.type("caseTitle", title);
+    const QString text = u"Line one\n\n**two** <script>"_s;
+    description.setFocus();
+    description.selectAll();
+    QTest::keyClicks(&description, u"Line one"_s);
+    QTest::keyClick(&description, Qt::Key_Return);
+    QTest::keyClick(&description, Qt::Key_Return);
+    QTest::keyClicks(&description, u"**two** <script>"_s);
+    bench.type("caseTagsInput", u"persistence,"_s);
+    bench.press("caseCreate");
+    QTRY_VERIFY(bench.shows<QAbstractButton>("caseNewAfter"));
+
+    const QJsonObject created = caseTitled(bench.server(), title);
+    QCOMPARE(created[u"title"_s].toString(), title);
+    QCOMPARE(created[u"description"_s].toString(), text);
+    QVERIFY(created[u"tags"_s].toArray().contains(u"persistence"_s));
+    QCOMPARE(created[u"owner"_s].toString(), u"securitySolution"_s);
+    QCOMPARE(created[u"severity"_s].toString(), u"low"_s);
+    QCOMPARE(bench.server().count("POST", "/api/cases"), 1u);
+    QVERIFY(!QFile::exists(bench.folder.filePath(u"case-draft.json"_s))); // proven to exist, so no longer a draft
+}
+
+QTEST_MAIN(TestCaseJourney)
+#include "test_casejourney.moc"

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/connection/opening.h"
+
+#include <QFile>
+#include <QTest>
+
+#include "models/connection/openingdiagnosis.h"
+#include "tests/support/certificates.h"
+
+using namespace reeve;
+using namespace reeve::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray encodedKey("aWQxMjM0NTY3ODkwMTIzNDU2Nzg6c2VlZGVkc2VjcmV0c2VlZGVk");
+
+}
+
+class TestOpening : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void refusesWhatCannotBeOpened_data();
+    void refusesWhatCannotBeOpened();
+    void readsKeysOfAllKinds_data();
+    void readsKeysOfAllKinds();
+    void carriesWhatTheProfileSays();
+    void carriesCredentials();
+
+private:
+    QString fileWith(const QString &name, const QByteArray &content);
+
+    CertificateMaker m_maker{};
+    CertificateFiles m_authority{};
+    CertificateFiles m_mine{};
+    QString m_encrypted{};
+};
+
+QString TestOpening::fileWith(const QString &name, const QByteArray &content)
+{
+    QFile file(m_maker.folder() + u'/' + name);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
+}
+
+void TestOpening::initTestCase()
+{
+    m_authority = m_maker.authority(u"authority"_s);
+    m_mine = m_maker.issue(m_authority, u"mine"_s, u"DNS:me"_s);
+    m_encrypted = m_maker.encryptedKey(m_mine.key, u"opensesame"_s);
+    QVERIFY(m_maker.isGood());
+}
+
+void TestOpening::refusesWhatCannotBeOpened_data()
+{
+    QTest::addColumn<Profile>("profile");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<OpeningFault>("fault");
+    QTest::addColumn<QString>("id");
+    const QUrl https(u"https://kibana.example.com:5601"_s);
+    const auto certificate = AuthenticationType::Certificate;
+    const QString garbage = fileWith(u"garbage.pem"_s, "not a certificate");
+    const auto row = [](const char *name, Profile profile, const QByteArray &secret, OpeningFault fault,
+                         const char *id) {
+        QTest::newRow(name) << profile << secret << fault << QString::fromLatin1(id);
+    };
+    row("plain http to another machine", {.address = QUrl(u"http://kibana.example.com"_s)}, encodedKey,
+        OpeningFault::PlainHttpRefused, "plain-http-refused");
+    row("no web address", {.address = QUrl(u"file:///etc/passwd"_s)}, encodedKey, OpeningFault::BadAddress,
+        "bad-address");
+    row("no address", {}, encodedKey, OpeningFault::BadAddress, "bad-address");
+    row("no API key", {.address = https}, {}, OpeningFault::NoSecret, "no-secret");
+    row("no password", {.address = https, .authentication = AuthenticationType::Basic}, {}, OpeningFault::NoSecret,
+        "no-secret");
+    row("something that is no API key", {.address = https}, "hello", OpeningFault::UnreadableApiKey,
+        "unreadable-api-key");
+    row("a CA file that is not there", {.address = https, .tls = {.caFile = u"/nowhere/ca.pem"_s}}, encodedKey,
+        OpeningFault::CaFileUnreadable, "ca-file-unreadable");
+    row("a CA file that holds none", {.address = https, .tls = {.caFile = garbage}}, encodedKey,
+        OpeningFault::CaFileUnreadable, "ca-file-unreadable");
+    row("signing in with a certificate that is not named", {.address = https, .authentication = certificate}, {},
+        OpeningFault::CertificateUnreadable, "certificate-unreadable");
+    row("a certificate file that holds none",
+        {.address = https, .authentication = certificate, .tls = {.certificateFile = garbage, .keyFile = m_mine.key}},
+        {}, OpeningFault::CertificateUnreadable, "certificate-unreadable");
+    row("a key file that holds none",
+        {.address = https,
+            .authentication = certificate,
+            .tls = {.certificateFile = m_mine.certificate, .keyFile = garbage}},
+        {}, OpeningFault::KeyUnreadable, "key-unreadable");
+    row("an encrypted key without its passphrase",
+        {.address = https,
+            .authentication = certificate,
+            .tls = {.certificateFile = m_mine.certificate, .keyFile = m_encrypted}},
+        {}, OpeningFault::KeyUnreadable, "key-unreadable");
+    row("an encrypted key with another passphrase",
+        {.address = https,
+            .authentication = certificate,
+            .tls = {.certificateFile = m_mine.certificate, .keyFile = m_encrypted}},
+        "open-sesame", OpeningFault::KeyUnreadable, "key-unreadable");
+    row("a pin that is no fingerprint", {.address = https, .tls = {.pinnedSha256 = u"abc"_s}}, encodedKey,
+        OpeningFault::BadPin, "bad-pin");
+}
+
+void TestOpening::refusesWhatCannotBeOpened()
+{
+    QFETCH(Profile, profile);
+    QFETCH(QByteArray, secret);
+    QFETCH(OpeningFault, fault);
+    const auto target = targetFor(profile, Secret(secret));
+    QVERIFY(!target);
+    QCOMPARE(int(target.error().fault), int(fault));
+    QVERIFY(target.error().sentence.endsWith(u'.'));
+    const Diagnosis diagnosis = diagnose(target.error(), profile);
+    QTEST(diagnosis.id, "id");
+    QVERIFY(!diagnosis.resolution.isEmpty());
+    if (!secret.isEmpty())
+        QVERIFY(
+            !QString(diagnosis.cause + diagnosis.symptom + diagnosis.evidence).contains(QString::fromLatin1(secret)));
+}
+
+void TestOpening::readsKeysOfAllKinds_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QByteArray>("passphrase");
+    const QString pkcs8 = m_maker.rsaKey(u"rsa"_s, false);
+    QFile certificate(m_mine.certificate);
+    QFile key(m_mine.key);
+    QVERIFY(certificate.open(QIODevice::ReadOnly) && key.open(QIODevice::ReadOnly));
+    QTest::newRow("elliptic curve") << m_mine.key << QByteArray();
+    QTest::newRow("elliptic curve, encrypted") << m_encrypted << "opensesame"_ba;
+    QTest::newRow("RSA") << pkcs8 << QByteArray();
+    QTest::newRow("RSA, encrypted") << m_maker.encryptedKey(pkcs8, u"opensesame"_s) << "opensesame"_ba;
+    QTest::newRow("RSA in the older form") << m_maker.rsaKey(u"traditional"_s, true) << QByteArray();
+    QTest::newRow("behind its certificate in one file")
+        << fileWith(u"both.pem"_s, certificate.readAll() + key.readAll()) << QByteArray();
+    QVERIFY(m_maker.isGood());
+}
+
+void TestOpening::readsKeysOfAllKinds()
+{
+    QFETCH(QString, key);
+    QFETCH(QByteArray, passphrase);
+    const Profile profile{.address = QUrl(u"https://kibana.example.com"_s),
+        .authentication = AuthenticationType::Certificate,
+        .tls = {.certificateFile = m_mine.certificate, .keyFile = key}};
+    const auto target = targetFor(profile, Secret(passphrase));
+    QVERIFY2(target, target ? "" : qPrintable(target.error().sentence));
+    QVERIFY(!target->tls.clientKey.isNull());
+    QCOMPARE(target->tls.clientChain.size(), 1);
+    QVERIFY(std::holds_alternative<NoCredential>(target->credential));
+}
+
+void TestOpening::carriesWhatTheProfileSays()
+{
+    const QString pin = QString(64, u'a');
+    const Profile profile{.address = QUrl(u"https://kibana.example.com:5601/kbn/"_s),
+        .space = u"marketing"_s,
+        .timeoutSeconds = 7,
+        .tls = {.caFile = m_authority.certificate, .pinnedSha256 = pin}};
+    const auto target = targetFor(profile, Secret(encodedKey));
+    QVERIFY(target.has_value());
+    QCOMPARE(target->address, QUrl(u"https://kibana.example.com:5601/kbn"_s));
+    QCOMPARE(target->space, u"marketing"_s);
+    QCOMPARE(target->timeoutMs, 7'000);
+    QCOMPARE(target->tls.extraAuthorities.size(), 1);
+    QCOMPARE(target->tls.pinnedSha256, QByteArray(32, '\xaa'));
+    QVERIFY(target->tls.clientChain.isEmpty());
+}
+
+void TestOpening::carriesCredentials()
+{
+    Profile profile{.address = QUrl(u"http://127.0.0.1:5601"_s)};
+    auto target = targetFor(profile, Secret("ApiKey " + encodedKey + "\n"));
+    QVERIFY(target.has_value());
+    QCOMPARE(std::get<ApiKeyCredential>(target->credential).encoded.reveal(), encodedKey);
+    profile.authentication = AuthenticationType::Basic;
+    profile.username = u"elastic"_s;
+    target = targetFor(profile, Secret("pass word"_ba));
+    QVERIFY(target.has_value());
+    QCOMPARE(std::get<BasicCredential>(target->credential), (BasicCredential{u"elastic"_s, Secret("pass word"_ba)}));
+}
+
+QTEST_GUILESS_MAIN(TestOpening)
+#include "test_opening.moc"

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/connection/session.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include "models/connection/requests.h"
+#include "tests/support/rawserver.h"
+
+using namespace reeve;
+using namespace reeve::test;
+using namespace Qt::StringLiterals;
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void collectsFailuresByItself();
+    void keepsTheNewestHundred();
+    void explainsWhereAndWhat();
+};
+
+void TestSession::collectsFailuresByItself()
+{
+    RawServer server([](const RawRequest &request) {
+        return request.line.contains("/api/status") ? http(200, "{}")
+                                                    : http(403, R"({"statusCode":403,"message":"no"})");
+    });
+    Session session({.address = server.url()}, {.address = server.url(), .timeoutMs = 2'000}, nullptr);
+    QSignalSpy found(&session, &Session::found);
+    int answers = 0;
+    const Call good = session.client().send(serverStatus(), [&](const Outcome<Reply> &) { ++answers; });
+    const Call bad = session.client().send(firstEndpoint(), [&](const Outcome<Reply> &) { ++answers; });
+    QTRY_COMPARE(answers, 2);
+    QCOMPARE(found.count(), 1);
+    QCOMPARE(session.findings().size(), 1u);
+    QCOMPARE(session.findings().back().id, u"forbidden-endpoints"_s);
+}
+
+void TestSession::keepsTheNewestHundred()
+{
+    Session session({}, {}, nullptr);
+    for (int i = 0; i < 120; ++i)
+        session.report({.id = QString::number(i)});
+    QCOMPARE(session.findings().size(), 100u);
+    QCOMPARE(session.findings().front().id, u"20"_s);
+    QCOMPARE(session.findings().back().id, u"119"_s);
+}
+
+void TestSession::explainsWhereAndWhat()
+{
+    const QUrl address(u"https://user:seededsecret@kibana.example.com:5601/kbn"_s);
+    const Session session({.address = address, .space = u"marketing"_s, .timeoutSeconds = 9}, {}, nullptr);
+    const Diagnosis diagnosis = session.explain(firstEndpoint(), {.fault = Fault::TimedOut});
+    QVERIFY(diagnosis.symptom.contains("9 seconds"_L1));
+    QVERIFY2(diagnosis.evidence.contains("GET /kbn/s/marketing/api/endpoint/metadata?page=0&pageSize=1"_L1),
+        qPrintable(diagnosis.evidence));
+    QVERIFY(diagnosis.evidence.contains("kibana.example.com"_L1));
+    QVERIFY(!diagnosis.evidence.contains("seededsecret"_L1));
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "test_session.moc"

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QCryptographicHash>
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
+#include "tests/models/connection/trialwatch.h"
+#include "tests/support/certificates.h"
+#include "tests/support/demokibana.h"
+#include "tests/support/rawserver.h"
+
+using namespace reeve;
+using namespace reeve::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Secret apiKey("aWQxMjM0NTY3ODkwMTIzNDU2Nzg6c2VlZGVkc2VjcmV0c2VlZGVk"_ba);
+
+QString fingerprintOf(const QString &file)
+{
+    const QSslCertificate certificate = QSslCertificate::fromPath(file).value(0);
+    return QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex());
+}
+
+}
+
+class TestTrialTls : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void judgesTheServersCertificate_data();
+    void judgesTheServersCertificate();
+    void saysWhatTheCertificateIs();
+    void warnsOfACertificateThatSoonExpires();
+    void tellsWhatIsNoTls_data();
+    void tellsWhatIsNoTls();
+    void climbsAllTheWayOverTls_data();
+    void climbsAllTheWayOverTls();
+    void stopsAtAMissingClientCertificate();
+
+private:
+    // A server that speaks TLS and is not Kibana.
+    std::unique_ptr<RawServer> tlsServer(const CertificateFiles &files) const;
+
+    CertificateMaker m_maker{};
+    CertificateFiles m_authority{};
+    CertificateFiles m_stranger{};
+    CertificateFiles m_good{};
+    CertificateFiles m_otherName{};
+    CertificateFiles m_expired{};
+};
+
+void TestTrialTls::initTestCase()
+{
+    m_authority = m_maker.authority(u"authority"_s);
+    m_stranger = m_maker.authority(u"stranger"_s);
+    m_good = m_maker.issue(m_authority, u"good"_s, u"IP:127.0.0.1,DNS:localhost"_s);
+    m_otherName = m_maker.issue(m_authority, u"other-name"_s, u"DNS:kibana.example.com"_s);
+    m_expired = m_maker.issue(m_authority, u"expired"_s, u"IP:127.0.0.1"_s, -1);
+    QVERIFY(m_maker.isGood());
+}
+
+std::unique_ptr<RawServer> TestTrialTls::tlsServer(const CertificateFiles &files) const
+{
+    auto server = std::make_unique<RawServer>([](const RawRequest &) { return http(200, "{}"); });
+    server->encrypt(CertificateMaker::serverConfiguration(files));
+    return server;
+}
+
+void TestTrialTls::judgesTheServersCertificate_data()
+{
+    QTest::addColumn<CertificateFiles>("shown");
+    QTest::addColumn<TlsFiles>("tls");
+    QTest::addColumn<QString>("stop");
+    const QString past = u"kibana not-kibana"_s; // TLS is done
+    QTest::newRow("issued by a named authority") << m_good << TlsFiles{.caFile = m_authority.certificate} << past;
+    QTest::newRow("issued by nobody we know") << m_good << TlsFiles{} << u"tls tls-untrusted"_s;
+    QTest::newRow("issued by another authority")
+        << m_good << TlsFiles{.caFile = m_stranger.certificate} << u"tls tls-untrusted"_s;
+    QTest::newRow("for another name") << m_otherName << TlsFiles{.caFile = m_authority.certificate}
+                                      << u"tls tls-wrong-name"_s;
+    QTest::newRow("expired") << m_expired << TlsFiles{.caFile = m_authority.certificate} << u"tls tls-expired"_s;
+    QTest::newRow("pinned instead of an authority")
+        << m_good << TlsFiles{.pinnedSha256 = fingerprintOf(m_good.certificate)} << past;
+    QTest::newRow("another one than pinned")
+        << m_good << TlsFiles{.pinnedSha256 = fingerprintOf(m_otherName.certificate)} << u"tls tls-pin-mismatch"_s;
+    QTest::newRow("trusted, and another one than pinned")
+        << m_good << TlsFiles{.caFile = m_authority.certificate, .pinnedSha256 = fingerprintOf(m_otherName.certificate)}
+        << u"tls tls-pin-mismatch"_s;
+    QTest::newRow("pinned, and for another name")
+        << m_otherName << TlsFiles{.pinnedSha256 = fingerprintOf(m_otherName.certificate)} << u"tls tls-wrong-name"_s;
+}
+
+void TestTrialTls::judgesTheServersCertificate()
+{
+    QFETCH(CertificateFiles, shown);
+    QFETCH(TlsFiles, tls);
+    const auto server = tlsServer(shown);
+    TrialWatch watch({.address = server->url(), .timeoutSeconds = 1, .tls = tls}, apiKey);
+    QVERIFY(watch.run());
+    QTEST(watch.stoppedAt(), "stop");
+    QVERIFY(watch.isLadder());
+    if (const auto &diagnosis = watch.at(TrialStep::Tls).diagnosis)
+        QVERIFY(
+            QString(diagnosis->evidence).remove(u':').contains(fingerprintOf(shown.certificate), Qt::CaseInsensitive));
+}
+
+void TestTrialTls::saysWhatTheCertificateIs()
+{
+    const auto server = tlsServer(m_good);
+    TrialWatch watch(
+        {.address = server->url(), .timeoutSeconds = 1, .tls = {.caFile = m_authority.certificate}}, apiKey);
+    QVERIFY(watch.run());
+    const QString detail = watch.at(TrialStep::Tls).detail;
+    for (const char *word : {"TLS 1.3", "good", "authority"})
+        QVERIFY2(detail.contains(QLatin1StringView(word)), qPrintable(detail));
+}
+
+void TestTrialTls::warnsOfACertificateThatSoonExpires()
+{
+    const auto soon = m_maker.issue(m_authority, u"soon"_s, u"IP:127.0.0.1"_s, 3);
+    const auto server = tlsServer(soon);
+    TrialWatch watch(
+        {.address = server->url(), .timeoutSeconds = 1, .tls = {.caFile = m_authority.certificate}}, apiKey);
+    QVERIFY(watch.run());
+    QCOMPARE(stepStateName(watch.at(TrialStep::Tls).state), u"warned"_s);
+}
+
+void TestTrialTls::tellsWhatIsNoTls_data()
+{
+    QTest::addColumn<QByteArray>("greeting");
+    QTest::addColumn<bool>("close");
+    QTest::addColumn<QString>("stop");
+    QTest::newRow("plain http") << "HTTP/1.1 400 Bad Request\r\n\r\n"_ba << false << u"tls not-tls"_s;
+    QTest::newRow("closed in the handshake") << QByteArray() << true << u"tls tls-failed"_s;
+    QTest::newRow("a server that never answers") << QByteArray() << false << u"tls timed-out"_s;
+}
+
+void TestTrialTls::tellsWhatIsNoTls()
+{
+    QFETCH(QByteArray, greeting);
+    QFETCH(bool, close);
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [=] {
+            socket->readAll();
+            socket->write(greeting);
+            if (close)
+                socket->disconnectFromHost();
+        });
+    });
+    const QUrl address(u"https://127.0.0.1:%1"_s.arg(server.serverPort()));
+    TrialWatch watch({.address = address, .timeoutSeconds = 1}, apiKey);
+    QVERIFY(watch.run());
+    QTEST(watch.stoppedAt(), "stop");
+    QVERIFY(watch.isLadder());
+}
+
+void TestTrialTls::climbsAllTheWayOverTls_data()
+{
+    QTest::addColumn<AuthenticationType>("type");
+    QTest::addColumn<QString>("basePath");
+    QTest::newRow("with an API key") << AuthenticationType::ApiKey << QString();
+    QTest::newRow("with a password") << AuthenticationType::Basic << QString();
+    QTest::newRow("with a certificate") << AuthenticationType::Certificate << QString();
+    QTest::newRow("below a base path") << AuthenticationType::ApiKey << u"/kbn"_s;
+}
+
+void TestTrialTls::climbsAllTheWayOverTls()
+{
+    QFETCH(AuthenticationType, type);
+    QFETCH(QString, basePath);
+    demo::ServerOptions options = overTls(m_good, {.basePath = basePath.toStdString()});
+    const bool byCertificate = type == AuthenticationType::Certificate;
+    if (byCertificate) {
+        options.clientCaFile = m_authority.certificate.toStdString();
+        options.require = demo::Requirement::None;
+    }
+    DemoKibana kibana(options);
+    QVERIFY(kibana.isRunning());
+    Profile profile = kibana.profile();
+    profile.authentication = type;
+    profile.username = kibana.username();
+    profile.tls.caFile = m_authority.certificate;
+    if (byCertificate) {
+        profile.tls.certificateFile = m_good.certificate;
+        profile.tls.keyFile = m_maker.encryptedKey(m_good.key, u"opensesame"_s);
+    }
+    const Secret secret = byCertificate     ? Secret("opensesame"_ba)
+        : type == AuthenticationType::Basic ? kibana.password()
+                                            : kibana.apiKey();
+    TrialWatch watch(profile, secret);
+    QVERIFY(watch.run());
+    QVERIFY2(watch.trial.passed(), qPrintable(watch.stoppedAt() + watch.everything()));
+    QVERIFY(watch.isLadder());
+    QVERIFY(!watch.everything().contains(QString::fromLatin1(secret.reveal())));
+}
+
+void TestTrialTls::stopsAtAMissingClientCertificate()
+{
+    demo::ServerOptions options = overTls(m_good);
+    options.clientCaFile = m_authority.certificate.toStdString();
+    DemoKibana kibana(options);
+    Profile profile = kibana.profile();
+    profile.tls.caFile = m_authority.certificate;
+    TrialWatch watch(profile, kibana.apiKey());
+    QVERIFY(watch.run());
+    QCOMPARE(watch.stoppedAt(), u"tls client-certificate-wanted"_s);
+}
+
+QTEST_GUILESS_MAIN(TestTrialTls)
+#include "test_trialtls.moc"

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/certificates.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+
+namespace reeve::test {
+
+using namespace Qt::StringLiterals;
+
+CertificateMaker::CertificateMaker() = default;
+
+void CertificateMaker::run(const QStringList &arguments)
+{
+    QProcess openssl;
+    openssl.start(u"openssl"_s, arguments);
+    const bool done = openssl.waitForFinished(30'000) && openssl.exitStatus() == QProcess::NormalExit;
+    if (done && openssl.exitCode() == 0)
+        return;
+    m_good = false;
+    qWarning("openssl %s: %s", qPrintable(arguments.join(u' ')), openssl.readAllStandardError().constData());
+}
+
+CertificateFiles CertificateMaker::authority(const QString &name)
+{
+    const CertificateFiles files{path(name + u".pem"_s), path(name + u".key"_s)};
+    run({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
+        u"-keyout"_s, files.key, u"-out"_s, files.certificate, u"-subj"_s, u"/CN="_s + name, u"-days"_s, u"30"_s});
+    return files;
+}
+
+CertificateFiles CertificateMaker::issue(
+    const CertificateFiles &authority, const QString &name, const QString &names, int days)
+{
+    const CertificateFiles files{path(name + u".pem"_s), path(name + u".key"_s)};
+    const QString request = path(name + u".csr"_s);
+    QFile extension(path(name + u".ext"_s));
+    m_good = m_good && extension.open(QIODevice::WriteOnly)
+        && extension.write("subjectAltName=" + names.toLatin1() + '\n') > 0;
+    extension.close();
+    run({u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s,
+        files.key, u"-out"_s, request, u"-subj"_s, u"/CN="_s + name});
+    run({u"x509"_s, u"-req"_s, u"-in"_s, request, u"-CA"_s, authority.certificate, u"-CAkey"_s, authority.key,
+        u"-CAcreateserial"_s, u"-out"_s, files.certificate, u"-days"_s, QString::number(days), u"-extfile"_s,
+        extension.fileName()});
+    return files;
+}
+
+QString CertificateMaker::encryptedKey(const QString &key, const QString &passphrase)
+{
+    const QString file = key + u".encrypted"_s;
+    run({u"pkcs8"_s, u"-topk8"_s, u"-in"_s, key, u"-out"_s, file, u"-passout"_s, u"pass:"_s + passphrase});
+    return file;
+}
+
+QString CertificateMaker::rsaKey(const QString &name, bool traditional)
+{
+    const QString file = path(name + u".key"_s);
+    run({u"genrsa"_s, traditional ? u"-traditional"_s : u"-verbose"_s, u"-out"_s, file, u"2048"_s});
+    return file;
+}
+
+QSslConfiguration CertificateMaker::serverConfiguration(const CertificateFiles &files)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificateChain(QSslCertificate::fromPath(files.certificate));
+    QFile key(files.key);
+    if (key.open(QIODevice::ReadOnly))
+        configuration.setPrivateKey(QSslKey(&key, QSsl::Ec));
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    return configuration;
+}
+
+}

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QCheckBox>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "tests/ui/wizard/wizardbench.h"
+#include "ui/wizard/spacelist.h"
+
+using namespace Qt::StringLiterals;
+using namespace reeve;
+using namespace reeve::test;
+
+// The whole way, on the real widgets, against a server.
+class ConnectionWizardTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void fromAPastedAddressToASavedConnection();
+    void aPasswordInTheAddressMovesToTheSignIn();
+    void aCredentialDoesNotFollowToAnotherHost();
+    void whatWasTypedStaysGoingBackAndForth();
+    void nextShowsWhatIsMissing();
+    void aWrongKeyFailsTheTestAndSaysWhere();
+    void theTestCanBeCancelledAndRepeated();
+    void aStepThatWasTestedIsNotTestedAgain();
+    void spacesThatMayNotBeReadAreEnteredByHand();
+    void withoutAKeychainTheSecretStaysInTheSession();
+    void editingKeepsTheStoredSecret();
+    void editingTheAddressAsksForTheSecretAgain();
+    void cancellingAsksBeforeAnythingIsLost();
+    void enterGoesOnAndEscapeLeaves();
+
+private:
+    static void toSpaces(WizardBench &bench);
+    static void toEnd(WizardBench &bench);
+};
+
+namespace {
+
+bool contains(const WizardBench &bench, const char *message, const QString &text)
+{
+    return bench.find<QWidget>(message)->findChild<QLabel *>(u"messageText"_s)->text().contains(text);
+}
+
+QString stateOf(const WizardBench &bench, const char *row)
+{
+    return bench.find<QWidget>(row)->findChild<QLabel *>(u"state"_s)->text();
+}
+
+}
+
+void ConnectionWizardTest::toSpaces(WizardBench &bench)
+{
+    bench.paste("address", bench.url() + u"/s/security-ops/app/security"_s);
+    bench.next();
+    bench.paste("apiKey", QString::fromUtf8(bench.kibana.apiKey().reveal()));
+    bench.next();
+    QTRY_VERIFY(bench.find<SpaceList>("spaces")->count() >= 2);
+}
+
+void ConnectionWizardTest::toEnd(WizardBench &bench)
+{
+    bench.next();
+    QTRY_VERIFY(contains(bench, "testOutcome", u"works"_s));
+    bench.next();
+    bench.next();
+}
+
+void ConnectionWizardTest::fromAPastedAddressToASavedConnection()
+{
+    WizardBench bench;
+    QSignalSpy accepted(&bench.open(), &QDialog::accepted);
+    toSpaces(bench);
+    QCOMPARE(bench.find<SpaceList>("spaces")->selected(), u"security-ops"_s);
+    bench.next();
+    QTRY_VERIFY(contains(bench, "testOutcome", u"works"_s));
+    QVERIFY(stateOf(bench, "trial-credentials").startsWith(u"Passed"));
+    bench.next();
+    bench.type("name", u"Production"_s);
+    bench.press("colour-d64545");
+    bench.press("status-healthy");
+    bench.next();
+    QCOMPARE(bench.text("savedSpace"), u"security-ops"_s);
+    bench.next();
+    QTRY_COMPARE(accepted.size(), 1);
+    const auto saved = bench.store.list().profiles;
+    QCOMPARE(saved.size(), std::size_t(1));
+    QVERIFY(saved.front() == bench.wizard().draft().profile);
+    QCOMPARE(saved.front().address, QUrl(bench.url()));
+    QCOMPARE(saved.front().hostStatuses, QStringList{u"healthy"_s});
+    std::optional<Secret> stored;
+    bench.connections.open(saved.front().id, this, [&stored](const auto &draft) { stored = draft.value().secret; });
+    QTRY_VERIFY(stored);
+    QVERIFY(*stored == bench.kibana.apiKey());
+    QVERIFY(!bench.settings().isEmpty());
+    QVERIFY(!bench.settings().contains(bench.kibana.apiKey().reveal()));
+}
+
+void ConnectionWizardTest::aPasswordInTheAddressMovesToTheSignIn()
+{
+    WizardBench bench;
+    bench.open();
+    bench.paste("address", u"http://elastic:S3ededSecret@127.0.0.1:5601/app/home"_s);
+    QTRY_COMPARE(bench.find<QLineEdit>("address")->text(), u"http://127.0.0.1:5601"_s);
+    QVERIFY(!bench.find<QLineEdit>("address")->isUndoAvailable());
+    bench.next();
+    QVERIFY(bench.find<QAbstractButton>("useBasic")->isChecked());
+    QCOMPARE(bench.find<QLineEdit>("username")->text(), u"elastic"_s);
+    QCOMPARE(bench.wizard().draft().secret.reveal(), "S3ededSecret"_ba);
+    QCOMPARE(bench.wizard().draft().profile.space, u"default"_s);
+}
+
+void ConnectionWizardTest::aCredentialDoesNotFollowToAnotherHost()
+{
+    WizardBench bench;
+    bench.open();
+    bench.paste("address", u"https://elastic:S3ededSecret@kibana.example.com"_s);
+    QTRY_COMPARE(bench.find<QLineEdit>("address")->text(), u"https://kibana.example.com"_s);
+    bench.paste("address", u"https://other.example.net"_s);
+    bench.next();
+    QVERIFY(bench.find<QAbstractButton>("useApiKey")->isChecked());
+    QVERIFY(bench.wizard().draft().secret.isEmpty());
+}
+
+void ConnectionWizardTest::whatWasTypedStaysGoingBackAndForth()
+{
+    WizardBench bench;
+    bench.open();
+    toSpaces(bench);
+    bench.press("back");
+    bench.press("back");
+    QVERIFY(bench.find<QLineEdit>("address")->text().contains(u"security-ops"));
+    bench.next();
+    QVERIFY(!bench.find<QLineEdit>("apiKey")->text().isEmpty());
+    bench.next();
+    bench.type("spaceId", u"research"_s);
+    QCOMPARE(bench.find<SpaceList>("spaces")->selected(), u"research"_s);
+    bench.wizard().goTo(0);
+    bench.next();
+    bench.next();
+    QCOMPARE(bench.find<QLineEdit>("spaceId")->text(), u"research"_s);
+}
+
+void ConnectionWizardTest::nextShowsWhatIsMissing()
+{
+    WizardBench bench;
+    bench.open();
+    bench.next();
+    QCOMPARE(bench.wizard().currentStep(), 0);
+    QVERIFY(bench.find<QLineEdit>("address")->accessibleDescription().contains(u"address"));
+    bench.paste("address", bench.url());
+    bench.next();
+    bench.next();
+    QCOMPARE(bench.wizard().currentStep(), 1);
+    QVERIFY(bench.find<QLineEdit>("apiKey")->accessibleDescription().contains(u"API key"));
+}
+
+void ConnectionWizardTest::aWrongKeyFailsTheTestAndSaysWhere()
+{
+    WizardBench bench;
+    bench.open();
+    bench.paste("address", bench.url());
+    bench.next();
+    bench.paste("apiKey", u"VuaCfGcBCdbkQm-e5aOx:ui2lp2axTNmsyakw9tvNnw"_s);
+    bench.next();
+    QTRY_VERIFY(contains(bench, "spacesMessage", u"by hand"_s));
+    bench.next();
+    QTRY_VERIFY(contains(bench, "testOutcome", u"failed"_s));
+    QVERIFY(stateOf(bench, "trial-credentials").startsWith(u"Failed"));
+    QCOMPARE(stateOf(bench, "trial-data"), u"Not reached"_s);
+    const auto *advice = bench.find<QWidget>("trial-credentials")->findChild<QLabel *>(u"advice"_s);
+    QVERIFY(advice->isVisible());
+    QVERIFY(advice->text().contains(u"1. "));
+}
+
+void ConnectionWizardTest::theTestCanBeCancelledAndRepeated()
+{
+    WizardBench bench;
+    bench.open();
+    toSpaces(bench);
+    QVERIFY(bench.kibana.server().setFault("never"));
+    bench.next();
+    QTRY_VERIFY(stateOf(bench, "trial-port").startsWith(u"Passed"));
+    bench.press("cancelTest");
+    QTRY_VERIFY(contains(bench, "testOutcome", u"cancelled"_s));
+    bench.kibana.server().clearFaults();
+    bench.press("testAgain");
+    QTRY_VERIFY(contains(bench, "testOutcome", u"works"_s));
+}
+
+void ConnectionWizardTest::aStepThatWasTestedIsNotTestedAgain()
+{
+    WizardBench bench;
+    bench.open();
+    toSpaces(bench);
+    bench.next();
+    QTRY_VERIFY(contains(bench, "testOutcome", u"works"_s));
+    const auto sent = bench.kibana.server().requests().size();
+    bench.next();
+    bench.type("name", u"Another name"_s);
+    bench.press("back");
+    QVERIFY(contains(bench, "testOutcome", u"works"_s));
+    QCOMPARE(bench.kibana.server().requests().size(), sent);
+}
+
+void ConnectionWizardTest::spacesThatMayNotBeReadAreEnteredByHand()
+{
+    WizardBench bench;
+    bench.open();
+    QVERIFY(bench.kibana.server().setFault("500@/api/spaces"));
+    bench.paste("address", bench.url());
+    bench.next();
+    bench.paste("apiKey", QString::fromUtf8(bench.kibana.apiKey().reveal()));
+    bench.next();
+    QTRY_VERIFY(contains(bench, "spacesMessage", u"by hand"_s));
+    bench.type("spaceId", u"So C"_s);
+    bench.next();
+    QCOMPARE(bench.wizard().currentStep(), 2);
+    bench.type("spaceId", u"research"_s);
+    bench.next();
+    QCOMPARE(bench.wizard().currentStep(), 3);
+    QCOMPARE(bench.wizard().draft().profile.space, u"research"_s);
+}
+
+void ConnectionWizardTest::withoutAKeychainTheSecretStaysInTheSession()
+{
+    WizardBench bench(VaultState::Unreachable);
+    QSignalSpy accepted(&bench.open(), &QDialog::accepted);
+    toSpaces(bench);
+    toEnd(bench);
+    QCOMPARE(bench.text("savedHome"), u"This session only"_s);
+    bench.next();
+    QTRY_COMPARE(accepted.size(), 1);
+    QCOMPARE(bench.store.list().profiles.front().secretHome, SecretHome::Session);
+}
+
+void ConnectionWizardTest::editingKeepsTheStoredSecret()
+{
+    WizardBench bench;
+    Profile profile = bench.kibana.profile();
+    profile.id = QUuid::createUuid();
+    profile.name = u"Production"_s;
+    bool saved = false;
+    bench.connections.save({.profile = profile, .secret = bench.kibana.apiKey()}, this,
+        [&saved](const auto &outcome) { saved = outcome.has_value(); });
+    QTRY_VERIFY(saved);
+    QSignalSpy accepted(&bench.open(), &QDialog::accepted);
+    bench.wizard().edit(*bench.store.find(profile.id));
+    QCOMPARE(bench.find<QLineEdit>("address")->text(), bench.url());
+    bench.next();
+    QVERIFY(bench.find<QLineEdit>("apiKey")->placeholderText().contains(u"leave empty to keep"));
+    bench.next();
+    QTRY_VERIFY(bench.find<SpaceList>("spaces")->count() >= 2);
+    bench.next();
+    QTRY_VERIFY(contains(bench, "testOutcome", u"works"_s));
+    bench.next();
+    bench.type("name", u"Renamed"_s);
+    bench.next();
+    bench.next();
+    QTRY_COMPARE(accepted.size(), 1);
+    QCOMPARE(bench.store.find(profile.id)->name, u"Renamed"_s);
+    QVERIFY(bench.wizard().draft().secret.isEmpty());
+    QVERIFY(bench.wizard().draft().keepsSecret);
+}
+
+void ConnectionWizardTest::editingTheAddressAsksForTheSecretAgain()
+{
+    WizardBench bench;
+    Profile profile = bench.kibana.profile();
+    profile.id = QUuid::createUuid();
+    bench.open();
+    bench.wizard().edit(profile);
+    bench.paste("address", u"https://elsewhere.example.com"_s);
+    bench.next();
+    bench.next();
+    QCOMPARE(bench.wizard().currentStep(), 1);
+    QVERIFY(!bench.wizard().draft().keepsSecret);
+    QVERIFY(bench.find<QLineEdit>("apiKey")->placeholderText().isEmpty());
+}
+
+void ConnectionWizardTest::cancellingAsksBeforeAnythingIsLost()
+{
+    WizardBench bench;
+    QSignalSpy rejected(&bench.open(), &QDialog::rejected);
+    bench.type("address", u"kibana"_s);
+    bench.press("cancel");
+    QCOMPARE(rejected.size(), 0);
+    auto *question = bench.find<QMessageBox>("discardQuestion");
+    QTest::keyClick(question, Qt::Key_Escape);
+    QVERIFY(bench.wizard().isVisible());
+    QCOMPARE(bench.find<QLineEdit>("address")->text(), u"kibana"_s);
+    bench.press("cancel");
+    auto *again = bench.wizard().findChildren<QMessageBox *>(u"discardQuestion"_s).last();
+    for (QAbstractButton *button : again->buttons()) {
+        if (again->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    QTRY_COMPARE(rejected.size(), 1);
+}
+
+void ConnectionWizardTest::enterGoesOnAndEscapeLeaves()
+{
+    WizardBench bench;
+    QSignalSpy rejected(&bench.open(), &QDialog::rejected);
+    QTest::keyClick(&bench.wizard(), Qt::Key_Escape);
+    QCOMPARE(rejected.size(), 1);
+    bench.open();
+    bench.type("address", bench.url());
+    QTest::keyClick(bench.find<QLineEdit>("address"), Qt::Key_Return);
+    QCOMPARE(bench.wizard().currentStep(), 1);
+    QCOMPARE(bench.wizard().focusWidget()->objectName(), u"apiKey"_s);
+}
+
+QTEST_MAIN(ConnectionWizardTest)
+#include "connectionwizardtest.moc"

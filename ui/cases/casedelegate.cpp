@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/cases/casedelegate.h"
+
+#include "models/cases/caselistmodel.h"
+#include "ui/cases/caselooks.h"
+#include "ui/parts/icons.h"
+
+namespace reeve {
+
+namespace {
+
+// Nothing for the columns that have no look of their own.
+Look lookOf(const QModelIndex &index)
+{
+    switch (static_cast<CaseColumn>(index.column())) {
+    case CaseColumn::Status:
+        return statusLook(index.data(CaseStatusRole).toString());
+    case CaseColumn::Severity:
+        return severityLook(index.data(CaseSeverityRole).toString());
+    case CaseColumn::Title:
+    case CaseColumn::Owner:
+    case CaseColumn::Assignees:
+    case CaseColumn::Comments:
+    case CaseColumn::Alerts:
+    case CaseColumn::Created:
+    case CaseColumn::Updated:
+        break;
+    }
+    return {};
+}
+
+bool isCount(const QModelIndex &index)
+{
+    const auto column = static_cast<CaseColumn>(index.column());
+    return column == CaseColumn::Assignees || column == CaseColumn::Comments || column == CaseColumn::Alerts;
+}
+
+}
+
+void CaseDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->text = index.data(Qt::DisplayRole).toString().simplified();
+    if (isCount(index))
+        option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+    const Look look = lookOf(index);
+    if (look.iconName.isEmpty())
+        return;
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->icon = icon(look.iconName, look.tone);
+    option->decorationSize = QSize(14, 14);
+}
+
+}

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/cases/caselistview.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "models/cases/caseaddress.h"
+#include "ui/cases/casecard.h"
+#include "ui/cases/casedelegate.h"
+#include "ui/cases/scrollpage.h"
+#include "ui/parts/emptystate.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/messagebar.h"
+#include "ui/parts/searchfield.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+CaseListView::CaseListView(QWidget *parent)
+    : QWidget(parent)
+    , m_search(new SearchField(tr("Search title and description"), this))
+    , m_refresh(new QToolButton(this))
+    , m_message(new MessageBar(this))
+    , m_empty(new EmptyState(this))
+    , m_table(new QTableView(this))
+    , m_card(new CaseCard(this))
+    , m_stack(new QStackedWidget(this))
+{
+    m_message->setObjectName(u"casesMessage"_s);
+    m_empty->setObjectName(u"casesEmpty"_s);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(buildTable());
+    auto *bars = new QVBoxLayout;
+    bars->setContentsMargins(space::huge, 0, space::huge, 0);
+    bars->addWidget(m_message);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
+    column->addWidget(buildHead());
+    column->addLayout(bars);
+    column->addWidget(m_stack, 1);
+    connect(&m_model, &CaseListModel::loadingChanged, this, &CaseListView::showState);
+    connect(&m_model, &CaseListModel::failed, this, [this](const ApiRequest &request, const ApiError &error) {
+        if (m_session)
+            m_message->showDiagnosis(m_session->explain(request, error));
+    });
+    connect(m_message, &MessageBar::explanationWanted, this, &CaseListView::explanationWanted);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this](int index) {
+        if (m_session && m_model.hasFailed())
+            refresh();
+        else if (!m_session && index == 0)
+            Q_EMIT connectionWanted();
+        else
+            Q_EMIT newCaseWanted();
+    });
+    showState();
+}
+
+QWidget *CaseListView::buildHead()
+{
+    auto *head = new QWidget(this);
+    auto *title = new QLabel(tr("Cases"), head);
+    title->setFont(titleFont(font()));
+    m_search->setObjectName(u"casesSearch"_s);
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setMaximumWidth(360);
+    m_refresh->setObjectName(u"casesRefresh"_s);
+    m_refresh->setIcon(icon(u"refresh-cw"_s));
+    m_refresh->setToolTip(tr("Refresh"));
+    m_refresh->setAccessibleName(tr("Refresh the list of cases"));
+    m_refresh->setFocusPolicy(Qt::StrongFocus);
+    auto *create = new QPushButton(icon(u"plus"_s), tr("New case"), head);
+    create->setObjectName(u"casesNew"_s);
+    create->setDefault(true);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(space::huge, space::large, space::huge, space::small);
+    row->setSpacing(space::medium);
+    row->addWidget(title);
+    row->addStretch(1);
+    row->addWidget(m_search, 2);
+    row->addWidget(m_refresh);
+    row->addWidget(create);
+    connect(create, &QPushButton::clicked, this, &CaseListView::newCaseWanted);
+    connect(m_refresh, &QToolButton::clicked, this, &CaseListView::refresh);
+    connect(m_search, &SearchField::settled, &m_model, &CaseListModel::setSearch);
+    return head;
+}
+
+QWidget *CaseListView::buildTable()
+{
+    m_table->setObjectName(u"casesTable"_s);
+    m_table->setAccessibleName(tr("Cases, newest first"));
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new CaseDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setWordWrap(false);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(int(CaseColumn::Title), QHeaderView::Stretch);
+    header->setMinimumSectionSize(60);
+    for (const auto &[column, width] : {std::pair{CaseColumn::Status, 118}, {CaseColumn::Severity, 100},
+             {CaseColumn::Owner, 130}, {CaseColumn::Assignees, 84}, {CaseColumn::Comments, 88},
+             {CaseColumn::Alerts, 64}, {CaseColumn::Created, 140}, {CaseColumn::Updated, 140}})
+        m_table->setColumnWidth(int(column), width);
+    m_cardArea = new ScrollPage(m_card, this);
+    m_cardArea->setMinimumWidth(340);
+    m_cardArea->hide();
+    auto *splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_cardArea);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CaseListView::showChosen);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &CaseListView::showChosen);
+    return splitter;
+}
+
+void CaseListView::setSession(Session *session)
+{
+    m_session = session;
+    m_message->clear();
+    m_model.setClient(session ? &session->client() : nullptr);
+    showState();
+}
+
+void CaseListView::refresh()
+{
+    m_message->clear();
+    m_model.refresh();
+}
+
+void CaseListView::showState()
+{
+    const bool rows = m_model.rowCount() > 0;
+    m_stack->setCurrentIndex(rows ? 1 : 0);
+    m_search->setEnabled(m_session);
+    m_refresh->setEnabled(m_session);
+    if (!m_session)
+        m_empty->showMessage(u"unplug"_s, tr("No connection is open"),
+            tr("Connect to Kibana to see its cases. A new case can be written already and sent later."),
+            {tr("Connect to Kibana"), tr("New case")});
+    else if (m_model.isLoading() && !rows)
+        m_empty->showBusy(tr("Reading cases"));
+    else if (m_model.hasFailed())
+        m_empty->showMessage(
+            u"circle-x"_s, tr("Cases could not be read"), tr("The message above says why."), {tr("Try again")});
+    else if (!m_search->text().isEmpty())
+        m_empty->showMessage(u"search-x"_s, tr("No case matches"),
+            tr("No case has these words in title or description."), {tr("New case")});
+    else
+        m_empty->showMessage(u"briefcase"_s, tr("No cases yet"),
+            tr("This space has no cases, or none that you may see."), {tr("New case")});
+    tellCategories();
+    Q_EMIT countsChanged(m_model.countsText());
+}
+
+void CaseListView::showChosen()
+{
+    const QModelIndex current = m_table->selectionModel()->currentIndex();
+    m_cardArea->setVisible(current.isValid());
+    // The card says these, and the titles need the room.
+    for (const auto column :
+        {CaseColumn::Owner, CaseColumn::Assignees, CaseColumn::Comments, CaseColumn::Alerts, CaseColumn::Updated})
+        m_table->setColumnHidden(int(column), current.isValid());
+    if (!current.isValid() || !m_session)
+        return;
+    const CreatedCase chosen = m_model.caseAt(current.row());
+    m_card->showCase(chosen, caseAddress(m_session->client().target(), chosen));
+}
+
+void CaseListView::tellCategories()
+{
+    QStringList categories;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (const auto category = m_model.caseAt(row).category; category && !categories.contains(*category))
+            categories.append(*category);
+    categories.sort(Qt::CaseInsensitive);
+    Q_EMIT categoriesChanged(categories);
+}
+
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/cases/casespage.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/cases/casecomposer.h"
+#include "ui/cases/caselistview.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+CasesPage::CasesPage(const QString &draftPath, QWidget *parent)
+    : Page(parent)
+    , m_list(new CaseListView(this))
+    , m_composer(new CaseComposer(draftPath, this))
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(u"casesPage"_s);
+    m_list->setObjectName(u"casesList"_s);
+    m_composer->setObjectName(u"caseComposer"_s);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_composer);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    connect(m_list, &CaseListView::newCaseWanted, this, &CasesPage::newCase);
+    connect(m_list, &CaseListView::connectionWanted, this, &CasesPage::connectionWanted);
+    connect(m_list, &CaseListView::explanationWanted, this, &Page::explanationWanted);
+    connect(m_list, &CaseListView::countsChanged, this, &Page::statusChanged);
+    connect(m_list, &CaseListView::categoriesChanged, m_composer, &CaseComposer::setKnownCategories);
+    connect(m_composer, &CaseComposer::backWanted, this, &CasesPage::showList);
+    connect(m_composer, &CaseComposer::explanationWanted, this, &Page::explanationWanted);
+    connect(m_composer, &CaseComposer::caseCreated, m_list, &CaseListView::refresh);
+}
+
+void CasesPage::setSession(Session *session)
+{
+    m_list->setSession(session);
+    m_composer->setSession(session);
+}
+
+void CasesPage::refresh()
+{
+    m_list->refresh();
+}
+
+QString CasesPage::unsavedWork() const
+{
+    if (!m_composer->hasUnsavedWork())
+        return {};
+    const QString title = m_composer->draft().title.trimmed();
+    return title.isEmpty() ? tr("A case you are writing is not created yet. Its draft is kept.")
+                           : tr("The case “%1” is not created yet. Its draft is kept.").arg(title);
+}
+
+void CasesPage::compose(const CaseDraft &draft)
+{
+    m_stack->setCurrentWidget(m_composer);
+    m_composer->compose(draft);
+}
+
+void CasesPage::newCase()
+{
+    m_stack->setCurrentWidget(m_composer);
+    m_composer->focusFirstField();
+}
+
+void CasesPage::showList()
+{
+    m_stack->setCurrentWidget(m_list);
+}
+
+}

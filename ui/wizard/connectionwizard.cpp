@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/connectionwizard.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+#include "models/connection/savedconnections.h"
+#include "ui/parts/quietlabel.h"
+#include "ui/parts/theme.h"
+#include "ui/wizard/addressstep.h"
+#include "ui/wizard/authenticationstep.h"
+#include "ui/wizard/detailsstep.h"
+#include "ui/wizard/savestep.h"
+#include "ui/wizard/spacestep.h"
+#include "ui/wizard/steplist.h"
+#include "ui/wizard/teststep.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Large fonts and small screens: a step scrolls rather than being cut.
+QWidget *framed(WizardStep *step)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::huge, space::small, space::huge, space::small);
+    column->addWidget(step);
+    if (step->scrolls())
+        return content;
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
+}
+
+}
+
+ConnectionWizard::ConnectionWizard(WizardServices services, QWidget *parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_address(new AddressStep)
+    , m_authentication(new AuthenticationStep)
+    , m_test(new TestStep(services))
+    , m_details(new DetailsStep(services.keychain))
+    , m_save(new SaveStep)
+    , m_headline(new QLabel)
+    , m_explanation(new QuietLabel)
+    , m_pages(new QStackedWidget)
+{
+    setObjectName(u"connectionWizard"_s);
+    setWindowTitle(tr("Connect to Kibana"));
+    resize(880, 620);
+    buildSteps();
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(buildHead());
+    right->addWidget(m_pages, 1);
+    right->addWidget(buildButtons());
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_list);
+    row->addLayout(right, 1);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(1s);
+    m_draft.profile.id = QUuid::createUuid();
+    const bool answers = services.keychain == VaultState::Ready || services.keychain == VaultState::Locked;
+    m_draft.profile.secretHome = answers ? SecretHome::Keychain : SecretHome::Session;
+    m_opened = m_draft;
+    connectEverything();
+    enterStep(0);
+}
+
+void ConnectionWizard::buildSteps()
+{
+    m_steps = {m_address, m_authentication, new SpaceStep(m_services), m_test, m_details, m_save};
+    QStringList titles;
+    for (WizardStep *step : m_steps) {
+        titles += step->title();
+        m_pages->addWidget(framed(step));
+    }
+    m_list = new StepList(titles);
+    m_list->setObjectName(u"steps"_s);
+    m_list->setFixedWidth(190);
+}
+
+QWidget *ConnectionWizard::buildHead()
+{
+    m_headline->setObjectName(u"headline"_s);
+    m_headline->setTextFormat(Qt::PlainText);
+    m_headline->setFont(titleFont(font()));
+    m_explanation->setWordWrap(true);
+    auto *head = new QWidget;
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(space::huge, space::huge, space::huge, space::small);
+    column->setSpacing(space::tiny);
+    column->addWidget(m_headline);
+    column->addWidget(m_explanation);
+    return head;
+}
+
+QWidget *ConnectionWizard::buildButtons()
+{
+    m_cancel = new QPushButton(tr("Cancel"));
+    m_back = new QPushButton(tr("&Back"));
+    m_next = new QPushButton;
+    m_cancel->setObjectName(u"cancel"_s);
+    m_back->setObjectName(u"back"_s);
+    m_next->setObjectName(u"next"_s);
+    m_cancel->setAutoDefault(false);
+    m_back->setAutoDefault(false);
+    m_next->setDefault(true);
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(space::huge, space::medium, space::huge, space::large);
+    row->setSpacing(space::small);
+    row->addWidget(m_cancel);
+    row->addStretch(1);
+    row->addWidget(m_back);
+    row->addWidget(m_next);
+    return bar;
+}
+
+void ConnectionWizard::connectEverything()
+{
+    connect(m_cancel, &QPushButton::clicked, this, &ConnectionWizard::reject);
+    connect(m_back, &QPushButton::clicked, this, &ConnectionWizard::back);
+    connect(m_next, &QPushButton::clicked, this, &ConnectionWizard::next);
+    connect(m_list, &StepList::chosen, this, &ConnectionWizard::goTo);
+    connect(m_save, &SaveStep::sessionWanted, this, &ConnectionWizard::saveForSession);
+    connect(&m_patience, &QTimer::timeout, m_save, &SaveStep::showWaiting);
+}
+
+void ConnectionWizard::edit(const Profile &profile)
+{
+    setWindowTitle(tr("Edit the connection %1").arg(profile.name));
+    m_draft = {.profile = profile, .keepsSecret = true};
+    m_opened = m_draft;
+    m_authentication->setStored(profile);
+    m_list->setReachable(int(m_steps.size()) - 1);
+    enterStep(0);
+    // Entering may complete what a profile leaves open (an empty space means the default one).
+    m_opened = draft();
+}
+
+ConnectionDraft ConnectionWizard::draft() const
+{
+    ConnectionDraft draft = m_draft;
+    m_steps[static_cast<std::size_t>(currentStep())]->store(draft);
+    return draft;
+}
+
+int ConnectionWizard::currentStep() const
+{
+    return m_pages->currentIndex();
+}
+
+void ConnectionWizard::leaveStep()
+{
+    m_steps[static_cast<std::size_t>(currentStep())]->store(m_draft);
+}
+
+void ConnectionWizard::goTo(int step)
+{
+    leaveStep();
+    enterStep(step);
+}
+
+void ConnectionWizard::enterStep(int step)
+{
+    WizardStep *entered = m_steps[static_cast<std::size_t>(step)];
+    m_save->setVerdict(m_test->verdict(m_draft), m_test->passed(m_draft));
+    entered->load(m_draft);
+    showStep(step);
+    entered->setFocus();
+}
+
+void ConnectionWizard::showStep(int step)
+{
+    const WizardStep *shown = m_steps[static_cast<std::size_t>(step)];
+    const bool last = step == int(m_steps.size()) - 1;
+    m_pages->setCurrentIndex(step);
+    m_list->setCurrent(step);
+    m_headline->setText(shown->headline());
+    m_explanation->setText(shown->explanation());
+    m_back->setEnabled(step > 0);
+    m_next->setText(last ? tr("&Save") : tr("&Next"));
+    m_next->setDefault(true);
+}
+
+void ConnectionWizard::next()
+{
+    if (!m_steps[static_cast<std::size_t>(currentStep())]->complete())
+        return;
+    if (currentStep() + 1 < int(m_steps.size()))
+        goTo(currentStep() + 1);
+    else
+        save();
+}
+
+void ConnectionWizard::back()
+{
+    if (currentStep() > 0)
+        goTo(currentStep() - 1);
+}
+
+void ConnectionWizard::save()
+{
+    if (m_saving)
+        return;
+    m_saving = true;
+    m_next->setEnabled(false);
+    m_save->clearMessage();
+    m_patience.start();
+    m_services.connections->save(m_draft, this, [this](const auto &outcome) { takeSaved(outcome); });
+}
+
+void ConnectionWizard::takeSaved(const tl::expected<void, ConnectionProblem> &outcome)
+{
+    m_saving = false;
+    m_patience.stop();
+    m_next->setEnabled(true);
+    if (outcome)
+        return accept();
+    const bool keychainRefused = outcome.error().vault && m_draft.profile.secretHome == SecretHome::Keychain;
+    m_save->showProblem(outcome.error().sentence, keychainRefused && !m_draft.keepsSecret);
+}
+
+void ConnectionWizard::saveForSession()
+{
+    m_draft.profile.secretHome = SecretHome::Session;
+    enterStep(currentStep());
+    save();
+}
+
+void ConnectionWizard::reject()
+{
+    if (m_saving || draft() == m_opened)
+        return QDialog::reject();
+    askToDiscard();
+}
+
+void ConnectionWizard::askToDiscard()
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Discard this connection?"),
+        tr("What you entered has not been saved."), QMessageBox::NoButton, this);
+    question->setObjectName(u"discardQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    QPushButton *discard = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton *keep = question->addButton(tr("&Keep editing"), QMessageBox::RejectRole);
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    question->open();
+}
+
+}

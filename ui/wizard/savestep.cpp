@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/savestep.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "ui/parts/messagebar.h"
+#include "ui/parts/quietlabel.h"
+#include "ui/parts/theme.h"
+#include "ui/wizard/detailsstep.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString signInText(const ConnectionDraft &draft)
+{
+    switch (draft.profile.authentication) {
+    case AuthenticationType::ApiKey:
+        return SaveStep::tr("API key");
+    case AuthenticationType::Basic:
+        return SaveStep::tr("User %1 with password").arg(draft.profile.username);
+    case AuthenticationType::Certificate:
+        return SaveStep::tr("Client certificate");
+    }
+    return {};
+}
+
+QString homeText(const ConnectionDraft &draft)
+{
+    if (draft.secret.isEmpty() && !draft.keepsSecret)
+        return SaveStep::tr("There is none to keep");
+    switch (draft.profile.secretHome) {
+    case SecretHome::Keychain:
+        return draft.keepsSecret ? SaveStep::tr("In the system keychain, as stored")
+                                 : SaveStep::tr("In the system keychain");
+    case SecretHome::Session:
+        return SaveStep::tr("This session only");
+    }
+    return {};
+}
+
+QString statusesText(const Profile &profile)
+{
+    QStringList titles;
+    for (const QString &status : profile.hostStatuses)
+        titles += hostStatusTitle(status);
+    return titles.isEmpty() ? SaveStep::tr("All") : titles.join(u", "_s);
+}
+
+}
+
+SaveStep::SaveStep(QWidget *parent) : WizardStep(parent), m_message(new MessageBar), m_facts(new QFormLayout)
+{
+    m_message->setObjectName(u"saveMessage"_s);
+    m_facts->setHorizontalSpacing(space::huge);
+    m_facts->setVerticalSpacing(space::medium);
+    m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::large);
+    column->addWidget(m_message);
+    column->addLayout(m_facts);
+    column->addStretch(1);
+    connect(m_message, &MessageBar::actionTriggered, this, &SaveStep::sessionWanted);
+}
+
+void SaveStep::setVerdict(const QString &verdict, bool passed)
+{
+    m_verdict = verdict;
+    m_passed = passed;
+}
+
+QString SaveStep::title() const
+{
+    return tr("Save");
+}
+
+QString SaveStep::headline() const
+{
+    return tr("Save the connection");
+}
+
+QString SaveStep::explanation() const
+{
+    return tr("Address and names go into the settings file, the secret never does.");
+}
+
+void SaveStep::load(const ConnectionDraft &draft)
+{
+    const Profile &profile = draft.profile;
+    while (m_facts->rowCount() > 0)
+        m_facts->removeRow(0);
+    addRow(tr("Name"), u"savedName"_s, profile.name);
+    addRow(tr("Kibana"), u"savedAddress"_s, profile.address.toString());
+    addRow(tr("Space"), u"savedSpace"_s, profile.space);
+    addRow(tr("Sign-in"), u"savedSignIn"_s, signInText(draft));
+    addRow(tr("Secret"), u"savedHome"_s, homeText(draft));
+    addRow(tr("Host statuses"), u"savedStatuses"_s, statusesText(profile));
+    addRow(tr("Time-out"), u"savedTimeout"_s, tr("%1 s").arg(profile.timeoutSeconds));
+    addRow(tr("Test"), u"savedVerdict"_s, m_verdict);
+    clearMessage();
+    if (!m_passed)
+        m_message->showMessage(Tone::Warning, tr("%1 It can be saved all the same.").arg(m_verdict));
+}
+
+void SaveStep::addRow(const QString &label, const QString &name, const QString &value)
+{
+    auto *text = new QLabel(value);
+    text->setObjectName(name);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setAccessibleName(tr("%1: %2").arg(label, value));
+    m_facts->addRow(new QuietLabel(label), text);
+}
+
+void SaveStep::store(ConnectionDraft &) const { }
+
+void SaveStep::showWaiting()
+{
+    m_message->showMessage(
+        Tone::Information, tr("Waiting for the keychain. It may be asking to be unlocked in another window."));
+}
+
+void SaveStep::showProblem(const QString &sentence, bool offerSession)
+{
+    m_message->showMessage(
+        Tone::Bad, sentence, offerSession ? QStringList{tr("Use for this session &only")} : QStringList());
+}
+
+void SaveStep::clearMessage()
+{
+    m_message->clear();
+}
+
+}

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/spacestep.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "models/connection/circumstances.h"
+#include "models/connection/opening.h"
+#include "models/connection/requests.h"
+#include "models/connection/savedconnections.h"
+#include "models/diagnosis/diagnosis.h"
+#include "models/profiles/profilerules.h"
+#include "ui/parts/emptystate.h"
+#include "ui/parts/formfield.h"
+#include "ui/parts/messagebar.h"
+#include "ui/parts/theme.h"
+#include "ui/wizard/spacelist.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+SpaceStep::SpaceStep(WizardServices services, QWidget *parent)
+    : WizardStep(parent)
+    , m_services(services)
+    , m_list(new SpaceList)
+    , m_busy(new EmptyState)
+    , m_states(new QStackedWidget)
+    , m_message(new MessageBar)
+    , m_id(new QLineEdit)
+    , m_reload(new QPushButton(tr("&Read the list again")))
+{
+    m_list->setObjectName(u"spaces"_s);
+    m_message->setObjectName(u"spacesMessage"_s);
+    m_id->setObjectName(u"spaceId"_s);
+    m_reload->setObjectName(u"reloadSpaces"_s);
+    m_reload->setAutoDefault(false);
+    m_idField = new FormField(tr("Space &id"), m_id);
+    m_idField->setHint(tr("As in the address behind /s/. The default space has the id default."));
+    for (QWidget *state : {static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_list), new QWidget})
+        m_states->addWidget(state);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::medium);
+    column->addWidget(m_message);
+    column->addWidget(m_states, 1);
+    column->addWidget(m_idField);
+    column->addWidget(m_reload, 0, Qt::AlignLeft);
+    setFocusProxy(m_id);
+    connect(m_reload, &QPushButton::clicked, this, &SpaceStep::read);
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
+        if (m_list->selected().isEmpty() || m_list->selected() == m_id->text())
+            return;
+        m_id->setText(m_list->selected());
+        showUnknownSpace();
+        Q_EMIT edited();
+    });
+    connect(m_id, &QLineEdit::textEdited, this, [this] {
+        const QSignalBlocker quiet(m_list);
+        m_list->select(m_id->text().trimmed());
+        showUnknownSpace();
+        Q_EMIT edited();
+    });
+}
+
+QString SpaceStep::title() const
+{
+    return tr("Space");
+}
+
+QString SpaceStep::headline() const
+{
+    return tr("Which space?");
+}
+
+QString SpaceStep::explanation() const
+{
+    return tr("Endpoints, agents and cases belong to a space. These are the spaces you may see.");
+}
+
+void SpaceStep::load(const ConnectionDraft &draft)
+{
+    m_draft = draft;
+    m_id->setText(draft.profile.space.isEmpty() ? u"default"_s : draft.profile.space);
+    ConnectionDraft question = draft;
+    question.profile.space.clear(); // the list is the same whichever space is chosen
+    if (m_asked == question)
+        return preselect();
+    m_asked = question;
+    read();
+}
+
+void SpaceStep::store(ConnectionDraft &draft) const
+{
+    draft.profile.space = m_id->text().trimmed();
+}
+
+bool SpaceStep::complete()
+{
+    const bool whole = isSpaceId(m_id->text().trimmed());
+    m_idField->setProblem(whole ? QString() : tr("A space id holds lower-case letters, digits, _ and - only."));
+    if (!whole)
+        m_id->setFocus();
+    return whole;
+}
+
+void SpaceStep::read()
+{
+    m_call.reset();
+    m_client.reset();
+    m_message->clear();
+    m_reload->setEnabled(false);
+    m_list->show({});
+    m_busy->showBusy(tr("Reading the spaces\u2026"));
+    m_states->setCurrentIndex(0);
+    m_services.connections->withSecret(
+        m_draft, this, [this, round = ++m_round](const tl::expected<ConnectionDraft, ConnectionProblem> &draft) {
+            if (round != m_round)
+                return;
+            if (draft)
+                ask(*draft);
+            else
+                showFailure(draft.error().sentence);
+        });
+}
+
+void SpaceStep::ask(const ConnectionDraft &draft)
+{
+    const auto target = targetFor(draft.profile, draft.secret);
+    if (!target)
+        return showFailure(target.error().sentence);
+    m_client = std::make_unique<Client>(*target, m_services.log);
+    m_call = reeve::ask<QList<SpaceFacts>>(
+        *m_client, listSpaces(), readSpaces, [this](const Outcome<QList<SpaceFacts>> &spaces) { take(spaces); });
+}
+
+void SpaceStep::take(const Outcome<QList<SpaceFacts>> &spaces)
+{
+    if (!spaces)
+        return showFailure(diagnose(spaces.error(), circumstancesOf(m_draft.profile, listSpaces())).symptom);
+    m_reload->setEnabled(true);
+    if (spaces->isEmpty())
+        return showFailure(tr("The server lists no space for this sign-in."));
+    m_list->show(*spaces);
+    m_states->setCurrentIndex(1);
+    preselect();
+}
+
+void SpaceStep::showFailure(const QString &sentence)
+{
+    m_reload->setEnabled(true);
+    m_states->setCurrentIndex(2);
+    m_message->showMessage(Tone::Warning,
+        tr("%1 The spaces cannot be listed; enter the id by hand, or go on: the test explains more.").arg(sentence));
+}
+
+void SpaceStep::preselect()
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->select(m_id->text().trimmed());
+    showUnknownSpace();
+}
+
+void SpaceStep::showUnknownSpace()
+{
+    m_idField->setProblem({});
+    const bool unknown = m_list->count() > 0 && m_list->selected().isEmpty();
+    m_idField->setHint(unknown ? tr("No space of this id is in the list. The test will tell whether it exists.")
+                               : tr("As in the address behind /s/. The default space has the id default."));
+}
+
+}

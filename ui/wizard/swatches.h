@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A row of named colours to choose one from, or none.
+
+#include <QColor>
+#include <QWidget>
+
+class QButtonGroup;
+
+namespace reeve {
+
+class Swatches : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Swatches(QWidget *parent = nullptr);
+
+    QColor colour() const; // invalid: none
+    void setColour(const QColor &colour); // one that is not among the named ones is added to them
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void add(const QColor &colour, const QString &name);
+
+    QButtonGroup *m_buttons;
+    QList<QColor> m_colours{};
+};
+
+}
