@@ -119,6 +119,10 @@ void EndpointsPage::connectTable()
 {
     connect(&table(), &EndpointTable::detailWanted, this, [this] { showDetails(true); });
     connect(&table(), &EndpointTable::filterWanted, this, &EndpointsPage::narrowTo);
+    connect(&table(), &EndpointTable::copyRefused, this, [this](int most) {
+        m_area->tell(Tone::Information,
+            tr("Up to %1 rows can be copied at once. Export writes any number.").arg(QLocale().toString(most)));
+    });
     connect(&table().header(), &EndpointHeader::sortWanted, this, &EndpointsPage::takeSort);
     connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
     connect(m_splitter, &QSplitter::splitterMoved, this, &EndpointsPage::keepDetailWidth);
