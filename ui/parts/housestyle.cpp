@@ -164,10 +164,9 @@ void HouseStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter, 
 // Fusion starts and stops the clock that repaints a bar without an end while it paints one; we let it, unseen.
 void HouseStyle::drawProgress(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
-    painter->save();
-    painter->setClipRect(QRect());
-    QProxyStyle::drawControl(CE_ProgressBarContents, option, painter, widget);
-    painter->restore();
+    QPixmap nowhere(1, 1); // Fusion sets a clip of its own, so none of ours would hide it
+    QPainter unseen(&nowhere);
+    QProxyStyle::drawControl(CE_ProgressBarContents, option, &unseen, widget);
     if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
         paint::progress(*bar, *painter);
 }
