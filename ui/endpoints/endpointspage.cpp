@@ -163,7 +163,6 @@ void EndpointsPage::close()
     m_inventory.reset();
     m_filter->showQuery({});
     m_filter->setMode(ReadingMode::Live);
-    m_filter->setAnsweredAt({});
     m_filter->setKqlProblem({});
     Q_EMIT statusChanged({});
 }
@@ -257,7 +256,6 @@ void EndpointsPage::takeAnswer()
     placeDetails();
     if (!m_inventory)
         return;
-    m_filter->setAnsweredAt(m_inventory->counts().asOf);
     Q_EMIT statusChanged(m_inventory->countsText());
 }
 

@@ -25,6 +25,13 @@ void lineFrame(const QStyleOptionFrame &option, QPainter &painter)
         lineColour(option.palette));
 }
 
+// The base style puts the icon at the very edge and the text behind it; both belong in the middle.
+int roomBeforeIcon(const QStyleOptionToolButton &button)
+{
+    const int words = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+    return std::max(0, (button.rect.width() - button.iconSize.width() - space::tiny - words) / 2);
+}
+
 QIcon inked(const QIcon &icon, const QSize &size, const QColor &ink, qreal ratio)
 {
     QPixmap pixmap = icon.pixmap(size, ratio);
@@ -144,7 +151,7 @@ void HouseStyle::drawToolButtonLabel(const QStyleOption *option, QPainter *paint
         && !features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
         copy.rect.adjust(0, 0, -16, 0); // the arrow's
     if (button->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
-        copy.rect.adjust(space::tiny, 0, 0, 0); // the base style puts the icon at the very edge
+        copy.rect.adjust(roomBeforeIcon(copy), 0, 0, 0);
     QProxyStyle::drawControl(CE_ToolButtonLabel, &copy, painter, widget);
 }
 
