@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QCoreApplication>
+#include <QProcess>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTimer>
+#include <ctime>
+#include <functional>
+
+#include "models/endpoints/endpointinventory.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/rows.h"
+
+namespace reeve::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Beats every millisecond and keeps the longest gap: by the clock, and by the time this thread was at work in it,
+// which other programs on the machine do not lengthen.
+class Heart : public QObject
+{
+public:
+    Heart()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        connect(&m_timer, &QTimer::timeout, this, &Heart::beat);
+    }
+    void start()
+    {
+        m_longest = m_longestAtWork = 0;
+        m_clock.start();
+        m_atWork = threadMs();
+        m_timer.start(1);
+    }
+    void stop()
+    {
+        beat();
+        m_timer.stop();
+    }
+    double longest() const { return m_longest; }
+    double longestAtWork() const { return m_longestAtWork; }
+
+private:
+    static double threadMs()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    }
+    void beat()
+    {
+        m_longest = std::max(m_longest, static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
+        m_clock.restart();
+        const double now = threadMs();
+        m_longestAtWork = std::max(m_longestAtWork, now - m_atWork);
+        m_atWork = now;
+    }
+
+    QTimer m_timer{};
+    QElapsedTimer m_clock{};
+    double m_atWork = 0;
+    double m_longest = 0;
+    double m_longestAtWork = 0;
+};
+
+// A demo server in a process of its own that gives way to this one.
+class NicelyServed
+{
+public:
+    explicit NicelyServed(int fleet)
+    {
+        m_process.start(u"nice"_s,
+            {u"-n"_s, u"19"_s, QStringLiteral(REEVE_DEMO_KIBANA), u"--port"_s, u"0"_s, u"--fleet"_s,
+                QString::number(fleet), u"--require"_s, u"none"_s});
+        while (m_process.waitForReadyRead(10'000) && !m_process.canReadLine()) { }
+        m_url = QUrl(QString::fromUtf8(m_process.readLine()).trimmed().section(u' ', -1));
+    }
+    ~NicelyServed()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    QUrl url() const { return m_url; }
+
+private:
+    QProcess m_process{};
+    QUrl m_url{};
+};
+
+class Session : public QObject
+{
+public:
+    Session(const QUrl &url, int fleet)
+        : m_client(Target{.address = url, .timeoutMs = 120'000}), m_inventory(m_client), m_fleet(fleet)
+    {
+        m_view.setModel(&m_inventory.model());
+        m_view.resize(1600, 900);
+        m_view.show();
+    }
+
+    // Each step runs under a heart of its own; a step ends when it says so.
+    void run(std::vector<Result> &results)
+    {
+        measure(results, "idle", [](const auto &done) { QTimer::singleShot(1'000, done); });
+        measure(results, "load", [this](const auto &done) {
+            connect(&m_inventory, &EndpointInventory::stateChanged, this, [done](InventoryState state) {
+                if (state != InventoryState::Loading)
+                    done();
+            });
+            m_inventory.setMode(ReadingMode::WholeFleet);
+            m_inventory.refresh();
+        });
+        if (m_inventory.model().rowCount() != m_fleet)
+            qFatal("the fleet is not loaded whole");
+        measure(results, "sort", [this](const auto &done) {
+            m_inventory.setQuery({.sortField = u"metadata.host.hostname"_s});
+            QTimer::singleShot(200, done);
+        });
+        measure(results, "filter as one types", [this](const auto &done) { type(u"prod-12"_s, 1, done); });
+        measure(results, "clear the filter", [this](const auto &done) {
+            m_inventory.setQuery({.sortField = u"metadata.host.hostname"_s});
+            QTimer::singleShot(200, done);
+        });
+        measure(results, "scroll", [this](const auto &done) { scroll(200, done); });
+    }
+
+private:
+    using Done = std::function<void()>;
+
+    void measure(std::vector<Result> &results, const char *what, const std::function<void(const Done &)> &step)
+    {
+        Heart heart;
+        heart.start();
+        QTimer::singleShot(0, this, [&] { step([] { QTimer::singleShot(50, qApp, &QCoreApplication::quit); }); });
+        QCoreApplication::exec();
+        heart.stop();
+        disconnect(&m_inventory, &EndpointInventory::stateChanged, this, nullptr);
+        const QString name = u"longest block, %L1 rows: "_s.arg(m_fleet) + QString::fromLatin1(what);
+        results.push_back({name, heart.longest(), 0, u"ms"_s, 0, false});
+        results.push_back({name + u" (at work)"_s, heart.longestAtWork(), 0, u"ms"_s, 0, false});
+    }
+
+    void type(const QString &word, qsizetype length, const Done &done)
+    {
+        if (length > word.size())
+            return done();
+        m_inventory.setQuery({.words = word.first(length), .sortField = u"metadata.host.hostname"_s});
+        QTimer::singleShot(30, this, [=, this] { type(word, length + 1, done); });
+    }
+
+    void scroll(int steps, const Done &done)
+    {
+        if (steps == 0)
+            return done();
+        m_view.verticalScrollBar()->setValue((steps * 7'919) % std::max(1, m_view.verticalScrollBar()->maximum()));
+        QTimer::singleShot(5, this, [=, this] { scroll(steps - 1, done); });
+    }
+
+    Client m_client;
+    EndpointInventory m_inventory;
+    QTableView m_view{};
+    int m_fleet;
+};
+
+}
+
+std::vector<Result> measureEventLoop()
+{
+    constexpr int fleet = 100'000;
+    const NicelyServed server(fleet);
+    std::vector<Result> results;
+    Session(server.url(), fleet).run(results);
+    return results;
+}
+
+}

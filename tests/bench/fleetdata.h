@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Seeded endpoints for measuring: the same in every run.
+
+#include <QByteArray>
+
+#include "models/endpoints/rowstore.h"
+
+namespace reeve::bench {
+
+RowStore syntheticFleet(int rows);
+// One metadata page with so many documents, as the demo server writes them.
+QByteArray demoPage(int rows);
+
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QApplication>
+#include <QCommandLineParser>
+#include <functional>
+
+#include "tests/bench/rows.h"
+
+using namespace reeve::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Room {
+    QString name;
+    std::function<std::vector<Result>()> measure;
+};
+
+const std::vector<Room> &rooms()
+{
+    static const std::vector<Room> all{
+        {u"start"_s,
+            [] {
+                return measureStart({QStringLiteral(REEVE_CONSOLE), u"--demo"_s, u"--bench-startup"_s},
+                    {QStringLiteral(REEVE_BARE_WINDOW)});
+            }},
+        {u"pages"_s, measurePages},
+        {u"tables"_s, measureTables},
+        {u"eventloop"_s, measureEventLoop},
+    };
+    return all;
+}
+
+}
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addOptions({{u"json"_s, u"One JSON object a line."_s},
+        {u"only"_s, u"Measure one room: start, pages, tables or eventloop."_s, u"room"_s}});
+    parser.addHelpOption();
+    parser.process(application);
+    bool allMet = true;
+    for (const Room &room : rooms()) {
+        if (parser.isSet(u"only"_s) && parser.value(u"only"_s) != room.name)
+            continue;
+        for (const Result &result : room.measure()) {
+            print(result, parser.isSet(u"json"_s));
+            allMet = allMet && result.isMet();
+        }
+    }
+    return allMet ? 0 : 1;
+}

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "models/endpoints/documentreader.h"
+#include "models/endpoints/pagereader.h"
+#include "tests/bench/fleetdata.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/rows.h"
+
+namespace reeve::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList texts(const QJsonValue &list)
+{
+    QStringList result;
+    for (const auto entry : list.toArray())
+        result += entry.toString();
+    return result;
+}
+
+Endpoint endpointFrom(const QJsonObject &item)
+{
+    const QJsonObject document = item[u"metadata"_s].toObject();
+    const QJsonObject host = document[u"host"_s].toObject();
+    const QJsonObject os = host[u"os"_s].toObject();
+    const QJsonObject agent = document[u"agent"_s].toObject();
+    const QJsonObject endpoint = document[u"Endpoint"_s].toObject();
+    const QJsonObject policy = endpoint[u"policy"_s].toObject()[u"applied"_s].toObject();
+    const QJsonObject revisions = item[u"policy_info"_s].toObject()[u"agent"_s].toObject();
+    Endpoint row;
+    row.agentId = agent[u"id"_s].toString();
+    row.hostName = host[u"hostname"_s].toString();
+    row.hostId = host[u"id"_s].toString();
+    row.addresses = texts(host[u"ip"_s]);
+    row.macs = texts(host[u"mac"_s]);
+    row.osName = os[u"name"_s].toString();
+    row.osVersion = os[u"version"_s].toString();
+    row.osFull = os[u"full"_s].toString();
+    row.osKernel = os[u"kernel"_s].toString();
+    row.osFamily = os[u"family"_s].toString();
+    row.architecture = host[u"architecture"_s].toString();
+    row.agentVersion = agent[u"version"_s].toString();
+    row.policyName = policy[u"name"_s].toString();
+    row.policyId = policy[u"id"_s].toString();
+    row.policyRevisionApplied = revisions[u"applied"_s].toObject()[u"revision"_s].toInt();
+    row.policyRevisionCurrent = revisions[u"configured"_s].toObject()[u"revision"_s].toInt();
+    row.capabilities = texts(endpoint[u"capabilities"_s]);
+    row.lastCheckIn = QDateTime::fromString(item[u"last_checkin"_s].toString(), Qt::ISODateWithMs);
+    row.enrolled = QDateTime::fromString(document[u"event"_s].toObject()[u"created"_s].toString(), Qt::ISODateWithMs);
+    row.dataNamespace = document[u"data_stream"_s].toObject()[u"namespace"_s].toString();
+    return row;
+}
+
+std::vector<Endpoint> readWithQt(const QByteArray &body)
+{
+    std::vector<Endpoint> rows;
+    const QJsonArray data = QJsonDocument::fromJson(body).object()[u"data"_s].toArray();
+    rows.reserve(static_cast<std::size_t>(data.size()));
+    for (const auto item : data)
+        rows.push_back(endpointFrom(item.toObject()));
+    return rows;
+}
+
+// The same fields walked over with simdjson, nothing kept.
+qint64 readOnly(QByteArray body)
+{
+    namespace od = simdjson::ondemand;
+    const auto size = static_cast<std::size_t>(body.size());
+    body.reserve(body.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
+    od::parser parser;
+    od::document document;
+    od::array items;
+    DocumentReader reader(parser, body.constData() + size);
+    qint64 count = 0;
+    if (parser.iterate(body.constData(), size, size + simdjson::SIMDJSON_PADDING).get(document)
+        || document["data"].get_array().get(items))
+        return 0;
+    for (auto item : items) {
+        od::value value;
+        if (item.get(value) || reader.read(value, {}))
+            return 0;
+        ++count;
+    }
+    return count;
+}
+
+}
+
+std::vector<Result> measurePages()
+{
+    constexpr int rows = 10'000;
+    const QByteArray body = demoPage(rows);
+    if (readOnly(body) != rows || readWithQt(body).size() != rows)
+        qFatal("the page is not read whole");
+    const auto copied = [&] { return QByteArray(body.constData(), body.size()); }; // the reader owns its bytes
+    const double copying = medianMs([&] { copied(); });
+    const double ours = medianMs([&] {
+        if (readEndpointPage(copied())->rows.size() != rows)
+            qFatal("rows are missing");
+    }) - copying;
+    const double qt = medianMs([&] { readWithQt(body); });
+    const double floor = medianMs([&] { readOnly(copied()); }) - copying;
+    return {
+        {u"page of 10,000: stored / QJsonDocument"_s, ours, qt, u"ms"_s, 8, true},
+        {u"page of 10,000: stored / read, thrown away"_s, ours, floor, u"ms"_s, 1.5, false},
+        {u"page of 10,000: MB/s"_s, static_cast<double>(body.size()) / 1e3 / ours, 0, u"MB/s"_s, 0, false},
+    };
+}
+
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QFile>
+#include <QProcess>
+
+#include "tests/bench/firstpaint.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/rows.h"
+
+namespace reeve::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Start {
+    double ms = -1;
+    double residentMb = 0;
+};
+
+double residentMb(qint64 process)
+{
+    QFile status(u"/proc/%1/status"_s.arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.simplified().split(' ').value(1).toDouble() / 1024;
+    }
+    return 0;
+}
+
+// Waiting here is the point: nothing else is going on in this process.
+Start startOnce(const QStringList &command)
+{
+    constexpr int patience = 20'000;
+    QProcess process;
+    QElapsedTimer clock;
+    clock.start();
+    process.start(command.constFirst(), command.mid(1), QIODevice::ReadOnly);
+    Start start;
+    while (clock.elapsed() < patience && process.waitForReadyRead(patience)) {
+        if (!process.peek(4096).contains(firstPaintLine))
+            continue;
+        start = {static_cast<double>(clock.nsecsElapsed()) / 1e6, residentMb(process.processId())};
+        break;
+    }
+    process.kill();
+    process.waitForFinished();
+    return start;
+}
+
+Start medianStart(const QStringList &command)
+{
+    startOnce(command); // fills the caches
+    std::array<Start, 5> starts{};
+    for (Start &start : starts)
+        start = startOnce(command);
+    std::ranges::sort(starts, {}, &Start::ms);
+    return starts[2];
+}
+
+}
+
+std::vector<Result> measureStart(const QStringList &ours, const QStringList &against)
+{
+    const Start console = medianStart(ours);
+    const Start bare = medianStart(against);
+    if (console.ms < 0 || bare.ms < 0)
+        return {}; // one of them does not tell when it has painted
+    return {
+        {u"start to first paint"_s, console.ms, bare.ms, u"ms"_s, 1.5, false},
+        {u"resident memory at first paint"_s, console.residentMb, bare.residentMb, u"MB"_s, 1.6, false},
+    };
+}
+
+}

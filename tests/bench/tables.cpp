@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QLocale>
+#include <QSortFilterProxyModel>
+#include <malloc.h>
+#include <numeric>
+
+#include "models/endpoints/rowfilter.h"
+#include "models/endpoints/rowsort.h"
+#include "models/endpoints/textscan.h"
+#include "tests/bench/fleetdata.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/rows.h"
+
+namespace reeve::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QList<EndpointColumn> &comparedColumns()
+{
+    static const QList<EndpointColumn> columns{
+        EndpointColumn::HostName, EndpointColumn::Addresses, EndpointColumn::Os, EndpointColumn::AgentVersion};
+    return columns;
+}
+
+// The same columns as texts that are ready to be shown: the least work a proxy can be given.
+class PlainModel : public QAbstractTableModel
+{
+public:
+    explicit PlainModel(const RowStore &store)
+    {
+        m_rows.reserve(store.size());
+        for (RowStore::Row row = 0; row < store.size(); ++row) {
+            const Endpoint endpoint = store.endpoint(row);
+            m_rows.push_back(
+                {endpoint.hostName, endpoint.addresses.join(u", "_s), endpoint.osName, endpoint.agentVersion});
+        }
+    }
+    int rowCount(const QModelIndex &parent) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+    int columnCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : 4; }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role != Qt::DisplayRole)
+            return {};
+        return m_rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
+    }
+
+private:
+    std::vector<std::array<QString, 4>> m_rows{};
+};
+
+std::vector<RowStore::Row> everyRow(const RowStore &store)
+{
+    std::vector<RowStore::Row> rows(store.size());
+    std::iota(rows.begin(), rows.end(), 0);
+    return rows;
+}
+
+double sortMs(const RowStore &store, EndpointColumn column)
+{
+    return medianMs([&] {
+        auto rows = everyRow(store);
+        sortRows(store, rows, column, false);
+    });
+}
+
+double filterMs(const RowStore &store, const QString &word)
+{
+    return medianMs([&] { rowsWith(store, {word}, comparedColumns()); });
+}
+
+QString sized(const char *what, qsizetype rows)
+{
+    return QString::fromLatin1(what).arg(QLocale::c().toString(rows));
+}
+
+void measureAt(int size, bool withGoals, std::vector<Result> &results)
+{
+    const RowStore store = syntheticFleet(size);
+    PlainModel plain(store);
+    QSortFilterProxyModel proxy;
+    proxy.setSourceModel(&plain);
+    proxy.setFilterKeyColumn(-1);
+    proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    proxy.setSortCaseSensitivity(Qt::CaseInsensitive);
+    const double goal = withGoals ? 1 : 0;
+    const double proxyFilter = medianMs([&] {
+        proxy.setFilterFixedString({});
+        proxy.setFilterFixedString(u"stage-77"_s);
+    });
+    const double proxyClear = medianMs([&] {
+        proxy.setFilterFixedString(u"zzz"_s);
+        proxy.setFilterFixedString({});
+    });
+    const double proxySort = medianMs([&] {
+        proxy.sort(-1);
+        proxy.sort(0);
+    });
+    results.push_back({sized("filter %1 rows: a rare word", size), filterMs(store, u"stage-77"_s),
+        proxyFilter - std::min(proxyFilter, proxyClear) / 2, u"ms"_s, 50 * goal, true});
+    results.push_back(
+        {sized("filter %1 rows: a word in most rows", size), filterMs(store, u"10."_s), 0, u"ms"_s, 0, false});
+    results.push_back({sized("sort %1 rows: host name", size), sortMs(store, EndpointColumn::HostName), proxySort,
+        u"ms"_s, 30 * goal, true});
+    results.push_back({sized("sort %1 rows: agent version", size), sortMs(store, EndpointColumn::AgentVersion), 0,
+        u"ms"_s, 0, false});
+    results.push_back(
+        {sized("sort %1 rows: IP address", size), sortMs(store, EndpointColumn::PrimaryAddress), 0, u"ms"_s, 0, false});
+    const std::string bytes(store.arena().bytes());
+    const double pass = medianMs([&] {
+        if (memmem(bytes.data(), bytes.size(), "stage-77zz", 10))
+            qFatal("found what is not there");
+    });
+    results.push_back({sized("filter %1 rows: against one memmem pass", size), filterMs(store, u"stage-77zz"_s), pass,
+        u"ms"_s, 3 * goal, false});
+}
+
+double heapBytes()
+{
+    const struct mallinfo2 info = mallinfo2();
+    return static_cast<double>(info.uordblks + info.hblkhd);
+}
+
+Result measureMemory()
+{
+    constexpr int size = 100'000;
+    const RowStore store = syntheticFleet(size);
+    const double before = heapBytes();
+    std::vector<Endpoint> structs;
+    structs.reserve(size);
+    for (RowStore::Row row = 0; row < store.size(); ++row)
+        structs.push_back(store.endpoint(row));
+    const double against = (heapBytes() - before) / size;
+    return {u"memory a row: store / struct of QStrings"_s, static_cast<double>(store.usedBytes()) / size, against,
+        u"bytes"_s, 0.25, false};
+}
+
+}
+
+std::vector<Result> measureTables()
+{
+    std::vector<Result> results;
+    results.push_back(measureMemory());
+    for (const int size : {10'000, 100'000, 1'000'000})
+        measureAt(size, size == 1'000'000, results);
+    return results;
+}
+
+}
