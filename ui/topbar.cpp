@@ -4,7 +4,6 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QToolButton>
 
 #include "ui/connectionswitcher.h"
 #include "ui/parts/badge.h"
@@ -17,25 +16,16 @@ namespace {
 constexpr int strip = 3;
 }
 
-TopBar::TopBar(QAction &refresh, QWidget *parent)
-    : QWidget(parent)
-    , m_switcher(new ConnectionSwitcher(this))
-    , m_state(new Badge(this))
-    , m_refresh(new QToolButton(this))
+TopBar::TopBar(QWidget *parent) : QWidget(parent), m_switcher(new ConnectionSwitcher(this)), m_state(new Badge(this))
 {
     setObjectName(u"topBar"_s);
     m_state->setObjectName(u"connectionState"_s);
-    m_refresh->setObjectName(u"refresh"_s);
-    m_refresh->setDefaultAction(&refresh);
-    m_refresh->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_refresh->setFocusPolicy(Qt::StrongFocus);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::small, space::tiny, space::medium, space::tiny + strip);
     row->setSpacing(space::medium);
     row->addWidget(m_switcher);
     row->addWidget(m_state);
     row->addStretch();
-    row->addWidget(m_refresh);
 }
 
 void TopBar::setProfile(const std::optional<Profile> &profile)

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The bar above everything: the connection and its state, refresh, and a strip in the connection's colour.
+// The bar above everything: the connection and its state, and a strip in the connection's colour.
 
 #include <QWidget>
 #include <optional>
 
 #include "models/profiles/profile.h"
 #include "ui/parts/theme.h"
-
-class QAction;
-class QToolButton;
 
 namespace reeve {
 
@@ -22,7 +19,7 @@ class TopBar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit TopBar(QAction &refresh, QWidget *parent = nullptr);
+    explicit TopBar(QWidget *parent = nullptr);
 
     ConnectionSwitcher &switcher() const { return *m_switcher; }
     void setProfile(const std::optional<Profile> &profile);
@@ -35,7 +32,6 @@ private:
     std::optional<QColor> m_colour{};
     ConnectionSwitcher *m_switcher;
     Badge *m_state;
-    QToolButton *m_refresh;
 };
 
 }

@@ -32,8 +32,8 @@ bool inventoryIs(Console &console, std::initializer_list<InventoryState> states)
 
 void selectRows(Console &console, int first, int last)
 {
-    auto *table = visible<QTableView>(console.endpoints(), u"endpointsTable"_s);
-    if (!table)
+    auto *table = console.endpoints().findChild<QTableView *>(u"endpointsTable"_s);
+    if (!table || !table->model())
         return;
     table->clearSelection();
     const auto *model = table->model();
@@ -72,7 +72,8 @@ std::vector<TourStop> endpointStops(Console &console)
         {u"endpoint-details"_s,
             [&console] {
                 selectRows(console, 3, 3);
-                press(console.endpoints(), u"detailsToggle"_s);
+                if (!visible<QWidget>(console.endpoints(), u"detailPane"_s))
+                    press(console.endpoints(), u"detailsToggle"_s);
             },
             {}},
         {u"endpoints-selected"_s, [&console] { selectRows(console, 2, 4); }, {}},

@@ -56,7 +56,7 @@ private:
         if (length == 0)
             add(field, index, whenEmpty);
         else if (length > limit)
-            add(field, index, tr("%1 characters too long. Kibana takes at most %2.").arg(length - limit).arg(limit));
+            add(field, index, tr("Too long by %1. Kibana takes at most %2 characters.").arg(length - limit).arg(limit));
     }
 
     void checkTags()

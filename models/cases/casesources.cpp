@@ -24,9 +24,9 @@ void CaseSources::setOwner(CaseOwner owner)
     m_owner = owner;
     m_configuration = {};
     m_tags.clear();
+    askForOwner();
     Q_EMIT configurationChanged();
     Q_EMIT tagsChanged();
-    askForOwner();
 }
 
 void CaseSources::askForOwner()
@@ -37,6 +37,7 @@ void CaseSources::askForOwner()
         return;
     m_configurationCall = ask<CaseConfiguration>(
         *m_client, caseConfiguration(m_owner), configurationIn, [this](const Outcome<CaseConfiguration> &outcome) {
+            const Call done = std::move(m_configurationCall);
             if (!outcome)
                 return Q_EMIT configurationRefused(outcome.error());
             m_configuration = *outcome;

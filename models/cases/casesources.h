@@ -24,6 +24,7 @@ public:
     void setOwner(CaseOwner owner); // configuration and tags belong to an owner
     void suggest(const QString &name); // answers with suggested() or suggestionRefused()
 
+    bool isAskingConfiguration() const { return m_configurationCall != nullptr; }
     const CaseConfiguration &configuration() const { return m_configuration; }
     const QList<ConnectorInfo> &connectors() const { return m_connectors; }
     bool connectorsTold() const { return m_connectorsTold; }

@@ -123,18 +123,14 @@ QWidget *CaseComposer::buildCard()
 void CaseComposer::connectSources()
 {
     connect(&m_sources, &CaseSources::configurationChanged, this, &CaseComposer::takeConfiguration);
+    connect(&m_sources, &CaseSources::configurationRefused, this, &CaseComposer::refresh);
     connect(&m_sources, &CaseSources::connectorsChanged, this,
         [this] { m_form->setConnectors(m_sources.connectors(), m_sources.connectorsTold()); });
     connect(&m_sources, &CaseSources::tagsChanged, this, [this] { m_form->setKnownTags(m_sources.tags()); });
     connect(&m_sources, &CaseSources::suggested, m_form, &CaseForm::setAssigneeSuggestions);
-    connect(&m_sources, &CaseSources::suggestionRefused, this, [this](const ApiError &error) {
-        m_form->setAssigneeHint(error.status == 403
-                ? tr("Kibana does not suggest people here: that takes a Platinum licence and the right to it. Enter a "
-                     "user profile id and press Return.")
-                : tr("People could not be looked up. Enter a user profile id and press Return."));
-    });
+    connect(&m_sources, &CaseSources::suggestionRefused, m_form, &CaseForm::showSuggestionRefused);
     connect(m_form, &CaseForm::assigneeSuggestionsWanted, &m_sources, &CaseSources::suggest);
-    connect(m_form, &CaseForm::ownerPicked, this, &CaseComposer::takeOwner);
+    connect(m_form, &CaseForm::ownerPicked, this, [this] { m_sources.setOwner(draft().owner); });
     connect(m_form, &CaseForm::edited, this, [this] {
         m_journal.note(draft());
         refresh();
@@ -259,7 +255,8 @@ void CaseComposer::replaceWith(const CaseDraft &draft, const QString &said)
 
 void CaseComposer::create()
 {
-    if (m_pages->currentIndex() != 0 || m_submission.state() == SubmissionState::Unknown)
+    const bool undecided = m_submission.state() == SubmissionState::Unknown;
+    if (m_pages->currentIndex() != 0 || undecided || m_sources.isAskingConfiguration())
         return;
     m_form->commitPending();
     if (const auto problems = m_form->problems(); !problems.empty()) {
@@ -278,9 +275,11 @@ void CaseComposer::refresh()
         reason = tr("No connection is open. The draft is kept on this computer until the case is created.");
     else if (m_submission.state() == SubmissionState::Unknown)
         reason = tr("Decide above about the case that may exist already.");
+    else if (m_sources.isAskingConfiguration())
+        reason = tr("Reading how cases of %1 are set up.").arg(ownerTitle(draft().owner));
+    m_footer->setSending(sending);
     m_footer->showProblems(m_form->problems());
     m_footer->setReason(reason);
-    m_footer->setSending(sending);
     m_footer->setDiscardable(draft() != blank());
     m_form->setEnabled(!sending);
     m_head->setEnabled(!sending);
@@ -352,11 +351,6 @@ void CaseComposer::takeConfiguration()
     refresh();
 }
 
-void CaseComposer::takeOwner()
-{
-    m_sources.setOwner(draft().owner);
-}
-
 void CaseComposer::warnAboutLeftOver()
 {
     const QList<CaseCustomField> left = m_form->leftOverFields();
@@ -376,7 +370,7 @@ void CaseComposer::warnAboutLeftOver()
             back.owner = m_ownerBefore;
             m_form->setDraft(back);
             m_journal.note(back);
-            takeOwner();
+            m_sources.setOwner(m_ownerBefore);
         });
     m_notice->say(Tone::Warning,
         tr("%1 has no custom field for these values: %2.").arg(ownerTitle(owner), texts.join(u", "_s)),

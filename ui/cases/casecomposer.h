@@ -66,7 +66,6 @@ private:
     void showCreated();
 
     void takeConfiguration();
-    void takeOwner();
     void warnAboutLeftOver();
     void applyTemplate(int index);
     CaseDraft blank() const;

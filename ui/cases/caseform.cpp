@@ -92,6 +92,8 @@ QWidget *CaseForm::buildProperties()
     m_category->setObjectName(u"caseCategory"_s);
     m_category->setEditable(true);
     m_category->setInsertPolicy(QComboBox::NoInsert);
+    m_category->lineEdit()->setObjectName(u"caseCategoryInput"_s);
+    m_category->lineEdit()->setAccessibleName(tr("Category"));
     m_category->lineEdit()->setPlaceholderText(tr("None"));
     m_category->setMinimumContentsLength(12);
     m_assignees->setObjectName(u"caseAssigneeEditor"_s);
@@ -205,6 +207,14 @@ void CaseForm::setAssigneeSuggestions(const QList<CaseAssignee> &people)
 void CaseForm::setAssigneeHint(const QString &hint)
 {
     m_assigneesField->setHint(hint);
+}
+
+void CaseForm::showSuggestionRefused(const ApiError &error)
+{
+    setAssigneeHint(error.fault == Fault::Forbidden
+            ? tr("Kibana does not suggest people here: that takes a Platinum licence and the right to it. Enter a user "
+                 "profile id and press Return.")
+            : tr("People could not be looked up. Enter a user profile id and press Return."));
 }
 
 QList<CaseCustomField> CaseForm::leftOverFields() const

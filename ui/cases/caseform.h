@@ -10,6 +10,7 @@
 
 #include "models/cases/caseconfiguration.h"
 #include "models/cases/caserules.h"
+#include "models/kibana/fault.h"
 
 class QCheckBox;
 class QComboBox;
@@ -40,6 +41,7 @@ public:
     void setKnownCategories(const QStringList &categories);
     void setAssigneeSuggestions(const QList<CaseAssignee> &people);
     void setAssigneeHint(const QString &hint);
+    void showSuggestionRefused(const ApiError &error);
 
     // Values whose custom field the server does not have, and the way to let go of them.
     QList<CaseCustomField> leftOverFields() const;

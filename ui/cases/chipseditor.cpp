@@ -33,6 +33,7 @@ ChipsEditor::ChipsEditor(const QString &placeholder, QWidget *parent)
     m_input->setFrame(false);
     m_input->setPlaceholderText(placeholder);
     m_input->setMinimumWidth(160);
+    m_input->setFixedHeight(fontMetrics().height() + 2 * space::tiny); // as a chip
     m_input->installEventFilter(this);
     auto *completer = new QCompleter(m_suggestions, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);

@@ -42,9 +42,10 @@ void QuietBrowser::calmTables()
     }
 }
 
+// Not {}: for a null answer QTextDocument reads local files by itself.
 QVariant QuietBrowser::loadResource(int, const QUrl &)
 {
-    return {};
+    return QByteArray("");
 }
 
 }

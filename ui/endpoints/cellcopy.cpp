@@ -4,6 +4,7 @@
 
 #include <QHeaderView>
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,11 @@ QString cell(const QModelIndex &index)
 QList<int> rowsIn(const QItemSelection &selection)
 {
     QList<int> rows;
+    if (selection.size() == 1) {
+        rows.resize(selection.first().height());
+        std::iota(rows.begin(), rows.end(), selection.first().top());
+        return rows;
+    }
     for (const QItemSelectionRange &range : selection) {
         for (int row = range.top(); row <= range.bottom(); ++row)
             rows.append(row);

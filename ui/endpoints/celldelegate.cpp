@@ -115,7 +115,7 @@ void CellDelegate::paintLook(QPainter *painter, const QStyleOptionViewItem &opti
         painter->drawPixmap(area.left(), option.rect.center().y() - iconSize / 2, mark);
         area.setLeft(area.left() + iconSize + 6);
     }
-    const QColor own = look.iconName.isEmpty() ? m_colours.quiet : toneColour(look.tone, option.palette);
+    const QColor own = look.iconName.isEmpty() ? m_colours.quiet : m_colours.tones[static_cast<std::size_t>(look.tone)];
     paintText(painter, option, area, look.word, isSelected(option) ? m_colours.selectedText : own);
 }
 
@@ -150,12 +150,14 @@ void CellDelegate::refreshColours(const QStyleOptionViewItem &option) const
     m_paletteKey = option.palette.cacheKey();
     m_pixmaps.clear();
     const QColor highlight = option.palette.color(QPalette::Highlight);
-    m_colours = {.text = option.palette.color(QPalette::Text),
-        .quiet = quietText(option.palette),
-        .line = lineColour(option.palette),
-        .selection = highlight,
-        .selectedText = option.palette.color(QPalette::HighlightedText),
-        .touched = blended(highlight, option.palette.color(QPalette::Base), 0.4)};
+    for (std::size_t tone = 0; tone < m_colours.tones.size(); ++tone)
+        m_colours.tones[tone] = toneColour(static_cast<Tone>(tone), option.palette);
+    m_colours.text = option.palette.color(QPalette::Text);
+    m_colours.quiet = quietText(option.palette);
+    m_colours.line = lineColour(option.palette);
+    m_colours.selection = highlight;
+    m_colours.selectedText = option.palette.color(QPalette::HighlightedText);
+    m_colours.touched = blended(highlight, option.palette.color(QPalette::Base), 0.4);
 }
 
 QString CellDelegate::helpFor(const QModelIndex &index, const QFontMetrics &metrics, int width)

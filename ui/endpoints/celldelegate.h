@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QPixmap>
 #include <QStyledItemDelegate>
+#include <array>
 
 #include "ui/endpoints/statuslook.h"
 #include "ui/endpoints/textcache.h"
@@ -34,6 +35,7 @@ private:
         QColor line{};
         QColor selection{};
         QColor selectedText{};
+        std::array<QColor, 6> tones{}; // by Tone
         QColor touched{}; // the rest of a row with a selected cell
     };
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;

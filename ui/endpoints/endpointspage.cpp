@@ -119,6 +119,10 @@ void EndpointsPage::connectTable()
 {
     connect(&table(), &EndpointTable::detailWanted, this, [this] { showDetails(true); });
     connect(&table(), &EndpointTable::filterWanted, this, &EndpointsPage::narrowTo);
+    connect(&table(), &EndpointTable::copyRefused, this, [this](int most) {
+        m_area->tell(Tone::Information,
+            tr("Up to %1 rows can be copied at once. Export writes any number.").arg(QLocale().toString(most)));
+    });
     connect(&table().header(), &EndpointHeader::sortWanted, this, &EndpointsPage::takeSort);
     connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
     connect(m_splitter, &QSplitter::splitterMoved, this, &EndpointsPage::keepDetailWidth);
@@ -159,7 +163,6 @@ void EndpointsPage::close()
     m_inventory.reset();
     m_filter->showQuery({});
     m_filter->setMode(ReadingMode::Live);
-    m_filter->setAnsweredAt({});
     m_filter->setKqlProblem({});
     Q_EMIT statusChanged({});
 }
@@ -253,7 +256,6 @@ void EndpointsPage::takeAnswer()
     placeDetails();
     if (!m_inventory)
         return;
-    m_filter->setAnsweredAt(m_inventory->counts().asOf);
     Q_EMIT statusChanged(m_inventory->countsText());
 }
 

@@ -22,6 +22,8 @@ using namespace std::chrono_literals;
 namespace reeve {
 
 namespace {
+constexpr int mostCopiedRows = 20'000; // more would hold the window up
+
 QString textAt(const QModelIndex &index, EndpointColumn column)
 {
     return index.siblingAtColumn(static_cast<int>(column)).data(Qt::DisplayRole).toString();
@@ -111,8 +113,12 @@ QString EndpointTable::rowAsText(int row) const
     return cellsAsText({QItemSelection(model()->index(row, 0), model()->index(row, last))}, *m_header);
 }
 
-void EndpointTable::copySelection() const
+void EndpointTable::copySelection()
 {
+    if (selectedRows().size() > mostCopiedRows) {
+        Q_EMIT copyRefused(mostCopiedRows);
+        return;
+    }
     if (const QString text = selectionAsText(); !text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
 }

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void openWanted(int row);
     void filterWanted(int row, reeve::EndpointColumn column);
     void columnLayoutChanged();
+    void copyRefused(int mostRows); // more are selected; an export takes any number
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -48,7 +49,7 @@ protected:
 private:
     void tuneForSpeed();
     void fillMenu(QMenu &menu, const QModelIndex &index);
-    void copySelection() const;
+    void copySelection();
 
     EndpointHeader *m_header;
     ColumnLayout m_layout = defaultColumnLayout();

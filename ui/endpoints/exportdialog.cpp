@@ -84,6 +84,7 @@ QWidget *ExportDialog::buildRows()
     m_all = addChoice(group, u"exportAll"_s,
         tr("All loaded, also those filtered out (%1)")
             .arg(number(static_cast<qint64>(m_material.shown.store->size()))));
+    m_all->setVisible(m_material.shown.store->size() != m_material.shown.rows.size());
     m_selected->setEnabled(!m_material.selected.isEmpty());
     (m_material.selected.size() > 1 ? m_selected : m_shown)->setChecked(true);
     if (!m_material.remark.isEmpty()) {

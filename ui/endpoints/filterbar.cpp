@@ -3,7 +3,6 @@
 #include "ui/endpoints/filterbar.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -12,7 +11,6 @@
 #include "ui/endpoints/statuschips.h"
 #include "ui/endpoints/toolbarlayout.h"
 #include "ui/parts/icons.h"
-#include "ui/parts/quietlabel.h"
 #include "ui/parts/searchfield.h"
 
 using namespace Qt::StringLiterals;
@@ -27,7 +25,6 @@ FilterBar::FilterBar(QWidget *parent)
     , m_chips(new StatusChips(this))
     , m_mode(new ReadingModeSwitch(this))
     , m_refresh(addButton(u"refreshButton"_s, u"refresh-cw"_s, tr("Refresh"), tr("Read again from Kibana (F5)")))
-    , m_answered(new QuietLabel({}, this))
     , m_columns(addButton(u"columnsButton"_s, u"columns-3"_s, tr("Columns"), tr("Choose columns and their order")))
     , m_export(addButton(u"exportButton"_s, u"download"_s, tr("Export"), tr("Write endpoints to a file")))
     , m_details(
@@ -47,7 +44,6 @@ FilterBar::FilterBar(QWidget *parent)
     connect(m_columns, &QToolButton::clicked, this, &FilterBar::columnsWanted);
     connect(m_export, &QToolButton::clicked, this, &FilterBar::exportWanted);
     connect(m_details, &QToolButton::toggled, this, &FilterBar::detailsToggled);
-    setAnsweredAt({});
 }
 
 void FilterBar::buildSearch()
@@ -84,8 +80,6 @@ QWidget *FilterBar::buildCommands()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::tiny);
     row->addWidget(m_refresh);
-    row->addWidget(m_answered);
-    row->addSpacing(space::tiny);
     row->addWidget(m_columns);
     row->addWidget(m_export);
     row->addWidget(m_details);
@@ -95,7 +89,6 @@ QWidget *FilterBar::buildCommands()
 
 void FilterBar::buildLayout()
 {
-    m_answered->setObjectName(u"answeredAt"_s);
     m_mode->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *flow = new ToolbarLayout;
     flow->addWidget(m_search);
@@ -142,15 +135,6 @@ ReadingMode FilterBar::mode() const
 void FilterBar::setMode(ReadingMode mode)
 {
     m_mode->setMode(mode);
-}
-
-void FilterBar::setAnsweredAt(const QDateTime &asOf)
-{
-    const QString time = QLocale().toString(asOf.toLocalTime().time(), u"HH:mm:ss"_s);
-    m_answered->setText(asOf.isValid() ? time : QString());
-    m_answered->setToolTip(asOf.isValid() ? tr("Kibana answered last at %1").arg(time) : QString());
-    m_answered->setAccessibleName(m_answered->toolTip());
-    m_answered->setVisible(asOf.isValid());
 }
 
 void FilterBar::setKqlProblem(const QString &problem)

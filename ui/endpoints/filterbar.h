@@ -14,7 +14,6 @@ class QToolButton;
 namespace reeve {
 
 class KqlField;
-class QuietLabel;
 class ReadingModeSwitch;
 class SearchField;
 class StatusChips;
@@ -32,7 +31,6 @@ public:
 
     ReadingMode mode() const;
     void setMode(ReadingMode mode); // emits nothing
-    void setAnsweredAt(const QDateTime &asOf); // UTC; invalid: no answer yet
     void setKqlProblem(const QString &problem);
     void setConnected(bool connected);
     void setDetailsShown(bool shown); // emits nothing
@@ -63,7 +61,6 @@ private:
     StatusChips *m_chips;
     ReadingModeSwitch *m_mode;
     QToolButton *m_refresh;
-    QuietLabel *m_answered;
     QToolButton *m_columns;
     QToolButton *m_export;
     QToolButton *m_details;

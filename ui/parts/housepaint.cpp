@@ -95,6 +95,14 @@ void button(const QStyleOption &option, QPainter &painter)
 
 void toolButton(const QStyleOption &option, QPainter &painter)
 {
+    const bool chosen = option.state & QStyle::State_On && !(option.state & QStyle::State_AutoRaise);
+    if (chosen && option.state & QStyle::State_Enabled) {
+        outlined(option.rect, toneBackground(Tone::Accent, option.palette), toneColour(Tone::Accent, option.palette), 1,
+            painter);
+        if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
+            focusRing(option, painter);
+        return;
+    }
     const bool touchedNow = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken | QStyle::State_On);
     if (touchedNow && option.state & QStyle::State_Enabled)
         outlined(option.rect, touched(option.palette.color(QPalette::Window), option), {}, 0, painter);

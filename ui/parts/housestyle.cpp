@@ -25,6 +25,13 @@ void lineFrame(const QStyleOptionFrame &option, QPainter &painter)
         lineColour(option.palette));
 }
 
+// The base style puts the icon at the very edge and the text behind it; both belong in the middle.
+int roomBeforeIcon(const QStyleOptionToolButton &button)
+{
+    const int words = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+    return std::max(0, (button.rect.width() - button.iconSize.width() - space::tiny - words) / 2);
+}
+
 QIcon inked(const QIcon &icon, const QSize &size, const QColor &ink, qreal ratio)
 {
     QPixmap pixmap = icon.pixmap(size, ratio);
@@ -144,7 +151,7 @@ void HouseStyle::drawToolButtonLabel(const QStyleOption *option, QPainter *paint
         && !features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
         copy.rect.adjust(0, 0, -16, 0); // the arrow's
     if (button->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
-        copy.rect.adjust(space::tiny, 0, 0, 0); // the base style puts the icon at the very edge
+        copy.rect.adjust(roomBeforeIcon(copy), 0, 0, 0);
     QProxyStyle::drawControl(CE_ToolButtonLabel, &copy, painter, widget);
 }
 
@@ -164,10 +171,9 @@ void HouseStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter, 
 // Fusion starts and stops the clock that repaints a bar without an end while it paints one; we let it, unseen.
 void HouseStyle::drawProgress(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
-    painter->save();
-    painter->setClipRect(QRect());
-    QProxyStyle::drawControl(CE_ProgressBarContents, option, painter, widget);
-    painter->restore();
+    QPixmap nowhere(1, 1); // Fusion sets a clip of its own, so none of ours would hide it
+    QPainter unseen(&nowhere);
+    QProxyStyle::drawControl(CE_ProgressBarContents, option, &unseen, widget);
     if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
         paint::progress(*bar, *painter);
 }

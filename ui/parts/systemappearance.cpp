@@ -4,6 +4,7 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <utility>
@@ -49,6 +50,8 @@ void SystemAppearance::setFollowing(bool following)
 
 void SystemAppearance::ask()
 {
+    // Without it connect() refuses the slot, or not, depending on how far Qt D-Bus's own thread has come (Qt 6.4).
+    QDBusMetaType::typeToSignature(QMetaType::fromType<QDBusVariant>());
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;

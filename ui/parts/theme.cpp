@@ -78,11 +78,12 @@ QFont fixedFont()
 
 void applyAppearance(QApplication &application, Appearance appearance)
 {
+    const bool platformIsDark = isDark(QApplication::palette()); // before the style brings a palette of its own
     if (!qobject_cast<HouseStyle *>(QApplication::style()))
         QApplication::setStyle(new HouseStyle); // the application owns it
     auto *system = application.findChild<SystemAppearance *>({}, Qt::FindDirectChildrenOnly);
     if (!system) {
-        system = new SystemAppearance(isDark(QApplication::palette()), &application);
+        system = new SystemAppearance(platformIsDark, &application);
         QObject::connect(system, &SystemAppearance::changed, &application, wear);
     }
     system->setFollowing(appearance == Appearance::System);

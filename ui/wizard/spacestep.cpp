@@ -40,15 +40,16 @@ SpaceStep::SpaceStep(WizardServices services, QWidget *parent)
     m_reload->setAutoDefault(false);
     m_idField = new FormField(tr("Space &id"), m_id);
     m_idField->setHint(tr("As in the address behind /s/. The default space has the id default."));
-    for (QWidget *state : {static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_list), new QWidget})
-        m_states->addWidget(state);
+    m_states->addWidget(m_busy);
+    m_states->addWidget(m_list);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::medium);
     column->addWidget(m_message);
-    column->addWidget(m_states, 1);
+    column->addWidget(m_states, 100);
     column->addWidget(m_idField);
     column->addWidget(m_reload, 0, Qt::AlignLeft);
+    column->addStretch(1);
     setFocusProxy(m_id);
     connect(m_reload, &QPushButton::clicked, this, &SpaceStep::read);
     connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
@@ -115,7 +116,8 @@ void SpaceStep::read()
     m_reload->setEnabled(false);
     m_list->show({});
     m_busy->showBusy(tr("Reading the spaces\u2026"));
-    m_states->setCurrentIndex(0);
+    m_states->setCurrentWidget(m_busy);
+    m_states->show();
     m_services.connections->withSecret(
         m_draft, this, [this, round = ++m_round](const tl::expected<ConnectionDraft, ConnectionProblem> &draft) {
             if (round != m_round)
@@ -145,14 +147,14 @@ void SpaceStep::take(const Outcome<QList<SpaceFacts>> &spaces)
     if (spaces->isEmpty())
         return showFailure(tr("The server lists no space for this sign-in."));
     m_list->show(*spaces);
-    m_states->setCurrentIndex(1);
+    m_states->setCurrentWidget(m_list);
     preselect();
 }
 
 void SpaceStep::showFailure(const QString &sentence)
 {
     m_reload->setEnabled(true);
-    m_states->setCurrentIndex(2);
+    m_states->hide();
     m_message->showMessage(Tone::Warning,
         tr("%1 The spaces cannot be listed; enter the id by hand, or go on: the test explains more.").arg(sentence));
 }

@@ -47,7 +47,7 @@ private:
     WizardServices m_services;
     SpaceList *m_list;
     EmptyState *m_busy;
-    QStackedWidget *m_states; // busy, list, nothing
+    QStackedWidget *m_states; // busy or list; hidden when there is neither
     MessageBar *m_message;
     QLineEdit *m_id;
     FormField *m_idField;

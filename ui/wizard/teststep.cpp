@@ -4,7 +4,7 @@
 
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTimer>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -58,6 +58,8 @@ TestStep::TestStep(WizardServices services, QWidget *parent)
     column->addWidget(m_scroll, 1);
     column->addLayout(buttons);
     setFocusProxy(m_again);
+    // A row gets its final height after it was filled, when the layout has wrapped the advice.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &TestStep::revealShown);
     connect(m_again, &QPushButton::clicked, this, &TestStep::start);
     connect(m_cancel, &QPushButton::clicked, this, &TestStep::cancel);
 }
@@ -109,6 +111,7 @@ void TestStep::store(ConnectionDraft &) const { }
 void TestStep::start()
 {
     m_trial.reset();
+    m_shown = nullptr;
     m_tested = testable(m_draft);
     m_message->showMessage(Tone::Information, tr("Testing the connection\u2026"));
     showRunning(true);
@@ -154,7 +157,18 @@ void TestStep::showStep(int index)
 
 void TestStep::scrollTo(TrialRow *row)
 {
-    QTimer::singleShot(0, row, [this, row] { m_scroll->ensureWidgetVisible(row, 0, space::huge); });
+    m_shown = row;
+    revealShown();
+}
+
+void TestStep::revealShown()
+{
+    if (!m_shown)
+        return;
+    if (m_shown->height() < m_scroll->viewport()->height() / 2)
+        m_scroll->ensureWidgetVisible(m_shown, 0, space::huge);
+    else // with advice below: from the top on
+        m_scroll->verticalScrollBar()->setValue(m_shown->y());
 }
 
 void TestStep::showOutcome()

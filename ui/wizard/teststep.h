@@ -44,7 +44,8 @@ private:
     void cancel();
     void buildRows();
     void showStep(int index);
-    void scrollTo(TrialRow *row); // once it has its final height
+    void scrollTo(TrialRow *row);
+    void revealShown();
     void showOutcome();
     void showRunning(bool running);
 
@@ -55,6 +56,7 @@ private:
     QPushButton *m_again;
     QPushButton *m_cancel;
     std::vector<TrialRow *> m_rowWidgets{};
+    TrialRow *m_shown = nullptr; // the row to keep in view
     ConnectionDraft m_draft{}; // as loaded
     std::optional<ConnectionDraft> m_tested{};
     int m_round = 0; // answers of the vault to an older question are dropped

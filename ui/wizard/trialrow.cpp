@@ -92,13 +92,13 @@ void TrialRow::showDiagnosis(const Diagnosis &diagnosis, const QString &shown)
 {
     QStringList lines;
     if (diagnosis.symptom != shown)
-        lines += diagnosis.symptom;
+        lines += diagnosis.symptom.simplified();
     if (!diagnosis.cause.isEmpty())
-        lines += diagnosis.cause;
+        lines += diagnosis.cause.simplified(); // it may quote the server over several lines
     if (!diagnosis.resolution.isEmpty())
         lines += QString();
     for (qsizetype i = 0; i < diagnosis.resolution.size(); ++i)
-        lines += tr("%1. %2").arg(QString::number(i + 1), diagnosis.resolution.at(i));
+        lines += tr("%1. %2").arg(QString::number(i + 1), diagnosis.resolution.at(i).simplified());
     m_adviceText->setText(lines.join(u'\n'));
 }
 

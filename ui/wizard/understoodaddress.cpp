@@ -31,6 +31,7 @@ UnderstoodAddress::UnderstoodAddress(QWidget *parent)
     m_space->setTextFormat(Qt::PlainText);
     m_offer->setObjectName(u"takeOffer"_s);
     m_offer->setAutoDefault(false);
+    m_offer->setAccessibleName(tr("Use the suggested address"));
     connect(m_offer, &QPushButton::clicked, this, &UnderstoodAddress::offerTaken);
     auto *facts = new QFormLayout;
     facts->setHorizontalSpacing(space::large);

@@ -35,7 +35,8 @@ std::string CaseStore::newId()
 
 std::string CaseStore::newVersion()
 {
-    return base64("[" + std::to_string(++m_sequence) + ",1]");
+    std::string pair = "[";
+    return base64(pair.append(std::to_string(++m_sequence)).append(",1]"));
 }
 
 Json CaseStore::withComments(const StoredCase &stored) const

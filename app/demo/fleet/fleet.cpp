@@ -145,6 +145,11 @@ std::string Fleet::agentId(uint64_t i) const
     return uuid(scramble(i, m_seed & mask48), rollOf(i, IdRoll));
 }
 
+uint64_t Fleet::idDigits(uint64_t i, unsigned count) const
+{
+    return scramble(i, m_seed & mask48) >> (48 - 4 * count);
+}
+
 std::optional<uint64_t> Fleet::indexOf(std::string_view agentId) const
 {
     uint64_t high = 0;

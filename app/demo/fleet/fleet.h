@@ -54,6 +54,7 @@ public:
     std::optional<uint64_t> indexOf(std::string_view agentId) const;
 
     std::string agentId(uint64_t i) const; // version 4 uuid
+    uint64_t idDigits(uint64_t i, unsigned count) const; // the first (at most 8) digits of the agent id, as a number
     std::string hostId(uint64_t i) const;
     std::string hostname(uint64_t i) const;
     AgentStatus status(uint64_t i) const;

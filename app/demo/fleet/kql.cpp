@@ -329,14 +329,15 @@ tl::expected<KqlNode, std::string> parseKql(std::string_view text)
 std::string shown(const KqlNode &node)
 {
     static constexpr std::string_view names[] = {"all", "and", "or", "not", "is", "<", "<=", ">", ">="};
-    std::string text = "(" + std::string(names[static_cast<size_t>(node.kind)]);
+    std::string text = "(";
+    text.append(names[static_cast<size_t>(node.kind)]);
     for (const KqlNode &child : node.children)
-        text += " " + shown(child);
-    if (!node.field.pieces.empty())
-        text += " " + shown(node.field);
-    if (!node.value.pieces.empty())
-        text += " " + shown(node.value);
-    return text + ")";
+        text.append(" ").append(shown(child));
+    for (const KqlValue *value : {&node.field, &node.value}) {
+        if (!value->pieces.empty())
+            text.append(" ").append(shown(*value));
+    }
+    return text.append(")");
 }
 
 }

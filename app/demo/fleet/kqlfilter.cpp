@@ -148,6 +148,20 @@ EndpointFilter onField(const FleetField &field, Test test, const Surroundings &a
     };
 }
 
+// A beginning of the agent id: the way to read a fleet in slices, so it must not cost a text per endpoint.
+EndpointFilter onIdPrefix(const FleetField &field, const KqlNode &node, const Fleet &fleet)
+{
+    const std::string &prefix = node.value.pieces.front();
+    const bool plain =
+        !prefix.empty() && prefix.size() <= 8 && prefix.find_first_not_of("0123456789abcdef") == std::string::npos;
+    const bool startsWith = node.kind == Kind::Is && node.value.pieces.size() == 2 && node.value.pieces.back().empty();
+    if (!plain || !startsWith || !field.name.ends_with(".agent.id"))
+        return {};
+    const auto count = static_cast<unsigned>(prefix.size());
+    const uint64_t wanted = std::stoull(prefix, nullptr, 16);
+    return [&fleet, count, wanted](uint64_t i) { return fleet.idDigits(i, count) == wanted; };
+}
+
 EndpointFilter anyOf(std::vector<EndpointFilter> filters)
 {
     return [filters = std::move(filters)](uint64_t i) {
@@ -185,6 +199,8 @@ tl::expected<EndpointFilter, Refusal> comparison(const KqlNode &node, const Surr
     const FleetField *field = fleetField(name);
     if (!field) // what no document has, no document matches
         return [](uint64_t) { return false; };
+    if (auto filter = onIdPrefix(*field, node, around.fleet))
+        return filter;
     auto test = testFor(node, *field, around.now);
     if (!test)
         return tl::unexpected(test.error());

@@ -3,6 +3,7 @@
 #include "app/demo/fleet/writer.h"
 
 #include <charconv>
+#include <chrono>
 
 namespace reeve::demo {
 
@@ -196,30 +197,24 @@ void writeString(std::string &out, std::string_view text)
 
 void writeTime(std::string &out, int64_t time)
 {
-    // Days to a date after Howard Hinnant's description of the civil calendar: years begin in March.
-    const int64_t seconds = time / 1000;
-    const auto milliseconds = static_cast<unsigned>(time % 1000);
-    const auto days = static_cast<unsigned>(seconds / 86400) + 719468U;
-    const auto second = static_cast<unsigned>(seconds % 86400);
-    const unsigned era = days / 146097;
-    const unsigned dayOfEra = days - era * 146097;
-    const unsigned yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
-    const unsigned dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    const unsigned shifted = (5 * dayOfYear + 2) / 153;
-    const unsigned month = shifted < 10 ? shifted + 3 : shifted - 9;
-    writeNumber(out, yearOfEra + era * 400 + (month <= 2 ? 1 : 0));
+    using namespace std::chrono;
+    const sys_time<milliseconds> moment{milliseconds(time)};
+    const auto day = floor<days>(moment);
+    const year_month_day date(day);
+    const auto left = static_cast<unsigned>((moment - day).count());
     const auto part = [&out](char before, unsigned value) {
         out += before;
         twoDigits(out, value);
     };
-    part('-', month);
-    part('-', dayOfYear - (153 * shifted + 2) / 5 + 1);
-    part('T', second / 3600);
-    part(':', second / 60 % 60);
-    part(':', second % 60);
+    writeNumber(out, int{date.year()});
+    part('-', unsigned{date.month()});
+    part('-', unsigned{date.day()});
+    part('T', left / 3600000);
+    part(':', left / 60000 % 60);
+    part(':', left / 1000 % 60);
     out += '.';
-    out += static_cast<char>('0' + milliseconds / 100);
-    twoDigits(out, milliseconds % 100);
+    out += static_cast<char>('0' + left % 1000 / 100);
+    twoDigits(out, left % 100);
     out += 'Z';
 }
 

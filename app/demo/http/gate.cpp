@@ -42,7 +42,27 @@ void enterSpace(Call &call)
     call.path = end == call.path.size() ? "/" : call.path.substr(end);
 }
 
-Answer serverMisses(std::string_view privileges, const Call &call)
+// JSON, and not nested so deep that walking through it would be dangerous.
+bool wellFormed(const std::string &body)
+{
+    constexpr int deepest = 200;
+    int depth = 0;
+    bool inText = false;
+    for (size_t i = 0; i < body.size() && depth <= deepest; ++i) {
+        const char c = body[i];
+        if (inText && c == '\\')
+            ++i;
+        else if (c == '"')
+            inText = !inText;
+        else if (!inText && (c == '[' || c == '{'))
+            ++depth;
+        else if (!inText && (c == ']' || c == '}'))
+            --depth;
+    }
+    return depth <= deepest && Json::accept(body);
+}
+
+Answer missesPrivileges(std::string_view privileges, const Call &call)
 {
     const auto path = call.target.substr(0, call.target.find('#'));
     return boom(403,
@@ -177,7 +197,7 @@ std::optional<Answer> Gate::refusedLogin(Call &call, const Route &route) const
 std::optional<Answer> Gate::refusedForm(const Call &call, const Route &route) const
 {
     if (writes(call) && !call.body.empty() && !call.header("content-type").starts_with("multipart/")
-        && !Json::accept(call.body))
+        && !wellFormed(call.body))
         return badRequest("Invalid request payload JSON format");
     if (writes(call) && !call.hasHeader("kbn-xsrf") && !call.hasHeader("kbn-version"))
         return badRequest("Request must contain a kbn-xsrf header.");
@@ -206,7 +226,7 @@ std::optional<Answer> Gate::refusedByFault(const Call &call, const Route &route)
     if (const auto fault = m_faults.strike("429", call.path, !status))
         return withRetryAfter(boom(429, "Server is overloaded"), fault->value.empty() ? "2" : fault->value);
     if (!route.privileges.empty() && m_faults.strike("403", call.path))
-        return serverMisses(route.privileges, call);
+        return missesPrivileges(route.privileges, call);
     if (call.path.starts_with("/api/endpoint/") && m_faults.strike("403-endpoint", call.path))
         return boom(403, "Endpoint authorization failure");
     if (m_faults.strike("500", call.path, !status))

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <thread>
 
+#define ZLIB_CONST // input of deflate() is const
 #include <zlib.h>
 
 #include "app/demo/http/pause.h"
@@ -30,7 +31,7 @@ std::string gzip(const std::string &text)
     if (deflateInit2(&stream, 1, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
         return {};
     std::string packed(deflateBound(&stream, text.size()), '\0');
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(text.data()));
+    stream.next_in = reinterpret_cast<const Bytef *>(text.data());
     stream.avail_in = static_cast<uInt>(text.size());
     stream.next_out = reinterpret_cast<Bytef *>(packed.data());
     stream.avail_out = static_cast<uInt>(packed.size());
@@ -101,7 +102,7 @@ httplib::Server::HandlerResponse completeRefusal(const httplib::Request &, httpl
         const Answer answer = boom(
             response.status, large ? "Payload content length greater than maximum allowed: 1048576" : "Bad Request");
         writeHeaders(answer, response);
-        response.set_content(answer.body, answer.type);
+        writeBody(answer.body, answer.type, false, response);
     }
     return httplib::Server::HandlerResponse::Handled;
 }

@@ -196,6 +196,12 @@ void KqlTest::selectsAsTheDocumentsSay_data()
         [](const Fleet &f, uint64_t i) { return f.os(i).name == "Windows" && f.oddity(i) != Oddity::NoOs; });
     row("prefix of the agent id", "united.endpoint.agent.id : 0*",
         [](const Fleet &f, uint64_t i) { return f.agentId(i).starts_with('0'); });
+    row("longer prefix of the agent id", "united.endpoint.agent.id : 0a1b2c3d-4*",
+        [](const Fleet &f, uint64_t i) { return f.agentId(i).starts_with("0a1b2c3d-4"); });
+    row("two digits of the agent id", "united.endpoint.agent.id : 3f*",
+        [](const Fleet &f, uint64_t i) { return f.agentId(i).starts_with("3f"); });
+    row("upper case digits match nothing", "united.endpoint.agent.id : 3F*",
+        [](const Fleet &, uint64_t) { return false; });
     row("not", "not united.endpoint.host.os.name : *",
         [](const Fleet &f, uint64_t i) { return f.oddity(i) == Oddity::NoOs; });
     row("list of policy statuses", "united.endpoint.Endpoint.policy.applied.status: (failure or warning)",

@@ -132,7 +132,11 @@ void LoginTest::writesNeedAHeader()
     QVERIFY(outdated.message().starts_with("Browser client is out of date"));
     QVERIFY(outdated.json()["attributes"]["expected"] == "8.18.2");
     demo.headers.emplace("kbn-xsrf", "x");
-    QCOMPARE(Demo::take(demo.client->Post("/api/cases", demo.headers, "{bad", "application/json")).status, 400);
+    for (const std::string &body : {std::string("{bad"), std::string(400000, '[')}) {
+        const auto unreadable = Demo::take(demo.client->Post("/api/cases", demo.headers, body, "application/json"));
+        QCOMPARE(unreadable.status, 400);
+        QCOMPARE(unreadable.message(), std::string("Invalid request payload JSON format"));
+    }
 }
 
 void LoginTest::badCredentialsComeBeforeTheHeader()

@@ -212,7 +212,7 @@ void TestCaseRules::saysHowMuchTooLong()
 {
     CaseDraft draft = good();
     draft.title = letters(163);
-    QCOMPARE(problemsIn(draft, {}).front().sentence, u"3 characters too long. Kibana takes at most 160."_s);
+    QCOMPARE(problemsIn(draft, {}).front().sentence, u"Too long by 3. Kibana takes at most 160 characters."_s);
 }
 
 QTEST_GUILESS_MAIN(TestCaseRules)

@@ -14,9 +14,10 @@ inline const Secret apiKey(QByteArray("aWQxMjM0NTY3ODkwMTIzNDU2Nzg6c2VlZGVkc2Vjc
 inline const QByteArray json("Content-Type: application/json; charset=utf-8\r\n");
 inline const QByteArray asKibana = json + "kbn-name: kibana-1\r\n";
 
-inline Profile profileFor(const QUrl &address)
+// timeoutSeconds: short only where it has to run out.
+inline Profile profileFor(const QUrl &address, int timeoutSeconds = 8)
 {
-    return {.address = address, .space = QStringLiteral("default"), .timeoutSeconds = 1};
+    return {.address = address, .space = QStringLiteral("default"), .timeoutSeconds = timeoutSeconds};
 }
 
 // What a server answers to a path; the first path that the request line contains counts.

@@ -111,7 +111,7 @@ void TestTrial::stopsAtTheRightStep()
     QFETCH(QByteArray, path);
     QFETCH(QByteArray, answer);
     RawServer server(playing(with(healthyKibana, path, answer)));
-    TrialWatch watch(profileFor(server.url()), apiKey);
+    TrialWatch watch(profileFor(server.url(), answer.isEmpty() ? 1 : 8), apiKey);
     QVERIFY(watch.run());
     QTEST(watch.stoppedAt(), "stop");
     QVERIFY(watch.isLadder());

@@ -40,7 +40,7 @@ private Q_SLOTS:
 
     void inkFollowsThePaletteOfTheDay()
     {
-        const QIcon drawnOnce = icon(u"square"_s);
+        const QIcon drawnOnce = icon(u"circle-x"_s);
         QVERIFY(inkOf(drawnOnce.pixmap(16)).lightness() < 100);
         applyAppearance(*qApp, Appearance::Dark);
         QVERIFY(inkOf(drawnOnce.pixmap(16)).lightness() > 150);
@@ -49,14 +49,14 @@ private Q_SLOTS:
     void modesAndTonesHaveTheirOwnInk()
     {
         const QPalette palette = QApplication::palette();
-        QCOMPARE(inkOf(icon(u"square"_s).pixmap(16, QIcon::Disabled)),
+        QCOMPARE(inkOf(icon(u"circle-x"_s).pixmap(16, QIcon::Disabled)),
             palette.color(QPalette::Disabled, QPalette::WindowText));
-        QCOMPARE(inkOf(icon(u"square"_s, Tone::Bad).pixmap(16)), toneColour(Tone::Bad, palette));
+        QCOMPARE(inkOf(icon(u"circle-x"_s, Tone::Bad).pixmap(16)), toneColour(Tone::Bad, palette));
     }
 
     void aDenseScreenGetsMorePixels()
     {
-        const QPixmap pixmap = icon(u"square"_s).pixmap(QSize(16, 16), 2.0);
+        const QPixmap pixmap = icon(u"circle-x"_s).pixmap(QSize(16, 16), 2.0);
         QCOMPARE(pixmap.devicePixelRatio(), 2.0);
         QCOMPARE(pixmap.size(), QSize(32, 32));
         QVERIFY(inkOf(pixmap).isValid());

@@ -32,6 +32,11 @@ ConnectionWizard &WizardBench::open()
     return *m_wizard;
 }
 
+bool WizardBench::says(const char *message, const QString &text) const
+{
+    return find<QWidget>(message)->findChild<QLabel *>(QStringLiteral("messageText"))->text().contains(text);
+}
+
 void WizardBench::type(const char *field, const QString &text) const
 {
     auto *edit = find<QLineEdit>(field);

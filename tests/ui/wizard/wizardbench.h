@@ -40,6 +40,7 @@ public:
         return widget;
     }
     QString text(const char *label) const { return find<QLabel>(label)->text(); }
+    bool says(const char *message, const QString &text) const; // whether the message bar holds the text
     void type(const char *field, const QString &text) const; // replaces what is there, as one keystroke each
     void paste(const char *field, const QString &text) const; // replaces what is there
     void press(const char *button) const;
