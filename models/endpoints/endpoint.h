@@ -7,12 +7,13 @@
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+#include <cstdint>
 
 namespace reeve {
 
-enum class HostStatus { Healthy, Offline, Updating, Unhealthy, Inactive, Unknown };
-enum class PolicyStatus { Success, Warning, Failure, Unsupported, Unknown };
-enum class Isolation { No, Yes, Pending, Unknown }; // Pending: the configuration and the state differ
+enum class HostStatus : std::uint8_t { Healthy, Offline, Updating, Unhealthy, Inactive, Unknown };
+enum class PolicyStatus : std::uint8_t { Success, Warning, Failure, Unsupported, Unknown };
+enum class Isolation : std::uint8_t { No, Yes, Pending, Unknown }; // Pending: the configuration and the state differ
 
 struct Endpoint {
     QString agentId{}; // the key: unique in a fleet

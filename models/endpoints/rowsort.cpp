@@ -64,8 +64,36 @@ Chunk addressChunk(std::string_view address, std::size_t offset)
     return chunk;
 }
 
-void sortRun(std::span<Keyed> run)
+using Scratch = std::vector<Keyed>;
+
+// Byte by byte from the lowest, each pass keeping the order of the one before; bytes that are the same in all keys,
+// as in ranks and times, cost nothing.
+void sortByBytes(std::span<Keyed> run, Scratch &scratch)
 {
+    constexpr std::size_t values = 256;
+    std::array<std::array<std::uint32_t, values>, sizeof(Keyed::key)> counts{};
+    for (const Keyed &keyed : run) {
+        for (std::size_t byte = 0; byte < counts.size(); ++byte)
+            ++counts[byte][keyed.key >> (8 * byte) & 0xff];
+    }
+    scratch.resize(run.size());
+    for (std::size_t byte = 0; byte < counts.size(); ++byte) {
+        std::array<std::uint32_t, values> &places = counts[byte];
+        if (std::ranges::find(places, run.size()) != places.end())
+            continue;
+        std::exclusive_scan(places.begin(), places.end(), places.begin(), 0U);
+        for (const Keyed &keyed : run)
+            scratch[places[keyed.key >> (8 * byte) & 0xff]++] = keyed;
+        std::ranges::copy(scratch, run.begin());
+    }
+}
+
+// run: in the order of positions.
+void sortRun(std::span<Keyed> run, Scratch &scratch)
+{
+    constexpr std::size_t worthIt = 2'048;
+    if (run.size() >= worthIt)
+        return sortByBytes(run, scratch);
     std::ranges::sort(run, [](const Keyed &left, const Keyed &right) {
         return left.key != right.key ? left.key < right.key : left.position < right.position;
     });
@@ -73,7 +101,7 @@ void sortRun(std::span<Keyed> run)
 
 // chunkOf(row, offset). Only rows whose keys are equal are looked at again, eight bytes further on.
 template<typename ChunkOf>
-void sortByChunks(std::span<Keyed> rows, std::size_t offset, bool descending, const ChunkOf &chunkOf)
+void sortByChunks(std::span<Keyed> rows, std::size_t offset, bool descending, const ChunkOf &chunkOf, Scratch &scratch)
 {
     bool hasMore = false;
     for (Keyed &keyed : rows) {
@@ -81,13 +109,13 @@ void sortByChunks(std::span<Keyed> rows, std::size_t offset, bool descending, co
         keyed.key = descending ? ~chunk.key : chunk.key;
         hasMore = hasMore || chunk.hasMore;
     }
-    sortRun(rows);
+    sortRun(rows, scratch);
     if (!hasMore)
         return;
     for (auto begin = rows.begin(); begin != rows.end();) {
         const auto end = std::find_if(begin, rows.end(), [&](const Keyed &keyed) { return keyed.key != begin->key; });
         if (end - begin > 1)
-            sortByChunks(std::span<Keyed>(begin, end), offset + 8, descending, chunkOf);
+            sortByChunks(std::span<Keyed>(begin, end), offset + 8, descending, chunkOf, scratch);
         begin = end;
     }
 }
@@ -103,6 +131,8 @@ template<typename TextOf> std::size_t commonPrefix(std::span<const Keyed> rows, 
         const std::string_view text = textOf(keyed.row).substr(0, common);
         const auto differ = std::ranges::mismatch(text, first, [](char a, char b) { return lowered(a) == lowered(b); });
         common = static_cast<std::size_t>(differ.in1 - text.begin());
+        if (common == 0)
+            break;
     }
     return common;
 }
@@ -114,14 +144,15 @@ std::string_view firstLine(std::string_view lines)
 
 void sortTexts(const RowStore &store, std::span<Keyed> rows, const ColumnFacts &facts, bool descending)
 {
+    Scratch scratch;
     const auto textOf = [&store, which = *facts.text](Row row) { return store.text(row, which); };
     if (facts.column == EndpointColumn::PrimaryAddress || facts.column == EndpointColumn::Addresses) {
         const auto address = facts.column == EndpointColumn::PrimaryAddress ? primaryIn : firstLine;
-        return sortByChunks(rows, 0, descending,
-            [&](Row row, std::size_t offset) { return addressChunk(address(textOf(row)), offset); });
+        const auto chunkOf = [&](Row row, std::size_t offset) { return addressChunk(address(textOf(row)), offset); };
+        return sortByChunks(rows, 0, descending, chunkOf, scratch);
     }
-    sortByChunks(rows, commonPrefix(rows, textOf), descending,
-        [&](Row row, std::size_t offset) { return textChunk(textOf(row), offset); });
+    const auto chunkOf = [&](Row row, std::size_t offset) { return textChunk(textOf(row), offset); };
+    sortByChunks(rows, commonPrefix(rows, textOf), descending, chunkOf, scratch);
 }
 
 // The place of every term in natural order.
@@ -144,7 +175,8 @@ void sortTerms(const RowStore &store, std::span<Keyed> rows, RowTerm term, bool 
         const std::uint64_t rank = ranks[store.record(keyed.row).terms[static_cast<std::size_t>(term)]];
         keyed.key = descending ? ~rank : rank;
     }
-    sortRun(rows);
+    Scratch scratch;
+    sortRun(rows, scratch);
 }
 
 void sortNumbers(const RowStore &store, std::span<Keyed> rows, const ColumnFacts &facts, bool descending)
@@ -153,7 +185,8 @@ void sortNumbers(const RowStore &store, std::span<Keyed> rows, const ColumnFacts
         const auto number = static_cast<std::uint64_t>(facts.number(store.record(keyed.row))) ^ (1ULL << 63);
         keyed.key = descending ? ~number : number;
     }
-    sortRun(rows);
+    Scratch scratch;
+    sortRun(rows, scratch);
 }
 
 bool isMissing(const RowStore &store, Row row, const ColumnFacts &facts)
