@@ -10,7 +10,7 @@
 #include <optional>
 
 #include "models/endpoints/endpointtablemodel.h"
-#include "ui/endpoints/plaintext.h"
+#include "ui/parts/plaintext.h"
 #include "ui/parts/icons.h"
 
 using namespace Qt::StringLiterals;

@@ -10,7 +10,7 @@
 
 #include "ui/endpoints/documentview.h"
 #include "ui/endpoints/fieldsview.h"
-#include "ui/endpoints/plaintext.h"
+#include "ui/parts/plaintext.h"
 #include "ui/endpoints/statuslook.h"
 #include "ui/parts/badge.h"
 #include "ui/parts/copyabletext.h"

@@ -5,7 +5,7 @@
 #include <QHelpEvent>
 #include <QToolTip>
 
-#include "ui/endpoints/plaintext.h"
+#include "ui/parts/plaintext.h"
 
 namespace reeve {
 

@@ -11,7 +11,7 @@
 #include "ui/endpoints/cellcopy.h"
 #include "ui/endpoints/celldelegate.h"
 #include "ui/endpoints/endpointheader.h"
-#include "ui/endpoints/plaintext.h"
+#include "ui/parts/plaintext.h"
 #include "ui/endpoints/valuefilter.h"
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/icons.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/textcache.h"
 
-#include "ui/endpoints/plaintext.h"
+#include "ui/parts/plaintext.h"
 
 namespace reeve {
 

@@ -10,7 +10,7 @@
 #include <QToolButton>
 #include <QToolTip>
 
-#include "ui/endpoints/plaintext.h"
+#include "ui/parts/plaintext.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/theme.h"
 

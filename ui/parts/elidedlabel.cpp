@@ -4,7 +4,7 @@
 
 #include <QPainter>
 
-#include "ui/endpoints/plaintext.h"
+#include "ui/parts/plaintext.h"
 
 namespace reeve {
 

@@ -5,7 +5,7 @@
 #include <QGuiApplication>
 
 #include "models/kibana/requestlogmodel.h"
-#include "ui/endpoints/plaintext.h"
+#include "ui/parts/plaintext.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/theme.h"
 

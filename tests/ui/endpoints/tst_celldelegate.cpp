@@ -11,7 +11,7 @@
 
 #include "models/endpoints/endpointtablemodel.h"
 #include "tests/ui/endpoints/fakeendpoints.h"
-#include "ui/endpoints/plaintext.h"
+#include "ui/parts/plaintext.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;

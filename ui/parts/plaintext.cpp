@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/endpoints/plaintext.h"
+#include "ui/parts/plaintext.h"
 
 #include <algorithm>
 
