@@ -29,11 +29,15 @@ echo "== Building (release)"
 cmake --preset release -DREEVE_TESTS=ON
 cmake --build build/release
 for preset in ${REEVE_SANITIZERS-dev-asan dev-tsan}; do
+    case $preset in
+    dev-tsan) target=thread_tests label=threads ;;
+    *) target=fast_tests label=fast ;;
+    esac
     echo "== Building ($preset)"
     cmake --preset "$preset"
-    cmake --build "build/$preset" --target fast_tests
+    cmake --build "build/$preset" --target $target
     echo "== Fast tests ($preset)"
-    run_tests "build/$preset" -L fast
+    run_tests "build/$preset" -L $label
 done
 echo "== Every test (release)"
 run_tests build/release
