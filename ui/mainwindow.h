@@ -20,6 +20,7 @@ class QVBoxLayout;
 
 namespace reeve {
 
+class Client;
 class ConnectionList;
 class ConnectionPopup;
 class MessageBar;
@@ -78,6 +79,7 @@ private:
     void showCover();
     void coverAction(int index);
     void updateChrome();
+    void watchAnswers(const Client &client);
     void showConnectionState(Tone tone, const QString &iconName, const QString &words);
     std::optional<Profile> shownProfile() const;
     void explain(const Diagnosis &diagnosis);
@@ -97,6 +99,7 @@ private:
     QStringList m_pageTexts{};
     std::function<void()> m_pending{};
     bool m_mayClose = false;
+    bool m_answering = true; // the last request was answered, if with a refusal
     ConnectionList *m_connections;
     WindowMenus *m_menus;
     TopBar *m_top;

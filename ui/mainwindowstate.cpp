@@ -18,6 +18,46 @@ namespace reeve {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// A refusal of one request (no right, no such thing, a bad filter) leaves the connection as good as it was.
+bool breaksTheConnection(Fault fault)
+{
+    switch (fault) {
+    case Fault::TimedOut:
+    case Fault::HostNotFound:
+    case Fault::Refused:
+    case Fault::Unreachable:
+    case Fault::ConnectionLost:
+    case Fault::TlsFailed:
+    case Fault::TlsUntrusted:
+    case Fault::TlsPinMismatch:
+    case Fault::ProxyFailed:
+    case Fault::PlainHttpRefused:
+    case Fault::Redirected:
+    case Fault::SignedOut:
+    case Fault::NotReady:
+    case Fault::GatewayFailed:
+    case Fault::BadBody:
+        return true;
+    case Fault::Cancelled:
+    case Fault::BadRequest:
+    case Fault::Forbidden:
+    case Fault::NotFound:
+    case Fault::Unchanged:
+    case Fault::Conflict:
+    case Fault::TooLarge:
+    case Fault::ConnectorFailed:
+    case Fault::Throttled:
+    case Fault::ServerFault:
+    case Fault::Unknown:
+        break;
+    }
+    return false;
+}
+
+}
+
 void MainWindow::setConnections(const QList<Profile> &connections, const QUuid &current)
 {
     m_current = current;
@@ -52,7 +92,12 @@ void MainWindow::showOpeningFailed(const Diagnosis &diagnosis)
 
 void MainWindow::setSession(Session *session)
 {
+    if (m_session)
+        m_session->client().disconnect(this);
     m_session = session;
+    m_answering = true;
+    if (session)
+        watchAnswers(session->client());
     m_failure.reset();
     m_opening.reset();
     m_pageTexts.fill(QString());
@@ -62,6 +107,20 @@ void MainWindow::setSession(Session *session)
         setState(State::Open);
     else
         setState(m_connections->rowCount() > 0 ? State::Closed : State::FirstRun);
+}
+
+// Nobody may read "Connected" while the server refuses the sign-in or does not answer.
+void MainWindow::watchAnswers(const Client &client)
+{
+    const auto show = [this](bool answering) {
+        if (std::exchange(m_answering, answering) != answering)
+            updateChrome();
+    };
+    connect(&client, &Client::succeeded, this, [show] { show(true); });
+    connect(&client, &Client::failed, this, [show](const ApiRequest &, const ApiError &error) {
+        if (breaksTheConnection(error.fault))
+            show(false);
+    });
 }
 
 void MainWindow::setVaultState(VaultState state)
@@ -152,7 +211,10 @@ void MainWindow::updateChrome()
         showConnectionState(Tone::Bad, u"circle-x"_s, tr("Connection failed"));
         break;
     case State::Open:
-        showConnectionState(Tone::Good, u"circle-check"_s, tr("Connected"));
+        if (m_answering)
+            showConnectionState(Tone::Good, u"circle-check"_s, tr("Connected"));
+        else
+            showConnectionState(Tone::Bad, u"circle-x"_s, tr("Last request failed"));
         break;
     }
     const bool open = m_state == State::Open;

@@ -53,12 +53,17 @@ void TrialLadder::climb()
     if (!alive || m_finished)
         return;
     m_clock.start();
-    m_ongoing = steps[m_next](m_facts, [this](StepResult result) { take(std::move(result)); });
+    // Steps answer from inside themselves, some before they have been handed over: whoever is told may drop the trial,
+    // and the step with it, so the answer is taken once control is back in the event loop.
+    m_ongoing = steps[m_next](m_facts, [this](const StepResult &result) {
+        QMetaObject::invokeMethod(this, [this, result] { take(result); }, Qt::QueuedConnection);
+    });
 }
 
-// Called from inside the step, so the step is only replaced once control is back in the event loop.
 void TrialLadder::take(StepResult result)
 {
+    if (m_finished)
+        return;
     StepReport &report = m_reports[m_next];
     report.detail = std::move(result.detail);
     report.diagnosis = std::move(result.diagnosis);

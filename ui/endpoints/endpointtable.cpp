@@ -35,6 +35,9 @@ EndpointTable::EndpointTable(QWidget *parent) : QTableView(parent), m_header(new
     setObjectName(u"endpointsTable"_s);
     setAccessibleName(tr("Endpoints"));
     setHorizontalHeader(m_header);
+    // A click on a title sorts. The base class would also select the column, and with it every endpoint.
+    disconnect(m_header, &QHeaderView::sectionPressed, this, nullptr);
+    disconnect(m_header, &QHeaderView::sectionEntered, this, nullptr);
     setItemDelegate(new CellDelegate(this));
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setSelectionBehavior(QAbstractItemView::SelectItems);
