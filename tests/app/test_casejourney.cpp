@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include <QComboBox>
+#include <QClipboard>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -58,15 +58,20 @@ void TestCaseJourney::putsExactlyWhatWasTypedOnTheServer()
         QTest::mouseClick(table.viewport(), Qt::LeftButton, keys, table.visualRect(cell).center());
     }
     QCOMPARE(bench.console.endpoints().selectedEndpoints().size(), 3);
-    if (!bench.shows<QAbstractButton>("detailNewCase"))
+    if (!bench.shows<QWidget>("detailPane"))
         bench.press("detailsToggle");
+    QTRY_VERIFY(bench.shows<QAbstractButton>("detailNewCase"));
     bench.press("detailNewCase");
 
     auto &description = bench.find<QPlainTextEdit>("caseDescription");
     for (const QString &name : names)
         QVERIFY2(description.toPlainText().contains(name), qPrintable(description.toPlainText()));
-    const QString title = u"Unexpected service \u2013 \u05e9\u05dc\u05d5\u05dd <b>& \"quotes\""_s;
-    bench.type("caseTitle", title);
+    const QString typed = u"Unexpected service <b>& \"quotes\" "_s;
+    const QString pasted = u"\u2013 \u05e9\u05dc\u05d5\u05dd"_s;
+    const QString title = typed + pasted;
+    bench.type("caseTitle", typed);
+    QGuiApplication::clipboard()->setText(pasted);
+    QTest::keyClick(&bench.find<QLineEdit>("caseTitle"), Qt::Key_V, Qt::ControlModifier);
     const QString text = u"Line one\n\n**two** <script>"_s;
     description.setFocus();
     description.selectAll();
