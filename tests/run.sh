@@ -1,9 +1,8 @@
 #!/bin/sh
 # SPDX-FileCopyrightText: The Reeve developers
 # SPDX-License-Identifier: Apache-2.0
-# Installs what is missing, builds everything and runs every test; before that the fast ones under the sanitizers.
-# REEVE_SANITIZERS="dev-asan dev-tsan" names the sanitized builds; empty leaves them out. Pages are left out of them:
-# they live on one thread, and compiling them takes longer than all the rest.
+# Installs what is missing, builds everything and runs every test.
+# REEVE_SANITIZERS="dev-asan dev-tsan" names sanitized builds whose fast tests run before that, without the pages.
 set -eu
 source=$(cd "$(dirname "$0")/.." && pwd)
 . "$source/packaging/packages.sh"
@@ -29,7 +28,7 @@ run_tests() { # build folder, further ctest arguments
 echo "== Building (release)"
 cmake --preset release -DREEVE_TESTS=ON
 cmake --build build/release
-for preset in ${REEVE_SANITIZERS-dev-asan}; do
+for preset in ${REEVE_SANITIZERS:-}; do
     echo "== Building ($preset)"
     cmake --preset "$preset"
     cmake --build "build/$preset" --target sanitized_tests
