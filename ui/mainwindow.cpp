@@ -4,6 +4,9 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "models/connection/session.h"
@@ -48,7 +51,7 @@ MainWindow::MainWindow(QSettings &settings, QWidget *parent)
     connectMenus();
     connectSwitcher();
     m_menus->setAppearance(m_settings.appearance());
-    restoreGeometry(m_settings.geometry());
+    restorePlace();
     connect(m_workspace, &Workspace::currentChanged, this, &MainWindow::currentPageChanged);
     connect(&m_workspace->firstRun(), &FirstRun::connectWanted, this, &MainWindow::newConnectionWanted);
     connect(&m_workspace->firstRun(), &FirstRun::demoWanted, this, &MainWindow::demoWanted);
@@ -83,6 +86,18 @@ void MainWindow::buildLayout()
     column->addWidget(m_workspace, 1);
     setCentralWidget(holder);
     setStatusBar(m_status);
+}
+
+// The frame is not there yet, so room is left for its title above.
+void MainWindow::restorePlace()
+{
+    restoreGeometry(m_settings.geometry());
+    if (windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen))
+        return;
+    const QScreen *at = QGuiApplication::screenAt(geometry().center());
+    if (const QScreen *on = at ? at : QGuiApplication::primaryScreen())
+        setGeometry(fitted(
+            geometry(), on->availableGeometry().adjusted(0, style()->pixelMetric(QStyle::PM_TitleBarHeight), 0, 0)));
 }
 
 void MainWindow::connectMenus()

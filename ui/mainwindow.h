@@ -73,6 +73,7 @@ private:
     enum class State { FirstRun, Closed, Opening, Failed, Open };
 
     void buildLayout();
+    void restorePlace();
     void connectMenus();
     void connectSwitcher();
     void setState(State state);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/windowsettings.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -47,6 +48,16 @@ Appearance WindowSettings::appearance() const
             return appearance;
     }
     return Appearance::System;
+}
+
+QRect fitted(const QRect &window, const QRect &available)
+{
+    QRect rect(window.topLeft(), window.size().boundedTo(available.size()));
+    rect.moveRight(std::min(rect.right(), available.right()));
+    rect.moveBottom(std::min(rect.bottom(), available.bottom()));
+    rect.moveLeft(std::max(rect.left(), available.left()));
+    rect.moveTop(std::max(rect.top(), available.top()));
+    return rect;
 }
 
 void WindowSettings::setAppearance(Appearance appearance)

@@ -5,6 +5,7 @@
 // What the window remembers: where it stood, the page last seen, the appearance. Nothing about connections.
 
 #include <QByteArray>
+#include <QRect>
 #include <QSettings>
 #include <QString>
 
@@ -30,5 +31,8 @@ public:
 private:
     QSettings &m_settings;
 };
+
+// window, no larger than available and moved into it: a remembered place may be of a larger or another screen.
+QRect fitted(const QRect &window, const QRect &available);
 
 }

@@ -17,16 +17,28 @@ Session::Session(Profile profile, Target target, RequestLog *log, QObject *paren
 {
     connect(m_client.get(), &Client::failed, this,
         [this](const ApiRequest &request, const ApiError &error) { report(explain(request, error)); });
+    connect(m_client.get(), &Client::succeeded, this, [this](const ApiRequest &request) {
+        settle(connectionFamily);
+        settle(familyOf(activityOf(request)));
+    });
 }
 
 Session::~Session() = default;
 
 void Session::report(Diagnosis diagnosis)
 {
+    m_open.insert(diagnosis.family);
     m_findings.push_back(std::move(diagnosis));
     if (m_findings.size() > mostFindings)
         m_findings.pop_front();
     Q_EMIT found(Diagnosis(m_findings.back())); // a copy: a listener may report another
+}
+
+void Session::settle(const QString &family)
+{
+    m_workedAt.insert(family, QDateTime::currentDateTimeUtc());
+    if (m_open.remove(family))
+        Q_EMIT settled(family);
 }
 
 Diagnosis Session::explain(const ApiRequest &request, const ApiError &error) const

@@ -5,7 +5,9 @@
 // One opened connection: its profile, the client that talks to it, and the failures seen on it.
 // Pages are handed a Session and never build a client themselves.
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 #include <deque>
 #include <memory>
 
@@ -32,14 +34,21 @@ public:
     void report(Diagnosis diagnosis);
     // The diagnosis of an error of this session's client, as it stands in findings().
     Diagnosis explain(const ApiRequest &request, const ApiError &error) const;
+    // When a family of Diagnosis last worked, UTC; invalid: not yet. A request that succeeds settles its family and the
+    // connection's.
+    QDateTime workedAt(const QString &family) const { return m_workedAt.value(family); }
+    void settle(const QString &family); // for what is no request
 
 Q_SIGNALS:
     void found(const reeve::Diagnosis &diagnosis);
+    void settled(const QString &family); // only where a finding of it was open
 
 private:
     Profile m_profile;
     std::unique_ptr<Client> m_client;
     std::deque<Diagnosis> m_findings;
+    QHash<QString, QDateTime> m_workedAt{};
+    QSet<QString> m_open{}; // families that failed since they last worked
 };
 
 }

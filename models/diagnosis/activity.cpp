@@ -54,4 +54,63 @@ Activity activityOf(const ApiRequest &request)
     return found == rules.end() ? Activity::Other : found->activity;
 }
 
+QString familyOf(Activity activity)
+{
+    switch (activity) {
+    case Activity::Connecting:
+        return u"connecting"_s;
+    case Activity::ReadingSpaces:
+        return u"spaces"_s;
+    case Activity::ReadingEndpoints:
+    case Activity::ReadingOneEndpoint:
+        return u"endpoints"_s;
+    case Activity::ReadingFleet:
+        return u"fleet"_s;
+    case Activity::CreatingCase:
+        return u"case-creation"_s;
+    case Activity::ReadingCases:
+        return u"cases"_s;
+    case Activity::ChangingCase:
+        return u"case-changes"_s;
+    case Activity::Other:
+        break;
+    }
+    return u"other"_s;
+}
+
+QString familyOf(Fault fault, Activity activity)
+{
+    switch (fault) {
+    case Fault::HostNotFound:
+    case Fault::Refused:
+    case Fault::Unreachable:
+    case Fault::TlsFailed:
+    case Fault::TlsUntrusted:
+    case Fault::TlsPinMismatch:
+    case Fault::ProxyFailed:
+    case Fault::PlainHttpRefused:
+    case Fault::Redirected:
+    case Fault::SignedOut:
+    case Fault::NotReady:
+        return connectionFamily;
+    case Fault::Cancelled:
+    case Fault::TimedOut: // may be one slow question
+    case Fault::ConnectionLost:
+    case Fault::BadRequest:
+    case Fault::Forbidden:
+    case Fault::NotFound:
+    case Fault::Unchanged:
+    case Fault::Conflict:
+    case Fault::TooLarge:
+    case Fault::ConnectorFailed:
+    case Fault::Throttled:
+    case Fault::GatewayFailed:
+    case Fault::ServerFault:
+    case Fault::BadBody:
+    case Fault::Unknown:
+        break;
+    }
+    return familyOf(activity);
+}
+
 }

@@ -28,6 +28,7 @@ Diagnosis diagnose(const ApiError &error, const Circumstances &circumstances)
         .remedies = QList<Remedy>(entry.remedies.begin(), entry.remedies.end()),
         .evidence = evidenceOf(error, circumstances),
         .seenAt = QDateTime::currentDateTimeUtc(),
+        .family = familyOf(error.fault, circumstances.activity),
     };
 }
 

@@ -62,6 +62,8 @@ struct Diagnosis {
     QList<Remedy> remedies{}; // the most useful first
     QString evidence{}; // status, Kibana's own message, method and path; plain text, no secret
     QDateTime seenAt{}; // UTC
+    // What it concerns, as familyOf() names it: the same id there again has the same cause, and a success there ends it.
+    QString family{};
 
     bool operator==(const Diagnosis &) const = default;
 };
@@ -83,5 +85,12 @@ Diagnosis diagnoseEmptyInventory(const EmptyInventoryFacts &facts);
 // Which Activity a request belongs to, from its path and verb.
 struct ApiRequest;
 Activity activityOf(const ApiRequest &request);
+// The routes that fail and work together: "endpoints", "cases", "case-creation". Stable, not shown.
+QString familyOf(Activity activity);
+// The activity's, or connectionFamily for a fault that no route of the connection escapes.
+QString familyOf(Fault fault, Activity activity);
+inline constexpr QLatin1StringView connectionFamily("connection");
+// Of an inventory without rows; ended by rows, which no request alone tells.
+inline constexpr QLatin1StringView emptyInventoryFamily("empty-inventory");
 
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 #include <array>
 
@@ -99,15 +100,17 @@ constexpr std::array entries{
 
 QString known(qint64 count)
 {
-    return count < 0 ? QCoreApplication::translate("Diagnosis", "not known") : QString::number(count);
+    return count < 0 ? QCoreApplication::translate("Diagnosis", "not known") : QLocale().toString(count);
 }
 
 QString totalSentence(const EmptyInventoryFacts &facts)
 {
     return facts.totalUnfiltered < 0
         ? QCoreApplication::translate("Diagnosis", "How many endpoints there are without the filter is not known.")
+        : facts.totalUnfiltered == 1
+        ? QCoreApplication::translate("Diagnosis", "Without the filter there is 1 endpoint.")
         : QCoreApplication::translate("Diagnosis", "Without the filter there are %1 endpoints.")
-              .arg(facts.totalUnfiltered);
+              .arg(QLocale().toString(facts.totalUnfiltered));
 }
 
 QString filledFrom(const EmptyInventoryFacts &facts, const char *english)
@@ -138,6 +141,7 @@ Diagnosis diagnoseEmptyInventory(const EmptyInventoryFacts &facts)
                             facts.filtered ? QCoreApplication::translate("Diagnosis", "yes")
                                            : QCoreApplication::translate("Diagnosis", "no")),
         .seenAt = QDateTime::currentDateTimeUtc(),
+        .family = emptyInventoryFamily,
     };
 }
 

@@ -11,6 +11,11 @@ bool wasReceived(const ApiError &error, const Circumstances &)
     return error.status < 400;
 }
 
+bool isAddressTooLong(const ApiError &error, const Circumstances &)
+{
+    return error.status == 414 || error.status == 431;
+}
+
 constexpr Entry entries[] = {
     {
         .id = "case-changed-meanwhile",
@@ -56,6 +61,34 @@ constexpr Entry entries[] = {
             "Narrow the filter, so that less is asked for at once.\n"
             "If the answer should be small, check that the address is really Kibana's."),
         .remedies = {Remedy::ClearFilters, Remedy::ShowRequestLog, Remedy::CopyDetails},
+    },
+    {
+        .id = "filter-too-long",
+        .faults = {Fault::TooLarge},
+        .activities = {Activity::ReadingEndpoints, Activity::ReadingCases},
+        .when = isAddressTooLong,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The filter is too long to be sent."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "A filter travels in the address of the request, and the server refused an address of that length. "
+            "Kibana takes 64 KiB by default (max-http-header-size in node.options), and a proxy in front of it "
+            "often takes only 8 KiB."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Shorten the filter: use a wildcard instead of many values, or ask for one part after another.\n"
+            "To filter by a long list, load the whole fleet and search in the rows, or export them."),
+        .remedies = {Remedy::ClearFilters, Remedy::ShowRequestLog, Remedy::CopyDetails},
+    },
+    {
+        .id = "address-too-long",
+        .faults = {Fault::TooLarge},
+        .when = isAddressTooLong,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The server refused the request as too long while {doing}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "It takes addresses and headers only up to a length of its own: Kibana 64 KiB by default "
+            "(max-http-header-size in node.options), a proxy in front of it often only 8 KiB."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Look in the request log at what was sent.\n"
+            "Have the limit raised in node.options or at the proxy."),
+        .remedies = {Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
         .id = "request-too-large",

@@ -72,7 +72,7 @@ constexpr Entry entries[] = {
         .id = "timed-out",
         .faults = {Fault::TimedOut},
         .activities = {Activity::ReadingEndpoints, Activity::ReadingFleet, Activity::ReadingCases},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana did not answer within {seconds} seconds while {doing}."),
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana did not answer within {seconds} while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Kibana does not say why. The usual reasons are: Kibana or Elasticsearch is overloaded, much is "
             "asked for at once, or a firewall or proxy on the way drops the connection silently."),
@@ -86,7 +86,7 @@ constexpr Entry entries[] = {
     {
         .id = "timed-out",
         .faults = {Fault::TimedOut},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} did not answer within {seconds} seconds while {doing}."),
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} did not answer within {seconds} while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "No answer came at all, so the reason cannot be told from here. The usual ones are: a firewall that "
             "drops packets silently, a wrong port behind which something waits for another protocol, a machine "

@@ -86,10 +86,17 @@ QString spaceHint(const QString &space)
         .arg(space);
 }
 
+QString inSeconds(int seconds)
+{
+    return seconds == 1 ? translated(QT_TRANSLATE_NOOP("Diagnosis", "1 second"))
+                        : translated(QT_TRANSLATE_NOOP("Diagnosis", "%1 seconds")).arg(seconds);
+}
+
 QString wait(int seconds)
 {
-    return seconds < 0 ? translated(QT_TRANSLATE_NOOP("Diagnosis", "Wait a moment"))
-                       : translated(QT_TRANSLATE_NOOP("Diagnosis", "Wait %1 seconds, as the server asks")).arg(seconds);
+    if (seconds < 0)
+        return translated(QT_TRANSLATE_NOOP("Diagnosis", "Wait a moment"));
+    return translated(QT_TRANSLATE_NOOP("Diagnosis", "Wait %1, as the server asks")).arg(inSeconds(seconds));
 }
 
 struct Placeholder {
@@ -103,8 +110,7 @@ const std::array placeholders{
     Placeholder{"host"_L1, [](const ApiError &, const Circumstances &at) { return QUrl(at.address).host(); }},
     Placeholder{"space"_L1,
         [](const ApiError &, const Circumstances &at) { return at.space.isEmpty() ? u"default"_s : at.space; }},
-    Placeholder{
-        "seconds"_L1, [](const ApiError &, const Circumstances &at) { return QString::number(at.timeoutSeconds); }},
+    Placeholder{"seconds"_L1, [](const ApiError &, const Circumstances &at) { return inSeconds(at.timeoutSeconds); }},
     Placeholder{"wait"_L1, [](const ApiError &error, const Circumstances &) { return wait(error.retryAfterSeconds); }},
     Placeholder{"server"_L1,
         [](const ApiError &error, const Circumstances &) {

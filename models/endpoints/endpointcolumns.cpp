@@ -163,4 +163,14 @@ QString endpointSortField(EndpointColumn column)
     return QString::fromLatin1(factsOf(column).sortField);
 }
 
+std::optional<EndpointColumn> columnSortedBy(const QString &sortField)
+{
+    for (int i = 0; i < endpointColumnCount; ++i) {
+        const auto column = static_cast<EndpointColumn>(i);
+        if (sortField == endpointSortField(column) || sortField == endpointColumnName(column))
+            return column;
+    }
+    return std::nullopt;
+}
+
 }

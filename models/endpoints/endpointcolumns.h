@@ -27,6 +27,8 @@ struct ColumnFacts {
 };
 
 const ColumnFacts &factsOf(EndpointColumn column);
+// By Kibana's sort field or by the column's own name; none where the documents do not tell, as for enrolled_at.
+std::optional<EndpointColumn> columnSortedBy(const QString &sortField);
 
 QString policyRevisionText(int applied, int current); // "3 / 5", "3" when the current one is not told, ""
 

@@ -6,9 +6,11 @@
 #include <QLocale>
 #include <utility>
 
+#include "models/endpoints/endpointcolumns.h"
 #include "models/endpoints/endpointtablemodel.h"
 #include "models/endpoints/fleetreader.h"
 #include "models/endpoints/livereader.h"
+#include "models/endpoints/pagecall.h"
 #include "models/endpoints/rowstore.h"
 
 namespace reeve {
@@ -18,6 +20,16 @@ namespace {
 QString text(const char *source)
 {
     return QCoreApplication::translate("EndpointInventory", source);
+}
+
+// existing -1: not known.
+QString matchText(qint64 matching, qint64 existing)
+{
+    const QLocale locale;
+    if (existing < 0)
+        return matching == 1 ? text("1 endpoint matches") : text("%1 endpoints match").arg(locale.toString(matching));
+    const QString sentence = matching == 1 ? text("%1 of %2 endpoints matches") : text("%1 of %2 endpoints match");
+    return sentence.arg(locale.toString(matching), locale.toString(existing));
 }
 
 }
@@ -40,12 +52,52 @@ void EndpointInventory::useReader()
     if (!m_columns.isEmpty())
         m_reader->setSearchedColumns(m_columns);
     connect(m_reader.get(), &InventoryReader::failed, this, &EndpointInventory::failed);
-    connect(m_reader.get(), &InventoryReader::changed, this, [this] {
-        const InventoryState now = state();
-        if (std::exchange(m_lastState, now) != now)
-            Q_EMIT stateChanged(now);
+    connect(m_reader.get(), &InventoryReader::changed, this, &EndpointInventory::follow);
+}
+
+void EndpointInventory::begin()
+{
+    m_census.reset();
+    m_wantsCensus = isFilteredByServer();
+    m_reader->begin(m_query);
+}
+
+void EndpointInventory::follow()
+{
+    const InventoryState now = state();
+    countExisting();
+    if (std::exchange(m_lastState, now) != now)
+        Q_EMIT stateChanged(now);
+    Q_EMIT countsChanged();
+}
+
+// A server's count is of what matches; with a filter, how many there are takes a question of its own. It is asked
+// once the filtered one is answered, so that a failure is not met twice, and not where nothing matches: why that is
+// so is found out elsewhere, and told with noteExisting().
+void EndpointInventory::countExisting()
+{
+    const bool answered = state() == InventoryState::Complete || state() == InventoryState::Partial;
+    if (!answered || m_reader->matching() < 0)
+        return;
+    if (!isFilteredByServer())
+        m_existing = m_reader->matching();
+    else if (m_reader->matching() > 0 && std::exchange(m_wantsCensus, false))
+        m_census = std::make_unique<PageCall>(m_client, findEndpoints({}, 0, 1), [this](Outcome<EndpointPage> page) {
+            const auto finished = std::move(m_census); // lives until this function is done
+            noteExisting(page ? page->total : -1);
+        });
+}
+
+void EndpointInventory::noteExisting(qint64 count)
+{
+    if (std::exchange(m_existing, count) != count)
         Q_EMIT countsChanged();
-    });
+}
+
+bool EndpointInventory::isFilteredByServer() const
+{
+    return !m_query.kuery.trimmed().isEmpty() || !m_query.hostStatuses.isEmpty()
+        || (m_mode == ReadingMode::Live && !wordsIn(m_query.words).isEmpty());
 }
 
 InventoryState EndpointInventory::state() const
@@ -59,6 +111,8 @@ InventoryCounts EndpointInventory::counts() const
         .shown = m_model->rowCount(),
         .loaded = m_reader->loaded(),
         .matching = m_reader->matching(),
+        // Fewer than match were counted at another time.
+        .existing = m_existing >= m_reader->matching() ? m_existing : -1,
         .windowReached = m_reader->isWindowReached(),
         .odd = static_cast<qint64>(m_model->store()->oddCount()),
         .asOf = m_reader->asOf(),
@@ -76,22 +130,33 @@ EndpointTableModel::Shown EndpointInventory::snapshot() const
 QString EndpointInventory::countsText() const
 {
     const InventoryCounts now = counts();
-    const QLocale locale;
     if (!now.asOf.isValid())
         return state() == InventoryState::Loading ? text("Reading endpoints") : text("No endpoints read yet");
-    const QString loaded = locale.toString(now.loaded);
-    const QString matching = locale.toString(now.matching);
-    const QString time = locale.toString(now.asOf.toLocalTime().time(), QLocale::ShortFormat);
+    return text("%1, as of %2")
+        .arg(countsSentence(now), QLocale().toString(now.asOf.toLocalTime().time(), QLocale::ShortFormat));
+}
+
+QString EndpointInventory::countsSentence(const InventoryCounts &now) const
+{
+    const auto number = [](qint64 count) { return QLocale().toString(count); };
     if (now.matching < 0)
-        return text("%1 endpoints of the last query, as of %2").arg(loaded, time);
-    if (now.windowReached)
-        return text("%1 of %2: Kibana gives out no more rows for one query").arg(loaded, matching);
-    const QString some = now.shown < now.loaded ? text("%1 shown, ").arg(locale.toString(now.shown)) : QString();
-    if (now.loaded < now.matching)
-        return some + text("%1 of %2 endpoints loaded, as of %3").arg(loaded, matching, time);
+        return text("%1 endpoints of the last query").arg(number(now.loaded));
     if (now.loaded > now.matching)
-        return some + text("%1 endpoints loaded, Kibana counts %2 as of %3").arg(loaded, matching, time);
-    return some + text("%1 of %2 endpoints, as of %3").arg(loaded, matching, time);
+        return text("%1 shown, %2 endpoints loaded, Kibana counts %3")
+            .arg(number(now.shown), number(now.loaded), number(now.matching));
+    const bool hasWords = !wordsIn(m_query.words).isEmpty();
+    const bool allHere = now.loaded == now.matching;
+    if (m_mode == ReadingMode::WholeFleet && hasWords && !allHere)
+        return text("%1 shown, %2 of %3 endpoints loaded")
+            .arg(number(now.shown), number(now.loaded), number(now.matching));
+    QString sentence;
+    if (!hasWords && !isFilteredByServer())
+        sentence = now.matching == 1 ? text("1 endpoint") : text("%1 endpoints").arg(number(now.matching));
+    else
+        sentence = matchText(m_mode == ReadingMode::WholeFleet && hasWords ? now.shown : now.matching, now.existing);
+    if (now.windowReached)
+        return text("%1, and Kibana gives out %2 for one query").arg(sentence, number(now.loaded));
+    return allHere ? sentence : text("%1, %2 loaded").arg(sentence, number(now.loaded));
 }
 
 void EndpointInventory::setSearchedColumns(const QList<EndpointColumn> &columns)
@@ -106,21 +171,22 @@ void EndpointInventory::setMode(ReadingMode mode)
         return;
     useReader();
     if (m_hasStarted)
-        m_reader->begin(m_query);
+        begin();
 }
 
 void EndpointInventory::setQuery(const EndpointQuery &query)
 {
-    if (std::exchange(m_query, query) == query || !m_hasStarted)
+    if (std::exchange(m_query, query) == query)
         return;
-    if (!m_reader->answerHere(query))
-        m_reader->begin(query);
+    m_model->setOrder(columnSortedBy(query.sortField), query.descending);
+    if (m_hasStarted && !m_reader->answerHere(query))
+        begin();
 }
 
 void EndpointInventory::refresh()
 {
     m_hasStarted = true;
-    m_reader->begin(m_query);
+    begin();
 }
 
 void EndpointInventory::cancel()

@@ -18,6 +18,7 @@
 namespace reeve {
 
 class InventoryReader;
+class PageCall;
 
 enum class ReadingMode {
     Live, // sorted, filtered and paged by the server; at most its window of 10,000 rows
@@ -30,6 +31,7 @@ struct InventoryCounts {
     qint64 shown = 0; // rows in the table
     qint64 loaded = 0; // rows read from the server
     qint64 matching = -1; // by the server's count for the query; -1: not known yet
+    qint64 existing = -1; // by the server's count without any filter; -1: not known
     bool windowReached = false; // Live: the server has given out all it does for one query, and more match
     qint64 odd = 0; // rows with oddities
     QDateTime asOf{}; // when the server last answered, UTC
@@ -53,7 +55,7 @@ public:
     InventoryCounts counts() const;
     // The rows shown, as they are now, for work on another thread.
     EndpointTableModel::Shown snapshot() const;
-    // "1,000 of 25,431 endpoints, as of 12:03" and its kin, translated; never claims what is not known.
+    // "43 of 25,431 endpoints match, as of 12:03" and its kin, translated; never claims what is not known.
     QString countsText() const;
 
     // The columns that words are looked for in when the whole fleet is here; all of them until told otherwise.
@@ -65,6 +67,7 @@ public:
     void setQuery(const EndpointQuery &query);
     void refresh();
     void cancel(); // what has arrived stays usable
+    void noteExisting(qint64 count); // learnt by another question: endpoints without any filter
     void resume(); // after a failure: goes on where it stopped
 
 Q_SIGNALS:
@@ -74,10 +77,18 @@ Q_SIGNALS:
 
 private:
     void useReader(); // of the mode
+    void begin();
+    void follow();
+    void countExisting();
+    bool isFilteredByServer() const;
+    QString countsSentence(const InventoryCounts &now) const; // without the time
 
     Client &m_client;
     std::unique_ptr<EndpointTableModel> m_model;
     std::unique_ptr<InventoryReader> m_reader;
+    std::unique_ptr<PageCall> m_census{}; // under way: how many endpoints there are without the filter
+    qint64 m_existing = -1;
+    bool m_wantsCensus = false;
     QList<EndpointColumn> m_columns{};
     EndpointQuery m_query{};
     ReadingMode m_mode = ReadingMode::Live;

@@ -101,7 +101,21 @@ QVariant EndpointTableModel::headerData(int section, Qt::Orientation orientation
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= endpointColumnCount)
         return QAbstractTableModel::headerData(section, orientation, role);
-    return role == Qt::DisplayRole ? QVariant(endpointColumnTitle(static_cast<EndpointColumn>(section))) : QVariant();
+    const auto column = static_cast<EndpointColumn>(section);
+    if (role == Qt::DisplayRole)
+        return endpointColumnTitle(column);
+    if (role == Qt::AccessibleDescriptionRole && column == m_sorted)
+        return m_descending ? tr("Sorted in descending order") : tr("Sorted in ascending order");
+    return {};
+}
+
+void EndpointTableModel::setOrder(std::optional<EndpointColumn> column, bool descending)
+{
+    if (m_sorted == column && m_descending == descending)
+        return;
+    m_sorted = column;
+    m_descending = descending;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, endpointColumnCount - 1);
 }
 
 bool EndpointTableModel::canFetchMore(const QModelIndex &parent) const

@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "models/endpoints/endpoint.h"
@@ -80,6 +81,9 @@ public:
     Shown shown() const { return m_shown; }
     std::shared_ptr<const RowStore> store() const { return m_shown.store; }
 
+    // Told with the column's title to those who cannot see the arrow; none: by nothing that is a column.
+    void setOrder(std::optional<EndpointColumn> column, bool descending);
+
     // For the inventory, which feeds the model. Who can be asked for more, and how.
     struct More {
         std::function<bool()> can{};
@@ -97,6 +101,8 @@ private:
     void dropOthers(const std::vector<bool> &kept);
 
     Shown m_shown{};
+    std::optional<EndpointColumn> m_sorted{};
+    bool m_descending = false;
     More m_more{};
 };
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <optional>
 
 #include "models/endpoints/endpointcolumns.h"
 #include "models/endpoints/endpointtablemodel.h"
@@ -26,16 +25,6 @@ QList<EndpointColumn> allColumns()
 bool isSameForServer(const EndpointQuery &left, const EndpointQuery &right)
 {
     return left.kuery == right.kuery && left.hostStatuses == right.hostStatuses;
-}
-
-// By Kibana's sort field or by the column's own name; none where the documents do not tell, as for enrolled_at.
-std::optional<EndpointColumn> columnFor(const QString &sortField)
-{
-    for (const EndpointColumn column : allColumns()) {
-        if (sortField == endpointSortField(column) || sortField == endpointColumnName(column))
-            return column;
-    }
-    return std::nullopt;
 }
 
 }
@@ -141,7 +130,7 @@ void FleetReader::follow()
 void FleetReader::arrange(const std::shared_ptr<const RowStore> &store)
 {
     std::vector<std::uint32_t> rows = wanted(*store);
-    if (const auto column = columnFor(m_query.sortField))
+    if (const auto column = columnSortedBy(m_query.sortField))
         sortRows(*store, rows, *column, m_query.descending);
     m_model.show({store, std::move(rows)});
     Q_EMIT changed();

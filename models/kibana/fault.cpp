@@ -25,6 +25,8 @@ Fault faultForStatus(int status)
     case 409:
         return Fault::Conflict;
     case 413:
+    case 414: // the address
+    case 431: // the headers, to which Node counts the address
         return Fault::TooLarge;
     case 424:
         return Fault::ConnectorFailed;

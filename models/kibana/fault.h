@@ -30,7 +30,7 @@ enum class Fault {
     NotFound, // 404, 410
     Unchanged, // 406: nothing to update
     Conflict, // 409
-    TooLarge, // 413, or a body above our own ceiling
+    TooLarge, // 413, 414, 431: what was sent; or an answer above our own ceiling
     ConnectorFailed, // 424: an external system behind a connector refused
     Throttled, // 429
     NotReady, // 503 and Kibana says that it is starting

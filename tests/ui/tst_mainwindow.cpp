@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QListView>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -37,6 +38,31 @@ private Q_SLOTS:
         open();
     }
     void cleanup() { m_window.reset(); }
+
+    void aRememberedPlaceIsBroughtOntoTheScreen_data()
+    {
+        QTest::addColumn<QRect>("window");
+        QTest::addColumn<QRect>("placed");
+        QTest::newRow("what fits stays") << QRect(100, 50, 800, 600) << QRect(100, 50, 800, 600);
+        QTest::newRow("too large is made smaller") << QRect(0, 0, 2500, 1400) << QRect(0, 20, 1024, 748);
+        QTest::newRow("beyond the right edge moves back") << QRect(900, 50, 800, 600) << QRect(224, 50, 800, 600);
+        QTest::newRow("on a screen that is gone") << QRect(-1900, 2000, 800, 600) << QRect(0, 168, 800, 600);
+    }
+    void aRememberedPlaceIsBroughtOntoTheScreen()
+    {
+        QFETCH(QRect, window);
+        QTEST(fitted(window, QRect(0, 20, 1024, 748)), "placed");
+    }
+
+    void aWindowLargerThanTheScreenComesBackSmaller()
+    {
+        m_window->setGeometry(0, 0, 4000, 3000);
+        m_window->close();
+        open();
+        const QRect available = m_window->screen()->availableGeometry();
+        QVERIFY(m_window->width() <= std::max(available.width(), m_window->minimumWidth()));
+        QVERIFY(m_window->height() <= std::max(available.height(), m_window->minimumHeight()));
+    }
 
     void aNewcomerIsOfferedBothWaysIn()
     {

@@ -65,6 +65,7 @@ CaseCard::CaseCard(QWidget *parent)
     , m_title(plainLabel(this))
     , m_status(new Badge(this))
     , m_severity(new Badge(this))
+    , m_description(plainLabel(this))
     , m_actions(new QWidget(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -103,6 +104,9 @@ QWidget *CaseCard::buildHead()
     column->addWidget(m_banner);
     column->addWidget(m_title);
     column->addLayout(badges);
+    m_description->setObjectName(u"caseCardDescription"_s);
+    m_description->setMaximumWidth(widestRows);
+    column->addWidget(m_description);
     return head;
 }
 
@@ -139,6 +143,7 @@ void CaseCard::showCase(const CreatedCase &shown, const QUrl &address)
     m_status->setContent(status.tone, status.iconName, statusText(shown.status));
     const Look severity = severityLook(shown.severity);
     m_severity->setContent(severity.tone, severity.iconName, tr("Severity: %1").arg(severityText(shown.severity)));
+    m_description->setText(orNotTold(shown.description));
     delete m_rows;
     m_rows = new QWidget(this);
     m_rows->setMaximumWidth(widestRows);

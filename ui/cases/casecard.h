@@ -40,6 +40,7 @@ private:
     QLabel *m_title;
     Badge *m_status;
     Badge *m_severity;
+    QLabel *m_description;
     QWidget *m_rows = nullptr;
     QFormLayout *m_form = nullptr;
     QPushButton *m_open = nullptr;

@@ -29,24 +29,29 @@ CaseListView::CaseListView(QWidget *parent)
     , m_search(new SearchField(tr("Search title and description"), this))
     , m_refresh(new QToolButton(this))
     , m_message(new MessageBar(this))
+    , m_draft(new MessageBar(this))
     , m_empty(new EmptyState(this))
     , m_table(new QTableView(this))
     , m_card(new CaseCard(this))
     , m_stack(new QStackedWidget(this))
 {
     m_message->setObjectName(u"casesMessage"_s);
+    m_draft->setObjectName(u"casesDraft"_s);
     m_empty->setObjectName(u"casesEmpty"_s);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(buildTable());
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(space::huge, 0, space::huge, 0);
+    bars->setSpacing(space::small);
     bars->addWidget(m_message);
+    bars->addWidget(m_draft);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::small);
     column->addWidget(buildHead());
     column->addLayout(bars);
     column->addWidget(m_stack, 1);
+    connect(m_draft, &MessageBar::actionTriggered, this, &CaseListView::newCaseWanted);
     connect(&m_model, &CaseListModel::loadingChanged, this, &CaseListView::showState);
     connect(&m_model, &CaseListModel::failed, this, [this](const ApiRequest &request, const ApiError &error) {
         if (m_session)
@@ -140,6 +145,18 @@ void CaseListView::refresh()
 {
     m_message->clear();
     m_model.refresh();
+}
+
+void CaseListView::showDraft(const QString &title)
+{
+    const QString said =
+        title.isEmpty() ? tr("A draft of a new case waits.") : tr("A draft of a new case waits: “%1”").arg(title);
+    m_draft->showMessage(Tone::Information, said, {tr("Continue writing")});
+}
+
+void CaseListView::showNoDraft()
+{
+    m_draft->clear();
 }
 
 void CaseListView::showState()

@@ -31,6 +31,8 @@ public:
     void setSession(Session *session);
     void refresh();
     const CaseListModel &model() const { return m_model; }
+    void showDraft(const QString &title); // that it waits in the composer; it may have no title yet
+    void showNoDraft();
 
 Q_SIGNALS:
     void newCaseWanted();
@@ -51,6 +53,7 @@ private:
     SearchField *m_search;
     QToolButton *m_refresh;
     MessageBar *m_message;
+    MessageBar *m_draft;
     EmptyState *m_empty;
     QTableView *m_table;
     CaseCard *m_card;

@@ -34,6 +34,9 @@ CasesPage::CasesPage(const QString &draftPath, QWidget *parent)
     connect(m_composer, &CaseComposer::backWanted, this, &CasesPage::showList);
     connect(m_composer, &CaseComposer::explanationWanted, this, &Page::explanationWanted);
     connect(m_composer, &CaseComposer::caseCreated, m_list, &CaseListView::refresh);
+    connect(m_composer, &CaseComposer::draftChanged, this, &CasesPage::tellDraft);
+    connect(m_composer, &CaseComposer::caseCreated, this, &CasesPage::tellDraft);
+    tellDraft();
 }
 
 void CasesPage::setSession(Session *session)
@@ -68,8 +71,17 @@ void CasesPage::newCase()
     m_composer->focusFirstField();
 }
 
+void CasesPage::tellDraft()
+{
+    if (m_composer->hasUnsavedWork())
+        m_list->showDraft(m_composer->draft().title.simplified());
+    else
+        m_list->showNoDraft();
+}
+
 void CasesPage::showList()
 {
+    tellDraft();
     m_stack->setCurrentWidget(m_list);
 }
 

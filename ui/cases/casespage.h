@@ -37,6 +37,8 @@ Q_SIGNALS:
     void connectionWanted(); // nothing is open, and the person wants to connect
 
 private:
+    void tellDraft();
+
     CaseListView *m_list;
     CaseComposer *m_composer;
     QStackedWidget *m_stack;

@@ -13,12 +13,6 @@ class ScrollPage : public QScrollArea
     Q_OBJECT
 public:
     explicit ScrollPage(QWidget *content, QWidget *parent = nullptr); // takes content over
-
-protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void tintScrollBar();
 };
 
 }

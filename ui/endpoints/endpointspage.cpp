@@ -22,6 +22,7 @@
 #include "ui/endpoints/filterbar.h"
 #include "ui/endpoints/inventoryarea.h"
 #include "ui/endpoints/selectiondetails.h"
+#include "ui/endpoints/selectionkeeper.h"
 #include "ui/endpoints/valuefilter.h"
 
 using namespace Qt::StringLiterals;
@@ -50,6 +51,7 @@ EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
     , m_details(new DetailPane(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_selection(new SelectionDetails(m_area->table(), *m_details, this))
+    , m_keeper(new SelectionKeeper(m_area->table(), this))
     , m_columns(new ColumnKeeper(settings, m_area->table(), this))
 {
     setObjectName(u"endpointsPage"_s);
@@ -157,6 +159,7 @@ void EndpointsPage::setSession(Session *session)
 
 void EndpointsPage::close()
 {
+    m_keeper->drop();
     m_columns->close();
     m_selection->follow(nullptr, nullptr);
     m_area->follow(nullptr, nullptr);
@@ -217,6 +220,7 @@ void EndpointsPage::takeMode(ReadingMode mode)
         query.sortField = EndpointQuery().sortField;
         query.descending = true;
     }
+    m_keeper->keep();
     m_inventory->setMode(mode);
     ask(query);
     table().header().showSort(query.sortField, query.descending);
@@ -256,16 +260,24 @@ void EndpointsPage::takeAnswer()
     placeDetails();
     if (!m_inventory)
         return;
+    if (m_inventory->state() == InventoryState::Complete || m_inventory->state() == InventoryState::Partial)
+        m_keeper->drop(); // whoever has not come by now is not there
     Q_EMIT statusChanged(m_inventory->countsText());
 }
 
 void EndpointsPage::takeRefusal(const ApiError &error)
 {
+    const QString kuery = m_inventory->query().kuery.trimmed();
+    if (kuery.isEmpty())
+        return;
+    if (error.fault == Fault::TooLarge && error.status >= 400)
+        return m_filter->setKqlProblem(tr("The server refused KQL of this length (%1). Shorten it.").arg(error.status));
     // Kibana answers KQL that it cannot read with a plain server error and no reason.
     const bool perhapsKql = error.fault == Fault::ServerFault || error.fault == Fault::BadRequest;
-    if (perhapsKql && !m_inventory->query().kuery.trimmed().isEmpty())
-        m_filter->setKqlProblem(
-            tr("Kibana answered with an error (%1), as it does for KQL it cannot read.").arg(error.status));
+    if (perhapsKql)
+        m_filter->setKqlProblem(tr("Kibana answered with an error (%1), as it does for KQL that it cannot read or "
+                                   "that has too many conditions.")
+                                    .arg(error.status));
 }
 
 void EndpointsPage::exportEndpoints()

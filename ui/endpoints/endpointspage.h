@@ -22,6 +22,7 @@ class EndpointTable;
 class FilterBar;
 class InventoryArea;
 class SelectionDetails;
+class SelectionKeeper;
 
 class EndpointsPage : public Page
 {
@@ -78,6 +79,7 @@ private:
     DetailPane *m_details;
     QSplitter *m_splitter;
     SelectionDetails *m_selection;
+    SelectionKeeper *m_keeper;
     ColumnKeeper *m_columns;
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;

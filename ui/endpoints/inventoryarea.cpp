@@ -180,6 +180,7 @@ void InventoryArea::showMiddle()
     m_middle->setCurrentIndex(rows ? 0 : 1);
     if (rows) {
         m_reasonKnown = false;
+        m_session->settle(emptyInventoryFamily);
         return;
     }
     if (!m_inventory)
@@ -223,6 +224,8 @@ void InventoryArea::askWhyEmpty()
 void InventoryArea::conclude(const EmptyInventoryFacts &facts)
 {
     m_reasonKnown = true;
+    if (facts.totalUnfiltered >= 0)
+        m_inventory->noteExisting(facts.totalUnfiltered);
     const Diagnosis diagnosis = diagnoseEmptyInventory(facts);
     if (!diagnosis.remedies.contains(Remedy::ClearFilters)) // a filter without a match is nothing to troubleshoot
         m_session->report(diagnosis);

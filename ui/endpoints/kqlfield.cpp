@@ -18,6 +18,7 @@ KqlField::KqlField(QWidget *parent)
     m_edit->setObjectName(u"kqlEdit"_s);
     m_edit->setFont(fixedFont());
     m_edit->setClearButtonEnabled(true);
+    m_edit->setMaxLength(1'000'000); // Qt would cut what is pasted at 32,767 characters without a word
     m_edit->setPlaceholderText(uR"(united.endpoint.host.os.name : "Windows" and not united.endpoint.host.ip : 10.*)"_s);
     auto *column = new QHBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

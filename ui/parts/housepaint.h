@@ -31,7 +31,7 @@ void tab(const QStyleOption &option, QPainter &painter);
 void splitter(const QStyleOption &option, QPainter &painter);
 void progressText(const QStyleOptionProgressBar &option, QPainter &painter);
 void progress(const QStyleOptionProgressBar &option, QPainter &painter);
-void scrollBar(const QStyleOptionSlider &option, const QRect &handle, QPainter &painter);
+void scrollBar(const QStyleOptionSlider &option, const QRect &handle, QPainter &painter, const QWidget *widget);
 
 bool isDefaultButton(const QStyleOption *option);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QElapsedTimer>
 #include <QPainter>
+#include <QScrollArea>
 
 #include "ui/parts/housepaint.h"
 #include "ui/parts/palettes.h"
@@ -30,6 +31,14 @@ QRectF movingPart(const QRectF &groove)
     const qreal length = groove.width() * 0.3;
     const qreal left = groove.left() - length + turn * (groove.width() + length);
     return QRectF(left, groove.top(), length, groove.height()).intersected(groove);
+}
+
+// Lists and texts stand on their own ground; a page that scrolls stands on the window's, and so does its scroll bar.
+QPalette::ColorRole groundUnder(const QWidget *scrollBar)
+{
+    const QWidget *container = scrollBar ? scrollBar->parentWidget() : nullptr;
+    const bool ofPage = container && qobject_cast<const QScrollArea *>(container->parentWidget());
+    return ofPage ? QPalette::Window : QPalette::Base;
 }
 
 // What the text right of the bar takes, with its distance.
@@ -82,11 +91,12 @@ void progressText(const QStyleOptionProgressBar &option, QPainter &painter)
     painter.drawText(option.rect, Qt::AlignRight | Qt::AlignVCenter, option.text);
 }
 
+// Up for ascending, as Kibana draws it. Qt's header names the directions the other way round: SortDown is ascending.
 void sortArrow(const QStyleOption &option, QPainter &painter)
 {
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
     if (header && header->sortIndicator != QStyleOptionHeader::None)
-        chevron(option.rect, header->sortIndicator == QStyleOptionHeader::SortDown, quietText(option.palette), painter);
+        chevron(option.rect, header->sortIndicator == QStyleOptionHeader::SortUp, quietText(option.palette), painter);
 }
 
 void progress(const QStyleOptionProgressBar &option, QPainter &painter)
@@ -104,10 +114,10 @@ void progress(const QStyleOptionProgressBar &option, QPainter &painter)
             toneColour(Tone::Accent, option.palette), painter);
 }
 
-void scrollBar(const QStyleOptionSlider &option, const QRect &handle, QPainter &painter)
+void scrollBar(const QStyleOptionSlider &option, const QRect &handle, QPainter &painter, const QWidget *widget)
 {
     const Colours &colours = coloursFor(option.palette);
-    painter.fillRect(option.rect, option.palette.color(QPalette::Base));
+    painter.fillRect(option.rect, option.palette.color(groundUnder(widget)));
     if (option.minimum == option.maximum)
         return;
     const bool held = option.state & (QStyle::State_Sunken | QStyle::State_MouseOver);

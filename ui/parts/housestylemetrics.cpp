@@ -61,7 +61,7 @@ void HouseStyle::drawComplexControl(
         return paintSpinBox(*spin, subControlRect(control, option, SC_SpinBoxUp, widget),
             subControlRect(control, option, SC_SpinBoxDown, widget), *painter, widget);
     if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option); slider && control == CC_ScrollBar)
-        return paint::scrollBar(*slider, subControlRect(control, option, SC_ScrollBarSlider, widget), *painter);
+        return paint::scrollBar(*slider, subControlRect(control, option, SC_ScrollBarSlider, widget), *painter, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

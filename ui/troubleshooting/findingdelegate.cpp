@@ -36,8 +36,8 @@ QStringList symptomLines(const QString &text, int width, const QFont &font)
 
 QString metaOf(const QModelIndex &index, const Diagnosis &diagnosis)
 {
-    QStringList words{
-        severityText(diagnosis.severity), timeText(diagnosis.seenAt), repeatedText(index.data(RepeatedRole).toInt())};
+    QStringList words{severityText(diagnosis.severity), timeText(diagnosis.seenAt),
+        repeatedText(index.data(RepeatedRole).toInt()), workedText(index.data(WorkedAtRole).toDateTime())};
     words.removeAll(QString());
     return words.join(u" · "_s);
 }
@@ -53,7 +53,8 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
     const auto diagnosis = index.data(DiagnosisRole).value<Diagnosis>();
-    const Tone tone = toneOf(diagnosis.severity);
+    const bool isOver = index.data(WorkedAtRole).toDateTime().isValid();
+    const Tone tone = isOver ? Tone::Good : toneOf(diagnosis.severity);
     const int tall = item.fontMetrics.height();
     QRect line = option.rect.adjusted(space::medium + iconExtent + space::small, 0, -space::medium, 0);
     const QStringList symptom = symptomLines(diagnosis.symptom, line.width(), item.font);

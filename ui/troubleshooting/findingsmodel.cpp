@@ -16,7 +16,7 @@ namespace {
 
 bool same(const Diagnosis &one, const Diagnosis &other)
 {
-    return one.id == other.id && one.severity == other.severity && one.symptom == other.symptom;
+    return one.id == other.id && one.family == other.family;
 }
 
 }
@@ -33,6 +33,11 @@ QString timeText(const QDateTime &seenAt)
 QString repeatedText(int count)
 {
     return count > 1 ? FindingsModel::tr("%1 times").arg(count) : QString();
+}
+
+QString workedText(const QDateTime &workedAt)
+{
+    return workedAt.isValid() ? FindingsModel::tr("worked again at %1").arg(timeText(workedAt)) : QString();
 }
 
 void FindingsModel::reset(const std::deque<Diagnosis> &findings)
@@ -58,6 +63,29 @@ void FindingsModel::add(const Diagnosis &diagnosis)
     }
     m_findings.front() = {diagnosis, m_findings.front().count + 1};
     Q_EMIT dataChanged(index(0), index(0));
+}
+
+void FindingsModel::settle(const QString &family, const QDateTime &workedAt)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        Finding &finding = m_findings[size_t(row)];
+        if (finding.diagnosis.family != family || finding.workedAt.isValid() || !(workedAt >= finding.diagnosis.seenAt))
+            continue;
+        finding.workedAt = workedAt;
+        Q_EMIT dataChanged(index(row), index(row));
+    }
+}
+
+void FindingsModel::lookAtAll()
+{
+    for (Finding &finding : m_findings)
+        finding.lookedAt = true;
+}
+
+int FindingsModel::news() const
+{
+    return int(std::ranges::count_if(
+        m_findings, [](const Finding &finding) { return !finding.lookedAt && !finding.workedAt.isValid(); }));
 }
 
 void FindingsModel::clear()
@@ -88,14 +116,17 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return finding.diagnosis.symptom;
     case Qt::AccessibleTextRole: {
-        const QStringList words{severityText(finding.diagnosis.severity), finding.diagnosis.symptom,
-            timeText(finding.diagnosis.seenAt), repeatedText(finding.count)};
+        QStringList words{severityText(finding.diagnosis.severity), finding.diagnosis.symptom,
+            timeText(finding.diagnosis.seenAt), repeatedText(finding.count), workedText(finding.workedAt)};
+        words.removeAll(QString());
         return words.join(u", "_s);
     }
     case DiagnosisRole:
         return QVariant::fromValue(finding.diagnosis);
     case RepeatedRole:
         return finding.count;
+    case WorkedAtRole:
+        return finding.workedAt;
     default:
         return {};
     }

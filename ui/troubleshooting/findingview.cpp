@@ -86,12 +86,12 @@ void FindingView::buildLayout(QVBoxLayout &column)
     column.addStretch();
 }
 
-void FindingView::setFinding(const Diagnosis &diagnosis, int count)
+void FindingView::setFinding(const Diagnosis &diagnosis, int count, const QDateTime &workedAt)
 {
     m_diagnosis = diagnosis;
     const Tone tone = toneOf(diagnosis.severity);
     m_severity->setContent(tone, toneIconName(tone), severityText(diagnosis.severity));
-    QStringList when{timeText(diagnosis.seenAt), repeatedText(count)};
+    QStringList when{timeText(diagnosis.seenAt), repeatedText(count), workedText(workedAt)};
     when.removeAll(QString());
     m_when->setText(when.join(u" · "_s));
     m_symptom->setText(diagnosis.symptom);

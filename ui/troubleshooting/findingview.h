@@ -26,7 +26,8 @@ class FindingView : public QScrollArea
 public:
     explicit FindingView(QWidget *parent = nullptr);
 
-    void setFinding(const Diagnosis &diagnosis, int count = 1); // count: how often it was seen
+    // count: how often it was seen; workedAt: when it worked again, UTC, invalid: not yet.
+    void setFinding(const Diagnosis &diagnosis, int count = 1, const QDateTime &workedAt = {});
     const Diagnosis &finding() const { return m_diagnosis; }
 
 Q_SIGNALS:

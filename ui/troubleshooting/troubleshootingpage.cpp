@@ -108,17 +108,20 @@ void TroubleshootingPage::setSession(Session *session)
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
-    m_unseen = 0;
     m_findings->clear();
     if (session) {
         setProfile(session->profile());
         m_findings->reset(session->findings());
+        for (const Diagnosis &diagnosis : session->findings())
+            m_findings->settle(diagnosis.family, session->workedAt(diagnosis.family));
+        m_findings->lookAtAll();
         connect(session, &Session::found, this, &TroubleshootingPage::take);
+        connect(session, &Session::settled, this, &TroubleshootingPage::settle);
     }
     select(0);
     updateEmpty();
     updateState();
-    Q_EMIT unseenChanged(m_unseen);
+    tellNews();
 }
 
 void TroubleshootingPage::setSecretSource(SecretSource source)
@@ -162,8 +165,22 @@ void TroubleshootingPage::take(const Diagnosis &diagnosis)
     else
         showCurrent();
     updateState();
-    if (!isVisible())
-        Q_EMIT unseenChanged(++m_unseen);
+    tellNews();
+}
+
+void TroubleshootingPage::settle(const QString &family)
+{
+    m_findings->settle(family, m_session->workedAt(family));
+    showCurrent();
+    tellNews();
+}
+
+void TroubleshootingPage::tellNews()
+{
+    if (isVisible())
+        m_findings->lookAtAll();
+    if (const int news = m_findings->news(); std::exchange(m_unseen, news) != news)
+        Q_EMIT unseenChanged(news);
 }
 
 void TroubleshootingPage::select(int row)
@@ -177,7 +194,8 @@ void TroubleshootingPage::showCurrent()
 {
     const QModelIndex current = m_list->currentIndex();
     if (current.isValid())
-        m_view->setFinding(current.data(DiagnosisRole).value<Diagnosis>(), current.data(RepeatedRole).toInt());
+        m_view->setFinding(current.data(DiagnosisRole).value<Diagnosis>(), current.data(RepeatedRole).toInt(),
+            current.data(WorkedAtRole).toDateTime());
 }
 
 void TroubleshootingPage::act(Remedy remedy)
@@ -195,8 +213,7 @@ void TroubleshootingPage::act(Remedy remedy)
 void TroubleshootingPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (std::exchange(m_unseen, 0) != 0)
-        Q_EMIT unseenChanged(0);
+    tellNews();
 }
 
 void TroubleshootingPage::updateState()

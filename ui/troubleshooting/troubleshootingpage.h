@@ -43,7 +43,7 @@ public Q_SLOTS:
     void showRequestLog();
 
 Q_SIGNALS:
-    void unseenChanged(int count); // findings that came while the page was out of sight
+    void unseenChanged(int count); // findings that came while the page was out of sight, and are not over
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -52,6 +52,8 @@ private:
     void buildLayout();
     QWidget *buildFindings();
     void take(const Diagnosis &diagnosis);
+    void settle(const QString &family);
+    void tellNews();
     void select(int row);
     void showCurrent();
     void act(Remedy remedy);

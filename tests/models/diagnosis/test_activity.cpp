@@ -14,6 +14,8 @@ class TestActivity : public QObject
 private Q_SLOTS:
     void knowsWhatARequestIsFor_data();
     void knowsWhatARequestIsFor();
+    void oneCauseIsOneFamily_data();
+    void oneCauseIsOneFamily();
 };
 
 void TestActivity::knowsWhatARequestIsFor_data()
@@ -48,6 +50,31 @@ void TestActivity::knowsWhatARequestIsFor()
     QFETCH(ApiRequest, request);
     QFETCH(Activity, activity);
     QVERIFY(activityOf(request) == activity);
+}
+
+void TestActivity::oneCauseIsOneFamily_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<Activity>("activity");
+    QTest::addColumn<QString>("family");
+    QTest::newRow("a refused sign-in is the connection's, whatever was asked")
+        << Fault::SignedOut << Activity::ReadingCases << u"connection"_s;
+    QTest::newRow("so is a port where nothing listens")
+        << Fault::Refused << Activity::ReadingEndpoints << u"connection"_s;
+    QTest::newRow("a missing right is the route's") << Fault::Forbidden << Activity::ReadingCases << u"cases"_s;
+    QTest::newRow("the list of endpoints and one of them fail together")
+        << Fault::ServerFault << Activity::ReadingOneEndpoint << u"endpoints"_s;
+    QTest::newRow("reading cases says nothing about creating one")
+        << Fault::Forbidden << Activity::CreatingCase << u"case-creation"_s;
+    QTest::newRow("one slow question is not the whole connection")
+        << Fault::TimedOut << Activity::ReadingFleet << u"fleet"_s;
+}
+
+void TestActivity::oneCauseIsOneFamily()
+{
+    QFETCH(Fault, fault);
+    QFETCH(Activity, activity);
+    QTEST(familyOf(fault, activity), "family");
 }
 
 QTEST_GUILESS_MAIN(TestActivity)

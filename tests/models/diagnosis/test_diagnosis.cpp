@@ -200,6 +200,13 @@ void TestDiagnosis::tellsFailuresApart_data()
     row("our own ceiling", {.fault = Fault::TooLarge, .status = 200}, endpoints, "answer-too-large");
     row("Kibana's ceiling", {.fault = Fault::TooLarge, .status = 413}, somewhere(Activity::CreatingCase),
         "request-too-large");
+    row("an address that a proxy finds too long", {.fault = Fault::TooLarge, .status = 414}, endpoints,
+        "filter-too-long");
+    row("a head that Kibana finds too long", {.fault = Fault::TooLarge, .status = 431}, endpoints, "filter-too-long");
+    row("a search of cases that is too long", {.fault = Fault::TooLarge, .status = 431},
+        somewhere(Activity::ReadingCases), "filter-too-long");
+    row("an address too long that holds no filter", {.fault = Fault::TooLarge, .status = 414},
+        somewhere(Activity::ReadingSpaces), "address-too-long");
 }
 
 void TestDiagnosis::tellsFailuresApart()
@@ -234,6 +241,9 @@ void TestDiagnosis::namesWhatKibanaNames_data()
                                          << u"siemV2 on 8.18"_s;
     QTest::newRow("how long to wait") << ApiError{.fault = Fault::Throttled, .status = 429, .retryAfterSeconds = 7}
                                       << Activity::ReadingEndpoints << u"rate-limited"_s << u"Wait 7 seconds"_s;
+    QTest::newRow("one second is no seconds")
+        << ApiError{.fault = Fault::Throttled, .status = 429, .retryAfterSeconds = 1} << Activity::ReadingEndpoints
+        << u"rate-limited"_s << u"Wait 1 second, as the server asks"_s;
     QTest::newRow("the time-out") << ApiError{.fault = Fault::TimedOut} << Activity::Connecting << u"timed-out"_s
                                   << u"30 seconds"_s;
     QTest::newRow("the host") << ApiError{.fault = Fault::HostNotFound} << Activity::Connecting << u"unknown-host"_s

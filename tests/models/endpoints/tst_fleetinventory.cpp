@@ -46,8 +46,7 @@ void TestFleetInventory::everyEndpointPastTheWindowIsShownOnce()
         ids += inventory.model().endpointAt(row).agentId;
     QCOMPARE(ids.size(), 5'345);
     QCOMPARE(inventory.model().rowCount(), 5'345);
-    QVERIFY2(
-        inventory.countsText().startsWith(u"5,345 of 5,345 endpoints, as of"_s), qPrintable(inventory.countsText()));
+    QVERIFY2(inventory.countsText().startsWith(u"5,345 endpoints, as of"_s), qPrintable(inventory.countsText()));
 }
 
 void TestFleetInventory::wordsAndOrderAreAnsweredHere()
@@ -68,7 +67,8 @@ void TestFleetInventory::wordsAndOrderAreAnsweredHere()
         QVERIFY(model.endpointAt(row - 1).hostName.compare(model.endpointAt(row).hostName, Qt::CaseInsensitive) <= 0);
     QCOMPARE(inventory.counts().loaded, 2'000);
     QCOMPARE(inventory.counts().shown, model.rowCount());
-    QVERIFY(inventory.countsText().contains(u" shown, 2,000 of 2,000 endpoints"_s));
+    const QString counted = u"%1 of 2,000 endpoints match, as of"_s.arg(QLocale().toString(model.rowCount()));
+    QVERIFY2(inventory.countsText().startsWith(counted), qPrintable(inventory.countsText()));
     inventory.setSearchedColumns({EndpointColumn::PrimaryAddress});
     QCOMPARE(model.rowCount(), 0);
     inventory.setQuery({.sortField = u"agent_id"_s});
@@ -141,7 +141,8 @@ void TestFleetInventory::aFailureKeepsWhatCameAndResumeGoesOn()
     EndpointInventory inventory(*kibana.client);
     inventory.setMode(ReadingMode::WholeFleet);
     QSignalSpy failures(&inventory, &EndpointInventory::failed);
-    connect(&inventory.model(), &QAbstractItemModel::rowsInserted, this,
+    connect(
+        &inventory.model(), &QAbstractItemModel::rowsInserted, this,
         [&kibana] { (void)kibana.server->setFault("403-endpoint"); }, Qt::SingleShotConnection);
     inventory.refresh();
     QTRY_VERIFY(inventory.model().rowCount() > 0);

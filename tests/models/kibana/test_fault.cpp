@@ -35,6 +35,8 @@ void TestFault::readsStatusFirstThenTransport_data()
     QTest::newRow("409 is a conflict") << 409 << N::ContentConflictError << false << Fault::Conflict;
     QTest::newRow("413 is too large, not 'unknown content'")
         << 413 << N::UnknownContentError << false << Fault::TooLarge;
+    QTest::newRow("414 is an address too long") << 414 << N::UnknownContentError << false << Fault::TooLarge;
+    QTest::newRow("431 is a head too long") << 431 << N::UnknownContentError << false << Fault::TooLarge;
     QTest::newRow("418 has no meaning of its own")
         << 418 << N::ProtocolInvalidOperationError << false << Fault::BadRequest;
     QTest::newRow("424 is a connector's failure") << 424 << N::UnknownContentError << false << Fault::ConnectorFailed;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void anotherDraftIsNotOverwrittenUnasked();
     void discardingCanBeUndone();
     void whatWouldBeLostIsSaid();
+    void theListSaysThatADraftWaits();
 };
 
 void TestCaseOutcomes::aRefusalKeepsEveryCharacterAndCanBeExplained()
@@ -102,6 +103,10 @@ void TestCaseOutcomes::aCreatedCaseIsShownWithWhatTheServerSays()
     QCOMPARE(page->findChild<CopyableText *>(u"caseCard_address"_s)->text(),
         QString::fromStdString(rig.server().url()) + u"/app/security/cases/"_s + arrived[u"id"].toString());
     QCOMPARE(page->findChild<QWidget *>(u"caseCardStatus"_s)->accessibleName(), u"Open"_s);
+    const auto *description = page->findChild<QLabel *>(u"caseCardDescription"_s);
+    QVERIFY(!description->text().isEmpty());
+    QCOMPARE(description->text(), arrived[u"description"].toString());
+    QCOMPARE(description->textFormat(), Qt::PlainText);
     rig.click(u"caseNewAfter"_s);
     QCOMPARE(rig.composer().draft().title, QString());
     QCOMPARE(rig.composer().submission().state(), SubmissionState::Idle);
@@ -150,6 +155,25 @@ void TestCaseOutcomes::discardingCanBeUndone()
     rig.clickAction(u"caseNotice"_s, u"Undo"_s);
     QCOMPARE(rig.composer().draft().title, u"Precious"_s);
     QVERIFY(rig.composer().hasUnsavedWork());
+}
+
+void TestCaseOutcomes::theListSaysThatADraftWaits()
+{
+    CaseRig rig;
+    rig.page().showList();
+    QCOMPARE(rig.barText(u"casesDraft"_s), QString());
+    rig.page().newCase();
+    rig.type(u"caseTitle"_s, u"Half a case"_s);
+    rig.click(u"caseBack"_s);
+    QCOMPARE(rig.barText(u"casesDraft"_s), u"A draft of a new case waits: “Half a case”"_s);
+    rig.restartPage();
+    rig.page().showList();
+    QCOMPARE(rig.barText(u"casesDraft"_s), u"A draft of a new case waits: “Half a case”"_s);
+    rig.clickAction(u"casesDraft"_s, u"Continue writing"_s);
+    QCOMPARE(rig.find<QLineEdit>(u"caseTitle"_s)->text(), u"Half a case"_s);
+    rig.click(u"caseDiscard"_s);
+    rig.click(u"caseBack"_s);
+    QCOMPARE(rig.barText(u"casesDraft"_s), QString());
 }
 
 void TestCaseOutcomes::whatWouldBeLostIsSaid()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void typingAsksOnce();
     void clickOnATitleSortsOnTheServer();
     void selectionSurvivesARefresh();
+    void selectionSurvivesTheOtherReadingMode();
+    void kqlTooLongIsCalledTooLong();
     void otherConnectionLeavesNothingBehind();
     void detailsComeFromRowAndDocument();
     void severalSelectedAreCountedAndGoIntoACase();
@@ -106,6 +108,45 @@ void TestEndpointsPage::selectionSurvivesARefresh()
     QTRY_VERIFY(states.count() >= 2 && shown.page.inventory()->state() == InventoryState::Complete);
     QCOMPARE(shown.page.selectedEndpoints().size(), 1);
     QCOMPARE(shown.page.selectedEndpoints().first().agentId, id);
+}
+
+void TestEndpointsPage::selectionSurvivesTheOtherReadingMode()
+{
+    ShownPage shown;
+    shown.page.setSession(m_demo.session.get());
+    QTRY_COMPARE(shown.rows(), 300);
+    shown.selectRow(7);
+    shown.table().selectionModel()->select(shown.page.inventory()->model().index(11, 2), QItemSelectionModel::Select);
+    const auto chosen = [&] {
+        QSet<QString> ids;
+        for (const Endpoint &endpoint : shown.page.selectedEndpoints())
+            ids += endpoint.agentId;
+        return ids;
+    };
+    const QSet<QString> before = chosen();
+    QCOMPARE(before.size(), 2);
+    const QString current = shown.table().currentIndex().data(AgentIdRole).toString();
+    for (const char *mode : {"modeWholeFleet", "modeLive"}) {
+        shown.part<QAbstractButton>(mode)->click();
+        QTRY_VERIFY(shown.page.inventory()->state() == InventoryState::Complete && shown.rows() == 300);
+        QCOMPARE(chosen(), before);
+        QCOMPARE(shown.table().currentIndex().data(AgentIdRole).toString(), current);
+    }
+}
+
+void TestEndpointsPage::kqlTooLongIsCalledTooLong()
+{
+    DemoSession demo(20);
+    ShownPage shown;
+    shown.page.setSession(demo.session.get());
+    QTRY_COMPARE(shown.rows(), 20);
+    auto *field = shown.part<QLineEdit>("kqlEdit");
+    QVERIFY(field);
+    field->setText(u"host.name : a"_s + u" or host.name : a"_s.repeated(1200));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(shown.page.inventory()->state(), InventoryState::Failed);
+    QCOMPARE(demo.session->findings().back().id, u"filter-too-long"_s);
+    QTRY_VERIFY(shown.part<QLabel>("emptyHeadline")->text().startsWith(u"The filter is too long"_s));
 }
 
 void TestEndpointsPage::otherConnectionLeavesNothingBehind()

@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
-#include <QStyle>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStyleOption>
 #include <QTest>
 
+#include "ui/parts/housestyle.h"
 #include "ui/parts/palettes.h"
 #include "ui/parts/systemappearance.h"
 #include "ui/parts/theme.h"
@@ -67,7 +72,62 @@ private Q_SLOTS:
         QCOMPARE(QApplication::style()->metaObject()->className(), "reeve::HouseStyle");
     }
 
+    void ascendingPointsUp_data()
+    {
+        QTest::addColumn<QStyleOptionHeader::SortIndicator>("indicator");
+        QTest::addColumn<bool>("pointsUp");
+        // Qt's header names them so: see QHeaderView::initStyleOptionForIndex().
+        QTest::newRow("ascending") << QStyleOptionHeader::SortDown << true;
+        QTest::newRow("descending") << QStyleOptionHeader::SortUp << false;
+    }
+    void ascendingPointsUp()
+    {
+        QFETCH(QStyleOptionHeader::SortIndicator, indicator);
+        QStyleOptionHeader option;
+        option.rect = QRect(0, 0, 20, 20);
+        option.palette = paletteFor(false);
+        option.sortIndicator = indicator;
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        HouseStyle().drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &option, &painter);
+        painter.end();
+        QTEST(inkIn(image, QRect(6, 8, 2, 2)) < inkIn(image, QRect(9, 8, 2, 2)), "pointsUp"); // its tip above its ends
+    }
+
+    void aPagesScrollBarStandsOnThePagesGround()
+    {
+        QScrollArea page;
+        QPlainTextEdit text;
+        for (QAbstractScrollArea *area :
+            {static_cast<QAbstractScrollArea *>(&page), static_cast<QAbstractScrollArea *>(&text)}) {
+            area->setStyle(&m_style);
+            area->verticalScrollBar()->setStyle(&m_style);
+            area->setPalette(paletteFor(false));
+            area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+            area->resize(200, 200);
+            area->show();
+        }
+        const auto track = [](const QAbstractScrollArea &area) {
+            QWidget *bar = area.verticalScrollBar();
+            return bar->grab().toImage().pixelColor(1, bar->height() / 2);
+        };
+        QCOMPARE(track(page), page.palette().color(QPalette::Window));
+        QCOMPARE(track(text), text.palette().color(QPalette::Base));
+        QVERIFY(track(page) != track(text));
+    }
+
 private:
+    static int inkIn(const QImage &image, const QRect &part)
+    {
+        int ink = 0;
+        for (int y = part.top(); y <= part.bottom(); ++y)
+            for (int x = part.left(); x <= part.right(); ++x)
+                ink += 255 - qGray(image.pixel(x, y));
+        return ink;
+    }
+
+    HouseStyle m_style{};
     static void addPairs(const QPalette &palette, const char *theme)
     {
         const Colours &colours = coloursFor(palette);

@@ -41,14 +41,40 @@ private Q_SLOTS:
         QCOMPARE(model.index(0).data(DiagnosisRole).value<Diagnosis>().evidence, again.evidence);
     }
 
-    void anotherSymptomIsAnotherFinding()
+    void oneCauseIsOneFindingInOtherWords()
     {
         FindingsModel model;
         model.add(finding(u"one"_s));
         Diagnosis other = finding(u"one"_s);
-        other.symptom = u"Something else"_s;
+        other.symptom = u"The same while reading something else"_s;
+        model.add(other);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0).data(RepeatedRole).toInt(), 2);
+        QCOMPARE(model.index(0).data().toString(), other.symptom);
+        other.family = u"cases"_s;
         model.add(other);
         QCOMPARE(model.rowCount(), 2);
+    }
+
+    void whatWorksAgainIsOverUntilItFailsAgain()
+    {
+        FindingsModel model;
+        const QAbstractItemModelTester tester(&model);
+        Diagnosis diagnosis = finding(u"one"_s);
+        diagnosis.family = u"endpoints"_s;
+        model.add(diagnosis);
+        model.add(finding(u"two"_s));
+        QCOMPARE(model.news(), 2);
+        model.settle(u"endpoints"_s, diagnosis.seenAt.addSecs(-1)); // it worked before it failed
+        QCOMPARE(model.news(), 2);
+        model.settle(u"endpoints"_s, diagnosis.seenAt.addSecs(5));
+        QCOMPARE(model.news(), 1);
+        QCOMPARE(model.index(1).data(WorkedAtRole).toDateTime(), diagnosis.seenAt.addSecs(5));
+        model.add(diagnosis);
+        QCOMPARE(model.news(), 2);
+        QVERIFY(!model.index(0).data(WorkedAtRole).toDateTime().isValid());
+        model.lookAtAll();
+        QCOMPARE(model.news(), 0);
     }
 
     void aTicketTellsWhatToDoAndKeepsSecretsOut()

@@ -79,9 +79,23 @@ private Q_SLOTS:
         QSignalSpy unseen(m_page.get(), &TroubleshootingPage::unseenChanged);
         m_session->report(refused());
         m_session->report(refused());
-        QCOMPARE(unseen.last().value(0).toInt(), 2);
+        QCOMPARE(unseen.last().value(0).toInt(), 1); // one cause
         m_page->show();
         QCOMPARE(unseen.last().value(0).toInt(), 0);
+    }
+
+    void whatWorksAgainIsNoNews()
+    {
+        QSignalSpy unseen(m_page.get(), &TroubleshootingPage::unseenChanged);
+        m_session->report(refused());
+        m_session->settle(u"cases"_s); // another family
+        QCOMPARE(unseen.last().value(0).toInt(), 1);
+        m_session->settle(refused().family);
+        QCOMPARE(unseen.last().value(0).toInt(), 0);
+        TroubleshootingPage later(*m_log);
+        later.setSession(m_session.get());
+        const QModelIndex first = later.findChild<QListView *>(u"findings"_s)->model()->index(0, 0);
+        QVERIFY(first.data(Qt::AccessibleTextRole).toString().contains(u"worked again at"_s));
     }
 
     void anotherConnectionBringsItsOwnFindings()
@@ -158,7 +172,8 @@ private:
             .cause = u"It has expired."_s,
             .resolution = {u"Create a key."_s},
             .remedies = {Remedy::ReplaceSecret, Remedy::ShowRequestLog},
-            .seenAt = QDateTime::currentDateTimeUtc()};
+            .seenAt = QDateTime::currentDateTimeUtc(),
+            .family = connectionFamily};
     }
     qint64 begin(const QString &path) { return m_log->begin({.path = path}, QUrl(u"https://127.0.0.1:1"_s + path)); }
     void click(const QString &name) const
