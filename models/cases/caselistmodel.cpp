@@ -49,6 +49,11 @@ constexpr std::array<Column, caseColumnCount> columns{{
 
 }
 
+bool isCount(CaseColumn column)
+{
+    return column == CaseColumn::Assignees || column == CaseColumn::Comments || column == CaseColumn::Alerts;
+}
+
 CaseListModel::CaseListModel(QObject *parent) : QAbstractTableModel(parent) { }
 
 void CaseListModel::setClient(Client *client)
@@ -110,7 +115,11 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
 
 QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= caseColumnCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= caseColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole && isCount(static_cast<CaseColumn>(section)))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     return QCoreApplication::translate("Cases", columns[static_cast<size_t>(section)].title);
 }

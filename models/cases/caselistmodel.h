@@ -15,6 +15,7 @@ namespace reeve {
 
 enum class CaseColumn { Title, Status, Severity, Owner, Assignees, Comments, Alerts, Created, Updated };
 inline constexpr int caseColumnCount = 9;
+bool isCount(CaseColumn column); // numbers stand at the right
 
 enum CaseRole {
     CaseIdRole = Qt::UserRole + 1, // QString, any column

@@ -275,7 +275,7 @@ void Exchange::settle(Outcome<Reply> outcome)
     if (m_log) {
         const bool failed = !outcome;
         m_log->end(m_number, failed ? outcome.error().status : outcome->status, m_elapsed.elapsed(),
-            failed ? 0 : outcome->body.size(), failed ? &outcome.error() : nullptr);
+            failed ? m_answer.body.size() : outcome->body.size(), failed ? &outcome.error() : nullptr);
     }
     const QPointer<Exchange> alive(this);
     if (outcome)

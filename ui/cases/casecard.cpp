@@ -148,7 +148,7 @@ void CaseCard::showCase(const CreatedCase &shown, const QUrl &address)
     m_rows = new QWidget(this);
     m_rows->setMaximumWidth(widestRows);
     m_form = new QFormLayout(m_rows);
-    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setContentsMargins(0, space::small, 0, 0);
     m_form->setHorizontalSpacing(space::large);
     m_form->setVerticalSpacing(space::small);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

@@ -30,19 +30,13 @@ Look lookOf(const QModelIndex &index)
     return {};
 }
 
-bool isCount(const QModelIndex &index)
-{
-    const auto column = static_cast<CaseColumn>(index.column());
-    return column == CaseColumn::Assignees || column == CaseColumn::Comments || column == CaseColumn::Alerts;
-}
-
 }
 
 void CaseDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->text = index.data(Qt::DisplayRole).toString().simplified();
-    if (isCount(index))
+    if (isCount(static_cast<CaseColumn>(index.column())))
         option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
     const Look look = lookOf(index);
     if (look.iconName.isEmpty())

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/cases/caselistview.h"
 
+#include <QDateTime>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -50,7 +52,10 @@ CaseListView::CaseListView(QWidget *parent)
     column->setSpacing(space::small);
     column->addWidget(buildHead());
     column->addLayout(bars);
-    column->addWidget(m_stack, 1);
+    auto *middle = new QVBoxLayout;
+    middle->setContentsMargins(space::huge, 0, space::huge, space::medium);
+    middle->addWidget(m_stack);
+    column->addLayout(middle, 1);
     connect(m_draft, &MessageBar::actionTriggered, this, &CaseListView::newCaseWanted);
     connect(&m_model, &CaseListModel::loadingChanged, this, &CaseListView::showState);
     connect(&m_model, &CaseListModel::failed, this, [this](const ApiRequest &request, const ApiError &error) {
@@ -115,9 +120,12 @@ QWidget *CaseListView::buildTable()
     header->setHighlightSections(false);
     header->setSectionResizeMode(int(CaseColumn::Title), QHeaderView::Stretch);
     header->setMinimumSectionSize(60);
-    for (const auto &[column, width] : {std::pair{CaseColumn::Status, 118}, {CaseColumn::Severity, 100},
-             {CaseColumn::Owner, 130}, {CaseColumn::Assignees, 84}, {CaseColumn::Comments, 88},
-             {CaseColumn::Alerts, 64}, {CaseColumn::Created, 140}, {CaseColumn::Updated, 140}})
+    const int date = m_table->fontMetrics().horizontalAdvance(
+                         QLocale().toString(QDateTime({2026, 12, 30}, {20, 50, 50}), QLocale::ShortFormat))
+        + space::large;
+    for (const auto &[column, width] : {std::pair{CaseColumn::Status, 112}, {CaseColumn::Severity, 96},
+             {CaseColumn::Owner, 124}, {CaseColumn::Assignees, 80}, {CaseColumn::Comments, 84},
+             {CaseColumn::Alerts, 56}, {CaseColumn::Created, date}, {CaseColumn::Updated, date}})
         m_table->setColumnWidth(int(column), width);
     m_cardArea = new ScrollPage(m_card, this);
     m_cardArea->setMinimumWidth(340);

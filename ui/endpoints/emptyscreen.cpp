@@ -16,9 +16,9 @@ constexpr int mostButtons = 2; // "Explain" comes after them
 
 QString iconFor(const Diagnosis &diagnosis)
 {
-    if (diagnosis.remedies.contains(Remedy::ClearFilters))
-        return u"search-x"_s;
-    return diagnosis.severity == Severity::Failure ? u"circle-alert"_s : u"inbox"_s;
+    if (diagnosis.severity == Severity::Failure)
+        return u"circle-alert"_s;
+    return diagnosis.remedies.contains(Remedy::ClearFilters) ? u"search-x"_s : u"inbox"_s;
 }
 
 }
@@ -76,7 +76,7 @@ QString EmptyScreen::buttonText(Remedy remedy)
     case Remedy::ClearFilters:
         return tr("Clear filters");
     case Remedy::Retry:
-        return tr("Retry");
+        return tr("Try again");
     case Remedy::TestConnection:
         return tr("Test connection");
     case Remedy::EditConnection:
@@ -84,7 +84,7 @@ QString EmptyScreen::buttonText(Remedy remedy)
     case Remedy::ReplaceSecret:
         return tr("Replace the secret");
     case Remedy::ChooseSpace:
-        return tr("Choose a space");
+        return tr("Choose another space");
     case Remedy::TrustCertificate:
     case Remedy::ShowRequestLog:
     case Remedy::CopyDetails:

@@ -293,8 +293,8 @@ void EndpointsPage::exportEndpoints()
             material.visibleColumns.append(place.column);
     }
     if (counts.matching > counts.loaded)
-        material.remark = tr("Kibana counts %1 endpoints for this filter. Load the whole fleet to export them all.")
-                              .arg(QLocale().toString(counts.matching));
+        material.remark = tr("%1 of %2 endpoints are loaded. Load the whole fleet to export them all.")
+                              .arg(QLocale().toString(counts.loaded), QLocale().toString(counts.matching));
     auto *dialog = new ExportDialog(std::move(material), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this, [this](const Exported &exported) {

@@ -144,8 +144,10 @@ void InventoryArea::takeCounts()
 void InventoryArea::takeFailure(const ApiRequest &request, const ApiError &error)
 {
     m_lastFailure = m_session->explain(request, error);
+    if (!isFiltered())
+        m_lastFailure.remedies.removeAll(Remedy::ClearFilters); // there is nothing to clear
     if (m_inventory->model().rowCount() > 0) // without rows the middle says it, with the same buttons
-        m_failure->showMessage(toneOf(m_lastFailure.severity), m_lastFailure.symptom, {tr("Explain"), tr("Retry")});
+        m_failure->showMessage(toneOf(m_lastFailure.severity), m_lastFailure.symptom, {tr("Explain"), tr("Try again")});
     showMiddle();
     Q_EMIT refused(error);
 }

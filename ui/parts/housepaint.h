@@ -31,7 +31,12 @@ void tab(const QStyleOption &option, QPainter &painter);
 void splitter(const QStyleOption &option, QPainter &painter);
 void progressText(const QStyleOptionProgressBar &option, QPainter &painter);
 void progress(const QStyleOptionProgressBar &option, QPainter &painter);
-void scrollBar(const QStyleOptionSlider &option, const QRect &handle, QPainter &painter, const QWidget *widget);
+// What area scrolls on: lists and texts stand on their own ground, a page on the window's.
+QPalette::ColorRole scrollGround(const QWidget *area);
+QWidget *scrolledBy(const QWidget *scrollBar); // the scroll area; null: none
+// groove: where the handle moves; what is above it stands beside the header of a table.
+void scrollBar(const QStyleOptionSlider &option, const QRect &groove, const QRect &handle, QPainter &painter,
+    const QWidget *widget);
 
 bool isDefaultButton(const QStyleOption *option);
 

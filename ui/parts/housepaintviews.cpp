@@ -33,14 +33,6 @@ QRectF movingPart(const QRectF &groove)
     return QRectF(left, groove.top(), length, groove.height()).intersected(groove);
 }
 
-// Lists and texts stand on their own ground; a page that scrolls stands on the window's, and so does its scroll bar.
-QPalette::ColorRole groundUnder(const QWidget *scrollBar)
-{
-    const QWidget *container = scrollBar ? scrollBar->parentWidget() : nullptr;
-    const bool ofPage = container && qobject_cast<const QScrollArea *>(container->parentWidget());
-    return ofPage ? QPalette::Window : QPalette::Base;
-}
-
 // What the text right of the bar takes, with its distance.
 int textWidth(const QStyleOptionProgressBar &option)
 {
@@ -114,10 +106,28 @@ void progress(const QStyleOptionProgressBar &option, QPainter &painter)
             toneColour(Tone::Accent, option.palette), painter);
 }
 
-void scrollBar(const QStyleOptionSlider &option, const QRect &handle, QPainter &painter, const QWidget *widget)
+QPalette::ColorRole scrollGround(const QWidget *area)
+{
+    return qobject_cast<const QScrollArea *>(area) ? QPalette::Window : QPalette::Base;
+}
+
+QWidget *scrolledBy(const QWidget *scrollBar)
+{
+    const QWidget *container = scrollBar ? scrollBar->parentWidget() : nullptr;
+    return container ? container->parentWidget() : nullptr;
+}
+
+void scrollBar(const QStyleOptionSlider &option, const QRect &groove, const QRect &handle, QPainter &painter,
+    const QWidget *widget)
 {
     const Colours &colours = coloursFor(option.palette);
-    painter.fillRect(option.rect, option.palette.color(groundUnder(widget)));
+    painter.fillRect(option.rect, option.palette.color(scrollGround(scrolledBy(widget))));
+    if (groove.top() > option.rect.top()) {
+        QStyleOption header = option;
+        header.rect.setBottom(groove.top() - 1);
+        header.state = QStyle::State_None;
+        headerSection(header, painter, false);
+    }
     if (option.minimum == option.maximum)
         return;
     const bool held = option.state & (QStyle::State_Sunken | QStyle::State_MouseOver);

@@ -25,23 +25,6 @@ void lineFrame(const QStyleOptionFrame &option, QPainter &painter)
         lineColour(option.palette));
 }
 
-// The base style puts the icon at the very edge and the text behind it; both belong in the middle.
-int roomBeforeIcon(const QStyleOptionToolButton &button)
-{
-    const int words = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
-    return std::max(0, (button.rect.width() - button.iconSize.width() - space::tiny - words) / 2);
-}
-
-QIcon inked(const QIcon &icon, const QSize &size, const QColor &ink, qreal ratio)
-{
-    QPixmap pixmap = icon.pixmap(size, ratio);
-    QPainter painter(&pixmap);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(pixmap.rect(), ink);
-    painter.end();
-    return QIcon(pixmap);
-}
-
 }
 
 HouseStyle::HouseStyle() : QProxyStyle(u"Fusion"_s) { }
@@ -81,6 +64,8 @@ void HouseStyle::drawPrimitive(
         return paint::checkBox(*option, *painter);
     case PE_IndicatorRadioButton:
         return paint::radioButton(*option, *painter);
+    case PE_PanelScrollAreaCorner:
+        return painter->fillRect(option->rect, option->palette.color(paint::scrollGround(widget)));
     case PE_FrameTabBarBase:
     case PE_FrameStatusBarItem:
         return;
@@ -138,34 +123,6 @@ void HouseStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter, 
     if (copy.textAlignment.testFlag(Qt::AlignHCenter) && copy.orientation == Qt::Horizontal)
         copy.textAlignment = Qt::AlignLeft | Qt::AlignVCenter;
     QProxyStyle::drawControl(CE_HeaderLabel, &copy, painter, widget);
-}
-
-void HouseStyle::drawToolButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
-{
-    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-    if (!button)
-        return QProxyStyle::drawControl(CE_ToolButtonLabel, option, painter, widget);
-    QStyleOptionToolButton copy = *button;
-    const auto features = button->features;
-    if (features.testFlag(QStyleOptionToolButton::HasMenu)
-        && !features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
-        copy.rect.adjust(0, 0, -16, 0); // the arrow's
-    if (button->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
-        copy.rect.adjust(roomBeforeIcon(copy), 0, 0, 0);
-    QProxyStyle::drawControl(CE_ToolButtonLabel, &copy, painter, widget);
-}
-
-void HouseStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
-{
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (!button || !paint::isDefaultButton(option))
-        return QProxyStyle::drawControl(CE_PushButtonLabel, option, painter, widget);
-    const QColor ink = coloursFor(option->palette).onAccentFill;
-    QStyleOptionButton copy = *button;
-    copy.palette.setColor(QPalette::ButtonText, ink);
-    if (!copy.icon.isNull())
-        copy.icon = inked(copy.icon, copy.iconSize, ink, painter->device()->devicePixelRatioF());
-    QProxyStyle::drawControl(CE_PushButtonLabel, &copy, painter, widget);
 }
 
 // Fusion starts and stops the clock that repaints a bar without an end while it paints one; we let it, unseen.

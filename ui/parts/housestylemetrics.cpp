@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTableView>
+#include <algorithm>
 
 #include "ui/parts/housepaint.h"
 #include "ui/parts/housestyle.h"
@@ -14,6 +17,7 @@ namespace {
 
 constexpr int controlHeight = 30;
 constexpr int arrowWidth = 24;
+constexpr int shortestHandle = 32;
 
 void paintComboBox(const QStyleOptionComboBox &option, QPainter &painter, const QWidget *widget)
 {
@@ -45,6 +49,54 @@ void paintSpinBox(
     paint::chevron(down, true, ink(QAbstractSpinBox::StepDownEnabled), painter);
 }
 
+// contents: icon and words as the button counts them; usual: what the base style makes of it.
+QSize toolButtonSize(const QStyleOptionToolButton &button, const QSize &contents, QSize usual)
+{
+    const bool flat = button.state & QStyle::State_AutoRaise;
+    if (button.features.testFlag(QStyleOptionToolButton::HasMenu))
+        usual.rwidth() += 16;
+    if (button.toolButtonStyle == Qt::ToolButtonIconOnly)
+        return flat ? usual : usual.expandedTo({controlHeight, controlHeight});
+    if (flat && button.toolButtonStyle == Qt::ToolButtonTextBesideIcon) // no frame to keep away from
+        return QSize(contents.width() + 8, usual.height()).expandedTo({0, controlHeight});
+    return usual.expandedTo({0, controlHeight}) + QSize(12, 0);
+}
+
+// All of the bar, as it has no arrows; beside a table's header there is nothing to scroll.
+QRect grooveOf(const QStyleOptionSlider &bar, const QWidget *widget)
+{
+    const auto *table = qobject_cast<const QTableView *>(paint::scrolledBy(widget));
+    const bool besideHeader = table && bar.orientation == Qt::Vertical && table->horizontalHeader()->isVisible();
+    return bar.rect.adjusted(0, besideHeader ? table->horizontalHeader()->height() : 0, 0, 0);
+}
+
+QRect scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part, const QRect &groove)
+{
+    const bool across = bar.orientation == Qt::Horizontal;
+    const int length = across ? groove.width() : groove.height();
+    const qint64 range = qint64(bar.maximum) - bar.minimum;
+    const qint64 share = range > 0 ? length * qint64(bar.pageStep) / (range + bar.pageStep) : length;
+    const int handle = int(std::clamp<qint64>(share, std::min(shortestHandle, length), length));
+    const int start =
+        QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - handle, bar.upsideDown);
+    const auto piece = [&](int from, int to) {
+        return across ? QRect(groove.left() + from, groove.top(), to - from, groove.height())
+                      : QRect(groove.left(), groove.top() + from, groove.width(), to - from);
+    };
+    switch (int(part)) {
+    case QStyle::SC_ScrollBarSlider:
+        return piece(start, start + handle);
+    case QStyle::SC_ScrollBarSubPage:
+        return piece(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return piece(start + handle, length);
+    case QStyle::SC_ScrollBarGroove:
+        return groove;
+    default:
+        return {};
+    }
+}
+
 }
 
 void HouseStyle::drawComplexControl(
@@ -61,7 +113,8 @@ void HouseStyle::drawComplexControl(
         return paintSpinBox(*spin, subControlRect(control, option, SC_SpinBoxUp, widget),
             subControlRect(control, option, SC_SpinBoxDown, widget), *painter, widget);
     if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option); slider && control == CC_ScrollBar)
-        return paint::scrollBar(*slider, subControlRect(control, option, SC_ScrollBarSlider, widget), *painter, widget);
+        return paint::scrollBar(*slider, subControlRect(control, option, SC_ScrollBarGroove, widget),
+            subControlRect(control, option, SC_ScrollBarSlider, widget), *painter, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -81,8 +134,8 @@ QRect HouseStyle::subControlRect(
         return placed(
             QRect(all.right() - arrowWidth + 1, all.top() + (part == SC_SpinBoxDown ? half - 1 : 1), arrowWidth, half));
     }
-    if (control == CC_ScrollBar && (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine))
-        return {}; // no arrows
+    if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option); slider && control == CC_ScrollBar)
+        return placed(scrollBarPart(*slider, part, grooveOf(*slider, widget)));
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
@@ -91,15 +144,12 @@ QSize HouseStyle::sizeFromContents(
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    const auto *push = qstyleoption_cast<const QStyleOptionButton *>(option);
     switch (int(type)) {
     case CT_ToolButton:
-        if (tool && tool->features.testFlag(QStyleOptionToolButton::HasMenu))
-            result.rwidth() += 16;
-        if (tool && tool->toolButtonStyle != Qt::ToolButtonIconOnly)
-            result = result.expandedTo({0, controlHeight}) + QSize(8, 0);
-        return result;
+        return tool ? toolButtonSize(*tool, size, result) : result;
     case CT_PushButton:
-        return result.expandedTo({64, controlHeight}) + QSize(8, 0);
+        return result.expandedTo({64, controlHeight}) + QSize(push && !push->icon.isNull() ? 12 : 8, 0);
     case CT_ComboBox:
         return (result + QSize(8, 0)).expandedTo({64, controlHeight});
     case CT_LineEdit:
@@ -124,7 +174,7 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ScrollBarExtent:
         return 14;
     case PM_ScrollBarSliderMin:
-        return 32;
+        return shortestHandle;
     case PM_SplitterWidth:
         return 7;
     case PM_DefaultFrameWidth:

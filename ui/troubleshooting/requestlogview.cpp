@@ -34,7 +34,7 @@ RequestLogView::RequestLogView(RequestLog &log, QWidget *parent)
 {
     m_filter->setSourceModel(m_model);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
+    column->setContentsMargins(space::large, space::medium, space::large, space::medium);
     column->addWidget(buildBar());
     column->addWidget(m_table, 1);
     buildTable();

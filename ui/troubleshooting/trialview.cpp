@@ -84,7 +84,7 @@ QWidget *TrialView::buildBar()
 {
     auto *bar = new QWidget(this);
     auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(space::large, space::medium, space::medium, space::small);
+    row->setContentsMargins(space::large, space::medium, space::large, space::small);
     m_summary->setFont(headingFont(font()));
     row->addWidget(m_summary, 1);
     row->addWidget(m_copy);

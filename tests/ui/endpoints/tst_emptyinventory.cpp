@@ -115,7 +115,7 @@ void TestEmptyInventory::kqlThatKibanaRefusesIsSaidAtTheField()
     const auto told = [&] {
         const QList<QLabel *> labels = shown.page.findChildren<QLabel *>();
         return std::ranges::any_of(
-            labels, [](const QLabel *label) { return label->text().contains(u"KQL it cannot"_s); });
+            labels, [](const QLabel *label) { return label->text().contains(u"KQL that it cannot"_s); });
     };
     QTRY_VERIFY(told());
     kql->clear();
