@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto glance = 40ms; // between two looks whether a stop is ready
-constexpr int looksToSettle = 4; // so that what was announced is also painted
+constexpr int looksToSettle = 5; // what was announced is painted, and what faded out is gone
 constexpr qint64 patience = 20'000; // milliseconds; then the stop is missed
 
 QWidget *dialogOver(const QWidget &window)

@@ -18,6 +18,11 @@ bool fromElasticCloud(const ApiError &, const Circumstances &at)
         || at.address.contains(QLatin1StringView("cloud.es.io"));
 }
 
+bool wasFiltered(const ApiError &, const Circumstances &at)
+{
+    return at.path.isEmpty() || at.path.contains(QLatin1StringView("kuery="));
+}
+
 constexpr Entry entries[] = {
     {
         .id = "licence-not-known-yet",
@@ -99,6 +104,7 @@ constexpr Entry entries[] = {
         .id = "endpoints-server-fault",
         .faults = {Fault::ServerFault},
         .activities = {Activity::ReadingEndpoints},
+        .when = wasFiltered,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana failed on this search for endpoints."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Kibana answers a KQL mistake, and also a page beyond the first 10,000 endpoints, with a general "
@@ -110,6 +116,21 @@ constexpr Entry entries[] = {
             "Narrow the filter if there are more than 10,000 endpoints.\n"
             "If it fails without a filter as well, look at Kibana's log."),
         .remedies = {Remedy::ClearFilters, Remedy::Retry, Remedy::ShowRequestLog, Remedy::CopyDetails},
+    },
+    {
+        .id = "endpoints-server-fault",
+        .faults = {Fault::ServerFault},
+        .activities = {Activity::ReadingEndpoints},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana failed while {doing}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "It answered with a general internal error: {server}. No KQL was sent, so that is not the reason; usually "
+            "Elasticsearch did not answer it, or an index of the endpoints is missing or damaged."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Try again in a moment.\n"
+            "Look at Kibana's log for this time: it holds the reason.\n"
+            "In Kibana, open Stack Management, Transforms: check that the endpoint.metadata_current and "
+            "endpoint.metadata_united transforms are started and healthy."),
+        .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
         .id = "server-fault-may-have-acted",

@@ -29,6 +29,8 @@ struct Label {
     QColor ink{}; // invalid: the palette's for a button's text
 };
 
+constexpr int flatIndent = space::medium; // of what has no frame, so that several below each other are in line
+
 // The base style puts the icon at the edge or close to the words; both belong in the middle, with a space between.
 void paintLabel(const Label &label, const QStyleOption &option, const QRect &rect, const QStyle &style,
     const QWidget *widget, QPainter &painter)
@@ -38,7 +40,8 @@ void paintLabel(const Label &label, const QStyleOption &option, const QRect &rec
     const int whole = label.iconSize.width() + space::small + words;
     QRect iconRect(QPoint(), label.iconSize);
     iconRect.moveCenter(rect.center());
-    iconRect.moveLeft(rect.left() + std::max(0, (rect.width() - whole) / 2));
+    const int slack = std::max(0, (rect.width() - whole) / 2);
+    iconRect.moveLeft(rect.left() + (option.state & QStyle::State_AutoRaise ? std::min(slack, flatIndent) : slack));
     const QRect textRect(iconRect.right() + 1 + space::small, rect.top(), words, rect.height());
     label.icon.paint(&painter, QStyle::visualRect(option.direction, rect, iconRect), Qt::AlignCenter,
         enabled ? QIcon::Normal : QIcon::Disabled, option.state & QStyle::State_On ? QIcon::On : QIcon::Off);

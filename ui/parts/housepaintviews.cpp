@@ -108,7 +108,9 @@ void progress(const QStyleOptionProgressBar &option, QPainter &painter)
 
 QPalette::ColorRole scrollGround(const QWidget *area)
 {
-    return qobject_cast<const QScrollArea *>(area) ? QPalette::Window : QPalette::Base;
+    const auto *page = qobject_cast<const QScrollArea *>(area);
+    const bool likeAList = page && page->widget() && page->widget()->backgroundRole() == QPalette::Base;
+    return page && !likeAList ? QPalette::Window : QPalette::Base;
 }
 
 QWidget *scrolledBy(const QWidget *scrollBar)

@@ -18,6 +18,7 @@ namespace {
 constexpr int controlHeight = 30;
 constexpr int arrowWidth = 24;
 constexpr int shortestHandle = 32;
+constexpr int cellMargin = 6; // left and right of a cell's text
 
 void paintComboBox(const QStyleOptionComboBox &option, QPainter &painter, const QWidget *widget)
 {
@@ -139,6 +140,20 @@ QRect HouseStyle::subControlRect(
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+// The base style puts a cell's margin on both sides of its icon, which parts the icon from its words.
+QRect HouseStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    const bool besideIcon = item && element == SE_ItemViewItemText && !item->icon.isNull()
+        && item->features.testFlag(QStyleOptionViewItem::HasDecoration)
+        && item->decorationPosition == QStyleOptionViewItem::Left;
+    if (!besideIcon)
+        return rect;
+    return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, cellMargin, 0)
+                                                : rect.adjusted(-cellMargin, 0, 0, 0);
+}
+
 QSize HouseStyle::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
@@ -185,7 +200,7 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_TabBarTabShiftVertical:
         return 0;
     case PM_FocusFrameHMargin:
-        return 6; // left and right of a cell's text
+        return cellMargin;
     case PM_HeaderMargin:
         return 6;
     case PM_IndicatorWidth:

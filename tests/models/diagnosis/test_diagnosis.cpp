@@ -244,6 +244,9 @@ void TestDiagnosis::namesWhatKibanaNames_data()
     QTest::newRow("one second is no seconds")
         << ApiError{.fault = Fault::Throttled, .status = 429, .retryAfterSeconds = 1} << Activity::ReadingEndpoints
         << u"rate-limited"_s << u"Wait 1 second, as the server asks"_s;
+    QTest::newRow("what a search without KQL fails on is not its KQL")
+        << ApiError{.fault = Fault::ServerFault, .status = 500} << Activity::ReadingEndpoints
+        << u"endpoints-server-fault"_s << u"No KQL was sent"_s;
     QTest::newRow("the time-out") << ApiError{.fault = Fault::TimedOut} << Activity::Connecting << u"timed-out"_s
                                   << u"30 seconds"_s;
     QTest::newRow("the host") << ApiError{.fault = Fault::HostNotFound} << Activity::Connecting << u"unknown-host"_s

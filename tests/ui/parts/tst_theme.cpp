@@ -115,6 +115,10 @@ private Q_SLOTS:
         QCOMPARE(track(page), page.palette().color(QPalette::Window));
         QCOMPARE(track(text), text.palette().color(QPalette::Base));
         QVERIFY(track(page) != track(text));
+        auto *list = new QWidget;
+        list->setBackgroundRole(QPalette::Base);
+        page.setWidget(list);
+        QCOMPARE(track(page), page.palette().color(QPalette::Base));
     }
 
 private:
