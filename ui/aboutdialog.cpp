@@ -53,7 +53,7 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     column->addWidget(buildHeading());
     column->addWidget(buildParts(), 1);
     column->addWidget(buttons);
-    resize(560, 480);
+    resize(560, 420);
 }
 
 QWidget *AboutDialog::buildHeading()

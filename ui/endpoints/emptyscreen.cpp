@@ -63,7 +63,8 @@ void EmptyScreen::showDiagnosis(const Diagnosis &diagnosis)
     QList<Remedy> wanted = diagnosis.remedies;
     wanted.removeIf([](Remedy remedy) { return remedy == Remedy::Retry || buttonText(remedy).isEmpty(); });
     m_remedies = wanted.mid(0, mostButtons - 1);
-    m_remedies.append(Remedy::Retry); // whatever the reason, it may be gone by now
+    const bool first = !diagnosis.remedies.isEmpty() && diagnosis.remedies.first() == Remedy::Retry;
+    m_remedies.insert(first ? 0 : m_remedies.size(), Remedy::Retry); // whatever the reason, it may be gone by now
     for (const Remedy remedy : m_remedies)
         actions.append(buttonText(remedy));
     actions.append(tr("Explain"));

@@ -18,6 +18,7 @@ namespace {
 constexpr int controlHeight = 30;
 constexpr int arrowWidth = 24;
 constexpr int shortestHandle = 32;
+constexpr int sortArrowWidth = 12;
 constexpr int cellMargin = 6; // left and right of a cell's text
 
 void paintComboBox(const QStyleOptionComboBox &option, QPainter &painter, const QWidget *widget)
@@ -61,6 +62,12 @@ QSize toolButtonSize(const QStyleOptionToolButton &button, const QSize &contents
     if (flat && button.toolButtonStyle == Qt::ToolButtonTextBesideIcon) // no frame to keep away from
         return QSize(contents.width() + 8, usual.height()).expandedTo({0, controlHeight});
     return usual.expandedTo({0, controlHeight}) + QSize(12, 0);
+}
+
+bool hasIconBeside(const QStyleOptionViewItem &item)
+{
+    return !item.icon.isNull() && item.features.testFlag(QStyleOptionViewItem::HasDecoration)
+        && item.decorationPosition == QStyleOptionViewItem::Left;
 }
 
 // All of the bar, as it has no arrows; beside a table's header there is nothing to scroll.
@@ -140,16 +147,17 @@ QRect HouseStyle::subControlRect(
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
-// The base style puts a cell's margin on both sides of its icon, which parts the icon from its words.
 QRect HouseStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
+    const QRect &all = option->rect;
+    if (element == SE_HeaderArrow) // in line with the title
+        return visualRect(option->direction, all,
+            QRect(all.right() - cellMargin - sortArrowWidth, all.top(), sortArrowWidth, all.height()));
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
-    const bool besideIcon = item && element == SE_ItemViewItemText && !item->icon.isNull()
-        && item->features.testFlag(QStyleOptionViewItem::HasDecoration)
-        && item->decorationPosition == QStyleOptionViewItem::Left;
-    if (!besideIcon)
+    if (!item || element != SE_ItemViewItemText || !hasIconBeside(*item))
         return rect;
+    // The base style puts a cell's margin on both sides of its icon, which parts the icon from its words.
     return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, cellMargin, 0)
                                                 : rect.adjusted(-cellMargin, 0, 0, 0);
 }
