@@ -76,7 +76,7 @@ void describe(QCommandLineParser &parser)
 }
 
 // Unknown options, options without their value, words that belong to no option.
-QString misspelt(const QCommandLineParser &parser)
+QString misspelt(const QCommandLineParser &parser, const QStringList &arguments)
 {
     const QStringList unknown = parser.unknownOptionNames();
     if (!unknown.isEmpty()) {
@@ -84,8 +84,9 @@ QString misspelt(const QCommandLineParser &parser)
         const QString name = unknown.first().section(u'=', 0, 0);
         return translated(QT_TRANSLATE_NOOP("CommandLine", "Unknown option: %1.")).arg(dashed(name));
     }
-    if (!parser.positionalArguments().isEmpty())
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "There is a word that belongs to no option."));
+    if (const QStringList strays = parser.positionalArguments(); !strays.isEmpty()) // counted: one may be a secret
+        return translated(QT_TRANSLATE_NOOP("CommandLine", "Argument %1 belongs to no option."))
+            .arg(arguments.lastIndexOf(strays.first()));
     for (const Option &option : options) {
         const QString name = QString::fromLatin1(option.name);
         if (option.value && parser.isSet(name) && parser.value(name).isEmpty())
@@ -140,7 +141,8 @@ QString readValues(const QCommandLineParser &parser, CommandLine &line)
         if (!isNumber)
             return translated(QT_TRANSLATE_NOOP("CommandLine", "The option --fleet needs a number of endpoints."));
     }
-    line.statuses = parser.value(u"status"_s).split(u',', Qt::SkipEmptyParts);
+    for (const QString &status : parser.value(u"status"_s).split(u',', Qt::SkipEmptyParts))
+        line.statuses.append(status.trimmed());
     const bool known =
         std::ranges::all_of(line.statuses, [](const QString &status) { return knownHostStatuses().contains(status); });
     if (!known)
@@ -158,7 +160,7 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments)
     const bool parsed = parser.parse(arguments);
     if (const Mode mode = modeOf(parser); mode == Mode::Help || mode == Mode::Version)
         return CommandLine{.mode = mode};
-    QString problem = misspelt(parser);
+    QString problem = misspelt(parser, arguments);
     if (problem.isEmpty() && !parsed)
         problem = parser.errorText();
     if (problem.isEmpty())

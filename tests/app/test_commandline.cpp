@@ -13,6 +13,7 @@ class TestCommandLine : public QObject
 private Q_SLOTS:
     void reads_data();
     void reads();
+    void allowsBlanksBetweenStatuses();
     void refuses_data();
     void refuses();
     void neverRepeatsAValue_data();
@@ -64,6 +65,14 @@ void TestCommandLine::reads()
     QTEST(*line, "line");
 }
 
+void TestCommandLine::allowsBlanksBetweenStatuses()
+{
+    const auto line =
+        readCommandLine(words(u"--export-endpoints a.csv --connection a.json --status"_s) << u"healthy, offline"_s);
+    QVERIFY2(line, line ? "" : qPrintable(line.error()));
+    QCOMPARE(line->statuses, (QStringList{u"healthy"_s, u"offline"_s}));
+}
+
 void TestCommandLine::refuses_data()
 {
     QTest::addColumn<QString>("text");
@@ -87,6 +96,7 @@ void TestCommandLine::refuses_data()
     row("--demo --json", "--check");
     row("--check --connection a.json --kuery x", "--export-endpoints");
     row("--export-endpoints a.csv --connection a.json --status healthy,sick", "healthy, offline");
+    row("--check --connection a.json b.json", "Argument 4");
     row("--demo --tour", "--tour");
     row("--check --connection", "--connection");
     row("--check=yes --connection a.json", "--check");

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "app/demo/fleet/addresses.h"
 #include "app/demo/fleet/fleet.h"
 #include "app/demo/fleet/ids.h"
 #include "app/demo/fleet/lister.h"
@@ -52,10 +53,20 @@ private Q_SLOTS:
     void documentHasAllGroups();
     void oddDocumentsExist();
     void timesAreWritten();
+    void everyAddressIsOne();
     void hostileTextIsEscaped();
     void sortsEveryFieldBothWays();
     void pagesAFilteredList();
 };
+
+void FleetTest::everyAddressIsOne()
+{
+    const Fleet fleet(1, size, start);
+    for (uint64_t i = 0; i < size; ++i) {
+        for (const std::string &address : fleet.addresses(i))
+            QVERIFY2(addressBytes(address), address.c_str());
+    }
+}
 
 void FleetTest::idsLeadBack()
 {
