@@ -36,7 +36,7 @@ void RequestLog::end(qint64 number, int status, qint64 elapsedMs, qint64 receive
     entry.elapsedMs = elapsedMs;
     entry.receivedBytes = receivedBytes;
     entry.finished = true;
-    entry.failed = error != nullptr;
+    entry.failed = error && error->fault != Fault::Cancelled; // nothing failed where we hung up
     if (error)
         entry.fault = error->fault;
     Q_EMIT changed(entry);

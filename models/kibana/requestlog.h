@@ -22,7 +22,7 @@ struct LoggedRequest {
     QString origin{}; // https://host:port
     QString path{}; // with space, base path and query
     int status = 0; // 0: no answer came
-    Fault fault = Fault::Unknown; // means something only when failed
+    Fault fault = Fault::Unknown; // why it failed; Cancelled where we hung up
     bool failed = false;
     bool finished = false;
     qint64 elapsedMs = -1;

@@ -22,7 +22,9 @@ QString resultOf(const LoggedRequest &entry)
 {
     if (!entry.finished)
         return RequestLogModel::tr("waiting");
-    return entry.failed ? faultName(entry.fault) : RequestLogModel::tr("ok");
+    if (entry.failed || entry.fault == Fault::Cancelled)
+        return faultName(entry.fault);
+    return RequestLogModel::tr("ok");
 }
 
 QString durationOf(const LoggedRequest &entry)

@@ -13,6 +13,7 @@ class TestRequestLog : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void keepsWhatWasAskedAndAnswered();
+    void hangingUpIsNoFailure();
     void dropsTheOldestFirst();
     void forgetsAnswersToDroppedEntries();
     void keepsNoUserInformation();
@@ -34,6 +35,15 @@ void TestRequestLog::keepsWhatWasAskedAndAnswered()
     QCOMPARE(entry.status, 403);
     QVERIFY(entry.failed && entry.finished);
     QCOMPARE(entry.fault, Fault::Forbidden);
+}
+
+void TestRequestLog::hangingUpIsNoFailure()
+{
+    RequestLog log;
+    const ApiError cancelled{.fault = Fault::Cancelled};
+    log.end(log.begin({}, QUrl(u"https://k/1"_s)), 0, 3, 0, &cancelled);
+    QVERIFY(log.entries().back().finished && !log.entries().back().failed);
+    QCOMPARE(log.entries().back().fault, Fault::Cancelled);
 }
 
 void TestRequestLog::dropsTheOldestFirst()
