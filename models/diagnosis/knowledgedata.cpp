@@ -11,9 +11,14 @@ bool wasReceived(const ApiError &error, const Circumstances &)
     return error.status < 400;
 }
 
-bool isAddressTooLong(const ApiError &error, const Circumstances &)
+constexpr qsizetype usualAddressLimit = 8'000; // characters; what proxies take, rounded down
+
+// Behind Kibana's own limit stands a 400 that names nothing.
+bool isAddressTooLong(const ApiError &error, const Circumstances &at)
 {
-    return error.status == 414 || error.status == 431;
+    const bool namesNothing = error.serverSays.isEmpty() || error.serverSays == QLatin1StringView("Bad Request");
+    return error.status == 414 || error.status == 431
+        || (error.status == 400 && namesNothing && at.path.size() > usualAddressLimit);
 }
 
 constexpr Entry entries[] = {
@@ -64,14 +69,14 @@ constexpr Entry entries[] = {
     },
     {
         .id = "filter-too-long",
-        .faults = {Fault::TooLarge},
+        .faults = {Fault::TooLarge, Fault::BadRequest},
         .activities = {Activity::ReadingEndpoints, Activity::ReadingCases},
         .when = isAddressTooLong,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The filter is too long to be sent."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "A filter travels in the address of the request, and the server refused an address of that length. "
-            "Kibana takes 64 KiB by default (max-http-header-size in node.options), and a proxy in front of it "
-            "often takes only 8 KiB."),
+            "Kibana takes 64 KiB by default, all headers included, and a proxy in front of it often takes only "
+            "8 KiB."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Shorten the filter: use a wildcard instead of many values, or ask for one part after another.\n"
             "To filter by a long list, load the whole fleet and search in the rows, or export them."),
@@ -79,15 +84,16 @@ constexpr Entry entries[] = {
     },
     {
         .id = "address-too-long",
-        .faults = {Fault::TooLarge},
+        .faults = {Fault::TooLarge, Fault::BadRequest},
         .when = isAddressTooLong,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The server refused the request as too long while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "It takes addresses and headers only up to a length of its own: Kibana 64 KiB by default "
-            "(max-http-header-size in node.options), a proxy in front of it often only 8 KiB."),
+            "It takes addresses and headers only up to a length of its own: Kibana 64 KiB by default, "
+            "all headers included, a proxy in front of it often only 8 KiB."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Look in the request log at what was sent.\n"
-            "Have the limit raised in node.options or at the proxy."),
+            "Have the limit raised: at the proxy, or in Kibana's environment with "
+            "NODE_OPTIONS=--max-http-header-size=131072."),
         .remedies = {Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {

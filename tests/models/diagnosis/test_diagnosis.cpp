@@ -205,6 +205,12 @@ void TestDiagnosis::tellsFailuresApart_data()
     row("a head that Kibana finds too long", {.fault = Fault::TooLarge, .status = 431}, endpoints, "filter-too-long");
     row("a search of cases that is too long", {.fault = Fault::TooLarge, .status = 431},
         somewhere(Activity::ReadingCases), "filter-too-long");
+    Circumstances longSearch = endpoints;
+    longSearch.path = u"/api/endpoint/metadata?kuery="_s + QString(9'000, u'a');
+    row("a long search refused without a word",
+        {.fault = Fault::BadRequest, .status = 400, .serverSays = u"Bad Request"_s}, longSearch, "filter-too-long");
+    row("a long search whose mistake is named", {.fault = Fault::BadRequest, .status = 400, .serverSays = u"no"_s},
+        longSearch, "bad-request");
     row("an address too long that holds no filter", {.fault = Fault::TooLarge, .status = 414},
         somewhere(Activity::ReadingSpaces), "address-too-long");
 }

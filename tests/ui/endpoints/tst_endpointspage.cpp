@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <algorithm>
 
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/endpointheader.h"
@@ -147,6 +148,9 @@ void TestEndpointsPage::kqlTooLongIsCalledTooLong()
     QTRY_COMPARE(shown.page.inventory()->state(), InventoryState::Failed);
     QCOMPARE(demo.session->findings().back().id, u"filter-too-long"_s);
     QTRY_VERIFY(shown.part<QLabel>("emptyHeadline")->text().startsWith(u"The filter is too long"_s));
+    const QList<QLabel *> labels = shown.page.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const QLabel *label) { return label->text().contains(u"KQL of this length (414)"_s); }));
 }
 
 void TestEndpointsPage::otherConnectionLeavesNothingBehind()
