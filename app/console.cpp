@@ -194,8 +194,9 @@ void Console::act(Remedy remedy)
     const QUuid current = m_connector.current();
     switch (remedy) {
     case Remedy::EditConnection:
-    case Remedy::TrustCertificate:
         return edit(current, 0);
+    case Remedy::TrustCertificate:
+        return edit(current, 3); // whose test shows what the server presents, and takes the authority's file
     case Remedy::ReplaceSecret:
         return edit(current, 1);
     case Remedy::ChooseSpace:

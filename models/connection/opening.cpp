@@ -183,4 +183,13 @@ tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const Sec
         .map([&] { return std::move(target); });
 }
 
+bool holdsEncryptedKey(const QString &fileName)
+{
+    auto pem = contentOf(fileName);
+    const bool encrypted = pem && pem->contains("ENCRYPTED");
+    if (pem)
+        wipe(*pem);
+    return encrypted;
+}
+
 }

@@ -32,4 +32,7 @@ struct OpeningProblem {
 // secret: the API key in any form, the password, or the private key's passphrase, after profile.authentication.
 tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const Secret &secret);
 
+// Whether the file can be read and the private key in it needs a passphrase.
+bool holdsEncryptedKey(const QString &fileName);
+
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How to sign in: an API key in any form, user and password, or a client certificate.
+// How to sign in: an API key in any form, user and password, or a client certificate. A server may ask for a
+// certificate besides the first two.
 
 #include "ui/wizard/wizardstep.h"
 
@@ -12,7 +13,8 @@ class QStackedWidget;
 
 namespace reeve {
 
-class FileField;
+class ClientCertificate;
+class CollapsibleSection;
 class FormField;
 class SecretEdit;
 
@@ -37,13 +39,15 @@ private:
     QWidget *buildApiKey();
     QWidget *buildBasic();
     QWidget *buildCertificate();
+    QWidget *buildBesides();
     void choose(AuthenticationType type);
     AuthenticationType chosen() const;
+    ClientCertificate *certificateEdit() const; // the one that is shown
     SecretEdit *secretEdit() const; // of the chosen kind
     bool mayKeep() const; // whether an empty secret field keeps what is stored
     bool apiKeyComplete();
     bool basicComplete();
-    bool certificateComplete();
+    bool besidesComplete();
     void readApiKeyField(bool complain);
     void showWhatIsKept();
 
@@ -57,10 +61,11 @@ private:
     FormField *m_usernameField;
     SecretEdit *m_password;
     FormField *m_passwordField;
-    FileField *m_certificate;
-    FileField *m_key;
+    ClientCertificate *m_certificate;
     SecretEdit *m_passphrase;
     FormField *m_passphraseField;
+    ClientCertificate *m_besides; // an API key or a password
+    CollapsibleSection *m_besidesSection;
 };
 
 }

@@ -140,6 +140,10 @@ void ConnectionWizard::connectEverything()
     connect(m_back, &QPushButton::clicked, this, &ConnectionWizard::back);
     connect(m_next, &QPushButton::clicked, this, &ConnectionWizard::next);
     connect(m_list, &StepList::chosen, this, &ConnectionWizard::goTo);
+    connect(m_test, &TestStep::authorityChosen, this, [this](const QString &file) {
+        m_draft.profile.tls.caFile = file;
+        m_test->load(m_draft);
+    });
     connect(m_save, &SaveStep::sessionWanted, this, &ConnectionWizard::saveForSession);
     connect(&m_patience, &QTimer::timeout, m_save, &SaveStep::showWaiting);
 }
