@@ -67,8 +67,11 @@ public:
         const bool passesOn = widget && widget->focusProxy(); // the focus goes to what stands in it
         if (!state.disabled && ((state.focusable && !passesOn) || isControlRole(item.role())))
             judge(item, path);
-        if (QAccessibleTableInterface *table = item.tableInterface())
-            return judgeCells(*table, path);
+        if (QAccessibleTableInterface *table = item.tableInterface()) {
+            judgeCells(*table, path);
+            // While nothing listens, Qt does not tell it of rows that go, and it would keep them to the next stop.
+            return QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(&item));
+        }
         for (int i = 0; i < item.childCount(); ++i) {
             if (QAccessibleInterface *child = item.child(i))
                 visit(*child, path);

@@ -3,6 +3,7 @@
 #include "tests/app/tabround.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QButtonGroup>
 #include <QImage>
 #include <QPixmap>
@@ -81,6 +82,15 @@ bool isBefore(const QRect &first, const QRect &second)
     return (above && sameColumn) || (leftOf && sameRow);
 }
 
+// Whether something of it is within everything that it stands in.
+bool isInSight(const QWidget &widget)
+{
+    QRect seen = widget.rect();
+    for (const QWidget *at = &widget; !at->isWindow(); at = at->parentWidget())
+        seen = seen.translated(at->pos()).intersected(at->parentWidget()->rect());
+    return !seen.isEmpty();
+}
+
 QImage pictureOf(QWidget &window, const QWidget &widget)
 {
     return window.grab(placeIn(window, widget).adjusted(-margin, -margin, margin, margin)).toImage();
@@ -121,6 +131,12 @@ private:
 
     QWidget *step(QWidget *at)
     {
+        if (QApplication::focusWidget() != at)
+            m_problems += u"%1 has the focus of its window, %2 that of the keyboard"_s.arg(
+                called(at), called(QApplication::focusWidget()));
+        // The focus may have opened a pane, which is laid out later.
+        if (!QTest::qWaitFor([at] { return isInSight(*at); }, 1'000))
+            m_problems += u"out of sight: "_s + called(at);
         const QImage focused = pictureOf(m_window, *at);
         QTest::keyClick(at, Qt::Key_Tab);
         QWidget *next = m_window.focusWidget();

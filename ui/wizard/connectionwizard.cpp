@@ -189,7 +189,7 @@ void ConnectionWizard::enterStep(int step)
     m_save->setVerdict(m_test->verdict(m_draft), m_test->passed(m_draft));
     entered->load(m_draft);
     showStep(step);
-    entered->setFocus();
+    (entered->focusProxy() ? entered : static_cast<QWidget *>(m_next))->setFocus();
 }
 
 void ConnectionWizard::showStep(int step)
