@@ -13,6 +13,7 @@
 #include "ui/cases/casespage.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/mainwindow.h"
+#include "ui/parts/accessiblebuttons.h"
 #include "ui/troubleshooting/troubleshootingpage.h"
 #include "ui/wizard/connectionwizard.h"
 
@@ -50,6 +51,7 @@ Console::Console(QApplication &application, const ConsolePlaces &places)
     , m_window(std::make_unique<MainWindow>(m_settings))
 {
     applyAppearance(application, WindowSettings(m_settings).appearance());
+    installAccessibleButtons();
     buildPages(places);
     connectWindow();
     connectConnector();
