@@ -106,7 +106,7 @@ std::optional<BusObject> AccessibilityBus::program(const QString &name) const
 bool AccessibilityBus::walk(const BusObject &object, const Visit &visit) const
 {
     for (const BusObject &child : childrenOf(object)) {
-        if (!isShown(child))
+        if (child.path.path().isEmpty() || !isShown(child)) // gone since it was told of
             continue;
         const QString role = roleOf(child);
         if (!visit(child, role, nameOf(child)))
