@@ -56,6 +56,8 @@ int runCheck(const CommandLine &line)
     auto connection = readFileConnection(line);
     if (!connection) {
         print(stderr, u"reeve: "_s + connection.error());
+        if (line.json)
+            std::fputs(unusableJson(connection.error()).constData(), stdout);
         return 2;
     }
     ConnectionTrial trial(std::move(connection->profile), std::move(connection->secret), nullptr);

@@ -103,4 +103,11 @@ QByteArray reportJson(const ConnectionTrial &trial)
         .toJson(QJsonDocument::Indented);
 }
 
+QByteArray unusableJson(const QString &problem)
+{
+    return QJsonDocument(
+        QJsonObject{{u"steps"_s, QJsonArray()}, {u"outcome"_s, u"unusable"_s}, {u"problem"_s, problem}})
+        .toJson(QJsonDocument::Indented);
+}
+
 }

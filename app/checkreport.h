@@ -22,4 +22,7 @@ QString explanation(const Diagnosis &diagnosis);
 // has something to know also carries "diagnosis": {"id","symptom","cause","resolution":[]}.
 QByteArray reportJson(const ConnectionTrial &trial);
 
+// The same shape for a trial that could not begin: no steps, the outcome "unusable", and why in "problem".
+QByteArray unusableJson(const QString &problem);
+
 }

@@ -31,6 +31,8 @@ constexpr std::array options{
     Option{"tour", "DIR",
         QT_TRANSLATE_NOOP("CommandLine", "Walk through every page of the demo and save a picture of each in DIR."),
         "demo"},
+    Option{"bench-startup", nullptr,
+        QT_TRANSLATE_NOOP("CommandLine", "Print a line once the window has been painted, to time the start."), nullptr},
     Option{"check", nullptr,
         QT_TRANSLATE_NOOP("CommandLine", "Try a connection step by step, without a window. Exit status 0: all passed."),
         nullptr},
@@ -76,7 +78,7 @@ void describe(QCommandLineParser &parser)
 }
 
 // Unknown options, options without their value, words that belong to no option.
-QString misspelt(const QCommandLineParser &parser)
+QString misspelt(const QCommandLineParser &parser, const QStringList &arguments)
 {
     const QStringList unknown = parser.unknownOptionNames();
     if (!unknown.isEmpty()) {
@@ -84,8 +86,9 @@ QString misspelt(const QCommandLineParser &parser)
         const QString name = unknown.first().section(u'=', 0, 0);
         return translated(QT_TRANSLATE_NOOP("CommandLine", "Unknown option: %1.")).arg(dashed(name));
     }
-    if (!parser.positionalArguments().isEmpty())
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "There is a word that belongs to no option."));
+    if (const QStringList strays = parser.positionalArguments(); !strays.isEmpty()) // counted: one may be a secret
+        return translated(QT_TRANSLATE_NOOP("CommandLine", "Argument %1 belongs to no option."))
+            .arg(arguments.lastIndexOf(strays.first()));
     for (const Option &option : options) {
         const QString name = QString::fromLatin1(option.name);
         if (option.value && parser.isSet(name) && parser.value(name).isEmpty())
@@ -140,7 +143,8 @@ QString readValues(const QCommandLineParser &parser, CommandLine &line)
         if (!isNumber)
             return translated(QT_TRANSLATE_NOOP("CommandLine", "The option --fleet needs a number of endpoints."));
     }
-    line.statuses = parser.value(u"status"_s).split(u',', Qt::SkipEmptyParts);
+    for (const QString &status : parser.value(u"status"_s).split(u',', Qt::SkipEmptyParts))
+        line.statuses.append(status.trimmed());
     const bool known =
         std::ranges::all_of(line.statuses, [](const QString &status) { return knownHostStatuses().contains(status); });
     if (!known)
@@ -158,7 +162,7 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments)
     const bool parsed = parser.parse(arguments);
     if (const Mode mode = modeOf(parser); mode == Mode::Help || mode == Mode::Version)
         return CommandLine{.mode = mode};
-    QString problem = misspelt(parser);
+    QString problem = misspelt(parser, arguments);
     if (problem.isEmpty() && !parsed)
         problem = parser.errorText();
     if (problem.isEmpty())
@@ -168,6 +172,7 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments)
         .demo = parser.isSet(u"demo"_s),
         .fault = parser.value(u"fault"_s),
         .tourFolder = parser.value(u"tour"_s),
+        .benchStartup = parser.isSet(u"bench-startup"_s),
         .connectionFile = parser.value(u"connection"_s),
         .secretOnStdin = parser.isSet(u"secret-stdin"_s),
         .json = parser.isSet(u"json"_s),

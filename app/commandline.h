@@ -18,6 +18,7 @@ struct CommandLine {
     quint64 fleet = 1000; // endpoints of the demo
     QString fault{}; // of the demo: NAME or NAME=VALUE; empty: none
     QString tourFolder{}; // pictures of every page go there; empty: no tour
+    bool benchStartup = false; // say when the window has been painted
     QString connectionFile{}; // a profile as JSON
     bool secretOnStdin = false;
     bool json = false; // --check answers with one JSON object

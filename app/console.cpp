@@ -7,6 +7,7 @@
 #include <QStandardPaths>
 #include <cstdio>
 
+#include "app/firstpaint.h"
 #include "app/tour/tour.h"
 #include "models/cases/draftfromhosts.h"
 #include "models/connection/session.h"
@@ -238,6 +239,8 @@ int runConsole(QApplication &application, const CommandLine &line)
     if (!line.tourFolder.isEmpty())
         return runTour(application, line.tourFolder, wish);
     Console console(application, usualPlaces());
+    if (line.benchStartup)
+        new FirstPaint(console.window());
     if (line.demo)
         console.startDemo(wish);
     else

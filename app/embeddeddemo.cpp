@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "app/demo/faults.h"
 #include "app/demo/server.h"
 
 namespace reeve {
@@ -13,6 +14,16 @@ using namespace Qt::StringLiterals;
 EmbeddedDemo::EmbeddedDemo(std::unique_ptr<demo::Server> server) : m_server(std::move(server)) { }
 
 EmbeddedDemo::~EmbeddedDemo() = default;
+
+std::optional<QString> EmbeddedDemo::problemWith(const QString &fault)
+{
+    if (fault.isEmpty() || demo::parseFault(fault.toStdString()))
+        return {};
+    QStringList names;
+    for (const demo::FaultKind &kind : demo::faultKinds())
+        names.append(QString::fromUtf8(kind.name.data(), qsizetype(kind.name.size())));
+    return QCoreApplication::translate("CommandLine", "The option --fault takes one of: %1.").arg(names.join(u", "_s));
+}
 
 tl::expected<std::unique_ptr<EmbeddedDemo>, QString> EmbeddedDemo::start(const DemoWish &wish)
 {

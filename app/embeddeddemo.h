@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <memory>
+#include <optional>
 #include <tl/expected.hpp>
 
 #include "models/profiles/profile.h"
@@ -25,6 +26,8 @@ struct DemoWish {
 class EmbeddedDemo
 {
 public:
+    // Names the faults there are when this is none of them; may be asked before there is an application.
+    static std::optional<QString> problemWith(const QString &fault);
     // The error is a sentence for people.
     static tl::expected<std::unique_ptr<EmbeddedDemo>, QString> start(const DemoWish &wish);
     ~EmbeddedDemo();

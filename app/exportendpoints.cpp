@@ -4,10 +4,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QLocale>
 #include <cstdio>
-#include <optional>
 #include <unistd.h>
 
 #include "app/checkreport.h"
@@ -16,7 +14,6 @@
 #include "models/connection/opening.h"
 #include "models/connection/openingdiagnosis.h"
 #include "models/endpoints/endpointexporter.h"
-#include "models/endpoints/exportwriter.h"
 #include "models/endpoints/fleetloader.h"
 
 namespace reeve {
@@ -33,17 +30,6 @@ QString text(const char *source)
 void complain(const QString &sentence)
 {
     std::fputs((u"reeve: "_s + sentence + u'\n').toUtf8().constData(), stderr);
-}
-
-// What would only be found out after minutes of reading is found out first.
-std::optional<QString> problemWith(const QString &path)
-{
-    if (!exportFormatFor(path))
-        return text("The file's name has to end in .csv, .json or .ndjson.");
-    const QFileInfo folder(QFileInfo(path).absolutePath());
-    if (!folder.isDir() || !folder.isWritable())
-        return text("No file can be written to the folder %1.").arg(QDir::toNativeSeparators(folder.filePath()));
-    return std::nullopt;
 }
 
 // One line that is written over, and only for people.
@@ -139,8 +125,9 @@ private:
 
 int runExport(const CommandLine &line)
 {
-    if (const auto problem = problemWith(line.exportFile)) {
-        complain(*problem);
+    // What would only be found out after minutes of reading is found out first.
+    if (const auto problem = problemWithTarget(line.exportFile)) {
+        complain(problem->sentence);
         return 2;
     }
     auto connection = readFileConnection(line);

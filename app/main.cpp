@@ -8,6 +8,7 @@
 #include "app/check.h"
 #include "app/commandline.h"
 #include "app/console.h"
+#include "app/embeddeddemo.h"
 #include "app/exportendpoints.h"
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,13 @@ int refuse(const QString &problem)
     return 2;
 }
 
+// Qt would end the program without a word a person can use.
+bool hasScreen()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
 int runWithoutScreen(int argc, char **argv, const reeve::CommandLine &line)
 {
     const QCoreApplication application(argc, argv);
@@ -76,6 +84,11 @@ int main(int argc, char **argv)
         return refuse(line.error());
     if (line->mode != reeve::Mode::Console)
         return runWithoutScreen(argc, argv, *line);
+    if (const auto problem = reeve::EmbeddedDemo::problemWith(line->fault))
+        return refuse(*problem);
+    if (!hasScreen())
+        return refuse(QCoreApplication::translate(
+            "CommandLine", "There is no screen to open a window on. --check and --export-endpoints need none."));
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"Reeve"_s);
     QGuiApplication::setDesktopFileName(u"org.reeve.Reeve"_s);

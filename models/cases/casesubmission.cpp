@@ -30,10 +30,11 @@ bool fits(const CreatedCase &found, const CaseDraft &draft)
 }
 
 // Date math is counted from the server's clock, so the two clocks need not agree. The margin covers the way there.
-CaseQuery recentCases(const CaseDraft &draft, qint64 elapsedMs)
+CaseQuery recentCases(const SentCase &sent)
 {
     constexpr qint64 marginSeconds = 60;
-    return {.owners = {ownerId(draft.owner)}, .from = u"now-%1s"_s.arg(elapsedMs / 1000 + marginSeconds)};
+    const qint64 seconds = std::max<qint64>(0, sent.at.secsTo(QDateTime::currentDateTimeUtc()));
+    return {.owners = {ownerId(sent.draft.owner)}, .from = u"now-%1s"_s.arg(seconds + marginSeconds)};
 }
 
 }
@@ -59,7 +60,28 @@ void CaseSubmission::setClient(Client *client, const QString &place)
         enter(SubmissionState::Unknown);
     } else if (m_state == SubmissionState::Unknown) {
         enter(SubmissionState::Unknown);
+        if (m_client && m_place == m_sent.place)
+            lookAgain();
     }
+}
+
+void CaseSubmission::resume(const SentCase &sent)
+{
+    if (m_state != SubmissionState::Idle)
+        return;
+    m_sent = sent;
+    m_request = createCase(sent.draft);
+    m_error = {.fault = Fault::Cancelled,
+        .detail = tr("Reeve was closed before it was known whether this case was created."),
+        .mayHaveActed = true};
+    enter(SubmissionState::Unknown);
+}
+
+std::optional<SentCase> CaseSubmission::unresolved() const
+{
+    if (m_state == SubmissionState::Sending || m_state == SubmissionState::Unknown)
+        return m_sent;
+    return {};
 }
 
 bool CaseSubmission::submit(const CaseDraft &draft)
@@ -67,15 +89,13 @@ bool CaseSubmission::submit(const CaseDraft &draft)
     const bool busy = m_state == SubmissionState::Sending || m_sighting == Sighting::Looking;
     if (busy || m_state == SubmissionState::Created || !m_client)
         return false;
-    m_draft = draft;
+    m_sent = {draft, m_place, QDateTime::currentDateTimeUtc()};
     m_request = createCase(draft);
-    m_sentTo = m_place;
     m_case.reset();
     m_fitting = 0;
-    m_sinceSending.start();
+    enter(SubmissionState::Sending);
     m_call = ask<CreatedCase>(
         *m_client, m_request, caseIn, [this](const Outcome<CreatedCase> &outcome) { answered(outcome); });
-    enter(SubmissionState::Sending);
     return true;
 }
 
@@ -104,7 +124,7 @@ void CaseSubmission::lookAgain()
 {
     if (m_state != SubmissionState::Unknown || m_sighting == Sighting::Looking)
         return;
-    if (!m_client || m_place != m_sentTo) {
+    if (!m_client || m_place != m_sent.place) {
         m_searchError = {.fault = Fault::Cancelled, .detail = tr("The connection the case was sent to is not open.")};
         return enter(SubmissionState::Unknown, Sighting::CouldNotLook);
     }
@@ -125,7 +145,7 @@ void CaseSubmission::look()
 {
     if (!m_client)
         return enter(SubmissionState::Unknown, Sighting::CouldNotLook);
-    const auto request = findCases(recentCases(m_draft, m_sinceSending.elapsed()), 1, maxCasesPerPage);
+    const auto request = findCases(recentCases(m_sent), 1, maxCasesPerPage);
     m_call =
         ask<CasePage>(*m_client, request, casePageIn, [this](const Outcome<CasePage> &outcome) { looked(outcome); });
 }
@@ -138,7 +158,7 @@ void CaseSubmission::looked(const Outcome<CasePage> &outcome)
     }
     QList<CreatedCase> found;
     std::ranges::copy_if(outcome->cases, std::back_inserter(found),
-        [this](const CreatedCase &each) { return fits(each, m_draft) && !m_ownIds.contains(each.id); });
+        [this](const CreatedCase &each) { return fits(each, m_sent.draft) && !m_ownIds.contains(each.id); });
     m_fitting = static_cast<int>(found.size());
     if (found.isEmpty())
         return lookLaterOr(Sighting::None);

@@ -7,8 +7,8 @@
 //
 //   Idle -> Sending -> Created | Failed | Unknown
 //   Failed, Unknown -> Sending (submit again); Unknown -> Created (accept); any but Sending -> Idle (reset)
+//   Idle -> Unknown (resume: it was sent before the last restart)
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -17,6 +17,7 @@
 
 #include "models/cases/casedraft.h"
 #include "models/cases/createdcase.h"
+#include "models/cases/sentcase.h"
 #include "models/kibana/client.h"
 
 namespace reeve {
@@ -53,10 +54,14 @@ public:
 
     // false: refused, as one is being sent, looked for, or created already (reset() first), or no client is there.
     bool submit(const CaseDraft &draft);
+    // Takes up what unresolved() told before a restart; it is looked for once its connection is open.
+    void resume(const SentCase &sent);
     void lookAgain(); // in Unknown
     bool accept(); // in Unknown with One: the person says that it is theirs
     void reset();
 
+    // In Sending and Unknown: what has to be remembered until it is known. Told before the request leaves.
+    std::optional<SentCase> unresolved() const;
     SubmissionState state() const { return m_state; }
     Sighting sighting() const { return m_sighting; }
     const std::optional<CreatedCase> &createdCase() const { return m_case; }
@@ -77,8 +82,7 @@ private:
 
     QPointer<Client> m_client{};
     QString m_place{};
-    QString m_sentTo{};
-    CaseDraft m_draft{};
+    SentCase m_sent{};
     ApiRequest m_request{};
     ApiError m_error{};
     ApiError m_searchError{};
@@ -89,7 +93,6 @@ private:
     Sighting m_sighting = Sighting::NotLooked;
     std::vector<int> m_lookDelays{500, 2000, 5000};
     size_t m_nextLook = 0;
-    QElapsedTimer m_sinceSending{};
     QTimer m_lookTimer;
     Call m_call{};
 };

@@ -16,15 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool write(const QString &path, const CaseDraft &draft)
-{
-    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return false;
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(QJsonDocument(draftToJson(draft)).toJson()) > 0 && file.commit();
-}
-
 QString freeNameBeside(const QString &path)
 {
     QString name = path + u".unreadable"_s;
@@ -44,8 +35,25 @@ DraftJournal::DraftJournal(QString path, QObject *parent) : QObject(parent), m_p
 
 DraftJournal::~DraftJournal()
 {
-    if (m_unwritten)
-        write(m_path, *m_unwritten);
+    if (!m_isWritten)
+        write();
+}
+
+// A key of its own for what was sent: a version of Reeve that does not know it still reads the draft.
+bool DraftJournal::write() const
+{
+    if (!m_draft && !m_sent)
+        return !QFile::exists(m_path) || QFile::remove(m_path);
+    QJsonObject content = draftToJson(m_draft.value_or(CaseDraft()));
+    if (!m_draft)
+        content.insert(u"noDraft"_s, true);
+    if (m_sent)
+        content.insert(u"sent"_s, sentToJson(*m_sent));
+    if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
+        return false;
+    QSaveFile file(m_path);
+    return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(QJsonDocument(content).toJson()) > 0 && file.commit();
 }
 
 std::optional<CaseDraft> DraftJournal::restore()
@@ -53,40 +61,52 @@ std::optional<CaseDraft> DraftJournal::restore()
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const auto draft = draftFromJson(QJsonDocument::fromJson(file.readAll()).object());
+    const QJsonObject content = QJsonDocument::fromJson(file.readAll()).object();
     file.close();
-    if (!draft) {
+    m_draft = draftFromJson(content);
+    if (!m_draft) {
         const QString aside = freeNameBeside(m_path);
         if (file.rename(aside))
             m_keptAside = aside;
     }
-    return draft;
+    if (content[u"noDraft"].toBool())
+        m_draft.reset();
+    m_sent = sentFromJson(content[u"sent"].toObject());
+    return m_draft;
 }
 
 void DraftJournal::note(const CaseDraft &draft)
 {
-    m_unwritten = draft;
+    m_draft = draft;
+    m_isWritten = false;
     m_pause.start();
+}
+
+void DraftJournal::noteSent(const std::optional<SentCase> &sent)
+{
+    if (m_sent == sent)
+        return;
+    m_sent = sent;
+    m_isWritten = false;
+    flush();
 }
 
 bool DraftJournal::flush()
 {
     m_pause.stop();
-    if (!m_unwritten)
+    if (m_isWritten)
         return true;
-    if (!write(m_path, *m_unwritten)) {
+    m_isWritten = write();
+    if (!m_isWritten)
         Q_EMIT failed(tr("The draft could not be saved to %1. It is kept in this window only.").arg(m_path));
-        return false;
-    }
-    m_unwritten.reset();
-    return true;
+    return m_isWritten;
 }
 
 void DraftJournal::remove()
 {
-    m_pause.stop();
-    m_unwritten.reset();
-    QFile::remove(m_path);
+    m_draft.reset();
+    m_isWritten = false;
+    flush();
 }
 
 }

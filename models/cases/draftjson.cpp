@@ -96,4 +96,19 @@ std::optional<CaseDraft> draftFromJson(const QJsonObject &object)
     return draft;
 }
 
+QJsonObject sentToJson(const SentCase &sent)
+{
+    return {{u"draft"_s, draftToJson(sent.draft)}, {u"place"_s, sent.place},
+        {u"at"_s, sent.at.toString(Qt::ISODateWithMs)}};
+}
+
+std::optional<SentCase> sentFromJson(const QJsonObject &object)
+{
+    const auto draft = draftFromJson(object[u"draft"].toObject());
+    const QDateTime at = QDateTime::fromString(object[u"at"].toString(), Qt::ISODateWithMs);
+    if (!draft || !at.isValid())
+        return {};
+    return SentCase{*draft, object[u"place"].toString(), at};
+}
+
 }

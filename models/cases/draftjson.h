@@ -7,12 +7,15 @@
 #include <QJsonObject>
 #include <optional>
 
-#include "models/cases/casedraft.h"
+#include "models/cases/sentcase.h"
 
 namespace reeve {
 
 QJsonObject draftToJson(const CaseDraft &draft);
 // Nothing for a format of another version; fields that are missing keep their defaults.
 std::optional<CaseDraft> draftFromJson(const QJsonObject &object);
+
+QJsonObject sentToJson(const SentCase &sent);
+std::optional<SentCase> sentFromJson(const QJsonObject &object);
 
 }

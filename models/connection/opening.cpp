@@ -85,29 +85,6 @@ tl::expected<QSslKey, OpeningProblem> privateKeyIn(const QString &fileName, cons
     return key;
 }
 
-tl::expected<Credential, OpeningProblem> credentialFor(const Profile &profile, const Secret &secret)
-{
-    switch (profile.authentication) {
-    case AuthenticationType::ApiKey: {
-        if (secret.isEmpty())
-            return problem(OpeningFault::NoSecret,
-                translated(QT_TRANSLATE_NOOP("Opening", "There is no API key for this connection.")));
-        const auto key = readApiKey(secret);
-        if (!key)
-            return problem(OpeningFault::UnreadableApiKey, key.error());
-        return ApiKeyCredential{key->encoded};
-    }
-    case AuthenticationType::Basic:
-        if (secret.isEmpty())
-            return problem(OpeningFault::NoSecret,
-                translated(QT_TRANSLATE_NOOP("Opening", "There is no password for this connection.")));
-        return BasicCredential{profile.username, secret};
-    case AuthenticationType::Certificate:
-        break;
-    }
-    return NoCredential{};
-}
-
 tl::expected<void, OpeningProblem> addAuthorities(TlsSettings &tls, const QString &fileName)
 {
     if (fileName.isEmpty())
@@ -157,7 +134,7 @@ tl::expected<void, OpeningProblem> addPin(TlsSettings &tls, const QString &finge
 
 }
 
-tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const Secret &secret)
+tl::expected<Target, OpeningProblem> strangerTargetFor(const Profile &profile, const Secret &secret)
 {
     const QString scheme = profile.address.scheme();
     if (!profile.address.isValid() || profile.address.host().isEmpty() || (scheme != "https"_L1 && scheme != "http"_L1))
@@ -175,9 +152,7 @@ tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const Sec
     Target target{.address = profile.address.adjusted(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash),
         .space = profile.space,
         .timeoutMs = profile.timeoutSeconds * 1000};
-    return credentialFor(profile, secret)
-        .map([&](Credential credential) { target.credential = std::move(credential); })
-        .and_then([&] { return addAuthorities(target.tls, profile.tls.caFile); })
+    return addAuthorities(target.tls, profile.tls.caFile)
         .and_then([&] { return addClientCertificate(target.tls, profile, passphrase ? secret : Secret()); })
         .and_then([&] { return addPin(target.tls, profile.tls.pinnedSha256); })
         .map([&] { return std::move(target); });
@@ -190,6 +165,41 @@ bool holdsEncryptedKey(const QString &fileName)
     if (pem)
         wipe(*pem);
     return encrypted;
+}
+
+tl::expected<Credential, OpeningProblem> credentialFor(const Profile &profile, const Secret &secret)
+{
+    switch (profile.authentication) {
+    case AuthenticationType::ApiKey: {
+        if (secret.isEmpty())
+            return problem(OpeningFault::NoSecret,
+                translated(QT_TRANSLATE_NOOP("Opening", "There is no API key for this connection.")));
+        const auto key = readApiKey(secret);
+        if (!key)
+            return problem(OpeningFault::UnreadableApiKey, key.error());
+        return ApiKeyCredential{key->encoded};
+    }
+    case AuthenticationType::Basic:
+        if (secret.isEmpty())
+            return problem(OpeningFault::NoSecret,
+                translated(QT_TRANSLATE_NOOP("Opening", "There is no password for this connection.")));
+        return BasicCredential{profile.username, secret};
+    case AuthenticationType::Certificate:
+        break;
+    }
+    return NoCredential{};
+}
+
+tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const Secret &secret)
+{
+    auto target = strangerTargetFor(profile, secret);
+    if (!target)
+        return target;
+    auto credential = credentialFor(profile, secret);
+    if (!credential)
+        return tl::unexpected(credential.error());
+    target->credential = *std::move(credential);
+    return target;
 }
 
 }

@@ -30,6 +30,9 @@ struct OpeningProblem {
 };
 
 // secret: the API key in any form, the password, or the private key's passphrase, after profile.authentication.
+// The two halves of a target are told apart by the connection trial, which proves them one after the other.
+tl::expected<Target, OpeningProblem> strangerTargetFor(const Profile &profile, const Secret &secret); // no credential
+tl::expected<Credential, OpeningProblem> credentialFor(const Profile &profile, const Secret &secret);
 tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const Secret &secret);
 
 // Whether the file can be read and the private key in it needs a passphrase.

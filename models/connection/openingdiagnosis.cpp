@@ -31,7 +31,7 @@ Explanation explanationOf(OpeningFault fault)
             QT_TRANSLATE_NOOP("Opening", "Enter it in the connection. In a script, pass it on standard input."),
             Remedy::ReplaceSecret};
     case OpeningFault::UnreadableApiKey:
-        return {"unreadable-api-key", QT_TRANSLATE_NOOP("Opening", "What is stored for this connection is no API key."),
+        return {"unreadable-api-key", QT_TRANSLATE_NOOP("Opening", "The API key of this connection cannot be read."),
             QT_TRANSLATE_NOOP("Opening", "Copy the whole key again, in the form Kibana calls Encoded."),
             Remedy::ReplaceSecret};
     case OpeningFault::CaFileUnreadable:

@@ -48,6 +48,8 @@ private:
         if (m_facts.notReady)
             return m_done(
                 passedWith(translated(QT_TRANSLATE_NOOP("Trial", "Kibana; it does not tell its version yet."))));
+        if (m_facts.unusable) // nothing to show it
+            return hearFull(answer);
         m_call = m_facts.client->send(serverStatus(), [this](const Outcome<Reply> &full) { hearFull(full); });
     }
 
@@ -174,6 +176,10 @@ Call tryReady(TrialFacts &facts, StepDone done)
 
 Call tryCredentials(TrialFacts &facts, StepDone done)
 {
+    if (facts.unusable) {
+        done(failedWith(facts, *facts.unusable));
+        return {};
+    }
     return ask<QList<SpaceFacts>>(*facts.client, listSpaces(), readSpaces,
         [&facts, done](const Outcome<QList<SpaceFacts>> &spaces) { done(credentialsResult(facts, spaces)); });
 }

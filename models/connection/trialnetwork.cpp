@@ -6,7 +6,6 @@
 #include <QTcpSocket>
 #include <QTimer>
 
-#include "models/connection/openingdiagnosis.h"
 #include "models/connection/socketfault.h"
 #include "models/connection/trialsteps.h"
 
@@ -95,17 +94,35 @@ private:
     QTcpSocket m_socket{};
 };
 
+// As far as what was entered allows: without a usable credential the server is still asked who it is.
+std::optional<OpeningProblem> openClient(TrialFacts &facts)
+{
+    auto target = strangerTargetFor(facts.profile, facts.secret);
+    auto credential = credentialFor(facts.profile, facts.secret);
+    facts.secret = {};
+    if (!credential)
+        facts.unusable = credential.error();
+    if (!target)
+        return facts.unusable = target.error();
+    if (credential)
+        target->credential = *std::move(credential);
+    facts.client = std::make_unique<Client>(*std::move(target), facts.log);
+    return facts.unusable;
+}
+
+bool isOfTheAddress(OpeningFault fault)
+{
+    return fault == OpeningFault::BadAddress || fault == OpeningFault::PlainHttpRefused;
+}
+
 }
 
 Call tryAddress(TrialFacts &facts, StepDone done)
 {
-    auto target = targetFor(facts.profile, facts.secret);
-    facts.secret = {};
-    if (!target) {
-        done(failedWith(diagnose(target.error(), facts.profile), target.error().sentence));
+    if (const auto problem = openClient(facts); problem && isOfTheAddress(problem->fault)) {
+        done(failedWith(facts, *problem));
         return {};
     }
-    facts.client = std::make_unique<Client>(*std::move(target), facts.log);
     const QString space = facts.profile.space.isEmpty() ? u"default"_s : facts.profile.space;
     done(passedWith(translated(QT_TRANSLATE_NOOP("Trial", "%1, port %2, space %3."))
                         .arg(facts.profile.address.toDisplayString(QUrl::RemoveUserInfo))

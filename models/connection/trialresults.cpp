@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include "models/connection/circumstances.h"
+#include "models/connection/openingdiagnosis.h"
 #include "models/connection/trialsteps.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,11 @@ StepResult failedWith(Diagnosis diagnosis, const QString &more)
 {
     const QString detail = more.isEmpty() ? diagnosis.symptom : diagnosis.symptom + u' ' + more;
     return {.state = StepState::Failed, .detail = detail, .diagnosis = std::move(diagnosis)};
+}
+
+StepResult failedWith(const TrialFacts &facts, const OpeningProblem &problem)
+{
+    return failedWith(diagnose(problem, facts.profile), problem.sentence);
 }
 
 StepResult failedWith(const TrialFacts &facts, const ApiRequest &request, const ApiError &error)

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+#include "models/connection/opening.h"
 #include "models/connection/serverfacts.h"
 #include "models/connection/trial.h"
 #include "models/kibana/client.h"
@@ -27,7 +28,8 @@ struct TrialFacts {
     Profile profile{};
     Secret secret{}; // dropped once the client has it
     RequestLog *log = nullptr;
-    std::unique_ptr<Client> client{}; // from the address step on
+    std::unique_ptr<Client> client{}; // from the address step on, unless the files of TLS are unusable
+    std::optional<OpeningProblem> unusable{}; // of what was entered; told at the step that needs it
     StatusFacts status{};
     std::optional<ApiError> notReady{}; // Kibana answered, and said that it is not available
     QList<SpaceFacts> spaces{};
@@ -53,6 +55,8 @@ Call tryData(TrialFacts &facts, StepDone done);
 StepResult passedWith(const QString &detail);
 StepResult warnedWith(const QString &detail, std::optional<Diagnosis> diagnosis = {});
 StepResult failedWith(Diagnosis diagnosis, const QString &more = {}); // the detail is the symptom, and more
+// What was entered cannot be used.
+StepResult failedWith(const TrialFacts &facts, const OpeningProblem &problem);
 // A failed request, explained.
 StepResult failedWith(const TrialFacts &facts, const ApiRequest &request, const ApiError &error);
 // A failure before there was a request.

@@ -132,6 +132,10 @@ private:
 
 Call tryTls(TrialFacts &facts, StepDone done)
 {
+    if (!facts.client) {
+        done(failedWith(facts, *facts.unusable));
+        return {};
+    }
     if (facts.profile.address.scheme() == "http"_L1) {
         done(passedWith(translated(QT_TRANSLATE_NOOP("Trial", "Not used: the address is this machine itself."))));
         return {};

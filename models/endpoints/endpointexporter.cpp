@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <numeric>
 #include <utility>
@@ -20,6 +21,11 @@ constexpr int progressMs = 100;
 tl::unexpected<ExportProblem> problem(ExportFault fault, const QString &sentence)
 {
     return tl::unexpected(ExportProblem{fault, sentence});
+}
+
+ExportProblem refusal(ExportFault fault, const char *sentence, const QString &path)
+{
+    return {fault, QCoreApplication::translate("EndpointExport", sentence).arg(QDir::toNativeSeparators(path))};
 }
 
 tl::unexpected<ExportProblem> notWritable(const QSaveFile &file)
@@ -49,6 +55,26 @@ bool flush(std::string &buffer, QSaveFile &file)
 
 }
 
+std::optional<ExportProblem> problemWithTarget(const QString &path)
+{
+    if (!exportFormatFor(path))
+        return refusal(ExportFault::UnknownExtension,
+            QT_TRANSLATE_NOOP("EndpointExport", "%1 does not end in .csv, .json or .ndjson."), path);
+    const QFileInfo file(path);
+    const QFileInfo folder(file.absolutePath());
+    if (!folder.isDir())
+        return refusal(
+            ExportFault::NotWritable, QT_TRANSLATE_NOOP("EndpointExport", "There is no folder %1."), folder.filePath());
+    if (!folder.isWritable())
+        return refusal(ExportFault::NotWritable,
+            QT_TRANSLATE_NOOP("EndpointExport", "No file can be written to the folder %1."), folder.filePath());
+    // Through a link too: replacing a device by a file would break the machine.
+    if (file.exists() && !file.isFile())
+        return refusal(ExportFault::NotWritable,
+            QT_TRANSLATE_NOOP("EndpointExport", "%1 is there already and is not a file. It is left as it is."), path);
+    return {};
+}
+
 EndpointTableModel::Shown everyRow(std::shared_ptr<const RowStore> store)
 {
     std::vector<RowStore::Row> rows(store->size());
@@ -58,11 +84,9 @@ EndpointTableModel::Shown everyRow(std::shared_ptr<const RowStore> store)
 
 ExportOutcome exportEndpoints(const ExportOrder &order, const std::function<bool(qint64)> &goOn)
 {
+    if (const auto refused = problemWithTarget(order.path))
+        return tl::unexpected(*refused);
     const auto format = exportFormatFor(order.path);
-    if (!format)
-        return problem(ExportFault::UnknownExtension,
-            QCoreApplication::translate("EndpointExport", "%1 does not end in .csv, .json or .ndjson.")
-                .arg(QDir::toNativeSeparators(order.path)));
     QSaveFile file(order.path); // temporary file beside it, sync, rename
     if (!file.open(QIODevice::WriteOnly))
         return notWritable(file);

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <tl/expected.hpp>
 
 #include "models/endpoints/endpointtablemodel.h"
@@ -41,6 +42,10 @@ struct Exported {
 };
 
 using ExportOutcome = tl::expected<Exported, ExportProblem>;
+
+// Why this path cannot be written to, as far as can be told without writing: its extension, its folder, or something
+// stands there that is not a file (a folder, a device). Nothing: it can be tried.
+std::optional<ExportProblem> problemWithTarget(const QString &path);
 
 // Every row of the store in its order.
 EndpointTableModel::Shown everyRow(std::shared_ptr<const RowStore> store);

@@ -72,6 +72,8 @@ qint64 FleetReader::loaded() const
 
 void FleetReader::begin(const EndpointQuery &query)
 {
+    if (m_loader.state() == FleetLoader::State::Loading && answerHere(query))
+        return; // what is asked for is on its way; starting anew would only take the rows away
     const bool replacesTheSame = m_isComplete && isSameForServer(query, m_query);
     m_query = query;
     m_growsInView = !replacesTheSame;

@@ -45,17 +45,35 @@ AnsweredBy answeredBy(const Reply &reply)
     return body.family == ErrorFamily::Html ? AnsweredBy::WebPage : AnsweredBy::Other;
 }
 
+namespace {
+
+ApiError badBody(const Reply &reply)
+{
+    return {
+        .fault = Fault::BadBody,
+        .status = reply.status,
+        .detail = whatCame(reply),
+        .answeredBy = answeredBy(reply),
+    };
+}
+
+}
+
+std::optional<ApiError> webPageIn(const Reply &reply)
+{
+    // JSON and NDJSON begin otherwise; a page of 20 MB of JSON is not read for its title.
+    const bool mayBePage = reply.contentType.contains("text/html") || reply.body.left(64).trimmed().startsWith('<');
+    if (!mayBePage || answeredBy(reply) != AnsweredBy::WebPage)
+        return {};
+    return badBody(reply);
+}
+
 Outcome<QJsonDocument> jsonIn(const Reply &reply)
 {
     QJsonDocument json = QJsonDocument::fromJson(reply.body);
     if (!json.isNull())
         return json;
-    ApiError error;
-    error.fault = Fault::BadBody;
-    error.status = reply.status;
-    error.detail = whatCame(reply);
-    error.answeredBy = answeredBy(reply);
-    return tl::unexpected(std::move(error));
+    return tl::unexpected(badBody(reply));
 }
 
 }

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QJsonDocument>
+#include <optional>
 
 #include "models/kibana/fault.h"
 
@@ -26,6 +27,9 @@ struct Reply {
 
 // Elasticsearch leaves its product header out of a 401; the shape of its errors tells it then.
 AnsweredBy answeredBy(const Reply &reply);
+
+// Kibana's API never sends a page: a 2xx that does is a login form or a proxy, and a failure (BadBody).
+std::optional<ApiError> webPageIn(const Reply &reply);
 
 // The body as a JSON object or array; BadBody, saying what came instead, when it is neither.
 Outcome<QJsonDocument> jsonIn(const Reply &reply);

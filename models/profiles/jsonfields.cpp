@@ -26,8 +26,9 @@ bool soundsSecret(const QString &key)
     return words.match(key).hasMatch();
 }
 
-// A key may be anything, of any length: only what can be shown is.
-QString shown(const QString &key)
+}
+
+QString shownKey(const QString &key)
 {
     QString text = key.left(longestShownKey);
     for (QChar &c : text) {
@@ -35,8 +36,6 @@ QString shown(const QString &key)
             c = u'?';
     }
     return key.size() > longestShownKey ? text + u'\u2026' : text;
-}
-
 }
 
 JsonFields::JsonFields(QJsonObject object, QString path, ProfileFileProblems &problems)
@@ -133,7 +132,7 @@ void JsonFields::complainAboutTheRest()
     for (auto field = m_object.constBegin(); field != m_object.constEnd(); ++field) {
         if (m_asked.contains(field.key()))
             continue;
-        complain(shown(field.key()),
+        complain(shownKey(field.key()),
             soundsSecret(field.key())
                 ? Words::tr("Secrets are never in this file. Remove it, and give the secret on standard "
                             "input or in the console.")

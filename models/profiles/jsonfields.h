@@ -42,4 +42,7 @@ private:
     QSet<QString> m_asked{};
 };
 
+// A key as it can be shown: at most 60 characters, all of them printable.
+QString shownKey(const QString &key);
+
 }

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include "models/profiles/addressreader.h"
+#include "models/profiles/duplicatekey.h"
 #include "models/profiles/jsonfields.h"
 #include "models/profiles/profilerules.h"
 
@@ -149,6 +150,8 @@ tl::expected<Profile, ProfileFileProblems> readProfile(const QByteArray &json, c
     if (!document.isObject())
         return tl::unexpected(problem(Words::tr("The file is not JSON, from character %1 on.").arg(error.offset)));
     ProfileFileProblems problems;
+    if (const auto twice = duplicateKeyIn(json))
+        problems.push_back({.where = shownKey(*twice), .sentence = Words::tr("This key stands here twice. Keep one.")});
     JsonFields fields(document.object(), {}, problems);
     Profile profile;
     readVersion(fields);

@@ -13,6 +13,7 @@ class TestCommandLine : public QObject
 private Q_SLOTS:
     void reads_data();
     void reads();
+    void allowsBlanksBetweenStatuses();
     void refuses_data();
     void refuses();
     void neverRepeatsAValue_data();
@@ -40,6 +41,7 @@ void TestCommandLine::reads_data()
     row(u"--demo"_s, {.demo = true});
     row(u"--demo --fleet 1000000 --fault 429=5"_s, {.demo = true, .fleet = 1'000'000, .fault = u"429=5"_s});
     row(u"--demo --fleet=0"_s, {.demo = true, .fleet = 0});
+    row(u"--demo --bench-startup"_s, {.demo = true, .benchStartup = true});
     row(u"--demo --tour pictures"_s, {.demo = true, .tourFolder = u"pictures"_s});
     row(u"--check --connection a.json --secret-stdin"_s,
         {.mode = Mode::Check, .connectionFile = u"a.json"_s, .secretOnStdin = true});
@@ -62,6 +64,14 @@ void TestCommandLine::reads()
     const auto line = readCommandLine(words(text));
     QVERIFY2(line, line ? "" : qPrintable(line.error()));
     QTEST(*line, "line");
+}
+
+void TestCommandLine::allowsBlanksBetweenStatuses()
+{
+    const auto line =
+        readCommandLine(words(u"--export-endpoints a.csv --connection a.json --status"_s) << u"healthy, offline"_s);
+    QVERIFY2(line, line ? "" : qPrintable(line.error()));
+    QCOMPARE(line->statuses, (QStringList{u"healthy"_s, u"offline"_s}));
 }
 
 void TestCommandLine::refuses_data()
@@ -87,6 +97,7 @@ void TestCommandLine::refuses_data()
     row("--demo --json", "--check");
     row("--check --connection a.json --kuery x", "--export-endpoints");
     row("--export-endpoints a.csv --connection a.json --status healthy,sick", "healthy, offline");
+    row("--check --connection a.json b.json", "Argument 4");
     row("--demo --tour", "--tour");
     row("--check --connection", "--connection");
     row("--check=yes --connection a.json", "--check");
@@ -122,8 +133,8 @@ void TestCommandLine::neverRepeatsAValue()
 void TestCommandLine::helpNamesEveryOption()
 {
     const QString help = helpText();
-    for (const char *option : {"--demo", "--fleet", "--fault", "--tour", "--check", "--connection", "--secret-stdin",
-             "--json", "--export-endpoints", "--kuery", "--status", "--version", "--help"})
+    for (const char *option : {"--demo", "--fleet", "--fault", "--tour", "--bench-startup", "--check", "--connection",
+             "--secret-stdin", "--json", "--export-endpoints", "--kuery", "--status", "--version", "--help"})
         QVERIFY2(help.contains(QLatin1StringView(option)), option);
 }
 

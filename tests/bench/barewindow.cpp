@@ -28,7 +28,6 @@ protected:
         QTimer::singleShot(0, this, [] {
             std::puts(reeve::bench::firstPaintLine);
             std::fflush(stdout);
-            QCoreApplication::quit();
         });
     }
 };

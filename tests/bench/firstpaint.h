@@ -6,6 +6,6 @@
 
 namespace reeve::bench {
 
-inline constexpr char firstPaintLine[] = "reeve-bench: first paint";
+inline constexpr char firstPaintLine[] = "reeve: first paint";
 
 }

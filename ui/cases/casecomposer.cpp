@@ -147,6 +147,11 @@ void CaseComposer::connectSources()
 void CaseComposer::restore()
 {
     const auto kept = m_journal.restore();
+    if (const auto sent = m_journal.sent()) {
+        if (!kept)
+            m_form->setDraft(sent->draft);
+        m_submission.resume(*sent);
+    }
     if (kept) {
         m_form->setDraft(*kept);
         m_notice->say(Tone::Information, tr("Your draft of last time is back."));
@@ -290,6 +295,7 @@ void CaseComposer::refresh()
 
 void CaseComposer::showSubmission()
 {
+    m_journal.noteSent(m_submission.unresolved());
     switch (m_submission.state()) {
     case SubmissionState::Idle:
     case SubmissionState::Sending:

@@ -190,6 +190,10 @@ void AuthenticationStep::store(ConnectionDraft &draft) const
 void AuthenticationStep::choose(AuthenticationType type)
 {
     m_types->button(int(type))->setChecked(true);
+    // A stack is as high as its highest page unless the others are left out.
+    for (int page = 0; page < m_forms->count(); ++page)
+        m_forms->widget(page)->setSizePolicy(
+            QSizePolicy::Preferred, page == int(type) ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     m_forms->setCurrentIndex(int(type));
     setFocusProxy(type == AuthenticationType::ApiKey ? static_cast<QWidget *>(m_apiKey)
             : type == AuthenticationType::Basic      ? static_cast<QWidget *>(m_username)

@@ -74,7 +74,8 @@ std::string ipv4(unsigned a, uint64_t bits)
         + std::to_string(1 + (bits >> 16) % 254);
 }
 
-std::string hex(uint64_t value)
+// One of the eight groups of an IPv6 address: the value's last 16 bits.
+std::string group(uint64_t value)
 {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
@@ -281,10 +282,10 @@ std::vector<std::string> Fleet::addresses(uint64_t i) const
         list.push_back(os(i).server ? ipv4(172, 16U + ((bits >> 24) & 15U) + ((bits >> 32) << 8))
                                     : "192.168.178." + std::to_string(2 + (bits >> 40) % 250));
     if ((more >> 16) % 100 < 50)
-        list.push_back("fe80::" + hex(bits >> 48) + ":" + hex(bits >> 20) + "ff:fe" + hex((bits >> 8) & 255) + ":"
-            + hex(more >> 48));
+        list.push_back("fe80::" + group(bits >> 48) + ":" + group((bits >> 12) | 0xffU) + ":"
+            + group(0xfe00U | ((bits >> 8) & 0xffU)) + ":" + group(more >> 48));
     if ((more >> 24) % 100 < 15)
-        list.push_back("2001:db8:" + hex(bits >> 44) + ":" + hex(bits >> 8) + "::" + hex(more >> 40));
+        list.push_back("2001:db8:" + group(bits >> 44) + ":" + group(bits >> 8) + "::" + group(more >> 40));
     return list;
 }
 

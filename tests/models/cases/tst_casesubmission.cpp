@@ -65,6 +65,7 @@ private Q_SLOTS:
     void thePersonMaySubmitAgain();
     void closingTheConnectionLeavesTheOutcomeUnknown();
     void neverLooksOnAnotherConnection();
+    void whatWasSentBeforeARestartIsLookedFor();
     void aFailingSearchSaysSo();
 
 private:
@@ -251,6 +252,26 @@ void TestCaseSubmission::neverLooksOnAnotherConnection()
     m_submission->setClient(m_client.get(), u"here"_s);
     m_submission->lookAgain();
     QTRY_COMPARE(m_submission->sighting(), Sighting::One);
+}
+
+void TestCaseSubmission::whatWasSentBeforeARestartIsLookedFor()
+{
+    send(answering({.manner = Manner::Silence}));
+    QTRY_COMPARE(m_server->arrived.size(), 1);
+    const std::optional<SentCase> sent = m_submission->unresolved();
+    QVERIFY(sent);
+    QVERIFY(sent->draft == draft());
+
+    CaseSubmission later;
+    later.setLookDelays({0});
+    later.resume(*sent);
+    QCOMPARE(later.state(), SubmissionState::Unknown);
+    QVERIFY(later.unresolved() == sent);
+    m_server->behave = answering({}, {page(ours)});
+    later.setClient(m_client.get(), u"here"_s);
+    QTRY_COMPARE(later.sighting(), Sighting::One);
+    QVERIFY(later.accept());
+    QVERIFY(!later.unresolved());
 }
 
 void TestCaseSubmission::aFailingSearchSaysSo()

@@ -38,6 +38,7 @@ class TestDraftJournal : public QObject
 
 private Q_SLOTS:
     void everythingTypedComesBack();
+    void whatWasSentOutlivesTheDraft();
     void writesAfterAPauseWithoutBeingTold();
     void closingWritesWhatIsLeft();
     void removingLeavesNothing();
@@ -59,6 +60,25 @@ void TestDraftJournal::everythingTypedComesBack()
     journal.note(fullDraft());
     QVERIFY(journal.flush());
     QVERIFY(DraftJournal(path()).restore() == fullDraft());
+}
+
+void TestDraftJournal::whatWasSentOutlivesTheDraft()
+{
+    const SentCase sent{fullDraft(), u"somewhere"_s, QDateTime::fromMSecsSinceEpoch(1'750'238'102'123, Qt::UTC)};
+    {
+        DraftJournal journal(path());
+        journal.note({.title = u"edited since"_s});
+        journal.noteSent(sent);
+    }
+    DraftJournal journal(path());
+    QCOMPARE(journal.restore()->title, u"edited since"_s);
+    QVERIFY(journal.sent() == sent);
+    journal.remove();
+    DraftJournal later(path());
+    QVERIFY(!later.restore());
+    QVERIFY(later.sent() == sent);
+    later.noteSent({});
+    QVERIFY(!QFile::exists(path()));
 }
 
 void TestDraftJournal::writesAfterAPauseWithoutBeingTold()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theExtensionDecides_data();
     void theExtensionDecides();
     void anUnwritableFolderIsSaid();
+    void whatIsNoFileIsLeftAsItIs();
     void cancellingLeavesTheOldFileWhole();
     void itRunsOnAWorker();
 
@@ -146,8 +147,18 @@ void TestEndpointExporter::anUnwritableFolderIsSaid()
     const ExportOutcome outcome = exportEndpoints(order, [](qint64) { return true; });
     QVERIFY(!outcome.has_value());
     QCOMPARE(outcome.error().fault, ExportFault::NotWritable);
-    QVERIFY(outcome.error().sentence.contains(u"a.csv"_s));
+    QVERIFY(outcome.error().sentence.contains(m_folder.filePath(u"missing"_s)));
     QVERIFY(exported(u"a.doc"_s, {}, 0, {}).contains(".csv, .json or .ndjson"));
+}
+
+void TestEndpointExporter::whatIsNoFileIsLeftAsItIs()
+{
+    QVERIFY(QFile::link(u"/dev/null"_s, m_folder.filePath(u"link.csv"_s)));
+    QVERIFY(QDir(m_folder.path()).mkdir(u"folder.csv"_s));
+    for (const auto &name : {u"link.csv"_s, u"folder.csv"_s})
+        QVERIFY(exported(name, samples::regularItem(), 1, {}).contains("is not a file"));
+    QCOMPARE(QFileInfo(m_folder.filePath(u"link.csv"_s)).symLinkTarget(), u"/dev/null"_s);
+    QVERIFY(QFileInfo(m_folder.filePath(u"folder.csv"_s)).isDir());
 }
 
 void TestEndpointExporter::cancellingLeavesTheOldFileWhole()

@@ -160,6 +160,12 @@ void TestClient::turnsAnswersIntoFaults_data()
     QTest::newRow("503 of something else")
         << http(503, "<html><title>Sorry</title></html>", "Content-Type: text/html\r\n") << false
         << Fault::GatewayFailed << u"Sorry"_s;
+    QTest::newRow("a login page, with success")
+        << http(200, "<!DOCTYPE html><title>Sign in</title>", "Content-Type: text/html\r\n") << false << Fault::BadBody
+        << QString();
+    QTest::newRow("a page that claims to be JSON")
+        << http(200, "\n<html><title>Sign in</title></html>", "Content-Type: application/json\r\n") << false
+        << Fault::BadBody << QString();
     QTest::newRow("closed without a word") << QByteArray() << true << Fault::ConnectionLost << QString();
     QTest::newRow("cut short") << "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"a\":"_ba << true
                                << Fault::ConnectionLost << QString();

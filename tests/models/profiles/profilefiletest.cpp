@@ -77,6 +77,10 @@ void ProfileFileTest::complains_data()
     QTest::newRow("a list") << "[]"_ba << u""_s << u"not one object"_s;
     QTest::newRow("cut short") << whole.left(100) << u""_s << u"not JSON"_s;
     QTest::newRow("an unknown key") << with(R"("colr": 1)") << u"colr"_s << u"not known"_s;
+    QTest::newRow("a key that stands twice")
+        << with(R"("name": "one", "name": "two")") << u"name"_s << u"stands here twice"_s;
+    QTest::newRow("a key inside that stands twice")
+        << with(R"("tls": {"caFile": "a.pem", "caFile": "b.pem"})") << u"tls.caFile"_s << u"stands here twice"_s;
     QTest::newRow("an unknown key inside") << with(R"("tls": {"verify": false})") << u"tls.verify"_s << u"not known"_s;
     QTest::newRow("an API key") << with(R"("apiKey": "VnVh")") << u"apiKey"_s << u"Secrets are never"_s;
     QTest::newRow("a password") << with(R"("password": "x")") << u"password"_s << u"Secrets are never"_s;

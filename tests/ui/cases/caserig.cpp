@@ -41,7 +41,7 @@ void CaseRig::restartPage()
 void CaseRig::connectTo()
 {
     Profile profile;
-    profile.id = QUuid::createUuid();
+    profile.id = m_profileId;
     profile.address = QUrl(QString::fromStdString(m_server.url()));
     const Target target{.address = profile.address,
         .credential = ApiKeyCredential{Secret(QByteArray::fromStdString(m_server.credentials().encodedApiKey))},

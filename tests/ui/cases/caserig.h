@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUuid>
 
 #include "app/demo/server.h"
 #include "models/connection/session.h"
@@ -50,6 +51,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    const QUuid m_profileId = QUuid::createUuid(); // the same connection, however often it is opened
     demo::Server m_server;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<CasesPage> m_page;

@@ -29,6 +29,7 @@ class TestCaseOutcomes : public QObject
 private Q_SLOTS:
     void aRefusalKeepsEveryCharacterAndCanBeExplained();
     void aCaseWhoseAnswerWasLostIsFoundAndNotMadeTwice();
+    void aLostAnswerIsRememberedAcrossARestart();
     void aRequestThatNeverArrivedMayBeSentAgain();
     void aCreatedCaseIsShownWithWhatTheServerSays();
     void theDraftOutlivesARestartAndGoesOnceTheCaseExists();
@@ -71,6 +72,28 @@ void TestCaseOutcomes::aCaseWhoseAnswerWasLostIsFoundAndNotMadeTwice()
     QCOMPARE(rig.composer().submission().state(), SubmissionState::Created);
     QCOMPARE(rig.cases().size(), before + 1);
     QCOMPARE(rig.posts(), 1);
+}
+
+void TestCaseOutcomes::aLostAnswerIsRememberedAcrossARestart()
+{
+    CaseRig rig;
+    rig.connectTo();
+    write(rig, u"Lost and restarted"_s);
+    const auto before = rig.cases().size();
+    QVERIFY(rig.server().setFault(std::string_view("drop-after-create")));
+    rig.click(u"caseCreate"_s);
+    QTRY_COMPARE(rig.composer().submission().state(), SubmissionState::Unknown);
+    rig.restartPage();
+    QCOMPARE(rig.composer().submission().state(), SubmissionState::Unknown);
+    QCOMPARE(rig.composer().draft().title, u"Lost and restarted"_s);
+    rig.connectTo();
+    QTRY_COMPARE(rig.composer().submission().sighting(), Sighting::One);
+    QVERIFY(!rig.find<QPushButton>(u"caseCreate"_s)->isEnabled());
+    rig.clickAction(u"caseOutcome"_s, u"It is this case"_s);
+    QCOMPARE(rig.composer().submission().state(), SubmissionState::Created);
+    QCOMPARE(rig.cases().size(), before + 1);
+    QCOMPARE(rig.posts(), 1);
+    QVERIFY(!QFile::exists(rig.draftPath()));
 }
 
 void TestCaseOutcomes::aRequestThatNeverArrivedMayBeSentAgain()
