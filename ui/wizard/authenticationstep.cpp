@@ -5,7 +5,6 @@
 #include <QButtonGroup>
 #include <QLineEdit>
 #include <QRadioButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "models/profiles/apikeyreader.h"
@@ -32,14 +31,14 @@ QVBoxLayout *columnIn(QWidget *widget)
 }
 
 AuthenticationStep::AuthenticationStep(QWidget *parent)
-    : WizardStep(parent), m_types(new QButtonGroup(this)), m_forms(new QStackedWidget)
+    : WizardStep(parent), m_types(new QButtonGroup(this)), m_forms(new QVBoxLayout)
 {
     auto *column = columnIn(this);
     column->addWidget(buildChoice());
     m_forms->addWidget(buildApiKey());
     m_forms->addWidget(buildBasic());
     m_forms->addWidget(buildCertificate());
-    column->addWidget(m_forms);
+    column->addLayout(m_forms);
     column->addWidget(buildBesides());
     column->addStretch(1);
     connect(m_types, &QButtonGroup::idClicked, this, [this](int id) {
@@ -190,11 +189,9 @@ void AuthenticationStep::store(ConnectionDraft &draft) const
 void AuthenticationStep::choose(AuthenticationType type)
 {
     m_types->button(int(type))->setChecked(true);
-    // A stack is as high as its highest page unless the others are left out.
-    for (int page = 0; page < m_forms->count(); ++page)
-        m_forms->widget(page)->setSizePolicy(
-            QSizePolicy::Preferred, page == int(type) ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_forms->setCurrentIndex(int(type));
+    // Not a stack, which would be as high as its highest page.
+    for (int form = 0; form < m_forms->count(); ++form)
+        m_forms->itemAt(form)->widget()->setVisible(form == int(type));
     setFocusProxy(type == AuthenticationType::ApiKey ? static_cast<QWidget *>(m_apiKey)
             : type == AuthenticationType::Basic      ? static_cast<QWidget *>(m_username)
                                                      : static_cast<QWidget *>(m_certificate));

@@ -9,7 +9,7 @@
 
 class QButtonGroup;
 class QLineEdit;
-class QStackedWidget;
+class QVBoxLayout;
 
 namespace reeve {
 
@@ -54,7 +54,7 @@ private:
     Profile m_stored{};
     Profile m_edited{}; // as loaded, for deciding what may be kept
     QButtonGroup *m_types;
-    QStackedWidget *m_forms;
+    QVBoxLayout *m_forms;
     SecretEdit *m_apiKey;
     FormField *m_apiKeyField;
     QLineEdit *m_username;
