@@ -63,7 +63,7 @@ QJsonObject jsonOf(const StepReport &report)
     QJsonObject step{
         {u"name"_s, stepName(report.step)},
         {u"state"_s, stepStateName(report.state)},
-        {u"detail"_s, report.detail},
+        {u"detail"_s, stepFindings(report)},
         {u"ms"_s, report.elapsedMs < 0 ? QJsonValue() : QJsonValue(report.elapsedMs)},
     };
     if (report.diagnosis)
@@ -80,8 +80,8 @@ QString stepLine(const StepReport &report, bool colour)
     if (colour)
         word = u"\033["_s + QString::fromLatin1(state.colour) + u'm' + word + u"\033[0m"_s;
     const QString time = report.elapsedMs < 0 ? QString() : u"%1 ms"_s.arg(report.elapsedMs);
-    const QString line =
-        word + stepTitle(report.step).leftJustified(24) + time.rightJustified(10) + u"  "_s + printable(report.detail);
+    const QString line = word + stepTitle(report.step).leftJustified(24) + time.rightJustified(10) + u"  "_s
+        + printable(stepFindings(report));
     return line.trimmed();
 }
 

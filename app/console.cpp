@@ -14,6 +14,7 @@
 #include "ui/cases/casespage.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/mainwindow.h"
+#include "ui/parts/accessiblebuttons.h"
 #include "ui/troubleshooting/troubleshootingpage.h"
 #include "ui/wizard/connectionwizard.h"
 
@@ -51,6 +52,7 @@ Console::Console(QApplication &application, const ConsolePlaces &places)
     , m_window(std::make_unique<MainWindow>(m_settings))
 {
     applyAppearance(application, WindowSettings(m_settings).appearance());
+    installAccessibleButtons();
     buildPages(places);
     connectWindow();
     connectConnector();
@@ -195,8 +197,9 @@ void Console::act(Remedy remedy)
     const QUuid current = m_connector.current();
     switch (remedy) {
     case Remedy::EditConnection:
-    case Remedy::TrustCertificate:
         return edit(current, 0);
+    case Remedy::TrustCertificate:
+        return edit(current, 3); // whose test shows what the server presents, and takes the authority's file
     case Remedy::ReplaceSecret:
         return edit(current, 1);
     case Remedy::ChooseSpace:

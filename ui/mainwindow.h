@@ -13,6 +13,7 @@
 #include "models/diagnosis/diagnosis.h"
 #include "models/profiles/profile.h"
 #include "models/vault/vault.h"
+#include "ui/parts/readingorder.h"
 #include "ui/parts/theme.h"
 #include "ui/windowsettings.h"
 
@@ -68,6 +69,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool focusNextPrevChild(bool next) override { return focusInReadingOrder(*this, next); }
 
 private:
     enum class State { FirstRun, Closed, Opening, Failed, Open };

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include <QApplication>
+#include <QTimer>
+
 #include "app/console.h"
 #include "app/demo/server.h"
 #include "app/tour/hands.h"
@@ -10,6 +13,7 @@
 namespace reeve {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -80,9 +84,11 @@ std::vector<TourStop> wizardStops(Console &console)
             [&console] {
                 serverOf(console).clearFaults();
                 closeWizard(console);
-                press(console.window(), u"connectionSwitcher"_s);
+                // Once the window is the active one again: a popup before that would keep the keyboard for ever.
+                QTimer::singleShot(
+                    100ms, &console.window(), [&console] { press(console.window(), u"connectionSwitcher"_s); });
             },
-            [&console] { return !wizardOf(console); }},
+            [] { return QApplication::activePopupWidget() != nullptr; }},
     };
 }
 

@@ -26,11 +26,6 @@ ConsolePlaces placesIn(const QTemporaryDir &folder)
     };
 }
 
-void append(std::vector<TourStop> &all, std::vector<TourStop> more)
-{
-    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 // One look of the house: everything in one appearance and size, in a console of its own with nothing saved.
 struct Look {
     Appearance appearance;
@@ -59,23 +54,10 @@ public:
         m_console->window().setFixedSize(m_looks[m_at].size);
         m_guide = std::make_unique<TourGuide>(m_console->window(), m_folder);
         connect(m_guide.get(), &TourGuide::finished, this, &Tour::end, Qt::QueuedConnection);
-        m_guide->walk(stops(), m_looks[m_at].suffix, 1);
+        m_guide->walk(allStops(*m_console, m_wish), m_looks[m_at].suffix, 1);
     }
 
 private:
-    std::vector<TourStop> stops()
-    {
-        Console &console = *m_console;
-        std::vector<TourStop> all = firstRunStops(console);
-        all.front().arrange = [&console] { console.window().show(); };
-        append(all, {{u"demo-opened"_s, [&console, this] { console.startDemo(m_wish); }, {}}});
-        append(all, wizardStops(console));
-        append(all, endpointStops(console));
-        append(all, caseStops(console));
-        append(all, troubleshootingStops(console));
-        return all;
-    }
-
     void end()
     {
         for (const QString &line : m_guide->missed())

@@ -158,6 +158,15 @@ tl::expected<Target, OpeningProblem> strangerTargetFor(const Profile &profile, c
         .map([&] { return std::move(target); });
 }
 
+bool holdsEncryptedKey(const QString &fileName)
+{
+    auto pem = contentOf(fileName);
+    const bool encrypted = pem && pem->contains("ENCRYPTED");
+    if (pem)
+        wipe(*pem);
+    return encrypted;
+}
+
 tl::expected<Credential, OpeningProblem> credentialFor(const Profile &profile, const Secret &secret)
 {
     switch (profile.authentication) {

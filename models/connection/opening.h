@@ -35,4 +35,7 @@ tl::expected<Target, OpeningProblem> strangerTargetFor(const Profile &profile, c
 tl::expected<Credential, OpeningProblem> credentialFor(const Profile &profile, const Secret &secret);
 tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const Secret &secret);
 
+// Whether the file can be read and the private key in it needs a passphrase.
+bool holdsEncryptedKey(const QString &fileName);
+
 }

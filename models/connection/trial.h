@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+#include "models/connection/presentedcertificate.h"
 #include "models/diagnosis/diagnosis.h"
 #include "models/kibana/target.h"
 #include "models/profiles/profile.h"
@@ -46,11 +47,14 @@ struct StepReport {
     QString detail{}; // what was seen, one plain sentence
     qint64 elapsedMs = -1;
     std::optional<Diagnosis> diagnosis{}; // for Failed and some Warned
+    std::optional<PresentedCertificate> certificate{}; // of the TLS step, once the server has shown one
 };
 
 QString stepName(TrialStep step); // stable: "address", "name", "port", "tls", "kibana", ...
 QString stepTitle(TrialStep step); // translated: "Address understood"
 QString stepStateName(StepState state); // stable: "passed", "failed", "not-reached", ...
+// The detail for reports in one line: of a failed step with the certificate that the server presented.
+QString stepFindings(const StepReport &report);
 
 class RequestLog;
 

@@ -56,7 +56,8 @@ void TrialLadder::climb()
     // Steps answer from inside themselves, some before they have been handed over: whoever is told may drop the trial,
     // and the step with it, so the answer is taken once control is back in the event loop.
     m_ongoing = steps[m_next](m_facts, [this](const StepResult &result) {
-        QMetaObject::invokeMethod(this, [this, result] { take(result); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, result] { take(result); }, Qt::QueuedConnection);
     });
 }
 
@@ -67,6 +68,7 @@ void TrialLadder::take(StepResult result)
     StepReport &report = m_reports[m_next];
     report.detail = std::move(result.detail);
     report.diagnosis = std::move(result.diagnosis);
+    report.certificate = std::move(result.certificate);
     report.elapsedMs = m_clock.elapsed();
     QMetaObject::invokeMethod(this, &TrialLadder::climb, Qt::QueuedConnection);
     change(m_next++, result.state);

@@ -20,6 +20,7 @@ struct StepResult {
     StepState state = StepState::Passed;
     QString detail{};
     std::optional<Diagnosis> diagnosis{};
+    std::optional<PresentedCertificate> certificate{};
 };
 
 // What is known so far; grows from step to step.

@@ -64,4 +64,15 @@ QString stepStateName(StepState state)
     return u"not-reached"_s;
 }
 
+QString stepFindings(const StepReport &report)
+{
+    if (report.state != StepState::Failed || !report.certificate)
+        return report.detail;
+    const PresentedCertificate &shown = *report.certificate;
+    const QString presented =
+        QCoreApplication::translate("Trial", "Presented: certificate of %1, issued by %2, valid until %3, SHA-256 %4.")
+            .arg(shown.subject, shown.issuer, shown.validUntil.toString(Qt::ISODate), fingerprintText(shown));
+    return report.detail + u' ' + presented;
+}
+
 }

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QLocale>
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTimer>
@@ -28,42 +26,10 @@ QString translated(const char *text)
     return QCoreApplication::translate("Trial", text);
 }
 
-QString nameOf(const QStringList &organisation, const QStringList &common)
-{
-    const QStringList names = common.isEmpty() ? organisation : common;
-    return names.isEmpty() ? translated(QT_TRANSLATE_NOOP("Trial", "nobody named")) : names.join(u", "_s);
-}
-
-QString subjectOf(const QSslCertificate &certificate)
-{
-    return nameOf(
-        certificate.subjectInfo(QSslCertificate::Organization), certificate.subjectInfo(QSslCertificate::CommonName));
-}
-
-QString issuerOf(const QSslCertificate &certificate)
-{
-    return nameOf(
-        certificate.issuerInfo(QSslCertificate::Organization), certificate.issuerInfo(QSslCertificate::CommonName));
-}
-
 // The name of a protocol is not translated.
 QString protocolName(QSsl::SslProtocol protocol)
 {
     return protocol == QSsl::TlsV1_3 ? u"TLS 1.3"_s : protocol == QSsl::TlsV1_2 ? u"TLS 1.2"_s : u"TLS"_s;
-}
-
-QString facts(const QSslCertificate &certificate)
-{
-    if (certificate.isNull())
-        return {};
-    QStringList names = certificate.subjectAlternativeNames().values();
-    names.sort();
-    const QString print = QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')).toUpper();
-    return translated(QT_TRANSLATE_NOOP("Trial",
-                          "Certificate of: %1\nNames: %2\nIssued by: %3\nValid from: %4\nValid until: %5\nSHA-256: %6"))
-        .arg(subjectOf(certificate), names.join(u", "_s), issuerOf(certificate),
-            certificate.effectiveDate().toUTC().toString(Qt::ISODate),
-            certificate.expiryDate().toUTC().toString(Qt::ISODate), print);
 }
 
 class TlsHandshake final : public QObject, public CallBase
@@ -125,15 +91,14 @@ private:
 
     void succeed()
     {
-        const QSslCertificate certificate = m_socket.peerCertificate();
-        const QDateTime expiry = certificate.expiryDate();
-        const qint64 days = QDateTime::currentDateTimeUtc().daysTo(expiry);
+        const PresentedCertificate shown = presentedBy(m_socket.peerCertificate()).value_or(PresentedCertificate{});
+        const qint64 days = QDateTime::currentDateTimeUtc().daysTo(shown.validUntil);
         const char *sentence = m_trust == Trust::Pinned
             ? QT_TRANSLATE_NOOP("Trial", "%1; the pinned certificate of %2, issued by %3, valid until %4 (%L5 days).")
             : QT_TRANSLATE_NOOP("Trial", "%1; certificate of %2, issued by %3, valid until %4 (%L5 days).");
         const QString detail = translated(sentence)
-                                   .arg(protocolName(m_socket.sessionProtocol()), subjectOf(certificate),
-                                       issuerOf(certificate), expiry.toUTC().date().toString(Qt::ISODate))
+                                   .arg(protocolName(m_socket.sessionProtocol()), shown.subject, shown.issuer,
+                                       shown.validUntil.date().toString(Qt::ISODate))
                                    .arg(days);
         settle(days < soonDays ? warnedWith(detail) : passedWith(detail));
     }
@@ -141,8 +106,8 @@ private:
     void fail(const ApiError &error)
     {
         StepResult result = failedWith(m_facts, error);
-        if (const QString seen = facts(m_socket.peerCertificate()); !seen.isEmpty())
-            result.diagnosis->evidence += u'\n' + seen;
+        if (const auto shown = presentedBy(m_socket.peerCertificate()))
+            result.diagnosis->evidence += u'\n' + certificateText(*shown);
         settle(std::move(result));
     }
 
@@ -150,6 +115,7 @@ private:
     {
         m_clock.stop();
         m_socket.disconnect(this);
+        result.certificate = presentedBy(m_socket.peerCertificate());
         if (const auto done = std::exchange(m_done, nullptr))
             done(std::move(result));
     }

@@ -20,7 +20,7 @@ constexpr Entry entries[] = {
             "If it was, compare the fingerprint with the one shown by the connection test, and put it into the "
             "connection.\n"
             "If it was not, do not connect: somebody may be listening in between."),
-        .remedies = {Remedy::TestConnection, Remedy::TrustCertificate, Remedy::EditConnection},
+        .remedies = {Remedy::TestConnection, Remedy::EditConnection},
     },
     {
         .id = "tls-expired",

@@ -25,12 +25,20 @@ QVariant sortKey(const RowStore &store, Row row, EndpointColumn column)
     return number == noNumber ? QVariant() : QVariant::fromValue(static_cast<qlonglong>(number));
 }
 
+// An empty cell says nothing when it is read out.
+QVariant spoken(const QVariant &shown)
+{
+    return shown.toString().isEmpty() ? QVariant(EndpointTableModel::tr("Not reported")) : shown;
+}
+
 QVariant cell(const RowStore &store, Row row, EndpointColumn column, int role)
 {
     const RowRecord &record = store.record(row);
     switch (role) {
     case Qt::DisplayRole:
         return factsOf(column).shown(store, row);
+    case Qt::AccessibleTextRole:
+        return spoken(factsOf(column).shown(store, row));
     case HostStatusRole:
         return QVariant::fromValue(record.status);
     case PolicyStatusRole:

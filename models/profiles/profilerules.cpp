@@ -49,8 +49,8 @@ bool isSpaceId(const QString &text)
 
 std::optional<QString> fingerprintIn(const QString &text)
 {
-    QString digits = text.trimmed().toLower();
-    digits.remove(u':');
+    QString digits = text.toLower();
+    digits.removeIf([](QChar character) { return character == u':' || character.isSpace(); });
     if (digits.isEmpty())
         return text.trimmed().isEmpty() ? std::optional<QString>(QString()) : std::nullopt;
     if (digits.size() != 64 || !std::ranges::all_of(digits, isHexDigit))

@@ -22,8 +22,8 @@ std::optional<AuthenticationType> authenticationNamed(const QString &name);
 // Kibana: lower-case letters, digits, _ and -.
 bool isSpaceId(const QString &text);
 
-// Sixty-four lower-case digits from a SHA-256 fingerprint in either case, with or without colons; nothing when it
-// is not one. Empty stays empty.
+// Sixty-four lower-case digits from a SHA-256 fingerprint in either case, with or without colons and blanks; nothing
+// when it is not one. Empty stays empty.
 std::optional<QString> fingerprintIn(const QString &text);
 
 // 127.0.0.0/8, ::1 and localhost: what is sent there never leaves this machine.

@@ -112,6 +112,7 @@ QWidget *CaseComposer::buildCard()
     m_card->setBanner(tr("Case created"));
     QPushButton *another = m_card->addAction(u"caseNewAfter"_s, u"plus"_s, tr("New case"));
     QPushButton *list = m_card->addAction(u"caseBackAfter"_s, u"list"_s, tr("All cases"));
+    m_card->setFocusProxy(another);
     connect(another, &QPushButton::clicked, this, &CaseComposer::startBlank);
     connect(list, &QPushButton::clicked, this, [this] {
         startBlank();
@@ -342,6 +343,8 @@ void CaseComposer::showCreated()
     const CreatedCase created = *m_submission.createdCase();
     m_card->showCase(created, m_session ? caseAddress(m_session->client().target(), created) : QUrl());
     m_pages->setCurrentIndex(1);
+    if (isVisible())
+        m_card->setFocus(); // the button that had it is gone with the form
     Q_EMIT caseCreated(created);
 }
 

@@ -3,29 +3,26 @@
 #include "ui/endpoints/columnchooser.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalBlocker>
 #include <algorithm>
 
-#include "ui/parts/icons.h"
+#include "ui/parts/searchfield.h"
+#include "ui/parts/theme.h"
 
 using namespace Qt::StringLiterals;
 
 namespace reeve {
 
 ColumnChooser::ColumnChooser(QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_search(new QLineEdit(this)), m_list(new QListWidget(this))
+    : QFrame(parent, Qt::Popup), m_search(new SearchField(tr("Find a column"), this)), m_list(new QListWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"columnChooser"_s);
     setFrameShape(QFrame::StyledPanel);
     m_search->setObjectName(u"columnSearch"_s);
-    m_search->setPlaceholderText(tr("Find a column"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_list->setObjectName(u"columnList"_s);
     m_list->setAccessibleName(tr("Columns"));
     m_list->setDragDropMode(QAbstractItemView::InternalMove);

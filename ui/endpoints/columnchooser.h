@@ -8,10 +8,11 @@
 
 #include "ui/endpoints/columnlayout.h"
 
-class QLineEdit;
 class QListWidget;
 
 namespace reeve {
+
+class SearchField;
 
 class ColumnChooser : public QFrame
 {
@@ -29,7 +30,7 @@ private:
     ColumnLayout chosen() const;
     void narrow(const QString &words);
 
-    QLineEdit *m_search;
+    SearchField *m_search;
     QListWidget *m_list;
     ColumnLayout m_layout{};
 };

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 
 #include "ui/endpoints/jsonhighlighter.h"
+#include "ui/parts/quietframe.h"
 #include "ui/parts/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,7 @@ DocumentView::DocumentView(QWidget *parent) : QPlainTextEdit(parent)
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLineWrapMode(QPlainTextEdit::NoWrap);
-    setFrameShape(QFrame::NoFrame);
+    setQuietFrame(*this);
     setFont(fixedFont());
     setUndoRedoEnabled(false);
     new JsonHighlighter(this);

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 #include "models/endpoints/endpointexporter.h"
+#include "ui/parts/readingorder.h"
 
 class QDialogButtonBox;
 class QLineEdit;
@@ -35,6 +36,9 @@ public:
     explicit ExportDialog(ExportMaterial material, QWidget *parent = nullptr);
 
     ExportOrder order() const; // as chosen now
+
+protected:
+    bool focusNextPrevChild(bool next) override { return focusInReadingOrder(*this, next); }
 
 Q_SIGNALS:
     void exported(const reeve::Exported &exported); // the dialog closes then

@@ -9,6 +9,7 @@
 
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/quietframe.h"
 #include "ui/parts/quietlabel.h"
 
 using namespace Qt::StringLiterals;
@@ -45,7 +46,7 @@ FieldsView::FieldsView(QWidget *parent) : QScrollArea(parent), m_body(new QWidge
     setObjectName(u"fieldsView"_s);
     setAccessibleName(tr("Fields of the endpoint"));
     setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
+    setQuietFrame(*this);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(m_body);
 }

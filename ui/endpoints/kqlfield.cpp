@@ -6,6 +6,7 @@
 #include <QLineEdit>
 
 #include "ui/parts/formfield.h"
+#include "ui/parts/searchfield.h"
 #include "ui/parts/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -17,8 +18,8 @@ KqlField::KqlField(QWidget *parent)
 {
     m_edit->setObjectName(u"kqlEdit"_s);
     m_edit->setFont(fixedFont());
-    m_edit->setClearButtonEnabled(true);
     m_edit->setMaxLength(1'000'000); // Qt would cut what is pasted at 32,767 characters without a word
+    addClearButton(*m_edit);
     m_edit->setPlaceholderText(uR"(united.endpoint.host.os.name : "Windows" and not united.endpoint.host.ip : 10.*)"_s);
     auto *column = new QHBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -10,8 +10,8 @@
 #include <QToolButton>
 #include <QToolTip>
 
-#include "ui/parts/plaintext.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/plaintext.h"
 #include "ui/parts/theme.h"
 
 namespace reeve {

@@ -83,8 +83,8 @@ void FormField::setProblem(const QString &problem)
     if (m_problem == problem)
         return;
     m_problem = problem;
-    m_editor->setProperty(problemProperty, !problem.isEmpty());
-    m_editor->update();
+    target()->setProperty(problemProperty, !problem.isEmpty());
+    target()->update();
     showNote();
 }
 
@@ -110,7 +110,12 @@ void FormField::showNote()
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     m_icon->setVisible(bad);
-    m_editor->setAccessibleDescription(note);
+    target()->setAccessibleDescription(note);
+}
+
+QWidget *FormField::target() const
+{
+    return m_editor->focusProxy() ? m_editor->focusProxy() : m_editor;
 }
 
 }

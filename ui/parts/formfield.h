@@ -29,6 +29,7 @@ public:
 private:
     void buildLayout();
     void showNote();
+    QWidget *target() const; // what is typed into: the editor, or the part of it that takes the focus
 
     QWidget *m_editor;
     QLabel *m_label;

@@ -10,6 +10,7 @@
 
 #include "ui/parts/formfield.h"
 #include "ui/parts/palettes.h"
+#include "ui/parts/quietframe.h"
 
 namespace reeve::paint {
 
@@ -86,11 +87,18 @@ void button(const QStyleOption &option, QPainter &painter)
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
     if (button && button->features.testFlag(QStyleOptionButton::Flat) && !(option.state & QStyle::State_On))
         return toolButton(option, painter);
-    if (isDefaultButton(&option))
-        return outlined(option.rect, touched(colours.accentFill, option), {}, 0, painter);
+    const bool focused = option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange;
+    if (isDefaultButton(&option)) {
+        outlined(option.rect, touched(colours.accentFill, option), {}, 0, painter);
+        if (focused) // the accent itself would not be seen on it
+            outlined(option.rect.adjusted(3, 3, -3, -3), Qt::NoBrush, colours.onAccentFill, 1, painter);
+        return;
+    }
     const bool enabled = option.state & QStyle::State_Enabled;
     outlined(option.rect, touched(option.palette.color(QPalette::Button), option),
         enabled ? colours.border : colours.line, 1, painter);
+    if (focused)
+        focusRing(option, painter);
 }
 
 void toolButton(const QStyleOption &option, QPainter &painter)
@@ -128,8 +136,11 @@ void field(const QStyleOption &option, QPainter &painter, const QWidget *widget)
 void frame(const QStyleOption &option, QPainter &painter, const QWidget *widget)
 {
     const bool scrolls = qobject_cast<const QAbstractScrollArea *>(widget);
+    const bool focused = scrolls && option.state & QStyle::State_HasFocus;
+    if (!focused && hasQuietFrame(widget))
+        return;
     QColor line = lineColour(option.palette);
-    if (scrolls && option.state & QStyle::State_HasFocus)
+    if (focused)
         line = toneColour(Tone::Accent, option.palette);
     if (hasProblem(widget))
         line = toneColour(Tone::Bad, option.palette);

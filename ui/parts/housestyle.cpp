@@ -88,6 +88,8 @@ void HouseStyle::drawControl(
         return drawHeaderLabel(option, painter, widget);
     case CE_ToolButtonLabel:
         return drawToolButtonLabel(option, painter, widget);
+    case CE_PushButtonBevel:
+        return paint::button(*option, *painter); // the base style leaves flat ones out, with their focus
     case CE_PushButtonLabel:
         return drawButtonLabel(option, painter, widget);
     case CE_TabBarTabShape:

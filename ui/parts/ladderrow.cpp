@@ -6,11 +6,14 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QPushButton>
 
+#include "ui/parts/certificatefacts.h"
 #include "ui/parts/iconlabel.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/numberedlist.h"
 #include "ui/parts/quietlabel.h"
+#include "ui/parts/remedies.h"
 
 namespace reeve {
 
@@ -78,15 +81,27 @@ LadderRow::LadderRow(QWidget *parent)
     , m_title(new QLabel(this))
     , m_result(new QuietLabel({}, this))
     , m_detail(new QuietLabel({}, this))
+    , m_certificate(new CertificateFacts(this))
+    , m_remedy(new QPushButton(this))
+    , m_cause(new QLabel(this))
     , m_advice(new NumberedList(this))
 {
-    setObjectName(u"ladderRow"_s);
     m_title->setTextFormat(Qt::PlainText);
+    m_title->setFont(headingFont(font()));
     m_title->setObjectName(u"stepTitle"_s);
     m_result->setObjectName(u"stepResult"_s);
     m_detail->setObjectName(u"stepDetail"_s);
-    m_detail->setWordWrap(true);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_cause->setObjectName(u"stepCause"_s);
+    m_cause->setTextFormat(Qt::PlainText);
+    for (QLabel *text : {static_cast<QLabel *>(m_detail), m_cause}) {
+        text->setWordWrap(true);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        text->hide();
+    }
+    m_remedy->setObjectName(u"stepRemedy"_s);
+    m_remedy->setAutoDefault(false);
+    m_remedy->hide();
+    connect(m_remedy, &QPushButton::clicked, this, [this] { Q_EMIT remedyWanted(*m_offered); });
     buildLayout();
 }
 
@@ -99,6 +114,9 @@ void LadderRow::buildLayout()
     column->setSpacing(2);
     column->addLayout(top);
     column->addWidget(m_detail);
+    column->addWidget(m_certificate);
+    column->addWidget(m_remedy, 0, Qt::AlignLeft); // beside what the server presented, which it is about
+    column->addWidget(m_cause);
     column->addWidget(m_advice);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::small, 6, space::medium, 6);
@@ -109,7 +127,8 @@ void LadderRow::buildLayout()
 
 void LadderRow::setReport(const StepReport &report)
 {
-    m_state = report.state;
+    m_report = report;
+    setObjectName(u"step-"_s + stepName(report.step));
     m_icon->setIcon(icon(stepStateIconName(report.state), stepStateTone(report.state)));
     m_title->setText(stepTitle(report.step));
     QString result = stepStateText(report.state);
@@ -119,19 +138,44 @@ void LadderRow::setReport(const StepReport &report)
     m_result->setTone(stepStateTone(report.state));
     m_detail->setText(report.detail);
     m_detail->setVisible(!report.detail.isEmpty());
-    m_advice->setSteps(report.diagnosis ? report.diagnosis->resolution : QStringList());
+    const bool failed = report.state == StepState::Failed;
+    m_certificate->setCertificate(failed ? report.certificate : std::nullopt);
+    showDiagnosis();
+    updateRemedy();
     setAccessibleName(u"%1: %2. %3"_s.arg(m_title->text(), result, report.detail));
     update();
 }
 
+void LadderRow::showDiagnosis()
+{
+    // It may quote the server over several lines.
+    m_cause->setText(m_report.diagnosis ? m_report.diagnosis->cause.simplified() : QString());
+    m_cause->setVisible(!m_cause->text().isEmpty());
+    m_advice->setSteps(m_report.diagnosis ? m_report.diagnosis->resolution : QStringList());
+}
+
+void LadderRow::offer(Remedy remedy, const QString &label)
+{
+    m_offered = remedy;
+    m_remedy->setText(label);
+    m_remedy->setIcon(icon(remedyIconName(remedy)));
+    updateRemedy();
+}
+
+void LadderRow::updateRemedy()
+{
+    const bool failed = m_report.state == StepState::Failed && m_report.diagnosis;
+    m_remedy->setVisible(failed && m_offered && m_report.diagnosis->remedies.contains(*m_offered));
+}
+
 void LadderRow::paintEvent(QPaintEvent *)
 {
-    if (m_state != StepState::Failed && m_state != StepState::Warned)
+    if (m_report.state != StepState::Failed && m_report.state != StepState::Warned)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(toneBackground(stepStateTone(m_state), palette()));
+    painter.setBrush(toneBackground(stepStateTone(m_report.state), palette()));
     painter.drawRoundedRect(rect().adjusted(0, 1, 0, -1), 6, 6);
 }
 

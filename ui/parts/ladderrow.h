@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One step of the ladder.
+// One step of the ladder: its state in icon and word, what was seen, how long it took, and below a failed one what
+// the server presented, why it failed and what to do.
 
 #include <QWidget>
 
@@ -10,9 +11,11 @@
 #include "ui/parts/theme.h"
 
 class QLabel;
+class QPushButton;
 
 namespace reeve {
 
+class CertificateFacts;
 class IconLabel;
 class NumberedList;
 class QuietLabel;
@@ -24,18 +27,29 @@ public:
     explicit LadderRow(QWidget *parent = nullptr);
 
     void setReport(const StepReport &report);
+    // A button below the step when it failed and its diagnosis names that remedy.
+    void offer(Remedy remedy, const QString &label);
+
+Q_SIGNALS:
+    void remedyWanted(reeve::Remedy remedy);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void buildLayout();
+    void showDiagnosis();
+    void updateRemedy();
 
-    StepState m_state = StepState::Waiting;
+    StepReport m_report{};
+    std::optional<Remedy> m_offered{};
     IconLabel *m_icon;
     QLabel *m_title;
     QuietLabel *m_result;
     QuietLabel *m_detail;
+    CertificateFacts *m_certificate;
+    QPushButton *m_remedy;
+    QLabel *m_cause;
     NumberedList *m_advice;
 };
 

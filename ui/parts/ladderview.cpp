@@ -25,12 +25,27 @@ void LadderView::setSteps(const std::vector<StepReport> &steps)
         delete m_rows.back();
         m_rows.pop_back();
     }
-    while (m_rows.size() < steps.size()) {
-        m_rows.push_back(new LadderRow(this));
-        m_column->addWidget(m_rows.back());
-    }
+    while (m_rows.size() < steps.size())
+        addRow();
     for (size_t i = 0; i < steps.size(); ++i)
         m_rows[i]->setReport(steps[i]);
+}
+
+void LadderView::addRow()
+{
+    auto *row = new LadderRow(this);
+    if (m_offer)
+        row->offer(m_offer->remedy, m_offer->label);
+    connect(row, &LadderRow::remedyWanted, this, &LadderView::remedyWanted);
+    m_column->addWidget(row);
+    m_rows.push_back(row);
+}
+
+void LadderView::offer(Remedy remedy, const QString &label)
+{
+    m_offer = Offer{remedy, label};
+    for (LadderRow *row : m_rows)
+        row->offer(remedy, label);
 }
 
 void LadderView::setStep(int index, const StepReport &step)

@@ -5,6 +5,7 @@
 // The steps of a connection trial, live: state in icon and word, what was seen, how long it took, what to do.
 
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 #include "models/connection/trial.h"
@@ -24,10 +25,24 @@ public:
     void setSteps(const std::vector<StepReport> &steps);
     void setStep(int index, const StepReport &step); // of those set before
     int count() const { return int(m_rows.size()); }
+    LadderRow *row(int index) const { return m_rows.at(size_t(index)); }
+
+    // A button of that label below a failed step whose diagnosis names the remedy.
+    void offer(Remedy remedy, const QString &label);
+
+Q_SIGNALS:
+    void remedyWanted(reeve::Remedy remedy);
 
 private:
+    void addRow();
+
+    struct Offer {
+        Remedy remedy;
+        QString label;
+    };
     QVBoxLayout *m_column;
     std::vector<LadderRow *> m_rows{}; // children
+    std::optional<Offer> m_offer{};
 };
 
 }

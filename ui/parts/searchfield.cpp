@@ -13,12 +13,23 @@ namespace reeve {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+void addClearButton(QLineEdit &edit)
+{
+    edit.setClearButtonEnabled(true);
+    for (QAction *action : edit.findChildren<QAction *>(Qt::FindDirectChildrenOnly)) {
+        if (action->text().isEmpty())
+            action->setText(SearchField::tr("Clear"));
+    }
+}
+
 SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdit(parent)
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
-    setClearButtonEnabled(true);
-    addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    addClearButton(*this);
+    QAction *search = addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    search->setText(tr("Search"));
+    connect(search, &QAction::triggered, this, &SearchField::settle);
     m_pause.setSingleShot(true);
     m_pause.setInterval(300ms);
     connect(this, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));

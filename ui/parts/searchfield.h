@@ -10,6 +10,9 @@
 
 namespace reeve {
 
+// QLineEdit's own has no name to be read out.
+void addClearButton(QLineEdit &edit);
+
 class SearchField : public QLineEdit
 {
     Q_OBJECT

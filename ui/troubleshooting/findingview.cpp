@@ -14,6 +14,7 @@
 #include "ui/parts/icons.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/numberedlist.h"
+#include "ui/parts/quietframe.h"
 #include "ui/parts/quietlabel.h"
 #include "ui/parts/remedies.h"
 #include "ui/parts/theme.h"
@@ -42,7 +43,7 @@ FindingView::FindingView(QWidget *parent) : QScrollArea(parent)
     setObjectName(u"findingView"_s);
     setAccessibleName(tr("Explanation"));
     setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
+    setQuietFrame(*this);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);

@@ -40,8 +40,8 @@ QString lineOf(const StepReport &step)
     QString line = u"[%1] %2"_s.arg(stepStateName(step.state), stepTitle(step.step));
     if (step.elapsedMs >= 0)
         line += u" (%1 ms)"_s.arg(step.elapsedMs);
-    if (!step.detail.isEmpty())
-        line += u": "_s + step.detail;
+    if (const QString findings = stepFindings(step); !findings.isEmpty())
+        line += u": "_s + findings;
     return line;
 }
 

@@ -12,6 +12,8 @@
 #include "ui/parts/emptystate.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/ladderview.h"
+#include "ui/parts/quietframe.h"
+#include "ui/parts/remedies.h"
 #include "ui/parts/theme.h"
 #include "ui/troubleshooting/tickettext.h"
 
@@ -48,6 +50,8 @@ TrialView::TrialView(RequestLog &log, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &TrialView::cancel);
     connect(m_copy, &QPushButton::clicked, this, &TrialView::copy);
     connect(m_idle, &EmptyState::actionTriggered, this, &TrialView::start);
+    m_ladder->offer(Remedy::TrustCertificate, remedyLabel(Remedy::TrustCertificate));
+    connect(m_ladder, &LadderView::remedyWanted, this, &TrialView::remedyWanted);
     buildLayout();
     showIdle();
 }
@@ -60,7 +64,7 @@ void TrialView::buildLayout()
     scroll->setObjectName(u"trialScroll"_s);
     scroll->setAccessibleName(tr("Steps of the connection test"));
     scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    setQuietFrame(*scroll);
     auto *holder = new QWidget(scroll);
     auto *inner = new QVBoxLayout(holder);
     inner->setContentsMargins(space::small, 0, space::small, space::small);

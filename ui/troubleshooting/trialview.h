@@ -40,6 +40,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void runningChanged(bool running);
+    void remedyWanted(reeve::Remedy remedy);
 
 private:
     void buildLayout();

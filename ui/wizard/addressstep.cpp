@@ -50,7 +50,7 @@ AddressStep::AddressStep(QWidget *parent)
 
 QWidget *AddressStep::buildTls()
 {
-    m_caFile = new FileField(tr("Certificate auth&ority file"), tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    m_caFile = new FileField(tr("Certificate auth&ority file"), certificateFilter());
     m_caFile->editor()->setObjectName(u"caFile"_s);
     m_caFile->setHint(tr("PEM. Trusted for this connection besides the system's authorities."));
     m_pin = new QLineEdit;

@@ -5,13 +5,13 @@
 #include <QButtonGroup>
 #include <QLineEdit>
 #include <QRadioButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "models/profiles/apikeyreader.h"
+#include "ui/parts/collapsiblesection.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/theme.h"
-#include "ui/wizard/filefield.h"
+#include "ui/wizard/clientcertificate.h"
 #include "ui/wizard/secretedit.h"
 
 namespace reeve {
@@ -31,14 +31,15 @@ QVBoxLayout *columnIn(QWidget *widget)
 }
 
 AuthenticationStep::AuthenticationStep(QWidget *parent)
-    : WizardStep(parent), m_types(new QButtonGroup(this)), m_forms(new QStackedWidget)
+    : WizardStep(parent), m_types(new QButtonGroup(this)), m_forms(new QVBoxLayout)
 {
     auto *column = columnIn(this);
     column->addWidget(buildChoice());
     m_forms->addWidget(buildApiKey());
     m_forms->addWidget(buildBasic());
     m_forms->addWidget(buildCertificate());
-    column->addWidget(m_forms);
+    column->addLayout(m_forms);
+    column->addWidget(buildBesides());
     column->addStretch(1);
     connect(m_types, &QButtonGroup::idClicked, this, [this](int id) {
         choose(static_cast<AuthenticationType>(id));
@@ -117,23 +118,28 @@ QWidget *AuthenticationStep::buildBasic()
 
 QWidget *AuthenticationStep::buildCertificate()
 {
-    m_certificate = new FileField(tr("Certi&ficate file"), tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
-    m_certificate->editor()->setObjectName(u"certificateFile"_s);
-    m_key = new FileField(tr("Private ke&y file"), tr("Private keys (*.pem *.key);;All files (*)"));
-    m_key->editor()->setObjectName(u"keyFile"_s);
+    m_certificate = new ClientCertificate(CertificatePurpose::SignIn);
     m_passphrase = new SecretEdit;
     m_passphrase->setObjectName(u"passphrase"_s);
     m_passphraseField = new FormField(tr("&Passphrase of the key"), m_passphrase);
     auto *widget = new QWidget;
     auto *column = columnIn(widget);
     column->addWidget(m_certificate);
-    column->addWidget(m_key);
     column->addWidget(m_passphraseField);
     column->addStretch(1);
-    for (FileField *file : {m_certificate, m_key})
-        connect(file, &FileField::edited, this, &WizardStep::edited);
+    connect(m_certificate, &ClientCertificate::edited, this, &WizardStep::edited);
     connect(m_passphrase, &QLineEdit::textEdited, this, &WizardStep::edited);
     return widget;
+}
+
+QWidget *AuthenticationStep::buildBesides()
+{
+    m_besides = new ClientCertificate(CertificatePurpose::Besides);
+    m_besidesSection = new CollapsibleSection(tr("The server also asks for a certificate"));
+    m_besidesSection->setObjectName(u"besides"_s);
+    m_besidesSection->setContent(m_besides);
+    connect(m_besides, &ClientCertificate::edited, this, &WizardStep::edited);
+    return m_besidesSection;
 }
 
 QString AuthenticationStep::title() const
@@ -158,8 +164,8 @@ void AuthenticationStep::load(const ConnectionDraft &draft)
     m_edited = draft.profile;
     choose(draft.profile.authentication);
     m_username->setText(draft.profile.username);
-    m_certificate->setPath(draft.profile.tls.certificateFile);
-    m_key->setPath(draft.profile.tls.keyFile);
+    certificateEdit()->load(draft.profile.tls);
+    m_besidesSection->setOpen(m_besidesSection->isOpen() || !m_besides->isEmpty());
     // A key is held in its encoded form; the form in which it was pasted stays in the field.
     const bool isPastedKey = chosen() == AuthenticationType::ApiKey && !m_apiKey->text().isEmpty();
     if (!draft.secret.isEmpty() && !isPastedKey)
@@ -173,8 +179,7 @@ void AuthenticationStep::store(ConnectionDraft &draft) const
     Profile &profile = draft.profile;
     profile.authentication = chosen();
     profile.username = chosen() == AuthenticationType::Basic ? m_username->text().trimmed() : QString();
-    profile.tls.certificateFile = m_certificate->path();
-    profile.tls.keyFile = m_key->path();
+    certificateEdit()->store(profile.tls);
     draft.secret = secretEdit()->secret();
     if (const auto key = readApiKey(draft.secret); chosen() == AuthenticationType::ApiKey && key)
         draft.secret = key->encoded;
@@ -184,16 +189,24 @@ void AuthenticationStep::store(ConnectionDraft &draft) const
 void AuthenticationStep::choose(AuthenticationType type)
 {
     m_types->button(int(type))->setChecked(true);
-    m_forms->setCurrentIndex(int(type));
+    // Not a stack, which would be as high as its highest page.
+    for (int form = 0; form < m_forms->count(); ++form)
+        m_forms->itemAt(form)->widget()->setVisible(form == int(type));
     setFocusProxy(type == AuthenticationType::ApiKey ? static_cast<QWidget *>(m_apiKey)
             : type == AuthenticationType::Basic      ? static_cast<QWidget *>(m_username)
                                                      : static_cast<QWidget *>(m_certificate));
+    m_besidesSection->setVisible(type != AuthenticationType::Certificate);
     showWhatIsKept();
 }
 
 AuthenticationType AuthenticationStep::chosen() const
 {
     return static_cast<AuthenticationType>(m_types->checkedId());
+}
+
+ClientCertificate *AuthenticationStep::certificateEdit() const
+{
+    return chosen() == AuthenticationType::Certificate ? m_certificate : m_besides;
 }
 
 SecretEdit *AuthenticationStep::secretEdit() const
@@ -221,11 +234,11 @@ bool AuthenticationStep::complete()
 {
     switch (chosen()) {
     case AuthenticationType::ApiKey:
-        return apiKeyComplete();
+        return apiKeyComplete() && besidesComplete();
     case AuthenticationType::Basic:
-        return basicComplete();
+        return basicComplete() && besidesComplete();
     case AuthenticationType::Certificate:
-        return certificateComplete();
+        return m_certificate->complete();
     }
     return false;
 }
@@ -255,9 +268,12 @@ bool AuthenticationStep::basicComplete()
     return named && !colon && secret;
 }
 
-bool AuthenticationStep::certificateComplete()
+bool AuthenticationStep::besidesComplete()
 {
-    return m_certificate->complete() && m_key->complete() && m_certificate->isGiven() && m_key->isGiven();
+    const bool whole = m_besides->complete();
+    if (!whole)
+        m_besidesSection->setOpen(true);
+    return whole;
 }
 
 void AuthenticationStep::readApiKeyField(bool complain)

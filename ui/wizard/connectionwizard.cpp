@@ -140,6 +140,10 @@ void ConnectionWizard::connectEverything()
     connect(m_back, &QPushButton::clicked, this, &ConnectionWizard::back);
     connect(m_next, &QPushButton::clicked, this, &ConnectionWizard::next);
     connect(m_list, &StepList::chosen, this, &ConnectionWizard::goTo);
+    connect(m_test, &TestStep::authorityChosen, this, [this](const QString &file) {
+        m_draft.profile.tls.caFile = file;
+        m_test->load(m_draft);
+    });
     connect(m_save, &SaveStep::sessionWanted, this, &ConnectionWizard::saveForSession);
     connect(&m_patience, &QTimer::timeout, m_save, &SaveStep::showWaiting);
 }
@@ -185,7 +189,7 @@ void ConnectionWizard::enterStep(int step)
     m_save->setVerdict(m_test->verdict(m_draft), m_test->passed(m_draft));
     entered->load(m_draft);
     showStep(step);
-    entered->setFocus();
+    (entered->focusProxy() ? entered : static_cast<QWidget *>(m_next))->setFocus();
 }
 
 void ConnectionWizard::showStep(int step)

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <vector>
 
+#include "ui/parts/readingorder.h"
 #include "ui/wizard/wizardstep.h"
 
 class QLabel;
@@ -39,6 +40,9 @@ public:
     void goTo(int step); // taking along what is entered, without checking it
 
     void reject() override; // asks before anything typed is lost
+
+protected:
+    bool focusNextPrevChild(bool next) override { return focusInReadingOrder(*this, next); }
 
 private:
     void buildSteps();

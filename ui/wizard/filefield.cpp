@@ -13,6 +13,21 @@
 
 namespace reeve {
 
+void chooseFile(QWidget &parent, const QString &title, const QString &filter, const QString &now,
+    std::function<void(const QString &)> chosen)
+{
+    auto *dialog = new QFileDialog(&parent, title, QFileInfo(now).path(), filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, &parent, std::move(chosen));
+    dialog->open();
+}
+
+QString certificateFilter()
+{
+    return FileField::tr("Certificates (*.pem *.crt *.cer);;All files (*)");
+}
+
 FileField::FileField(const QString &label, const QString &filter, QWidget *parent)
     : QWidget(parent), m_label(QString(label).remove(u'&')), m_filter(filter), m_edit(new QLineEdit)
 {
@@ -68,22 +83,23 @@ bool FileField::isGiven()
 {
     if (!path().isEmpty())
         return true;
-    m_field->setProblem(tr("Choose a file."));
-    m_edit->setFocus();
+    complain(tr("Choose a file."));
     return false;
+}
+
+void FileField::complain(const QString &problem)
+{
+    m_field->setProblem(problem);
+    m_edit->setFocus();
 }
 
 void FileField::browse()
 {
-    auto *dialog = new QFileDialog(this, m_label, QFileInfo(path()).path(), m_filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+    chooseFile(*this, m_label, m_filter, path(), [this](const QString &file) {
         m_edit->setText(file);
         m_field->setProblem({});
         Q_EMIT edited();
     });
-    dialog->open();
 }
 
 }

@@ -5,12 +5,18 @@
 // The path of a file, typed or chosen in a dialog that does not block.
 
 #include <QWidget>
+#include <functional>
 
 class QLineEdit;
 
 namespace reeve {
 
 class FormField;
+
+// Asks for an existing file, beginning where the named one is. Not called when the person cancels.
+void chooseFile(QWidget &parent, const QString &title, const QString &filter, const QString &now,
+    std::function<void(const QString &)> chosen);
+QString certificateFilter(); // as QFileDialog takes it
 
 class FileField : public QWidget
 {
@@ -26,6 +32,7 @@ public:
     bool complete();
     // Says so below the field when no path is given.
     bool isGiven();
+    void complain(const QString &problem); // below the field, which gets the focus
     QLineEdit *editor() const { return m_edit; }
 
 Q_SIGNALS:

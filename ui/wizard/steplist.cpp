@@ -24,11 +24,10 @@ StepList::StepList(const QStringList &titles, QWidget *parent) : QFrame(parent),
         button->setObjectName(u"step%1"_s.arg(index));
         button->setAutoRaise(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumHeight(36);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::clicked, this, [this, index] { Q_EMIT chosen(index); });
-        column->addWidget(button);
+        column->addWidget(button, 0, Qt::AlignLeft);
         m_buttons.push_back(button);
     }
     column->addStretch(1);

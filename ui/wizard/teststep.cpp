@@ -9,9 +9,11 @@
 #include <algorithm>
 
 #include "models/connection/savedconnections.h"
+#include "ui/parts/ladderrow.h"
+#include "ui/parts/ladderview.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/theme.h"
-#include "ui/wizard/trialrow.h"
+#include "ui/wizard/filefield.h"
 
 namespace reeve {
 
@@ -29,13 +31,21 @@ ConnectionDraft testable(ConnectionDraft draft)
     return draft;
 }
 
+std::vector<StepReport> untried()
+{
+    std::vector<StepReport> steps;
+    for (int step = int(TrialStep::Address); step <= int(TrialStep::Data); ++step)
+        steps.push_back({.step = static_cast<TrialStep>(step)});
+    return steps;
+}
+
 }
 
 TestStep::TestStep(WizardServices services, QWidget *parent)
     : WizardStep(parent)
     , m_services(services)
     , m_message(new MessageBar)
-    , m_rows(nullptr)
+    , m_ladder(new LadderView)
     , m_scroll(new QScrollArea)
     , m_again(new QPushButton(tr("&Test again")))
     , m_cancel(new QPushButton(tr("&Cancel test")))
@@ -43,7 +53,7 @@ TestStep::TestStep(WizardServices services, QWidget *parent)
     m_message->setObjectName(u"testOutcome"_s);
     m_again->setObjectName(u"testAgain"_s);
     m_cancel->setObjectName(u"cancelTest"_s);
-    buildRows();
+    buildLadder();
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::small);
     for (QPushButton *button : {m_again, m_cancel}) {
@@ -64,24 +74,22 @@ TestStep::TestStep(WizardServices services, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &TestStep::cancel);
 }
 
-void TestStep::buildRows()
+void TestStep::buildLadder()
 {
     auto *content = new QWidget;
     content->setAutoFillBackground(true);
     content->setBackgroundRole(QPalette::Base);
-    m_rows = new QVBoxLayout(content);
-    m_rows->setContentsMargins(0, space::tiny, 0, space::tiny);
-    m_rows->setSpacing(0);
-    for (int step = int(TrialStep::Address); step <= int(TrialStep::Data); ++step) {
-        auto *row = new TrialRow(static_cast<TrialStep>(step));
-        m_rows->addWidget(row);
-        m_rowWidgets.push_back(row);
-    }
-    m_rows->addStretch(1);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::tiny, space::tiny, space::tiny, space::tiny);
+    column->addWidget(m_ladder);
+    column->addStretch(1);
+    m_ladder->offer(Remedy::TrustCertificate, tr("Choose CA &file\u2026"));
+    m_ladder->setSteps(untried());
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);
     m_scroll->setAccessibleName(tr("Steps of the test"));
+    connect(m_ladder, &LadderView::remedyWanted, this, &TestStep::chooseAuthority);
 }
 
 QString TestStep::title() const
@@ -115,8 +123,7 @@ void TestStep::start()
     m_tested = testable(m_draft);
     m_message->showMessage(Tone::Information, tr("Testing the connection\u2026"));
     showRunning(true);
-    for (std::size_t i = 0; i < m_rowWidgets.size(); ++i)
-        m_rowWidgets[i]->show({.step = static_cast<TrialStep>(i)});
+    m_ladder->setSteps(untried());
     m_services.connections->withSecret(
         m_draft, this, [this, round = ++m_round](const tl::expected<ConnectionDraft, ConnectionProblem> &draft) {
             if (round != m_round)
@@ -146,16 +153,24 @@ void TestStep::cancel()
     m_tested.reset();
 }
 
-void TestStep::showStep(int index)
+void TestStep::chooseAuthority()
 {
-    TrialRow *row = m_rowWidgets.at(static_cast<std::size_t>(index));
-    const StepReport &report = m_trial->steps().at(static_cast<std::size_t>(index));
-    row->show(report);
-    if (report.state == StepState::Failed || report.state == StepState::Running)
-        scrollTo(row);
+    chooseFile(
+        *this, tr("Choose CA file"), certificateFilter(), m_draft.profile.tls.caFile, [this](const QString &file) {
+            m_tested.reset(); // the same file may hold something else by now
+            Q_EMIT authorityChosen(file);
+        });
 }
 
-void TestStep::scrollTo(TrialRow *row)
+void TestStep::showStep(int index)
+{
+    const StepReport &report = m_trial->steps().at(static_cast<std::size_t>(index));
+    m_ladder->setStep(index, report);
+    if (report.state == StepState::Failed || report.state == StepState::Running)
+        scrollTo(m_ladder->row(index));
+}
+
+void TestStep::scrollTo(LadderRow *row)
 {
     m_shown = row;
     revealShown();
@@ -168,16 +183,16 @@ void TestStep::revealShown()
     if (m_shown->height() < m_scroll->viewport()->height() / 2)
         m_scroll->ensureWidgetVisible(m_shown, 0, space::huge);
     else // with advice below: from the top on
-        m_scroll->verticalScrollBar()->setValue(m_shown->y());
+        m_scroll->verticalScrollBar()->setValue(m_shown->mapTo(m_scroll->widget(), QPoint()).y());
 }
 
 void TestStep::showOutcome()
 {
-    for (std::size_t i = 0; i < m_rowWidgets.size(); ++i) {
-        m_rowWidgets[i]->show(m_trial->steps().at(i));
-        if (m_trial->steps().at(i).state == StepState::Failed)
-            scrollTo(m_rowWidgets[i]);
-    }
+    const auto &steps = m_trial->steps();
+    m_ladder->setSteps(steps);
+    const auto failed = std::ranges::find(steps, StepState::Failed, &StepReport::state);
+    if (failed != steps.end())
+        scrollTo(m_ladder->row(int(failed - steps.begin())));
     showRunning(false);
     const Tone tone = m_trial->passed() ? Tone::Good : m_trial->outcome() == u"cancelled" ? Tone::Neutral : Tone::Bad;
     m_message->showMessage(tone, verdict(m_draft));

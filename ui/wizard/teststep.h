@@ -6,7 +6,6 @@
 
 #include <memory>
 #include <optional>
-#include <vector>
 
 #include "models/connection/trial.h"
 #include "ui/wizard/wizardstep.h"
@@ -14,12 +13,12 @@
 class QLabel;
 class QPushButton;
 class QScrollArea;
-class QVBoxLayout;
 
 namespace reeve {
 
+class LadderRow;
+class LadderView;
 class MessageBar;
-class TrialRow;
 
 class TestStep : public WizardStep
 {
@@ -38,25 +37,29 @@ public:
     QString verdict(const ConnectionDraft &draft) const;
     bool passed(const ConnectionDraft &draft) const;
 
+Q_SIGNALS:
+    // A file with the authority to trust was chosen beside the step that failed for want of one.
+    void authorityChosen(const QString &file);
+
 private:
     void start();
     void run(const ConnectionDraft &draft);
     void cancel();
-    void buildRows();
+    void buildLadder();
+    void chooseAuthority();
     void showStep(int index);
-    void scrollTo(TrialRow *row);
+    void scrollTo(LadderRow *row);
     void revealShown();
     void showOutcome();
     void showRunning(bool running);
 
     WizardServices m_services;
     MessageBar *m_message;
-    QVBoxLayout *m_rows;
+    LadderView *m_ladder;
     QScrollArea *m_scroll;
     QPushButton *m_again;
     QPushButton *m_cancel;
-    std::vector<TrialRow *> m_rowWidgets{};
-    TrialRow *m_shown = nullptr; // the row to keep in view
+    LadderRow *m_shown = nullptr; // the row to keep in view
     ConnectionDraft m_draft{}; // as loaded
     std::optional<ConnectionDraft> m_tested{};
     int m_round = 0; // answers of the vault to an older question are dropped

@@ -5,6 +5,7 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
+#include "models/profiles/profilerules.h"
 #include "tests/models/connection/trialwatch.h"
 #include "tests/support/certificates.h"
 #include "tests/support/demokibana.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void judgesTheServersCertificate_data();
     void judgesTheServersCertificate();
     void saysWhatTheCertificateIs();
+    void showsWhatTheServerPresentedWhereItIsNotTrusted();
     void warnsOfACertificateThatSoonExpires();
     void tellsWhatIsNoTls_data();
     void tellsWhatIsNoTls();
@@ -103,6 +105,10 @@ void TestTrialTls::judgesTheServersCertificate()
     QVERIFY(watch.run());
     QTEST(watch.stoppedAt(), "stop");
     QVERIFY(watch.isLadder());
+    const auto &presented = watch.at(TrialStep::Tls).certificate;
+    QVERIFY(presented);
+    QCOMPARE(presented->sha256.toHex(), fingerprintOf(shown.certificate).toLatin1());
+    QCOMPARE(fingerprintIn(fingerprintText(*presented)).value_or(QString()), fingerprintOf(shown.certificate));
     if (const auto &diagnosis = watch.at(TrialStep::Tls).diagnosis)
         QVERIFY(
             QString(diagnosis->evidence).remove(u':').contains(fingerprintOf(shown.certificate), Qt::CaseInsensitive));
@@ -117,6 +123,23 @@ void TestTrialTls::saysWhatTheCertificateIs()
     const QString detail = watch.at(TrialStep::Tls).detail;
     for (const char *word : {"TLS 1.3", "good", "authority"})
         QVERIFY2(detail.contains(QLatin1StringView(word)), qPrintable(detail));
+}
+
+void TestTrialTls::showsWhatTheServerPresentedWhereItIsNotTrusted()
+{
+    const auto server = tlsServer(m_good);
+    TrialWatch watch({.address = server->url(), .timeoutSeconds = 8}, apiKey);
+    QVERIFY(watch.run());
+    const StepReport &step = watch.at(TrialStep::Tls);
+    QVERIFY(step.certificate);
+    QCOMPARE(step.certificate->subject, u"good"_s);
+    QCOMPARE(step.certificate->issuer, u"authority"_s);
+    QVERIFY(step.certificate->validUntil > QDateTime::currentDateTimeUtc().addDays(28));
+    QVERIFY(step.certificate->names.join(u' ').contains("localhost"_L1));
+    const QString report = stepFindings(step);
+    QVERIFY2(report.startsWith(step.detail + u' '), qPrintable(report));
+    QVERIFY2(report.contains(fingerprintText(*step.certificate)), qPrintable(report));
+    QVERIFY(step.diagnosis->remedies.contains(Remedy::TrustCertificate));
 }
 
 void TestTrialTls::warnsOfACertificateThatSoonExpires()

@@ -35,7 +35,7 @@ namespace {
 
 QString stateOf(const WizardBench &bench, const char *row)
 {
-    return bench.find<QWidget>(row)->findChild<QLabel *>(u"state"_s)->text();
+    return bench.find<QWidget>(row)->findChild<QLabel *>(u"stepResult"_s)->text();
 }
 
 }
@@ -65,7 +65,7 @@ void ConnectionWizardTest::fromAPastedAddressToASavedConnection()
     QCOMPARE(bench.find<SpaceList>("spaces")->selected(), u"security-ops"_s);
     bench.next();
     QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
-    QVERIFY(stateOf(bench, "trial-credentials").startsWith(u"Passed"));
+    QVERIFY(stateOf(bench, "step-credentials").startsWith(u"Passed"));
     bench.next();
     bench.type("name", u"Production"_s);
     bench.press("colour-d64545");
@@ -157,11 +157,11 @@ void ConnectionWizardTest::aWrongKeyFailsTheTestAndSaysWhere()
     QTRY_VERIFY(bench.says("spacesMessage", u"by hand"_s));
     bench.next();
     QTRY_VERIFY(bench.says("testOutcome", u"failed"_s));
-    QVERIFY(stateOf(bench, "trial-credentials").startsWith(u"Failed"));
-    QCOMPARE(stateOf(bench, "trial-data"), u"Not reached"_s);
-    const auto *advice = bench.find<QWidget>("trial-credentials")->findChild<QLabel *>(u"advice"_s);
-    QVERIFY(advice->isVisible());
-    QVERIFY(advice->text().contains(u"1. "));
+    QVERIFY(stateOf(bench, "step-credentials").startsWith(u"Failed"));
+    QCOMPARE(stateOf(bench, "step-data"), u"Not reached"_s);
+    const auto *cause = bench.find<QWidget>("step-credentials")->findChild<QLabel *>(u"stepCause"_s);
+    QVERIFY(cause->isVisible());
+    QVERIFY(!cause->text().isEmpty());
 }
 
 void ConnectionWizardTest::theTestCanBeCancelledAndRepeated()
@@ -171,7 +171,7 @@ void ConnectionWizardTest::theTestCanBeCancelledAndRepeated()
     toSpaces(bench);
     QVERIFY(bench.kibana.server().setFault("never"));
     bench.next();
-    QTRY_VERIFY(stateOf(bench, "trial-port").startsWith(u"Passed"));
+    QTRY_VERIFY(stateOf(bench, "step-port").startsWith(u"Passed"));
     bench.press("cancelTest");
     QTRY_VERIFY(bench.says("testOutcome", u"cancelled"_s));
     bench.kibana.server().clearFaults();

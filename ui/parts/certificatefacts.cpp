@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/parts/certificatefacts.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+
+#include "ui/parts/copyabletext.h"
+#include "ui/parts/quietlabel.h"
+#include "ui/parts/theme.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+CertificateFacts::CertificateFacts(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    setObjectName(u"certificateFacts"_s);
+    m_grid->setContentsMargins(0, space::tiny, 0, space::tiny);
+    m_grid->setHorizontalSpacing(space::large);
+    m_grid->setVerticalSpacing(space::tiny);
+    m_grid->setColumnStretch(1, 1);
+    hide();
+}
+
+void CertificateFacts::setCertificate(const std::optional<PresentedCertificate> &certificate)
+{
+    if (m_shown == certificate)
+        return;
+    m_shown = certificate;
+    rebuild();
+    setVisible(m_shown.has_value());
+}
+
+void CertificateFacts::rebuild()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (!m_shown)
+        return;
+    const QLocale locale;
+    addFact(tr("Presented certificate of"), m_shown->subject);
+    addFact(tr("Issued by"), m_shown->issuer);
+    addFact(tr("Valid until"), tr("%1 UTC").arg(locale.toString(m_shown->validUntil, QLocale::ShortFormat)));
+    addFingerprint();
+}
+
+void CertificateFacts::addFact(const QString &label, const QString &value)
+{
+    auto *text = new QLabel(value, this);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(new QuietLabel(label, this), row, 0, Qt::AlignTop);
+    m_grid->addWidget(text, row, 1);
+}
+
+// On two lines: all 32 groups are wider than most windows, and a line without blanks is not wrapped.
+void CertificateFacts::addFingerprint()
+{
+    constexpr int half = 16 * 3;
+    QString groups = fingerprintText(*m_shown);
+    if (groups.size() > half)
+        groups.insert(half, u'\n');
+    auto *text = new CopyableText(groups, this);
+    text->setObjectName(u"fingerprint"_s);
+    text->setSubject(tr("SHA-256 fingerprint"));
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(new QuietLabel(tr("SHA-256 fingerprint"), this), row, 0, Qt::AlignTop);
+    m_grid->addWidget(text, row, 1);
+}
+
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/clientcertificate.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "models/connection/opening.h"
+#include "models/profiles/profile.h"
+#include "ui/parts/theme.h"
+#include "ui/wizard/filefield.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+ClientCertificate::ClientCertificate(CertificatePurpose purpose, QWidget *parent)
+    : QWidget(parent)
+    , m_purpose(purpose)
+    , m_certificate(new FileField(tr("Cer&tificate file"), certificateFilter()))
+    , m_key(new FileField(tr("Pri&vate key file"), tr("Private keys (*.pem *.key);;All files (*)")))
+{
+    const bool besides = purpose == CertificatePurpose::Besides;
+    m_certificate->editor()->setObjectName(besides ? u"besidesCertificateFile"_s : u"certificateFile"_s);
+    m_key->editor()->setObjectName(besides ? u"besidesKeyFile"_s : u"keyFile"_s);
+    const QString both = tr("Leave empty when the certificate's file holds the key.");
+    m_key->setHint(besides ? both + u' '
+                + tr("A key with a passphrase cannot be used here: the connection keeps one secret, and that is the "
+                     "API key or the password.")
+                           : both);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::large);
+    column->addWidget(m_certificate);
+    column->addWidget(m_key);
+    setFocusProxy(m_certificate);
+    for (FileField *file : {m_certificate, m_key})
+        connect(file, &FileField::edited, this, &ClientCertificate::edited);
+}
+
+void ClientCertificate::load(const TlsFiles &files)
+{
+    m_certificate->setPath(files.certificateFile);
+    m_key->setPath(files.keyFile);
+}
+
+void ClientCertificate::store(TlsFiles &files) const
+{
+    files.certificateFile = m_certificate->path();
+    files.keyFile = m_key->path();
+}
+
+bool ClientCertificate::isEmpty() const
+{
+    return m_certificate->path().isEmpty() && m_key->path().isEmpty();
+}
+
+bool ClientCertificate::complete()
+{
+    if (!m_certificate->complete() || !m_key->complete())
+        return false;
+    if (m_purpose == CertificatePurpose::SignIn)
+        return m_certificate->isGiven();
+    return isEmpty() || (m_certificate->isGiven() && keyOpens());
+}
+
+bool ClientCertificate::keyOpens()
+{
+    FileField *file = m_key->path().isEmpty() ? m_certificate : m_key;
+    if (!holdsEncryptedKey(file->path()))
+        return true;
+    file->complain(tr("This key has a passphrase. Beside an API key or a password, use one without."));
+    return false;
+}
+
+}
