@@ -74,6 +74,11 @@ void Console::buildPages(const ConsolePlaces &places)
     m_window->addTroubleshooting(m_troubleshooting);
     m_troubleshooting->setSecretSource(
         [this](std::function<void(Secret)> done) { m_connector.fetchSecret(std::move(done)); });
+    // The test has a client of its own: whether the pages are served again, only they can tell.
+    connect(m_troubleshooting, &TroubleshootingPage::testPassed, this, [this] {
+        if (!m_window->isAnswered())
+            refresh();
+    });
     connect(m_endpoints, &EndpointsPage::caseWanted, this, &Console::composeAbout);
     connect(m_cases, &CasesPage::connectionWanted, this, [this] { openWizard(); });
 }

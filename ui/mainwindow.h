@@ -46,6 +46,7 @@ public:
     void addTroubleshooting(TroubleshootingPage *page);
     void showPage(const QString &name);
     void restorePage(); // the one last seen, else the first
+    bool isAnswered() const { return m_answering; } // false: the session's last request failed
 
     void setConnections(const QList<Profile> &connections, const QUuid &current);
     void showFirstRun(); // also comes by itself when there is neither a connection nor a session

@@ -197,9 +197,10 @@ void Exchange::finish()
 void Exchange::inflate(const QByteArray &gzip)
 {
     using Inflated = tl::expected<QByteArray, InflateFault>;
-    const auto done = [this](const Inflated &body) {
+    // By value: whoever reads the body next is to be its only owner, or Qt copies it whole.
+    const auto done = [this](Inflated body) {
         if (body)
-            return take(*body);
+            return take(*std::move(body));
         ApiError problem = error(body.error() == InflateFault::Damaged ? Fault::BadBody : Fault::TooLarge,
             body.error() == InflateFault::Damaged
                 ? QCoreApplication::translate("Kibana", "The compressed body is damaged or cut short.")

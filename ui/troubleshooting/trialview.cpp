@@ -180,6 +180,8 @@ void TrialView::finish()
     else
         m_summary->setText(tr("The test stopped at a step that failed"));
     showRunning(false);
+    if (m_trial->passed())
+        Q_EMIT passed();
 }
 
 void TrialView::showRunning(bool running)

@@ -40,6 +40,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void runningChanged(bool running);
+    void passed(); // every step of a test
     void remedyWanted(reeve::Remedy remedy);
 
 private:

@@ -47,6 +47,7 @@ TroubleshootingPage::TroubleshootingPage(RequestLog &log, QWidget *parent)
     connect(m_empty, &EmptyState::actionTriggered, this, &TroubleshootingPage::testConnection);
     connect(m_log, &RequestLogView::summaryChanged, this, &TroubleshootingPage::sayStatus);
     connect(m_trial, &TrialView::remedyWanted, this, &TroubleshootingPage::act);
+    connect(m_trial, &TrialView::passed, this, &TroubleshootingPage::testPassed);
     connect(m_trial, &TrialView::runningChanged, m_test, &QWidget::setDisabled);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TroubleshootingPage::showCurrent);
     updateEmpty();

@@ -43,6 +43,7 @@ public Q_SLOTS:
     void showRequestLog();
 
 Q_SIGNALS:
+    void testPassed();
     void unseenChanged(int count); // findings that came while the page was out of sight, and are not over
 
 protected:

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <algorithm>
 
 #include "models/connection/savedconnections.h"
 #include "ui/parts/quietlabel.h"
@@ -43,6 +44,13 @@ QWidget *framed(WizardStep *step)
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
     return area;
+}
+
+StepList::Mark markOf(const TestStep &test, const ConnectionDraft &draft)
+{
+    if (test.failed(draft))
+        return StepList::Mark::Troubled;
+    return test.passed(draft) ? StepList::Mark::Done : StepList::Mark::Open;
 }
 
 }
@@ -187,6 +195,7 @@ void ConnectionWizard::enterStep(int step)
 {
     WizardStep *entered = m_steps[static_cast<std::size_t>(step)];
     m_save->setVerdict(m_test->verdict(m_draft), m_test->passed(m_draft));
+    m_list->setMark(int(std::ranges::find(m_steps, m_test) - m_steps.begin()), markOf(*m_test, m_draft));
     entered->load(m_draft);
     showStep(step);
     (entered->focusProxy() ? entered : static_cast<QWidget *>(m_next))->setFocus();

@@ -14,6 +14,29 @@ namespace reeve {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+struct MarkLook {
+    QString icon;
+    Tone tone;
+    const char *words;
+};
+
+MarkLook lookOf(StepList::Mark mark)
+{
+    switch (mark) {
+    case StepList::Mark::Done:
+        return {u"circle-check"_s, Tone::Good, QT_TRANSLATE_NOOP("reeve::StepList", "Done")};
+    case StepList::Mark::Troubled:
+        return {u"triangle-alert"_s, Tone::Warning, QT_TRANSLATE_NOOP("reeve::StepList", "Has problems")};
+    case StepList::Mark::Open:
+        break;
+    }
+    return {u"circle"_s, Tone::Neutral, QT_TRANSLATE_NOOP("reeve::StepList", "Not done yet")};
+}
+
+}
+
 StepList::StepList(const QStringList &titles, QWidget *parent) : QFrame(parent), m_titles(titles)
 {
     auto *column = new QVBoxLayout(this);
@@ -47,24 +70,28 @@ void StepList::setReachable(int last)
         show(index);
 }
 
+void StepList::setMark(int index, Mark mark)
+{
+    m_marks.insert(index, mark);
+    show(index);
+}
+
 void StepList::show(int index)
 {
     QToolButton *button = m_buttons[static_cast<std::size_t>(index)];
     const QString &title = m_titles.at(index);
     const bool current = index == m_current;
-    const bool done = index < m_current;
+    const Mark mark = index < m_current ? m_marks.value(index, Mark::Done) : Mark::Open;
     button->setEnabled(index <= m_reachable);
     button->setText(u' ' + title); // some air between icon and word
     QFont font = this->font();
     font.setBold(current);
     button->setFont(font);
-    if (current)
-        button->setIcon(icon(u"circle-dot"_s, Tone::Accent));
-    else
-        button->setIcon(done ? icon(u"circle-check"_s, Tone::Good) : icon(u"circle"_s));
+    const MarkLook look = lookOf(mark);
+    button->setIcon(current ? icon(u"circle-dot"_s, Tone::Accent) : icon(look.icon, look.tone));
     button->setAccessibleName(
         tr("Step %1 of %2: %3").arg(QString::number(index + 1), QString::number(m_titles.size()), title));
-    button->setAccessibleDescription(current ? tr("Current step") : done ? tr("Done") : tr("Not done yet"));
+    button->setAccessibleDescription(current ? tr("Current step") : tr(look.words));
 }
 
 void StepList::paintEvent(QPaintEvent *)

@@ -6,6 +6,7 @@
 // returned to by clicking.
 
 #include <QFrame>
+#include <QHash>
 #include <QStringList>
 #include <vector>
 
@@ -22,6 +23,8 @@ public:
 
     void setCurrent(int index); // the steps before it count as done
     void setReachable(int last); // up to which step one may jump
+    enum class Mark { Done, Open, Troubled };
+    void setMark(int index, Mark mark); // of a step that is left; Done unless told
 
 Q_SIGNALS:
     void chosen(int index);
@@ -37,6 +40,7 @@ private:
     QStringList m_titles;
     int m_current = 0;
     int m_reachable = 0;
+    QHash<int, Mark> m_marks{};
 };
 
 }

@@ -223,6 +223,11 @@ QString TestStep::verdict(const ConnectionDraft &draft) const
     return m_trial->outcome() == u"cancelled" ? tr("The test was cancelled.") : tr("The test is still running.");
 }
 
+bool TestStep::failed(const ConnectionDraft &draft) const
+{
+    return m_trial && m_tested == testable(draft) && m_trial->outcome() == u"failed";
+}
+
 bool TestStep::passed(const ConnectionDraft &draft) const
 {
     return m_trial && m_tested == testable(draft) && m_trial->passed();

@@ -36,6 +36,7 @@ public:
     // One sentence about the last test of this draft: passed, failed and where, or not tested.
     QString verdict(const ConnectionDraft &draft) const;
     bool passed(const ConnectionDraft &draft) const;
+    bool failed(const ConnectionDraft &draft) const; // neither, where this draft was not tested to the end
 
 Q_SIGNALS:
     // A file with the authority to trust was chosen beside the step that failed for want of one.
