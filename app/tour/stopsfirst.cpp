@@ -33,7 +33,8 @@ TourStop nextStop(Console &console, const QString &name, int step, std::function
 
 bool testEnded(Console &console)
 {
-    return visible<QAbstractButton>(*wizardOf(console), u"testAgain"_s) != nullptr;
+    const auto *again = visible<QAbstractButton>(*wizardOf(console), u"testAgain"_s);
+    return again && again->isEnabled();
 }
 
 void typeAddress(Console &console)

@@ -48,7 +48,7 @@ void TestSecrets::aSavedConnectionLeavesItsSecretInTheKeychainOnly()
     for (int step = 1; step < 5; ++step) {
         QTRY_COMPARE(wizard->currentStep(), step);
         if (step == 3)
-            QTRY_VERIFY(bench.shows<QAbstractButton>("testAgain"));
+            QTRY_VERIFY(bench.find<QAbstractButton>("testAgain").isEnabled());
         bench.press("next");
     }
     QTRY_COMPARE(wizard->currentStep(), 5);

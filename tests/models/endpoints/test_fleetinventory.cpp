@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
+#include <QSet>
+#include <QSignalSpy>
+
+#include "models/endpoints/endpointinventory.h"
+#include "models/endpoints/rowstore.h"
+#include "tests/models/endpoints/demokibana.h"
+
+using namespace reeve;
+using namespace Qt::StringLiterals;
+
+class TestFleetInventory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyEndpointPastTheWindowIsShownOnce();
+    void wordsAndOrderAreAnsweredHere();
+    void statusesAskTheServerAnew();
+    void aRefreshKeepsTheSelection();
+    void changingTheModeReadsAnew();
+    void aFailureKeepsWhatCameAndResumeGoesOn();
+    void aSnapshotStaysAsItIs();
+
+private:
+    static void read(EndpointInventory &inventory)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(inventory.state() != InventoryState::Loading, 60'000);
+    }
+};
+
+void TestFleetInventory::everyEndpointPastTheWindowIsShownOnce()
+{
+    const samples::DemoKibana kibana(5'345);
+    EndpointInventory inventory(*kibana.client);
+    const QAbstractItemModelTester tester(&inventory.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    inventory.setMode(ReadingMode::WholeFleet);
+    inventory.refresh();
+    read(inventory);
+    QCOMPARE(inventory.state(), InventoryState::Complete);
+    QSet<QString> ids;
+    for (int row = 0; row < inventory.model().rowCount(); ++row)
+        ids += inventory.model().endpointAt(row).agentId;
+    QCOMPARE(ids.size(), 5'345);
+    QCOMPARE(inventory.model().rowCount(), 5'345);
+    QVERIFY2(inventory.countsText().startsWith(u"5,345 endpoints, as of"_s), qPrintable(inventory.countsText()));
+}
+
+void TestFleetInventory::wordsAndOrderAreAnsweredHere()
+{
+    const samples::DemoKibana kibana(2'000);
+    EndpointInventory inventory(*kibana.client);
+    const QAbstractItemModelTester tester(&inventory.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    inventory.setMode(ReadingMode::WholeFleet);
+    inventory.refresh();
+    read(inventory);
+    const int asked = kibana.pagesAsked();
+    inventory.setQuery({.words = u"LINUX"_s, .sortField = u"metadata.host.hostname"_s, .descending = false});
+    QCOMPARE(kibana.pagesAsked(), asked);
+    const EndpointTableModel &model = inventory.model();
+    QVERIFY(model.rowCount() > 10);
+    QVERIFY(model.rowCount() < 2'000);
+    for (int row = 1; row < model.rowCount(); ++row)
+        QVERIFY(model.endpointAt(row - 1).hostName.compare(model.endpointAt(row).hostName, Qt::CaseInsensitive) <= 0);
+    QCOMPARE(inventory.counts().loaded, 2'000);
+    QCOMPARE(inventory.counts().shown, model.rowCount());
+    const QString counted = u"%1 of 2,000 endpoints match, as of"_s.arg(QLocale().toString(model.rowCount()));
+    QVERIFY2(inventory.countsText().startsWith(counted), qPrintable(inventory.countsText()));
+    inventory.setSearchedColumns({EndpointColumn::PrimaryAddress});
+    QCOMPARE(model.rowCount(), 0);
+    inventory.setQuery({.sortField = u"agent_id"_s});
+    QCOMPARE(model.rowCount(), 2'000);
+    for (int row = 1; row < model.rowCount(); ++row)
+        QVERIFY(model.endpointAt(row - 1).agentId > model.endpointAt(row).agentId);
+}
+
+void TestFleetInventory::statusesAskTheServerAnew()
+{
+    const samples::DemoKibana kibana(800);
+    EndpointInventory inventory(*kibana.client);
+    inventory.setMode(ReadingMode::WholeFleet);
+    inventory.refresh();
+    read(inventory);
+    inventory.setQuery({.hostStatuses = {u"offline"_s}});
+    QCOMPARE(inventory.state(), InventoryState::Loading);
+    read(inventory);
+    QVERIFY(inventory.model().rowCount() > 0);
+    QVERIFY(inventory.model().rowCount() < 800);
+    for (int row = 0; row < inventory.model().rowCount(); ++row)
+        QCOMPARE(inventory.model().endpointAt(row).status, HostStatus::Offline);
+}
+
+void TestFleetInventory::aRefreshKeepsTheSelection()
+{
+    const samples::DemoKibana kibana(900);
+    EndpointInventory inventory(*kibana.client);
+    const QAbstractItemModelTester tester(&inventory.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    inventory.setMode(ReadingMode::WholeFleet);
+    inventory.setQuery({.sortField = u"metadata.host.hostname"_s, .descending = false});
+    inventory.refresh();
+    read(inventory);
+    QItemSelectionModel selection(&inventory.model());
+    const QString chosen = inventory.model().endpointAt(321).agentId;
+    selection.select(inventory.model().index(321, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QSignalSpy removals(&inventory.model(), &QAbstractItemModel::rowsRemoved);
+    inventory.refresh();
+    QCOMPARE(inventory.model().rowCount(), 900); // the old rows stay until the new ones are here
+    read(inventory);
+    QCOMPARE(inventory.model().rowCount(), 900);
+    QCOMPARE(removals.size(), 0);
+    QCOMPARE(selection.selectedRows().size(), 1);
+    QCOMPARE(selection.selectedRows().constFirst().data(AgentIdRole).toString(), chosen);
+    inventory.setQuery({.words = chosen});
+    QCOMPARE(selection.selectedRows().size(), 1);
+    QCOMPARE(selection.selectedRows().constFirst().row(), inventory.model().rowOf(chosen));
+}
+
+void TestFleetInventory::changingTheModeReadsAnew()
+{
+    const samples::DemoKibana kibana(700);
+    EndpointInventory inventory(*kibana.client);
+    inventory.refresh();
+    read(inventory);
+    QCOMPARE(inventory.model().rowCount(), 500);
+    inventory.setMode(ReadingMode::WholeFleet);
+    read(inventory);
+    QCOMPARE(inventory.model().rowCount(), 700);
+    QCOMPARE(inventory.state(), InventoryState::Complete);
+    inventory.setMode(ReadingMode::Live);
+    read(inventory);
+    QCOMPARE(inventory.state(), InventoryState::Partial);
+    QCOMPARE(inventory.model().rowCount(), 500);
+}
+
+void TestFleetInventory::aFailureKeepsWhatCameAndResumeGoesOn()
+{
+    const samples::DemoKibana kibana(20'000); // more than one window, so that requests follow on the first answers
+    EndpointInventory inventory(*kibana.client);
+    inventory.setMode(ReadingMode::WholeFleet);
+    QSignalSpy failures(&inventory, &EndpointInventory::failed);
+    connect(
+        &inventory.model(), &QAbstractItemModel::rowsInserted, this,
+        [&kibana] { (void)kibana.server->setFault("403-endpoint"); }, Qt::SingleShotConnection);
+    inventory.refresh();
+    read(inventory);
+    QCOMPARE(inventory.state(), InventoryState::Failed);
+    QCOMPARE(failures.size(), 1);
+    QVERIFY(inventory.model().rowCount() > 0);
+    kibana.server->clearFaults();
+    inventory.resume();
+    read(inventory);
+    QCOMPARE(inventory.state(), InventoryState::Complete);
+    QCOMPARE(inventory.model().rowCount(), 20'000);
+}
+
+void TestFleetInventory::aSnapshotStaysAsItIs()
+{
+    const samples::DemoKibana kibana(900);
+    EndpointInventory inventory(*kibana.client);
+    inventory.refresh();
+    read(inventory);
+    const EndpointTableModel::Shown before = inventory.snapshot();
+    inventory.model().fetchMore({});
+    read(inventory);
+    QCOMPARE(inventory.model().rowCount(), 900);
+    QCOMPARE(before.rows.size(), 500U);
+    QCOMPARE(before.store->size(), 500U);
+}
+
+QTEST_GUILESS_MAIN(TestFleetInventory)
+#include "test_fleetinventory.moc"

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/filterbar.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace reeve;
+
+class TestFilterBar : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_bar = std::make_unique<FilterBar>(); }
+    void chipsBecomeHostStatuses();
+    void showingAQuerySaysNothing();
+    void typingSettlesOnce();
+    void kqlIsAppliedByEnter();
+    void switchingKqlOffDropsIt();
+    void kqlProblemStandsAtTheField();
+    void modeIsExplained();
+    void wrapsWhereItIsNarrow();
+    void everyControlHasANameToBeReadOut();
+
+private:
+    template<typename T> T *part(const char *name) { return m_bar->findChild<T *>(QString::fromLatin1(name)); }
+
+    std::unique_ptr<FilterBar> m_bar{};
+};
+
+void TestFilterBar::chipsBecomeHostStatuses()
+{
+    QSignalSpy settled(m_bar.get(), &FilterBar::filterSettled);
+    part<QAbstractButton>("statusChip-offline")->click();
+    part<QAbstractButton>("statusChip-healthy")->click();
+    QCOMPARE(settled.count(), 2);
+    QCOMPARE(m_bar->applyTo({}).hostStatuses, (QStringList{u"healthy"_s, u"offline"_s}));
+    part<QAbstractButton>("statusChip-healthy")->click();
+    QCOMPARE(m_bar->applyTo({}).hostStatuses, QStringList{u"offline"_s});
+}
+
+void TestFilterBar::showingAQuerySaysNothing()
+{
+    QSignalSpy settled(m_bar.get(), &FilterBar::filterSettled);
+    QSignalSpy edited(m_bar.get(), &FilterBar::wordsEdited);
+    const EndpointQuery query{.words = u"x"_s, .kuery = u"a : b"_s, .hostStatuses = {u"inactive"_s}};
+    m_bar->showQuery(query);
+    QCOMPARE(m_bar->applyTo({}), query);
+    QVERIFY(m_bar->isFiltering());
+    QCOMPARE(settled.count() + edited.count(), 0);
+}
+
+void TestFilterBar::typingSettlesOnce()
+{
+    QSignalSpy settled(m_bar.get(), &FilterBar::filterSettled);
+    QSignalSpy edited(m_bar.get(), &FilterBar::wordsEdited);
+    QTest::keyClicks(part<QLineEdit>("searchField"), u"berlin"_s);
+    QCOMPARE(edited.count(), 6);
+    QCOMPARE(settled.count(), 0);
+    QTRY_COMPARE(settled.count(), 1);
+    QCOMPARE(m_bar->applyTo({}).words, u"berlin"_s);
+    QTest::keyClick(part<QLineEdit>("searchField"), Qt::Key_Return);
+    QCOMPARE(settled.count(), 1);
+}
+
+void TestFilterBar::kqlIsAppliedByEnter()
+{
+    QSignalSpy settled(m_bar.get(), &FilterBar::filterSettled);
+    part<QAbstractButton>("kqlToggle")->click();
+    QTest::keyClicks(part<QLineEdit>("kqlEdit"), u"a : b"_s);
+    QCOMPARE(m_bar->applyTo({}).kuery, QString());
+    QTest::keyClick(part<QLineEdit>("kqlEdit"), Qt::Key_Return);
+    QCOMPARE(settled.count(), 1);
+    QCOMPARE(m_bar->applyTo({}).kuery, u"a : b"_s);
+}
+
+void TestFilterBar::switchingKqlOffDropsIt()
+{
+    m_bar->showQuery({.kuery = u"a : b"_s});
+    QSignalSpy settled(m_bar.get(), &FilterBar::filterSettled);
+    part<QAbstractButton>("kqlToggle")->click();
+    QCOMPARE(settled.count(), 1);
+    QCOMPARE(m_bar->applyTo({}).kuery, QString());
+}
+
+void TestFilterBar::kqlProblemStandsAtTheField()
+{
+    m_bar->showQuery({.kuery = u"a : ("_s});
+    m_bar->setKqlProblem(u"Kibana did not take it."_s);
+    const QList<QLabel *> labels = m_bar->findChildren<QLabel *>();
+    const auto shown = std::ranges::count(labels, u"Kibana did not take it."_s, &QLabel::text);
+    QCOMPARE(shown, 1);
+}
+
+void TestFilterBar::modeIsExplained()
+{
+    QSignalSpy chosen(m_bar.get(), &FilterBar::modeChosen);
+    const QString live = part<QLabel>("modeExplanation")->text();
+    QVERIFY(!live.isEmpty());
+    part<QAbstractButton>("modeWholeFleet")->click();
+    QCOMPARE(m_bar->mode(), ReadingMode::WholeFleet);
+    QVERIFY(part<QLabel>("modeExplanation")->text() != live);
+    QCOMPARE(chosen.count(), 1);
+    m_bar->setMode(ReadingMode::Live);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(part<QLabel>("modeExplanation")->text(), live);
+}
+
+void TestFilterBar::wrapsWhereItIsNarrow()
+{
+    const int wide = m_bar->heightForWidth(1900);
+    QVERIFY(m_bar->heightForWidth(1080) > wide);
+    m_bar->resize(1080, m_bar->heightForWidth(1080));
+    m_bar->show();
+    for (const auto *button : m_bar->findChildren<QAbstractButton *>()) {
+        const QRect place(button->mapTo(m_bar.get(), QPoint()), button->size());
+        if (button->isVisible())
+            QVERIFY2(m_bar->rect().contains(place), qPrintable(button->objectName()));
+    }
+}
+
+void TestFilterBar::everyControlHasANameToBeReadOut()
+{
+    for (const auto *button : m_bar->findChildren<QAbstractButton *>()) {
+        if (button->focusPolicy() != Qt::NoFocus)
+            QVERIFY2(!button->accessibleName().isEmpty() && !button->objectName().isEmpty(),
+                qPrintable(button->objectName() + button->text()));
+    }
+    QVERIFY(!part<QLineEdit>("searchField")->accessibleName().isEmpty());
+}
+
+QTEST_MAIN(TestFilterBar)
+#include "test_filterbar.moc"

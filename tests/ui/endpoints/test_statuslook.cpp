@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/statuslook.h"
+
+#include <QSet>
+#include <QTest>
+
+#include "models/profiles/profile.h"
+#include "ui/parts/icons.h"
+
+using namespace Qt::StringLiterals;
+using namespace reeve;
+
+class TestStatusLook : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesAreKibanasInItsOrder();
+    void noTwoHostStatusesLookAlike();
+    void everyIconExists();
+};
+
+void TestStatusLook::namesAreKibanasInItsOrder()
+{
+    QCOMPARE(hostStatusFromName(u"healthy"_s), HostStatus::Healthy);
+    QCOMPARE(hostStatusFromName(u"inactive"_s), HostStatus::Inactive);
+    QCOMPARE(hostStatusFromName(u"unenrolled"_s), HostStatus::Unknown);
+    for (const QString &name : knownHostStatuses())
+        QCOMPARE(lookOf(hostStatusFromName(name)).word.toLower(), name);
+}
+
+void TestStatusLook::noTwoHostStatusesLookAlike()
+{
+    QSet<QString> icons;
+    for (const QString &name : knownHostStatuses())
+        icons.insert(lookOf(hostStatusFromName(name)).iconName);
+    QCOMPARE(icons.size(), knownHostStatuses().size());
+}
+
+void TestStatusLook::everyIconExists()
+{
+    for (int i = 0; i <= static_cast<int>(HostStatus::Unknown); ++i)
+        QVERIFY(!icon(lookOf(static_cast<HostStatus>(i)).iconName).isNull());
+    for (int i = 0; i <= static_cast<int>(PolicyStatus::Unknown); ++i)
+        QVERIFY(!icon(lookOf(static_cast<PolicyStatus>(i)).iconName).isNull());
+    QVERIFY(!icon(lookOf(Isolation::Yes).iconName).isNull());
+    QVERIFY(!icon(lookOf(Isolation::Pending).iconName).isNull());
+}
+
+QTEST_MAIN(TestStatusLook)
+#include "test_statuslook.moc"

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QLabel>
+#include <QTest>
+#include <algorithm>
+
+#include "ui/parts/ladderrow.h"
+#include "ui/parts/ladderview.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+class TestLadder : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void stepsComeAndGoWithTheTrial()
+    {
+        LadderView ladder;
+        ladder.setSteps({{.step = TrialStep::Address}, {.step = TrialStep::Name}, {.step = TrialStep::Port}});
+        QCOMPARE(ladder.count(), 3);
+        ladder.setSteps({{.step = TrialStep::Address}});
+        QCOMPARE(ladder.count(), 1);
+        ladder.setSteps({});
+        QCOMPARE(ladder.count(), 0);
+    }
+
+    void aStepSaysItsStateInWords_data()
+    {
+        QTest::addColumn<StepState>("state");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a step that waits") << StepState::Waiting << u"Waiting"_s;
+        QTest::newRow("a step that runs") << StepState::Running << u"Running"_s;
+        QTest::newRow("a step that passed") << StepState::Passed << u"Passed · 12 ms"_s;
+        QTest::newRow("a step that passed with something to know")
+            << StepState::Warned << u"Passed with a warning · 12 ms"_s;
+        QTest::newRow("a step that failed") << StepState::Failed << u"Failed · 12 ms"_s;
+        QTest::newRow("a step behind a failed one") << StepState::NotReached << u"Not reached"_s;
+    }
+    void aStepSaysItsStateInWords()
+    {
+        QFETCH(StepState, state);
+        const bool timed = state != StepState::Waiting && state != StepState::Running && state != StepState::NotReached;
+        LadderView ladder;
+        ladder.setSteps({{.step = TrialStep::Port}});
+        ladder.setStep(0,
+            {.step = TrialStep::Port, .state = state, .detail = u"Seen <b>this</b>"_s, .elapsedMs = timed ? 12 : -1});
+        QTEST(ladder.findChild<QLabel *>(u"stepResult"_s)->text(), "words");
+        QCOMPARE(ladder.findChild<QLabel *>(u"stepTitle"_s)->text(), stepTitle(TrialStep::Port));
+        auto *detail = ladder.findChild<QLabel *>(u"stepDetail"_s);
+        QCOMPARE(detail->text(), u"Seen <b>this</b>"_s);
+        QCOMPARE(detail->textFormat(), Qt::PlainText);
+    }
+
+    void adviceGoesWhenTheStepPasses()
+    {
+        LadderView ladder;
+        Diagnosis diagnosis;
+        diagnosis.resolution = {u"Check the port."_s};
+        ladder.setSteps({{.step = TrialStep::Port, .state = StepState::Failed, .diagnosis = diagnosis}});
+        QVERIFY(hasLabel(ladder, u"Check the port."_s));
+        ladder.setStep(0, {.step = TrialStep::Port, .state = StepState::Passed});
+        QVERIFY(!hasLabel(ladder, u"Check the port."_s));
+    }
+
+private:
+    static bool hasLabel(const LadderView &ladder, const QString &text)
+    {
+        const QList<QLabel *> labels = ladder.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == text; });
+    }
+};
+
+}
+
+QTEST_MAIN(reeve::TestLadder)
+#include "test_ladder.moc"
