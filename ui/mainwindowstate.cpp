@@ -18,46 +18,6 @@ namespace reeve {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// A refusal of one request (no right, no such thing, a bad filter) leaves the connection as good as it was.
-bool breaksTheConnection(Fault fault)
-{
-    switch (fault) {
-    case Fault::TimedOut:
-    case Fault::HostNotFound:
-    case Fault::Refused:
-    case Fault::Unreachable:
-    case Fault::ConnectionLost:
-    case Fault::TlsFailed:
-    case Fault::TlsUntrusted:
-    case Fault::TlsPinMismatch:
-    case Fault::ProxyFailed:
-    case Fault::PlainHttpRefused:
-    case Fault::Redirected:
-    case Fault::SignedOut:
-    case Fault::NotReady:
-    case Fault::GatewayFailed:
-    case Fault::BadBody:
-        return true;
-    case Fault::Cancelled:
-    case Fault::BadRequest:
-    case Fault::Forbidden:
-    case Fault::NotFound:
-    case Fault::Unchanged:
-    case Fault::Conflict:
-    case Fault::TooLarge:
-    case Fault::ConnectorFailed:
-    case Fault::Throttled:
-    case Fault::ServerFault:
-    case Fault::Unknown:
-        break;
-    }
-    return false;
-}
-
-}
-
 void MainWindow::setConnections(const QList<Profile> &connections, const QUuid &current)
 {
     m_current = current;
@@ -118,7 +78,7 @@ void MainWindow::watchAnswers(const Client &client)
     };
     connect(&client, &Client::succeeded, this, [show] { show(true); });
     connect(&client, &Client::failed, this, [show](const ApiRequest &, const ApiError &error) {
-        if (breaksTheConnection(error.fault))
+        if (breaksConnection(error.fault))
             show(false);
     });
 }

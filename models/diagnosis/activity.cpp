@@ -80,37 +80,7 @@ QString familyOf(Activity activity)
 
 QString familyOf(Fault fault, Activity activity)
 {
-    switch (fault) {
-    case Fault::HostNotFound:
-    case Fault::Refused:
-    case Fault::Unreachable:
-    case Fault::TlsFailed:
-    case Fault::TlsUntrusted:
-    case Fault::TlsPinMismatch:
-    case Fault::ProxyFailed:
-    case Fault::PlainHttpRefused:
-    case Fault::Redirected:
-    case Fault::SignedOut:
-    case Fault::NotReady:
-        return connectionFamily;
-    case Fault::Cancelled:
-    case Fault::TimedOut: // may be one slow question
-    case Fault::ConnectionLost:
-    case Fault::BadRequest:
-    case Fault::Forbidden:
-    case Fault::NotFound:
-    case Fault::Unchanged:
-    case Fault::Conflict:
-    case Fault::TooLarge:
-    case Fault::ConnectorFailed:
-    case Fault::Throttled:
-    case Fault::GatewayFailed:
-    case Fault::ServerFault:
-    case Fault::BadBody:
-    case Fault::Unknown:
-        break;
-    }
-    return familyOf(activity);
+    return sparesNoRoute(fault) ? QString(connectionFamily) : familyOf(activity);
 }
 
 }

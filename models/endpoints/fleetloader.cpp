@@ -14,42 +14,6 @@ constexpr int mostRefusals = 8;
 constexpr int longestPatience = 300; // s
 constexpr int backOffMs = 500;
 
-// Whether the same request may well succeed a moment later.
-bool isPassing(Fault fault)
-{
-    switch (fault) {
-    case Fault::TimedOut:
-    case Fault::ConnectionLost:
-    case Fault::Throttled:
-    case Fault::NotReady:
-    case Fault::GatewayFailed:
-    case Fault::ServerFault:
-    case Fault::BadBody:
-        return true;
-    case Fault::Cancelled:
-    case Fault::HostNotFound:
-    case Fault::Refused:
-    case Fault::Unreachable:
-    case Fault::TlsFailed:
-    case Fault::TlsUntrusted:
-    case Fault::TlsPinMismatch:
-    case Fault::ProxyFailed:
-    case Fault::PlainHttpRefused:
-    case Fault::Redirected:
-    case Fault::BadRequest:
-    case Fault::SignedOut:
-    case Fault::Forbidden:
-    case Fault::NotFound:
-    case Fault::Unchanged:
-    case Fault::Conflict:
-    case Fault::TooLarge:
-    case Fault::ConnectorFailed:
-    case Fault::Unknown:
-        break;
-    }
-    return false;
-}
-
 }
 
 FleetLoader::FleetLoader(Client &client, int rowsAtOnce, QObject *parent)
@@ -196,7 +160,7 @@ void FleetLoader::handle(Task task, const ApiRequest &request, const ApiError &e
     const bool isForgiven = isRefusal ? ++task.refusals <= mostRefusals : ++task.failures <= mostFailures;
     const int tries = isRefusal ? task.refusals : task.failures;
     m_waiting.push_front(std::move(task));
-    if (!isPassing(error.fault) || !isForgiven || error.retryAfterSeconds > longestPatience) {
+    if (!mayPass(error.fault) || !isForgiven || error.retryAfterSeconds > longestPatience) {
         stop(State::Failed);
         Q_EMIT failed(request, error);
         return;

@@ -35,42 +35,6 @@ ApiError error(Fault fault, QString detail = {})
     return result;
 }
 
-// Nothing of the request can have reached Kibana's own code.
-bool neverArrived(Fault fault)
-{
-    switch (fault) {
-    case Fault::HostNotFound:
-    case Fault::Refused:
-    case Fault::Unreachable:
-    case Fault::TlsFailed:
-    case Fault::TlsUntrusted:
-    case Fault::TlsPinMismatch:
-    case Fault::ProxyFailed:
-    case Fault::PlainHttpRefused:
-        return true;
-    case Fault::Cancelled:
-    case Fault::TimedOut:
-    case Fault::ConnectionLost:
-    case Fault::Redirected:
-    case Fault::BadRequest:
-    case Fault::SignedOut:
-    case Fault::Forbidden:
-    case Fault::NotFound:
-    case Fault::Unchanged:
-    case Fault::Conflict:
-    case Fault::TooLarge:
-    case Fault::ConnectorFailed:
-    case Fault::Throttled:
-    case Fault::NotReady:
-    case Fault::GatewayFailed:
-    case Fault::ServerFault:
-    case Fault::BadBody:
-    case Fault::Unknown:
-        break;
-    }
-    return false;
-}
-
 bool mayHaveActed(const ApiRequest &request, const ApiError &error)
 {
     if (request.effect == Effect::Reads || neverArrived(error.fault))

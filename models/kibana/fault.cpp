@@ -4,8 +4,6 @@
 
 namespace reeve {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 Fault faultForStatus(int status)
@@ -87,65 +85,6 @@ Fault faultFor(int status, QNetworkReply::NetworkError error, bool weTimedOut)
     if (status >= 300)
         return faultForStatus(status);
     return faultForTransport(error);
-}
-
-QString faultName(Fault fault)
-{
-    switch (fault) {
-    case Fault::Cancelled:
-        return u"cancelled"_s;
-    case Fault::TimedOut:
-        return u"timed-out"_s;
-    case Fault::HostNotFound:
-        return u"host-not-found"_s;
-    case Fault::Refused:
-        return u"refused"_s;
-    case Fault::Unreachable:
-        return u"unreachable"_s;
-    case Fault::ConnectionLost:
-        return u"connection-lost"_s;
-    case Fault::TlsFailed:
-        return u"tls-failed"_s;
-    case Fault::TlsUntrusted:
-        return u"tls-untrusted"_s;
-    case Fault::TlsPinMismatch:
-        return u"tls-pin-mismatch"_s;
-    case Fault::ProxyFailed:
-        return u"proxy-failed"_s;
-    case Fault::PlainHttpRefused:
-        return u"plain-http-refused"_s;
-    case Fault::Redirected:
-        return u"redirected"_s;
-    case Fault::BadRequest:
-        return u"bad-request"_s;
-    case Fault::SignedOut:
-        return u"signed-out"_s;
-    case Fault::Forbidden:
-        return u"forbidden"_s;
-    case Fault::NotFound:
-        return u"not-found"_s;
-    case Fault::Unchanged:
-        return u"unchanged"_s;
-    case Fault::Conflict:
-        return u"conflict"_s;
-    case Fault::TooLarge:
-        return u"too-large"_s;
-    case Fault::ConnectorFailed:
-        return u"connector-failed"_s;
-    case Fault::Throttled:
-        return u"throttled"_s;
-    case Fault::NotReady:
-        return u"not-ready"_s;
-    case Fault::GatewayFailed:
-        return u"gateway-failed"_s;
-    case Fault::ServerFault:
-        return u"server-fault"_s;
-    case Fault::BadBody:
-        return u"bad-body"_s;
-    case Fault::Unknown:
-        return u"unknown"_s;
-    }
-    return {};
 }
 
 }

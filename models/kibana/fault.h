@@ -64,4 +64,9 @@ Fault faultFor(int status, QNetworkReply::NetworkError error, bool weTimedOut);
 // A short stable word for logs, JSON and tests: "signed-out", "tls-untrusted".
 QString faultName(Fault fault);
 
+bool neverArrived(Fault fault); // nothing of the request can have reached Kibana's own code
+bool mayPass(Fault fault); // the same request may well succeed a moment later
+bool breaksConnection(Fault fault); // no refusal of one request: the connection does not serve
+bool sparesNoRoute(Fault fault); // whatever else is asked on this connection fails in the same way
+
 }

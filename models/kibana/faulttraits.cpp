@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+
+#include "models/kibana/fault.h"
+
+namespace reeve {
+
+namespace {
+
+enum Trait : unsigned {
+    NeverArrived = 1,
+    MayPass = 2,
+    BreaksConnection = 4,
+    SparesNoRoute = 8,
+};
+constexpr unsigned notReached = NeverArrived | BreaksConnection | SparesNoRoute;
+
+struct Row {
+    Fault fault;
+    const char *name;
+    unsigned traits = 0;
+};
+
+// One row per fault, in the order of the enumeration.
+constexpr std::array rows{
+    Row{Fault::Cancelled, "cancelled"},
+    Row{Fault::TimedOut, "timed-out", MayPass | BreaksConnection}, // may be one slow question: other routes may work
+    Row{Fault::HostNotFound, "host-not-found", notReached},
+    Row{Fault::Refused, "refused", notReached},
+    Row{Fault::Unreachable, "unreachable", notReached},
+    Row{Fault::ConnectionLost, "connection-lost", MayPass | BreaksConnection},
+    Row{Fault::TlsFailed, "tls-failed", notReached},
+    Row{Fault::TlsUntrusted, "tls-untrusted", notReached},
+    Row{Fault::TlsPinMismatch, "tls-pin-mismatch", notReached},
+    Row{Fault::ProxyFailed, "proxy-failed", notReached},
+    Row{Fault::PlainHttpRefused, "plain-http-refused", notReached},
+    Row{Fault::Redirected, "redirected", BreaksConnection | SparesNoRoute},
+    Row{Fault::BadRequest, "bad-request"},
+    Row{Fault::SignedOut, "signed-out", BreaksConnection | SparesNoRoute},
+    Row{Fault::Forbidden, "forbidden"},
+    Row{Fault::NotFound, "not-found"},
+    Row{Fault::Unchanged, "unchanged"},
+    Row{Fault::Conflict, "conflict"},
+    Row{Fault::TooLarge, "too-large"},
+    Row{Fault::ConnectorFailed, "connector-failed"},
+    Row{Fault::Throttled, "throttled", MayPass},
+    Row{Fault::NotReady, "not-ready", MayPass | BreaksConnection | SparesNoRoute},
+    Row{Fault::GatewayFailed, "gateway-failed", MayPass | BreaksConnection},
+    Row{Fault::ServerFault, "server-fault", MayPass},
+    Row{Fault::BadBody, "bad-body", MayPass | BreaksConnection},
+    Row{Fault::Unknown, "unknown"},
+};
+
+constexpr bool isInOrder()
+{
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (static_cast<std::size_t>(rows[i].fault) != i)
+            return false;
+    }
+    return rows.back().fault == Fault::Unknown;
+}
+static_assert(isInOrder());
+
+const Row &rowOf(Fault fault)
+{
+    return rows.at(static_cast<std::size_t>(fault));
+}
+
+bool has(Fault fault, Trait trait)
+{
+    return (rowOf(fault).traits & trait) != 0;
+}
+
+}
+
+QString faultName(Fault fault)
+{
+    return QString::fromLatin1(rowOf(fault).name);
+}
+
+bool neverArrived(Fault fault)
+{
+    return has(fault, NeverArrived);
+}
+
+bool mayPass(Fault fault)
+{
+    return has(fault, MayPass);
+}
+
+bool breaksConnection(Fault fault)
+{
+    return has(fault, BreaksConnection);
+}
+
+bool sparesNoRoute(Fault fault)
+{
+    return has(fault, SparesNoRoute);
+}
+
+}
