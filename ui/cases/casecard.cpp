@@ -140,7 +140,7 @@ void CaseCard::fitDescription()
 {
     const QMargins margins = layout()->contentsMargins();
     const int room = std::min(width() - margins.left() - margins.right(), int(widestRows));
-    m_description->setMinimumHeight(m_description->heightForWidth(std::max(room, 1)));
+    m_description->setMinimumHeight(std::max(0, m_description->heightForWidth(std::max(room, 1))));
 }
 
 void CaseCard::resizeEvent(QResizeEvent *event)
