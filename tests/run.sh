@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-FileCopyrightText: The Reeve developers
 # SPDX-License-Identifier: Apache-2.0
-# Installs what is missing, builds everything, runs every test, and the fast ones again under the sanitizers.
-# REEVE_SANITIZERS names the sanitized builds; REEVE_SANITIZERS= (empty) leaves them out.
+# Installs what is missing, builds everything and runs every test.
+# REEVE_SANITIZERS="dev-asan dev-tsan" names sanitized builds, whose fast tests run after that, without the pages.
 set -eu
 source=$(cd "$(dirname "$0")/.." && pwd)
 . "$source/packaging/packages.sh"
@@ -30,7 +30,7 @@ cmake --preset release -DREEVE_TESTS=ON
 cmake --build build/release
 echo "== Every test (release)"
 run_tests build/release
-for preset in ${REEVE_SANITIZERS-dev-asan dev-tsan}; do
+for preset in ${REEVE_SANITIZERS:-}; do
     echo "== Building what the sanitizers watch ($preset)"
     cmake --preset "$preset"
     cmake --build "build/$preset" --target sanitized_tests
