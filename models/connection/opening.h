@@ -16,7 +16,7 @@ enum class OpeningFault {
     NoSecret,
     UnreadableApiKey, // none of the forms an API key comes in
     CaFileUnreadable,
-    CertificateUnreadable,
+    CertificateUnreadable, // missing, damaged, or holds none
     KeyUnreadable, // missing, damaged, or the passphrase does not open it
     BadPin, // not 64 hexadecimal digits
     BadAddress,
@@ -37,5 +37,7 @@ tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const Sec
 
 // Whether the file can be read and the private key in it needs a passphrase.
 bool holdsEncryptedKey(const QString &fileName);
+// Whether it is a PKCS#12 file, which has the key in it and leaves no room for another.
+bool holdsCertificateAndKey(const QString &fileName);
 
 }

@@ -19,8 +19,8 @@ enum class SecretHome { Keychain, Session };
 
 struct TlsFiles {
     QString caFile{}; // PEM; trusted besides the system's authorities
-    QString certificateFile{}; // PEM; shown to servers that ask for one
-    QString keyFile{}; // PEM; may be encrypted
+    QString certificateFile{}; // PEM or PKCS#12; shown to servers that ask for one
+    QString keyFile{}; // PEM; may be encrypted; empty: in the certificate's file
     QString pinnedSha256{}; // hexadecimal fingerprint of the server's certificate, 64 digits; empty: not pinned
 
     bool operator==(const TlsFiles &) const = default;
