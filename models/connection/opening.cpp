@@ -190,7 +190,7 @@ tl::expected<void, OpeningProblem> addPin(TlsSettings &tls, const QString &finge
 
 }
 
-tl::expected<Target, OpeningProblem> strangerTargetFor(const Profile &profile, const Secret &secret)
+tl::expected<Target, OpeningProblem> strangerTargetFor(const Profile &profile, const ConnectionSecrets &secrets)
 {
     const QString scheme = profile.address.scheme();
     if (!profile.address.isValid() || profile.address.host().isEmpty() || (scheme != "https"_L1 && scheme != "http"_L1))
@@ -207,9 +207,11 @@ tl::expected<Target, OpeningProblem> strangerTargetFor(const Profile &profile, c
     const bool passphrase = profile.authentication == AuthenticationType::Certificate;
     Target target{.address = profile.address.adjusted(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash),
         .space = profile.space,
-        .timeoutMs = profile.timeoutSeconds * 1000};
+        .timeoutMs = profile.timeoutSeconds * 1000,
+        .proxy = profile.proxy,
+        .proxyPassword = secrets.proxyPassword};
     return addAuthorities(target.tls, profile.tls.caFile)
-        .and_then([&] { return addClientCertificate(target.tls, profile, passphrase ? secret : Secret()); })
+        .and_then([&] { return addClientCertificate(target.tls, profile, passphrase ? secrets.signIn : Secret()); })
         .and_then([&] { return addPin(target.tls, profile.tls.pinnedSha256); })
         .map([&] { return std::move(target); });
 }
@@ -260,12 +262,12 @@ tl::expected<Credential, OpeningProblem> credentialFor(const Profile &profile, c
     return NoCredential{};
 }
 
-tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const Secret &secret)
+tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const ConnectionSecrets &secrets)
 {
-    auto target = strangerTargetFor(profile, secret);
+    auto target = strangerTargetFor(profile, secrets);
     if (!target)
         return target;
-    auto credential = credentialFor(profile, secret);
+    auto credential = credentialFor(profile, secrets.signIn);
     if (!credential)
         return tl::unexpected(credential.error());
     target->credential = *std::move(credential);

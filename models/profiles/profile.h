@@ -10,6 +10,8 @@
 #include <QUrl>
 #include <QUuid>
 
+#include "models/profiles/proxysettings.h"
+
 namespace reeve {
 
 enum class AuthenticationType { ApiKey, Basic, Certificate };
@@ -36,6 +38,7 @@ struct Profile {
     int timeoutSeconds = 30; // 1 to 600
     QStringList hostStatuses{}; // fetched by default: healthy, offline, updating, unhealthy, inactive; empty: all
     TlsFiles tls{};
+    ProxySettings proxy{};
     QColor colour{}; // invalid: none chosen
     SecretHome secretHome = SecretHome::Keychain;
 

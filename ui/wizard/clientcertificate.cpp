@@ -67,7 +67,8 @@ bool ClientCertificate::complete()
 
 bool ClientCertificate::hasOneKey()
 {
-    if (m_key->path().isEmpty() || !holdsCertificateAndKey(m_certificate->path()))
+    const QString file = m_certificate->path();
+    if (m_key->path().isEmpty() || file.isEmpty() || !holdsCertificateAndKey(file))
         return true;
     m_key->complain(tr("The certificate's file is PKCS#12 and holds its own key. Leave this empty."));
     return false;

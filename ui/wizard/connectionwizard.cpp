@@ -159,8 +159,9 @@ void ConnectionWizard::connectEverything()
 void ConnectionWizard::edit(const Profile &profile)
 {
     setWindowTitle(tr("Edit the connection %1").arg(profile.name));
-    m_draft = {.profile = profile, .keepsSecret = true};
+    m_draft = {.profile = profile, .keepsSecret = true, .keepsProxyPassword = profile.proxy.hasPassword()};
     m_opened = m_draft;
+    m_address->setStored(profile);
     m_authentication->setStored(profile);
     m_list->setReachable(int(m_steps.size()) - 1);
     enterStep(0);
