@@ -78,7 +78,7 @@ QWidget *ProxySection::buildKind()
     m_kind->addItem(tr("None"), int(ProxyKind::None));
     m_kind->addItem(tr("HTTP"), int(ProxyKind::Http));
     m_kind->addItem(tr("SOCKS5"), int(ProxyKind::Socks5));
-    m_kindField = new FormField(tr("Pro&xy"), m_kind);
+    m_kindField = new FormField(tr("Pro&xy to use"), m_kind);
     return m_kindField;
 }
 
@@ -95,12 +95,12 @@ QWidget *ProxySection::buildOwn()
     auto *column = columnIn(m_own);
     auto *place = new QHBoxLayout;
     place->setSpacing(space::medium);
-    place->addWidget(m_hostField, 1);
-    place->addWidget(portField);
+    place->addWidget(m_hostField, 1, Qt::AlignTop);
+    place->addWidget(portField, 0, Qt::AlignTop);
     auto *user = new QHBoxLayout;
     user->setSpacing(space::medium);
-    user->addWidget(m_usernameField, 1);
-    user->addWidget(m_passwordField, 1);
+    user->addWidget(m_usernameField, 1, Qt::AlignTop);
+    user->addWidget(m_passwordField, 1, Qt::AlignTop);
     column->addLayout(place);
     column->addLayout(user);
     return m_own;
@@ -168,8 +168,10 @@ void ProxySection::showKind()
     const ProxyKind kind = settings().kind;
     m_own->setVisible(settings().isNamed());
     m_kindField->setHint(kind == ProxyKind::System ? tr("As set in the system, or in https_proxy and no_proxy.")
-            : kind == ProxyKind::None              ? tr("Reeve connects to the server directly.")
-                                      : tr("What is sent to Kibana stays encrypted on its way through the proxy."));
+            : kind == ProxyKind::None
+            ? tr("Reeve connects to the server directly.")
+            : tr(
+                "What is sent to Kibana stays encrypted on its way. An http:// address is reached without the proxy."));
     showWhatIsKept();
 }
 
