@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aProxyWithItsPasswordIsUsedAndKept_data();
     void aProxyWithItsPasswordIsUsedAndKept();
     void aProxyIsAskedForInFull();
+    void aStoredPasswordIsKeptForItsProxyOnly();
 
 private:
     CertificateMaker m_maker{};
@@ -102,6 +103,29 @@ void WizardProxyTest::aProxyIsAskedForInFull()
     bench.paste("proxyPassword", u"x"_s);
     bench.next();
     QCOMPARE(bench.wizard().currentStep(), 1);
+}
+
+void WizardProxyTest::aStoredPasswordIsKeptForItsProxyOnly()
+{
+    WizardBench bench(VaultState::Ready, overTls(m_server));
+    Profile profile = bench.kibana.profile();
+    profile.id = QUuid::createUuid();
+    profile.secretHome = SecretHome::Keychain;
+    profile.proxy = {.kind = ProxyKind::Http, .host = u"proxy"_s, .port = 3128, .username = u"jo"_s};
+    bench.open().edit(profile);
+    QVERIFY(bench.find<CollapsibleSection>("proxy")->isOpen());
+    auto *password = bench.find<QLineEdit>("proxyPassword");
+    QVERIFY(password->placeholderText().contains(u"keychain"));
+    QVERIFY(bench.wizard().draft().keepsProxyPassword);
+    bench.paste("proxyHost", u"other"_s);
+    QVERIFY(password->placeholderText().isEmpty());
+    QVERIFY(!bench.wizard().draft().keepsProxyPassword);
+    bench.next();
+    QCOMPARE(bench.wizard().currentStep(), 0);
+    bench.paste("proxyHost", u"proxy"_s);
+    bench.next();
+    QCOMPARE(bench.wizard().currentStep(), 1);
+    QVERIFY(bench.wizard().draft().keepsProxyPassword);
 }
 
 QTEST_MAIN(WizardProxyTest)
