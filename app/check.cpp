@@ -71,6 +71,10 @@ int runCheck(const CommandLine &line)
         std::fputs(reportJson(trial).constData(), stdout);
     else
         explainFailures(trial);
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        print(stderr, u"reeve: "_s + QCoreApplication::translate("Check", "The result could not be written."));
+        return 2;
+    }
     return trial.passed() ? 0 : 1;
 }
 

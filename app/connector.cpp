@@ -79,6 +79,12 @@ void Connector::refuse(const Profile &profile, const ConnectionProblem &problem)
     diagnosis.cause = problem.sentence;
     diagnosis.resolution = {tr("Unlock the keychain and try again, or enter the secret anew.")};
     diagnosis.remedies = {Remedy::Retry, Remedy::ReplaceSecret};
+    if (profile.secretHome == SecretHome::Session && problem.vault == VaultFault::Missing) {
+        diagnosis.id = sessionOverId;
+        diagnosis.cause = tr("Its secret was kept for one session only, and that session has ended.");
+        diagnosis.resolution = {tr("Enter the secret again. The system keychain would keep it for longer.")};
+        diagnosis.remedies = {Remedy::ReplaceSecret};
+    }
     diagnosis.seenAt = QDateTime::currentDateTimeUtc();
     Q_EMIT failed(profile, diagnosis);
 }

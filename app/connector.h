@@ -17,6 +17,9 @@ namespace reeve {
 class RequestLog;
 class Session;
 
+// The id of the diagnosis for a secret that went with the session it was kept for.
+inline constexpr QLatin1StringView sessionOverId("session-secret-gone");
+
 class Connector : public QObject
 {
     Q_OBJECT

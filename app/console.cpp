@@ -115,13 +115,20 @@ void Console::connectConnector()
     connect(&m_connector, &Connector::opened, this, [this](Session *session) {
         showConnections();
         m_window->setSession(session);
+        showSecretsHome();
     });
     connect(&m_connector, &Connector::failed, this, [this](const Profile &profile, const Diagnosis &diagnosis) {
         m_window->showOpening(profile);
         m_window->showOpeningFailed(diagnosis);
         m_troubleshooting->setProfile(profile);
+        m_troubleshooting->report(diagnosis);
+        if (diagnosis.id == sessionOverId)
+            edit(profile.id, 1);
     });
-    connect(&m_connector, &Connector::closed, this, [this] { m_window->setSession(nullptr); });
+    connect(&m_connector, &Connector::closed, this, [this] {
+        m_window->setSession(nullptr);
+        m_window->setVaultState(m_vaultState);
+    });
 }
 
 void Console::start()
@@ -160,8 +167,24 @@ void Console::showConnections()
 void Console::askKeychain()
 {
     m_keychain.probe(this, [this](VaultState state) {
-        m_window->setVaultState(state == VaultState::Unreachable ? VaultState::SessionOnly : state);
+        m_vaultState = state == VaultState::Unreachable ? VaultState::SessionOnly : state;
+        m_window->setVaultState(m_vaultState);
+        showSecretsHome();
     });
+}
+
+void Console::showSecretsHome()
+{
+    const Session *session = m_connector.session();
+    if (session && session->profile().secretHome == SecretHome::Session)
+        m_window->setVaultState(VaultState::SessionOnly);
+}
+
+// Of a connection whose secret was to live for a session only, in a later one.
+bool Console::isSecretGone(const Profile &profile) const
+{
+    return profile.secretHome == SecretHome::Session
+        && !m_session.holds(vaultKey(profile.id.toString(QUuid::WithoutBraces)));
 }
 
 ConnectionWizard *Console::openWizard(const QUuid &edited, int step)
@@ -170,8 +193,12 @@ ConnectionWizard *Console::openWizard(const QUuid &edited, int step)
         {.log = &m_log, .connections = &m_connections, .keychain = m_keychain.state()}, m_window.get());
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     if (const auto profile = m_store.find(edited))
-        wizard->edit(*profile);
-    connect(wizard, &QDialog::accepted, this, [this, wizard] { m_connector.open(wizard->draft().profile.id); });
+        wizard->edit(*profile, isSecretGone(*profile));
+    connect(wizard, &QDialog::accepted, this, [this, wizard, isNew = edited.isNull()] {
+        if (isNew)
+            m_window->showPage(u"endpoints"_s);
+        m_connector.open(wizard->draft().profile.id);
+    });
     if (step > 0)
         wizard->goTo(step);
     wizard->open();

@@ -61,6 +61,8 @@ private:
     void connectConnector();
     void showConnections();
     void askKeychain();
+    void showSecretsHome(); // of the connection that is open
+    bool isSecretGone(const Profile &profile) const;
     void remove(const QUuid &id);
     void edit(const QUuid &id, int step);
     void act(Remedy remedy);
@@ -72,6 +74,7 @@ private:
     RequestLog m_log{};
     KeychainVault m_keychain{};
     SessionVault m_session{};
+    VaultState m_vaultState = VaultState::SessionOnly; // the keychain's, once it has answered
     ProfileStore m_store;
     SavedConnections m_connections;
     Connector m_connector;

@@ -101,8 +101,12 @@ private:
             complain(written.error().sentence);
             return 1;
         }
-        const QString line = text("%1 endpoints written to %2")
-                                 .arg(QLocale().toString(written->rows), QDir::toNativeSeparators(written->path));
+        const QString sentence = m_query.hostStatuses.isEmpty()
+            ? text("%1 endpoints written to %2")
+            : text("%1 endpoints written to %2, with these host statuses only: %3");
+        QString line = sentence.arg(QLocale().toString(written->rows), QDir::toNativeSeparators(written->path));
+        if (!m_query.hostStatuses.isEmpty())
+            line = line.arg(m_query.hostStatuses.join(u", "_s));
         std::fputs((line + u'\n').toUtf8().constData(), stdout);
         return 0;
     }

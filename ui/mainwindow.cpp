@@ -45,7 +45,7 @@ MainWindow::MainWindow(QSettings &settings, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     m_message->setObjectName(u"windowMessage"_s);
     setWindowIcon(applicationIcon());
-    setMinimumSize(860, 560);
+    setMinimumSize(640, 400);
     resize(1280, 800);
     buildLayout();
     connectMenus();

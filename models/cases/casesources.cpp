@@ -29,6 +29,16 @@ void CaseSources::setOwner(CaseOwner owner)
     Q_EMIT tagsChanged();
 }
 
+void CaseSources::askForTheMissing()
+{
+    if (!m_connectorsTold && !m_connectorsCall)
+        askForConnectors();
+    if (!m_configuration.told && !m_configurationCall) {
+        askForOwner();
+        Q_EMIT configurationChanged();
+    }
+}
+
 void CaseSources::askForOwner()
 {
     m_configurationCall.reset();
@@ -56,6 +66,7 @@ void CaseSources::askForConnectors()
         return;
     m_connectorsCall = ask<QList<ConnectorInfo>>(
         *m_client, findConnectors(), connectorsIn, [this](const Outcome<QList<ConnectorInfo>> &outcome) {
+            const Call done = std::move(m_connectorsCall);
             m_connectorsTold = outcome.has_value();
             m_connectors = outcome.value_or(QList<ConnectorInfo>());
             Q_EMIT connectorsChanged();

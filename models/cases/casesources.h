@@ -22,6 +22,7 @@ public:
     // Forgets everything and asks anew; null: nobody to ask.
     void setClient(Client *client, CaseOwner owner);
     void setOwner(CaseOwner owner); // configuration and tags belong to an owner
+    void askForTheMissing(); // what was refused or not answered; what is known stays
     void suggest(const QString &name); // answers with suggested() or suggestionRefused()
 
     bool isAskingConfiguration() const { return m_configurationCall != nullptr; }

@@ -50,7 +50,8 @@ void CaseSubmission::setClient(Client *client, const QString &place)
     if (client == m_client && place == m_place)
         return;
     m_client = client;
-    m_place = place;
+    if (std::exchange(m_place, place) != place)
+        m_ownIds.clear(); // another Kibana may give out the same ids
     m_lookTimer.stop();
     m_call.reset();
     if (m_state == SubmissionState::Sending) {

@@ -88,7 +88,7 @@ QString descriptionFor(const QList<HostMention> &hosts)
             return text + u'\n' + Words::tr("and %1 more, which have no room here.").arg(hosts.size() - i) + u'\n';
         text += row;
     }
-    return text;
+    return text + u'\n'; // what is written below is no row of the table
 }
 
 }

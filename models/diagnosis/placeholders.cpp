@@ -52,7 +52,8 @@ QString withoutUserInfo(const QString &address)
 QString quoted(const QString &words, const char *otherwise)
 {
     // The sentence around it brings its own full stop.
-    const QString bare = words.endsWith(u'.') ? words.chopped(1) : words;
+    const QString line = words.simplified(); // servers quote stack traces and JSON over several lines
+    const QString bare = line.endsWith(u'.') ? line.chopped(1) : line;
     return bare.isEmpty() ? translated(otherwise) : u"\u201c"_s + withoutSecrets(bare) + u"\u201d"_s;
 }
 

@@ -6,7 +6,8 @@
 
 namespace reeve {
 
-PageCall::PageCall(Client &client, const ApiRequest &request, Done done) : m_done(std::move(done))
+PageCall::PageCall(Client &client, const ApiRequest &request, Done done)
+    : m_client(&client), m_request(request), m_done(std::move(done))
 {
     m_call = client.send(request, [this](Outcome<Reply> reply) { take(std::move(reply)); });
 }
@@ -22,6 +23,8 @@ void PageCall::take(Outcome<Reply> reply)
     m_reading = offThread<Outcome<EndpointPage>>([body] { return readEndpointPage(std::move(*body)); },
         [this](Outcome<EndpointPage> page) {
             const auto done = std::exchange(m_done, nullptr);
+            if (!page && m_client)
+                Q_EMIT m_client->failed(m_request, page.error());
             done(std::move(page));
         });
 }

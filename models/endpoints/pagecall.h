@@ -4,6 +4,7 @@
 
 // One page of endpoints asked for and read: the request on the wire, the bytes on a worker, one answer here.
 
+#include <QPointer>
 #include <functional>
 #include <memory>
 
@@ -25,6 +26,8 @@ public:
 private:
     void take(Outcome<Reply> reply);
 
+    QPointer<Client> m_client;
+    ApiRequest m_request;
     Done m_done;
     OffThread m_reading{};
     Call m_call{};

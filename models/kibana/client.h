@@ -46,7 +46,8 @@ public:
     [[nodiscard]] Call send(const ApiRequest &request, Done done);
 
 Q_SIGNALS:
-    // Every call that ended in an error other than Cancelled, before its done is called.
+    // Every call that ended in an error other than Cancelled, before its done is called; also what succeeded and could
+    // not be read.
     void failed(const reeve::ApiRequest &request, const reeve::ApiError &error);
     void succeeded(const reeve::ApiRequest &request, const reeve::Reply &reply);
 
@@ -61,10 +62,13 @@ template<typename T>
 [[nodiscard]] Call ask(
     Client &client, const ApiRequest &request, Outcome<T> (*read)(const Reply &), std::function<void(Outcome<T>)> done)
 {
-    return client.send(request, [read, done = std::move(done)](Outcome<Reply> reply) {
+    return client.send(request, [&client, request, read, done = std::move(done)](Outcome<Reply> reply) {
         if (!reply)
             return done(tl::unexpected(std::move(reply.error())));
-        done(read(*reply));
+        Outcome<T> answer = read(*reply);
+        if (!answer)
+            Q_EMIT client.failed(request, answer.error());
+        done(std::move(answer));
     });
 }
 

@@ -182,8 +182,8 @@ void Exchange::take(QByteArray body)
     m_answer.body = std::move(body);
     if (m_answer.status >= 300)
         return settle(tl::unexpected(statusError()));
-    if (auto page = webPageIn(m_answer))
-        return settle(tl::unexpected(*std::move(page)));
+    if (auto problem = unusable(m_answer))
+        return settle(tl::unexpected(*std::move(problem)));
     settle(std::move(m_answer));
 }
 

@@ -3,6 +3,7 @@
 #include "models/kibana/reply.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "models/kibana/errorbody.h"
 
@@ -47,6 +48,21 @@ AnsweredBy answeredBy(const Reply &reply)
 
 namespace {
 
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+// Whether an object or array that begins also ends. Values without brackets and empty bodies pass.
+bool isBracketed(const QByteArray &body)
+{
+    const auto begin = std::find_if_not(body.begin(), body.end(), isBlank);
+    if (begin == body.end() || (*begin != '{' && *begin != '['))
+        return true;
+    const auto last = std::find_if_not(body.rbegin(), body.rend(), isBlank);
+    return *last == (*begin == '{' ? '}' : ']');
+}
+
 ApiError badBody(const Reply &reply)
 {
     return {
@@ -59,13 +75,15 @@ ApiError badBody(const Reply &reply)
 
 }
 
-std::optional<ApiError> webPageIn(const Reply &reply)
+std::optional<ApiError> unusable(const Reply &reply)
 {
     // JSON and NDJSON begin otherwise; a page of 20 MB of JSON is not read for its title.
     const bool mayBePage = reply.contentType.contains("text/html") || reply.body.left(64).trimmed().startsWith('<');
-    if (!mayBePage || answeredBy(reply) != AnsweredBy::WebPage)
-        return {};
-    return badBody(reply);
+    if (mayBePage && answeredBy(reply) == AnsweredBy::WebPage)
+        return badBody(reply);
+    if (reply.contentType.startsWith("application/json") && !isBracketed(reply.body))
+        return badBody(reply);
+    return {};
 }
 
 Outcome<QJsonDocument> jsonIn(const Reply &reply)

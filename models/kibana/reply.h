@@ -28,8 +28,9 @@ struct Reply {
 // Elasticsearch leaves its product header out of a 401; the shape of its errors tells it then.
 AnsweredBy answeredBy(const Reply &reply);
 
-// Kibana's API never sends a page: a 2xx that does is a login form or a proxy, and a failure (BadBody).
-std::optional<ApiError> webPageIn(const Reply &reply);
+// BadBody where a glance at a 2xx tells that Kibana cannot have sent it: a web page, which is a login form or a proxy,
+// or what is called JSON and begins or ends otherwise. A body that passes may still be damaged inside.
+std::optional<ApiError> unusable(const Reply &reply);
 
 // The body as a JSON object or array; BadBody, saying what came instead, when it is neither.
 Outcome<QJsonDocument> jsonIn(const Reply &reply);

@@ -13,6 +13,7 @@ namespace reeve {
 class SessionVault final : public Vault
 {
 public:
+    bool holds(const QString &key) const { return m_secrets.contains(key); }
     VaultState state() const override { return VaultState::SessionOnly; }
     void read(const QString &key, QObject *asker, ReadDone done) override;
     void write(const QString &key, const Secret &secret, QObject *asker, WriteDone done) override;

@@ -158,6 +158,7 @@ void TestCheck::stopsAtTheRightStep_data()
     QTest::newRow("plain http to a TLS port") << u"http"_s << u"kibana plain-http-to-tls-port"_s;
     QTest::newRow("https to a plain port") << u"https"_s << u"tls not-tls"_s;
     QTest::newRow("a login page") << u"fault html-login"_s << u"kibana html-instead-of-kibana"_s;
+    QTest::newRow("a Kibana whose answers are damaged") << u"fault garbage"_s << u"kibana unreadable-answer"_s;
     QTest::newRow("a redirect to another origin") << u"fault redirect"_s << u"kibana redirect-to-other-origin"_s;
     QTest::newRow("Kibana not ready") << u"fault 503-not-ready"_s << u"ready kibana-not-ready"_s;
     QTest::newRow("Kibana unavailable") << u"fault status-unavailable"_s << u"ready kibana-not-ready"_s;

@@ -135,6 +135,20 @@ void CaseCard::setBanner(const QString &text)
     m_banner->setVisible(!text.isEmpty());
 }
 
+// A scroll area does not ask how high a text is at its width, so a long one would be cut.
+void CaseCard::fitDescription()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = std::min(width() - margins.left() - margins.right(), int(widestRows));
+    m_description->setMinimumHeight(std::max(0, m_description->heightForWidth(std::max(room, 1))));
+}
+
+void CaseCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitDescription();
+}
+
 void CaseCard::showCase(const CreatedCase &shown, const QUrl &address)
 {
     m_address = address;
@@ -144,6 +158,7 @@ void CaseCard::showCase(const CreatedCase &shown, const QUrl &address)
     const Look severity = severityLook(shown.severity);
     m_severity->setContent(severity.tone, severity.iconName, tr("Severity: %1").arg(severityText(shown.severity)));
     m_description->setText(orNotTold(shown.description));
+    fitDescription();
     delete m_rows;
     m_rows = new QWidget(this);
     m_rows->setMaximumWidth(widestRows);

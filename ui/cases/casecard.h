@@ -29,7 +29,11 @@ public:
     void setBanner(const QString &text);
     QPushButton *addAction(const QString &objectName, const QString &iconName, const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitDescription();
     QWidget *buildHead();
     void buildActions();
     void addRow(const QString &label, const QString &text, const QString &name, bool copyable = false);

@@ -133,6 +133,7 @@ void CaseComposer::connectSources()
     connect(m_form, &CaseForm::assigneeSuggestionsWanted, &m_sources, &CaseSources::suggest);
     connect(m_form, &CaseForm::ownerPicked, this, [this] { m_sources.setOwner(draft().owner); });
     connect(m_form, &CaseForm::edited, this, [this] {
+        m_touched = true;
         m_journal.note(draft());
         refresh();
         Q_EMIT draftChanged();
@@ -168,7 +169,31 @@ void CaseComposer::setSession(Session *session)
     m_submission.setClient(client, placeOf(session));
     m_sources.setClient(client, draft().owner);
     m_form->setAssigneeHint(session ? QString() : tr("Without a connection, people are entered by user profile id."));
+    if (session && m_submission.state() == SubmissionState::Created)
+        clearAway(); // the case that is shown belongs to another Kibana
+    if (session)
+        sayWhereItGoes(session->profile());
     refresh();
+}
+
+// A draft outlives its connection; whoever goes on with it is told that it would be sent elsewhere now.
+void CaseComposer::sayWhereItGoes(const Profile &profile)
+{
+    const bool elsewhere = !m_writtenFor.id.isNull() && m_writtenFor.id != profile.id;
+    if (elsewhere && hasUnsavedWork())
+        m_notice->say(Tone::Warning,
+            tr("This case was begun for %1. It would be created in %2.").arg(m_writtenFor.name, profile.name));
+    m_writtenFor = profile;
+}
+
+bool CaseComposer::hasUntoldWork() const
+{
+    return m_touched && hasUnsavedWork();
+}
+
+void CaseComposer::lookUp()
+{
+    m_sources.askForTheMissing();
 }
 
 CaseDraft CaseComposer::draft() const
@@ -203,15 +228,21 @@ void CaseComposer::start(const CaseDraft &draft)
 {
     m_form->setDraft(draft);
     m_opened = this->draft();
+    m_touched = false;
     refresh();
     Q_EMIT draftChanged();
 }
 
-void CaseComposer::startBlank()
+void CaseComposer::clearAway()
 {
     m_submission.reset();
     start(blank());
     m_pages->setCurrentIndex(0);
+}
+
+void CaseComposer::startBlank()
+{
+    clearAway();
     focusFirstField();
 }
 

@@ -40,6 +40,8 @@ public:
 
     CaseDraft draft() const;
     bool hasUnsavedWork() const; // something was typed that is no case yet
+    bool hasUntoldWork() const; // and it was typed since the program started: its writer may not know that it is kept
+    void lookUp(); // asks the server again for what it has not told yet
     const CaseSubmission &submission() const { return m_submission; }
     void setLookDelays(std::vector<int> delays) { m_submission.setLookDelays(std::move(delays)); }
     void focusFirstField();
@@ -57,7 +59,9 @@ private:
     void restore();
 
     void start(const CaseDraft &draft);
+    void clearAway();
     void startBlank();
+    void sayWhereItGoes(const Profile &profile);
     void replaceWith(const CaseDraft &draft, const QString &said); // with undo
     void create();
     void refresh();
@@ -75,6 +79,8 @@ private:
     CaseSubmission m_submission;
     DraftJournal m_journal;
     CaseDraft m_opened{}; // as the form was before anybody typed
+    bool m_touched = false; // since the program started
+    Profile m_writtenFor{}; // the connection that was open last
     CaseOwner m_ownerBefore = CaseOwner::SecuritySolution;
 
     NoticeBar *m_notice;

@@ -162,6 +162,12 @@ void CaseListView::showDraft(const QString &title)
     m_draft->showMessage(Tone::Information, said, {tr("Continue writing")});
 }
 
+void CaseListView::showUndecided(const QString &title)
+{
+    m_draft->showMessage(Tone::Warning,
+        tr("The case “%1” was sent, and it is not known whether it was created.").arg(title), {tr("Look at it")});
+}
+
 void CaseListView::showNoDraft()
 {
     m_draft->clear();

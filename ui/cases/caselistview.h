@@ -32,6 +32,7 @@ public:
     void refresh();
     const CaseListModel &model() const { return m_model; }
     void showDraft(const QString &title); // that it waits in the composer; it may have no title yet
+    void showUndecided(const QString &title); // a case that was sent and not heard of
     void showNoDraft();
 
 Q_SIGNALS:

@@ -41,18 +41,22 @@ CasesPage::CasesPage(const QString &draftPath, QWidget *parent)
 
 void CasesPage::setSession(Session *session)
 {
+    const bool showedCase = m_composer->submission().state() == SubmissionState::Created;
     m_list->setSession(session);
     m_composer->setSession(session);
+    if (session && showedCase)
+        showList();
 }
 
 void CasesPage::refresh()
 {
     m_list->refresh();
+    m_composer->lookUp();
 }
 
 QString CasesPage::unsavedWork() const
 {
-    if (!m_composer->hasUnsavedWork())
+    if (!m_composer->hasUntoldWork())
         return {};
     const QString title = m_composer->draft().title.trimmed();
     return title.isEmpty() ? tr("A case you are writing is not created yet. Its draft is kept.")
@@ -62,18 +66,23 @@ QString CasesPage::unsavedWork() const
 void CasesPage::compose(const CaseDraft &draft)
 {
     m_stack->setCurrentWidget(m_composer);
+    m_composer->lookUp();
     m_composer->compose(draft);
 }
 
 void CasesPage::newCase()
 {
     m_stack->setCurrentWidget(m_composer);
+    m_composer->lookUp();
     m_composer->focusFirstField();
 }
 
 void CasesPage::tellDraft()
 {
-    if (m_composer->hasUnsavedWork())
+    const SubmissionState state = m_composer->submission().state();
+    if (state == SubmissionState::Unknown)
+        m_list->showUndecided(m_composer->draft().title.simplified());
+    else if (m_composer->hasUnsavedWork())
         m_list->showDraft(m_composer->draft().title.simplified());
     else
         m_list->showNoDraft();

@@ -118,6 +118,10 @@ void ChipsEditor::rebuild()
         chip->setObjectName(objectName() + u"Chip%1"_s.arg(i));
         chip->setBad(m_bad.contains(i));
         connect(chip, &ValueChip::clicked, this, [this, i] { removeAt(i); });
+        connect(chip, &ValueChip::typed, this, [this](const QString &text) {
+            m_input->setFocus();
+            m_input->insert(text);
+        });
         m_flow->addWidget(chip);
         m_chips.append(chip);
         chip->show();

@@ -64,8 +64,12 @@ void ValueChip::paintEvent(QPaintEvent *)
 
 void ValueChip::keyPressEvent(QKeyEvent *event)
 {
+    const bool isText = !event->text().isEmpty() && event->text().front().isPrint() && !event->text().front().isSpace()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
         click();
+    else if (isText)
+        Q_EMIT typed(event->text());
     else
         QAbstractButton::keyPressEvent(event);
 }

@@ -53,10 +53,12 @@ void DocumentFetch::take(const ApiRequest &request, const Outcome<Reply> &reply)
         return;
     }
     const Outcome<QJsonDocument> json = jsonIn(*reply);
-    if (json)
+    if (json) {
         Q_EMIT arrived(id, json->object());
-    else
-        Q_EMIT failed(id, request, json.error());
+        return;
+    }
+    Q_EMIT m_client->failed(request, json.error());
+    Q_EMIT failed(id, request, json.error());
 }
 
 }

@@ -100,7 +100,7 @@ void EndpointsPage::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto done) {
         auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setContext(Qt::WindowShortcut); // while the page is shown, wherever the focus is
         connect(shortcut, &QShortcut::activated, this, done);
     };
     add(QKeySequence::Find, [this] { m_filter->editWords(); });

@@ -167,9 +167,18 @@ qint64 ExportDialog::rowCount() const
     return static_cast<qint64>(rows);
 }
 
+// As a shell reads it, but below the folder that was offered instead of wherever the program was started.
+QString ExportDialog::path() const
+{
+    QString typed = QDir::fromNativeSeparators(m_path->text().trimmed());
+    if (typed.startsWith(u"~/"_s))
+        typed.replace(0, 1, QDir::homePath());
+    return QDir::cleanPath(QDir(m_material.folder).absoluteFilePath(typed));
+}
+
 ExportOrder ExportDialog::order() const
 {
-    ExportOrder order{.path = QDir::fromNativeSeparators(m_path->text().trimmed()), .rows = m_material.shown};
+    ExportOrder order{.path = path(), .rows = m_material.shown};
     if (m_all->isChecked())
         order.rows = everyRow(m_material.shown.store);
     if (m_selected->isChecked()) {
@@ -184,16 +193,16 @@ ExportOrder ExportDialog::order() const
 
 void ExportDialog::showSummary()
 {
-    const QString path = QDir::fromNativeSeparators(m_path->text().trimmed());
-    const bool known = isKnownFormat(path);
-    m_file->setHint(QFileInfo::exists(path)
+    const QString file = path();
+    const bool known = isKnownFormat(file);
+    m_file->setHint(QFileInfo(file).isFile()
             ? tr("This file exists and will be replaced.")
             : tr("CSV, JSON or NDJSON, by the ending of the name. In CSV, a cell that a spreadsheet would run as a "
                  "formula gets an apostrophe in front."));
     m_file->setProblem(known ? QString() : tr("The name ends in none of .csv, .json and .ndjson."));
     const qsizetype columns = m_visible->isChecked() ? m_material.visibleColumns.size() : endpointColumnCount;
-    m_summary->setText(
-        tr("%1 rows with %2 columns go to %3").arg(number(rowCount()), number(columns), m_path->text().trimmed()));
+    m_summary->setText(tr("%1 rows with %2 columns go to %3")
+                           .arg(number(rowCount()), number(columns), QDir::toNativeSeparators(file)));
     m_summary->setVisible(known);
     auto *write = m_buttons->findChild<QPushButton *>(u"exportStart"_s);
     if (write)

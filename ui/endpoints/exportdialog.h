@@ -36,6 +36,7 @@ public:
     explicit ExportDialog(ExportMaterial material, QWidget *parent = nullptr);
 
     ExportOrder order() const; // as chosen now
+    QString path() const; // absolute
 
 protected:
     bool focusNextPrevChild(bool next) override { return focusInReadingOrder(*this, next); }

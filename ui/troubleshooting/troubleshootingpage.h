@@ -39,6 +39,7 @@ public:
 
 public Q_SLOTS:
     void explain(const reeve::Diagnosis &diagnosis); // selects it; adds it when it is not there
+    void report(const Diagnosis &diagnosis) { take(diagnosis); } // of what has no session: a connection not opened
     void testConnection();
     void showRequestLog();
 

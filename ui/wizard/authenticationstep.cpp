@@ -164,6 +164,8 @@ void AuthenticationStep::load(const ConnectionDraft &draft)
     m_edited = draft.profile;
     choose(draft.profile.authentication);
     m_username->setText(draft.profile.username);
+    if (chosen() == AuthenticationType::Basic && !draft.profile.username.isEmpty())
+        setFocusProxy(m_password); // whoever comes back here comes for the secret, and must not type it in clear
     certificateEdit()->load(draft.profile.tls);
     m_besidesSection->setOpen(m_besidesSection->isOpen() || !m_besides->isEmpty());
     // A key is held in its encoded form; the form in which it was pasted stays in the field.

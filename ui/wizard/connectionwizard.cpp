@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <algorithm>
@@ -69,7 +70,7 @@ ConnectionWizard::ConnectionWizard(WizardServices services, QWidget *parent)
 {
     setObjectName(u"connectionWizard"_s);
     setWindowTitle(tr("Connect to Kibana"));
-    resize(880, 620);
+    resize(QSize(880, 620).boundedTo(screen()->availableSize() - QSize(40, 60)));
     buildSteps();
     auto *right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
@@ -156,13 +157,17 @@ void ConnectionWizard::connectEverything()
     connect(&m_patience, &QTimer::timeout, m_save, &SaveStep::showWaiting);
 }
 
-void ConnectionWizard::edit(const Profile &profile)
+void ConnectionWizard::edit(const Profile &profile, bool secretIsGone)
 {
     setWindowTitle(tr("Edit the connection %1").arg(profile.name));
-    m_draft = {.profile = profile, .keepsSecret = true, .keepsProxyPassword = profile.proxy.hasPassword()};
+    m_draft = {.profile = profile,
+        .keepsSecret = !secretIsGone,
+        .keepsProxyPassword = !secretIsGone && profile.proxy.hasPassword()};
     m_opened = m_draft;
-    m_address->setStored(profile);
-    m_authentication->setStored(profile);
+    if (!secretIsGone) {
+        m_address->setStored(profile);
+        m_authentication->setStored(profile);
+    }
     m_list->setReachable(int(m_steps.size()) - 1);
     enterStep(0);
     // Entering may complete what a profile leaves open (an empty space means the default one).

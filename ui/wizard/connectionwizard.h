@@ -32,7 +32,7 @@ public:
     explicit ConnectionWizard(WizardServices services, QWidget *parent = nullptr);
 
     // Fills everything in from a saved connection, whose secret is kept unless another is entered.
-    void edit(const Profile &profile);
+    void edit(const Profile &profile, bool secretIsGone = false);
     // What is entered now. Once accepted() it is saved; the profile's id is set then.
     ConnectionDraft draft() const;
 

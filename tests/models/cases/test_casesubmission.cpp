@@ -66,6 +66,7 @@ private Q_SLOTS:
     void closingTheConnectionLeavesTheOutcomeUnknown();
     void neverLooksOnAnotherConnection();
     void whatWasSentBeforeARestartIsLookedFor();
+    void ownCasesOfAnotherConnectionAreNoneHere();
     void aFailingSearchSaysSo();
 
 private:
@@ -272,6 +273,16 @@ void TestCaseSubmission::whatWasSentBeforeARestartIsLookedFor()
     QTRY_COMPARE(later.sighting(), Sighting::One);
     QVERIFY(later.accept());
     QVERIFY(!later.unresolved());
+}
+
+void TestCaseSubmission::ownCasesOfAnotherConnectionAreNoneHere()
+{
+    send(answering({.body = ours}));
+    QTRY_COMPARE(m_submission->state(), SubmissionState::Created);
+    m_submission->reset();
+    m_submission->setClient(m_client.get(), u"elsewhere"_s);
+    send(answering({.manner = Manner::HangUp}, {page(ours)})); // with the id the first one had
+    QTRY_COMPARE(m_submission->sighting(), Sighting::One);
 }
 
 void TestCaseSubmission::aFailingSearchSaysSo()

@@ -48,7 +48,7 @@ void TestDraftFromHosts::namesThem()
         "| Host | Addresses | Operating system | Agent id |\n| --- | --- | --- | --- |\n"
         "| FRA-LT-0421 | `10.1.2.3`, `fe80::1` | Windows 11 | `a1` |\n"
         "| web-prod-17 |  |  | `a2` |\n"
-        "| unnamed \\(a3\\) |  |  | `a3` |\n"_s);
+        "| unnamed \\(a3\\) |  |  | `a3` |\n\n"_s);
     QCOMPARE(draft.tags, QStringList{u"endpoint"_s});
     QCOMPARE(draftAbout(hosts(1)).title, u"Endpoint host-0"_s);
 }
@@ -63,7 +63,7 @@ void TestDraftFromHosts::staysWithinTheLimits_data()
     QTest::addColumn<QList<HostMention>>("mentions");
     QTest::addColumn<QString>("titleEnd");
     QTest::addColumn<QString>("descriptionEnd");
-    QTest::newRow("twenty names do not all fit a title") << hosts(20) << u" and 4 more"_s << u"`id-19` |\n"_s;
+    QTest::newRow("twenty names do not all fit a title") << hosts(20) << u" and 4 more"_s << u"`id-19` |\n\n"_s;
     QTest::newRow("ten thousand fit neither")
         << hosts(10'000) << u" and 9985 more"_s << u"which have no room here.\n"_s;
     QTest::newRow("one endless name") << QList<HostMention>{{.name = QString(1'000'000, u'x')}} << u"x…"_s

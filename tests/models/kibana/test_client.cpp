@@ -163,6 +163,9 @@ void TestClient::turnsAnswersIntoFaults_data()
     QTest::newRow("a login page, with success")
         << http(200, "<!DOCTYPE html><title>Sign in</title>", "Content-Type: text/html\r\n") << false << Fault::BadBody
         << QString();
+    QTest::newRow("JSON that does not end")
+        << http(200, R"({"data":[{"a":]] not json)", "Content-Type: application/json; charset=utf-8\r\n") << false
+        << Fault::BadBody << QString();
     QTest::newRow("a page that claims to be JSON")
         << http(200, "\n<html><title>Sign in</title></html>", "Content-Type: application/json\r\n") << false
         << Fault::BadBody << QString();

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aRefusalKeepsEveryCharacterAndCanBeExplained();
     void aCaseWhoseAnswerWasLostIsFoundAndNotMadeTwice();
     void aLostAnswerIsRememberedAcrossARestart();
+    void aCreatedCaseStaysWithItsConnection();
     void aRequestThatNeverArrivedMayBeSentAgain();
     void aCreatedCaseIsShownWithWhatTheServerSays();
     void theDraftOutlivesARestartAndGoesOnceTheCaseExists();
@@ -95,6 +96,21 @@ void TestCaseOutcomes::aLostAnswerIsRememberedAcrossARestart()
     QCOMPARE(rig.cases().size(), before + 1);
     QCOMPARE(rig.posts(), 1);
     QVERIFY(!QFile::exists(rig.draftPath()));
+}
+
+void TestCaseOutcomes::aCreatedCaseStaysWithItsConnection()
+{
+    CaseRig rig;
+    rig.connectTo();
+    write(rig, u"Of the first"_s);
+    rig.click(u"caseCreate"_s);
+    QTRY_COMPARE(rig.composer().submission().state(), SubmissionState::Created);
+    QVERIFY(rig.composer().findChild<QWidget *>(u"caseCardTitle"_s)->isVisible());
+    rig.disconnect();
+    rig.connectTo();
+    QCOMPARE(rig.composer().submission().state(), SubmissionState::Idle);
+    QVERIFY(!rig.composer().isVisible());
+    QVERIFY(rig.find<QWidget>(u"casesList"_s)->isVisible());
 }
 
 void TestCaseOutcomes::aRequestThatNeverArrivedMayBeSentAgain()
