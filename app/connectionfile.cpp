@@ -88,6 +88,12 @@ tl::expected<FileConnection, QString> readFileConnection(const CommandLine &line
     if (!line.secretOnStdin && !isCertificate)
         return tl::unexpected(QCoreApplication::translate(
             "CommandLine", "This connection needs a secret: add --secret-stdin and pass it on standard input."));
+    if (profile->proxy.hasPassword())
+        return tl::unexpected(QCoreApplication::translate("CommandLine",
+            "The proxy of this connection asks for a password as the user %1. Standard input carries one secret, that "
+            "of the connection, so the proxy's cannot be passed. Use a proxy without a password here, and leave out "
+            "proxy.username.")
+                                  .arg(profile->proxy.username));
     FileConnection connection{.profile = *std::move(profile)};
     if (line.secretOnStdin)
         connection.secret = Secret(readStandardInput(connection.profile.authentication != AuthenticationType::ApiKey));

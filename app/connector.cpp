@@ -40,7 +40,7 @@ void Connector::open(const QUuid &id)
         m_waiting.release()->deleteLater();
         if (!draft)
             return refuse(asked, draft.error());
-        openWith(draft->profile, draft->secret);
+        openWith(draft->profile, draft->secrets());
     });
 }
 
@@ -56,11 +56,11 @@ tl::expected<void, QString> Connector::openDemo(const DemoWish &wish)
     return {};
 }
 
-void Connector::openWith(const Profile &profile, const Secret &secret)
+void Connector::openWith(const Profile &profile, const ConnectionSecrets &secrets)
 {
     close();
     m_current = profile.id;
-    const auto target = targetFor(profile, secret);
+    const auto target = targetFor(profile, secrets);
     if (!target) {
         Q_EMIT failed(profile, diagnose(target.error(), profile));
         return;
@@ -99,14 +99,14 @@ void Connector::close()
     m_session.reset();
 }
 
-void Connector::fetchSecret(std::function<void(Secret)> done)
+void Connector::fetchSecrets(std::function<void(ConnectionSecrets)> done)
 {
     if (m_demo && m_current == EmbeddedDemo::profileId()) {
         QTimer::singleShot(0, this, [done = std::move(done), secret = m_demo->secret()] { done(secret); });
         return;
     }
-    m_connections.open(
-        m_current, this, [done = std::move(done)](const auto &draft) { done(draft ? draft->secret : Secret()); });
+    m_connections.open(m_current, this,
+        [done = std::move(done)](const auto &draft) { done(draft ? draft->secrets() : ConnectionSecrets()); });
 }
 
 }

@@ -38,8 +38,8 @@ public:
     tl::expected<void, QString> openDemo(const DemoWish &wish);
     void close();
 
-    // The current connection's secret, later; an empty one when there is none.
-    void fetchSecret(std::function<void(Secret)> done);
+    // The current connection's secrets, later; empty ones when there are none.
+    void fetchSecrets(std::function<void(ConnectionSecrets)> done);
 
 Q_SIGNALS:
     void opening(const reeve::Profile &profile);
@@ -48,7 +48,7 @@ Q_SIGNALS:
     void closed(); // before the session goes
 
 private:
-    void openWith(const Profile &profile, const Secret &secret);
+    void openWith(const Profile &profile, const ConnectionSecrets &secrets);
     void refuse(const Profile &profile, const ConnectionProblem &problem);
 
     SavedConnections &m_connections;

@@ -73,7 +73,7 @@ void Console::buildPages(const ConsolePlaces &places)
     m_window->addPage(u"cases"_s, m_cases);
     m_window->addTroubleshooting(m_troubleshooting);
     m_troubleshooting->setSecretSource(
-        [this](std::function<void(Secret)> done) { m_connector.fetchSecret(std::move(done)); });
+        [this](std::function<void(ConnectionSecrets)> done) { m_connector.fetchSecrets(std::move(done)); });
     // The test has a client of its own: whether the pages are served again, only they can tell.
     connect(m_troubleshooting, &TroubleshootingPage::testPassed, this, [this] {
         if (!m_window->isAnswered())

@@ -14,5 +14,5 @@ run_packages="ca-certificates libsecret-1-0 fonts-noto-core fonts-dejavu-core"
 # To draw where there is no display.
 display_packages="xvfb xauth"
 
-# To test: a keychain of the tests' own, certificates made for the run, a window manager, the accessibility bus.
-test_packages="dbus gnome-keyring openssl openbox at-spi2-core"
+# To test: a keychain of the tests' own, certificates made for the run, a window manager, the accessibility bus, proxies.
+test_packages="dbus gnome-keyring openssl openbox at-spi2-core tinyproxy-bin microsocks"

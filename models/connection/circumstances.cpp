@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/connection/circumstances.h"
 
+#include "models/kibana/proxying.h"
+
 namespace reeve {
 
 Circumstances circumstancesOf(const Profile &profile, const ApiRequest &request)
@@ -15,6 +17,7 @@ Circumstances circumstancesOf(const Profile &profile, const ApiRequest &request)
         .method = verbName(request.verb),
         .path = url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded),
         .timeoutSeconds = profile.timeoutSeconds,
+        .proxy = proxyName(proxyFor(profile.proxy, profile.address)),
     };
 }
 

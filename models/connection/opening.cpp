@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QSslCertificate>
 
+#include "models/connection/pkcs12.h"
 #include "models/profiles/apikeyreader.h"
 #include "models/profiles/profilerules.h"
 
@@ -41,12 +42,9 @@ tl::expected<QByteArray, QString> contentOf(const QString &fileName)
 }
 
 tl::expected<QList<QSslCertificate>, OpeningProblem> certificatesIn(
-    const QString &fileName, OpeningFault fault, const char *notFound)
+    const QByteArray &content, const QString &fileName, OpeningFault fault, const char *notFound)
 {
-    const auto content = contentOf(fileName);
-    if (!content)
-        return problem(fault, content.error());
-    const auto certificates = QSslCertificate::fromData(*content, QSsl::Pem);
+    const auto certificates = QSslCertificate::fromData(content, QSsl::Pem);
     if (certificates.isEmpty())
         return problem(fault, translated(notFound).arg(QDir::toNativeSeparators(fileName)));
     return certificates;
@@ -89,12 +87,71 @@ tl::expected<void, OpeningProblem> addAuthorities(TlsSettings &tls, const QStrin
 {
     if (fileName.isEmpty())
         return {};
-    auto authorities = certificatesIn(fileName, OpeningFault::CaFileUnreadable,
+    const auto content = contentOf(fileName);
+    if (!content)
+        return problem(OpeningFault::CaFileUnreadable, content.error());
+    auto authorities = certificatesIn(*content, fileName, OpeningFault::CaFileUnreadable,
         QT_TRANSLATE_NOOP("Opening", "The CA file %1 holds no certificate in PEM form."));
     if (!authorities)
         return tl::unexpected(authorities.error());
     tls.extraAuthorities = *std::move(authorities);
     return {};
+}
+
+tl::expected<ClientIdentity, OpeningProblem> identityInPem(
+    const QByteArray &content, const TlsFiles &files, const Secret &passphrase)
+{
+    auto chain = certificatesIn(content, files.certificateFile, OpeningFault::CertificateUnreadable,
+        QT_TRANSLATE_NOOP(
+            "Opening", "The certificate file %1 holds no certificate in PEM form, and is no PKCS#12 file."));
+    if (!chain)
+        return tl::unexpected(chain.error());
+    // People often keep both in one file.
+    auto key = privateKeyIn(files.keyFile.isEmpty() ? files.certificateFile : files.keyFile, passphrase);
+    if (!key)
+        return tl::unexpected(key.error());
+    return ClientIdentity{.chain = *std::move(chain), .key = *std::move(key)};
+}
+
+Problem unopenedPkcs12(Pkcs12Fault fault, const QString &fileName)
+{
+    const auto told = [&fileName](OpeningFault of, const char *sentence) {
+        return problem(of, translated(sentence).arg(QDir::toNativeSeparators(fileName)));
+    };
+    switch (fault) {
+    case Pkcs12Fault::Damaged:
+        return told(OpeningFault::CertificateUnreadable,
+            QT_TRANSLATE_NOOP("Opening", "The PKCS#12 file %1 is damaged or cut short."));
+    case Pkcs12Fault::NoKey:
+        return told(OpeningFault::KeyUnreadable,
+            QT_TRANSLATE_NOOP("Opening", "There is no private key in the PKCS#12 file %1."));
+    case Pkcs12Fault::Encrypted:
+        return told(OpeningFault::KeyUnreadable,
+            QT_TRANSLATE_NOOP("Opening", "The PKCS#12 file %1 is encrypted and needs its passphrase."));
+    case Pkcs12Fault::WrongPassphrase:
+        return told(OpeningFault::KeyUnreadable,
+            QT_TRANSLATE_NOOP("Opening", "The passphrase does not open the PKCS#12 file %1."));
+    case Pkcs12Fault::OldEncryption:
+        break;
+    }
+    return told(OpeningFault::KeyUnreadable,
+        QT_TRANSLATE_NOOP("Opening",
+            "The PKCS#12 file %1 does not open. Its passphrase is another one, or this system does not support RC2, "
+            "the "
+            "old encryption that the file uses. In that case, export it again with AES."));
+}
+
+tl::expected<ClientIdentity, OpeningProblem> identityInOneFile(
+    const QByteArray &content, const TlsFiles &files, const Secret &passphrase)
+{
+    if (!files.keyFile.isEmpty())
+        return problem(OpeningFault::KeyUnreadable,
+            translated(QT_TRANSLATE_NOOP("Opening", "The PKCS#12 file %1 holds its own key. Leave the key file empty."))
+                .arg(QDir::toNativeSeparators(files.certificateFile)));
+    auto identity = openPkcs12(content, passphrase);
+    if (!identity)
+        return unopenedPkcs12(identity.error(), files.certificateFile);
+    return *std::move(identity);
 }
 
 tl::expected<void, OpeningProblem> addClientCertificate(
@@ -107,17 +164,16 @@ tl::expected<void, OpeningProblem> addClientCertificate(
         return problem(OpeningFault::CertificateUnreadable,
             translated(QT_TRANSLATE_NOOP("Opening", "This connection signs in with a certificate, and names none.")));
     }
-    auto chain = certificatesIn(files.certificateFile, OpeningFault::CertificateUnreadable,
-        QT_TRANSLATE_NOOP("Opening", "The certificate file %1 holds no certificate in PEM form."));
-    if (!chain)
-        return tl::unexpected(chain.error());
-    // People often keep both in one file.
-    const QString &keyFile = files.keyFile.isEmpty() ? files.certificateFile : files.keyFile;
-    auto key = privateKeyIn(keyFile, passphrase);
-    if (!key)
-        return tl::unexpected(key.error());
-    tls.clientChain = *std::move(chain);
-    tls.clientKey = *std::move(key);
+    auto content = contentOf(files.certificateFile);
+    if (!content)
+        return problem(OpeningFault::CertificateUnreadable, content.error());
+    auto identity = isPkcs12(*content) ? identityInOneFile(*content, files, passphrase)
+                                       : identityInPem(*content, files, passphrase);
+    wipe(*content);
+    if (!identity)
+        return tl::unexpected(identity.error());
+    tls.clientChain = std::move(identity->chain);
+    tls.clientKey = std::move(identity->key);
     return {};
 }
 
@@ -134,7 +190,7 @@ tl::expected<void, OpeningProblem> addPin(TlsSettings &tls, const QString &finge
 
 }
 
-tl::expected<Target, OpeningProblem> strangerTargetFor(const Profile &profile, const Secret &secret)
+tl::expected<Target, OpeningProblem> strangerTargetFor(const Profile &profile, const ConnectionSecrets &secrets)
 {
     const QString scheme = profile.address.scheme();
     if (!profile.address.isValid() || profile.address.host().isEmpty() || (scheme != "https"_L1 && scheme != "http"_L1))
@@ -151,20 +207,36 @@ tl::expected<Target, OpeningProblem> strangerTargetFor(const Profile &profile, c
     const bool passphrase = profile.authentication == AuthenticationType::Certificate;
     Target target{.address = profile.address.adjusted(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash),
         .space = profile.space,
-        .timeoutMs = profile.timeoutSeconds * 1000};
+        .timeoutMs = profile.timeoutSeconds * 1000,
+        .proxy = profile.proxy,
+        .proxyPassword = secrets.proxyPassword};
     return addAuthorities(target.tls, profile.tls.caFile)
-        .and_then([&] { return addClientCertificate(target.tls, profile, passphrase ? secret : Secret()); })
+        .and_then([&] { return addClientCertificate(target.tls, profile, passphrase ? secrets.signIn : Secret()); })
         .and_then([&] { return addPin(target.tls, profile.tls.pinnedSha256); })
         .map([&] { return std::move(target); });
 }
 
 bool holdsEncryptedKey(const QString &fileName)
 {
-    auto pem = contentOf(fileName);
-    const bool encrypted = pem && pem->contains("ENCRYPTED");
-    if (pem)
-        wipe(*pem);
+    auto content = contentOf(fileName);
+    if (!content)
+        return false;
+    bool encrypted = content->contains("ENCRYPTED");
+    if (isPkcs12(*content)) {
+        const auto identity = openPkcs12(*content, {});
+        encrypted = !identity && identity.error() == Pkcs12Fault::Encrypted;
+    }
+    wipe(*content);
     return encrypted;
+}
+
+bool holdsCertificateAndKey(const QString &fileName)
+{
+    auto content = contentOf(fileName);
+    const bool both = content && isPkcs12(*content);
+    if (content)
+        wipe(*content);
+    return both;
 }
 
 tl::expected<Credential, OpeningProblem> credentialFor(const Profile &profile, const Secret &secret)
@@ -190,12 +262,12 @@ tl::expected<Credential, OpeningProblem> credentialFor(const Profile &profile, c
     return NoCredential{};
 }
 
-tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const Secret &secret)
+tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const ConnectionSecrets &secrets)
 {
-    auto target = strangerTargetFor(profile, secret);
+    auto target = strangerTargetFor(profile, secrets);
     if (!target)
         return target;
-    auto credential = credentialFor(profile, secret);
+    auto credential = credentialFor(profile, secrets.signIn);
     if (!credential)
         return tl::unexpected(credential.error());
     target->credential = *std::move(credential);

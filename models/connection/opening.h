@@ -6,6 +6,7 @@
 
 #include <tl/expected.hpp>
 
+#include "models/connection/connectionsecrets.h"
 #include "models/kibana/target.h"
 #include "models/profiles/profile.h"
 
@@ -16,7 +17,7 @@ enum class OpeningFault {
     NoSecret,
     UnreadableApiKey, // none of the forms an API key comes in
     CaFileUnreadable,
-    CertificateUnreadable,
+    CertificateUnreadable, // missing, damaged, or holds none
     KeyUnreadable, // missing, damaged, or the passphrase does not open it
     BadPin, // not 64 hexadecimal digits
     BadAddress,
@@ -29,13 +30,17 @@ struct OpeningProblem {
     bool operator==(const OpeningProblem &) const = default;
 };
 
-// secret: the API key in any form, the password, or the private key's passphrase, after profile.authentication.
+// The sign-in's secret: the API key in any form, the password, or the private key's passphrase, after
+// profile.authentication.
 // The two halves of a target are told apart by the connection trial, which proves them one after the other.
-tl::expected<Target, OpeningProblem> strangerTargetFor(const Profile &profile, const Secret &secret); // no credential
+tl::expected<Target, OpeningProblem> strangerTargetFor(
+    const Profile &profile, const ConnectionSecrets &secrets); // no credential
 tl::expected<Credential, OpeningProblem> credentialFor(const Profile &profile, const Secret &secret);
-tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const Secret &secret);
+tl::expected<Target, OpeningProblem> targetFor(const Profile &profile, const ConnectionSecrets &secrets);
 
 // Whether the file can be read and the private key in it needs a passphrase.
 bool holdsEncryptedKey(const QString &fileName);
+// Whether it is a PKCS#12 file, which has the key in it and leaves no room for another.
+bool holdsCertificateAndKey(const QString &fileName);
 
 }

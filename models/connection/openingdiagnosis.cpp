@@ -40,12 +40,15 @@ Explanation explanationOf(OpeningFault fault)
     case OpeningFault::CertificateUnreadable:
         return {"certificate-unreadable",
             QT_TRANSLATE_NOOP("Opening", "The client certificate of this connection cannot be used."),
-            QT_TRANSLATE_NOOP("Opening", "Check that the file is there, readable, and begins with BEGIN CERTIFICATE.")};
+            QT_TRANSLATE_NOOP("Opening",
+                "Check that the file is there and readable. It is a PEM file, which begins with BEGIN CERTIFICATE, or "
+                "a "
+                "PKCS#12 file (.p12, .pfx).")};
     case OpeningFault::KeyUnreadable:
         return {"key-unreadable",
             QT_TRANSLATE_NOOP("Opening", "The private key of the client certificate cannot be used."),
             QT_TRANSLATE_NOOP("Opening",
-                "Check that the file is there, readable, and holds a PEM key that belongs to the certificate.\n"
+                "Check that the file is there and readable, and that the key in it belongs to the certificate.\n"
                 "If it is encrypted, enter its passphrase. Beside an API key or a password, use a key without one."),
             Remedy::ReplaceSecret};
     case OpeningFault::BadPin:

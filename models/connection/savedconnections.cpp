@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include "models/profiles/profilestore.h"
 
@@ -15,6 +17,11 @@ namespace {
 QString keyOf(const Profile &profile)
 {
     return vaultKey(profile.id.toString(QUuid::WithoutBraces));
+}
+
+QString proxyKeyOf(const Profile &profile)
+{
+    return proxyVaultKey(profile.id.toString(QUuid::WithoutBraces));
 }
 
 int effectivePort(const QUrl &address)
@@ -45,6 +52,11 @@ bool sharesSecret(const Profile &stored, const Profile &edited)
         && stored.authentication == edited.authentication && stored.username == edited.username;
 }
 
+bool sharesProxyPassword(const Profile &stored, const Profile &edited)
+{
+    return stored.id == edited.id && stored.proxy.hasPassword() && stored.proxy == edited.proxy;
+}
+
 QString vaultSentence(VaultFault fault)
 {
     switch (fault) {
@@ -64,10 +76,19 @@ struct SavedConnections::Saving {
     QPointer<QObject> asker{};
     Done done{};
 
+    struct Part {
+        QString key{};
+        Secret secret{}; // empty: nothing is kept under this key
+    };
+    std::vector<Part> parts{}; // yet to be brought to the vault
+    bool begun = false; // one has been
+
     bool moves() const { return before && before->secretHome != draft.profile.secretHome; }
     void settle(tl::expected<void, ConnectionProblem> outcome)
     {
         draft.secret = {};
+        draft.proxyPassword = {};
+        parts.clear();
         answerLater(asker, std::move(done), std::move(outcome));
     }
 };
@@ -88,14 +109,30 @@ Vault &SavedConnections::vaultFor(SecretHome home) const
     return m_session;
 }
 
-void SavedConnections::readSecret(const Profile &stored, DraftDone done)
+void SavedConnections::readSecrets(const Profile &stored, DraftDone done)
 {
-    vaultFor(stored.secretHome).read(keyOf(stored), this, [stored, done = std::move(done)](const auto &secret) {
+    vaultFor(stored.secretHome).read(keyOf(stored), this, [this, stored, done = std::move(done)](const auto &secret) {
         const bool optional = stored.authentication == AuthenticationType::Certificate;
         if (!secret && !(optional && secret.error() == VaultFault::Missing))
             return done(refusal(secret.error()));
-        done(ConnectionDraft{.profile = stored, .secret = secret.value_or(Secret())});
+        const ConnectionDraft draft{.profile = stored, .secret = secret.value_or(Secret())};
+        if (!stored.proxy.hasPassword())
+            return done(draft);
+        readProxyPassword(draft, done);
     });
+}
+
+// Without its password the connection is opened all the same, and the proxy says what it wants.
+void SavedConnections::readProxyPassword(const ConnectionDraft &draft, DraftDone done)
+{
+    vaultFor(draft.profile.secretHome)
+        .read(proxyKeyOf(draft.profile), this,
+            [draft = ConnectionDraft(draft), done = std::move(done)](const auto &password) mutable {
+                if (!password && password.error() != VaultFault::Missing)
+                    return done(refusal(password.error()));
+                draft.proxyPassword = password.value_or(Secret());
+                done(std::move(draft));
+            });
 }
 
 void SavedConnections::save(const ConnectionDraft &draft, QObject *asker, Done done)
@@ -105,30 +142,68 @@ void SavedConnections::save(const ConnectionDraft &draft, QObject *asker, Done d
     saving->before = m_store.find(draft.profile.id);
     saving->asker = asker;
     saving->done = std::move(done);
-    if (draft.keepsSecret && !saving->moves())
-        return writeProfile(saving);
-    if (!draft.keepsSecret)
-        return writeSecret(std::move(saving));
-    readSecret(*saving->before, [this, saving](tl::expected<ConnectionDraft, ConnectionProblem> stored) {
+    if (!saving->moves() || !(draft.keepsSecret || draft.keepsProxyPassword))
+        return writeSecrets(saving);
+    readSecrets(*saving->before, [this, saving](tl::expected<ConnectionDraft, ConnectionProblem> stored) {
         if (!stored)
             return saving->settle(tl::unexpected(stored.error()));
-        saving->draft.secret = std::move(stored->secret);
-        writeSecret(saving);
+        if (std::exchange(saving->draft.keepsSecret, false))
+            saving->draft.secret = std::move(stored->secret);
+        if (std::exchange(saving->draft.keepsProxyPassword, false))
+            saving->draft.proxyPassword = std::move(stored->proxyPassword);
+        writeSecrets(saving);
     });
 }
 
-void SavedConnections::writeSecret(std::shared_ptr<Saving> saving)
+void SavedConnections::writeSecrets(const std::shared_ptr<Saving> &saving)
 {
+    const ConnectionDraft &draft = saving->draft;
+    const bool hadPassword = saving->before && saving->before->proxy.hasPassword();
+    if (!draft.keepsProxyPassword && (hadPassword || !draft.proxyPassword.isEmpty()))
+        saving->parts.push_back({proxyKeyOf(draft.profile), draft.proxyPassword});
+    if (!draft.keepsSecret)
+        saving->parts.push_back({keyOf(draft.profile), draft.secret});
+    writeNextSecret(saving);
+}
+
+void SavedConnections::writeNextSecret(const std::shared_ptr<Saving> &saving)
+{
+    if (saving->parts.empty())
+        return writeProfile(saving);
+    const Saving::Part part = std::move(saving->parts.back());
+    saving->parts.pop_back();
     const auto written = [this, saving](const tl::expected<void, VaultFault> &outcome) {
-        if (!outcome)
+        if (!outcome && !saving->begun)
             return saving->settle(refusal(outcome.error()));
-        writeProfile(saving);
+        if (!outcome)
+            return takeBack(saving, refusal(outcome.error()).value());
+        saving->begun = true;
+        writeNextSecret(saving);
     };
-    const Profile &profile = saving->draft.profile;
-    if (saving->draft.secret.isEmpty())
-        vaultFor(profile.secretHome).remove(keyOf(profile), this, written);
+    Vault &vault = vaultFor(saving->draft.profile.secretHome);
+    if (part.secret.isEmpty())
+        vault.remove(part.key, this, written);
     else
-        vaultFor(profile.secretHome).write(keyOf(profile), saving->draft.secret, this, written);
+        vault.write(part.key, part.secret, this, written);
+}
+
+// A new connection leaves nothing behind. An existing one keeps working with what was just entered for it.
+void SavedConnections::takeBack(const std::shared_ptr<Saving> &saving, const ConnectionProblem &problem)
+{
+    if (saving->before)
+        return saving->settle(tl::unexpected(problem));
+    removeSecrets(saving->draft.profile, saving->draft.profile.secretHome,
+        [saving, problem](const auto &) { saving->settle(tl::unexpected(problem)); });
+}
+
+// The outcome is that of the sign-in's secret.
+void SavedConnections::removeSecrets(const Profile &profile, SecretHome home, Vault::WriteDone done)
+{
+    Vault &vault = vaultFor(home);
+    if (!profile.proxy.hasPassword())
+        return vault.remove(keyOf(profile), this, std::move(done));
+    vault.remove(proxyKeyOf(profile), this,
+        [this, &vault, profile, done = std::move(done)](const auto &) { vault.remove(keyOf(profile), this, done); });
 }
 
 void SavedConnections::writeProfile(const std::shared_ptr<Saving> &saving)
@@ -136,13 +211,7 @@ void SavedConnections::writeProfile(const std::shared_ptr<Saving> &saving)
     const auto saved = m_store.save(saving->draft.profile);
     if (saved)
         return tidyUp(saving);
-    const auto problem = tl::unexpected(ConnectionProblem{.sentence = saved.error()});
-    if (saving->before) // an existing profile keeps working with the secret that was just entered for it
-        return saving->settle(problem);
-    const Profile &profile = saving->draft.profile;
-    vaultFor(profile.secretHome).remove(keyOf(profile), this, [saving, problem](const auto &) {
-        saving->settle(problem);
-    });
+    takeBack(saving, {.sentence = saved.error()});
 }
 
 void SavedConnections::tidyUp(const std::shared_ptr<Saving> &saving)
@@ -150,9 +219,7 @@ void SavedConnections::tidyUp(const std::shared_ptr<Saving> &saving)
     if (!saving->moves())
         return saving->settle({});
     // The connection is saved and complete; a copy that the old place does not let go of changes nothing about that.
-    vaultFor(saving->before->secretHome).remove(keyOf(*saving->before), this, [saving](const auto &) {
-        saving->settle({});
-    });
+    removeSecrets(*saving->before, saving->before->secretHome, [saving](const auto &) { saving->settle({}); });
 }
 
 void SavedConnections::open(const QUuid &id, QObject *asker, DraftDone done)
@@ -162,7 +229,7 @@ void SavedConnections::open(const QUuid &id, QObject *asker, DraftDone done)
         return answerLater(QPointer<QObject>(asker), std::move(done),
             tl::expected<ConnectionDraft, ConnectionProblem>(
                 tl::unexpected(ConnectionProblem{.sentence = tr("This connection is not saved any more.")})));
-    readSecret(*profile, [asker = QPointer<QObject>(asker), done = std::move(done)](const auto &draft) {
+    readSecrets(*profile, [asker = QPointer<QObject>(asker), done = std::move(done)](const auto &draft) {
         if (asker)
             done(draft);
     });
@@ -170,16 +237,22 @@ void SavedConnections::open(const QUuid &id, QObject *asker, DraftDone done)
 
 void SavedConnections::withSecret(const ConnectionDraft &draft, QObject *asker, DraftDone done)
 {
-    if (!draft.keepsSecret)
+    if (!draft.keepsSecret && !draft.keepsProxyPassword)
         return answerLater(
             QPointer<QObject>(asker), std::move(done), tl::expected<ConnectionDraft, ConnectionProblem>(draft));
     open(draft.profile.id, asker,
         [draft, done = std::move(done)](tl::expected<ConnectionDraft, ConnectionProblem> stored) {
-            if (stored && !sharesSecret(stored->profile, draft.profile))
+            if (!stored)
+                return done(std::move(stored));
+            if (draft.keepsSecret && !sharesSecret(stored->profile, draft.profile))
                 return done(refusal(VaultFault::Missing));
-            if (stored)
-                stored->profile = draft.profile;
-            done(std::move(stored));
+            ConnectionDraft whole{
+                .profile = draft.profile, .secret = draft.secret, .proxyPassword = draft.proxyPassword};
+            if (draft.keepsSecret)
+                whole.secret = std::move(stored->secret);
+            if (draft.keepsProxyPassword && sharesProxyPassword(stored->profile, draft.profile))
+                whole.proxyPassword = std::move(stored->proxyPassword);
+            done(std::move(whole));
         });
 }
 
@@ -193,7 +266,7 @@ void SavedConnections::remove(const QUuid &id, QObject *asker, Done done)
         return saving->settle(tl::unexpected(ConnectionProblem{.sentence = removed.error()}));
     if (!saving->before)
         return saving->settle({});
-    vaultFor(saving->before->secretHome).remove(keyOf(*saving->before), this, [saving](const auto &outcome) {
+    removeSecrets(*saving->before, saving->before->secretHome, [saving](const auto &outcome) {
         saving->settle(outcome ? tl::expected<void, ConnectionProblem>() : refusal(outcome.error()));
     });
 }

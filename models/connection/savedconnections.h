@@ -36,12 +36,13 @@ public:
 
     ProfileStore &store() const { return m_store; }
 
-    // The secret first, then the profile: after a refusal of the vault nothing has changed. A secret that moves between
-    // keychain and session is taken along and then removed where it was.
+    // The secrets first, then the profile: after a refusal of the vault no profile has changed. Secrets that move
+    // between keychain and session are taken along and then removed where they were.
     void save(const ConnectionDraft &draft, QObject *asker, Done done);
-    // The profile with its secret. A certificate without a stored passphrase has an empty one.
+    // The profile with its secrets. A certificate without a stored passphrase has an empty one, and so has a proxy
+    // without a stored password.
     void open(const QUuid &id, QObject *asker, DraftDone done);
-    // The same draft with the secret it keeps filled in.
+    // The same draft with the secrets it keeps filled in.
     void withSecret(const ConnectionDraft &draft, QObject *asker, DraftDone done);
     // The profile first: a secret that the vault does not let go of is of no use without it.
     void remove(const QUuid &id, QObject *asker, Done done);
@@ -49,8 +50,12 @@ public:
 private:
     struct Saving;
     Vault &vaultFor(SecretHome home) const;
-    void readSecret(const Profile &stored, DraftDone done);
-    void writeSecret(std::shared_ptr<Saving> saving);
+    void readSecrets(const Profile &stored, DraftDone done);
+    void readProxyPassword(const ConnectionDraft &draft, DraftDone done);
+    void writeSecrets(const std::shared_ptr<Saving> &saving);
+    void writeNextSecret(const std::shared_ptr<Saving> &saving);
+    void takeBack(const std::shared_ptr<Saving> &saving, const ConnectionProblem &problem);
+    void removeSecrets(const Profile &profile, SecretHome home, Vault::WriteDone done);
     void writeProfile(const std::shared_ptr<Saving> &saving);
     void tidyUp(const std::shared_ptr<Saving> &saving);
 

@@ -18,16 +18,20 @@ Fault faultOf(QAbstractSocket::SocketError error)
     case QAbstractSocket::SocketTimeoutError:
         return Fault::TimedOut;
     case QAbstractSocket::NetworkError:
+    case QAbstractSocket::SocketAccessError: // the proxy denies it, or this machine's own firewall
         return Fault::Unreachable;
     case QAbstractSocket::SslHandshakeFailedError:
     case QAbstractSocket::SslInternalError:
     case QAbstractSocket::SslInvalidUserDataError:
         return Fault::TlsFailed;
     case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return Fault::ProxySignIn;
     case QAbstractSocket::ProxyConnectionRefusedError:
+        return Fault::ProxyRefused;
+    case QAbstractSocket::ProxyNotFoundError:
+        return Fault::ProxyNotFound;
     case QAbstractSocket::ProxyConnectionClosedError:
     case QAbstractSocket::ProxyConnectionTimeoutError:
-    case QAbstractSocket::ProxyNotFoundError:
     case QAbstractSocket::ProxyProtocolError:
         return Fault::ProxyFailed;
     default:

@@ -16,8 +16,8 @@ public:
     using TrialLadder::TrialLadder;
 };
 
-ConnectionTrial::ConnectionTrial(Profile profile, Secret secret, RequestLog *log, QObject *parent)
-    : QObject(parent), m_ladder(std::make_unique<Ladder>(std::move(profile), std::move(secret), log))
+ConnectionTrial::ConnectionTrial(Profile profile, ConnectionSecrets secrets, RequestLog *log, QObject *parent)
+    : QObject(parent), m_ladder(std::make_unique<Ladder>(std::move(profile), std::move(secrets), log))
 {
     connect(m_ladder.get(), &TrialLadder::stepChanged, this, &ConnectionTrial::stepChanged);
     connect(m_ladder.get(), &TrialLadder::finished, this, &ConnectionTrial::finished);

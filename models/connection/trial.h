@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+#include "models/connection/connectionsecrets.h"
 #include "models/connection/presentedcertificate.h"
 #include "models/diagnosis/diagnosis.h"
 #include "models/kibana/target.h"
@@ -62,7 +63,7 @@ class ConnectionTrial : public QObject
 {
     Q_OBJECT
 public:
-    ConnectionTrial(Profile profile, Secret secret, RequestLog *log, QObject *parent = nullptr);
+    ConnectionTrial(Profile profile, ConnectionSecrets secrets, RequestLog *log, QObject *parent = nullptr);
     ~ConnectionTrial() override; // dropping it cancels it
 
     void start();

@@ -15,10 +15,10 @@ constexpr std::array<StepStart, std::size_t(TrialStep::Data) + 1> steps{tryAddre
 
 }
 
-TrialLadder::TrialLadder(Profile profile, Secret secret, RequestLog *log)
+TrialLadder::TrialLadder(Profile profile, ConnectionSecrets secrets, RequestLog *log)
 {
     m_facts.profile = std::move(profile);
-    m_facts.secret = std::move(secret);
+    m_facts.secrets = std::move(secrets);
     m_facts.log = log;
     for (std::size_t i = 0; i < steps.size(); ++i)
         m_reports.push_back({.step = TrialStep(i)});

@@ -16,7 +16,7 @@ class TrialLadder : public QObject
 {
     Q_OBJECT
 public:
-    TrialLadder(Profile profile, Secret secret, RequestLog *log);
+    TrialLadder(Profile profile, ConnectionSecrets secrets, RequestLog *log);
     ~TrialLadder() override;
 
     void start();

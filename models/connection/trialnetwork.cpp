@@ -8,6 +8,7 @@
 
 #include "models/connection/socketfault.h"
 #include "models/connection/trialsteps.h"
+#include "models/kibana/proxying.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,13 @@ QString translated(const char *text)
     return QCoreApplication::translate("Trial", text);
 }
 
-// QHostInfo cannot be told how long to wait, so this does.
+QString lookedUpByProxy(const TrialFacts &facts, const QString &proxy)
+{
+    return translated(QT_TRANSLATE_NOOP("Trial", "%1 is looked up by the proxy %2."))
+        .arg(facts.profile.address.host(), proxy);
+}
+
+// QHostInfo cannot be told how long to wait, so this does. Behind a proxy it is the proxy that is looked up.
 class NameLookup final : public QObject, public CallBase
 {
 public:
@@ -29,8 +36,8 @@ public:
         m_clock.setSingleShot(true);
         connect(&m_clock, &QTimer::timeout, this, [this] { settle(failedWith(m_facts, {.fault = Fault::TimedOut})); });
         m_clock.start(m_facts.profile.timeoutSeconds * 1000);
-        m_lookup = QHostInfo::lookupHost(
-            m_facts.profile.address.host(), this, [this](const QHostInfo &info) { settle(resultOf(info)); });
+        const QString host = m_proxy.isEmpty() ? m_facts.profile.address.host() : proxyOf(m_facts).hostName();
+        m_lookup = QHostInfo::lookupHost(host, this, [this](const QHostInfo &info) { settle(resultOf(info)); });
     }
     ~NameLookup() override { QHostInfo::abortHostLookup(m_lookup); }
 
@@ -39,12 +46,15 @@ private:
     {
         const QList<QHostAddress> addresses = info.addresses();
         if (info.error() != QHostInfo::NoError || addresses.isEmpty())
-            return failedWith(m_facts, {.fault = Fault::HostNotFound, .detail = info.errorString()});
+            return failedWith(m_facts,
+                {.fault = m_proxy.isEmpty() ? Fault::HostNotFound : Fault::ProxyNotFound,
+                    .detail = info.errorString()});
         QStringList texts;
         for (const QHostAddress &address : addresses)
             texts.append(address.toString());
-        return passedWith(
-            translated(QT_TRANSLATE_NOOP("Trial", "%1 is %2.")).arg(info.hostName(), texts.join(u", "_s)));
+        const QString found =
+            translated(QT_TRANSLATE_NOOP("Trial", "%1 is %2.")).arg(info.hostName(), texts.join(u", "_s));
+        return passedWith(m_proxy.isEmpty() ? found : lookedUpByProxy(m_facts, m_proxy) + u' ' + found);
     }
 
     void settle(StepResult result)
@@ -56,6 +66,7 @@ private:
 
     const TrialFacts &m_facts;
     StepDone m_done;
+    QString m_proxy = proxyName(proxyOf(m_facts));
     QTimer m_clock{};
     int m_lookup = -1;
 };
@@ -67,19 +78,28 @@ public:
     {
         m_clock.setSingleShot(true);
         connect(&m_clock, &QTimer::timeout, this, [this] { settle(failedWith(m_facts, {.fault = Fault::TimedOut})); });
-        connect(&m_socket, &QTcpSocket::connected, this, [this] {
-            settle(passedWith(translated(QT_TRANSLATE_NOOP("Trial", "A connection to %1, port %2 was accepted."))
-                                  .arg(m_socket.peerAddress().toString())
-                                  .arg(m_socket.peerPort())));
-        });
+        connect(&m_socket, &QTcpSocket::connected, this, [this] { settle(passedWith(whatWasReached())); });
         connect(&m_socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
             settle(failedWith(m_facts, {.fault = faultOf(error), .detail = m_socket.errorString()}));
         });
         m_clock.start(m_facts.profile.timeoutSeconds * 1000);
+        m_socket.setProxy(proxyOf(m_facts));
         m_socket.connectToHost(m_facts.profile.address.host(), portOf(m_facts.profile.address));
     }
 
 private:
+    QString whatWasReached() const
+    {
+        const QString proxy = proxyName(m_socket.proxy());
+        if (!proxy.isEmpty())
+            return translated(QT_TRANSLATE_NOOP("Trial", "The proxy %1 connected to %2, port %3."))
+                .arg(proxy, m_facts.profile.address.host())
+                .arg(portOf(m_facts.profile.address));
+        return translated(QT_TRANSLATE_NOOP("Trial", "A connection to %1, port %2 was accepted."))
+            .arg(m_socket.peerAddress().toString())
+            .arg(m_socket.peerPort());
+    }
+
     void settle(StepResult result)
     {
         m_clock.stop();
@@ -97,9 +117,9 @@ private:
 // As far as what was entered allows: without a usable credential the server is still asked who it is.
 std::optional<OpeningProblem> openClient(TrialFacts &facts)
 {
-    auto target = strangerTargetFor(facts.profile, facts.secret);
-    auto credential = credentialFor(facts.profile, facts.secret);
-    facts.secret = {};
+    auto target = strangerTargetFor(facts.profile, facts.secrets);
+    auto credential = credentialFor(facts.profile, facts.secrets.signIn);
+    facts.secrets.signIn = {};
     if (!credential)
         facts.unusable = credential.error();
     if (!target)
@@ -115,6 +135,11 @@ bool isOfTheAddress(OpeningFault fault)
     return fault == OpeningFault::BadAddress || fault == OpeningFault::PlainHttpRefused;
 }
 
+}
+
+QNetworkProxy proxyOf(const TrialFacts &facts)
+{
+    return proxyFor(facts.profile.proxy, facts.profile.address, facts.secrets.proxyPassword);
 }
 
 Call tryAddress(TrialFacts &facts, StepDone done)
@@ -134,6 +159,12 @@ Call tryAddress(TrialFacts &facts, StepDone done)
 Call tryName(TrialFacts &facts, StepDone done)
 {
     const QString host = facts.profile.address.host();
+    if (const QNetworkProxy proxy = proxyOf(facts); !proxyName(proxy).isEmpty()) {
+        if (!QHostAddress().setAddress(proxy.hostName()))
+            return std::make_unique<NameLookup>(facts, std::move(done));
+        done(passedWith(lookedUpByProxy(facts, proxyName(proxy))));
+        return {};
+    }
     if (QHostAddress().setAddress(host)) {
         done(passedWith(
             translated(QT_TRANSLATE_NOOP("Trial", "%1 is an IP address; there is nothing to look up.")).arg(host)));

@@ -5,6 +5,7 @@
 // The steps of the connection trial, one function each. A step is given what the steps before it learned, and answers
 // once: before it returns, or later for as long as its handle is held.
 
+#include <QNetworkProxy>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -26,7 +27,7 @@ struct StepResult {
 // What is known so far; grows from step to step.
 struct TrialFacts {
     Profile profile{};
-    Secret secret{}; // dropped once the client has it
+    ConnectionSecrets secrets{}; // that of the sign-in is dropped once the client has it
     RequestLog *log = nullptr;
     std::unique_ptr<Client> client{}; // from the address step on, unless the files of TLS are unusable
     std::optional<OpeningProblem> unusable{}; // of what was entered; told at the step that needs it
@@ -35,6 +36,9 @@ struct TrialFacts {
     QList<SpaceFacts> spaces{};
     qint64 endpoints = -1;
 };
+
+// The proxy that the connection goes through, with its password.
+QNetworkProxy proxyOf(const TrialFacts &facts);
 
 using StepDone = std::function<void(StepResult)>;
 using StepStart = Call (*)(TrialFacts &, StepDone);

@@ -48,6 +48,7 @@ public:
         tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
         m_socket.setSslConfiguration(tls);
         const QUrl &address = m_facts.profile.address;
+        m_socket.setProxy(proxyOf(m_facts));
         m_socket.connectToHostEncrypted(address.host(), portOf(address));
     }
 

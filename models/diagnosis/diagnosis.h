@@ -49,6 +49,7 @@ struct Circumstances {
     QString method{}; // GET
     QString path{}; // as sent, without origin
     int timeoutSeconds = 0;
+    QString proxy{}; // host:port of the one that is used; empty: none
 
     bool operator==(const Circumstances &) const = default;
 };

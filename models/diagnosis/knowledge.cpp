@@ -48,8 +48,8 @@ const Entry &entryFor(const ApiError &error, const Circumstances &circumstances)
     using Topic = std::span<const Entry> (*)();
     // A wrong server is recognised by its words before its status is believed.
     static constexpr Topic topics[] = {knowledge::notKibana, knowledge::credentials, knowledge::redirects,
-        knowledge::privileges, knowledge::spaces, knowledge::server, knowledge::tls, knowledge::transport,
-        knowledge::data};
+        knowledge::privileges, knowledge::spaces, knowledge::server, knowledge::tls, knowledge::proxy,
+        knowledge::transport, knowledge::data};
     for (const Topic topic : topics) {
         const auto entries = topic();
         const auto found =

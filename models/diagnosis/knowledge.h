@@ -32,7 +32,7 @@ private:
 };
 
 // Texts are in English and translated when the row is used, in the context "Diagnosis". They may name
-// {doing} {address} {host} {space} {seconds} {wait} {server} {seen} {target} {privileges} {owner} {spaceHint};
+// {doing} {address} {host} {proxy} {space} {seconds} {wait} {server} {seen} {target} {privileges} {owner} {spaceHint};
 // see placeholders.h.
 struct Entry {
     const char *id = nullptr;
@@ -57,6 +57,7 @@ std::span<const Entry> spaces();
 std::span<const Entry> server();
 std::span<const Entry> notKibana();
 std::span<const Entry> tls();
+std::span<const Entry> proxy();
 std::span<const Entry> transport();
 std::span<const Entry> data();
 }

@@ -195,11 +195,10 @@ constexpr Entry entries[] = {
     },
     {
         .id = "proxy-failed",
-        .faults = {Fault::ProxyFailed},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The proxy of this machine did not connect to {host}."),
+        .faults = {Fault::ProxyFailed, Fault::ProxyNotFound, Fault::ProxyRefused, Fault::ProxySignIn},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The proxy did not connect to {host}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The system's proxy setting sends this connection through a proxy, and the proxy was not found, "
-            "refused, or wants credentials."),
+            "Something on the way says that it is a proxy, and that it was not found, refused, or wants credentials."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the system's proxy settings, also the variables http_proxy, https_proxy and no_proxy.\n"
             "If Kibana is in the local network, except {host} from the proxy.\n"

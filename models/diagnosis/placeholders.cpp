@@ -109,6 +109,7 @@ const std::array placeholders{
     Placeholder{"doing"_L1, [](const ApiError &, const Circumstances &at) { return doing(at.activity); }},
     Placeholder{"address"_L1, [](const ApiError &, const Circumstances &at) { return withoutUserInfo(at.address); }},
     Placeholder{"host"_L1, [](const ApiError &, const Circumstances &at) { return QUrl(at.address).host(); }},
+    Placeholder{"proxy"_L1, [](const ApiError &, const Circumstances &at) { return at.proxy; }},
     Placeholder{"space"_L1,
         [](const ApiError &, const Circumstances &at) { return at.space.isEmpty() ? u"default"_s : at.space; }},
     Placeholder{"seconds"_L1, [](const ApiError &, const Circumstances &at) { return inSeconds(at.timeoutSeconds); }},
@@ -170,6 +171,7 @@ QString evidenceOf(const ApiError &error, const Circumstances &circumstances)
     const QString status = error.status > 0 ? QString::number(error.status) : QString();
     const QString retry = error.retryAfterSeconds < 0 ? QString() : QString::number(error.retryAfterSeconds) + u" s"_s;
     return QString(line(QT_TRANSLATE_NOOP("Diagnosis", "Server"), withoutUserInfo(circumstances.address))
+        + line(QT_TRANSLATE_NOOP("Diagnosis", "Proxy"), circumstances.proxy)
         + line(QT_TRANSLATE_NOOP("Diagnosis", "Space"), circumstances.space)
         + line(QT_TRANSLATE_NOOP("Diagnosis", "Request"), withoutSecrets(request))
         + line(QT_TRANSLATE_NOOP("Diagnosis", "Kind of failure"), faultName(error.fault))

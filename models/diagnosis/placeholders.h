@@ -10,7 +10,7 @@
 
 namespace reeve {
 
-// {doing} "reading the endpoints" · {address} · {host} · {space} · {seconds} the time-out · {wait} when to try again
+// {doing} "reading the endpoints" · {address} · {host} · {proxy} · {space} · {seconds} the time-out · {wait} when to try again
 // {server} the server's message in quotes · {seen} what the transport saw · {target} where a redirect leads
 // {privileges} those a 403 names · {owner} of a case · {spaceHint} a sentence when the space is not the default one
 QString filled(const QString &text, const ApiError &error, const Circumstances &circumstances);

@@ -5,6 +5,7 @@
 #include <QNetworkAccessManager>
 
 #include "models/kibana/exchange.h"
+#include "models/kibana/proxying.h"
 
 namespace reeve {
 
@@ -18,6 +19,8 @@ Client::~Client() = default;
 
 Call Client::send(const ApiRequest &request, Done done)
 {
+    // Each time anew: the system's proxy changes with the network.
+    m_network->setProxy(proxyFor(m_target.proxy, m_target.address, m_target.proxyPassword));
     auto exchange = std::make_unique<Exchange>(*this, m_log, request, std::move(done));
     exchange->begin(*m_network);
     return exchange;

@@ -19,7 +19,7 @@ Fault faultForStatus(int status)
     case 406:
         return Fault::Unchanged;
     case 407:
-        return Fault::ProxyFailed;
+        return Fault::ProxySignIn;
     case 409:
         return Fault::Conflict;
     case 413:
@@ -61,10 +61,13 @@ Fault faultForTransport(QNetworkReply::NetworkError error)
     case QNetworkReply::SslHandshakeFailedError:
         return Fault::TlsFailed;
     case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
+        return Fault::ProxyRefused;
     case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
+        return Fault::ProxyNotFound;
     case QNetworkReply::ProxyAuthenticationRequiredError:
+        return Fault::ProxySignIn;
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
         return Fault::ProxyFailed;
     case QNetworkReply::ProtocolFailure:

@@ -21,7 +21,10 @@ enum class Fault {
     TlsFailed, // the handshake failed: not TLS, no common version, client certificate refused
     TlsUntrusted, // the server's certificate is not trusted for this address
     TlsPinMismatch, // trusted or not, it is not the pinned certificate
-    ProxyFailed, // the proxy refused, was not found, or wants credentials
+    ProxyFailed, // the proxy was reached and did not make the connection
+    ProxyNotFound, // the proxy's name does not resolve
+    ProxyRefused, // nothing listens at the proxy's port
+    ProxySignIn, // 407: the proxy wants credentials, or other ones
     PlainHttpRefused, // we refuse to send a secret over http to another machine
     Redirected, // 3xx; never followed
     BadRequest, // 400 and other 4xx without a meaning of their own

@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include "models/kibana/credential.h"
+#include "models/profiles/proxysettings.h"
 
 namespace reeve {
 
@@ -30,6 +31,8 @@ struct Target {
     Credential credential{};
     TlsSettings tls{};
     int timeoutMs = 30'000; // for the whole exchange
+    ProxySettings proxy{};
+    Secret proxyPassword{};
 };
 
 // The URL a request goes to: address + /s/space (where the request means a space) + path + query.

@@ -10,6 +10,8 @@
 #include <QUrl>
 #include <QUuid>
 
+#include "models/profiles/proxysettings.h"
+
 namespace reeve {
 
 enum class AuthenticationType { ApiKey, Basic, Certificate };
@@ -19,8 +21,8 @@ enum class SecretHome { Keychain, Session };
 
 struct TlsFiles {
     QString caFile{}; // PEM; trusted besides the system's authorities
-    QString certificateFile{}; // PEM; shown to servers that ask for one
-    QString keyFile{}; // PEM; may be encrypted
+    QString certificateFile{}; // PEM or PKCS#12; shown to servers that ask for one
+    QString keyFile{}; // PEM; may be encrypted; empty: in the certificate's file
     QString pinnedSha256{}; // hexadecimal fingerprint of the server's certificate, 64 digits; empty: not pinned
 
     bool operator==(const TlsFiles &) const = default;
@@ -36,6 +38,7 @@ struct Profile {
     int timeoutSeconds = 30; // 1 to 600
     QStringList hostStatuses{}; // fetched by default: healthy, offline, updating, unhealthy, inactive; empty: all
     TlsFiles tls{};
+    ProxySettings proxy{};
     QColor colour{}; // invalid: none chosen
     SecretHome secretHome = SecretHome::Keychain;
 

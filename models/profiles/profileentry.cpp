@@ -50,6 +50,9 @@ Profile plainFacts(const QSettings &settings)
     profile.tls.certificateFile = text(settings, u"tls/certificateFile"_s);
     profile.tls.keyFile = text(settings, u"tls/keyFile"_s);
     profile.tls.pinnedSha256 = text(settings, u"tls/pinnedSha256"_s);
+    profile.proxy.host = text(settings, u"proxy/host"_s);
+    profile.proxy.port = settings.value(u"proxy/port"_s, 0).toInt();
+    profile.proxy.username = text(settings, u"proxy/username"_s);
     if (text(settings, u"secretHome"_s) == homeName(SecretHome::Session))
         profile.secretHome = SecretHome::Session;
     return profile;
@@ -75,6 +78,8 @@ QString problemWith(const Profile &profile)
         return Words::tr("It names a host status that Kibana does not have.");
     if (!fingerprintIn(profile.tls.pinnedSha256))
         return Words::tr("Its certificate fingerprint is damaged.");
+    if (!isUsable(profile.proxy))
+        return Words::tr("Its proxy cannot be read.");
     return {};
 }
 
@@ -94,7 +99,11 @@ tl::expected<Profile, QString> readProfileEntry(const QSettings &settings, const
     const auto authentication = authenticationNamed(text(settings, u"authentication"_s));
     if (!authentication)
         return tl::unexpected(Words::tr("Its kind of authentication is unknown."));
+    const auto proxy = proxyKindNamed(settings.value(u"proxy/type"_s, u"system"_s).toString());
+    if (!proxy)
+        return tl::unexpected(Words::tr("Its kind of proxy is unknown."));
     Profile profile = plainFacts(settings);
+    profile.proxy.kind = *proxy;
     profile.id = id;
     profile.authentication = *authentication;
     const QString problem = problemWith(profile);
@@ -118,6 +127,10 @@ void writeProfileEntry(QSettings &settings, const Profile &profile)
     settings.setValue(u"tls/certificateFile"_s, profile.tls.certificateFile);
     settings.setValue(u"tls/keyFile"_s, profile.tls.keyFile);
     settings.setValue(u"tls/pinnedSha256"_s, profile.tls.pinnedSha256);
+    settings.setValue(u"proxy/type"_s, proxyKindName(profile.proxy.kind));
+    settings.setValue(u"proxy/host"_s, profile.proxy.host);
+    settings.setValue(u"proxy/port"_s, profile.proxy.port);
+    settings.setValue(u"proxy/username"_s, profile.proxy.username);
     settings.setValue(u"secretHome"_s, homeName(profile.secretHome));
 }
 

@@ -115,6 +115,32 @@ void readTls(JsonFields &fields, const QDir &folder, Profile &profile)
         fields.complain(u"tls.certificateFile"_s, Words::tr("Signing in with a certificate needs one."));
 }
 
+void readNamedProxy(JsonFields &inner, ProxySettings &proxy)
+{
+    proxy.host = inner.text(u"host"_s).value_or(QString());
+    proxy.port = inner.integer(u"port"_s, 1, 65535).value_or(0);
+    proxy.username = inner.optionalText(u"username"_s).value_or(QString());
+    if (!proxy.host.isEmpty() && !isHostName(proxy.host))
+        inner.complain(u"host"_s, Words::tr("A proxy's host is a name or an IP address, without scheme and port."));
+    else if (!proxy.host.isEmpty() && proxy.port > 0 && !isUsable(proxy))
+        inner.complain(u"username"_s, Words::tr("A proxy's user name has at most 255 bytes and no colon."));
+}
+
+void readProxy(JsonFields &fields, Profile &profile)
+{
+    auto inner = fields.object(u"proxy"_s, JsonFields::Needed::No);
+    if (!inner)
+        return;
+    const auto name = inner->text(u"type"_s);
+    const auto kind = name ? proxyKindNamed(*name) : std::nullopt;
+    if (name && !kind)
+        inner->complain(u"type"_s, Words::tr("Allowed are: system, none, http, socks5."));
+    profile.proxy.kind = kind.value_or(ProxyKind::System);
+    if (profile.proxy.isNamed())
+        readNamedProxy(*inner, profile.proxy);
+    inner->complainAboutTheRest();
+}
+
 void readColour(JsonFields &fields, Profile &profile)
 {
     const auto text = fields.optionalText(u"colour"_s);
@@ -160,6 +186,7 @@ tl::expected<Profile, ProfileFileProblems> readProfile(const QByteArray &json, c
     readAuthentication(fields, profile);
     readHostStatuses(fields, profile);
     readTls(fields, folder, profile);
+    readProxy(fields, profile);
     readColour(fields, profile);
     readTheRest(fields, profile);
     fields.complainAboutTheRest();

@@ -37,6 +37,17 @@ QJsonObject tlsJson(const TlsFiles &tls)
     return object;
 }
 
+QJsonObject proxyJson(const ProxySettings &proxy)
+{
+    QJsonObject object{{u"type"_s, proxyKindName(proxy.kind)}};
+    if (!proxy.isNamed())
+        return object;
+    object.insert(u"host"_s, proxy.host);
+    object.insert(u"port"_s, proxy.port);
+    put(object, u"username"_s, proxy.username);
+    return object;
+}
+
 }
 
 QByteArray profileJson(const Profile &profile)
@@ -54,6 +65,8 @@ QByteArray profileJson(const Profile &profile)
         object.insert(u"colour"_s, profile.colour.name());
     if (profile.tls != TlsFiles{})
         object.insert(u"tls"_s, tlsJson(profile.tls));
+    if (profile.proxy != ProxySettings{})
+        object.insert(u"proxy"_s, proxyJson(profile.proxy));
     return QJsonDocument(object).toJson();
 }
 

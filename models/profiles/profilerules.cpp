@@ -40,6 +40,46 @@ std::optional<AuthenticationType> authenticationNamed(const QString &name)
     return {};
 }
 
+QString proxyKindName(ProxyKind kind)
+{
+    switch (kind) {
+    case ProxyKind::System:
+        return u"system"_s;
+    case ProxyKind::None:
+        return u"none"_s;
+    case ProxyKind::Http:
+        return u"http"_s;
+    case ProxyKind::Socks5:
+        return u"socks5"_s;
+    }
+    return {};
+}
+
+std::optional<ProxyKind> proxyKindNamed(const QString &name)
+{
+    for (const auto kind : {ProxyKind::System, ProxyKind::None, ProxyKind::Http, ProxyKind::Socks5}) {
+        if (proxyKindName(kind) == name)
+            return kind;
+    }
+    return {};
+}
+
+bool isHostName(const QString &text)
+{
+    QUrl url;
+    url.setHost(text, QUrl::StrictMode);
+    return !url.host().isEmpty();
+}
+
+bool isUsable(const ProxySettings &proxy)
+{
+    if (!proxy.isNamed())
+        return proxy == ProxySettings{.kind = proxy.kind};
+    // Basic authentication ends the name at the first colon; RFC 1929 counts its length in one byte.
+    return isHostName(proxy.host) && proxy.port >= 1 && proxy.port <= 65535 && !proxy.username.contains(u':')
+        && proxy.username.toUtf8().size() <= 255;
+}
+
 bool isSpaceId(const QString &text)
 {
     return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) {

@@ -19,6 +19,15 @@ inline constexpr int maximumTimeoutSeconds = 600;
 QString authenticationName(AuthenticationType type);
 std::optional<AuthenticationType> authenticationNamed(const QString &name);
 
+// "system", "none", "http", "socks5": stable, in files and settings.
+QString proxyKindName(ProxyKind kind);
+std::optional<ProxyKind> proxyKindNamed(const QString &name);
+
+// A host name or an IP address, without scheme, port, user and path.
+bool isHostName(const QString &text);
+// Whether kind, host, port and user name can be used together.
+bool isUsable(const ProxySettings &proxy);
+
 // Kibana: lower-case letters, digits, _ and -.
 bool isSpaceId(const QString &text);
 

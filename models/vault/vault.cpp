@@ -11,4 +11,9 @@ QString vaultKey(const QString &profileId)
     return u"profile/"_s + profileId + u"/secret"_s;
 }
 
+QString proxyVaultKey(const QString &profileId)
+{
+    return u"profile/"_s + profileId + u"/proxy-password"_s;
+}
+
 }

@@ -44,5 +44,7 @@ public:
 
 // The key of a profile's secret: "profile/<uuid>/secret".
 QString vaultKey(const QString &profileId);
+// The key of its proxy's password: "profile/<uuid>/proxy-password".
+QString proxyVaultKey(const QString &profileId);
 
 }

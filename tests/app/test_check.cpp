@@ -259,6 +259,10 @@ void TestCheck::refusesWhatItCannotUse_data()
     QTest::newRow("not JSON") << "hello"_ba << QStringList{u"--secret-stdin"_s} << "connection.json"_ba;
     QTest::newRow("an unknown key") << R"({"formatVersion":1,"adress":"https://a"})"_ba
                                     << QStringList{u"--secret-stdin"_s} << "adress"_ba;
+    Profile proxied = profile();
+    proxied.proxy = {.kind = ProxyKind::Http, .host = u"proxy"_s, .port = 3128, .username = u"jo"_s};
+    QTest::newRow("a proxy with a password")
+        << profileJson(proxied) << QStringList{u"--secret-stdin"_s} << "carries one secret"_ba;
     QTest::newRow("an unknown option") << good << QStringList{u"--sercet-stdin"_s} << "--sercet-stdin"_ba;
 }
 

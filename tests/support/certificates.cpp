@@ -64,6 +64,16 @@ QString CertificateMaker::rsaKey(const QString &name, bool traditional)
     return file;
 }
 
+QString CertificateMaker::pkcs12(const CertificateFiles &files, const CertificateFiles &issuer,
+    const QString &passphrase, const QString &suffix, const QStringList &options)
+{
+    const QString file = files.certificate + suffix;
+    run(QStringList{u"pkcs12"_s, u"-export"_s, u"-in"_s, files.certificate, u"-inkey"_s, files.key, u"-certfile"_s,
+            issuer.certificate, u"-out"_s, file, u"-passout"_s, u"pass:"_s + passphrase}
+        + options);
+    return file;
+}
+
 QSslConfiguration CertificateMaker::serverConfiguration(const CertificateFiles &files)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();

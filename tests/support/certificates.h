@@ -32,6 +32,9 @@ public:
     // Another file with the same key: encrypted, PKCS#8. RSA keys only where rsa was asked for.
     QString encryptedKey(const QString &key, const QString &passphrase);
     QString rsaKey(const QString &name, bool traditional);
+    // Both in one PKCS#12 file, with its issuer. options: of openssl pkcs12, such as -nokeys.
+    QString pkcs12(const CertificateFiles &files, const CertificateFiles &issuer, const QString &passphrase,
+        const QString &suffix = QStringLiteral(".p12"), const QStringList &options = {});
 
     // What a server needs to speak TLS with that certificate.
     static QSslConfiguration serverConfiguration(const CertificateFiles &files);

@@ -137,16 +137,16 @@ void TrialView::start()
     if (!m_source)
         return begin({});
     m_waitingForSecret = std::make_shared<int>(0);
-    m_source([this, wanted = std::weak_ptr(m_waitingForSecret)](Secret secret) {
+    m_source([this, wanted = std::weak_ptr(m_waitingForSecret)](ConnectionSecrets secrets) {
         if (!wanted.expired()) // it dies with this view, with a cancel, and with another profile
-            begin(std::move(secret));
+            begin(std::move(secrets));
     });
 }
 
-void TrialView::begin(Secret secret)
+void TrialView::begin(ConnectionSecrets secrets)
 {
     m_waitingForSecret.reset();
-    m_trial = std::make_unique<ConnectionTrial>(*m_profile, std::move(secret), &m_log);
+    m_trial = std::make_unique<ConnectionTrial>(*m_profile, std::move(secrets), &m_log);
     connect(m_trial.get(), &ConnectionTrial::stepChanged, this, &TrialView::stepChanged);
     connect(m_trial.get(), &ConnectionTrial::finished, this, &TrialView::finish);
     m_summary->setText(tr("Testing “%1”…").arg(m_profile->name));

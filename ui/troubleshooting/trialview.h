@@ -21,8 +21,8 @@ class EmptyState;
 class LadderView;
 class RequestLog;
 
-// Brings the secret of the profile that is tested, later and at most once; an empty one where there is none.
-using SecretSource = std::function<void(std::function<void(Secret)>)>;
+// Brings the secrets of the profile that is tested, later and at most once; empty ones where there are none.
+using SecretSource = std::function<void(std::function<void(ConnectionSecrets)>)>;
 
 class TrialView : public QWidget
 {
@@ -46,7 +46,7 @@ Q_SIGNALS:
 private:
     void buildLayout();
     QWidget *buildBar();
-    void begin(Secret secret);
+    void begin(ConnectionSecrets secrets);
     void stepChanged(int index);
     void finish();
     void showIdle();

@@ -10,6 +10,7 @@
 #include "ui/parts/formfield.h"
 #include "ui/parts/theme.h"
 #include "ui/wizard/filefield.h"
+#include "ui/wizard/proxysection.h"
 #include "ui/wizard/understoodaddress.h"
 
 namespace reeve {
@@ -29,6 +30,8 @@ AddressStep::AddressStep(QWidget *parent)
     , m_edit(new QLineEdit)
     , m_understood(new UnderstoodAddress)
     , m_tls(new CollapsibleSection(tr("Certificates")))
+    , m_proxy(new ProxySection)
+    , m_proxySection(new CollapsibleSection(tr("Proxy")))
 {
     m_edit->setObjectName(u"address"_s);
     m_edit->setPlaceholderText(u"https://kibana.example.com:5601"_s);
@@ -36,6 +39,8 @@ AddressStep::AddressStep(QWidget *parent)
     m_field = new FormField(tr("&Address or Cloud ID"), m_edit);
     m_tls->setObjectName(u"certificates"_s);
     m_tls->setContent(buildTls());
+    m_proxySection->setObjectName(u"proxy"_s);
+    m_proxySection->setContent(m_proxy);
     m_understood->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +48,7 @@ AddressStep::AddressStep(QWidget *parent)
     column->addWidget(m_field);
     column->addWidget(m_understood);
     column->addWidget(m_tls);
+    column->addWidget(m_proxySection);
     column->addStretch(1);
     setFocusProxy(m_edit);
     connectEverything();
@@ -80,10 +86,16 @@ void AddressStep::connectEverything()
     connect(m_edit, &QLineEdit::editingFinished, this, &AddressStep::takeCredentialOut);
     connect(m_understood, &UnderstoodAddress::offerTaken, this, &AddressStep::useOffer);
     connect(m_caFile, &FileField::edited, this, &AddressStep::edited);
+    connect(m_proxy, &ProxySection::edited, this, &AddressStep::edited);
     connect(m_pin, &QLineEdit::textEdited, this, [this] {
         m_pinField->setProblem({});
         Q_EMIT edited();
     });
+}
+
+void AddressStep::setStored(const Profile &stored)
+{
+    m_proxy->setStored(stored);
 }
 
 QString AddressStep::title() const
@@ -114,12 +126,15 @@ void AddressStep::load(const ConnectionDraft &draft)
     m_caFile->setPath(draft.profile.tls.caFile);
     m_pin->setText(draft.profile.tls.pinnedSha256);
     m_tls->setOpen(m_tls->isOpen() || !m_caFile->path().isEmpty() || !m_pin->text().isEmpty());
+    m_proxy->load(draft);
+    m_proxySection->setOpen(m_proxySection->isOpen() || draft.profile.proxy.kind != ProxyKind::System);
 }
 
 void AddressStep::store(ConnectionDraft &draft) const
 {
     draft.profile.tls.caFile = m_caFile->path();
     draft.profile.tls.pinnedSha256 = fingerprintIn(m_pin->text()).value_or(m_pin->text());
+    m_proxy->store(draft);
     if (!m_pasted)
         return;
     draft.profile.address = m_pasted->address;
@@ -205,11 +220,19 @@ bool AddressStep::complete()
     takeCredentialOut();
     if (m_pasted) {
         m_field->setProblem({});
-        return tlsComplete();
+        return tlsComplete() && proxyComplete();
     }
     m_field->setProblem(m_problem.isEmpty() ? tr("Enter the address of Kibana.") : m_problem);
     m_edit->setFocus();
     return false;
+}
+
+bool AddressStep::proxyComplete()
+{
+    const bool whole = m_proxy->complete();
+    if (!whole)
+        m_proxySection->setOpen(true);
+    return whole;
 }
 
 bool AddressStep::tlsComplete()

@@ -19,6 +19,7 @@ namespace reeve {
 class CollapsibleSection;
 class FileField;
 class FormField;
+class ProxySection;
 class UnderstoodAddress;
 
 class AddressStep : public WizardStep
@@ -26,6 +27,9 @@ class AddressStep : public WizardStep
     Q_OBJECT
 public:
     explicit AddressStep(QWidget *parent = nullptr);
+
+    // The connection as it is saved, whose proxy's password may be kept; a null id: a new one.
+    void setStored(const Profile &stored);
 
     QString title() const override;
     QString headline() const override;
@@ -44,6 +48,7 @@ private:
     void showUnderstood();
     void useOffer();
     bool tlsComplete();
+    bool proxyComplete();
 
     QLineEdit *m_edit;
     FormField *m_field;
@@ -52,6 +57,8 @@ private:
     FileField *m_caFile;
     QLineEdit *m_pin;
     FormField *m_pinField;
+    ProxySection *m_proxy;
+    CollapsibleSection *m_proxySection;
     std::optional<PastedAddress> m_pasted{}; // what the text means; nothing when it cannot be read
     QString m_problem{};
     bool m_fresh = false; // read since the step was entered: space and credential are yet to be handed on

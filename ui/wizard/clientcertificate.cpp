@@ -17,12 +17,13 @@ using namespace Qt::StringLiterals;
 ClientCertificate::ClientCertificate(CertificatePurpose purpose, QWidget *parent)
     : QWidget(parent)
     , m_purpose(purpose)
-    , m_certificate(new FileField(tr("Cer&tificate file"), certificateFilter()))
+    , m_certificate(new FileField(tr("Cer&tificate file"), clientCertificateFilter()))
     , m_key(new FileField(tr("Pri&vate key file"), tr("Private keys (*.pem *.key);;All files (*)")))
 {
     const bool besides = purpose == CertificatePurpose::Besides;
     m_certificate->editor()->setObjectName(besides ? u"besidesCertificateFile"_s : u"certificateFile"_s);
     m_key->editor()->setObjectName(besides ? u"besidesKeyFile"_s : u"keyFile"_s);
+    m_certificate->setHint(tr("PEM, or PKCS#12 (.p12, .pfx) with the key in it."));
     const QString both = tr("Leave empty when the certificate's file holds the key.");
     m_key->setHint(besides ? both + u' '
                 + tr("A key with a passphrase cannot be used here: the connection keeps one secret, and that is the "
@@ -57,11 +58,20 @@ bool ClientCertificate::isEmpty() const
 
 bool ClientCertificate::complete()
 {
-    if (!m_certificate->complete() || !m_key->complete())
+    if (!m_certificate->complete() || !m_key->complete() || !hasOneKey())
         return false;
     if (m_purpose == CertificatePurpose::SignIn)
         return m_certificate->isGiven();
     return isEmpty() || (m_certificate->isGiven() && keyOpens());
+}
+
+bool ClientCertificate::hasOneKey()
+{
+    const QString file = m_certificate->path();
+    if (m_key->path().isEmpty() || file.isEmpty() || !holdsCertificateAndKey(file))
+        return true;
+    m_key->complain(tr("The certificate's file is PKCS#12 and holds its own key. Leave this empty."));
+    return false;
 }
 
 bool ClientCertificate::keyOpens()

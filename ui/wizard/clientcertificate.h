@@ -30,6 +30,7 @@ Q_SIGNALS:
     void edited();
 
 private:
+    bool hasOneKey();
     bool keyOpens();
 
     CertificatePurpose m_purpose;

@@ -160,10 +160,14 @@ void ConnectionWizard::connectEverything()
 void ConnectionWizard::edit(const Profile &profile, bool secretIsGone)
 {
     setWindowTitle(tr("Edit the connection %1").arg(profile.name));
-    m_draft = {.profile = profile, .keepsSecret = !secretIsGone};
+    m_draft = {.profile = profile,
+        .keepsSecret = !secretIsGone,
+        .keepsProxyPassword = !secretIsGone && profile.proxy.hasPassword()};
     m_opened = m_draft;
-    if (!secretIsGone)
+    if (!secretIsGone) {
+        m_address->setStored(profile);
         m_authentication->setStored(profile);
+    }
     m_list->setReachable(int(m_steps.size()) - 1);
     enterStep(0);
     // Entering may complete what a profile leaves open (an empty space means the default one).

@@ -28,6 +28,11 @@ QString certificateFilter()
     return FileField::tr("Certificates (*.pem *.crt *.cer);;All files (*)");
 }
 
+QString clientCertificateFilter()
+{
+    return FileField::tr("Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)");
+}
+
 FileField::FileField(const QString &label, const QString &filter, QWidget *parent)
     : QWidget(parent), m_label(QString(label).remove(u'&')), m_filter(filter), m_edit(new QLineEdit)
 {

@@ -17,6 +17,7 @@ class FormField;
 void chooseFile(QWidget &parent, const QString &title, const QString &filter, const QString &now,
     std::function<void(const QString &)> chosen);
 QString certificateFilter(); // as QFileDialog takes it
+QString clientCertificateFilter(); // PKCS#12 as well
 
 class FileField : public QWidget
 {

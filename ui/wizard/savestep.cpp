@@ -44,6 +44,21 @@ QString homeText(const ConnectionDraft &draft)
     return {};
 }
 
+QString proxyText(const ProxySettings &proxy)
+{
+    switch (proxy.kind) {
+    case ProxyKind::System:
+        return SaveStep::tr("The system's");
+    case ProxyKind::None:
+        return SaveStep::tr("None");
+    case ProxyKind::Http:
+        return SaveStep::tr("HTTP, %1 port %2").arg(proxy.host).arg(proxy.port);
+    case ProxyKind::Socks5:
+        return SaveStep::tr("SOCKS5, %1 port %2").arg(proxy.host).arg(proxy.port);
+    }
+    return {};
+}
+
 QString statusesText(const Profile &profile)
 {
     QStringList titles;
@@ -97,6 +112,8 @@ void SaveStep::load(const ConnectionDraft &draft)
         m_facts->removeRow(0);
     addRow(tr("Name"), u"savedName"_s, profile.name);
     addRow(tr("Kibana"), u"savedAddress"_s, profile.address.toString());
+    if (profile.proxy.kind != ProxyKind::System)
+        addRow(tr("Proxy"), u"savedProxy"_s, proxyText(profile.proxy));
     addRow(tr("Space"), u"savedSpace"_s, profile.space);
     addRow(tr("Sign-in"), u"savedSignIn"_s, signInText(draft));
     addRow(tr("Secret"), u"savedHome"_s, homeText(draft));

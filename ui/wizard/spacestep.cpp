@@ -131,7 +131,7 @@ void SpaceStep::read()
 
 void SpaceStep::ask(const ConnectionDraft &draft)
 {
-    const auto target = targetFor(draft.profile, draft.secret);
+    const auto target = targetFor(draft.profile, draft.secrets());
     if (!target)
         return showFailure(target.error().sentence);
     m_client = std::make_unique<Client>(*target, m_services.log);

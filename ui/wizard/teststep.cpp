@@ -137,7 +137,7 @@ void TestStep::start()
 
 void TestStep::run(const ConnectionDraft &draft)
 {
-    m_trial = std::make_unique<ConnectionTrial>(draft.profile, draft.secret, m_services.log);
+    m_trial = std::make_unique<ConnectionTrial>(draft.profile, draft.secrets(), m_services.log);
     connect(m_trial.get(), &ConnectionTrial::stepChanged, this, &TestStep::showStep);
     connect(m_trial.get(), &ConnectionTrial::finished, this, &TestStep::showOutcome);
     m_trial->start();

@@ -29,15 +29,25 @@ private Q_SLOTS:
     void readsKeysOfAllKinds();
     void carriesWhatTheProfileSays();
     void carriesCredentials();
+    void opensPkcs12_data();
+    void opensPkcs12();
 
 private:
+    static QByteArray contentOf(const QString &fileName);
     QString fileWith(const QString &name, const QByteArray &content);
 
     CertificateMaker m_maker{};
     CertificateFiles m_authority{};
     CertificateFiles m_mine{};
     QString m_encrypted{};
+    QString m_bundle{}; // PKCS#12
 };
+
+QByteArray TestOpening::contentOf(const QString &fileName)
+{
+    QFile file(fileName);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 QString TestOpening::fileWith(const QString &name, const QByteArray &content)
 {
@@ -50,6 +60,7 @@ void TestOpening::initTestCase()
     m_authority = m_maker.authority(u"authority"_s);
     m_mine = m_maker.issue(m_authority, u"mine"_s, u"DNS:me"_s);
     m_encrypted = m_maker.encryptedKey(m_mine.key, u"opensesame"_s);
+    m_bundle = m_maker.pkcs12(m_mine, m_authority, u"opensesame"_s);
     QVERIFY(m_maker.isGood());
 }
 
@@ -100,6 +111,26 @@ void TestOpening::refusesWhatCannotBeOpened_data()
             .authentication = certificate,
             .tls = {.certificateFile = m_mine.certificate, .keyFile = m_encrypted}},
         "open-sesame", OpeningFault::KeyUnreadable, "key-unreadable");
+    const auto inOneFile = [&](const QString &file, const QString &key = {}) {
+        return Profile{
+            .address = https, .authentication = certificate, .tls = {.certificateFile = file, .keyFile = key}};
+    };
+    row("a PKCS#12 file without its passphrase", inOneFile(m_bundle), {}, OpeningFault::KeyUnreadable,
+        "key-unreadable");
+    row("a PKCS#12 file with another passphrase", inOneFile(m_bundle), "open-sesame", OpeningFault::KeyUnreadable,
+        "key-unreadable");
+    row("a PKCS#12 file in RC2 with another passphrase",
+        inOneFile(m_maker.pkcs12(m_mine, m_authority, u"opensesame"_s, u".old.p12"_s, {u"-legacy"_s})), "open-sesame",
+        OpeningFault::KeyUnreadable, "key-unreadable");
+    row("a PKCS#12 file without a key",
+        inOneFile(m_maker.pkcs12(m_mine, m_authority, u"opensesame"_s, u".nokey.p12"_s, {u"-nokeys"_s})), "opensesame",
+        OpeningFault::KeyUnreadable, "key-unreadable");
+    row("a PKCS#12 file cut short", inOneFile(fileWith(u"short.p12"_s, contentOf(m_bundle).chopped(100))), "opensesame",
+        OpeningFault::CertificateUnreadable, "certificate-unreadable");
+    row("a PKCS#12 file and a key file", inOneFile(m_bundle, m_mine.key), "opensesame", OpeningFault::KeyUnreadable,
+        "key-unreadable");
+    row("a PKCS#12 file with a passphrase beside an API key", {.address = https, .tls = {.certificateFile = m_bundle}},
+        encodedKey, OpeningFault::KeyUnreadable, "key-unreadable");
     row("a pin that is no fingerprint", {.address = https, .tls = {.pinnedSha256 = u"abc"_s}}, encodedKey,
         OpeningFault::BadPin, "bad-pin");
 }
@@ -181,6 +212,43 @@ void TestOpening::carriesCredentials()
     target = targetFor(profile, Secret("pass word"_ba));
     QVERIFY(target.has_value());
     QCOMPARE(std::get<BasicCredential>(target->credential), (BasicCredential{u"elastic"_s, Secret("pass word"_ba)}));
+}
+
+void TestOpening::opensPkcs12_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("passphrase");
+    QTest::addColumn<bool>("encrypted");
+    const QString open = m_maker.pkcs12(m_mine, m_authority, {}, u".open.p12"_s);
+    QTest::newRow("with its passphrase") << m_bundle << "opensesame"_ba << true;
+    QTest::newRow("whatever it is called") << fileWith(u"bundle.pem"_s, contentOf(m_bundle)) << "opensesame"_ba << true;
+    QTest::newRow("with an empty passphrase") << open << QByteArray() << false;
+    QTest::newRow("not encrypted at all") << m_maker.pkcs12(
+        m_mine, m_authority, {}, u".plain.p12"_s, {u"-keypbe"_s, u"NONE"_s, u"-certpbe"_s, u"NONE"_s, u"-nomac"_s})
+                                          << QByteArray() << false;
+    QTest::newRow("in triple DES, as Windows exports it") << m_maker.pkcs12(m_mine, m_authority, u"opensesame"_s,
+        u".des.pfx"_s, {u"-keypbe"_s, u"PBE-SHA1-3DES"_s, u"-certpbe"_s, u"PBE-SHA1-3DES"_s, u"-macalg"_s, u"sha1"_s})
+                                                          << "opensesame"_ba << true;
+    QVERIFY(m_maker.isGood());
+}
+
+void TestOpening::opensPkcs12()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, passphrase);
+    QFETCH(bool, encrypted);
+    Profile profile{.address = QUrl(u"https://kibana.example.com"_s),
+        .authentication = AuthenticationType::Certificate,
+        .tls = {.certificateFile = file}};
+    const auto target = targetFor(profile, Secret(passphrase));
+    QVERIFY2(target, target ? "" : qPrintable(target.error().sentence));
+    QVERIFY(!target->tls.clientKey.isNull());
+    const auto own = QSslCertificate::fromPath(m_mine.certificate) + QSslCertificate::fromPath(m_authority.certificate);
+    QCOMPARE(target->tls.clientChain, own);
+    QVERIFY(holdsCertificateAndKey(file));
+    QCOMPARE(holdsEncryptedKey(file), encrypted);
+    profile.authentication = AuthenticationType::ApiKey;
+    QCOMPARE(targetFor(profile, Secret(encodedKey)).has_value(), !encrypted);
 }
 
 QTEST_GUILESS_MAIN(TestOpening)

@@ -188,16 +188,19 @@ void TestTrialTls::climbsAllTheWayOverTls_data()
 {
     QTest::addColumn<AuthenticationType>("type");
     QTest::addColumn<QString>("basePath");
-    QTest::newRow("with an API key") << AuthenticationType::ApiKey << QString();
-    QTest::newRow("with a password") << AuthenticationType::Basic << QString();
-    QTest::newRow("with a certificate") << AuthenticationType::Certificate << QString();
-    QTest::newRow("below a base path") << AuthenticationType::ApiKey << u"/kbn"_s;
+    QTest::addColumn<bool>("inOneFile");
+    QTest::newRow("with an API key") << AuthenticationType::ApiKey << QString() << false;
+    QTest::newRow("with a password") << AuthenticationType::Basic << QString() << false;
+    QTest::newRow("with a certificate") << AuthenticationType::Certificate << QString() << false;
+    QTest::newRow("with a certificate in PKCS#12") << AuthenticationType::Certificate << QString() << true;
+    QTest::newRow("below a base path") << AuthenticationType::ApiKey << u"/kbn"_s << false;
 }
 
 void TestTrialTls::climbsAllTheWayOverTls()
 {
     QFETCH(AuthenticationType, type);
     QFETCH(QString, basePath);
+    QFETCH(bool, inOneFile);
     demo::ServerOptions options = overTls(m_good, {.basePath = basePath.toStdString()});
     const bool byCertificate = type == AuthenticationType::Certificate;
     if (byCertificate) {
@@ -210,7 +213,9 @@ void TestTrialTls::climbsAllTheWayOverTls()
     profile.authentication = type;
     profile.username = kibana.username();
     profile.tls.caFile = m_authority.certificate;
-    if (byCertificate) {
+    if (inOneFile) {
+        profile.tls.certificateFile = m_maker.pkcs12(m_good, m_authority, u"opensesame"_s);
+    } else if (byCertificate) {
         profile.tls.certificateFile = m_good.certificate;
         profile.tls.keyFile = m_maker.encryptedKey(m_good.key, u"opensesame"_s);
     }

@@ -15,7 +15,7 @@ namespace reeve::test {
 class TrialWatch
 {
 public:
-    TrialWatch(const Profile &profile, const Secret &secret) : trial(profile, secret, nullptr) { }
+    TrialWatch(const Profile &profile, const ConnectionSecrets &secrets) : trial(profile, secrets, nullptr) { }
 
     // False when it did not finish within ten seconds.
     bool run()

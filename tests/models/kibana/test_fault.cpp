@@ -31,7 +31,7 @@ void TestFault::readsStatusFirstThenTransport_data()
     QTest::newRow("404 is not found") << 404 << N::ContentNotFoundError << false << Fault::NotFound;
     QTest::newRow("406 means nothing to update") << 406 << N::UnknownContentError << false << Fault::Unchanged;
     QTest::newRow("407 comes from a proxy")
-        << 407 << N::ProxyAuthenticationRequiredError << false << Fault::ProxyFailed;
+        << 407 << N::ProxyAuthenticationRequiredError << false << Fault::ProxySignIn;
     QTest::newRow("409 is a conflict") << 409 << N::ContentConflictError << false << Fault::Conflict;
     QTest::newRow("413 is too large, not 'unknown content'")
         << 413 << N::UnknownContentError << false << Fault::TooLarge;
@@ -55,7 +55,12 @@ void TestFault::readsStatusFirstThenTransport_data()
     QTest::newRow("cut short after 200") << 200 << N::RemoteHostClosedError << false << Fault::ConnectionLost;
     QTest::newRow("a body we refuse to send twice") << 0 << N::ContentReSendError << false << Fault::ConnectionLost;
     QTest::newRow("handshake") << 0 << N::SslHandshakeFailedError << false << Fault::TlsFailed;
-    QTest::newRow("proxy refuses") << 0 << N::ProxyConnectionRefusedError << false << Fault::ProxyFailed;
+    QTest::newRow("nothing listens at the proxy")
+        << 0 << N::ProxyConnectionRefusedError << false << Fault::ProxyRefused;
+    QTest::newRow("the proxy's name is not known") << 0 << N::ProxyNotFoundError << false << Fault::ProxyNotFound;
+    QTest::newRow("the proxy wants a password")
+        << 0 << N::ProxyAuthenticationRequiredError << false << Fault::ProxySignIn;
+    QTest::newRow("the proxy breaks off") << 0 << N::ProxyConnectionClosedError << false << Fault::ProxyFailed;
 }
 
 void TestFault::readsStatusFirstThenTransport()

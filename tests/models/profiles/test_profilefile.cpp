@@ -126,6 +126,21 @@ void ProfileFileTest::complains_data()
     QTest::newRow("a fingerprint that is too short")
         << with(R"("tls": {"pinnedSha256": "abc"})") << u"tls.pinnedSha256"_s << u"64"_s;
     QTest::newRow("TLS settings as text") << with(R"("tls": "off")") << u"tls"_s << u"object"_s;
+    QTest::newRow("a proxy without its kind") << with(R"("proxy": {})") << u"proxy.type"_s << u"missing"_s;
+    QTest::newRow("an unknown kind of proxy") << with(R"("proxy": {"type": "ftp"})") << u"proxy.type"_s << u"socks5"_s;
+    QTest::newRow("a proxy without its port")
+        << with(R"("proxy": {"type": "http", "host": "proxy"})") << u"proxy.port"_s << u"missing"_s;
+    QTest::newRow("a proxy's address for its host")
+        << with(R"("proxy": {"type": "http", "host": "http://proxy:3128", "port": 3128})") << u"proxy.host"_s
+        << u"without scheme"_s;
+    QTest::newRow("a colon in the proxy's user name")
+        << with(R"("proxy": {"type": "http", "host": "proxy", "port": 3128, "username": "a:b"})") << u"proxy.username"_s
+        << u"colon"_s;
+    QTest::newRow("a host for no proxy") << with(R"("proxy": {"type": "none", "host": "proxy"})") << u"proxy.host"_s
+                                         << u"not known"_s;
+    QTest::newRow("a proxy's password") << with(
+        R"("proxy": {"type": "http", "host": "proxy", "port": 1, "password": "x"})")
+                                        << u"proxy.password"_s << u"Secrets are never"_s;
     QTest::newRow("a colour by name") << with(R"("colour": "red")") << u"colour"_s << u"#rrggbb"_s;
 }
 
@@ -171,6 +186,9 @@ void ProfileFileTest::whatIsWrittenReadsTheSame_data()
     QTest::newRow("only what is needed") << with(R"("tls": {})");
     QTest::newRow("an IPv6 address and a base path")
         << R"({"formatVersion": 1, "address": "https://[2001:db8::1]:5601/kbn", "authentication": {"type": "api-key"}})"_ba;
+    QTest::newRow("no proxy") << with(R"("proxy": {"type": "none"})");
+    QTest::newRow("a proxy") << with(
+        R"("proxy": {"type": "socks5", "host": "2001:db8::1", "port": 1080, "username": "jo"})");
     QTest::newRow("a fingerprint with colons")
         << with(R"("tls": {"pinnedSha256": ")" + QByteArray("AB:").repeated(31) + "AB\"}");
 }

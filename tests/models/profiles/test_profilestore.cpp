@@ -94,6 +94,7 @@ void ProfileStoreTest::everyFactComesBack_data()
         .certificateFile = u"/me.pem"_s,
         .keyFile = u"/me.key"_s,
         .pinnedSha256 = QString(64, u'a')};
+    full.proxy = {.kind = ProxyKind::Socks5, .host = u"proxy.example.com"_s, .port = 1080, .username = u"jo"_s};
     full.colour = QColor(0xaa, 0x33, 0);
     full.secretHome = SecretHome::Session;
     QTest::newRow("every field") << full;
@@ -101,6 +102,7 @@ void ProfileStoreTest::everyFactComesBack_data()
     one.hostStatuses = {u"healthy"_s};
     one.authentication = AuthenticationType::Certificate;
     one.address = QUrl(u"https://[2001:db8::1]:5601"_s);
+    one.proxy = {.kind = ProxyKind::None};
     QTest::newRow("a list of one, a certificate, IPv6") << one;
     auto international = profileNamed(u"idn"_s);
     international.address = QUrl(u"https://küche.example.de/k%C3%BC"_s);
@@ -143,6 +145,8 @@ void ProfileStoreTest::brokenEntriesAreSkippedWithAReasonAndKept_data()
     QTest::newRow("a time-out of nothing") << "timeoutSeconds=0"_ba << u"time-out"_s;
     QTest::newRow("a time-out in words") << "timeoutSeconds=long"_ba << u"time-out"_s;
     QTest::newRow("an unknown host status") << "hostStatuses=healthy, ill"_ba << u"host status"_s;
+    QTest::newRow("an unknown kind of proxy") << R"(proxy\type=ftp)"_ba << u"proxy"_s;
+    QTest::newRow("a proxy without its host") << R"(proxy\type=http)"_ba << u"proxy"_s;
     QTest::newRow("half a fingerprint") << R"(tls\pinnedSha256=abcd)"_ba << u"fingerprint"_s;
 }
 

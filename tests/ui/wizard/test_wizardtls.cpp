@@ -27,6 +27,9 @@ private Q_SLOTS:
     void anEncryptedKeyBesidesAnApiKeyIsRefused();
     void aKeyWithoutItsCertificateIsIncomplete();
     void whatIsNotShownIsNotKept();
+    void aPkcs12FileSignsIn();
+    void aPkcs12FileLeavesNoRoomForAKey();
+    void aPkcs12FileWithAPassphraseBesidesAnApiKeyIsRefused();
 
 private:
     demo::ServerOptions options(bool asksForCertificate) const;
@@ -168,6 +171,43 @@ void WizardTlsTest::whatIsNotShownIsNotKept()
     bench.press("useApiKey");
     QVERIFY(bench.find<QWidget>("besides")->isVisible());
     QVERIFY(bench.wizard().draft().profile.tls.certificateFile.isEmpty());
+}
+
+void WizardTlsTest::aPkcs12FileSignsIn()
+{
+    demo::ServerOptions asking = options(true);
+    asking.require = demo::Requirement::None;
+    WizardBench bench(VaultState::Ready, asking);
+    toSignIn(bench);
+    bench.press("useCertificate");
+    bench.paste("certificateFile", m_maker.pkcs12(m_server, m_authority, u"opensesame"_s));
+    bench.paste("passphrase", u"opensesame"_s);
+    bench.next();
+    bench.next();
+    QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
+}
+
+void WizardTlsTest::aPkcs12FileLeavesNoRoomForAKey()
+{
+    WizardBench bench(VaultState::Ready, options(true));
+    toSignIn(bench);
+    bench.press("useCertificate");
+    bench.paste("certificateFile", m_maker.pkcs12(m_server, m_authority, u"opensesame"_s));
+    bench.paste("keyFile", m_server.key);
+    bench.next();
+    QCOMPARE(bench.wizard().currentStep(), 1);
+    QVERIFY(bench.find<QLineEdit>("keyFile")->accessibleDescription().contains(u"its own key"));
+}
+
+void WizardTlsTest::aPkcs12FileWithAPassphraseBesidesAnApiKeyIsRefused()
+{
+    WizardBench bench(VaultState::Ready, options(true));
+    toSignIn(bench);
+    bench.find<CollapsibleSection>("besides")->setOpen(true);
+    bench.paste("besidesCertificateFile", m_maker.pkcs12(m_server, m_authority, u"opensesame"_s));
+    bench.next();
+    QCOMPARE(bench.wizard().currentStep(), 1);
+    QVERIFY(bench.find<QLineEdit>("besidesCertificateFile")->accessibleDescription().contains(u"passphrase"));
 }
 
 QTEST_MAIN(WizardTlsTest)

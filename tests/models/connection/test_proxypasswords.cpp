@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <optional>
+
+#include "models/connection/savedconnections.h"
+#include "models/profiles/profilestore.h"
+#include "models/vault/sessionvault.h"
+
+using namespace Qt::StringLiterals;
+using namespace reeve;
+
+namespace {
+
+ConnectionDraft behindProxy()
+{
+    return {.profile = {.id = QUuid::createUuid(),
+                .name = u"Production"_s,
+                .address = QUrl(u"https://kibana.example.com:5601"_s),
+                .space = u"default"_s,
+                .proxy = {.kind = ProxyKind::Http, .host = u"proxy"_s, .port = 3128, .username = u"jo"_s}},
+        .secret = Secret("S3ededSecret"_ba),
+        .proxyPassword = Secret("S3ededProxy"_ba)};
+}
+
+}
+
+// The second secret of a connection: that of its proxy.
+class ProxyPasswordsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theProxysPasswordGoesAlong();
+    void aKeptProxyPasswordIsOnlyForTheSameProxy();
+    void aProxyWithoutAPasswordLeavesNoneBehind();
+
+private:
+    using Answer = tl::expected<ConnectionDraft, ConnectionProblem>;
+
+    bool save(const ConnectionDraft &draft);
+    Answer open(const QUuid &id);
+    Answer withSecret(const ConnectionDraft &draft);
+
+    QTemporaryDir m_folder{};
+    ProfileStore m_store{
+        std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("reeve.ini")), QSettings::IniFormat)};
+    SessionVault m_keychain{}; // in the keychain's place
+    SessionVault m_session{};
+    SavedConnections m_connections{m_store, m_keychain, m_session};
+};
+
+bool ProxyPasswordsTest::save(const ConnectionDraft &draft)
+{
+    std::optional<bool> saved;
+    m_connections.save(draft, this, [&saved](const auto &outcome) { saved = outcome.has_value(); });
+    return QTest::qWaitFor([&saved] { return saved.has_value(); }) && *saved;
+}
+
+ProxyPasswordsTest::Answer ProxyPasswordsTest::open(const QUuid &id)
+{
+    std::optional<Answer> answer;
+    m_connections.open(id, this, [&answer](const auto &draft) { answer = draft; });
+    return QTest::qWaitFor([&answer] { return answer.has_value(); }) ? *answer : tl::unexpected(ConnectionProblem{});
+}
+
+ProxyPasswordsTest::Answer ProxyPasswordsTest::withSecret(const ConnectionDraft &draft)
+{
+    std::optional<Answer> answer;
+    m_connections.withSecret(draft, this, [&answer](const auto &whole) { answer = whole; });
+    return QTest::qWaitFor([&answer] { return answer.has_value(); }) ? *answer : tl::unexpected(ConnectionProblem{});
+}
+
+void ProxyPasswordsTest::theProxysPasswordGoesAlong()
+{
+    auto draft = behindProxy();
+    QVERIFY(save(draft));
+    QVERIFY(open(draft.profile.id).value() == draft);
+    auto moved = draft;
+    moved.profile.secretHome = SecretHome::Session;
+    moved.secret = moved.proxyPassword = {};
+    moved.keepsSecret = moved.keepsProxyPassword = true;
+    QVERIFY(save(moved));
+    draft.profile.secretHome = SecretHome::Session;
+    QVERIFY(open(draft.profile.id).value() == draft);
+    std::optional<bool> removed;
+    m_connections.remove(draft.profile.id, this, [&removed](const auto &outcome) { removed = outcome.has_value(); });
+    QTRY_VERIFY(removed);
+    for (const QString &key : {vaultKey(draft.profile.id.toString(QUuid::WithoutBraces)),
+             proxyVaultKey(draft.profile.id.toString(QUuid::WithoutBraces))}) {
+        for (SessionVault *vault : {&m_session, &m_keychain}) {
+            std::optional<bool> found;
+            vault->read(key, this, [&found](const auto &secret) { found = secret.has_value(); });
+            QTRY_VERIFY(found);
+            QVERIFY(!*found);
+        }
+    }
+}
+
+void ProxyPasswordsTest::aKeptProxyPasswordIsOnlyForTheSameProxy()
+{
+    const auto draft = behindProxy();
+    QVERIFY(save(draft));
+    ConnectionDraft edited{.profile = draft.profile, .keepsSecret = true, .keepsProxyPassword = true};
+    QVERIFY(withSecret(edited)->proxyPassword == draft.proxyPassword);
+    edited.profile.proxy.host = u"evil.example"_s;
+    const auto elsewhere = withSecret(edited);
+    QVERIFY(elsewhere->proxyPassword.isEmpty());
+    QVERIFY(elsewhere->secret == draft.secret); // is not the proxy's to read
+}
+
+void ProxyPasswordsTest::aProxyWithoutAPasswordLeavesNoneBehind()
+{
+    const auto draft = behindProxy();
+    QVERIFY(save(draft));
+    ConnectionDraft direct{.profile = draft.profile, .keepsSecret = true};
+    direct.profile.proxy = {.kind = ProxyKind::None};
+    QVERIFY(save(direct));
+    QVERIFY(m_store.save(draft.profile)); // as it was
+    const auto opened = open(draft.profile.id);
+    QVERIFY(opened->secret == draft.secret);
+    QVERIFY(opened->proxyPassword.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(ProxyPasswordsTest)
+#include "test_proxypasswords.moc"

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Other people's proxies, running for a test on a free loopback port: tinyproxy for HTTP, microsocks for SOCKS5.
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include "models/profiles/proxysettings.h"
+
+namespace reeve::test {
+
+class RealProxy
+{
+public:
+    // Asks for the user name and password, unless both are empty.
+    RealProxy(ProxyKind kind, const QString &username, const QString &password);
+    ~RealProxy();
+
+    bool isRunning(); // once it accepts connections; waits five seconds for that
+    ProxySettings settings() const { return m_settings; }
+
+private:
+    QStringList tinyproxyArguments(const QString &password);
+    QStringList microsocksArguments(const QString &password) const;
+
+    QTemporaryDir m_folder{};
+    ProxySettings m_settings;
+    QProcess m_process{};
+};
+
+// Nobody listens there, as somebody just stopped to.
+int freePort();
+
+}

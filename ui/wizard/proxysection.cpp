@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/proxysection.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include "models/profiles/profilerules.h"
+#include "ui/parts/formfield.h"
+#include "ui/parts/theme.h"
+#include "ui/wizard/secretedit.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int usualHttpPort = 3128;
+constexpr int usualSocksPort = 1080;
+
+int usualPort(ProxyKind kind)
+{
+    return kind == ProxyKind::Socks5 ? usualSocksPort : usualHttpPort;
+}
+
+QVBoxLayout *columnIn(QWidget *widget)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::medium);
+    return column;
+}
+
+}
+
+ProxySection::ProxySection(QWidget *parent)
+    : QWidget(parent)
+    , m_kind(new QComboBox)
+    , m_host(new QLineEdit)
+    , m_port(new QSpinBox)
+    , m_username(new QLineEdit)
+    , m_password(new SecretEdit)
+{
+    m_kind->setObjectName(u"proxyKind"_s);
+    m_host->setObjectName(u"proxyHost"_s);
+    m_port->setObjectName(u"proxyPort"_s);
+    m_username->setObjectName(u"proxyUsername"_s);
+    m_password->setObjectName(u"proxyPassword"_s);
+    auto *column = columnIn(this);
+    column->setContentsMargins(0, space::small, 0, 0);
+    column->addWidget(buildKind());
+    column->addWidget(buildOwn());
+    connect(m_kind, &QComboBox::activated, this, [this] {
+        if (m_port->value() == usualHttpPort || m_port->value() == usualSocksPort)
+            m_port->setValue(usualPort(settings().kind));
+        showKind();
+        Q_EMIT edited();
+    });
+    for (QLineEdit *edit : {m_host, m_username, static_cast<QLineEdit *>(m_password)}) {
+        connect(edit, &QLineEdit::textEdited, this, [this] {
+            m_hostField->setProblem({});
+            m_usernameField->setProblem({});
+            m_passwordField->setProblem({});
+            showWhatIsKept();
+            Q_EMIT edited();
+        });
+    }
+    connect(m_port, &QSpinBox::valueChanged, this, &ProxySection::edited);
+    showKind();
+}
+
+QWidget *ProxySection::buildKind()
+{
+    m_kind->addItem(tr("The system's"), int(ProxyKind::System));
+    m_kind->addItem(tr("None"), int(ProxyKind::None));
+    m_kind->addItem(tr("HTTP"), int(ProxyKind::Http));
+    m_kind->addItem(tr("SOCKS5"), int(ProxyKind::Socks5));
+    m_kindField = new FormField(tr("Pro&xy to use"), m_kind);
+    return m_kindField;
+}
+
+QWidget *ProxySection::buildOwn()
+{
+    m_port->setRange(1, 65535);
+    m_port->setValue(usualHttpPort);
+    m_hostField = new FormField(tr("Proxy &host"), m_host);
+    auto *portField = new FormField(tr("Proxy po&rt"), m_port);
+    m_usernameField = new FormField(tr("Proxy &user name"), m_username);
+    m_passwordField = new FormField(tr("Proxy pass&word"), m_password);
+    m_usernameField->setHint(tr("Leave empty when the proxy asks for none."));
+    m_own = new QWidget;
+    auto *column = columnIn(m_own);
+    auto *place = new QHBoxLayout;
+    place->setSpacing(space::medium);
+    place->addWidget(m_hostField, 1, Qt::AlignTop);
+    place->addWidget(portField, 0, Qt::AlignTop);
+    auto *user = new QHBoxLayout;
+    user->setSpacing(space::medium);
+    user->addWidget(m_usernameField, 1, Qt::AlignTop);
+    user->addWidget(m_passwordField, 1, Qt::AlignTop);
+    column->addLayout(place);
+    column->addLayout(user);
+    return m_own;
+}
+
+void ProxySection::load(const ConnectionDraft &draft)
+{
+    const ProxySettings &proxy = draft.profile.proxy;
+    m_kind->setCurrentIndex(m_kind->findData(int(proxy.kind)));
+    m_host->setText(proxy.host);
+    m_port->setValue(proxy.port > 0 ? proxy.port : usualPort(proxy.kind));
+    m_username->setText(proxy.username);
+    if (!draft.proxyPassword.isEmpty())
+        m_password->setSecret(draft.proxyPassword);
+    showKind();
+}
+
+void ProxySection::store(ConnectionDraft &draft) const
+{
+    draft.profile.proxy = settings();
+    draft.proxyPassword = draft.profile.proxy.hasPassword() ? m_password->secret() : Secret();
+    draft.keepsProxyPassword = draft.proxyPassword.isEmpty() && mayKeep();
+}
+
+ProxySettings ProxySection::settings() const
+{
+    ProxySettings proxy{.kind = static_cast<ProxyKind>(m_kind->currentData().toInt())};
+    if (!proxy.isNamed())
+        return proxy;
+    proxy.host = m_host->text().trimmed();
+    proxy.port = m_port->value();
+    proxy.username = m_username->text().trimmed();
+    return proxy;
+}
+
+bool ProxySection::mayKeep() const
+{
+    Profile now = m_stored;
+    now.proxy = settings();
+    return !m_stored.id.isNull() && sharesProxyPassword(m_stored, now);
+}
+
+bool ProxySection::complete()
+{
+    const ProxySettings proxy = settings();
+    const bool host = !proxy.isNamed() || isHostName(proxy.host);
+    const bool named = !host || isUsable(proxy);
+    const bool password = !proxy.hasPassword() || !m_password->text().isEmpty() || mayKeep();
+    m_hostField->setProblem(host   ? QString()
+            : proxy.host.isEmpty() ? tr("Enter the name or the IP address of the proxy.")
+                                   : tr("A name or an IP address, without https:// and port."));
+    m_usernameField->setProblem(named ? QString() : tr("At most 255 bytes, and no colon."));
+    m_passwordField->setProblem(password ? QString() : tr("Enter the proxy's password."));
+    if (!host)
+        m_host->setFocus();
+    else if (!named)
+        m_username->setFocus();
+    else if (!password)
+        m_password->setFocus();
+    return host && named && password;
+}
+
+void ProxySection::showKind()
+{
+    const ProxyKind kind = settings().kind;
+    m_own->setVisible(settings().isNamed());
+    m_kindField->setHint(kind == ProxyKind::System ? tr("As set in the system, or in https_proxy and no_proxy.")
+            : kind == ProxyKind::None
+            ? tr("Reeve connects to the server directly.")
+            : tr(
+                "What is sent to Kibana stays encrypted on its way. An http:// address is reached without the proxy."));
+    showWhatIsKept();
+}
+
+void ProxySection::showWhatIsKept()
+{
+    const QString home = m_stored.secretHome == SecretHome::Keychain ? tr("Stored in the keychain; leave empty to keep")
+                                                                     : tr("Kept for this session; leave empty to keep");
+    m_password->setPlaceholderText(mayKeep() ? home : QString());
+}
+
+}
