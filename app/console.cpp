@@ -243,6 +243,7 @@ void Console::act(Remedy remedy)
         return m_endpoints->clearFilters();
     case Remedy::TestConnection:
     case Remedy::ShowRequestLog:
+    case Remedy::SeeRights:
     case Remedy::CopyDetails:
         return; // the troubleshooting page's own
     }

@@ -23,6 +23,7 @@ enum class Remedy {
     Retry,
     ClearFilters,
     ShowRequestLog,
+    SeeRights, // what the account would have to be allowed
     CopyDetails,
 };
 

@@ -57,7 +57,7 @@ constexpr Entry entries[] = {
             "Or have the role given the Cases privilege of that owner, in this space (All to create and change). "
             "For Security the feature is securitySolutionCasesV3 on 8.18, V2 on 8.17, without a number before.\n"
             "An API key keeps the rights it was created with: create a new one afterwards."),
-        .remedies = {Remedy::Retry, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::CopyDetails},
+        .remedies = {Remedy::SeeRights, Remedy::Retry, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::CopyDetails},
     },
     {
         .id = "forbidden-endpoints",
@@ -74,7 +74,8 @@ constexpr Entry entries[] = {
             "An API key keeps the rights it was created with: create a new one afterwards and put it into the "
             "connection.\n"
             "Check that the connection's space is the one the role is meant for."),
-        .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection, Remedy::CopyDetails},
+        .remedies = {Remedy::SeeRights, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
+            Remedy::CopyDetails},
     },
     {
         .id = "forbidden-endpoints",
@@ -89,7 +90,8 @@ constexpr Entry entries[] = {
             "called siem up to 8.17, siemV2 on 8.18 and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.\n"
             "An API key keeps the rights it was created with: create a new one afterwards and put it into the "
             "connection."),
-        .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection, Remedy::CopyDetails},
+        .remedies = {Remedy::SeeRights, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
+            Remedy::CopyDetails},
     },
     {
         .id = "forbidden-fleet",
@@ -116,7 +118,8 @@ constexpr Entry entries[] = {
             "to create and change. For Security the feature is securitySolutionCasesV3 on 8.18.\n"
             "An API key keeps the rights it was created with: create a new one afterwards and put it into the "
             "connection."),
-        .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection, Remedy::CopyDetails},
+        .remedies = {Remedy::SeeRights, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
+            Remedy::CopyDetails},
     },
     {
         .id = "forbidden-space",
@@ -129,7 +132,7 @@ constexpr Entry entries[] = {
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Choose a space this account may see.\n"
             "Or have the role extended to the space {space}."),
-        .remedies = {Remedy::ChooseSpace, Remedy::ReplaceSecret, Remedy::TestConnection},
+        .remedies = {Remedy::SeeRights, Remedy::ChooseSpace, Remedy::ReplaceSecret, Remedy::TestConnection},
     },
     {
         .id = "forbidden",
@@ -142,7 +145,8 @@ constexpr Entry entries[] = {
             "Have the role given the feature that includes this privilege, in this space.\n"
             "An API key keeps the rights it was created with: create a new one afterwards and put it into the "
             "connection."),
-        .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection, Remedy::CopyDetails},
+        .remedies = {Remedy::SeeRights, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
+            Remedy::CopyDetails},
     },
     {
         .id = "forbidden",
@@ -156,7 +160,7 @@ constexpr Entry entries[] = {
             "Ask whoever gives out roles for the missing one, with the details below.\n"
             "An API key keeps the rights it was created with: create a new one afterwards and put it into the "
             "connection."),
-        .remedies = {Remedy::TestConnection, Remedy::CopyDetails, Remedy::ReplaceSecret},
+        .remedies = {Remedy::SeeRights, Remedy::TestConnection, Remedy::CopyDetails, Remedy::ReplaceSecret},
     },
 };
 

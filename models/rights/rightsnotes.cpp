@@ -20,7 +20,7 @@ QString versionNote(const EraReading &reading)
         return {};
     case EraCertainty::NotTold:
         return say(QT_TRANSLATE_NOOP("Rights",
-            "Kibana did not tell its version. The names are those of 8.18 unless another version is chosen."));
+            "The version of this Kibana is not known. The names are those of 8.18 unless another version is chosen."));
     case EraCertainty::Newer:
         return say(QT_TRANSLATE_NOOP("Rights",
             "This Kibana is newer than the last version whose names were looked up (9.4). Theirs are assumed."));

@@ -88,6 +88,7 @@ QString EmptyScreen::buttonText(Remedy remedy)
         return tr("Choose another space");
     case Remedy::TrustCertificate:
     case Remedy::ShowRequestLog:
+    case Remedy::SeeRights:
     case Remedy::CopyDetails:
         break; // these belong to the explanation
     }
