@@ -4,6 +4,8 @@
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
 
@@ -31,8 +33,11 @@ RightsDialog::RightsDialog(const QString &space, const StatusFacts &server, QWid
     , m_notes(new QuietLabel)
 {
     setObjectName(u"rightsDialog"_s);
+    m_role->setObjectName(u"rightsRole"_s);
+    m_key->setObjectName(u"rightsKey"_s);
     setWindowTitle(tr("What rights do I need?"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *both = new QHBoxLayout;
     both->setSpacing(space::huge);
@@ -41,11 +46,28 @@ RightsDialog::RightsDialog(const QString &space, const StatusFacts &server, QWid
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::huge, space::large, space::huge, space::large);
     column->setSpacing(space::medium);
+    column->addWidget(buildHeading());
     column->addLayout(both, 1);
     column->addWidget(buttons);
     connect(m_form, &WishForm::changed, this, &RightsDialog::showRights);
     showRights();
-    resize(980, 700);
+    resize(980, 740);
+}
+
+QWidget *RightsDialog::buildHeading()
+{
+    auto *heading = new QWidget(this);
+    auto *title = new QLabel(windowTitle(), heading);
+    title->setTextFormat(Qt::PlainText);
+    title->setFont(titleFont(font()));
+    auto *words = new QuietLabel(
+        tr("Check what the connection should do. The role and the API key allow that and no more."), heading);
+    auto *column = new QVBoxLayout(heading);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::tiny);
+    column->addWidget(title);
+    column->addWidget(words);
+    return heading;
 }
 
 QWidget *RightsDialog::buildWishes()
@@ -69,6 +91,8 @@ QWidget *RightsDialog::buildRequests()
     tabs->setDocumentMode(true);
     tabs->addTab(m_role, icon(u"shield-check"_s), tr("Role"));
     tabs->addTab(m_key, icon(u"key-round"_s), tr("API key"));
+    m_role->copyOnEnter();
+    connect(tabs, &QTabWidget::currentChanged, this, [this](int tab) { (tab == 0 ? m_role : m_key)->copyOnEnter(); });
     m_notes->setObjectName(u"rightsNotes"_s);
     m_notes->setWordWrap(true);
     auto *requests = new QWidget(this);

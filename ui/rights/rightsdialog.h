@@ -27,6 +27,7 @@ protected:
     bool focusNextPrevChild(bool next) override { return focusInReadingOrder(*this, next); }
 
 private:
+    QWidget *buildHeading();
     QWidget *buildWishes();
     QWidget *buildRequests();
     void showRights();

@@ -50,6 +50,11 @@ void RightsRequest::setRequest(const QByteArray &request)
     m_text->verticalScrollBar()->setValue(place);
 }
 
+void RightsRequest::copyOnEnter()
+{
+    m_copy->setDefault(true);
+}
+
 QString RightsRequest::text() const
 {
     return m_text->toPlainText();

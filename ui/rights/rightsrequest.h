@@ -20,6 +20,7 @@ public:
 
     void setRequest(const QByteArray &request); // UTF-8; the place that is read stays
     QString text() const;
+    void copyOnEnter(); // makes the button the one of the dialog that Enter presses
 
 private:
     QPlainTextEdit *m_text;

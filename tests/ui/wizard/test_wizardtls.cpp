@@ -6,6 +6,7 @@
 #include <QSslCertificate>
 #include <QTest>
 
+#include "models/diagnosis/diagnosis.h"
 #include "models/profiles/profilerules.h"
 #include "tests/support/certificates.h"
 #include "tests/ui/wizard/wizardbench.h"
