@@ -61,7 +61,7 @@ QWidget *RightsDialog::buildHeading()
     title->setTextFormat(Qt::PlainText);
     title->setFont(titleFont(font()));
     auto *words = new QuietLabel(
-        tr("Check what the connection should do. The role and the API key allow that and no more."), heading);
+        tr("Check what the connection should do. The role and the API key ask for the least that allows it."), heading);
     auto *column = new QVBoxLayout(heading);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tiny);
