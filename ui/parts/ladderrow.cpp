@@ -82,7 +82,7 @@ LadderRow::LadderRow(QWidget *parent)
     , m_result(new QuietLabel({}, this))
     , m_detail(new QuietLabel({}, this))
     , m_certificate(new CertificateFacts(this))
-    , m_remedy(new QPushButton(this))
+    , m_remedies(new QHBoxLayout)
     , m_cause(new QLabel(this))
     , m_advice(new NumberedList(this))
 {
@@ -98,10 +98,6 @@ LadderRow::LadderRow(QWidget *parent)
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         text->hide();
     }
-    m_remedy->setObjectName(u"stepRemedy"_s);
-    m_remedy->setAutoDefault(false);
-    m_remedy->hide();
-    connect(m_remedy, &QPushButton::clicked, this, [this] { Q_EMIT remedyWanted(*m_offered); });
     buildLayout();
 }
 
@@ -110,12 +106,13 @@ void LadderRow::buildLayout()
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_result);
+    m_remedies->addStretch(1);
     auto *column = new QVBoxLayout;
     column->setSpacing(2);
     column->addLayout(top);
     column->addWidget(m_detail);
     column->addWidget(m_certificate);
-    column->addWidget(m_remedy, 0, Qt::AlignLeft); // beside what the server presented, which it is about
+    column->addLayout(m_remedies); // beside what the server presented, which it is about
     column->addWidget(m_cause);
     column->addWidget(m_advice);
     auto *row = new QHBoxLayout(this);
@@ -141,7 +138,7 @@ void LadderRow::setReport(const StepReport &report)
     const bool failed = report.state == StepState::Failed;
     m_certificate->setCertificate(failed ? report.certificate : std::nullopt);
     showDiagnosis();
-    updateRemedy();
+    updateRemedies();
     setAccessibleName(u"%1: %2. %3"_s.arg(m_title->text(), result, report.detail));
     update();
 }
@@ -156,16 +153,21 @@ void LadderRow::showDiagnosis()
 
 void LadderRow::offer(Remedy remedy, const QString &label)
 {
-    m_offered = remedy;
-    m_remedy->setText(label);
-    m_remedy->setIcon(icon(remedyIconName(remedy)));
-    updateRemedy();
+    auto *button = new QPushButton(icon(remedyIconName(remedy)), label, this);
+    button->setObjectName(u"stepRemedy%1"_s.arg(int(remedy)));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, remedy] { Q_EMIT remedyWanted(remedy); });
+    m_remedies->insertWidget(int(m_offers.size()), button);
+    m_offers.push_back({remedy, button});
+    updateRemedies();
 }
 
-void LadderRow::updateRemedy()
+void LadderRow::updateRemedies()
 {
-    const bool failed = m_report.state == StepState::Failed && m_report.diagnosis;
-    m_remedy->setVisible(failed && m_offered && m_report.diagnosis->remedies.contains(*m_offered));
+    const bool failed = m_report.state == StepState::Failed;
+    for (const Offer &offer : m_offers)
+        offer.button->setVisible(m_report.diagnosis && m_report.diagnosis->remedies.contains(offer.remedy)
+            && (failed || offer.remedy == Remedy::SeeRights));
 }
 
 void LadderRow::paintEvent(QPaintEvent *)

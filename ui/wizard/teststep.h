@@ -47,7 +47,9 @@ private:
     void run(const ConnectionDraft &draft);
     void cancel();
     void buildLadder();
+    QLayout *buildButtons();
     void chooseAuthority();
+    void showRights();
     void showStep(int index);
     void scrollTo(LadderRow *row);
     void revealShown();
@@ -60,6 +62,7 @@ private:
     QScrollArea *m_scroll;
     QPushButton *m_again;
     QPushButton *m_cancel;
+    QPushButton *m_rights;
     LadderRow *m_shown = nullptr; // the row to keep in view
     ConnectionDraft m_draft{}; // as loaded
     std::optional<ConnectionDraft> m_tested{};
