@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/connection/trial.h"
 
-#include "tests/models/connection/scriptedkibana.h"
+#include "tests/support/scriptedkibana.h"
 #include "tests/models/connection/trialwatch.h"
 
 using namespace reeve;
