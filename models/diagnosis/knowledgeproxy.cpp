@@ -88,9 +88,10 @@ constexpr Entry entries[] = {
         .when = throughProxy,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The proxy {proxy} did not connect to {host}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The proxy denied the connection, could not make it, or broke off; or nothing listens at its port. "
-            "Something "
-            "that is no proxy of the chosen kind looks the same, and with some proxies so does a wrong password."),
+            "The proxy denied the connection, could not make it, did not answer in time, or broke off; or nothing "
+            "listens "
+            "at its port. Something that is no proxy of the chosen kind looks the same, and with some proxies so does "
+            "a wrong password."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the kind, host and port of the proxy in the connection. For the system's proxy, check the system's "
             "settings, also the variables http_proxy, https_proxy and no_proxy.\n"

@@ -34,11 +34,11 @@ ConnectionFaults answerFaults()
             .stage =
                 [](Scene &scene) { scene.healthyBut("/api/status", boom(500, "An internal server error occurred.")); },
             .stop = "kibana server-fault",
-            .advice = "Look at Kibana's log"},
+            .advice = "look at Kibana's log"},
         {.name = "a Kibana that fails on the spaces",
             .stage = [](Scene &scene) { scene.kibana("500@/api/spaces"); },
             .stop = "credentials server-fault",
-            .advice = "Look at Kibana's log"},
+            .advice = "look at Kibana's log"},
         {.name = "a Kibana that fails on the endpoints",
             .stage = [](Scene &scene) { scene.kibana("500@/api/endpoint"); },
             .stop = "endpoints endpoints-server-fault",
@@ -46,11 +46,11 @@ ConnectionFaults answerFaults()
         {.name = "a Kibana that fails on the cases",
             .stage = [](Scene &scene) { scene.kibana("500@/api/cases"); },
             .stop = "cases server-fault",
-            .advice = "Look at Kibana's log"},
+            .advice = "look at Kibana's log"},
         {.name = "a Kibana that is asked too much",
             .stage = [](Scene &scene) { scene.kibana("429=7"); },
             .stop = "credentials rate-limited",
-            .advice = "Wait 7 s, then try again"},
+            .advice = "Wait 7 seconds, as the server asks, then try again"},
         {.name = "a Kibana that stops answering at the endpoints",
             .stage =
                 [](Scene &scene) {

@@ -60,8 +60,8 @@ ConnectionFaults clientCertificateFaults()
                 [](Scene &scene) {
                     useForSigningIn(scene, {scene.papers().good.certificate, scene.papers().ofStranger.key});
                 },
-            .stop = "tls key-unreadable",
-            .advice = "belongs to the certificate"},
+            .stop = "tls client-key-mismatch",
+            .advice = "Choose the key that was made together with the certificate"},
         {.name = "another passphrase than the private key's",
             .stage =
                 [](Scene &scene) {

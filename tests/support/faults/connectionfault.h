@@ -20,6 +20,8 @@ struct ConnectionFault {
     // Where a form refuses it before anything is tried: the field, and what stands beside it.
     const char *field = nullptr;
     const char *refusal = nullptr;
+    // What --check says of the file with the connection, before anything is tried.
+    const char *unusable = nullptr;
     bool twoSecrets = false; // the proxy's password as well, for which standard input has no room
 };
 

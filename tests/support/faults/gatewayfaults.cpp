@@ -45,7 +45,7 @@ ConnectionFaults gatewayFaults()
         {.name = "a Kibana that starts",
             .stage = [](Scene &scene) { scene.kibana("503-not-ready"); },
             .stop = "ready kibana-not-ready",
-            .advice = "Wait 30 s, then try again"},
+            .advice = "Wait 30 seconds, as the server asks, then try again"},
         {.name = "a Kibana without its Elasticsearch",
             .stage = [](Scene &scene) { scene.kibana("status-unavailable"); },
             .stop = "ready kibana-not-ready",

@@ -36,7 +36,8 @@ ConnectionFaults networkFaults()
         {.name = "http to another machine",
             .stage = [](Scene &scene) { scene.profile.address = QUrl(u"http://kibana.example.com:5601"_s); },
             .stop = "address plain-http-refused",
-            .advice = "Change http:// to https://"},
+            .advice = "Change http:// to https://",
+            .unusable = "http is refused, except to this machine"},
         {.name = "http to a port that takes the connection and says nothing",
             .stage =
                 [](Scene &scene) {

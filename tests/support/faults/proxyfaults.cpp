@@ -121,6 +121,7 @@ ConnectionFaults proxyFaults()
                     scene.kibana();
                     scene.behind(ProxyKind::Http);
                     scene.profile.proxy.kind = ProxyKind::Socks5;
+                    scene.profile.timeoutSeconds = 1; // each waits for the other's next word
                 },
             .stop = "port proxy-failed",
             .advice = "Check the kind, host and port of the proxy"},
@@ -141,8 +142,8 @@ ConnectionFaults proxyFaults()
                     scene.profile.proxy = proxyAt(ProxyKind::Http, u"127.0.0.1"_s, port);
                     scene.profile.timeoutSeconds = 1;
                 },
-            .stop = "port timed-out",
-            .advice = "VPN, firewall and proxy"},
+            .stop = "port proxy-failed",
+            .advice = "did not answer in time"},
     };
 }
 

@@ -32,6 +32,12 @@ DemoKibana &Scene::kibanaAskingForCertificate(demo::Requirement require)
     return kibana(nullptr, {.require = require, .clientCaFile = m_papers.authority.certificate.toStdString()});
 }
 
+void Scene::plainKibana()
+{
+    const auto kibana = std::make_shared<DemoKibana>(demo::ServerOptions{.fleet = 3});
+    leadTo(keep(kibana, kibana->isRunning()).server().port());
+}
+
 RawServer &Scene::raw(RawServer::Answer answer)
 {
     const auto server = std::make_shared<RawServer>(std::move(answer));

@@ -25,6 +25,7 @@ public:
 
     // Each leads the connection to the server it starts.
     DemoKibana &kibana(const char *fault = nullptr, demo::ServerOptions options = {}); // over TLS
+    void plainKibana(); // without TLS, called by https
     DemoKibana &kibanaAskingForCertificate(demo::Requirement require = demo::Requirement::ApiKey);
     RawServer &raw(RawServer::Answer answer); // over http
     RawServer &playing(const Script &script); // likewise

@@ -75,7 +75,7 @@ ConnectionFaults tlsFaults()
         {.name = "https to a port of plain http",
             .stage =
                 [](Scene &scene) {
-                    scene.playing(healthyKibana);
+                    scene.plainKibana();
                     scene.profile.address.setScheme(u"https"_s);
                 },
             .stop = "tls not-tls",
