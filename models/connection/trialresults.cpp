@@ -26,7 +26,7 @@ StepResult failedWith(Diagnosis diagnosis, const QString &more)
 
 StepResult failedWith(const TrialFacts &facts, const OpeningProblem &problem)
 {
-    return failedWith(diagnose(problem, facts.profile), problem.sentence);
+    return failedWith(diagnose(problem, facts.profile)); // whose cause is the sentence
 }
 
 StepResult failedWith(const TrialFacts &facts, const ApiRequest &request, const ApiError &error)
