@@ -34,7 +34,9 @@ Explanation explanationOf(OpeningFault fault)
             {Remedy::ReplaceSecret, Remedy::TestConnection}};
     case OpeningFault::UnreadableApiKey:
         return {"unreadable-api-key", QT_TRANSLATE_NOOP("Opening", "The API key of this connection cannot be read."),
-            QT_TRANSLATE_NOOP("Opening", "Copy the whole key again, in the form Kibana calls Encoded."),
+            QT_TRANSLATE_NOOP("Opening",
+                "In Kibana, open Stack Management, API keys, and create a key, or copy one whole: in the form called "
+                "Encoded."),
             {Remedy::ReplaceSecret, Remedy::TestConnection}};
     case OpeningFault::CaFileUnreadable:
         return {"ca-file-unreadable", QT_TRANSLATE_NOOP("Opening", "The CA file of this connection cannot be used."),

@@ -102,7 +102,8 @@ private:
     void hear(const ApiError &problem)
     {
         const QNetworkProxy proxy = m_socket.proxy();
-        if (problem.fault != Fault::ProxyFailed || proxy.type() != QNetworkProxy::HttpProxy)
+        const bool untold = problem.fault == Fault::ProxyFailed || problem.fault == Fault::Unreachable;
+        if (!untold || proxy.type() != QNetworkProxy::HttpProxy)
             return settle(failedWith(m_facts, problem));
         const QUrl &address = m_facts.profile.address;
         const QByteArray target = address.host(QUrl::FullyEncoded).toLatin1();
@@ -114,8 +115,9 @@ private:
     // A proxy that means its own sign-in has no business with 401, and tinyproxy uses it all the same.
     StepResult saidByProxy(ApiError problem, int status) const
     {
-        if (status == 401 || status == 407)
-            problem.fault = Fault::ProxySignIn;
+        if (status > 0)
+            problem.fault = status == 401 || status == 407 ? Fault::ProxySignIn : Fault::ProxyFailed;
+        problem.status = status;
         return failedWith(m_facts, problem,
             status == 0 ? QString()
                         : translated(QT_TRANSLATE_NOOP("Trial", "It answered with the HTTP status %1.")).arg(status));

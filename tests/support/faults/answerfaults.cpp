@@ -55,7 +55,7 @@ ConnectionFaults answerFaults()
             .stage =
                 [](Scene &scene) {
                     scene.kibana("never@/api/endpoint");
-                    scene.profile.timeoutSeconds = 1;
+                    scene.profile.timeoutSeconds = 2;
                 },
             .stop = "endpoints timed-out",
             .advice = "Raise the time-out of the connection"},

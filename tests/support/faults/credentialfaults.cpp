@@ -77,7 +77,7 @@ ConnectionFaults credentialFaults()
                     scene.secret = "not a key";
                 },
             .stop = "credentials unreadable-api-key",
-            .advice = "in the form Kibana calls Encoded",
+            .advice = "in the form called Encoded",
             .field = "apiKey",
             .refusal = "none of the forms an API key has"},
         {.name = "an API key of an Elastic Cloud organisation",
@@ -87,7 +87,7 @@ ConnectionFaults credentialFaults()
                     scene.secret = "essu_VnVhQ2ZHY0JDZGJrUW0tZTVhT3g6dWkybHAyYXhUTm1zeWFrdzl0dk5udw==";
                 },
             .stop = "credentials unreadable-api-key",
-            .advice = "a key of an Elastic Cloud organisation",
+            .advice = "create a key",
             .field = "apiKey",
             .refusal = "a key of an Elastic Cloud organisation"},
         {.name = "no API key at all",

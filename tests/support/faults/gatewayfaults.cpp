@@ -49,7 +49,7 @@ ConnectionFaults gatewayFaults()
         {.name = "a Kibana without its Elasticsearch",
             .stage = [](Scene &scene) { scene.kibana("status-unavailable"); },
             .stop = "ready kibana-not-ready",
-            .advice = "check that Elasticsearch runs"},
+            .advice = "2 services are unavailable: elasticsearch, savedObjects"},
         {.name = "a Kibana that calls itself critical",
             .stage =
                 [](Scene &scene) {

@@ -67,7 +67,7 @@ ConnectionFaults networkFaults()
             .stage =
                 [](Scene &scene) {
                     scene.kibana("never");
-                    scene.profile.timeoutSeconds = 1;
+                    scene.profile.timeoutSeconds = 2;
                 },
             .stop = "kibana timed-out",
             .advice = "an overloaded Kibana"},
