@@ -69,8 +69,9 @@ void ProxyQuestion::read()
     if (statusIn(head) != wantsPassword || m_introduced || m_proxy.user().isEmpty() || !wantsBasic(head))
         return settle(statusIn(head));
     m_introduced = true;
-    const QSignalBlocker quiet(m_socket); // the end of this connection is no answer
+    m_socket.blockSignals(true); // the end of this connection is no answer
     m_socket.abort();
+    m_socket.blockSignals(false);
     m_socket.connectToHost(m_proxy.hostName(), m_proxy.port());
 }
 

@@ -6,12 +6,12 @@ namespace reeve::test {
 
 ConnectionFaults connectionFaults()
 {
-    using Subject = ConnectionFaults (*)();
+    using Subject = FaultTable (*)();
     static constexpr Subject subjects[] = {networkFaults, tlsFaults, clientCertificateFaults, strangerFaults,
         gatewayFaults, answerFaults, credentialFaults, privilegeFaults, proxyFaults};
     ConnectionFaults all;
     for (const Subject subject : subjects) {
-        const ConnectionFaults some = subject();
+        const FaultTable some = subject();
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;

@@ -5,6 +5,7 @@
 // The table of connection failures: each made by real servers and sockets, with the step it has to stop at and what has
 // to be said. One table for every way a connection is tested.
 
+#include <span>
 #include <vector>
 
 #include "tests/support/faults/scene.h"
@@ -26,16 +27,17 @@ struct ConnectionFault {
 };
 
 using ConnectionFaults = std::vector<ConnectionFault>;
+using FaultTable = std::span<const ConnectionFault>;
 
 ConnectionFaults connectionFaults(); // all of them
-ConnectionFaults networkFaults();
-ConnectionFaults tlsFaults();
-ConnectionFaults clientCertificateFaults();
-ConnectionFaults strangerFaults(); // something else than Kibana answers
-ConnectionFaults gatewayFaults();
-ConnectionFaults answerFaults(); // Kibana answers, and cannot or badly
-ConnectionFaults credentialFaults();
-ConnectionFaults privilegeFaults(); // and spaces
-ConnectionFaults proxyFaults();
+FaultTable networkFaults();
+FaultTable tlsFaults();
+FaultTable clientCertificateFaults();
+FaultTable strangerFaults(); // something else than Kibana answers
+FaultTable gatewayFaults();
+FaultTable answerFaults(); // Kibana answers, and cannot or badly
+FaultTable credentialFaults();
+FaultTable privilegeFaults(); // and spaces
+FaultTable proxyFaults();
 
 }
