@@ -44,6 +44,8 @@ void CertificateFacts::rebuild()
     const QLocale locale;
     addFact(tr("Presented certificate of"), m_shown->subject);
     addFact(tr("Issued by"), m_shown->issuer);
+    if (m_shown->validFrom > QDateTime::currentDateTimeUtc())
+        addFact(tr("Valid from"), tr("%1 UTC").arg(locale.toString(m_shown->validFrom, QLocale::ShortFormat)));
     addFact(tr("Valid until"), tr("%1 UTC").arg(locale.toString(m_shown->validUntil, QLocale::ShortFormat)));
     addFingerprint();
 }
