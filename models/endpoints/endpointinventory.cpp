@@ -100,6 +100,16 @@ bool EndpointInventory::isFilteredByServer() const
         || (m_mode == ReadingMode::Live && !wordsIn(m_query.words).isEmpty());
 }
 
+bool EndpointInventory::isFilteredHere() const
+{
+    return m_mode == ReadingMode::WholeFleet && isFiltering(localFilter(m_query));
+}
+
+QList<Facet> EndpointInventory::facets() const
+{
+    return m_reader->facets();
+}
+
 InventoryState EndpointInventory::state() const
 {
     return m_reader->state();
@@ -144,16 +154,16 @@ QString EndpointInventory::countsSentence(const InventoryCounts &now) const
     if (now.loaded > now.matching)
         return text("%1 shown, %2 endpoints loaded, Kibana counts %3")
             .arg(number(now.shown), number(now.loaded), number(now.matching));
-    const bool hasWords = !wordsIn(m_query.words).isEmpty();
+    const bool filteredHere = isFilteredHere();
     const bool allHere = now.loaded == now.matching;
-    if (m_mode == ReadingMode::WholeFleet && hasWords && !allHere)
+    if (filteredHere && !allHere)
         return text("%1 shown, %2 of %3 endpoints loaded")
             .arg(number(now.shown), number(now.loaded), number(now.matching));
     QString sentence;
-    if (!hasWords && !isFilteredByServer())
+    if (!filteredHere && !isFilteredByServer())
         sentence = now.matching == 1 ? text("1 endpoint") : text("%1 endpoints").arg(number(now.matching));
     else
-        sentence = matchText(m_mode == ReadingMode::WholeFleet && hasWords ? now.shown : now.matching, now.existing);
+        sentence = matchText(filteredHere ? now.shown : now.matching, now.existing);
     if (now.windowReached)
         return text("%1, and Kibana gives out %2 for one query").arg(sentence, number(now.loaded));
     return allHere ? sentence : text("%1, %2 loaded").arg(sentence, number(now.loaded));

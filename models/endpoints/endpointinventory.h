@@ -13,6 +13,7 @@
 #include "models/endpoints/endpoint.h"
 #include "models/endpoints/endpointquery.h"
 #include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/facets.h"
 #include "models/kibana/client.h"
 
 namespace reeve {
@@ -57,12 +58,14 @@ public:
     EndpointTableModel::Shown snapshot() const;
     // "43 of 25,431 endpoints match, as of 12:03" and its kin, translated; never claims what is not known.
     QString countsText() const;
+    // The rows that are here by status, OS and so on; see countFacets(). WholeFleet only: none in Live mode.
+    QList<Facet> facets() const;
 
     // The columns that words are looked for in when the whole fleet is here; all of them until told otherwise.
     void setSearchedColumns(const QList<EndpointColumn> &columns);
 
     // Each starts reading anew and drops what was under way; nothing is read before the first refresh().
-    // In WholeFleet mode a query that differs only in words or sort order is answered here, without the server.
+    // In WholeFleet mode a query that differs only in words, choices or sort order is answered here, without the server.
     void setMode(ReadingMode mode);
     void setQuery(const EndpointQuery &query);
     void refresh();
@@ -81,6 +84,7 @@ private:
     void follow();
     void countExisting();
     bool isFilteredByServer() const;
+    bool isFilteredHere() const;
     QString countsSentence(const InventoryCounts &now) const; // without the time
 
     Client &m_client;

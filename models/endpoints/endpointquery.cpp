@@ -141,6 +141,13 @@ QStringList wordsIn(const QString &text)
     return words;
 }
 
+LocalFilter localFilter(const EndpointQuery &query)
+{
+    LocalFilter filter = readFilter(query.words);
+    filter.choices = query.choices;
+    return filter;
+}
+
 QString kueryFor(const EndpointQuery &query)
 {
     QStringList clauses;

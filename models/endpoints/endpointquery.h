@@ -7,12 +7,14 @@
 #include <QString>
 #include <QStringList>
 
+#include "models/endpoints/localfilter.h"
 #include "models/kibana/request.h"
 
 namespace reeve {
 
 struct EndpointQuery {
-    QString words{}; // free text over host name, addresses, ids; not KQL
+    QString words{}; // of the filter box: words for the server, what readFilter() makes of it where the fleet is here
+    QList<FacetChoice> choices{}; // only where the whole fleet is here; the server is not asked for them
     QString kuery{}; // the person's own KQL, sent as it is
     QStringList hostStatuses{}; // empty: all
     QString sortField = QStringLiteral("enrolled_at"); // one of Kibana's nine; with a whole fleet also a column's name
@@ -34,6 +36,8 @@ ApiRequest readEndpoint(const QString &agentId);
 
 // A quoted part of the words is one word, whatever white space it holds.
 QStringList wordsIn(const QString &text);
+// What is asked for where the whole fleet is here.
+LocalFilter localFilter(const EndpointQuery &query);
 // The query's words and KQL as one KQL text; words are quoted or escaped so that they stay words. Empty: no filter.
 QString kueryFor(const EndpointQuery &query);
 // text as a KQL value: every character that means something to KQL escaped; wildcards too.

@@ -85,9 +85,15 @@ bool FleetReader::answerHere(const EndpointQuery &query)
     return true;
 }
 
+QList<Facet> FleetReader::facets() const
+{
+    const RowStore &store = *m_model.store();
+    return countFacets(store, rowsWithTerms(store, localFilter(m_query), m_columns), m_query.choices);
+}
+
 void FleetReader::setSearchedColumns(const QList<EndpointColumn> &columns)
 {
-    if (std::exchange(m_columns, columns) != columns && !m_query.words.isEmpty())
+    if (std::exchange(m_columns, columns) != columns && !localFilter(m_query).terms.isEmpty())
         arrange(m_model.store());
 }
 
@@ -106,7 +112,7 @@ void FleetReader::take(const std::vector<std::uint32_t> &added, const std::vecto
     if (!m_growsInView)
         return;
     std::vector<std::uint32_t> rows = added;
-    if (!wordsIn(m_query.words).isEmpty()) {
+    if (isFiltering(localFilter(m_query))) {
         const std::vector<std::uint32_t> matching = wanted(*m_loader.rows());
         std::erase_if(rows, [&](std::uint32_t row) { return !std::ranges::binary_search(matching, row); });
     }
@@ -140,7 +146,7 @@ void FleetReader::arrange(const std::shared_ptr<const RowStore> &store)
 
 std::vector<std::uint32_t> FleetReader::wanted(const RowStore &store) const
 {
-    return rowsWith(store, wordsIn(m_query.words), m_columns);
+    return rowsMatching(store, localFilter(m_query), m_columns);
 }
 
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 // Shows a whole fleet: rows appear as they come, and are put in order when all are here.
-// Words and sort order are answered from the rows, without the server.
+// Filter and sort order are answered from the rows, without the server.
 
 #include "models/endpoints/fleetloader.h"
 #include "models/endpoints/inventoryreader.h"
@@ -25,6 +25,7 @@ public:
 
     void begin(const EndpointQuery &query) override;
     bool answerHere(const EndpointQuery &query) override;
+    QList<Facet> facets() const override;
     void setSearchedColumns(const QList<EndpointColumn> &columns) override;
     void cancel() override;
     void resume() override;
@@ -33,7 +34,8 @@ private:
     void take(const std::vector<std::uint32_t> &added, const std::vector<std::uint32_t> &replaced);
     void follow();
     void arrange(const std::shared_ptr<const RowStore> &store);
-    std::vector<std::uint32_t> wanted(const RowStore &store) const; // rows with the words, in the store's order
+    std::vector<std::uint32_t> wanted(
+        const RowStore &store) const; // what the filter lets through, in the store's order
 
     FleetLoader m_loader;
     EndpointTableModel &m_model;

@@ -24,6 +24,7 @@ public:
     virtual void begin(const EndpointQuery &query) = 0;
     // Another question; true: answered, or being answered, from the rows that are here.
     virtual bool answerHere(const EndpointQuery &) { return false; }
+    virtual QList<Facet> facets() const { return {}; } // none where the rows are not all here
     virtual void setSearchedColumns(const QList<EndpointColumn> &) { }
     virtual bool canReadMore() const { return false; }
     virtual void readMore() { }

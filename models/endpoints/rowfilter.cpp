@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/rowfilter.h"
 
+#include <QCoreApplication>
 #include <algorithm>
+#include <cstring>
+#include <functional>
 
 #include "models/endpoints/addresses.h"
 #include "models/endpoints/endpointcolumns.h"
+#include "models/endpoints/facets.h"
 #include "models/endpoints/textscan.h"
 
 namespace reeve {
@@ -13,7 +17,6 @@ namespace reeve {
 namespace {
 
 using Row = RowStore::Row;
-using Marks = std::vector<std::uint8_t>; // one a row; a byte is quicker than a bit here
 
 // Where a word may stand, read off the columns once.
 struct Places {
@@ -23,6 +26,9 @@ struct Places {
     bool status = false;
     bool policyStatus = false;
     bool isolation = false;
+    bool asField = false; // the words for statuses are asked for from their beginning
+
+    bool anyText() const { return std::ranges::find(texts, true) != texts.end(); }
 };
 
 Places placesOf(const QList<EndpointColumn> &columns)
@@ -64,7 +70,7 @@ bool isInPlace(const TextArena &arena, std::uint32_t blob, std::size_t offset, s
     return false;
 }
 
-void scan(const TextArena &arena, std::string_view word, const Places &places, Marks &marks)
+void scan(const TextArena &arena, std::string_view word, const Places &places, RowMarks &marks)
 {
     const std::string_view bytes = arena.bytes();
     const std::vector<TextArena::Blob> &blobs = arena.blobs();
@@ -85,20 +91,35 @@ void scan(const TextArena &arena, std::string_view word, const Places &places, M
     }
 }
 
-bool holds(const QString &text, std::string_view word)
+std::string folded(const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
-    const std::string folded = caseFolded({utf8.constData(), static_cast<std::size_t>(utf8.size())});
-    return folded.find(word) != std::string::npos;
+    return caseFolded({utf8.constData(), static_cast<std::size_t>(utf8.size())});
 }
 
-// For each value of an enumeration, whether the word stands in its text.
+QString isolationAnswer(Isolation isolation)
+{
+    switch (isolation) {
+    case Isolation::No:
+        return QCoreApplication::translate("LocalFilter", "No");
+    case Isolation::Yes:
+        return QCoreApplication::translate("LocalFilter", "Yes");
+    case Isolation::Pending:
+    case Isolation::Unknown:
+        break;
+    }
+    return {};
+}
+
+// For each value of an enumeration, whether the word stands in its text, or begins it.
 template<typename Value, std::size_t count>
-std::array<bool, count> valuesWith(std::string_view word, bool isLookedAt, QString (*textOf)(Value))
+std::array<bool, count> valuesWith(std::string_view word, bool fromBeginning, QString (*textOf)(Value))
 {
     std::array<bool, count> result{};
-    for (std::size_t i = 0; isLookedAt && i < count; ++i)
-        result[i] = holds(textOf(static_cast<Value>(i)), word);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string text = folded(textOf(static_cast<Value>(i)));
+        result[i] = fromBeginning ? text.starts_with(word) : text.find(word) != std::string::npos;
+    }
     return result;
 }
 
@@ -107,20 +128,18 @@ class SharedMatch
 {
 public:
     SharedMatch(const RowStore &store, std::string_view word, const Places &places)
-        : m_terms(store.terms().size())
-        , m_status(valuesWith<HostStatus, 6>(word, places.status, hostStatusText))
-        , m_policyStatus(valuesWith<PolicyStatus, 5>(word, places.policyStatus, policyStatusText))
-        , m_isolation(valuesWith<Isolation, 4>(word, places.isolation, isolationText))
     {
-        for (std::size_t i = 0; i < m_terms.size(); ++i) {
-            const std::string_view term = store.terms().text(static_cast<TermTable::Id>(i));
-            m_terms[i] = caseFolded(term).find(word) != std::string::npos;
-        }
-        const bool anyTerm = std::ranges::find(m_terms, true) != m_terms.end();
-        for (std::size_t i = 0; anyTerm && i < rowTermCount; ++i) {
-            if (places.terms[i])
-                m_lookedAt.push_back(i);
-        }
+        if (places.status)
+            m_status = valuesWith<HostStatus, 6>(word, places.asField, hostStatusText);
+        if (places.policyStatus)
+            m_policyStatus = valuesWith<PolicyStatus, 5>(word, places.asField, policyStatusText);
+        if (places.isolation)
+            m_isolation = valuesWith<Isolation, 4>(word, places.asField, isolationText);
+        if (places.isolation && places.asField)
+            std::ranges::transform(m_isolation, valuesWith<Isolation, 4>(word, true, isolationAnswer),
+                m_isolation.begin(), std::logical_or());
+        if (std::ranges::find(places.terms, true) != places.terms.end())
+            searchTerms(store.terms(), word, places);
     }
 
     bool isPossible() const
@@ -137,21 +156,34 @@ public:
     }
 
 private:
-    std::vector<bool> m_terms;
+    void searchTerms(const TermTable &terms, std::string_view word, const Places &places)
+    {
+        m_terms.resize(terms.size());
+        for (std::size_t i = 0; i < m_terms.size(); ++i)
+            m_terms[i] = caseFolded(terms.text(static_cast<TermTable::Id>(i))).find(word) != std::string::npos;
+        const bool anyTerm = std::ranges::find(m_terms, true) != m_terms.end();
+        for (std::size_t i = 0; anyTerm && i < rowTermCount; ++i) {
+            if (places.terms[i])
+                m_lookedAt.push_back(i);
+        }
+    }
+
+    std::vector<bool> m_terms{};
     std::vector<std::size_t> m_lookedAt{};
-    std::array<bool, 6> m_status;
-    std::array<bool, 5> m_policyStatus;
-    std::array<bool, 4> m_isolation;
+    std::array<bool, 6> m_status{};
+    std::array<bool, 5> m_policyStatus{};
+    std::array<bool, 4> m_isolation{};
 };
 
-Marks rowsHolding(const RowStore &store, const QString &word, const Places &places)
+RowMarks rowsHolding(const RowStore &store, const QString &text, const Places &places)
 {
-    const QByteArray utf8 = word.toUtf8();
-    const std::string folded = caseFolded({utf8.constData(), static_cast<std::size_t>(utf8.size())});
-    Marks marks(store.size(), 0);
-    scan(store.arena(), folded, places, marks);
-    scan(store.folded(), folded, places, marks);
-    const SharedMatch shared(store, folded, places);
+    const std::string word = folded(text);
+    RowMarks marks(store.size(), 0);
+    if (places.anyText()) {
+        scan(store.arena(), word, places, marks);
+        scan(store.folded(), word, places, marks);
+    }
+    const SharedMatch shared(store, word, places);
     if (!shared.isPossible())
         return marks;
     for (Row row = 0; row < store.size(); ++row) {
@@ -165,17 +197,53 @@ Marks rowsHolding(const RowStore &store, const QString &word, const Places &plac
 
 std::vector<Row> rowsWith(const RowStore &store, const QStringList &words, const QList<EndpointColumn> &columns)
 {
-    const Places places = placesOf(columns);
-    Marks marks(store.size(), 1);
-    for (const QString &word : words) {
-        const Marks found = rowsHolding(store, word, places);
-        std::ranges::transform(marks, found, marks.begin(), [](auto a, auto b) { return a & b; });
+    LocalFilter filter;
+    for (const QString &word : words)
+        filter.terms.append({.value = word});
+    return rowsMatching(store, filter, columns);
+}
+
+RowMarks rowsWithTerms(const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns)
+{
+    const Places lookedAt = placesOf(columns);
+    RowMarks marks(store.size(), filter.problems.isEmpty() ? 1 : 0);
+    for (const FilterTerm &term : filter.terms) {
+        Places places = lookedAt;
+        if (term.column) {
+            places = placesOf({*term.column});
+            places.asField = true;
+        }
+        const RowMarks found = rowsHolding(store, term.value, places);
+        const std::uint8_t unwanted = term.isExcluded ? 1 : 0;
+        std::ranges::transform(
+            marks, found, marks.begin(), [&](std::uint8_t a, std::uint8_t b) { return a & (b ^ unwanted); });
     }
+    return marks;
+}
+
+std::vector<Row> rowsMatching(const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns)
+{
+    RowMarks marks = rowsWithTerms(store, filter, columns);
+    keepChosen(store, filter.choices, marks);
+    return rowsOf(marks);
+}
+
+// Eight rows at once: of a rare word nearly all are not wanted.
+std::vector<Row> rowsOf(const RowMarks &marks)
+{
     std::vector<Row> rows;
     rows.reserve(static_cast<std::size_t>(std::ranges::count(marks, 1)));
-    for (Row row = 0; row < marks.size(); ++row) {
-        if (marks[row] != 0)
-            rows.push_back(row);
+    std::size_t at = 0;
+    for (std::uint64_t eight = 0; at + sizeof(eight) <= marks.size(); at += sizeof(eight)) {
+        std::memcpy(&eight, marks.data() + at, sizeof(eight));
+        for (std::size_t i = 0; eight != 0 && i < sizeof(eight); ++i) {
+            if (marks[at + i] != 0)
+                rows.push_back(static_cast<Row>(at + i));
+        }
+    }
+    for (; at < marks.size(); ++at) {
+        if (marks[at] != 0)
+            rows.push_back(static_cast<Row>(at));
     }
     return rows;
 }

@@ -2,20 +2,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Which rows hold all the words: a search over the raw bytes of the columns that are looked at.
+// Which rows a filter lets through: a search over the raw bytes of the columns that are looked at, and once for each
+// distinct value where values are shared.
 
 #include <QList>
 #include <QStringList>
 #include <vector>
 
 #include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/localfilter.h"
 #include "models/endpoints/rowstore.h"
 
 namespace reeve {
+
+using RowMarks = std::vector<std::uint8_t>; // one a row, 0 or 1; a byte is quicker than a bit here
 
 // Rows, ascending, in which every word stands in the text of at least one of the columns, in any case of letters.
 // Columns without text (times, revisions) match nothing. No words: every row.
 std::vector<RowStore::Row> rowsWith(
     const RowStore &store, const QStringList &words, const QList<EndpointColumn> &columns);
+
+// The rows for which all terms hold; choices are not looked at. Words as in rowsWith(). A field's value stands anywhere
+// in the column's text, but begins it for status, policy status and isolation, so that "healthy" is not "unhealthy";
+// isolation also answers to yes and no. None when the filter has problems.
+RowMarks rowsWithTerms(const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns);
+
+// Rows, ascending, for which all terms and all choices hold.
+std::vector<RowStore::Row> rowsMatching(
+    const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns);
+
+// The marked rows, ascending.
+std::vector<RowStore::Row> rowsOf(const RowMarks &marks);
 
 }

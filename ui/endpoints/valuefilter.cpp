@@ -93,10 +93,11 @@ Condition conditionFor(const Endpoint &endpoint, EndpointColumn column)
     return {};
 }
 
-// White space parts words unless it stands in quotes.
+// In quotes neither white space parts words nor do signs and colons mean anything.
 QString asWord(const QString &value)
 {
-    return value.contains(u' ') ? QString(u'"' % value % u'"') : value;
+    const bool isPlain = !value.contains(u' ') && !value.contains(u':') && !value.startsWith(u'-');
+    return isPlain ? value : QString(u'"' % value % u'"');
 }
 
 // Inside quotes KQL reads only \ and " as special.

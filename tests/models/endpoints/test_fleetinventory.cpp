@@ -19,6 +19,8 @@ class TestFleetInventory : public QObject
 private Q_SLOTS:
     void everyEndpointPastTheWindowIsShownOnce();
     void wordsAndOrderAreAnsweredHere();
+    void choicesAreAnsweredAndCountedHere();
+    void aFieldThatIsNotKnownMatchesNothing();
     void statusesAskTheServerAnew();
     void aRefreshKeepsTheSelection();
     void changingTheModeReadsAnew();
@@ -75,6 +77,43 @@ void TestFleetInventory::wordsAndOrderAreAnsweredHere()
     QCOMPARE(model.rowCount(), 2'000);
     for (int row = 1; row < model.rowCount(); ++row)
         QVERIFY(model.endpointAt(row - 1).agentId > model.endpointAt(row).agentId);
+}
+
+void TestFleetInventory::choicesAreAnsweredAndCountedHere()
+{
+    const samples::DemoKibana kibana(500);
+    EndpointInventory inventory(*kibana.client);
+    QVERIFY(inventory.facets().isEmpty());
+    inventory.setMode(ReadingMode::WholeFleet);
+    inventory.refresh();
+    read(inventory);
+    const int asked = kibana.pagesAsked();
+    const QList<FacetValue> before = inventory.facets().constFirst().values;
+    QVERIFY(before.size() > 1);
+    inventory.setQuery({.choices = {{EndpointColumn::Status, {before.constFirst().value}}}});
+    QCOMPARE(kibana.pagesAsked(), asked);
+    QCOMPARE(inventory.counts().shown, before.constFirst().rows);
+    const QString counted = u"%1 of 500 endpoints match, as of"_s.arg(before.constFirst().rows);
+    QVERIFY2(inventory.countsText().startsWith(counted), qPrintable(inventory.countsText()));
+    QList<FacetValue> after = inventory.facets().constFirst().values;
+    QVERIFY(after.constFirst().isChosen);
+    after.front().isChosen = false;
+    QCOMPARE(after, before);
+}
+
+void TestFleetInventory::aFieldThatIsNotKnownMatchesNothing()
+{
+    const samples::DemoKibana kibana(50);
+    EndpointInventory inventory(*kibana.client);
+    inventory.setMode(ReadingMode::WholeFleet);
+    inventory.refresh();
+    read(inventory);
+    inventory.setQuery({.words = u"-hots:x"_s});
+    QCOMPARE(inventory.counts().shown, 0);
+    QVERIFY(inventory.countsText().startsWith(u"0 of 50 endpoints match"_s));
+    inventory.setQuery({.words = u"-host:"_s});
+    QCOMPARE(inventory.counts().shown, 50);
+    QVERIFY(inventory.countsText().startsWith(u"50 endpoints, as of"_s));
 }
 
 void TestFleetInventory::statusesAskTheServerAnew()

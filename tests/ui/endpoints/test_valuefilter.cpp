@@ -34,6 +34,8 @@ void TestValueFilter::hostNameBecomesWords()
     QCOMPARE(narrowedTo({}, endpoint, EndpointColumn::HostName).words, endpoint.hostName);
     endpoint.hostName = u"front desk"_s;
     QCOMPARE(narrowedTo({}, endpoint, EndpointColumn::HostName).words, u"\"front desk\""_s);
+    endpoint.hostName = u"-host:x"_s;
+    QCOMPARE(narrowedTo({}, endpoint, EndpointColumn::HostName).words, u"\"-host:x\""_s);
 }
 
 void TestValueFilter::aFieldBecomesKqlBesideWhatIsThere()
