@@ -173,4 +173,12 @@ std::optional<EndpointColumn> columnSortedBy(const QString &sortField)
     return std::nullopt;
 }
 
+QList<SortKey> sortKeys(const EndpointQuery &query)
+{
+    QList<SortKey> keys;
+    if (const auto column = columnSortedBy(query.sortField))
+        keys.append({*column, query.descending});
+    return keys + query.thenBy;
+}
+
 }

@@ -7,6 +7,7 @@
 #include <QString>
 #include <optional>
 
+#include "models/endpoints/endpointquery.h"
 #include "models/endpoints/endpointtablemodel.h"
 #include "models/endpoints/rowstore.h"
 
@@ -29,6 +30,9 @@ struct ColumnFacts {
 const ColumnFacts &factsOf(EndpointColumn column);
 // By Kibana's sort field or by the column's own name; none where the documents do not tell, as for enrolled_at.
 std::optional<EndpointColumn> columnSortedBy(const QString &sortField);
+
+// The query's whole order, without what no column tells.
+QList<SortKey> sortKeys(const EndpointQuery &query);
 
 QString policyRevisionText(int applied, int current); // "3 / 5", "3" when the current one is not told, ""
 

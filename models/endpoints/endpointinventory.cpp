@@ -180,15 +180,24 @@ void EndpointInventory::setMode(ReadingMode mode)
     if (std::exchange(m_mode, mode) == mode)
         return;
     useReader();
+    tellOrder();
     if (m_hasStarted)
         begin();
+}
+
+void EndpointInventory::tellOrder()
+{
+    EndpointQuery query = m_query;
+    if (m_mode == ReadingMode::Live)
+        query.thenBy.clear(); // the server sorts by one field
+    m_model->setOrder(sortKeys(query));
 }
 
 void EndpointInventory::setQuery(const EndpointQuery &query)
 {
     if (std::exchange(m_query, query) == query)
         return;
-    m_model->setOrder(columnSortedBy(query.sortField), query.descending);
+    tellOrder();
     if (m_hasStarted && !m_reader->answerHere(query))
         begin();
 }

@@ -81,6 +81,7 @@ Q_SIGNALS:
 private:
     void useReader(); // of the mode
     void begin();
+    void tellOrder();
     void follow();
     void countExisting();
     bool isFilteredByServer() const;

@@ -19,6 +19,7 @@ struct EndpointQuery {
     QStringList hostStatuses{}; // empty: all
     QString sortField = QStringLiteral("enrolled_at"); // one of Kibana's nine; with a whole fleet also a column's name
     bool descending = true;
+    QList<SortKey> thenBy{}; // among its equals; only where the whole fleet is here
 
     bool operator==(const EndpointQuery &) const = default;
 };

@@ -112,17 +112,27 @@ QVariant EndpointTableModel::headerData(int section, Qt::Orientation orientation
     const auto column = static_cast<EndpointColumn>(section);
     if (role == Qt::DisplayRole)
         return endpointColumnTitle(column);
-    if (role == Qt::AccessibleDescriptionRole && column == m_sorted)
-        return m_descending ? tr("Sorted in descending order") : tr("Sorted in ascending order");
+    if (role == Qt::AccessibleDescriptionRole)
+        return spokenOrder(column);
     return {};
 }
 
-void EndpointTableModel::setOrder(std::optional<EndpointColumn> column, bool descending)
+QVariant EndpointTableModel::spokenOrder(EndpointColumn column) const
 {
-    if (m_sorted == column && m_descending == descending)
+    const auto found = std::ranges::find(m_order, column, &SortKey::column);
+    if (found == m_order.end())
+        return {};
+    const QString sentence = found->descending ? tr("Sorted in descending order") : tr("Sorted in ascending order");
+    if (m_order.size() == 1)
+        return sentence;
+    return tr("%1, column %2 of %3").arg(sentence).arg(found - m_order.begin() + 1).arg(m_order.size());
+}
+
+void EndpointTableModel::setOrder(const QList<SortKey> &order)
+{
+    if (m_order == order)
         return;
-    m_sorted = column;
-    m_descending = descending;
+    m_order = order;
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, endpointColumnCount - 1);
 }
 

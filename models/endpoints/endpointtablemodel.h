@@ -7,7 +7,6 @@
 #include <QAbstractTableModel>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include "models/endpoints/endpoint.h"
@@ -38,6 +37,14 @@ enum class EndpointColumn {
     Namespace,
 };
 inline constexpr int endpointColumnCount = 21;
+
+// What rows are put in order by.
+struct SortKey {
+    EndpointColumn column = EndpointColumn::HostName;
+    bool descending = false;
+
+    bool operator==(const SortKey &) const = default;
+};
 
 enum EndpointRole {
     HostStatusRole = Qt::UserRole + 1, // reeve::HostStatus, any column
@@ -81,8 +88,8 @@ public:
     Shown shown() const { return m_shown; }
     std::shared_ptr<const RowStore> store() const { return m_shown.store; }
 
-    // Told with the column's title to those who cannot see the arrow; none: by nothing that is a column.
-    void setOrder(std::optional<EndpointColumn> column, bool descending);
+    // Told with the columns' titles to those who cannot see the arrow; the first decides, the next among its equals.
+    void setOrder(const QList<SortKey> &order);
 
     // For the inventory, which feeds the model. Who can be asked for more, and how.
     struct More {
@@ -97,12 +104,12 @@ public:
     void announceChanges(const std::vector<std::uint32_t> &rows);
 
 private:
+    QVariant spokenOrder(EndpointColumn column) const;
     void permute(std::vector<std::uint32_t> order, const std::vector<int> &newPlaces);
     void dropOthers(const std::vector<bool> &kept);
 
     Shown m_shown{};
-    std::optional<EndpointColumn> m_sorted{};
-    bool m_descending = false;
+    QList<SortKey> m_order{};
     More m_more{};
 };
 

@@ -138,8 +138,7 @@ void FleetReader::follow()
 void FleetReader::arrange(const std::shared_ptr<const RowStore> &store)
 {
     std::vector<std::uint32_t> rows = wanted(*store);
-    if (const auto column = columnSortedBy(m_query.sortField))
-        sortRows(*store, rows, *column, m_query.descending);
+    sortRows(*store, rows, sortKeys(m_query));
     m_model.show({store, std::move(rows)});
     Q_EMIT changed();
 }

@@ -3,11 +3,12 @@
 #include "models/endpoints/rowsort.h"
 
 #include <algorithm>
-#include <bit>
 #include <numeric>
 
 #include "models/endpoints/addresses.h"
 #include "models/endpoints/endpointcolumns.h"
+#include "models/endpoints/keysort.h"
+#include "models/endpoints/textorder.h"
 #include "models/endpoints/textscan.h"
 
 namespace reeve {
@@ -15,18 +16,6 @@ namespace reeve {
 namespace {
 
 using Row = RowStore::Row;
-
-struct Keyed {
-    std::uint64_t key = 0;
-    Row row = 0;
-    std::uint32_t position = 0; // before sorting; keeps equals in their order
-};
-
-// Eight bytes of a sort text from an offset on, as a number that orders as the bytes do.
-struct Chunk {
-    std::uint64_t key = 0;
-    bool hasMore = false;
-};
 
 bool isDigit(char c)
 {
@@ -38,121 +27,105 @@ char lowered(char c)
     return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
 }
 
-Chunk textChunk(std::string_view text, std::size_t offset)
-{
-    Chunk chunk;
-    for (std::size_t i = 0; i < 8; ++i) {
-        const char c = offset + i < text.size() ? lowered(text[offset + i]) : '\0';
-        chunk.key = chunk.key << 8 | static_cast<std::uint8_t>(c);
-    }
-    chunk.hasMore = offset + 8 < text.size();
-    return chunk;
-}
+// The rows that have something in the column, to be sorted, and those that have not.
+struct Parted {
+    std::vector<Keyed> told{};
+    std::vector<Row> missing{};
 
-// Kind and bytes of the address, then its text: what is no address is ordered by that.
-Chunk addressChunk(std::string_view address, std::size_t offset)
-{
-    constexpr std::size_t keyBytes = 24; // 1 + 16, rounded up to whole chunks
-    if (offset >= keyBytes)
-        return textChunk(address, offset - keyBytes);
-    const AddressKey key = addressKey(address);
-    Chunk chunk{.key = 0, .hasMore = true};
-    for (std::size_t i = offset; i < offset + 8; ++i) {
-        const std::uint8_t byte = i == 0 ? static_cast<std::uint8_t>(key.kind) : i <= 16 ? key.bytes[i - 1] : 0;
-        chunk.key = chunk.key << 8 | byte;
+    void add(Row row, bool isTold)
+    {
+        if (isTold)
+            told.push_back({0, row, static_cast<std::uint32_t>(told.size())});
+        else
+            missing.push_back(row);
     }
-    return chunk;
-}
-
-using Scratch = std::vector<Keyed>;
-
-// Byte by byte from the lowest, each pass keeping the order of the one before; bytes that are the same in all keys,
-// as in ranks and times, cost nothing.
-void sortByBytes(std::span<Keyed> run, Scratch &scratch)
-{
-    constexpr std::size_t values = 256;
-    std::array<std::array<std::uint32_t, values>, sizeof(Keyed::key)> counts{};
-    for (const Keyed &keyed : run) {
-        for (std::size_t byte = 0; byte < counts.size(); ++byte)
-            ++counts[byte][keyed.key >> (8 * byte) & 0xff];
-    }
-    scratch.resize(run.size());
-    for (std::size_t byte = 0; byte < counts.size(); ++byte) {
-        std::array<std::uint32_t, values> &places = counts[byte];
-        if (std::ranges::find(places, run.size()) != places.end())
-            continue;
-        std::exclusive_scan(places.begin(), places.end(), places.begin(), 0U);
-        for (const Keyed &keyed : run)
-            scratch[places[keyed.key >> (8 * byte) & 0xff]++] = keyed;
-        std::ranges::copy(scratch, run.begin());
-    }
-}
-
-// run: in the order of positions.
-void sortRun(std::span<Keyed> run, Scratch &scratch)
-{
-    constexpr std::size_t worthIt = 2'048;
-    if (run.size() >= worthIt)
-        return sortByBytes(run, scratch);
-    std::ranges::sort(run, [](const Keyed &left, const Keyed &right) {
-        return left.key != right.key ? left.key < right.key : left.position < right.position;
-    });
-}
-
-// chunkOf(row, offset). Only rows whose keys are equal are looked at again, eight bytes further on.
-template<typename ChunkOf>
-void sortByChunks(std::span<Keyed> rows, std::size_t offset, bool descending, const ChunkOf &chunkOf, Scratch &scratch)
-{
-    bool hasMore = false;
-    for (Keyed &keyed : rows) {
-        const Chunk chunk = chunkOf(keyed.row, offset);
-        keyed.key = descending ? ~chunk.key : chunk.key;
-        hasMore = hasMore || chunk.hasMore;
-    }
-    sortRun(rows, scratch);
-    if (!hasMore)
-        return;
-    for (auto begin = rows.begin(); begin != rows.end();) {
-        const auto end = std::find_if(begin, rows.end(), [&](const Keyed &keyed) { return keyed.key != begin->key; });
-        if (end - begin > 1)
-            sortByChunks(std::span<Keyed>(begin, end), offset + 8, descending, chunkOf, scratch);
-        begin = end;
-    }
-}
-
-// How many bytes all the texts have in common at their beginning: host names of a fleet often share a prefix.
-template<typename TextOf> std::size_t commonPrefix(std::span<const Keyed> rows, const TextOf &textOf)
-{
-    if (rows.empty())
-        return 0;
-    const std::string_view first = textOf(rows.front().row);
-    std::size_t common = first.size();
-    for (const Keyed &keyed : rows) {
-        const std::string_view text = textOf(keyed.row).substr(0, common);
-        const auto differ = std::ranges::mismatch(text, first, [](char a, char b) { return lowered(a) == lowered(b); });
-        common = static_cast<std::size_t>(differ.in1 - text.begin());
-        if (common == 0)
-            break;
-    }
-    return common;
-}
+};
 
 std::string_view firstLine(std::string_view lines)
 {
     return lines.substr(0, lines.find('\n'));
 }
 
-void sortTexts(const RowStore &store, std::span<Keyed> rows, const ColumnFacts &facts, bool descending)
+// Texts that order as the addresses do: kind and bytes, then the text, by which what is no address is ordered.
+class AddressTexts
 {
-    Scratch scratch;
-    const auto textOf = [&store, which = *facts.text](Row row) { return store.text(row, which); };
-    if (facts.column == EndpointColumn::PrimaryAddress || facts.column == EndpointColumn::Addresses) {
-        const auto address = facts.column == EndpointColumn::PrimaryAddress ? primaryIn : firstLine;
-        const auto chunkOf = [&](Row row, std::size_t offset) { return addressChunk(address(textOf(row)), offset); };
-        return sortByChunks(rows, 0, descending, chunkOf, scratch);
+public:
+    explicit AddressTexts(std::size_t count)
+    {
+        constexpr std::size_t usualSize = 20;
+        m_bytes.reserve(count * usualSize);
+        m_ends.reserve(count);
     }
-    const auto chunkOf = [&](Row row, std::size_t offset) { return textChunk(textOf(row), offset); };
-    sortByChunks(rows, commonPrefix(rows, textOf), descending, chunkOf, scratch);
+
+    void add(std::string_view address)
+    {
+        const AddressKey key = addressKey(address);
+        m_bytes += static_cast<char>(key.kind);
+        m_bytes.append(reinterpret_cast<const char *>(key.bytes.data()), byteCount(key.kind));
+        m_bytes += asciiFolded(address);
+        m_ends.push_back(m_bytes.size());
+    }
+
+    std::vector<std::string_view> texts() const
+    {
+        std::vector<std::string_view> result;
+        result.reserve(m_ends.size());
+        std::size_t begin = 0;
+        for (const std::size_t end : m_ends) {
+            result.push_back(std::string_view(m_bytes).substr(begin, end - begin));
+            begin = end;
+        }
+        return result;
+    }
+
+private:
+    static std::size_t byteCount(AddressKind kind)
+    {
+        switch (kind) {
+        case AddressKind::V4:
+            return 4;
+        case AddressKind::V6:
+            return 16;
+        case AddressKind::Other:
+            break;
+        }
+        return 0;
+    }
+
+    std::string m_bytes{};
+    std::vector<std::size_t> m_ends{};
+};
+
+Parted byText(const RowStore &store, std::span<const Row> rows, RowText which, bool descending)
+{
+    Parted parted;
+    parted.told.reserve(rows.size());
+    std::vector<std::string_view> texts;
+    texts.reserve(rows.size());
+    for (const Row row : rows) {
+        const std::string_view text = store.text(row, which);
+        parted.add(row, !text.empty());
+        if (!text.empty())
+            texts.push_back(text);
+    }
+    TextOrder(std::move(texts), true, descending).sort(parted.told);
+    return parted;
+}
+
+Parted byAddress(const RowStore &store, std::span<const Row> rows, EndpointColumn column, bool descending)
+{
+    const auto addressIn = column == EndpointColumn::PrimaryAddress ? primaryIn : firstLine;
+    Parted parted;
+    parted.told.reserve(rows.size());
+    AddressTexts addresses(rows.size());
+    for (const Row row : rows) {
+        const std::string_view lines = store.text(row, RowText::Addresses);
+        parted.add(row, !lines.empty());
+        if (!lines.empty())
+            addresses.add(addressIn(lines));
+    }
+    TextOrder(addresses.texts(), false, descending).sort(parted.told);
+    return parted;
 }
 
 // The place of every term in natural order.
@@ -168,32 +141,44 @@ std::vector<std::uint32_t> ranksOf(const TermTable &terms)
     return ranks;
 }
 
-void sortTerms(const RowStore &store, std::span<Keyed> rows, RowTerm term, bool descending)
+// numberOf(record): noNumber where it is missing.
+template<typename NumberOf>
+Parted byNumber(const RowStore &store, std::span<const Row> rows, const NumberOf &numberOf, bool descending)
+{
+    Parted parted;
+    parted.told.reserve(rows.size());
+    for (const Row row : rows) {
+        const std::int64_t number = numberOf(store.record(row));
+        parted.add(row, number != noNumber);
+        const auto key = static_cast<std::uint64_t>(number) ^ (1ULL << 63);
+        if (number != noNumber)
+            parted.told.back().key = descending ? ~key : key;
+    }
+    std::vector<Keyed> scratch;
+    sortByKey(parted.told, scratch);
+    return parted;
+}
+
+Parted byTerm(const RowStore &store, std::span<const Row> rows, RowTerm term, bool descending)
 {
     const std::vector<std::uint32_t> ranks = ranksOf(store.terms());
-    for (Keyed &keyed : rows) {
-        const std::uint64_t rank = ranks[store.record(keyed.row).terms[static_cast<std::size_t>(term)]];
-        keyed.key = descending ? ~rank : rank;
-    }
-    Scratch scratch;
-    sortRun(rows, scratch);
+    const auto rankOf = [&](const RowRecord &record) {
+        const TermTable::Id id = record.terms[static_cast<std::size_t>(term)];
+        return id == 0 ? noNumber : std::int64_t{ranks[id]};
+    };
+    return byNumber(store, rows, rankOf, descending);
 }
 
-void sortNumbers(const RowStore &store, std::span<Keyed> rows, const ColumnFacts &facts, bool descending)
+Parted byColumn(const RowStore &store, std::span<const Row> rows, SortKey by)
 {
-    for (Keyed &keyed : rows) {
-        const auto number = static_cast<std::uint64_t>(facts.number(store.record(keyed.row))) ^ (1ULL << 63);
-        keyed.key = descending ? ~number : number;
-    }
-    Scratch scratch;
-    sortRun(rows, scratch);
-}
-
-bool isMissing(const RowStore &store, Row row, const ColumnFacts &facts)
-{
+    const ColumnFacts &facts = factsOf(by.column);
     if (facts.number)
-        return facts.number(store.record(row)) == noNumber;
-    return facts.text ? store.text(row, *facts.text).empty() : store.term(row, *facts.term).empty();
+        return byNumber(store, rows, facts.number, by.descending);
+    if (facts.term)
+        return byTerm(store, rows, *facts.term, by.descending);
+    if (*facts.text == RowText::Addresses)
+        return byAddress(store, rows, by.column, by.descending);
+    return byText(store, rows, *facts.text, by.descending);
 }
 
 struct DigitRun {
@@ -239,26 +224,19 @@ std::strong_ordering naturalOrder(std::string_view left, std::string_view right)
     return left.compare(right) <=> 0;
 }
 
+void sortRows(const RowStore &store, std::vector<Row> &rows, const QList<SortKey> &keys)
+{
+    // Each sort keeps the order of equals, so that the last one decides first.
+    std::for_each(keys.crbegin(), keys.crend(), [&](SortKey by) {
+        const Parted parted = byColumn(store, rows, by);
+        std::ranges::transform(parted.told, rows.begin(), &Keyed::row);
+        std::ranges::copy(parted.missing, rows.begin() + static_cast<std::ptrdiff_t>(parted.told.size()));
+    });
+}
+
 void sortRows(const RowStore &store, std::vector<Row> &rows, EndpointColumn column, bool descending)
 {
-    const ColumnFacts &facts = factsOf(column);
-    std::vector<Keyed> told;
-    std::vector<Row> missing;
-    told.reserve(rows.size());
-    for (const Row row : rows) {
-        if (isMissing(store, row, facts))
-            missing.push_back(row);
-        else
-            told.push_back({0, row, static_cast<std::uint32_t>(told.size())});
-    }
-    if (facts.number)
-        sortNumbers(store, told, facts, descending);
-    else if (facts.text)
-        sortTexts(store, told, facts, descending);
-    else
-        sortTerms(store, told, *facts.term, descending);
-    std::ranges::transform(told, rows.begin(), &Keyed::row);
-    std::ranges::copy(missing, rows.begin() + static_cast<std::ptrdiff_t>(told.size()));
+    sortRows(store, rows, {{column, descending}});
 }
 
 }

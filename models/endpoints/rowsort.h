@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The order of rows by one column: eight-byte keys first, more of the text only among equals.
+// The order of rows by one column or several.
 
-#include <span>
+#include <QList>
+#include <compare>
+#include <string_view>
 #include <vector>
 
 #include "models/endpoints/endpointtablemodel.h"
@@ -15,6 +17,9 @@ namespace reeve {
 // Texts by code point with ASCII letters in one case, terms and versions naturally ("8.9" before "8.10"), addresses
 // by their numbers, the rest by meaning. What is missing comes last in either direction; equals keep their order.
 void sortRows(const RowStore &store, std::vector<RowStore::Row> &rows, EndpointColumn column, bool descending);
+
+// By the first key; where that finds no difference by the second, and so on.
+void sortRows(const RowStore &store, std::vector<RowStore::Row> &rows, const QList<SortKey> &keys);
 
 // Runs of digits compare as numbers, letters without regard to ASCII case; equal texts only when they are the same.
 std::strong_ordering naturalOrder(std::string_view left, std::string_view right);

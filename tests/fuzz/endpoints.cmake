@@ -7,3 +7,8 @@ add_executable(fuzzpagereader fuzzpagereader.cpp
 target_link_libraries(fuzzpagereader PRIVATE reeve_flags Qt6::Gui Qt6::Network tl::expected simdjson::simdjson)
 target_compile_options(fuzzpagereader PRIVATE -fsanitize=fuzzer-no-link)
 target_link_options(fuzzpagereader PRIVATE -fsanitize=fuzzer)
+# What is typed into the filter box.
+add_executable(fuzzlocalfilter fuzzlocalfilter.cpp ${endpoints}/localfilter.cpp)
+target_link_libraries(fuzzlocalfilter PRIVATE reeve_flags Qt6::Gui Qt6::Network tl::expected)
+target_compile_options(fuzzlocalfilter PRIVATE -fsanitize=fuzzer-no-link)
+target_link_options(fuzzlocalfilter PRIVATE -fsanitize=fuzzer)

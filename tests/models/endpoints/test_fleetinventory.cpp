@@ -21,6 +21,7 @@ private Q_SLOTS:
     void wordsAndOrderAreAnsweredHere();
     void choicesAreAnsweredAndCountedHere();
     void aFieldThatIsNotKnownMatchesNothing();
+    void severalColumnsOrderTheRows();
     void statusesAskTheServerAnew();
     void aRefreshKeepsTheSelection();
     void changingTheModeReadsAnew();
@@ -114,6 +115,40 @@ void TestFleetInventory::aFieldThatIsNotKnownMatchesNothing()
     inventory.setQuery({.words = u"-host:"_s});
     QCOMPARE(inventory.counts().shown, 50);
     QVERIFY(inventory.countsText().startsWith(u"50 endpoints, as of"_s));
+}
+
+void TestFleetInventory::severalColumnsOrderTheRows()
+{
+    const samples::DemoKibana kibana(300);
+    EndpointInventory inventory(*kibana.client);
+    inventory.setMode(ReadingMode::WholeFleet);
+    inventory.refresh();
+    read(inventory);
+    const int asked = kibana.pagesAsked();
+    inventory.setQuery({.sortField = u"os"_s,
+        .descending = false,
+        .thenBy = {{EndpointColumn::HostName, true}, {EndpointColumn::AgentId, false}}});
+    QCOMPARE(kibana.pagesAsked(), asked);
+    const EndpointTableModel &model = inventory.model();
+    QSet<QString> systems;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const Endpoint endpoint = model.endpointAt(row);
+        const Endpoint before = model.endpointAt(row - 1);
+        if (row > 0 && endpoint.osName == before.osName)
+            QVERIFY(endpoint.hostName.compare(before.hostName, Qt::CaseInsensitive) <= 0);
+        else
+            QVERIFY(!systems.contains(endpoint.osName)); // each stands together
+        systems += endpoint.osName;
+    }
+    QVERIFY(systems.size() > 1);
+    const auto told = [&](EndpointColumn column) {
+        return model.headerData(static_cast<int>(column), Qt::Horizontal, Qt::AccessibleDescriptionRole).toString();
+    };
+    QCOMPARE(told(EndpointColumn::Os), u"Sorted in ascending order, column 1 of 3"_s);
+    QCOMPARE(told(EndpointColumn::HostName), u"Sorted in descending order, column 2 of 3"_s);
+    inventory.setMode(ReadingMode::Live); // where there is one
+    QCOMPARE(told(EndpointColumn::Os), u"Sorted in ascending order"_s);
+    QCOMPARE(told(EndpointColumn::HostName), QString());
 }
 
 void TestFleetInventory::statusesAskTheServerAnew()
