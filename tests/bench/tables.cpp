@@ -5,6 +5,7 @@
 #include <malloc.h>
 #include <numeric>
 
+#include "models/endpoints/facets.h"
 #include "models/endpoints/rowfilter.h"
 #include "models/endpoints/rowsort.h"
 #include "models/endpoints/textscan.h"
@@ -74,6 +75,21 @@ double filterMs(const RowStore &store, const QString &word)
     return medianMs([&] { rowsWith(store, {word}, comparedColumns()); });
 }
 
+double sortByThreeMs(const RowStore &store)
+{
+    return medianMs([&] {
+        auto rows = everyRow(store);
+        sortRows(store, rows,
+            {{EndpointColumn::Os, false}, {EndpointColumn::AgentVersion, true}, {EndpointColumn::HostName, false}});
+    });
+}
+
+double facetMs(const RowStore &store)
+{
+    const LocalFilter filter{.choices = {{EndpointColumn::Os, {u"Linux"_s}}}};
+    return medianMs([&] { countFacets(store, rowsWithTerms(store, filter, comparedColumns()), filter.choices); });
+}
+
 // Only setting the word; taking it away again is not counted.
 double proxyFilterMs(QSortFilterProxyModel &proxy, const QString &word)
 {
@@ -114,6 +130,9 @@ void measureAt(int size, bool withGoals, std::vector<Result> &results)
         u"ms"_s, 0, false});
     results.push_back(
         {sized("sort %1 rows: IP address", size), sortMs(store, EndpointColumn::PrimaryAddress), 0, u"ms"_s, 0, false});
+    results.push_back(
+        {sized("sort %1 rows: OS, agent version, host name", size), sortByThreeMs(store), 0, u"ms"_s, 0, false});
+    results.push_back({sized("facets of %1 rows", size), facetMs(store), 0, u"ms"_s, 0, false});
     const std::string bytes(store.arena().bytes());
     const double pass = medianMs([&] {
         if (memmem(bytes.data(), bytes.size(), "stage-77zz", 10))
