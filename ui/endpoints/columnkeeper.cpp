@@ -36,6 +36,7 @@ void ColumnKeeper::choose(QWidget &anchor)
     connect(chooser, &ColumnChooser::layoutChosen, this, [this](const ColumnLayout &layout) {
         m_table.setColumnLayout(layout);
         keep();
+        Q_EMIT columnsChosen();
     });
     chooser->popUpBelow(anchor);
 }

@@ -26,6 +26,9 @@ public:
     void close(); // changes are no longer kept
     void choose(QWidget &anchor); // opens the list below anchor
 
+Q_SIGNALS:
+    void columnsChosen(); // shown or hidden, by the list
+
 private:
     void keep();
 

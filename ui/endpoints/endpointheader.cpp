@@ -3,11 +3,28 @@
 #include "ui/endpoints/endpointheader.h"
 
 #include <QHelpEvent>
+#include <QStyleOptionHeader>
 #include <QToolTip>
+#include <algorithm>
 
 #include "ui/parts/plaintext.h"
 
+using namespace Qt::StringLiterals;
+
 namespace reeve {
+
+namespace {
+
+QString raised(qsizetype number)
+{
+    static const QString digits = u"\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"_s;
+    QString text = QString::number(number);
+    for (QChar &digit : text)
+        digit = digits[digit.digitValue()];
+    return text;
+}
+
+}
 
 QString sortFieldFor(EndpointColumn column, ReadingMode mode)
 {
@@ -32,25 +49,72 @@ void EndpointHeader::setMode(ReadingMode mode)
     m_mode = mode;
 }
 
-void EndpointHeader::showSort(const QString &sortField, bool descending)
+int EndpointHeader::sectionSortedFirst() const
+{
+    for (int i = 0; i < endpointColumnCount; ++i) {
+        if (sortFieldFor(static_cast<EndpointColumn>(i), m_mode) == m_sortField)
+            return i;
+    }
+    return -1;
+}
+
+void EndpointHeader::showSort(const QString &sortField, bool descending, const QList<SortKey> &thenBy)
 {
     m_sortField = sortField;
     m_descending = descending;
+    m_thenBy = thenBy;
     setSortIndicatorShown(true); // a table view hides it when it takes a header
-    int section = -1;
-    for (int i = 0; i < endpointColumnCount && section < 0; ++i) {
-        if (sortFieldFor(static_cast<EndpointColumn>(i), m_mode) == sortField)
-            section = i;
-    }
-    setSortIndicator(section, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    setSortIndicator(sectionSortedFirst(), descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    viewport()->update();
 }
 
 void EndpointHeader::sortBy(int section)
 {
-    const QString field = sortFieldFor(static_cast<EndpointColumn>(section), m_mode);
+    const auto column = static_cast<EndpointColumn>(section);
+    const QString field = sortFieldFor(column, m_mode);
     if (field.isEmpty()) // the view has moved its arrow here already
-        return showSort(m_sortField, m_descending);
-    Q_EMIT sortWanted(field, field == m_sortField && !m_descending);
+        return showSort(m_sortField, m_descending, m_thenBy);
+    if (m_isAdding && m_mode == ReadingMode::WholeFleet && sectionSortedFirst() >= 0)
+        return sortAlsoBy(column);
+    Q_EMIT sortWanted(field, field == m_sortField && !m_descending, {});
+}
+
+// A column that rows are sorted by already turns round in its place; any other comes last.
+void EndpointHeader::sortAlsoBy(EndpointColumn column)
+{
+    QList<SortKey> thenBy = m_thenBy;
+    const auto found = std::ranges::find(thenBy, column, &SortKey::column);
+    const bool isFirst = static_cast<int>(column) == sectionSortedFirst();
+    if (found != thenBy.end())
+        found->descending = !found->descending;
+    else if (!isFirst)
+        thenBy.append({column, false});
+    const QString field = m_sortField;
+    const bool descending = m_descending != isFirst;
+    showSort(field, m_descending, m_thenBy); // the view has moved its arrow
+    Q_EMIT sortWanted(field, descending, thenBy);
+}
+
+void EndpointHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_isAdding = event->modifiers().testFlag(Qt::ShiftModifier);
+    QHeaderView::mouseReleaseEvent(event);
+    m_isAdding = false;
+}
+
+// The base class knows one arrow.
+void EndpointHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section) const
+{
+    QHeaderView::initStyleOptionForIndex(option, section);
+    if (m_thenBy.isEmpty())
+        return;
+    const auto found = std::ranges::find(m_thenBy, static_cast<EndpointColumn>(section), &SortKey::column);
+    const bool isFirst = section == sectionSortedFirst();
+    if (!isFirst && found == m_thenBy.end())
+        return;
+    if (!isFirst)
+        option->sortIndicator = found->descending ? QStyleOptionHeader::SortUp : QStyleOptionHeader::SortDown;
+    option->text += u' ' + raised(isFirst ? 1 : found - m_thenBy.begin() + 2);
 }
 
 QString EndpointHeader::helpFor(int section) const
@@ -59,6 +123,8 @@ QString EndpointHeader::helpFor(int section) const
     const QString title = endpointColumnTitle(column);
     if (sortFieldFor(column, m_mode).isEmpty())
         return tr("%1\nKibana cannot sort by this column. Load the whole fleet to sort by it.").arg(title);
+    if (m_mode == ReadingMode::WholeFleet)
+        return tr("%1\nSelect to sort, with Shift to sort by it as well. Drag to move.").arg(title);
     return tr("%1\nSelect to sort, drag to move.").arg(title);
 }
 

@@ -21,22 +21,28 @@ public:
     explicit EndpointHeader(QWidget *parent = nullptr);
 
     void setMode(ReadingMode mode);
-    // Shows the query's order; a field without a column shows no arrow.
-    void showSort(const QString &sortField, bool descending);
+    // Shows the query's order; a field without a column shows no arrow. Several columns are numbered.
+    void showSort(const QString &sortField, bool descending, const QList<SortKey> &thenBy = {});
     QString helpFor(int section) const; // plain text
 
 Q_SIGNALS:
-    void sortWanted(const QString &sortField, bool descending);
+    void sortWanted(const QString &sortField, bool descending, const QList<reeve::SortKey> &thenBy);
 
 protected:
     bool viewportEvent(QEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
 
 private:
     void sortBy(int section);
+    void sortAlsoBy(EndpointColumn column);
+    int sectionSortedFirst() const; // -1: the query's field has no column
 
     ReadingMode m_mode = ReadingMode::Live;
     QString m_sortField{};
     bool m_descending = true;
+    QList<SortKey> m_thenBy{};
+    bool m_isAdding = false; // Shift is held while a title is clicked
 };
 
 }

@@ -11,6 +11,7 @@
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
@@ -34,13 +35,6 @@ const auto exportFolderKey = "endpoints/exportFolder"_L1;
 const auto detailWidthKey = "endpoints/detailWidth"_L1;
 const auto detailShownKey = "endpoints/detailShown"_L1;
 constexpr int defaultDetailWidth = 360;
-
-// What the search field says it searches, and what Kibana is asked to search in Live mode.
-QList<EndpointColumn> searchedColumns()
-{
-    using enum EndpointColumn;
-    return {HostName, Addresses, Os, PolicyName, AgentId};
-}
 }
 
 EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
@@ -120,6 +114,7 @@ void EndpointsPage::connectFilter()
 void EndpointsPage::connectTable()
 {
     connect(&table(), &EndpointTable::detailWanted, this, [this] { showDetails(true); });
+    connect(m_columns, &ColumnKeeper::columnsChosen, this, &EndpointsPage::searchVisibleColumns);
     connect(&table(), &EndpointTable::filterWanted, this, &EndpointsPage::narrowTo);
     connect(&table(), &EndpointTable::copyRefused, this, [this](int most) {
         m_area->tell(Tone::Information,
@@ -177,13 +172,13 @@ void EndpointsPage::open(Session *session)
     m_filter->showQuery(query);
     m_inventory = std::make_unique<EndpointInventory>(session->client());
     m_inventory->setQuery(query);
-    m_inventory->setSearchedColumns(searchedColumns());
     m_area->follow(session, m_inventory.get());
     m_selection->follow(session, m_inventory.get());
     m_columns->open(session->profile());
+    searchVisibleColumns();
     table().setOpenAddress(session->profile().address.host());
     table().header().setMode(ReadingMode::Live);
-    table().header().showSort(query.sortField, query.descending);
+    table().header().showSort(query.sortField, query.descending, query.thenBy);
     m_inventory->refresh();
 }
 
@@ -192,7 +187,7 @@ void EndpointsPage::ask(const EndpointQuery &query)
     if (!m_inventory || query == m_inventory->query())
         return;
     m_filter->setKqlProblem({});
-    table().header().showSort(query.sortField, query.descending);
+    table().header().showSort(query.sortField, query.descending, query.thenBy);
     m_inventory->setQuery(query);
 }
 
@@ -216,6 +211,8 @@ void EndpointsPage::takeMode(ReadingMode mode)
     m_filter->setMode(mode);
     table().header().setMode(mode);
     EndpointQuery query = m_inventory->query();
+    if (mode == ReadingMode::Live)
+        query.thenBy.clear(); // Kibana sorts by one field
     if (mode == ReadingMode::Live && !endpointSortFields().contains(query.sortField)) {
         query.sortField = EndpointQuery().sortField;
         query.descending = true;
@@ -223,17 +220,32 @@ void EndpointsPage::takeMode(ReadingMode mode)
     m_keeper->keep();
     m_inventory->setMode(mode);
     ask(query);
-    table().header().showSort(query.sortField, query.descending);
+    table().header().showSort(query.sortField, query.descending, query.thenBy);
 }
 
-void EndpointsPage::takeSort(const QString &field, bool descending)
+void EndpointsPage::takeSort(const QString &field, bool descending, const QList<SortKey> &thenBy)
 {
     if (!m_inventory)
         return;
     EndpointQuery query = m_inventory->query();
     query.sortField = field;
     query.descending = descending;
+    query.thenBy = thenBy;
     ask(query);
+}
+
+// For words where the whole fleet is here; what Kibana searches in Live mode is the same whatever is shown.
+void EndpointsPage::searchVisibleColumns()
+{
+    if (!m_inventory)
+        return;
+    QList<EndpointColumn> visible;
+    for (const ColumnPlace &place : table().columnLayout()) {
+        if (place.visible)
+            visible.append(place.column);
+    }
+    std::ranges::sort(visible); // their order does not matter
+    m_inventory->setSearchedColumns(visible);
 }
 
 void EndpointsPage::narrowTo(int row, EndpointColumn column)

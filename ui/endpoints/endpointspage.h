@@ -63,7 +63,8 @@ private:
     void takeWords();
     void takeFilter();
     void takeMode(ReadingMode mode);
-    void takeSort(const QString &field, bool descending);
+    void takeSort(const QString &field, bool descending, const QList<SortKey> &thenBy);
+    void searchVisibleColumns();
     void narrowTo(int row, EndpointColumn column);
     void takeAnswer();
     void takeRefusal(const ApiError &error, const Diagnosis &diagnosis);

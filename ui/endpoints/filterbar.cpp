@@ -6,10 +6,12 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include "ui/endpoints/filternote.h"
 #include "ui/endpoints/kqlfield.h"
 #include "ui/endpoints/readingmodeswitch.h"
 #include "ui/endpoints/statuschips.h"
 #include "ui/endpoints/toolbarlayout.h"
+#include "ui/parts/formfield.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/searchfield.h"
 
@@ -19,7 +21,8 @@ namespace reeve {
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_search(new SearchField(tr("Search host, address, OS, policy or agent id"), this))
+    , m_search(new SearchField({}, this))
+    , m_note(new FilterNote(this))
     , m_kqlToggle(addButton(u"kqlToggle"_s, u"code"_s, tr("KQL"), tr("Filter with Kibana's query language")))
     , m_kql(new KqlField(this))
     , m_chips(new StatusChips(this))
@@ -39,21 +42,24 @@ FilterBar::FilterBar(QWidget *parent)
     connect(m_kqlToggle, &QToolButton::toggled, this, &FilterBar::toggleKql);
     connect(m_kql, &KqlField::kueryApplied, this, &FilterBar::filterSettled);
     connect(m_chips, &StatusChips::selectionChanged, this, &FilterBar::filterSettled);
-    connect(m_mode, &ReadingModeSwitch::modeChosen, this, &FilterBar::modeChosen);
+    connect(m_mode, &ReadingModeSwitch::modeChosen, this, [this](ReadingMode mode) {
+        explainWords();
+        Q_EMIT modeChosen(mode);
+    });
     connect(m_refresh, &QToolButton::clicked, this, &FilterBar::refreshWanted);
     connect(m_columns, &QToolButton::clicked, this, &FilterBar::columnsWanted);
     connect(m_export, &QToolButton::clicked, this, &FilterBar::exportWanted);
     connect(m_details, &QToolButton::toggled, this, &FilterBar::detailsToggled);
+    explainWords();
 }
 
 void FilterBar::buildSearch()
 {
     m_search->setObjectName(u"searchField"_s);
     m_search->setAccessibleName(tr("Search endpoints"));
-    m_search->setAccessibleDescription(m_search->placeholderText());
-    m_search->setToolTip(tr("Search host names, addresses, OS, policies and agent ids (Ctrl+F)"));
     m_search->setMinimumWidth(250);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_search, &QLineEdit::textChanged, this, &FilterBar::explainWords);
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::wordsEdited);
     connect(m_search, &SearchField::settled, this, &FilterBar::filterSettled);
 }
@@ -100,6 +106,7 @@ void FilterBar::buildLayout()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::small);
     column->addLayout(flow);
+    column->addWidget(m_note);
     column->addWidget(m_kql);
 }
 
@@ -119,6 +126,7 @@ void FilterBar::showQuery(const EndpointQuery &query)
     m_chips->setSelected(query.hostStatuses);
     if (!query.kuery.isEmpty())
         m_kqlToggle->setChecked(true);
+    explainWords();
 }
 
 bool FilterBar::isFiltering() const
@@ -135,6 +143,22 @@ ReadingMode FilterBar::mode() const
 void FilterBar::setMode(ReadingMode mode)
 {
     m_mode->setMode(mode);
+    explainWords();
+}
+
+// What the field searches, and what is wrong with what stands in it.
+void FilterBar::explainWords()
+{
+    const bool isLive = mode() == ReadingMode::Live;
+    m_search->setPlaceholderText(isLive ? tr("Search host, address, OS, policy or agent id")
+                                        : tr("Search the visible columns: words, host:web, -os:linux"));
+    m_search->setToolTip(isLive ? tr("Search host names, addresses, OS, policies and agent ids (Ctrl+F)")
+                                : tr("Words, \"several words\", field:value, and - in front for what must not be "
+                                     "(Ctrl+F)\nFields: %1")
+                                      .arg(filterFields().join(u", "_s)));
+    m_note->explain(m_search->text(), mode());
+    setHasProblem(m_search, m_note->isProblem());
+    m_search->setAccessibleDescription(m_note->text().isEmpty() ? m_search->placeholderText() : m_note->text());
 }
 
 void FilterBar::setKqlProblem(const QString &problem)
@@ -167,6 +191,7 @@ bool FilterBar::clearWords()
         const QSignalBlocker quiet(m_search);
         m_search->setSettledText({});
     }
+    explainWords();
     Q_EMIT filterSettled();
     return true;
 }

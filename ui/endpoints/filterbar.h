@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace reeve {
 
+class FilterNote;
 class KqlField;
 class ReadingModeSwitch;
 class SearchField;
@@ -54,8 +55,10 @@ private:
     void buildLayout();
     QToolButton *addButton(const QString &name, const QString &iconName, const QString &text, const QString &help);
     void toggleKql(bool on);
+    void explainWords();
 
     SearchField *m_search;
+    FilterNote *m_note;
     QToolButton *m_kqlToggle;
     KqlField *m_kql;
     StatusChips *m_chips;

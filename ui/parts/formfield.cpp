@@ -31,6 +31,12 @@ bool hasProblem(const QWidget *editor)
     return editor && editor->property(problemProperty).toBool();
 }
 
+void setHasProblem(QWidget *editor, bool hasProblem)
+{
+    editor->setProperty(problemProperty, hasProblem);
+    editor->update();
+}
+
 FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
@@ -83,8 +89,7 @@ void FormField::setProblem(const QString &problem)
     if (m_problem == problem)
         return;
     m_problem = problem;
-    target()->setProperty(problemProperty, !problem.isEmpty());
-    target()->update();
+    setHasProblem(target(), !problem.isEmpty());
     showNote();
 }
 

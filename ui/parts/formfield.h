@@ -42,5 +42,7 @@ private:
 
 // Whether a field said that the editor's input is not accepted; the style draws its frame so.
 bool hasProblem(const QWidget *editor);
+// For editors whose problem is told elsewhere than in a FormField.
+void setHasProblem(QWidget *editor, bool hasProblem);
 
 }

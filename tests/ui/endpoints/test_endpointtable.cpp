@@ -30,6 +30,9 @@ private Q_SLOTS:
     void clickOnATitleSorts();
     void aColumnKibanaCannotSortByIsLeftAlone();
     void wholeFleetSortsByEveryColumn();
+    void shiftAddsColumnsToTheOrder();
+    void shiftAddsNothingInLiveMode();
+    void severalColumnsShowTheirOrder();
     void menuOffersWhatTheRowIsGoodFor();
     void otherModelLeavesNothingSelected();
 
@@ -40,11 +43,11 @@ private:
             QItemSelection(m_model.index(top, int(left)), m_model.index(bottom, int(right))),
             QItemSelectionModel::Select);
     }
-    void clickTitle(EndpointColumn column)
+    void clickTitle(EndpointColumn column, Qt::KeyboardModifiers keys = {})
     {
         EndpointHeader &header = m_table->header();
         const int x = header.sectionViewportPosition(int(column)) + 20;
-        QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, QPoint(x, header.height() / 2));
+        QTest::mouseClick(header.viewport(), Qt::LeftButton, keys, QPoint(x, header.height() / 2));
     }
 
     FakeEndpoints m_model{};
@@ -117,11 +120,11 @@ void TestEndpointTable::clickOnATitleSorts()
 {
     QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortWanted);
     clickTitle(EndpointColumn::HostName);
-    QCOMPARE(wanted.takeFirst(), (QVariantList{u"metadata.host.hostname"_s, false}));
+    QCOMPARE(wanted.takeFirst().first(2), (QVariantList{u"metadata.host.hostname"_s, false}));
     m_table->header().showSort(u"metadata.host.hostname"_s, false);
     QCOMPARE(m_table->header().sortIndicatorSection(), int(EndpointColumn::HostName));
     clickTitle(EndpointColumn::HostName);
-    QCOMPARE(wanted.takeFirst(), (QVariantList{u"metadata.host.hostname"_s, true}));
+    QCOMPARE(wanted.takeFirst().first(2), (QVariantList{u"metadata.host.hostname"_s, true}));
 }
 
 void TestEndpointTable::aColumnKibanaCannotSortByIsLeftAlone()
@@ -140,8 +143,66 @@ void TestEndpointTable::wholeFleetSortsByEveryColumn()
     QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortWanted);
     m_table->header().setMode(ReadingMode::WholeFleet);
     clickTitle(EndpointColumn::Isolation);
-    QCOMPARE(wanted.takeFirst(), (QVariantList{u"isolation"_s, false}));
+    QCOMPARE(wanted.takeFirst().first(2), (QVariantList{u"isolation"_s, false}));
     QVERIFY(!m_table->header().helpFor(int(EndpointColumn::Isolation)).contains(u"cannot sort"_s));
+}
+
+void TestEndpointTable::shiftAddsColumnsToTheOrder()
+{
+    EndpointHeader &header = m_table->header();
+    QList<SortKey> order;
+    connect(&header, &EndpointHeader::sortWanted, this,
+        [&](const QString &field, bool descending, const QList<SortKey> &thenBy) {
+            order = thenBy;
+            header.showSort(field, descending, thenBy);
+        });
+    QSignalSpy wanted(&header, &EndpointHeader::sortWanted);
+    header.setMode(ReadingMode::WholeFleet);
+    clickTitle(EndpointColumn::Os, Qt::ShiftModifier); // nothing sorted by yet: as without
+    QCOMPARE(wanted.last().first(2), (QVariantList{u"metadata.host.os.name"_s, false}));
+    clickTitle(EndpointColumn::HostName, Qt::ShiftModifier);
+    clickTitle(EndpointColumn::Status, Qt::ShiftModifier);
+    QCOMPARE(order, (QList<SortKey>{{EndpointColumn::HostName, false}, {EndpointColumn::Status, false}}));
+    clickTitle(EndpointColumn::HostName, Qt::ShiftModifier);
+    QCOMPARE(order, (QList<SortKey>{{EndpointColumn::HostName, true}, {EndpointColumn::Status, false}}));
+    clickTitle(EndpointColumn::Os, Qt::ShiftModifier);
+    QCOMPARE(wanted.last().first(2), (QVariantList{u"metadata.host.os.name"_s, true}));
+    QCOMPARE(order.size(), 2);
+    QCOMPARE(header.sortIndicatorSection(), int(EndpointColumn::Os));
+    clickTitle(EndpointColumn::HostName);
+    QCOMPARE(order, QList<SortKey>{});
+    QCOMPARE(header.sortIndicatorSection(), int(EndpointColumn::HostName));
+}
+
+void TestEndpointTable::shiftAddsNothingInLiveMode()
+{
+    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortWanted);
+    m_table->header().showSort(u"metadata.host.hostname"_s, false);
+    clickTitle(EndpointColumn::Os, Qt::ShiftModifier);
+    QCOMPARE(wanted.constFirst().first(2), (QVariantList{u"metadata.host.os.name"_s, false}));
+    QCOMPARE(wanted.constFirst().at(2).value<QList<SortKey>>(), QList<SortKey>{});
+}
+
+void TestEndpointTable::severalColumnsShowTheirOrder()
+{
+    EndpointHeader &header = m_table->header();
+    const auto titleOf = [&](EndpointColumn column) {
+        const int x = header.sectionViewportPosition(int(column));
+        return header.viewport()->grab(QRect(x, 0, header.sectionSize(int(column)), header.height())).toImage();
+    };
+    header.showSort(u"metadata.host.hostname"_s, false);
+    const QImage first = titleOf(EndpointColumn::HostName);
+    const QImage second = titleOf(EndpointColumn::Status);
+    const QImage none = titleOf(EndpointColumn::PrimaryAddress);
+    header.showSort(u"metadata.host.hostname"_s, false, {{EndpointColumn::Status, false}});
+    QVERIFY(titleOf(EndpointColumn::HostName) != first); // numbered
+    const QImage ascending = titleOf(EndpointColumn::Status);
+    QVERIFY(ascending != second);
+    QCOMPARE(titleOf(EndpointColumn::PrimaryAddress), none);
+    header.showSort(u"metadata.host.hostname"_s, false, {{EndpointColumn::Status, true}});
+    QVERIFY(titleOf(EndpointColumn::Status) != ascending);
+    header.showSort(u"metadata.host.hostname"_s, false);
+    QCOMPARE(titleOf(EndpointColumn::Status), second);
 }
 
 void TestEndpointTable::menuOffersWhatTheRowIsGoodFor()

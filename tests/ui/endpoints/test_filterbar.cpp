@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "ui/parts/formfield.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void switchingKqlOffDropsIt();
     void kqlProblemStandsAtTheField();
     void modeIsExplained();
+    void aFieldThatIsNotKnownIsNamedBesideTheBox();
+    void liveModeSaysThatFieldsAreWords();
     void wrapsWhereItIsNarrow();
     void everyControlHasANameToBeReadOut();
 
@@ -109,6 +113,43 @@ void TestFilterBar::modeIsExplained()
     m_bar->setMode(ReadingMode::Live);
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(part<QLabel>("modeExplanation")->text(), live);
+}
+
+void TestFilterBar::aFieldThatIsNotKnownIsNamedBesideTheBox()
+{
+    m_bar->setMode(ReadingMode::WholeFleet);
+    auto *field = part<QLineEdit>("searchField");
+    auto *note = part<QLabel>("filterNote");
+    QTest::keyClicks(field, u"web -hots:x"_s);
+    QVERIFY(note->isVisibleTo(m_bar.get()));
+    QVERIFY2(note->text().contains(u"“hots”"_s) && note->text().contains(u"host, "_s), qPrintable(note->text()));
+    QCOMPARE(note->textFormat(), Qt::PlainText);
+    QCOMPARE(field->accessibleDescription(), note->text());
+    QVERIFY(hasProblem(field));
+    field->setText(u"web -host:x"_s);
+    QVERIFY(!note->isVisibleTo(m_bar.get()));
+    QVERIFY(!hasProblem(field));
+    QCOMPARE(field->accessibleDescription(), field->placeholderText());
+    m_bar->showQuery({.words = u"hots:x"_s});
+    QVERIFY(note->isVisibleTo(m_bar.get()));
+    m_bar->clearWords();
+    QVERIFY(!note->isVisibleTo(m_bar.get()));
+}
+
+void TestFilterBar::liveModeSaysThatFieldsAreWords()
+{
+    auto *field = part<QLineEdit>("searchField");
+    auto *note = part<QLabel>("filterNote");
+    field->setText(u"web \"front desk\" fe80::1"_s);
+    QVERIFY(!note->isVisibleTo(m_bar.get()));
+    for (const QString &words : {u"host:web"_s, u"-web"_s, u"hots:web"_s}) {
+        field->setText(words);
+        QVERIFY(note->isVisibleTo(m_bar.get()));
+        QVERIFY(note->text().contains(u"whole fleet"_s));
+        QVERIFY(!hasProblem(field));
+    }
+    part<QAbstractButton>("modeWholeFleet")->click();
+    QVERIFY(note->text().contains(u"“hots”"_s));
 }
 
 void TestFilterBar::wrapsWhereItIsNarrow()

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+
+#include "tests/ui/endpoints/demosession.h"
+#include "ui/endpoints/columnchooser.h"
+#include "ui/endpoints/endpointheader.h"
+#include "ui/endpoints/endpointspage.h"
+
+using namespace Qt::StringLiterals;
+using namespace reeve;
+
+// What the page does once the whole fleet is here.
+class TestWholeFleetPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fieldsAndExclusionsFilter();
+    void wordsAreLookedForInWhatIsShown();
+    void severalColumnsSort();
+
+private:
+    void showFleet(ShownPage &shown)
+    {
+        shown.page.setSession(m_demo.session.get());
+        QTRY_COMPARE(shown.rows(), 300);
+        shown.part<QAbstractButton>("modeWholeFleet")->click();
+        QTRY_VERIFY(shown.page.inventory()->mode() == ReadingMode::WholeFleet
+            && shown.page.inventory()->state() == InventoryState::Complete);
+    }
+
+    DemoSession m_demo{300};
+};
+
+void TestWholeFleetPage::fieldsAndExclusionsFilter()
+{
+    ShownPage shown;
+    showFleet(shown);
+    const EndpointTableModel &model = shown.page.inventory()->model();
+    auto *field = shown.part<QLineEdit>("searchField");
+    field->setText(u"status:healthy"_s);
+    QTRY_VERIFY(shown.rows() > 0 && shown.rows() < 300);
+    const int healthy = shown.rows();
+    for (int row = 0; row < healthy; ++row)
+        QCOMPARE(model.endpointAt(row).status, HostStatus::Healthy);
+    field->setText(u"-status:healthy"_s);
+    QTRY_COMPARE(shown.rows(), 300 - healthy);
+    field->setText(u"statsu:healthy"_s);
+    QVERIFY(shown.part<QLabel>("filterNote")->text().contains(u"“statsu”"_s));
+    QCOMPARE(shown.rows(), 0);
+}
+
+void TestWholeFleetPage::wordsAreLookedForInWhatIsShown()
+{
+    ShownPage shown;
+    showFleet(shown);
+    const QString mac = shown.page.inventory()->model().endpointAt(7).macs.constFirst();
+    shown.part<QLineEdit>("searchField")->setText(mac);
+    QTRY_COMPARE(shown.rows(), 0);
+    shown.part<QLineEdit>("searchField")->setText(u"mac:"_s + mac);
+    QTRY_COMPARE(shown.rows(), 1);
+    shown.part<QLineEdit>("searchField")->setText(mac);
+    QTRY_COMPARE(shown.rows(), 0);
+    shown.part<QAbstractButton>("columnsButton")->click();
+    auto *list = shown.page.findChild<ColumnChooser *>()->findChild<QListWidget *>();
+    QVERIFY(list);
+    list->findItems(endpointColumnTitle(EndpointColumn::MacAddresses), Qt::MatchExactly)
+        .constFirst()
+        ->setCheckState(Qt::Checked);
+    QTRY_COMPARE(shown.rows(), 1);
+}
+
+void TestWholeFleetPage::severalColumnsSort()
+{
+    ShownPage shown;
+    showFleet(shown);
+    const EndpointTableModel &model = shown.page.inventory()->model();
+    const auto isHealthy = [&](int row) { return model.endpointAt(row).status == HostStatus::Healthy; };
+    EndpointHeader &header = shown.table().header();
+    const auto click = [&](EndpointColumn column, Qt::KeyboardModifiers keys) {
+        const int x = header.sectionViewportPosition(static_cast<int>(column)) + 20;
+        QTest::mouseClick(header.viewport(), Qt::LeftButton, keys, QPoint(x, header.height() / 2));
+    };
+    click(EndpointColumn::Status, {});
+    click(EndpointColumn::HostName, Qt::ShiftModifier);
+    QCOMPARE(shown.page.inventory()->query().thenBy, (QList<SortKey>{{EndpointColumn::HostName, false}}));
+    QCOMPARE(shown.rows(), 300);
+    for (int row = 1; row < 300 && isHealthy(row); ++row)
+        QVERIFY(model.endpointAt(row - 1).hostName.compare(model.endpointAt(row).hostName, Qt::CaseInsensitive) <= 0);
+    shown.part<QAbstractButton>("modeLive")->click();
+    QCOMPARE(shown.page.inventory()->query().thenBy, QList<SortKey>{});
+}
+
+QTEST_MAIN(TestWholeFleetPage)
+#include "test_wholefleetpage.moc"
