@@ -213,7 +213,11 @@ RowMarks rowsWithTerms(const RowStore &store, const LocalFilter &filter, const Q
             places = placesOf({*term.column});
             places.asField = true;
         }
-        const RowMarks found = rowsHolding(store, term.value, places);
+        RowMarks found = rowsHolding(store, term.value, places);
+        if (term.column == EndpointColumn::MacAddresses && term.value.contains(u':')) {
+            const RowMarks dashed = rowsHolding(store, QString(term.value).replace(u':', u'-'), places);
+            std::ranges::transform(found, dashed, found.begin(), std::bit_or());
+        }
         const std::uint8_t unwanted = term.isExcluded ? 1 : 0;
         std::ranges::transform(
             marks, found, marks.begin(), [&](std::uint8_t a, std::uint8_t b) { return a & (b ^ unwanted); });

@@ -24,7 +24,7 @@ std::vector<RowStore::Row> rowsWith(
 
 // The rows for which all terms hold; choices are not looked at. Words as in rowsWith(). A field's value stands anywhere
 // in the column's text, but begins it for status, policy status and isolation, so that "healthy" is not "unhealthy";
-// isolation also answers to yes and no. None when the filter has problems.
+// isolation also answers to yes and no, and MAC addresses with colons find those with dashes, as Kibana has them. None when the filter has problems.
 RowMarks rowsWithTerms(const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns);
 
 // Rows, ascending, for which all terms and all choices hold.

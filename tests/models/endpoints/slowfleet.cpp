@@ -202,6 +202,8 @@ bool SlowFleet::holds(const Shown &row, const FilterTerm &term, const QList<Endp
     }
     if (*term.column == EndpointColumn::Status || *term.column == EndpointColumn::PolicyStatus)
         return text.startsWith(value);
+    if (*term.column == EndpointColumn::MacAddresses && text.contains(QString(value).replace(u':', u'-')))
+        return true;
     return text.contains(value);
 }
 

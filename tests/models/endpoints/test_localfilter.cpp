@@ -192,6 +192,7 @@ void TestLocalFilter::rowsAreFound_data()
     QTest::newRow("folded letters beyond ASCII") << u"MÜNSTER"_s << Rows{2};
     QTest::newRow("a phrase") << u"host:\"db m\""_s << Rows{2};
     QTest::newRow("a column that is not looked at") << u"mac:e6-68"_s << Rows{0, 1, 2, 3};
+    QTest::newRow("a MAC address with colons") << u"mac:E6:68:ad"_s << Rows{0, 1, 2, 3};
     QTest::newRow("nor found by a word") << u"e6-68"_s << Rows{};
     QTest::newRow("healthy is not unhealthy") << u"status:healthy"_s << Rows{0, 3};
     QTest::newRow("as one types") << u"status:un"_s << Rows{1};
