@@ -9,6 +9,7 @@
 #include "models/profiles/addressnotes.h"
 #include "models/profiles/addresspath.h"
 #include "models/profiles/cloudid.h"
+#include "models/profiles/curlline.h"
 #include "models/profiles/elasticcloud.h"
 #include "models/profiles/hostport.h"
 #include "models/profiles/straytext.h"
@@ -33,6 +34,7 @@ struct Pieces {
     HostPort hostPort{};
     QString path{};
     QString query{};
+    CurlLine curl{}; // how it signs in, when it is one
 };
 
 // "server.publicBaseUrl: https://kibana:5601" and the like: the first token that is a URL, else the whole text.
@@ -120,7 +122,16 @@ void takeUserInfo(const QString &userInfo, PastedAddress &found)
     }
 }
 
-tl::expected<PastedAddress, QString> assembled(const Pieces &pieces)
+void takeCredential(CurlLine &&line, PastedAddress &found)
+{
+    if (found.username.isEmpty() && found.password.isEmpty()) {
+        found.username = line.username;
+        found.password = std::move(line.password);
+    }
+    found.apiKey = std::move(line.apiKey);
+}
+
+tl::expected<PastedAddress, QString> assembled(Pieces pieces)
 {
     const auto path = readAddressPath(pieces.path, pieces.query);
     if (!path)
@@ -136,6 +147,7 @@ tl::expected<PastedAddress, QString> assembled(const Pieces &pieces)
         return tl::unexpected(Words::tr("This is the Elastic Cloud console, not Kibana. Open the deployment there and "
                                         "copy its Kibana address or its Cloud ID."));
     takeUserInfo(pieces.userInfo, found);
+    takeCredential(std::move(pieces.curl), found);
     addNotes({.schemeAssumed = pieces.schemeAssumed, .path = *path}, found);
     return found;
 }
@@ -158,11 +170,16 @@ tl::expected<PastedAddress, QString> readAddress(const QString &text)
         return tl::unexpected(Words::tr("Enter the address of Kibana."));
     if (!cleaned.contains(u"://"_s) && looksLikeCloudId(cleaned))
         return fromCloudId(cleaned);
-    const QString address = withoutStrayEnds(urlWithin(cleaned));
+    CurlLine curl = isCurlLine(cleaned) ? readCurlLine(cleaned) : CurlLine();
+    const QString address = withoutStrayEnds(curl.url.isEmpty() ? urlWithin(cleaned) : curl.url);
     if (hasInvisible(address))
         return tl::unexpected(
             Words::tr("There is white space or an invisible character in the middle of the address."));
-    return takeApart(address).and_then(assembled);
+    auto pieces = takeApart(address);
+    if (!pieces)
+        return tl::unexpected(pieces.error());
+    pieces->curl = std::move(curl);
+    return assembled(*std::move(pieces));
 }
 
 QString suggestedName(const QUrl &address)
