@@ -9,6 +9,7 @@
 #include <QPushButton>
 
 #include "ui/parts/certificatefacts.h"
+#include "ui/parts/flowlayout.h"
 #include "ui/parts/iconlabel.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/numberedlist.h"
@@ -83,6 +84,7 @@ LadderRow::LadderRow(QWidget *parent)
     , m_detail(new QuietLabel({}, this))
     , m_certificate(new CertificateFacts(this))
     , m_remedy(new QPushButton(this))
+    , m_trust(new QPushButton(this))
     , m_cause(new QLabel(this))
     , m_advice(new NumberedList(this))
 {
@@ -99,9 +101,16 @@ LadderRow::LadderRow(QWidget *parent)
         text->hide();
     }
     m_remedy->setObjectName(u"stepRemedy"_s);
-    m_remedy->setAutoDefault(false);
-    m_remedy->hide();
+    m_trust->setObjectName(u"stepTrust"_s);
+    for (QPushButton *button : {m_remedy, m_trust}) {
+        button->setAutoDefault(false);
+        button->hide();
+    }
     connect(m_remedy, &QPushButton::clicked, this, [this] { Q_EMIT remedyWanted(*m_offered); });
+    connect(m_trust, &QPushButton::clicked, this, [this] {
+        if (m_report.certificate)
+            Q_EMIT trustWanted(*m_report.certificate);
+    });
     buildLayout();
 }
 
@@ -110,12 +119,15 @@ void LadderRow::buildLayout()
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_result);
+    auto *buttons = new FlowLayout(nullptr, space::small);
+    buttons->addWidget(m_remedy);
+    buttons->addWidget(m_trust);
     auto *column = new QVBoxLayout;
     column->setSpacing(2);
     column->addLayout(top);
     column->addWidget(m_detail);
     column->addWidget(m_certificate);
-    column->addWidget(m_remedy, 0, Qt::AlignLeft); // beside what the server presented, which it is about
+    column->addLayout(buttons); // beside what the server presented, which they are about
     column->addWidget(m_cause);
     column->addWidget(m_advice);
     auto *row = new QHBoxLayout(this);
@@ -162,10 +174,19 @@ void LadderRow::offer(Remedy remedy, const QString &label)
     updateRemedy();
 }
 
+void LadderRow::offerTrust(const QString &label)
+{
+    m_trust->setText(label);
+    m_trust->setIcon(icon(remedyIconName(Remedy::TrustCertificate)));
+    updateRemedy();
+}
+
 void LadderRow::updateRemedy()
 {
     const bool failed = m_report.state == StepState::Failed && m_report.diagnosis;
-    m_remedy->setVisible(failed && m_offered && m_report.diagnosis->remedies.contains(*m_offered));
+    const auto names = [&](Remedy remedy) { return failed && m_report.diagnosis->remedies.contains(remedy); };
+    m_remedy->setVisible(m_offered && names(*m_offered));
+    m_trust->setVisible(!m_trust->text().isEmpty() && m_report.certificate && names(Remedy::TrustCertificate));
 }
 
 void LadderRow::paintEvent(QPaintEvent *)

@@ -29,9 +29,12 @@ public:
     void setReport(const StepReport &report);
     // A button below the step when it failed and its diagnosis names that remedy.
     void offer(Remedy remedy, const QString &label);
+    // Another one beside it, where the server presented a certificate that could be trusted as it is.
+    void offerTrust(const QString &label);
 
 Q_SIGNALS:
     void remedyWanted(reeve::Remedy remedy);
+    void trustWanted(const reeve::PresentedCertificate &certificate); // the one that is shown
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -49,6 +52,7 @@ private:
     QuietLabel *m_detail;
     CertificateFacts *m_certificate;
     QPushButton *m_remedy;
+    QPushButton *m_trust;
     QLabel *m_cause;
     NumberedList *m_advice;
 };

@@ -153,6 +153,10 @@ void ConnectionWizard::connectEverything()
         m_draft.profile.tls.caFile = file;
         m_test->load(m_draft);
     });
+    connect(m_test, &TestStep::certificateTrusted, this, [this](const QString &sha256) {
+        m_draft.profile.tls.pinnedSha256 = sha256;
+        m_test->load(m_draft);
+    });
     connect(m_save, &SaveStep::sessionWanted, this, &ConnectionWizard::saveForSession);
     connect(&m_patience, &QTimer::timeout, m_save, &SaveStep::showWaiting);
 }
