@@ -25,9 +25,10 @@ inline QByteArray base64Behind(int before, const QByteArray &bytes)
 // The longest part that no escaping changes.
 inline QByteArray plainPart(const QByteArray &secret)
 {
+    const QByteArray ended = secret + ' ';
     QByteArray longest;
     QByteArray part;
-    for (const char c : QByteArray(secret).append(' ')) {
+    for (const char c : ended) {
         const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
         if (!plain && part.size() > longest.size())
             longest = part;

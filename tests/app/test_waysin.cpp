@@ -243,7 +243,8 @@ void TestWaysIn::askForHelp(ConsoleBench &bench, demo::Server &server, const For
     bench.console.troubleshooting().testConnection();
     QTRY_VERIFY(bench.shows<QAbstractButton>("trialCopy"));
     bench.press("trialCopy");
-    QVERIFY(QGuiApplication::clipboard()->text().contains(u"401"));
+    const QString ticket = QGuiApplication::clipboard()->text();
+    QVERIFY2(ticket.contains(u"[failed] Credentials"), qPrintable(ticket));
     QCOMPARE(shownOnClipboard(forms), QString());
     bench.console.troubleshooting().showRequestLog();
     bench.press("copyRequests");

@@ -164,11 +164,9 @@ void Hands::save()
         m_bench.press("keepForSession");
     next();
     QTRY_COMPARE(m_wizard->currentStep(), 5);
-    QVERIFY(m_bench.find<QLabel>("savedHome")
-                .text()
-                .contains(m_way.secret.isEmpty() ? u"none"
-                        : m_way.sessionOnly      ? u"session"
-                                                 : u"keychain"));
+    const QString home = m_way.secret.isEmpty() ? u"none"_s : m_way.sessionOnly ? u"session"_s : u"keychain"_s;
+    const QString told = m_bench.find<QLabel>("savedHome").text();
+    QVERIFY2(told.contains(home), qPrintable(told));
     next();
     QTRY_VERIFY(m_bench.console.connector().session());
 }
