@@ -45,6 +45,11 @@ void Hands::enterAddress(const demo::Server &server, RealProxy *proxy)
 {
     const QString place = QString::fromStdString(server.url()).section(u"://"_s, 1);
     paste("address", m_way.address.arg(place));
+    if (m_way.signingIn == SigningIn::FromTheAddress) {
+        QTRY_VERIFY(!m_bench.find<QLineEdit>("address").text().contains(u'@'));
+        QTRY_VERIFY(!m_bench.find<QLineEdit>("address").text().contains(u"curl"));
+        QVERIFY(m_bench.find<QWidget>("understood").findChild<QLabel *>(u"note"_s)->text().contains(u"removed"));
+    }
     if (m_way.trusting == Trusting::AuthorityFile) {
         toggle("certificates");
         paste("caFile", m_papers.authority.certificate);
