@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <algorithm>
 
 #include "models/profiles/addressnotes.h"
@@ -89,6 +90,7 @@ qsizetype userInfoEnd(const QString &text)
 
 tl::expected<Pieces, QString> takeApart(QString text)
 {
+    const auto tidy = qScopeGuard([&text] { wipe(text); });
     Pieces pieces{.scheme = takeScheme(text)};
     pieces.schemeAssumed = pieces.scheme.isEmpty();
     if (pieces.schemeAssumed)
@@ -105,7 +107,7 @@ tl::expected<Pieces, QString> takeApart(QString text)
     pieces.query = rest.section(u'?', 1);
     return readHostPort(text.mid(at + 1, end - at - 1)).map([&pieces](const HostPort &hostPort) {
         pieces.hostPort = hostPort;
-        return pieces;
+        return std::move(pieces);
     });
 }
 
@@ -116,7 +118,7 @@ void takeUserInfo(const QString &userInfo, PastedAddress &found)
     const qsizetype colon = userInfo.indexOf(u':');
     found.username = QUrl::fromPercentEncoding(userInfo.left(colon < 0 ? userInfo.size() : colon).toUtf8());
     if (colon >= 0) {
-        QByteArray encoded = userInfo.mid(colon + 1).toUtf8();
+        QByteArray encoded = QStringView(userInfo).mid(colon + 1).toUtf8();
         found.password = Secret(QByteArray::fromPercentEncoding(encoded));
         wipe(encoded);
     }
@@ -147,6 +149,7 @@ tl::expected<PastedAddress, QString> assembled(Pieces pieces)
         return tl::unexpected(Words::tr("This is the Elastic Cloud console, not Kibana. Open the deployment there and "
                                         "copy its Kibana address or its Cloud ID."));
     takeUserInfo(pieces.userInfo, found);
+    wipe(pieces.userInfo);
     takeCredential(std::move(pieces.curl), found);
     addNotes({.schemeAssumed = pieces.schemeAssumed, .path = *path}, found);
     return found;
@@ -165,17 +168,18 @@ tl::expected<PastedAddress, QString> readAddress(const QString &text)
 {
     if (text.size() > longestAddress)
         return tl::unexpected(Words::tr("This is too long to be an address."));
-    const QString cleaned = withoutStrayEnds(text);
+    QString cleaned = withoutStrayEnds(text);
+    const auto tidy = qScopeGuard([&cleaned] { wipe(cleaned); }); // it may hold a password
     if (cleaned.isEmpty())
         return tl::unexpected(Words::tr("Enter the address of Kibana."));
     if (!cleaned.contains(u"://"_s) && looksLikeCloudId(cleaned))
         return fromCloudId(cleaned);
     CurlLine curl = isCurlLine(cleaned) ? readCurlLine(cleaned) : CurlLine();
-    const QString address = withoutStrayEnds(curl.url.isEmpty() ? urlWithin(cleaned) : curl.url);
+    QString address = withoutStrayEnds(curl.url.isEmpty() ? urlWithin(cleaned) : curl.url);
     if (hasInvisible(address))
         return tl::unexpected(
             Words::tr("There is white space or an invisible character in the middle of the address."));
-    auto pieces = takeApart(address);
+    auto pieces = takeApart(std::move(address));
     if (!pieces)
         return tl::unexpected(pieces.error());
     pieces->curl = std::move(curl);

@@ -69,7 +69,7 @@ void CertificateFacts::rebuild()
         return;
     const QLocale locale;
     addFact(tr("Presented certificate of"), told(m_shown->subject));
-    addFact(tr("Valid for"), namesText(m_shown->names));
+    addFact(tr("Names in it"), namesText(m_shown->names));
     addFact(tr("Issued by"), told(m_shown->issuer));
     addFact(tr("Valid"),
         tr("%1 to %2, UTC")

@@ -177,7 +177,7 @@ void LadderRow::offer(Remedy remedy, const QString &label)
 void LadderRow::offerTrust(const QString &label)
 {
     m_trust->setText(label);
-    m_trust->setIcon(icon(remedyIconName(Remedy::TrustCertificate)));
+    m_trust->setIcon(icon(u"pin"_s));
     updateRemedy();
 }
 

@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int usualWidth = 620;
+
 QLabel *paragraph(const QString &text)
 {
     auto *label = new QLabel(text);
@@ -63,7 +65,7 @@ TrustQuestion::TrustQuestion(const QUrl &address, const PresentedCertificate &ce
                                    "certificate, and no other. A renewed one has to be compared again.")));
     column->addStretch(1);
     column->addWidget(buttonsOf(*this));
-    resize(QSize(620, sizeHint().height()));
+    resize(usualWidth, column->heightForWidth(usualWidth)); // its hint is as high as if every paragraph were narrow
 }
 
 }
