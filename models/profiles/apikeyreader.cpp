@@ -101,10 +101,6 @@ Answer fromJson(QByteArrayView text)
     });
 }
 
-}
-
-namespace {
-
 Answer fromCurlLine(const Secret &pasted)
 {
     QString line = QString::fromUtf8(pasted.reveal());
