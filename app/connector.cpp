@@ -66,8 +66,11 @@ void Connector::openWith(const Profile &profile, const ConnectionSecrets &secret
         return;
     }
     m_session = std::make_unique<Session>(profile, *target, &m_log);
-    if (m_connections.store().find(profile.id))
+    if (m_connections.store().find(profile.id)) {
         m_connections.store().setLastUsed(profile.id);
+        connect(
+            &m_session->client(), &Client::succeeded, this, [this] { noteSuccess(); }, Qt::SingleShotConnection);
+    }
     Q_EMIT opened(m_session.get());
 }
 
@@ -95,8 +98,18 @@ void Connector::close()
     m_current = {};
     if (!m_session)
         return;
+    noteSuccess();
     Q_EMIT closed();
     m_session.reset();
+}
+
+// Once when it first works and once at the end: more often would only wear the file.
+void Connector::noteSuccess()
+{
+    const Profile &profile = m_session->profile();
+    const QDateTime when = m_session->workedAt(connectionFamily);
+    if (when.isValid() && m_connections.store().find(profile.id))
+        m_connections.store().setLastSuccess(profile.id, when);
 }
 
 void Connector::fetchSecrets(std::function<void(ConnectionSecrets)> done)

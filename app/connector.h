@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void openWith(const Profile &profile, const ConnectionSecrets &secrets);
+    void noteSuccess();
     void refuse(const Profile &profile, const ConnectionProblem &problem);
 
     SavedConnections &m_connections;

@@ -12,6 +12,7 @@
 #include "models/cases/draftfromhosts.h"
 #include "models/connection/session.h"
 #include "ui/cases/casespage.h"
+#include "ui/connections/connectionsdialog.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/mainwindow.h"
 #include "ui/parts/accessiblebuttons.h"
@@ -57,6 +58,7 @@ Console::Console(QApplication &application, const ConsolePlaces &places)
     connectWindow();
     connectConnector();
     connect(&m_store, &ProfileStore::changed, this, &Console::showConnections);
+    m_store.watch();
 }
 
 Console::~Console()
@@ -88,6 +90,7 @@ void Console::connectWindow()
     MainWindow *window = m_window.get();
     connect(window, &MainWindow::connectionWanted, &m_connector, &Connector::open);
     connect(window, &MainWindow::newConnectionWanted, this, [this] { openWizard(); });
+    connect(window, &MainWindow::manageConnectionsWanted, this, &Console::manageConnections);
     connect(window, &MainWindow::editConnectionWanted, this, [this](const QUuid &id) { edit(id, 0); });
     connect(window, &MainWindow::deleteConnectionWanted, this, &Console::remove);
     connect(window, &MainWindow::cancelOpeningWanted, this, [this] {
@@ -127,7 +130,7 @@ void Console::connectConnector()
     });
     connect(&m_connector, &Connector::closed, this, [this] {
         m_window->setSession(nullptr);
-        m_window->setVaultState(m_vaultState);
+        showSecretsHome();
     });
 }
 
@@ -169,16 +172,15 @@ void Console::askKeychain()
     m_keychain.probe(this, [this](VaultState state) {
         m_keychainAnswered = true;
         m_vaultState = state == VaultState::Unreachable ? VaultState::SessionOnly : state;
-        m_window->setVaultState(m_vaultState);
         showSecretsHome();
     });
 }
 
 void Console::showSecretsHome()
 {
-    const Session *session = m_connector.session();
-    if (session && session->profile().secretHome == SecretHome::Session)
-        m_window->setVaultState(VaultState::SessionOnly);
+    const std::optional<Profile> open = m_window->openProfile();
+    const bool forSession = open && open->secretHome == SecretHome::Session;
+    m_window->setVaultState(forSession ? VaultState::SessionOnly : m_vaultState);
 }
 
 // Of a connection whose secret was to live for a session only, in a later one.
@@ -206,6 +208,22 @@ ConnectionWizard *Console::openWizard(const QUuid &edited, int step)
         wizard->goTo(step);
     wizard->open();
     return wizard;
+}
+
+ConnectionsDialog *Console::manageConnections()
+{
+    if (!m_manager) {
+        m_manager = new ConnectionsDialog(m_connections, m_window.get());
+        m_manager->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_manager, &ConnectionsDialog::connectionWanted, m_window.get(), &MainWindow::chooseConnection);
+        connect(m_manager, &ConnectionsDialog::newConnectionWanted, this, [this] { openWizard(); });
+        connect(m_manager, &ConnectionsDialog::editConnectionWanted, this, [this](const QUuid &id) { edit(id, 0); });
+        connect(m_manager, &ConnectionsDialog::deleteConnectionWanted, this, &Console::remove);
+    }
+    m_manager->show();
+    m_manager->raise();
+    m_manager->activateWindow();
+    return m_manager;
 }
 
 void Console::edit(const QUuid &id, int step)
@@ -244,6 +262,7 @@ void Console::act(Remedy remedy)
     case Remedy::ClearFilters:
         m_window->showPage(u"endpoints"_s);
         return m_endpoints->clearFilters();
+    case Remedy::Unlock: // the window's own
     case Remedy::TestConnection:
     case Remedy::ShowRequestLog:
     case Remedy::CopyDetails:

@@ -5,6 +5,7 @@
 // The console: every service built once and passed down to the main window.
 
 #include <QObject>
+#include <QPointer>
 #include <QSettings>
 #include <QString>
 #include <memory>
@@ -22,6 +23,7 @@ namespace reeve {
 
 class CasesPage;
 class ConnectionWizard;
+class ConnectionsDialog;
 class EndpointsPage;
 class MainWindow;
 class TroubleshootingPage;
@@ -54,6 +56,8 @@ public:
     void startDemo(const DemoWish &wish);
     // The wizard for a new connection, or for this one at that step. Shown; deletes itself.
     ConnectionWizard *openWizard(const QUuid &edited = {}, int step = 0);
+    // The list of all connections, shown beside the window; one at a time.
+    ConnectionsDialog *manageConnections();
 
 private:
     void buildPages(const ConsolePlaces &places);
@@ -61,7 +65,7 @@ private:
     void connectConnector();
     void showConnections();
     void askKeychain();
-    void showSecretsHome(); // of the connection that is open
+    void showSecretsHome(); // of the connection that is open, else of those to come
     bool isSecretGone(const Profile &profile) const;
     void remove(const QUuid &id);
     void edit(const QUuid &id, int step);
@@ -80,6 +84,7 @@ private:
     SavedConnections m_connections;
     Connector m_connector;
     std::unique_ptr<MainWindow> m_window;
+    QPointer<ConnectionsDialog> m_manager{};
     EndpointsPage *m_endpoints = nullptr;
     CasesPage *m_cases = nullptr;
     TroubleshootingPage *m_troubleshooting = nullptr;

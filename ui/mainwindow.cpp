@@ -11,9 +11,9 @@
 
 #include "models/connection/session.h"
 #include "ui/aboutdialog.h"
-#include "ui/connectionlist.h"
-#include "ui/connectionpopup.h"
-#include "ui/connectionswitcher.h"
+#include "ui/connections/connectionlist.h"
+#include "ui/connections/connectionpopup.h"
+#include "ui/connections/connectionswitcher.h"
 #include "ui/firstrun.h"
 #include "ui/navigation.h"
 #include "ui/parts/emptystate.h"
@@ -104,6 +104,7 @@ void MainWindow::connectMenus()
 {
     connect(m_menus->newConnection, &QAction::triggered, this, &MainWindow::newConnectionWanted);
     connect(m_menus->editConnection, &QAction::triggered, this, [this] { Q_EMIT editConnectionWanted(m_current); });
+    connect(m_menus->manageConnections, &QAction::triggered, this, &MainWindow::manageConnectionsWanted);
     connect(m_menus->switchConnection, &QAction::triggered, this, [this] { m_popup->openBelow(m_top->switcher()); });
     connect(m_menus->exportRows, &QAction::triggered, this, &MainWindow::exportWanted);
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
@@ -121,8 +122,9 @@ void MainWindow::connectSwitcher()
     connect(m_popup, &ConnectionPopup::newConnectionWanted, this, &MainWindow::newConnectionWanted);
     connect(m_popup, &ConnectionPopup::editConnectionWanted, this, &MainWindow::editConnectionWanted);
     connect(m_popup, &ConnectionPopup::deleteConnectionWanted, this, &MainWindow::deleteConnectionWanted);
-    connect(m_popup, &ConnectionPopup::connectionWanted, this,
-        [this](const QUuid &id) { guarded(tr("Change the connection"), [this, id] { Q_EMIT connectionWanted(id); }); });
+    connect(m_popup, &ConnectionPopup::manageConnectionsWanted, this, &MainWindow::manageConnectionsWanted);
+    connect(m_popup, &ConnectionPopup::connectionWanted, this, &MainWindow::chooseConnection);
+    connect(m_top, &TopBar::lockPressed, this, &MainWindow::turnLock);
 }
 
 void MainWindow::addPage(const QString &name, Page *page)
@@ -178,6 +180,8 @@ void MainWindow::explain(const Diagnosis &diagnosis)
 
 void MainWindow::act(Remedy remedy)
 {
+    if (remedy == Remedy::Unlock)
+        return askToUnlock();
     const bool forTroubleshooting = remedy == Remedy::TestConnection || remedy == Remedy::ShowRequestLog;
     if (!m_troubleshooting || !forTroubleshooting) {
         Q_EMIT remedyWanted(remedy);
@@ -206,6 +210,11 @@ void MainWindow::guarded(const QString &verb, std::function<void()> act)
         return act();
     m_message->showMessage(Tone::Warning, losses, {verb, tr("Stay")});
     m_pending = std::move(act);
+}
+
+void MainWindow::chooseConnection(const QUuid &id)
+{
+    guarded(tr("Change the connection"), [this, id] { Q_EMIT connectionWanted(id); });
 }
 
 void MainWindow::showMessage(Tone tone, const QString &text)

@@ -46,6 +46,7 @@ public:
     void addTroubleshooting(TroubleshootingPage *page);
     void showPage(const QString &name);
     void restorePage(); // the one last seen, else the first
+    std::optional<Profile> openProfile() const; // none: no session
     bool isAnswered() const { return m_answering; } // false: the session's last request failed
 
     void setConnections(const QList<Profile> &connections, const QUuid &current);
@@ -54,11 +55,13 @@ public:
     void showOpeningFailed(const Diagnosis &diagnosis); // of the connection that was opening
     void setSession(Session *session); // handed to every page; null: closed
     void setVaultState(VaultState state);
+    void chooseConnection(const QUuid &id); // asks first when something would be lost
     void showMessage(Tone tone, const QString &text); // above the pages, until dismissed
 
 Q_SIGNALS:
     void connectionWanted(const QUuid &id); // pick, and "Try again"
     void newConnectionWanted();
+    void manageConnectionsWanted();
     void editConnectionWanted(const QUuid &id);
     void deleteConnectionWanted(const QUuid &id); // confirmed
     void cancelOpeningWanted();
@@ -84,6 +87,8 @@ private:
     void coverAction(int index);
     void updateChrome();
     void watchAnswers(const Client &client);
+    void turnLock();
+    void askToUnlock();
     void showConnectionState(Tone tone, const QString &iconName, const QString &words);
     std::optional<Profile> shownProfile() const;
     void explain(const Diagnosis &diagnosis);

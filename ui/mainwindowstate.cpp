@@ -3,10 +3,12 @@
 #include <QAction>
 
 #include "models/connection/session.h"
-#include "ui/connectionlist.h"
+#include "ui/connections/connectionlist.h"
+#include "ui/connections/connectionwords.h"
 #include "ui/firstrun.h"
 #include "ui/mainwindow.h"
 #include "ui/parts/emptystate.h"
+#include "ui/parts/messagebar.h"
 #include "ui/parts/page.h"
 #include "ui/topbar.h"
 #include "ui/troubleshooting/troubleshootingpage.h"
@@ -76,11 +78,40 @@ void MainWindow::watchAnswers(const Client &client)
         if (std::exchange(m_answering, answering) != answering)
             updateChrome();
     };
+    connect(&client, &Client::readOnlyChanged, this, &MainWindow::updateChrome);
     connect(&client, &Client::succeeded, this, [show] { show(true); });
     connect(&client, &Client::failed, this, [show](const ApiRequest &, const ApiError &error) {
         if (breaksConnection(error.fault))
             show(false);
     });
+}
+
+void MainWindow::turnLock()
+{
+    if (!m_session)
+        return;
+    if (m_session->client().isReadOnly())
+        askToUnlock();
+    else
+        m_session->client().setReadOnly(true);
+}
+
+void MainWindow::askToUnlock()
+{
+    if (!m_session || !m_session->client().isReadOnly())
+        return;
+    const Profile &profile = m_session->profile();
+    m_message->showMessage(Tone::Warning,
+        profile.environment == Environment::Production
+            ? tr("Unlock changes? “%1” is production: what you then create or change is real. It is locked again when "
+                 "the connection is opened anew.")
+                  .arg(profile.name)
+            : tr("Unlock changes on “%1”? It is locked again when the connection is opened anew.").arg(profile.name),
+        {tr("Unlock changes"), tr("Stay read-only")});
+    m_pending = [session = m_session] {
+        if (session)
+            session->client().setReadOnly(false);
+    };
 }
 
 void MainWindow::setVaultState(VaultState state)
@@ -107,6 +138,11 @@ std::optional<Profile> MainWindow::shownProfile() const
     if (const Profile *current = m_connections->find(m_current))
         return *current;
     return {};
+}
+
+std::optional<Profile> MainWindow::openProfile() const
+{
+    return m_session ? std::optional(m_session->profile()) : std::nullopt;
 }
 
 void MainWindow::showCover()
@@ -178,6 +214,8 @@ void MainWindow::updateChrome()
         break;
     }
     const bool open = m_state == State::Open;
+    const bool locks = open && m_session && profile->beginsReadOnly();
+    m_top->setLock(locks ? std::optional(m_session->client().isReadOnly()) : std::nullopt);
     m_menus->refresh->setEnabled(open);
     m_menus->exportRows->setEnabled(open);
     m_menus->editConnection->setEnabled(m_connections->find(m_current) != nullptr);

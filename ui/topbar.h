@@ -13,6 +13,7 @@
 namespace reeve {
 
 class Badge;
+class LockButton;
 class ConnectionSwitcher;
 
 class TopBar : public QWidget
@@ -24,6 +25,10 @@ public:
     ConnectionSwitcher &switcher() const { return *m_switcher; }
     void setProfile(const std::optional<Profile> &profile);
     void setState(Tone tone, const QString &iconName, const QString &words); // "Connected"
+    void setLock(std::optional<bool> readOnly); // none: this connection is never read-only
+
+Q_SIGNALS:
+    void lockPressed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -31,6 +36,8 @@ protected:
 private:
     std::optional<QColor> m_colour{};
     ConnectionSwitcher *m_switcher;
+    Badge *m_environment;
+    LockButton *m_lock;
     Badge *m_state;
 };
 

@@ -24,6 +24,8 @@ WindowMenus::WindowMenus(QMainWindow &window)
     newConnection = action(u"actionNewConnection"_s, u"plus"_s, tr("&New connection…"));
     newConnection->setShortcut(QKeySequence::New);
     editConnection = action(u"actionEditConnection"_s, u"pencil"_s, tr("&Edit connection…"));
+    manageConnections = action(u"actionManageConnections"_s, u"list"_s, tr("&Manage connections…"));
+    manageConnections->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
     switchConnection = action(u"actionSwitchConnection"_s, u"chevrons-up-down"_s, tr("&Switch connection"));
     switchConnection->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
     exportRows = action(u"actionExport"_s, u"download"_s, tr("E&xport endpoints…"));
@@ -50,7 +52,7 @@ QAction *WindowMenus::action(const QString &name, const QString &iconName, const
 void WindowMenus::buildFile()
 {
     QMenu *file = m_window.menuBar()->addMenu(tr("&File"));
-    file->addActions({newConnection, editConnection, switchConnection});
+    file->addActions({newConnection, editConnection, switchConnection, manageConnections});
     file->addSeparator();
     file->addAction(exportRows);
     file->addSeparator();

@@ -26,6 +26,7 @@ public:
 
     QAction *newConnection;
     QAction *editConnection;
+    QAction *manageConnections;
     QAction *switchConnection;
     QAction *exportRows;
     QAction *quit;

@@ -4,6 +4,8 @@
 
 // A connection as it is being edited: the facts, and the secret while it is on its way to the vault.
 
+#include <optional>
+
 #include "models/connection/connectionsecrets.h"
 #include "models/profiles/profile.h"
 
@@ -15,6 +17,7 @@ struct ConnectionDraft {
     bool keepsSecret = false; // the secret is empty because the one in the vault stays
     Secret proxyPassword{};
     bool keepsProxyPassword = false; // likewise
+    std::optional<Profile> basis{}; // as it was stored when editing began: what is saved must not replace anything else
 
     ConnectionSecrets secrets() const { return {secret, proxyPassword}; }
     bool operator==(const ConnectionDraft &) const = default;

@@ -210,6 +210,7 @@ tl::expected<Target, OpeningProblem> strangerTargetFor(const Profile &profile, c
         .timeoutMs = profile.timeoutSeconds * 1000,
         .proxy = profile.proxy,
         .proxyPassword = secrets.proxyPassword};
+    target.readOnly = profile.beginsReadOnly();
     return addAuthorities(target.tls, profile.tls.caFile)
         .and_then([&] { return addClientCertificate(target.tls, profile, passphrase ? secrets.signIn : Secret()); })
         .and_then([&] { return addPin(target.tls, profile.tls.pinnedSha256); })

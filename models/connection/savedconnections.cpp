@@ -135,6 +135,15 @@ void SavedConnections::readProxyPassword(const ConnectionDraft &draft, DraftDone
             });
 }
 
+ConnectionProblem SavedConnections::elsewhere(const std::optional<Profile> &now)
+{
+    return {.changedElsewhere = true,
+        .sentence = now
+            ? tr("Another window changed this connection while it was edited here. Saving replaces what was "
+                 "saved there.")
+            : tr("Another window deleted this connection while it was edited here. Saving brings it back.")};
+}
+
 void SavedConnections::save(const ConnectionDraft &draft, QObject *asker, Done done)
 {
     auto saving = std::make_shared<Saving>();
@@ -142,6 +151,8 @@ void SavedConnections::save(const ConnectionDraft &draft, QObject *asker, Done d
     saving->before = m_store.find(draft.profile.id);
     saving->asker = asker;
     saving->done = std::move(done);
+    if (draft.basis && saving->before != draft.basis)
+        return saving->settle(tl::unexpected(elsewhere(saving->before)));
     if (!saving->moves() || !(draft.keepsSecret || draft.keepsProxyPassword))
         return writeSecrets(saving);
     readSecrets(*saving->before, [this, saving](tl::expected<ConnectionDraft, ConnectionProblem> stored) {
@@ -208,6 +219,10 @@ void SavedConnections::removeSecrets(const Profile &profile, SecretHome home, Va
 
 void SavedConnections::writeProfile(const std::shared_ptr<Saving> &saving)
 {
+    // Asked again, because bringing secrets to the keychain may have taken a person's time.
+    const auto now = m_store.find(saving->draft.profile.id);
+    if (saving->draft.basis && now != saving->draft.basis)
+        return takeBack(saving, elsewhere(now));
     const auto saved = m_store.save(saving->draft.profile);
     if (saved)
         return tidyUp(saving);
@@ -232,6 +247,20 @@ void SavedConnections::open(const QUuid &id, QObject *asker, DraftDone done)
     readSecrets(*profile, [asker = QPointer<QObject>(asker), done = std::move(done)](const auto &draft) {
         if (asker)
             done(draft);
+    });
+}
+
+void SavedConnections::duplicate(const QUuid &id, QObject *asker, IdDone done)
+{
+    const QPointer<QObject> waiting(asker);
+    open(id, this, [this, waiting, done = std::move(done)](tl::expected<ConnectionDraft, ConnectionProblem> draft) {
+        if (!draft)
+            return answerLater(waiting, done, tl::expected<QUuid, ConnectionProblem>(tl::unexpected(draft.error())));
+        draft->profile.id = QUuid::createUuid();
+        draft->profile.name = freeName(m_store.list(), draft->profile.name);
+        save(*draft, waiting, [done, id = draft->profile.id](const auto &saved) {
+            done(saved ? tl::expected<QUuid, ConnectionProblem>(id) : tl::unexpected(saved.error()));
+        });
     });
 }
 

@@ -18,6 +18,7 @@ class ProfileStore;
 
 struct ConnectionProblem {
     std::optional<VaultFault> vault{}; // set when the vault refused; otherwise it was the settings file
+    bool changedElsewhere = false; // another window or program saved or deleted the connection meanwhile
     QString sentence{}; // what happened and what to do, without any secret
 
     bool operator==(const ConnectionProblem &) const = default;
@@ -30,6 +31,7 @@ class SavedConnections : public QObject
 public:
     using Done = std::function<void(tl::expected<void, ConnectionProblem>)>;
     using DraftDone = std::function<void(tl::expected<ConnectionDraft, ConnectionProblem>)>;
+    using IdDone = std::function<void(tl::expected<QUuid, ConnectionProblem>)>;
 
     // All three outlive this. keychain may itself be a session vault, where there is no keychain.
     SavedConnections(ProfileStore &store, Vault &keychain, Vault &session, QObject *parent = nullptr);
@@ -37,13 +39,16 @@ public:
     ProfileStore &store() const { return m_store; }
 
     // The secrets first, then the profile: after a refusal of the vault no profile has changed. Secrets that move
-    // between keychain and session are taken along and then removed where they were.
+    // between keychain and session are taken along and then removed where they were. A draft with a basis is refused
+    // when that is not what is stored now.
     void save(const ConnectionDraft &draft, QObject *asker, Done done);
     // The profile with its secrets. A certificate without a stored passphrase has an empty one, and so has a proxy
     // without a stored password.
     void open(const QUuid &id, QObject *asker, DraftDone done);
     // The same draft with the secrets it keeps filled in.
     void withSecret(const ConnectionDraft &draft, QObject *asker, DraftDone done);
+    // The same connection once more under a name of its own, with its secrets. The answer is its id.
+    void duplicate(const QUuid &id, QObject *asker, IdDone done);
     // The profile first: a secret that the vault does not let go of is of no use without it.
     void remove(const QUuid &id, QObject *asker, Done done);
 
@@ -56,6 +61,7 @@ private:
     void writeNextSecret(const std::shared_ptr<Saving> &saving);
     void takeBack(const std::shared_ptr<Saving> &saving, const ConnectionProblem &problem);
     void removeSecrets(const Profile &profile, SecretHome home, Vault::WriteDone done);
+    static ConnectionProblem elsewhere(const std::optional<Profile> &now); // what is stored now
     void writeProfile(const std::shared_ptr<Saving> &saving);
     void tidyUp(const std::shared_ptr<Saving> &saving);
 

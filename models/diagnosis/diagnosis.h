@@ -21,6 +21,7 @@ enum class Remedy {
     TrustCertificate,
     ChooseSpace,
     Retry,
+    Unlock, // lets a read-only connection change things
     ClearFilters,
     ShowRequestLog,
     CopyDetails,

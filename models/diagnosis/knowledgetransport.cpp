@@ -219,6 +219,20 @@ constexpr Entry entries[] = {
             "Or open a tunnel to the server and use its end at localhost."),
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
+    {
+        .id = "read-only-connection",
+        .faults = {Fault::ReadOnly},
+        .severity = Severity::Warning,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Nothing was sent: this connection is read-only."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "It is marked as production, or as one that opens read-only. Reeve then refuses every request that "
+            "changes something at {host}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Unlock changes for this connection if the change is meant for it. It stays unlocked until it is locked "
+            "again or opened anew.\n"
+            "Then do it again; what was typed is still here."),
+        .remedies = {Remedy::Unlock},
+    },
 };
 
 }

@@ -23,9 +23,14 @@ void PageCall::take(Outcome<Reply> reply)
     m_reading = offThread<Outcome<EndpointPage>>([body] { return readEndpointPage(std::move(*body)); },
         [this](Outcome<EndpointPage> page) {
             const auto done = std::exchange(m_done, nullptr);
-            if (!page && m_client)
+            if (page)
+                return done(std::move(page));
+            // Told of first, as the client does it; whoever hears it may drop this object, and then nobody waits.
+            const std::weak_ptr<bool> alive = m_alive;
+            if (m_client)
                 Q_EMIT m_client->failed(m_request, page.error());
-            done(std::move(page));
+            if (!alive.expired())
+                done(std::move(page));
         });
 }
 

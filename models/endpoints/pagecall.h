@@ -29,6 +29,7 @@ private:
     QPointer<Client> m_client;
     ApiRequest m_request;
     Done m_done;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     OffThread m_reading{};
     Call m_call{};
 };

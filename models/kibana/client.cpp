@@ -3,6 +3,7 @@
 #include "models/kibana/client.h"
 
 #include <QNetworkAccessManager>
+#include <utility>
 
 #include "models/kibana/exchange.h"
 #include "models/kibana/proxying.h"
@@ -10,18 +11,28 @@
 namespace reeve {
 
 Client::Client(Target target, RequestLog *log, QObject *parent)
-    : QObject(parent), m_target(std::move(target)), m_log(log), m_network(std::make_unique<QNetworkAccessManager>())
+    : QObject(parent)
+    , m_target(std::move(target))
+    , m_readOnly(m_target.readOnly)
+    , m_log(log)
+    , m_network(std::make_unique<QNetworkAccessManager>())
 {
     m_network->setAutoDeleteReplies(false);
 }
 
 Client::~Client() = default;
 
-Call Client::send(const ApiRequest &request, Done done)
+void Client::setReadOnly(bool readOnly)
+{
+    if (std::exchange(m_readOnly, readOnly) != readOnly)
+        Q_EMIT readOnlyChanged(readOnly);
+}
+
+Call Client::send(const ApiRequest &request, Done done, Check check)
 {
     // Each time anew: the system's proxy changes with the network.
     m_network->setProxy(proxyFor(m_target.proxy, m_target.address, m_target.proxyPassword));
-    auto exchange = std::make_unique<Exchange>(*this, m_log, request, std::move(done));
+    auto exchange = std::make_unique<Exchange>(*this, m_log, request, std::move(done), std::move(check));
     exchange->begin(*m_network);
     return exchange;
 }

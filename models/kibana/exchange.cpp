@@ -44,8 +44,8 @@ bool mayHaveActed(const ApiRequest &request, const ApiError &error)
 
 }
 
-Exchange::Exchange(Client &client, RequestLog *log, ApiRequest request, Client::Done done)
-    : m_client(&client), m_log(log), m_request(std::move(request)), m_done(std::move(done))
+Exchange::Exchange(Client &client, RequestLog *log, ApiRequest request, Client::Done done, Client::Check check)
+    : m_client(&client), m_log(log), m_request(std::move(request)), m_done(std::move(done)), m_check(std::move(check))
 {
     connect(&client, &QObject::destroyed, this, [this] {
         m_done = nullptr;
@@ -75,6 +75,8 @@ void Exchange::begin(QNetworkAccessManager &network)
         return refuse(error(Fault::HostNotFound, QCoreApplication::translate("Kibana", "The address has no host.")));
     if (!std::holds_alternative<NoCredential>(target.credential) && !mayCarrySecret(target.address))
         return refuse(error(Fault::PlainHttpRefused));
+    if (m_client->isReadOnly() && m_request.effect != Effect::Reads)
+        return refuse(error(Fault::ReadOnly));
 
     const QNetworkRequest wire = wireRequest(target, m_request);
     if (m_request.effect == Effect::Reads && !m_request.body)
@@ -182,7 +184,10 @@ void Exchange::take(QByteArray body)
     m_answer.body = std::move(body);
     if (m_answer.status >= 300)
         return settle(tl::unexpected(statusError()));
-    if (auto problem = unusable(m_answer))
+    auto problem = unusable(m_answer);
+    if (!problem && m_check)
+        problem = m_check(m_answer);
+    if (problem)
         return settle(tl::unexpected(*std::move(problem)));
     settle(std::move(m_answer));
 }

@@ -19,7 +19,7 @@ class Exchange final : public QObject, public CallBase
 {
     Q_OBJECT
 public:
-    Exchange(Client &client, RequestLog *log, ApiRequest request, Client::Done done);
+    Exchange(Client &client, RequestLog *log, ApiRequest request, Client::Done done, Client::Check check);
     ~Exchange() override;
 
     void begin(QNetworkAccessManager &network);
@@ -42,6 +42,7 @@ private:
     QPointer<RequestLog> m_log;
     ApiRequest m_request;
     Client::Done m_done;
+    Client::Check m_check;
     QNetworkReply *m_reply = nullptr;
     QTimer m_clock{};
     QElapsedTimer m_elapsed{};

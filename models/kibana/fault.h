@@ -26,6 +26,7 @@ enum class Fault {
     ProxyRefused, // nothing listens at the proxy's port
     ProxySignIn, // 407: the proxy wants credentials, or other ones
     PlainHttpRefused, // we refuse to send a secret over http to another machine
+    ReadOnly, // we refuse to send what changes something while the connection is read-only
     Redirected, // 3xx; never followed
     BadRequest, // 400 and other 4xx without a meaning of their own
     SignedOut, // 401

@@ -38,6 +38,7 @@ constexpr std::array rows{
     Row{Fault::ProxyRefused, "proxy-refused", notReached},
     Row{Fault::ProxySignIn, "proxy-sign-in", notReached},
     Row{Fault::PlainHttpRefused, "plain-http-refused", notReached},
+    Row{Fault::ReadOnly, "read-only", NeverArrived},
     Row{Fault::Redirected, "redirected", BreaksConnection | SparesNoRoute},
     Row{Fault::BadRequest, "bad-request"},
     Row{Fault::SignedOut, "signed-out", BreaksConnection | SparesNoRoute},

@@ -33,6 +33,7 @@ struct Target {
     int timeoutMs = 30'000; // for the whole exchange
     ProxySettings proxy{};
     Secret proxyPassword{};
+    bool readOnly = false; // as the client begins
 };
 
 // The URL a request goes to: address + /s/space (where the request means a space) + path + query.

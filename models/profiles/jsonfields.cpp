@@ -95,6 +95,18 @@ std::optional<int> JsonFields::optionalInteger(const QString &key, int minimum, 
     return static_cast<int>(number);
 }
 
+std::optional<bool> JsonFields::optionalTruth(const QString &key)
+{
+    const auto value = take(key, Needed::No);
+    if (!value)
+        return {};
+    if (!value->isBool()) {
+        complain(key, Words::tr("This must be true or false."));
+        return {};
+    }
+    return value->toBool();
+}
+
 QStringList JsonFields::texts(const QString &key)
 {
     const auto value = take(key, Needed::No);

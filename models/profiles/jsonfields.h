@@ -26,6 +26,7 @@ public:
     std::optional<QString> optionalText(const QString &key);
     std::optional<int> integer(const QString &key, int minimum, int maximum); // needed
     std::optional<int> optionalInteger(const QString &key, int minimum, int maximum);
+    std::optional<bool> optionalTruth(const QString &key);
     QStringList texts(const QString &key); // optional
     std::optional<JsonFields> object(const QString &key, Needed needed);
 

@@ -16,6 +16,9 @@ namespace reeve {
 
 enum class AuthenticationType { ApiKey, Basic, Certificate };
 
+// What the deployment is for.
+enum class Environment { Unspecified, Production, Test, Development };
+
 // Where the profile's secret is kept.
 enum class SecretHome { Keychain, Session };
 
@@ -40,8 +43,11 @@ struct Profile {
     TlsFiles tls{};
     ProxySettings proxy{};
     QColor colour{}; // invalid: none chosen
+    Environment environment = Environment::Unspecified;
+    bool opensReadOnly = false; // as production always does: changing requests are refused until unlocked
     SecretHome secretHome = SecretHome::Keychain;
 
+    bool beginsReadOnly() const { return opensReadOnly || environment == Environment::Production; }
     bool operator==(const Profile &) const = default;
 };
 

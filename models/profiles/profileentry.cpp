@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <algorithm>
 
+#include "models/profiles/profilenames.h"
 #include "models/profiles/profilerules.h"
 
 namespace reeve {
@@ -19,17 +20,6 @@ constexpr int knownVersion = 1;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(reeve::ProfileEntry)
 };
-
-QString homeName(SecretHome home)
-{
-    switch (home) {
-    case SecretHome::Keychain:
-        return u"keychain"_s;
-    case SecretHome::Session:
-        return u"session"_s;
-    }
-    return {};
-}
 
 QString text(const QSettings &settings, const QString &key)
 {
@@ -53,8 +43,8 @@ Profile plainFacts(const QSettings &settings)
     profile.proxy.host = text(settings, u"proxy/host"_s);
     profile.proxy.port = settings.value(u"proxy/port"_s, 0).toInt();
     profile.proxy.username = text(settings, u"proxy/username"_s);
-    if (text(settings, u"secretHome"_s) == homeName(SecretHome::Session))
-        profile.secretHome = SecretHome::Session;
+    profile.opensReadOnly = settings.value(u"opensReadOnly"_s, false).toBool();
+    profile.secretHome = secretHomeNamed(text(settings, u"secretHome"_s)).value_or(SecretHome::Keychain);
     return profile;
 }
 
@@ -102,7 +92,12 @@ tl::expected<Profile, QString> readProfileEntry(const QSettings &settings, const
     const auto proxy = proxyKindNamed(settings.value(u"proxy/type"_s, u"system"_s).toString());
     if (!proxy)
         return tl::unexpected(Words::tr("Its kind of proxy is unknown."));
+    // A kind of environment that is not known might be one that must not be changed by mistake: not guessed.
+    const auto environment = environmentNamed(settings.value(u"environment"_s, u"unspecified"_s).toString());
+    if (!environment)
+        return tl::unexpected(Words::tr("Its environment is unknown."));
     Profile profile = plainFacts(settings);
+    profile.environment = *environment;
     profile.proxy.kind = *proxy;
     profile.id = id;
     profile.authentication = *authentication;
@@ -131,7 +126,9 @@ void writeProfileEntry(QSettings &settings, const Profile &profile)
     settings.setValue(u"proxy/host"_s, profile.proxy.host);
     settings.setValue(u"proxy/port"_s, profile.proxy.port);
     settings.setValue(u"proxy/username"_s, profile.proxy.username);
-    settings.setValue(u"secretHome"_s, homeName(profile.secretHome));
+    settings.setValue(u"environment"_s, environmentName(profile.environment));
+    settings.setValue(u"opensReadOnly"_s, profile.opensReadOnly);
+    settings.setValue(u"secretHome"_s, secretHomeName(profile.secretHome));
 }
 
 }

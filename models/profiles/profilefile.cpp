@@ -11,6 +11,7 @@
 #include "models/profiles/addressreader.h"
 #include "models/profiles/duplicatekey.h"
 #include "models/profiles/jsonfields.h"
+#include "models/profiles/profilenames.h"
 #include "models/profiles/profilerules.h"
 
 namespace reeve {
@@ -151,6 +152,17 @@ void readColour(JsonFields &fields, Profile &profile)
         fields.complain(u"colour"_s, Words::tr("A colour is written #rrggbb."));
 }
 
+void readEnvironment(JsonFields &fields, Profile &profile)
+{
+    const QString key = u"environment"_s;
+    const auto name = fields.optionalText(key);
+    const auto environment = name ? environmentNamed(*name) : Environment::Unspecified;
+    if (!environment)
+        fields.complain(key, Words::tr("Allowed are: unspecified, production, test, development."));
+    profile.environment = environment.value_or(Environment::Unspecified);
+    profile.opensReadOnly = fields.optionalTruth(u"opensReadOnly"_s).value_or(false);
+}
+
 void readTheRest(JsonFields &fields, Profile &profile)
 {
     profile.name = fields.optionalText(u"name"_s).value_or(QString()).trimmed();
@@ -188,6 +200,7 @@ tl::expected<Profile, ProfileFileProblems> readProfile(const QByteArray &json, c
     readTls(fields, folder, profile);
     readProxy(fields, profile);
     readColour(fields, profile);
+    readEnvironment(fields, profile);
     readTheRest(fields, profile);
     fields.complainAboutTheRest();
     if (!problems.empty())

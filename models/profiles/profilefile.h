@@ -4,8 +4,10 @@
 
 // A profile as a JSON file: for scripts (reeve --check), for export and import. No secret in it, ever.
 // {"formatVersion": 1, "name", "address", "space", "authentication": {"type": "api-key"|"basic"|"certificate",
-// "username"}, "timeoutSeconds", "hostStatuses": [], "colour": "#rrggbb", "tls": {"caFile", "certificateFile",
-// "keyFile", "pinnedSha256"}, "proxy": {"type": "system"|"none"|"http"|"socks5", "host", "port", "username"}}. Needed: formatVersion, address, authentication. Unknown keys are errors.
+// "username"}, "timeoutSeconds", "hostStatuses": [], "colour": "#rrggbb", "environment": "unspecified"|"production"|
+// "test"|"development", "opensReadOnly", "tls": {"caFile", "certificateFile", "keyFile", "pinnedSha256"}, "proxy":
+// {"type": "system"|"none"|"http"|"socks5", "host", "port", "username"}}. Needed: formatVersion, address,
+// authentication. Unknown keys are errors.
 
 #include <QByteArray>
 #include <QDir>

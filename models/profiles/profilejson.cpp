@@ -5,7 +5,7 @@
 #include <QJsonObject>
 
 #include "models/profiles/profilefile.h"
-#include "models/profiles/profilerules.h"
+#include "models/profiles/profilenames.h"
 
 namespace reeve {
 
@@ -63,6 +63,10 @@ QByteArray profileJson(const Profile &profile)
     };
     if (profile.colour.isValid())
         object.insert(u"colour"_s, profile.colour.name());
+    if (profile.environment != Environment::Unspecified)
+        object.insert(u"environment"_s, environmentName(profile.environment));
+    if (profile.opensReadOnly)
+        object.insert(u"opensReadOnly"_s, true);
     if (profile.tls != TlsFiles{})
         object.insert(u"tls"_s, tlsJson(profile.tls));
     if (profile.proxy != ProxySettings{})

@@ -18,52 +18,6 @@ bool isHexDigit(QChar c)
 
 }
 
-QString authenticationName(AuthenticationType type)
-{
-    switch (type) {
-    case AuthenticationType::ApiKey:
-        return u"api-key"_s;
-    case AuthenticationType::Basic:
-        return u"basic"_s;
-    case AuthenticationType::Certificate:
-        return u"certificate"_s;
-    }
-    return {};
-}
-
-std::optional<AuthenticationType> authenticationNamed(const QString &name)
-{
-    for (const auto type : {AuthenticationType::ApiKey, AuthenticationType::Basic, AuthenticationType::Certificate}) {
-        if (authenticationName(type) == name)
-            return type;
-    }
-    return {};
-}
-
-QString proxyKindName(ProxyKind kind)
-{
-    switch (kind) {
-    case ProxyKind::System:
-        return u"system"_s;
-    case ProxyKind::None:
-        return u"none"_s;
-    case ProxyKind::Http:
-        return u"http"_s;
-    case ProxyKind::Socks5:
-        return u"socks5"_s;
-    }
-    return {};
-}
-
-std::optional<ProxyKind> proxyKindNamed(const QString &name)
-{
-    for (const auto kind : {ProxyKind::System, ProxyKind::None, ProxyKind::Http, ProxyKind::Socks5}) {
-        if (proxyKindName(kind) == name)
-            return kind;
-    }
-    return {};
-}
-
 bool isHostName(const QString &text)
 {
     QUrl url;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What may stand in a profile, wherever it is read from: names of the kinds, ranges, fingerprints.
+// What may stand in a profile, wherever it is read from: ranges, hosts, fingerprints.
 
 #include <QString>
 #include <QUrl>
@@ -14,14 +14,6 @@ namespace reeve {
 
 inline constexpr int minimumTimeoutSeconds = 1;
 inline constexpr int maximumTimeoutSeconds = 600;
-
-// "api-key", "basic", "certificate": stable, in files and settings.
-QString authenticationName(AuthenticationType type);
-std::optional<AuthenticationType> authenticationNamed(const QString &name);
-
-// "system", "none", "http", "socks5": stable, in files and settings.
-QString proxyKindName(ProxyKind kind);
-std::optional<ProxyKind> proxyKindNamed(const QString &name);
 
 // A host name or an IP address, without scheme, port, user and path.
 bool isHostName(const QString &text);

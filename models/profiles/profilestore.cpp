@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/profiles/profilestore.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QFileSystemWatcher>
 #include <QSettings>
 #include <algorithm>
 
@@ -16,12 +20,34 @@ namespace {
 const QLatin1StringView profilesGroup("profiles");
 const QLatin1StringView orderKey("order/profiles");
 const QLatin1StringView lastUsedKey("order/lastUsed");
+const QLatin1StringView successGroup("lastSuccess");
 
 QString groupOf(const QUuid &id)
 {
     return id.toString(QUuid::WithoutBraces);
 }
 
+// Killed after making the lock and before writing its process id there, a program leaves a lock that QSettings would
+// wait half a minute for. A living one writes its id at once.
+void removeAbandonedLock(const QString &settingsFile)
+{
+    constexpr qint64 longEnoughMs = 2000;
+    const QFileInfo lock(settingsFile + ".lock"_L1);
+    if (lock.exists() && lock.size() == 0 && lock.lastModified().msecsTo(QDateTime::currentDateTime()) > longEnoughMs)
+        QFile::remove(lock.filePath());
+}
+
+}
+
+QString freeName(const StoredProfiles &stored, const QString &name)
+{
+    const auto isTaken = [&stored](const QString &wanted) {
+        return std::ranges::find(stored.profiles, wanted, &Profile::name) != stored.profiles.end();
+    };
+    QString free = name;
+    for (int number = 2; isTaken(free); ++number)
+        free = u"%1 (%2)"_s.arg(name).arg(number);
+    return free;
 }
 
 ProfileStore::ProfileStore(std::unique_ptr<QSettings> settings, QObject *parent)
@@ -99,19 +125,71 @@ tl::expected<void, QString> ProfileStore::remove(const QUuid &id)
     QStringList groups = order();
     groups.removeAll(groupOf(id));
     m_settings->remove(profilesGroup + u'/' + groupOf(id));
+    m_settings->remove(successGroup + u'/' + groupOf(id));
     m_settings->setValue(orderKey, groups);
     return written();
 }
 
 void ProfileStore::setLastUsed(const QUuid &id)
 {
+    removeAbandonedLock(m_settings->fileName());
     m_settings->setValue(lastUsedKey, groupOf(id));
     m_settings->sync();
 }
 
-tl::expected<void, QString> ProfileStore::written()
+QDateTime ProfileStore::lastSuccess(const QUuid &id) const
 {
     m_settings->sync();
+    return QDateTime::fromString(m_settings->value(successGroup + u'/' + groupOf(id)).toString(), Qt::ISODate);
+}
+
+void ProfileStore::setLastSuccess(const QUuid &id, const QDateTime &when)
+{
+    removeAbandonedLock(m_settings->fileName());
+    m_settings->setValue(successGroup + u'/' + groupOf(id), when.toUTC().toString(Qt::ISODate));
+    m_settings->sync();
+}
+
+tl::expected<void, QString> ProfileStore::setOrder(const QList<QUuid> &ids)
+{
+    if (!m_settings->isWritable())
+        return tl::unexpected(unwritable());
+    QStringList groups;
+    for (const QUuid &id : ids)
+        groups += groupOf(id);
+    for (const auto others = order(); const QString &group : others) {
+        if (!groups.contains(group))
+            groups += group;
+    }
+    m_settings->setValue(orderKey, groups);
+    return written();
+}
+
+void ProfileStore::watch()
+{
+    // The folder, because each saving replaces the file by another of its name.
+    const QString folder = QFileInfo(m_settings->fileName()).absolutePath();
+    QDir().mkpath(folder);
+    m_seen = list();
+    m_watcher = std::make_unique<QFileSystemWatcher>(QStringList(folder));
+    connect(m_watcher.get(), &QFileSystemWatcher::directoryChanged, this, &ProfileStore::look);
+}
+
+void ProfileStore::look()
+{
+    StoredProfiles found = list();
+    if (found == m_seen)
+        return;
+    m_seen = std::move(found);
+    Q_EMIT changed();
+}
+
+tl::expected<void, QString> ProfileStore::written()
+{
+    removeAbandonedLock(m_settings->fileName());
+    m_settings->sync();
+    if (m_watcher)
+        m_seen = list();
     Q_EMIT changed();
     if (m_settings->status() == QSettings::NoError)
         return {};

@@ -4,6 +4,8 @@
 
 // The saved connections in a settings file: one group per profile, in an order of their own. Never a secret.
 
+#include <QDateTime>
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <QUuid>
@@ -14,6 +16,7 @@
 
 #include "models/profiles/profile.h"
 
+class QFileSystemWatcher;
 class QSettings;
 
 namespace reeve {
@@ -30,7 +33,12 @@ struct BrokenProfile {
 struct StoredProfiles {
     std::vector<Profile> profiles{};
     std::vector<BrokenProfile> broken{};
+
+    bool operator==(const StoredProfiles &) const = default;
 };
+
+// The name itself where nothing is called so yet, else "name (2)" and so on.
+QString freeName(const StoredProfiles &stored, const QString &name);
 
 class ProfileStore : public QObject
 {
@@ -44,21 +52,30 @@ public:
     StoredProfiles list() const;
     std::optional<Profile> find(const QUuid &id) const;
     QUuid lastUsed() const; // null: none, or it has gone
+    QDateTime lastSuccess(const QUuid &id) const; // UTC; invalid: none yet
 
     // Or one sentence saying why the file could not be written. A new profile comes last; a null id is refused.
     tl::expected<void, QString> save(const Profile &profile);
     tl::expected<void, QString> remove(const QUuid &id);
     void setLastUsed(const QUuid &id);
+    void setLastSuccess(const QUuid &id, const QDateTime &when); // when Kibana answered this connection
+    // These first, in this order; those not named follow as they were.
+    tl::expected<void, QString> setOrder(const QList<QUuid> &ids);
+    // From now on changed() also tells what other windows and programs save.
+    void watch();
 
 Q_SIGNALS:
-    void changed(); // through this object
+    void changed();
 
 private:
     QStringList order() const;
     tl::expected<void, QString> written();
     QString unwritable() const;
+    void look();
 
     std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<QFileSystemWatcher> m_watcher{};
+    StoredProfiles m_seen{}; // while watching
 };
 
 }

@@ -101,6 +101,33 @@ private Q_SLOTS:
         QCOMPARE(m_troubleshooting->findChild<FindingView *>()->finding().id, u"refused"_s);
     }
 
+    void productionIsReadOnlyUntilUnlocked()
+    {
+        Profile production = profile();
+        production.environment = Environment::Production;
+        const auto session = sessionOf(production);
+        m_window->setSession(session.get());
+        QVERIFY(lock()->isVisible());
+        QCOMPARE(lock()->text(), u"Read-only"_s);
+        QVERIFY(m_window->findChild<QWidget *>(u"environment"_s)->isVisible());
+        QTest::mouseClick(lock(), Qt::LeftButton);
+        QVERIFY(session->client().isReadOnly());
+        click(u"messageAction1"_s);
+        QVERIFY(session->client().isReadOnly());
+        QTest::mouseClick(lock(), Qt::LeftButton);
+        click(u"messageAction0"_s);
+        QVERIFY(!session->client().isReadOnly());
+        QCOMPARE(lock()->text(), u"Changes unlocked"_s);
+        QTest::mouseClick(lock(), Qt::LeftButton);
+        QVERIFY(session->client().isReadOnly());
+        Q_EMIT m_cases->remedyWanted(Remedy::Unlock);
+        click(u"messageAction0"_s);
+        QVERIFY(!session->client().isReadOnly());
+        m_window->setSession(m_session.get());
+        QVERIFY(!lock()->isVisible());
+        QVERIFY(!m_window->findChild<QWidget *>(u"environment"_s)->isVisible());
+    }
+
     void theSessionReachesEveryPageAndLeavesIt()
     {
         m_window->setSession(m_session.get());
@@ -203,8 +230,14 @@ private:
         m_window->show();
         m_window->activateWindow();
         QTRY_VERIFY(m_window->isActiveWindow());
-        m_session = std::make_unique<Session>(profile(), Target{.address = profile().address}, &m_log);
+        m_session = sessionOf(profile());
     }
+    std::unique_ptr<Session> sessionOf(const Profile &profile)
+    {
+        return std::make_unique<Session>(
+            profile, Target{.address = profile.address, .readOnly = profile.beginsReadOnly()}, &m_log);
+    }
+    QPushButton *lock() const { return m_window->findChild<QPushButton *>(u"lock"_s); }
     static Profile profile()
     {
         Profile made;

@@ -87,6 +87,7 @@ QString EmptyScreen::buttonText(Remedy remedy)
     case Remedy::ChooseSpace:
         return tr("Choose another space");
     case Remedy::TrustCertificate:
+    case Remedy::Unlock:
     case Remedy::ShowRequestLog:
     case Remedy::CopyDetails:
         break; // these belong to the explanation

@@ -32,6 +32,8 @@ QString remedyLabel(Remedy remedy)
         return say(QT_TRANSLATE_NOOP("Remedies", "Choose another space"));
     case Remedy::Retry:
         return say(QT_TRANSLATE_NOOP("Remedies", "Try again"));
+    case Remedy::Unlock:
+        return say(QT_TRANSLATE_NOOP("Remedies", "Unlock changes"));
     case Remedy::ClearFilters:
         return say(QT_TRANSLATE_NOOP("Remedies", "Clear filters"));
     case Remedy::ShowRequestLog:
@@ -57,6 +59,8 @@ QString remedyIconName(Remedy remedy)
         return u"layers"_s;
     case Remedy::Retry:
         return u"rotate-ccw"_s;
+    case Remedy::Unlock:
+        return u"lock-open"_s;
     case Remedy::ClearFilters:
         return u"funnel-x"_s;
     case Remedy::ShowRequestLog:

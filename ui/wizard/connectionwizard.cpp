@@ -157,6 +157,10 @@ void ConnectionWizard::connectEverything()
         m_draft.profile.tls.pinnedSha256 = sha256;
         m_test->load(m_draft);
     });
+    connect(m_save, &SaveStep::replacingWanted, this, [this] {
+        m_draft.basis.reset();
+        save();
+    });
     connect(m_save, &SaveStep::sessionWanted, this, &ConnectionWizard::saveForSession);
     connect(&m_patience, &QTimer::timeout, m_save, &SaveStep::showWaiting);
 }
@@ -166,7 +170,8 @@ void ConnectionWizard::edit(const Profile &profile, bool secretIsGone)
     setWindowTitle(tr("Edit the connection %1").arg(profile.name));
     m_draft = {.profile = profile,
         .keepsSecret = !secretIsGone,
-        .keepsProxyPassword = !secretIsGone && profile.proxy.hasPassword()};
+        .keepsProxyPassword = !secretIsGone && profile.proxy.hasPassword(),
+        .basis = profile};
     m_opened = m_draft;
     if (!secretIsGone) {
         m_address->setStored(profile);
@@ -258,6 +263,8 @@ void ConnectionWizard::takeSaved(const tl::expected<void, ConnectionProblem> &ou
     m_next->setEnabled(true);
     if (outcome)
         return accept();
+    if (outcome.error().changedElsewhere)
+        return m_save->showConflict(outcome.error().sentence);
     const bool keychainRefused = outcome.error().vault && m_draft.profile.secretHome == SecretHome::Keychain;
     m_save->showProblem(outcome.error().sentence, keychainRefused && !m_draft.keepsSecret);
 }

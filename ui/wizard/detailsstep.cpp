@@ -3,6 +3,7 @@
 #include "ui/wizard/detailsstep.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -11,6 +12,7 @@
 
 #include "models/profiles/addressreader.h"
 #include "models/profiles/profilerules.h"
+#include "ui/connections/connectionwords.h"
 #include "ui/parts/flowlayout.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/messagebar.h"
@@ -32,6 +34,8 @@ DetailsStep::DetailsStep(VaultState keychain, QWidget *parent)
     : WizardStep(parent)
     , m_name(new QLineEdit)
     , m_colour(new Swatches)
+    , m_environment(new QComboBox)
+    , m_readOnly(new QCheckBox(tr("Open read-onl&y, until changes are unlocked")))
     , m_timeout(new QSpinBox)
     , m_keychain(new QRadioButton(tr("In the system &keychain")))
     , m_session(new QRadioButton(tr("For this session &only")))
@@ -52,6 +56,7 @@ DetailsStep::DetailsStep(VaultState keychain, QWidget *parent)
     column->setSpacing(space::large);
     column->addWidget(m_nameField);
     column->addWidget(new FormField(tr("Colour"), m_colour));
+    column->addWidget(buildEnvironment());
     column->addWidget(buildStatuses());
     auto *timeoutField = new FormField(tr("Time-o&ut"), m_timeout);
     timeoutField->setHint(tr("How long one request may take before it counts as failed."));
@@ -60,6 +65,29 @@ DetailsStep::DetailsStep(VaultState keychain, QWidget *parent)
     column->addStretch(1);
     setFocusProxy(m_name);
     connectEverything();
+}
+
+QWidget *DetailsStep::buildEnvironment()
+{
+    m_environment->setObjectName(u"environment"_s);
+    for (const auto environment :
+        {Environment::Unspecified, Environment::Production, Environment::Test, Environment::Development})
+        m_environment->addItem(environmentText(environment), int(environment));
+    m_environment->setFixedWidth(160);
+    m_readOnly->setObjectName(u"opensReadOnly"_s);
+    auto *choice = new QWidget;
+    auto *row = new QHBoxLayout(choice);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::large);
+    row->addWidget(m_environment);
+    row->addWidget(m_readOnly);
+    row->addStretch(1);
+    choice->setFocusProxy(m_environment);
+    auto *field = new FormField(tr("&Environment"), choice);
+    field->setHint(
+        tr("Production always opens read-only: Reeve refuses every request that changes something, until you "
+           "unlock changes."));
+    return field;
 }
 
 QWidget *DetailsStep::buildStatuses()
@@ -120,9 +148,27 @@ void DetailsStep::connectEverything()
         Q_EMIT edited();
     });
     connect(m_colour, &Swatches::edited, this, &WizardStep::edited);
+    connect(m_environment, &QComboBox::currentIndexChanged, this, &DetailsStep::showReadOnly);
+    connect(m_environment, &QComboBox::activated, this, &WizardStep::edited);
+    connect(m_readOnly, &QCheckBox::clicked, this, [this](bool checked) {
+        m_wantsReadOnly = checked;
+        Q_EMIT edited();
+    });
     connect(m_timeout, &QSpinBox::valueChanged, this, &WizardStep::edited);
     connect(m_keychain, &QRadioButton::clicked, this, &WizardStep::edited);
     connect(m_session, &QRadioButton::clicked, this, &WizardStep::edited);
+}
+
+Environment DetailsStep::environment() const
+{
+    return static_cast<Environment>(m_environment->currentData().toInt());
+}
+
+void DetailsStep::showReadOnly()
+{
+    const bool always = environment() == Environment::Production;
+    m_readOnly->setEnabled(!always);
+    m_readOnly->setChecked(always || m_wantsReadOnly);
 }
 
 QString DetailsStep::title() const
@@ -152,6 +198,9 @@ void DetailsStep::load(const ConnectionDraft &draft)
         m_name->setText(profile.name);
     }
     m_colour->setColour(profile.colour);
+    m_wantsReadOnly = profile.opensReadOnly;
+    m_environment->setCurrentIndex(m_environment->findData(int(profile.environment)));
+    showReadOnly();
     for (qsizetype i = 0; i < m_statuses.size(); ++i)
         m_statuses.at(i)->setChecked(profile.hostStatuses.contains(knownHostStatuses().at(i)));
     m_timeout->setValue(profile.timeoutSeconds);
@@ -166,6 +215,8 @@ void DetailsStep::store(ConnectionDraft &draft) const
     Profile &profile = draft.profile;
     profile.name = m_name->text().simplified();
     profile.colour = m_colour->colour();
+    profile.environment = environment();
+    profile.opensReadOnly = m_wantsReadOnly;
     profile.hostStatuses.clear();
     for (qsizetype i = 0; i < m_statuses.size(); ++i) {
         if (m_statuses.at(i)->isChecked())

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Name, colour, host statuses, time-out, and where the secret will live.
+// Name, colour, environment, host statuses, time-out, and where the secret will live.
 
 #include "ui/wizard/wizardstep.h"
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QRadioButton;
@@ -35,15 +36,21 @@ public:
     void keepForSession();
 
 private:
+    QWidget *buildEnvironment();
     QWidget *buildStatuses();
     QWidget *buildHome(VaultState keychain);
     void buildLayout();
     void connectEverything();
+    Environment environment() const;
+    void showReadOnly();
 
     QLineEdit *m_name;
     FormField *m_nameField;
     QString m_suggested{}; // the name as proposed, which a new address replaces
     Swatches *m_colour;
+    QComboBox *m_environment;
+    QCheckBox *m_readOnly;
+    bool m_wantsReadOnly = false; // where the environment leaves the choice
     QList<QCheckBox *> m_statuses{};
     QSpinBox *m_timeout;
     QRadioButton *m_keychain;

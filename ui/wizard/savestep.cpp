@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "ui/connections/connectionwords.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/quietlabel.h"
 #include "ui/parts/theme.h"
@@ -17,31 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString signInText(const ConnectionDraft &draft)
-{
-    switch (draft.profile.authentication) {
-    case AuthenticationType::ApiKey:
-        return SaveStep::tr("API key");
-    case AuthenticationType::Basic:
-        return SaveStep::tr("User %1 with password").arg(draft.profile.username);
-    case AuthenticationType::Certificate:
-        return SaveStep::tr("Client certificate");
-    }
-    return {};
-}
-
 QString homeText(const ConnectionDraft &draft)
 {
     if (draft.secret.isEmpty() && !draft.keepsSecret)
         return SaveStep::tr("There is none to keep");
-    switch (draft.profile.secretHome) {
-    case SecretHome::Keychain:
-        return draft.keepsSecret ? SaveStep::tr("In the system keychain, as stored")
-                                 : SaveStep::tr("In the system keychain");
-    case SecretHome::Session:
-        return SaveStep::tr("This session only");
-    }
-    return {};
+    if (draft.keepsSecret && draft.profile.secretHome == SecretHome::Keychain)
+        return SaveStep::tr("In the system keychain, as stored");
+    return secretHomeText(draft.profile.secretHome);
 }
 
 QString proxyText(const ProxySettings &proxy)
@@ -81,7 +64,12 @@ SaveStep::SaveStep(QWidget *parent) : WizardStep(parent), m_message(new MessageB
     column->addWidget(m_message);
     column->addLayout(m_facts);
     column->addStretch(1);
-    connect(m_message, &MessageBar::actionTriggered, this, &SaveStep::sessionWanted);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        if (m_conflict)
+            Q_EMIT replacingWanted();
+        else
+            Q_EMIT sessionWanted();
+    });
 }
 
 void SaveStep::setVerdict(const QString &verdict, bool passed)
@@ -111,11 +99,15 @@ void SaveStep::load(const ConnectionDraft &draft)
     while (m_facts->rowCount() > 0)
         m_facts->removeRow(0);
     addRow(tr("Name"), u"savedName"_s, profile.name);
+    if (profile.environment != Environment::Unspecified)
+        addRow(tr("Environment"), u"savedEnvironment"_s, environmentText(profile.environment));
+    if (profile.beginsReadOnly())
+        addRow(tr("Changes"), u"savedReadOnly"_s, tr("Read-only until unlocked"));
     addRow(tr("Kibana"), u"savedAddress"_s, profile.address.toString());
     if (profile.proxy.kind != ProxyKind::System)
         addRow(tr("Proxy"), u"savedProxy"_s, proxyText(profile.proxy));
     addRow(tr("Space"), u"savedSpace"_s, profile.space);
-    addRow(tr("Sign-in"), u"savedSignIn"_s, signInText(draft));
+    addRow(tr("Sign-in"), u"savedSignIn"_s, signInText(draft.profile));
     addRow(tr("Secret"), u"savedHome"_s, homeText(draft));
     addRow(tr("Host statuses"), u"savedStatuses"_s, statusesText(profile));
     addRow(tr("Time-out"), u"savedTimeout"_s, tr("%1 s").arg(profile.timeoutSeconds));
@@ -145,8 +137,15 @@ void SaveStep::showWaiting()
 
 void SaveStep::showProblem(const QString &sentence, bool offerSession)
 {
+    m_conflict = false;
     m_message->showMessage(
         Tone::Bad, sentence, offerSession ? QStringList{tr("Use for this session &only")} : QStringList());
+}
+
+void SaveStep::showConflict(const QString &sentence)
+{
+    m_conflict = true;
+    m_message->showMessage(Tone::Warning, sentence, {tr("Save &anyway")});
 }
 
 void SaveStep::clearMessage()

@@ -29,9 +29,11 @@ public:
 
     void showWaiting(); // for the keychain, with a way out
     void showProblem(const QString &sentence, bool offerSession);
+    void showConflict(const QString &sentence); // with somebody else's saving, and a way to save all the same
     void clearMessage();
 
 Q_SIGNALS:
+    void replacingWanted(); // save over what somebody else has saved
     void sessionWanted(); // keep the secret for this session only, and save
 
 private:
@@ -41,7 +43,7 @@ private:
     QFormLayout *m_facts;
     QString m_verdict{};
     bool m_passed = false;
-    bool m_offersSession = false;
+    bool m_conflict = false;
 };
 
 }

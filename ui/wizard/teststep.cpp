@@ -28,6 +28,8 @@ ConnectionDraft testable(ConnectionDraft draft)
     draft.profile.name.clear();
     draft.profile.colour = {};
     draft.profile.hostStatuses.clear();
+    draft.profile.environment = {};
+    draft.profile.opensReadOnly = false;
     draft.profile.secretHome = {};
     return draft;
 }

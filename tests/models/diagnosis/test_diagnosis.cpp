@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::array faults{Fault::Cancelled, Fault::TimedOut, Fault::HostNotFound, Fault::Refused, Fault::Unreachable,
     Fault::ConnectionLost, Fault::TlsFailed, Fault::TlsUntrusted, Fault::TlsPinMismatch, Fault::ProxyFailed,
-    Fault::ProxyNotFound, Fault::ProxyRefused, Fault::ProxySignIn, Fault::PlainHttpRefused, Fault::Redirected,
-    Fault::BadRequest, Fault::SignedOut, Fault::Forbidden, Fault::NotFound, Fault::Unchanged, Fault::Conflict,
-    Fault::TooLarge, Fault::ConnectorFailed, Fault::Throttled, Fault::NotReady, Fault::GatewayFailed,
+    Fault::ProxyNotFound, Fault::ProxyRefused, Fault::ProxySignIn, Fault::PlainHttpRefused, Fault::ReadOnly,
+    Fault::Redirected, Fault::BadRequest, Fault::SignedOut, Fault::Forbidden, Fault::NotFound, Fault::Unchanged,
+    Fault::Conflict, Fault::TooLarge, Fault::ConnectorFailed, Fault::Throttled, Fault::NotReady, Fault::GatewayFailed,
     Fault::ServerFault, Fault::BadBody, Fault::Unknown};
 
 constexpr std::array activities{Activity::Connecting, Activity::ReadingSpaces, Activity::ReadingEndpoints,

@@ -126,6 +126,8 @@ void ProfileFileTest::complains_data()
     QTest::newRow("a fingerprint that is too short")
         << with(R"("tls": {"pinnedSha256": "abc"})") << u"tls.pinnedSha256"_s << u"64"_s;
     QTest::newRow("TLS settings as text") << with(R"("tls": "off")") << u"tls"_s << u"object"_s;
+    QTest::newRow("an unknown environment") << with(R"("environment": "prod")") << u"environment"_s << u"production"_s;
+    QTest::newRow("a yes for true") << with(R"("opensReadOnly": "yes")") << u"opensReadOnly"_s << u"true or false"_s;
     QTest::newRow("a proxy without its kind") << with(R"("proxy": {})") << u"proxy.type"_s << u"missing"_s;
     QTest::newRow("an unknown kind of proxy") << with(R"("proxy": {"type": "ftp"})") << u"proxy.type"_s << u"socks5"_s;
     QTest::newRow("a proxy without its port")

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void aFileThatCannotBeWrittenIsSaid();
     void noUserInfoReachesTheFile();
     void aProfileWithoutIdentityIsRefused();
+    void anOrderOfOnesOwnIsKept();
+    void theLastSuccessIsRememberedAsLongAsTheProfile();
+    void anAbandonedLockKeepsNobodyWaiting();
 
 private:
     std::unique_ptr<ProfileStore> open() const;
@@ -96,6 +99,8 @@ void ProfileStoreTest::everyFactComesBack_data()
         .pinnedSha256 = QString(64, u'a')};
     full.proxy = {.kind = ProxyKind::Socks5, .host = u"proxy.example.com"_s, .port = 1080, .username = u"jo"_s};
     full.colour = QColor(0xaa, 0x33, 0);
+    full.environment = Environment::Production;
+    full.opensReadOnly = true;
     full.secretHome = SecretHome::Session;
     QTest::newRow("every field") << full;
     auto one = profileNamed(u"one"_s);
@@ -147,6 +152,7 @@ void ProfileStoreTest::brokenEntriesAreSkippedWithAReasonAndKept_data()
     QTest::newRow("an unknown host status") << "hostStatuses=healthy, ill"_ba << u"host status"_s;
     QTest::newRow("an unknown kind of proxy") << R"(proxy\type=ftp)"_ba << u"proxy"_s;
     QTest::newRow("a proxy without its host") << R"(proxy\type=http)"_ba << u"proxy"_s;
+    QTest::newRow("an unknown environment") << "environment=prod"_ba << u"environment"_s;
     QTest::newRow("half a fingerprint") << R"(tls\pinnedSha256=abcd)"_ba << u"fingerprint"_s;
 }
 
@@ -230,6 +236,48 @@ void ProfileStoreTest::noUserInfoReachesTheFile()
 void ProfileStoreTest::aProfileWithoutIdentityIsRefused()
 {
     QVERIFY(!open()->save(Profile{.name = u"x"_s}));
+}
+
+void ProfileStoreTest::anOrderOfOnesOwnIsKept()
+{
+    const auto store = open();
+    const auto a = profileNamed(u"a"_s);
+    const auto b = profileNamed(u"b"_s);
+    const auto c = profileNamed(u"c"_s);
+    for (const Profile &profile : {a, b, c})
+        QVERIFY(store->save(profile));
+    QSignalSpy changed(store.get(), &ProfileStore::changed);
+    QVERIFY(store->setOrder({c.id, a.id})); // b, not named, follows
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(names(*open()), (QStringList{u"c"_s, u"a"_s, u"b"_s}));
+}
+
+void ProfileStoreTest::theLastSuccessIsRememberedAsLongAsTheProfile()
+{
+    const auto store = open();
+    const auto profile = profileNamed(u"a"_s);
+    QVERIFY(store->save(profile));
+    QVERIFY(!store->lastSuccess(profile.id).isValid());
+    const QDateTime when(QDate(2026, 3, 1), QTime(12, 30), Qt::UTC);
+    store->setLastSuccess(profile.id, when);
+    QCOMPARE(open()->lastSuccess(profile.id), when);
+    QVERIFY(open()->find(profile.id) == profile);
+    QVERIFY(store->remove(profile.id));
+    QVERIFY(!store->lastSuccess(profile.id).isValid());
+}
+
+// QSettings alone would wait half a minute for it.
+void ProfileStoreTest::anAbandonedLockKeepsNobodyWaiting()
+{
+    const QString lock = m_file + u".lock"_s;
+    QFile file(lock);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-10), QFileDevice::FileModificationTime));
+    file.close();
+    const auto store = open();
+    QVERIFY(store->save(profileNamed(u"a"_s)));
+    QVERIFY(!QFile::exists(lock));
+    QCOMPARE(names(*open()), QStringList{u"a"_s});
 }
 
 QTEST_GUILESS_MAIN(ProfileStoreTest)

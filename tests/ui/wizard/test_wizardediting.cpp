@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include <QCheckBox>
+#include <QComboBox>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTest>
@@ -18,6 +20,8 @@ class WizardEditingTest : public QObject
 private Q_SLOTS:
     void editingKeepsTheStoredSecret();
     void editingTheAddressAsksForTheSecretAgain();
+    void anotherWindowsSavingIsNotReplacedUnasked();
+    void productionAlwaysOpensReadOnly();
     void cancellingAsksBeforeAnythingIsLost();
     void enterGoesOnAndEscapeLeaves();
     void everyControlHasANameToBeReadOut();
@@ -65,6 +69,52 @@ void WizardEditingTest::editingTheAddressAsksForTheSecretAgain()
     QCOMPARE(bench.wizard().currentStep(), 1);
     QVERIFY(!bench.wizard().draft().keepsSecret);
     QVERIFY(bench.find<QLineEdit>("apiKey")->placeholderText().isEmpty());
+}
+
+void WizardEditingTest::anotherWindowsSavingIsNotReplacedUnasked()
+{
+    WizardBench bench;
+    Profile profile = bench.kibana.profile();
+    profile.id = QUuid::createUuid();
+    profile.name = u"Production"_s;
+    QVERIFY(bench.store.save(profile));
+    QSignalSpy accepted(&bench.open(), &QDialog::accepted);
+    bench.wizard().edit(profile);
+    Profile theirs = profile;
+    theirs.name = u"Theirs"_s;
+    QVERIFY(bench.store.save(theirs));
+    bench.wizard().goTo(5);
+    bench.next();
+    QTRY_VERIFY(bench.says("saveMessage", u"Another window changed"_s));
+    QCOMPARE(accepted.size(), 0);
+    QCOMPARE(bench.store.find(profile.id)->name, u"Theirs"_s);
+    bench.press("messageAction0");
+    QTRY_COMPARE(accepted.size(), 1);
+    QCOMPARE(bench.store.find(profile.id)->name, u"Production"_s);
+}
+
+void WizardEditingTest::productionAlwaysOpensReadOnly()
+{
+    WizardBench bench;
+    Profile profile = bench.kibana.profile();
+    profile.id = QUuid::createUuid();
+    bench.open();
+    bench.wizard().edit(profile);
+    bench.wizard().goTo(4);
+    auto *environment = bench.find<QComboBox>("environment");
+    auto *readOnly = bench.find<QCheckBox>("opensReadOnly");
+    QVERIFY(readOnly->isEnabled() && !readOnly->isChecked());
+    environment->setCurrentText(u"Production"_s);
+    QVERIFY(!readOnly->isEnabled() && readOnly->isChecked());
+    QVERIFY(bench.wizard().draft().profile.beginsReadOnly());
+    bench.wizard().goTo(5);
+    QCOMPARE(bench.text("savedEnvironment"), u"Production"_s);
+    bench.wizard().goTo(4);
+    environment->setCurrentText(u"Test"_s);
+    QVERIFY(readOnly->isEnabled() && !readOnly->isChecked());
+    QVERIFY(!bench.wizard().draft().profile.beginsReadOnly());
+    readOnly->click();
+    QVERIFY(bench.wizard().draft().profile.beginsReadOnly());
 }
 
 void WizardEditingTest::cancellingAsksBeforeAnythingIsLost()

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/connectiondelegate.h"
+#include "ui/connections/connectiondelegate.h"
 
 #include <QApplication>
 #include <QPainter>
 
-#include "ui/connectionlist.h"
+#include "ui/connections/connectionlist.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/theme.h"
 

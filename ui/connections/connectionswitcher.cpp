@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/connectionswitcher.h"
+#include "ui/connections/connectionswitcher.h"
 
 #include <QPainter>
 #include <QStyleOption>
 
-#include "ui/connectiondelegate.h"
-#include "ui/connectionlist.h"
+#include "ui/connections/connectiondelegate.h"
+#include "ui/connections/connectionwords.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/theme.h"
 

@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void connectionWanted(const QUuid &id);
     void newConnectionWanted();
+    void manageConnectionsWanted();
     void editConnectionWanted(const QUuid &id);
     void deleteConnectionWanted(const QUuid &id); // confirmed
 
@@ -49,6 +50,7 @@ private:
     QListView *m_list;
     MessageBar *m_question;
     QPushButton *m_new;
+    QPushButton *m_manage;
     QPushButton *m_edit;
     QPushButton *m_delete;
 };

@@ -9,8 +9,8 @@
 #include <algorithm>
 #include <memory>
 
-#include "ui/connectionlist.h"
-#include "ui/connectionpopup.h"
+#include "ui/connections/connectionlist.h"
+#include "ui/connections/connectionpopup.h"
 #include "ui/parts/messagebar.h"
 
 namespace reeve {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/connectionpopup.h"
+#include "ui/connections/connectionpopup.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -9,8 +9,8 @@
 #include <QScreen>
 #include <QSortFilterProxyModel>
 
-#include "ui/connectiondelegate.h"
-#include "ui/connectionlist.h"
+#include "ui/connections/connectiondelegate.h"
+#include "ui/connections/connectionlist.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/searchfield.h"
@@ -43,6 +43,7 @@ ConnectionPopup::ConnectionPopup(ConnectionList &connections, QWidget *parent)
     , m_list(new QListView(this))
     , m_question(new MessageBar(this))
     , m_new(flatButton(u"newConnection"_s, u"plus"_s, tr("&New connection"), this))
+    , m_manage(flatButton(u"manageConnections"_s, u"list"_s, tr("&Manage"), this))
     , m_edit(flatButton(u"editConnection"_s, u"pencil"_s, tr("&Edit"), this))
     , m_delete(flatButton(u"deleteConnection"_s, u"trash-2"_s, tr("&Delete"), this))
 {
@@ -58,6 +59,10 @@ ConnectionPopup::ConnectionPopup(ConnectionList &connections, QWidget *parent)
     connect(m_new, &QPushButton::clicked, this, [this] {
         close();
         Q_EMIT newConnectionWanted();
+    });
+    connect(m_manage, &QPushButton::clicked, this, [this] {
+        close();
+        Q_EMIT manageConnectionsWanted();
     });
     connect(m_edit, &QPushButton::clicked, this, [this] {
         const QUuid id = chosen();
@@ -99,6 +104,7 @@ QWidget *ConnectionPopup::buildButtons()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_new);
+    row->addWidget(m_manage);
     row->addStretch();
     row->addWidget(m_edit);
     row->addWidget(m_delete);

@@ -1,28 +1,19 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/connectionlist.h"
+#include "ui/connections/connectionlist.h"
 
 #include <algorithm>
+
+#include "ui/connections/connectionwords.h"
 
 namespace reeve {
 
 using namespace Qt::StringLiterals;
 
-QString spaceText(const Profile &profile)
-{
-    return profile.space.isEmpty() ? u"default"_s : profile.space;
-}
-
-QString hostText(const Profile &profile)
-{
-    return profile.address
-        .toString(QUrl::RemoveScheme | QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment
-            | QUrl::StripTrailingSlash)
-        .remove(0, 2); // the two slashes
-}
-
 void ConnectionList::setConnections(const QList<Profile> &connections, const QUuid &current)
 {
+    if (connections == m_connections && current == m_current)
+        return; // an open list keeps its place
     beginResetModel();
     m_connections = connections;
     m_current = current;

@@ -37,7 +37,4 @@ private:
     QUuid m_current{};
 };
 
-QString spaceText(const Profile &profile); // "default" for an empty one
-QString hostText(const Profile &profile); // "kibana.example.com:5601/kbn", without scheme and user info
-
 }

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The words for the kinds in a profile: stable, in files and settings, never shown.
+
+#include <QString>
+#include <optional>
+
+#include "models/profiles/profile.h"
+
+namespace reeve {
+
+QString authenticationName(AuthenticationType type); // "api-key", "basic", "certificate"
+std::optional<AuthenticationType> authenticationNamed(const QString &name);
+
+QString proxyKindName(ProxyKind kind); // "system", "none", "http", "socks5"
+std::optional<ProxyKind> proxyKindNamed(const QString &name);
+
+QString environmentName(Environment environment); // "unspecified", "production", "test", "development"
+std::optional<Environment> environmentNamed(const QString &name);
+
+QString secretHomeName(SecretHome home); // "keychain", "session"
+std::optional<SecretHome> secretHomeNamed(const QString &name);
+
+}
