@@ -77,6 +77,15 @@ void describe(QCommandLineParser &parser)
     parser.addVersionOption();
 }
 
+// Counted, not repeated: it may be a secret.
+QString strayWord(const QString &word, const QStringList &arguments)
+{
+    if (arguments.count(word) > 1)
+        return translated(QT_TRANSLATE_NOOP("CommandLine", "One of the arguments belongs to no option."));
+    return translated(QT_TRANSLATE_NOOP("CommandLine", "Argument %1 belongs to no option."))
+        .arg(arguments.indexOf(word));
+}
+
 // Unknown options, options without their value, words that belong to no option.
 QString misspelt(const QCommandLineParser &parser, const QStringList &arguments)
 {
@@ -86,9 +95,8 @@ QString misspelt(const QCommandLineParser &parser, const QStringList &arguments)
         const QString name = unknown.first().section(u'=', 0, 0);
         return translated(QT_TRANSLATE_NOOP("CommandLine", "Unknown option: %1.")).arg(dashed(name));
     }
-    if (const QStringList strays = parser.positionalArguments(); !strays.isEmpty()) // counted: one may be a secret
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "Argument %1 belongs to no option."))
-            .arg(arguments.lastIndexOf(strays.first()));
+    if (const QStringList strays = parser.positionalArguments(); !strays.isEmpty())
+        return strayWord(strays.first(), arguments);
     for (const Option &option : options) {
         const QString name = QString::fromLatin1(option.name);
         if (option.value && parser.isSet(name) && parser.value(name).isEmpty())

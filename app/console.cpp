@@ -265,6 +265,7 @@ void Console::act(Remedy remedy)
     case Remedy::Unlock: // the window's own
     case Remedy::TestConnection:
     case Remedy::ShowRequestLog:
+    case Remedy::SeeRights:
     case Remedy::CopyDetails:
         return; // the troubleshooting page's own
     }

@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
+#include <QComboBox>
+#include <QTabWidget>
 #include <QTimer>
 
 #include "app/console.h"
 #include "app/demo/server.h"
 #include "app/tour/hands.h"
 #include "app/tour/stops.h"
+#include "models/profiles/proxysettings.h"
 #include "ui/mainwindow.h"
+#include "ui/parts/collapsiblesection.h"
+#include "ui/rights/rightsdialog.h"
 #include "ui/wizard/connectionwizard.h"
 
 namespace reeve {
@@ -50,6 +55,36 @@ void typeKey(Console &console)
         QString::fromStdString(credentials.apiKeyId + ':' + credentials.apiKey));
 }
 
+void chooseProxy(const QWidget &wizard, ProxyKind kind)
+{
+    if (auto *kinds = visible<QComboBox>(wizard, u"proxyKind"_s)) {
+        kinds->setCurrentIndex(kinds->findData(int(kind)));
+        Q_EMIT kinds->activated(kinds->currentIndex());
+    }
+}
+
+// Shows what a proxy of one's own asks for.
+void openProxy(Console &console)
+{
+    const ConnectionWizard &wizard = *wizardOf(console);
+    wizard.findChild<CollapsibleSection *>(u"proxy"_s)->setOpen(true);
+    chooseProxy(wizard, ProxyKind::Http);
+    type(visible<QLineEdit>(wizard, u"proxyHost"_s), u"proxy.example.net"_s);
+}
+
+RightsDialog *rightsDialog()
+{
+    return qobject_cast<RightsDialog *>(QApplication::activeModalWidget());
+}
+
+// What a person does who wants more than reading.
+void showKeyRights()
+{
+    const RightsDialog &dialog = *rightsDialog();
+    press(dialog, u"wishAction0"_s);
+    dialog.findChild<QTabWidget *>(u"rightsTabs"_s)->setCurrentIndex(1);
+}
+
 void closeWizard(Console &console)
 {
     if (ConnectionWizard *wizard = wizardOf(console))
@@ -68,7 +103,13 @@ std::vector<TourStop> wizardStops(Console &console)
     return {
         {u"wizard-address"_s, [&console] { console.openWizard(); }, {}},
         {u"wizard-address-understood"_s, [&console] { typeAddress(console); }, {}},
-        nextStop(console, u"wizard-sign-in"_s, 1),
+        {u"wizard-proxy"_s, [&console] { openProxy(console); }, {}},
+        {u"wizard-sign-in"_s,
+            [&console] {
+                chooseProxy(*wizardOf(console), ProxyKind::System);
+                press(*wizardOf(console), u"next"_s);
+            },
+            [&console] { return wizardOf(console)->currentStep() == 1; }},
         {u"wizard-sign-in-understood"_s, [&console] { typeKey(console); }, {}},
         nextStop(
             console, u"wizard-space"_s, 2, [&console] { return visible<QWidget>(*wizardOf(console), u"spaces"_s); }),
@@ -79,7 +120,14 @@ std::vector<TourStop> wizardStops(Console &console)
                 press(*wizardOf(console), u"testAgain"_s);
             },
             [&console] { return testEnded(console); }},
-        nextStop(console, u"wizard-details"_s, 4),
+        {u"rights"_s, [&console] { press(*wizardOf(console), u"rights"_s); }, [] { return rightsDialog() != nullptr; }},
+        {u"rights-api-key"_s, [] { showKeyRights(); }, {}},
+        {u"wizard-details"_s,
+            [&console] {
+                rightsDialog()->reject();
+                press(*wizardOf(console), u"next"_s);
+            },
+            [&console] { return wizardOf(console) && wizardOf(console)->currentStep() == 4; }},
         nextStop(console, u"wizard-save"_s, 5),
         {u"connections"_s,
             [&console] {

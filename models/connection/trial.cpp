@@ -40,6 +40,11 @@ const std::vector<StepReport> &ConnectionTrial::steps() const
     return m_ladder->reports();
 }
 
+const StatusFacts &ConnectionTrial::server() const
+{
+    return m_ladder->server();
+}
+
 bool ConnectionTrial::passed() const
 {
     return m_ladder->isFinished() && std::ranges::all_of(steps(), [](const StepReport &report) {

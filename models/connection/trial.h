@@ -58,6 +58,7 @@ QString stepStateName(StepState state); // stable: "passed", "failed", "not-reac
 QString stepFindings(const StepReport &report);
 
 class RequestLog;
+struct StatusFacts;
 
 class ConnectionTrial : public QObject
 {
@@ -70,6 +71,7 @@ public:
     void cancel(); // what runs and waits becomes NotReached; finished() follows
     const std::vector<StepReport> &steps() const;
     bool passed() const; // finished, and every step Passed or Warned
+    const StatusFacts &server() const; // as told so far; empty before the Kibana step
     // "passed", "failed", "cancelled" or "running"
     QString outcome() const;
 

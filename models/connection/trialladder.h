@@ -22,6 +22,7 @@ public:
     void start();
     void cancel();
     const std::vector<StepReport> &reports() const { return m_reports; }
+    const StatusFacts &server() const { return m_facts.status; }
     bool isFinished() const { return m_finished; }
     bool wasCancelled() const { return m_cancelled; }
 

@@ -24,6 +24,7 @@ enum class Remedy {
     Unlock, // lets a read-only connection change things
     ClearFilters,
     ShowRequestLog,
+    SeeRights, // what the account would have to be allowed
     CopyDetails,
 };
 

@@ -57,7 +57,7 @@ constexpr Entry entries[] = {
             "Or have the role given the Cases privilege of that owner, in this space (All to create and change). "
             "For Security the feature is securitySolutionCasesV3 on 8.18, V2 on 8.17, without a number before.\n"
             "An API key keeps the rights it was created with: create a new one afterwards."),
-        .remedies = {Remedy::Retry, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::CopyDetails},
+        .remedies = {Remedy::SeeRights, Remedy::Retry, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::CopyDetails},
     },
     {
         .id = "forbidden-endpoints",
@@ -69,12 +69,14 @@ constexpr Entry entries[] = {
             "The credential is accepted, but its role lacks the right. Kibana names the API privilege that "
             "grants it: {privileges}.{spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Have the role given Security: Read, and Endpoint List: Read below it, in this space. The feature is "
-            "called siem up to 8.17, siemV2 on 8.18 and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.\n"
+            "Have the role given Security: Read in this space, and from 9.1 on Endpoint List: Read below it. See which "
+            "rights are needed: there the role is written out. The feature is called siem up to 8.17, siemV2 on 8.18 "
+            "and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.\n"
             "An API key keeps the rights it was created with: create a new one afterwards and put it into the "
             "connection.\n"
             "Check that the connection's space is the one the role is meant for."),
-        .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection, Remedy::CopyDetails},
+        .remedies = {Remedy::SeeRights, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
+            Remedy::CopyDetails},
     },
     {
         .id = "forbidden-endpoints",
@@ -85,11 +87,13 @@ constexpr Entry entries[] = {
             "The credential is accepted, but Kibana answered {server}. It does not name the missing right; the "
             "usual one is Security: Read, or access to Fleet.{spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Have the role given Security: Read, and Endpoint List: Read below it, in this space. The feature is "
-            "called siem up to 8.17, siemV2 on 8.18 and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.\n"
+            "Have the role given Security: Read in this space, and from 9.1 on Endpoint List: Read below it. See which "
+            "rights are needed: there the role is written out. The feature is called siem up to 8.17, siemV2 on 8.18 "
+            "and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.\n"
             "An API key keeps the rights it was created with: create a new one afterwards and put it into the "
             "connection."),
-        .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection, Remedy::CopyDetails},
+        .remedies = {Remedy::SeeRights, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
+            Remedy::CopyDetails},
     },
     {
         .id = "forbidden-fleet",
@@ -116,7 +120,8 @@ constexpr Entry entries[] = {
             "to create and change. For Security the feature is securitySolutionCasesV3 on 8.18.\n"
             "An API key keeps the rights it was created with: create a new one afterwards and put it into the "
             "connection."),
-        .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection, Remedy::CopyDetails},
+        .remedies = {Remedy::SeeRights, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
+            Remedy::CopyDetails},
     },
     {
         .id = "forbidden-space",
@@ -129,7 +134,7 @@ constexpr Entry entries[] = {
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Choose a space this account may see.\n"
             "Or have the role extended to the space {space}."),
-        .remedies = {Remedy::ChooseSpace, Remedy::ReplaceSecret, Remedy::TestConnection},
+        .remedies = {Remedy::SeeRights, Remedy::ChooseSpace, Remedy::ReplaceSecret, Remedy::TestConnection},
     },
     {
         .id = "forbidden",
@@ -142,7 +147,8 @@ constexpr Entry entries[] = {
             "Have the role given the feature that includes this privilege, in this space.\n"
             "An API key keeps the rights it was created with: create a new one afterwards and put it into the "
             "connection."),
-        .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection, Remedy::CopyDetails},
+        .remedies = {Remedy::SeeRights, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
+            Remedy::CopyDetails},
     },
     {
         .id = "forbidden",
@@ -156,7 +162,7 @@ constexpr Entry entries[] = {
             "Ask whoever gives out roles for the missing one, with the details below.\n"
             "An API key keeps the rights it was created with: create a new one afterwards and put it into the "
             "connection."),
-        .remedies = {Remedy::TestConnection, Remedy::CopyDetails, Remedy::ReplaceSecret},
+        .remedies = {Remedy::SeeRights, Remedy::TestConnection, Remedy::CopyDetails, Remedy::ReplaceSecret},
     },
 };
 

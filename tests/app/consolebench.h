@@ -20,7 +20,7 @@ class ConsoleBench
 {
 public:
     ConsoleBench()
-        : console(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+        : console(*qApp,
             {.connectionsFile = folder.filePath(QStringLiteral("connections.ini")),
                 .windowFile = folder.filePath(QStringLiteral("window.ini")),
                 .caseDraftFile = folder.filePath(QStringLiteral("case-draft.json"))})

@@ -98,6 +98,7 @@ void TestCommandLine::refuses_data()
     row("--check --connection a.json --kuery x", "--export-endpoints");
     row("--export-endpoints a.csv --connection a.json --status healthy,sick", "healthy, offline");
     row("--check --connection a.json b.json", "Argument 4");
+    row("--check --connection b.json b.json", "One of the arguments");
     row("--demo --tour", "--tour");
     row("--check --connection", "--connection");
     row("--check=yes --connection a.json", "--check");

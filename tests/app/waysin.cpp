@@ -12,6 +12,7 @@
 #include <QSslCertificate>
 #include <algorithm>
 
+#include "models/diagnosis/diagnosis.h"
 #include "models/profiles/profilerules.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/parts/messagebar.h"
@@ -121,7 +122,8 @@ void Hands::chooseSpace()
 
 void Hands::chooseAuthority()
 {
-    m_bench.press("stepRemedy");
+    const QByteArray button = "stepRemedy" + QByteArray::number(int(Remedy::TrustCertificate));
+    m_bench.press(button.constData());
     auto *dialog = m_wizard->findChild<QFileDialog *>();
     QVERIFY(dialog);
     dialog->selectFile(m_papers.authority.certificate);

@@ -7,7 +7,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "models/cases/caseaddress.h"
 #include "models/cases/caserequests.h"
 #include "models/cases/casetemplates.h"
 #include "models/cases/casewords.h"
@@ -18,7 +17,6 @@
 #include "ui/cases/noticebar.h"
 #include "ui/cases/requestpreview.h"
 #include "ui/cases/scrollpage.h"
-#include "ui/cases/submissionreport.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/parts/icons.h"
 
@@ -114,10 +112,7 @@ QWidget *CaseComposer::buildCard()
     QPushButton *list = m_card->addAction(u"caseBackAfter"_s, u"list"_s, tr("All cases"));
     m_card->setFocusProxy(another);
     connect(another, &QPushButton::clicked, this, &CaseComposer::startBlank);
-    connect(list, &QPushButton::clicked, this, [this] {
-        startBlank();
-        Q_EMIT backWanted();
-    });
+    connect(list, &QPushButton::clicked, this, &CaseComposer::leaveCreated);
     return new ScrollPage(m_card, this);
 }
 
@@ -170,7 +165,9 @@ void CaseComposer::setSession(Session *session)
     m_sources.setClient(client, draft().owner);
     m_form->setAssigneeHint(session ? QString() : tr("Without a connection, people are entered by user profile id."));
     if (session && m_submission.state() == SubmissionState::Created)
-        clearAway(); // the case that is shown belongs to another Kibana
+        leaveCreated(); // the case that is shown belongs to another Kibana
+    if (session)
+        connect(&session->client(), &Client::readOnlyChanged, this, &CaseComposer::refresh);
     if (session)
         sayWhereItGoes(session->profile());
     refresh();
@@ -240,6 +237,12 @@ void CaseComposer::clearAway()
     m_pages->setCurrentIndex(0);
 }
 
+void CaseComposer::leaveCreated()
+{
+    clearAway();
+    Q_EMIT backWanted();
+}
+
 void CaseComposer::startBlank()
 {
     clearAway();
@@ -290,26 +293,14 @@ void CaseComposer::replaceWith(const CaseDraft &draft, const QString &said)
     focusFirstField();
 }
 
-void CaseComposer::create()
-{
-    const bool undecided = m_submission.state() == SubmissionState::Unknown;
-    if (m_pages->currentIndex() != 0 || undecided || m_sources.isAskingConfiguration())
-        return;
-    m_form->commitPending();
-    if (const auto problems = m_form->problems(); !problems.empty()) {
-        m_form->showAllProblems();
-        return m_form->focusProblem(problems.front());
-    }
-    m_journal.flush();
-    m_submission.submit(draft());
-}
-
 void CaseComposer::refresh()
 {
     const bool sending = m_submission.state() == SubmissionState::Sending;
     QString reason;
     if (!m_session)
         reason = tr("No connection is open. The draft is kept on this computer until the case is created.");
+    else if (m_session->client().isReadOnly())
+        reason = tr("This connection is read-only. Unlock changes in the bar above to create the case.");
     else if (m_submission.state() == SubmissionState::Unknown)
         reason = tr("Decide above about the case that may exist already.");
     else if (m_sources.isAskingConfiguration())
@@ -322,61 +313,6 @@ void CaseComposer::refresh()
     m_head->setEnabled(!sending);
     if (m_previewSection->isOpen())
         m_preview->showRequest(createCase(draft()));
-}
-
-void CaseComposer::showSubmission()
-{
-    m_journal.noteSent(m_submission.unresolved());
-    switch (m_submission.state()) {
-    case SubmissionState::Idle:
-    case SubmissionState::Sending:
-        m_outcome->clear();
-        break;
-    case SubmissionState::Failed:
-        if (m_session)
-            m_outcome->showDiagnosis(m_session->explain(m_submission.request(), m_submission.error()));
-        break;
-    case SubmissionState::Unknown:
-        showUnknown();
-        break;
-    case SubmissionState::Created:
-        m_outcome->clear();
-        showCreated();
-        break;
-    }
-    refresh();
-}
-
-void CaseComposer::showUnknown()
-{
-    const SubmissionReport report = reportOn(m_submission);
-    std::vector<NoticeBar::Action> actions;
-    for (const ReportAction action : report.actions)
-        actions.emplace_back(reportActionText(action), [this, action] {
-            switch (action) {
-            case ReportAction::Accept:
-                m_submission.accept();
-                return;
-            case ReportAction::LookAgain:
-                return m_submission.lookAgain();
-            case ReportAction::CreateAgain:
-                m_submission.submit(draft());
-                return;
-            }
-        });
-    m_outcome->say(report.tone, report.text, std::move(actions));
-}
-
-void CaseComposer::showCreated()
-{
-    m_journal.remove();
-    m_notice->clear();
-    const CreatedCase created = *m_submission.createdCase();
-    m_card->showCase(created, m_session ? caseAddress(m_session->client().target(), created) : QUrl());
-    m_pages->setCurrentIndex(1);
-    if (isVisible())
-        m_card->setFocus(); // the button that had it is gone with the form
-    Q_EMIT caseCreated(created);
 }
 
 void CaseComposer::takeConfiguration()

@@ -60,6 +60,7 @@ private:
 
     void start(const CaseDraft &draft);
     void clearAway();
+    void leaveCreated(); // for the list
     void startBlank();
     void sayWhereItGoes(const Profile &profile);
     void replaceWith(const CaseDraft &draft, const QString &said); // with undo

@@ -41,11 +41,8 @@ CasesPage::CasesPage(const QString &draftPath, QWidget *parent)
 
 void CasesPage::setSession(Session *session)
 {
-    const bool showedCase = m_composer->submission().state() == SubmissionState::Created;
     m_list->setSession(session);
     m_composer->setSession(session);
-    if (session && showedCase)
-        showList();
 }
 
 void CasesPage::refresh()

@@ -42,23 +42,13 @@ void DocumentFetch::send()
     if (!m_client || m_agentId.isEmpty())
         return;
     const ApiRequest request = readEndpoint(m_agentId);
-    m_call = m_client->send(request, [this, request](const Outcome<Reply> &reply) { take(request, reply); });
-}
-
-void DocumentFetch::take(const ApiRequest &request, const Outcome<Reply> &reply)
-{
-    const QString id = m_agentId;
-    if (!reply) {
-        Q_EMIT failed(id, request, reply.error());
-        return;
-    }
-    const Outcome<QJsonDocument> json = jsonIn(*reply);
-    if (json) {
-        Q_EMIT arrived(id, json->object());
-        return;
-    }
-    Q_EMIT m_client->failed(request, json.error());
-    Q_EMIT failed(id, request, json.error());
+    m_call = ask<QJsonDocument>(
+        *m_client, request, jsonIn, [this, request, id = m_agentId](const Outcome<QJsonDocument> &json) {
+            if (json)
+                Q_EMIT arrived(id, json->object());
+            else
+                Q_EMIT failed(id, request, json.error());
+        });
 }
 
 }

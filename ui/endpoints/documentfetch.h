@@ -28,7 +28,6 @@ Q_SIGNALS:
 
 private:
     void send();
-    void take(const ApiRequest &request, const Outcome<Reply> &reply);
 
     Client *m_client = nullptr;
     Call m_call{};

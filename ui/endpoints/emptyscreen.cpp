@@ -89,6 +89,7 @@ QString EmptyScreen::buttonText(Remedy remedy)
     case Remedy::TrustCertificate:
     case Remedy::Unlock:
     case Remedy::ShowRequestLog:
+    case Remedy::SeeRights:
     case Remedy::CopyDetails:
         break; // these belong to the explanation
     }

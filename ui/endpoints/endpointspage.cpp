@@ -265,12 +265,12 @@ void EndpointsPage::takeAnswer()
     Q_EMIT statusChanged(m_inventory->countsText());
 }
 
-void EndpointsPage::takeRefusal(const ApiError &error)
+void EndpointsPage::takeRefusal(const ApiError &error, const Diagnosis &diagnosis)
 {
     const QString kuery = m_inventory->query().kuery.trimmed();
     if (kuery.isEmpty())
         return;
-    if (const auto &findings = m_session->findings(); !findings.empty() && findings.back().id == "filter-too-long"_L1)
+    if (diagnosis.id == "filter-too-long"_L1)
         return m_filter->setKqlProblem(tr("The server refused KQL of this length (%1). Shorten it.").arg(error.status));
     // Kibana answers KQL that it cannot read with a plain server error and no reason.
     const bool perhapsKql = error.fault == Fault::ServerFault || error.fault == Fault::BadRequest;

@@ -66,7 +66,7 @@ private:
     void takeSort(const QString &field, bool descending);
     void narrowTo(int row, EndpointColumn column);
     void takeAnswer();
-    void takeRefusal(const ApiError &error);
+    void takeRefusal(const ApiError &error, const Diagnosis &diagnosis);
 
     void showDetails(bool shown);
     void placeDetails();

@@ -149,7 +149,7 @@ void InventoryArea::takeFailure(const ApiRequest &request, const ApiError &error
     if (m_inventory->model().rowCount() > 0) // without rows the middle says it, with the same buttons
         m_failure->showMessage(toneOf(m_lastFailure.severity), m_lastFailure.symptom, {tr("Explain"), tr("Try again")});
     showMiddle();
-    Q_EMIT refused(error);
+    Q_EMIT refused(error, m_lastFailure);
 }
 
 void InventoryArea::showProgress()

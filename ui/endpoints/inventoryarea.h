@@ -40,7 +40,7 @@ Q_SIGNALS:
     void wholeFleetWanted();
     void remedyWanted(reeve::Remedy remedy);
     void explanationWanted(const reeve::Diagnosis &diagnosis);
-    void refused(const reeve::ApiError &error); // the last reading failed
+    void refused(const reeve::ApiError &error, const reeve::Diagnosis &diagnosis); // the last reading failed
     void answered(); // counts or state have changed
 
 private:

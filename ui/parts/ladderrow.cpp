@@ -9,7 +9,6 @@
 #include <QPushButton>
 
 #include "ui/parts/certificatefacts.h"
-#include "ui/parts/flowlayout.h"
 #include "ui/parts/iconlabel.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/numberedlist.h"
@@ -83,7 +82,7 @@ LadderRow::LadderRow(QWidget *parent)
     , m_result(new QuietLabel({}, this))
     , m_detail(new QuietLabel({}, this))
     , m_certificate(new CertificateFacts(this))
-    , m_remedy(new QPushButton(this))
+    , m_remedies(new QHBoxLayout)
     , m_trust(new QPushButton(this))
     , m_cause(new QLabel(this))
     , m_advice(new NumberedList(this))
@@ -100,13 +99,9 @@ LadderRow::LadderRow(QWidget *parent)
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         text->hide();
     }
-    m_remedy->setObjectName(u"stepRemedy"_s);
     m_trust->setObjectName(u"stepTrust"_s);
-    for (QPushButton *button : {m_remedy, m_trust}) {
-        button->setAutoDefault(false);
-        button->hide();
-    }
-    connect(m_remedy, &QPushButton::clicked, this, [this] { Q_EMIT remedyWanted(*m_offered); });
+    m_trust->setAutoDefault(false);
+    m_trust->hide();
     connect(m_trust, &QPushButton::clicked, this, [this] {
         if (m_report.certificate)
             Q_EMIT trustWanted(*m_report.certificate);
@@ -119,15 +114,14 @@ void LadderRow::buildLayout()
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_result);
-    auto *buttons = new FlowLayout(nullptr, space::small);
-    buttons->addWidget(m_remedy);
-    buttons->addWidget(m_trust);
+    m_remedies->addWidget(m_trust);
+    m_remedies->addStretch(1);
     auto *column = new QVBoxLayout;
     column->setSpacing(2);
     column->addLayout(top);
     column->addWidget(m_detail);
     column->addWidget(m_certificate);
-    column->addLayout(buttons); // beside what the server presented, which they are about
+    column->addLayout(m_remedies); // beside what the server presented, which they are about
     column->addWidget(m_cause);
     column->addWidget(m_advice);
     auto *row = new QHBoxLayout(this);
@@ -153,7 +147,7 @@ void LadderRow::setReport(const StepReport &report)
     const bool failed = report.state == StepState::Failed;
     m_certificate->setCertificate(failed ? report.certificate : std::nullopt);
     showDiagnosis();
-    updateRemedy();
+    updateRemedies();
     setAccessibleName(u"%1: %2. %3"_s.arg(m_title->text(), result, report.detail));
     update();
 }
@@ -168,25 +162,32 @@ void LadderRow::showDiagnosis()
 
 void LadderRow::offer(Remedy remedy, const QString &label)
 {
-    m_offered = remedy;
-    m_remedy->setText(label);
-    m_remedy->setIcon(icon(remedyIconName(remedy)));
-    updateRemedy();
+    auto *button = new QPushButton(icon(remedyIconName(remedy)), label, this);
+    button->setObjectName(u"stepRemedy%1"_s.arg(int(remedy)));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, remedy] { Q_EMIT remedyWanted(remedy); });
+    m_remedies->insertWidget(int(m_offers.size()), button);
+    m_offers.push_back({remedy, button});
+    updateRemedies();
 }
 
 void LadderRow::offerTrust(const QString &label)
 {
     m_trust->setText(label);
     m_trust->setIcon(icon(u"pin"_s));
-    updateRemedy();
+    updateRemedies();
 }
 
-void LadderRow::updateRemedy()
+void LadderRow::updateRemedies()
 {
-    const bool failed = m_report.state == StepState::Failed && m_report.diagnosis;
-    const auto names = [&](Remedy remedy) { return failed && m_report.diagnosis->remedies.contains(remedy); };
-    m_remedy->setVisible(m_offered && names(*m_offered));
-    m_trust->setVisible(!m_trust->text().isEmpty() && m_report.certificate && names(Remedy::TrustCertificate));
+    const bool failed = m_report.state == StepState::Failed;
+    const auto names = [this](Remedy remedy) {
+        return m_report.diagnosis && m_report.diagnosis->remedies.contains(remedy);
+    };
+    for (const Offer &offer : m_offers)
+        offer.button->setVisible(names(offer.remedy) && (failed || offer.remedy == Remedy::SeeRights));
+    m_trust->setVisible(
+        !m_trust->text().isEmpty() && failed && m_report.certificate && names(Remedy::TrustCertificate));
 }
 
 void LadderRow::paintEvent(QPaintEvent *)

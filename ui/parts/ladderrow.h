@@ -6,10 +6,12 @@
 // the server presented, why it failed and what to do.
 
 #include <QWidget>
+#include <vector>
 
 #include "models/connection/trial.h"
 #include "ui/parts/theme.h"
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -27,7 +29,7 @@ public:
     explicit LadderRow(QWidget *parent = nullptr);
 
     void setReport(const StepReport &report);
-    // A button below the step when it failed and its diagnosis names that remedy.
+    // A button below the step when its diagnosis names that remedy: when it failed, and for rights also when it warned.
     void offer(Remedy remedy, const QString &label);
     // Another one beside it, where the server presented a certificate that could be trusted as it is.
     void offerTrust(const QString &label);
@@ -42,16 +44,20 @@ protected:
 private:
     void buildLayout();
     void showDiagnosis();
-    void updateRemedy();
+    void updateRemedies();
 
+    struct Offer {
+        Remedy remedy;
+        QPushButton *button;
+    };
     StepReport m_report{};
-    std::optional<Remedy> m_offered{};
     IconLabel *m_icon;
     QLabel *m_title;
     QuietLabel *m_result;
     QuietLabel *m_detail;
     CertificateFacts *m_certificate;
-    QPushButton *m_remedy;
+    QHBoxLayout *m_remedies;
+    std::vector<Offer> m_offers{};
     QPushButton *m_trust;
     QLabel *m_cause;
     NumberedList *m_advice;

@@ -34,8 +34,8 @@ void LadderView::setSteps(const std::vector<StepReport> &steps)
 void LadderView::addRow()
 {
     auto *row = new LadderRow(this);
-    if (m_offer)
-        row->offer(m_offer->remedy, m_offer->label);
+    for (const Offer &offer : m_offers)
+        row->offer(offer.remedy, offer.label);
     row->offerTrust(m_trust);
     connect(row, &LadderRow::remedyWanted, this, &LadderView::remedyWanted);
     connect(row, &LadderRow::trustWanted, this, &LadderView::trustWanted);
@@ -45,7 +45,7 @@ void LadderView::addRow()
 
 void LadderView::offer(Remedy remedy, const QString &label)
 {
-    m_offer = Offer{remedy, label};
+    m_offers.push_back({remedy, label});
     for (LadderRow *row : m_rows)
         row->offer(remedy, label);
 }

@@ -5,7 +5,6 @@
 // The steps of a connection trial, live: state in icon and word, what was seen, how long it took, what to do.
 
 #include <QWidget>
-#include <optional>
 #include <vector>
 
 #include "models/connection/trial.h"
@@ -27,7 +26,7 @@ public:
     int count() const { return int(m_rows.size()); }
     LadderRow *row(int index) const { return m_rows.at(size_t(index)); }
 
-    // A button of that label below a failed step whose diagnosis names the remedy.
+    // A button of that label below a failed step whose diagnosis names the remedy. Several may be offered.
     void offer(Remedy remedy, const QString &label);
     // Another beside it, which trusts the certificate that the server presented.
     void offerTrust(const QString &label);
@@ -45,7 +44,7 @@ private:
     };
     QVBoxLayout *m_column;
     std::vector<LadderRow *> m_rows{}; // children
-    std::optional<Offer> m_offer{};
+    std::vector<Offer> m_offers{};
     QString m_trust{}; // label; empty: not offered
 };
 

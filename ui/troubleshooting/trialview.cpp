@@ -15,6 +15,7 @@
 #include "ui/parts/quietframe.h"
 #include "ui/parts/remedies.h"
 #include "ui/parts/theme.h"
+#include "ui/rights/rightsdialog.h"
 #include "ui/troubleshooting/tickettext.h"
 
 namespace reeve {
@@ -42,6 +43,7 @@ TrialView::TrialView(RequestLog &log, QWidget *parent)
     , m_start(named(u"trialStart"_s, u"rotate-ccw"_s, tr("Test &again"), this))
     , m_cancel(named(u"trialCancel"_s, u"circle-stop"_s, tr("&Cancel"), this))
     , m_copy(named(u"trialCopy"_s, u"clipboard"_s, tr("Copy for a &ticket"), this))
+    , m_rights(named(u"trialRights"_s, remedyIconName(Remedy::SeeRights), tr("What &rights do I need?"), this))
 {
     m_idle->setObjectName(u"trialIdle"_s);
     m_summary->setObjectName(u"trialSummary"_s);
@@ -49,9 +51,11 @@ TrialView::TrialView(RequestLog &log, QWidget *parent)
     connect(m_start, &QPushButton::clicked, this, &TrialView::start);
     connect(m_cancel, &QPushButton::clicked, this, &TrialView::cancel);
     connect(m_copy, &QPushButton::clicked, this, &TrialView::copy);
-    connect(m_idle, &EmptyState::actionTriggered, this, &TrialView::start);
+    connect(m_rights, &QPushButton::clicked, this, &TrialView::showRights);
+    connect(m_idle, &EmptyState::actionTriggered, this, [this](int action) { action == 0 ? start() : showRights(); });
     m_ladder->offer(Remedy::TrustCertificate, remedyLabel(Remedy::TrustCertificate));
-    connect(m_ladder, &LadderView::remedyWanted, this, &TrialView::remedyWanted);
+    m_ladder->offer(Remedy::SeeRights, remedyLabel(Remedy::SeeRights));
+    connect(m_ladder, &LadderView::remedyWanted, this, &TrialView::act);
     buildLayout();
     showIdle();
 }
@@ -91,6 +95,7 @@ QWidget *TrialView::buildBar()
     row->setContentsMargins(space::large, space::medium, space::large, space::small);
     m_summary->setFont(headingFont(font()));
     row->addWidget(m_summary, 1);
+    row->addWidget(m_rights);
     row->addWidget(m_copy);
     row->addWidget(m_start);
     row->addWidget(m_cancel);
@@ -121,7 +126,7 @@ void TrialView::showIdle()
         m_idle->showMessage(u"list-checks"_s, tr("Test “%1” step by step").arg(m_profile->name),
             tr("From the address to the data, each step by itself. The test only reads; nothing is created on the "
                "server."),
-            {tr("Test connection")});
+            {tr("Test connection"), remedyLabel(Remedy::SeeRights)});
     Q_EMIT runningChanged(false);
 }
 
@@ -162,6 +167,19 @@ void TrialView::cancel()
     } else if (m_trial) {
         m_trial->cancel();
     }
+}
+
+void TrialView::act(Remedy remedy)
+{
+    if (remedy == Remedy::SeeRights)
+        showRights();
+    else
+        Q_EMIT remedyWanted(remedy);
+}
+
+void TrialView::showRights()
+{
+    openRights(m_profile ? m_profile->space : QString(), m_trial ? m_trial->server() : StatusFacts(), this);
 }
 
 void TrialView::stepChanged(int index)

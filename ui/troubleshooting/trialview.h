@@ -37,6 +37,7 @@ public:
 public Q_SLOTS:
     void start(); // asks for the secret, then tests; nothing without a profile
     void cancel();
+    void showRights(); // what the account would have to be allowed
 
 Q_SIGNALS:
     void runningChanged(bool running);
@@ -49,6 +50,7 @@ private:
     void begin(ConnectionSecrets secrets);
     void stepChanged(int index);
     void finish();
+    void act(Remedy remedy);
     void showIdle();
     void showRunning(bool running);
     void copy();
@@ -65,6 +67,7 @@ private:
     QPushButton *m_start;
     QPushButton *m_cancel;
     QPushButton *m_copy;
+    QPushButton *m_rights;
 };
 
 }

@@ -206,6 +206,8 @@ void TroubleshootingPage::act(Remedy remedy)
         testConnection();
     else if (remedy == Remedy::ShowRequestLog)
         showRequestLog();
+    else if (remedy == Remedy::SeeRights)
+        m_trial->showRights();
     else if (remedy == Remedy::CopyDetails)
         copyText(ticketText(m_view->finding(), m_profile ? &*m_profile : nullptr), m_view);
     else

@@ -9,10 +9,13 @@
 #include <algorithm>
 
 #include "models/connection/savedconnections.h"
+#include "ui/parts/icons.h"
 #include "ui/parts/ladderrow.h"
 #include "ui/parts/ladderview.h"
 #include "ui/parts/messagebar.h"
+#include "ui/parts/remedies.h"
 #include "ui/parts/theme.h"
+#include "ui/rights/rightsdialog.h"
 #include "ui/wizard/filefield.h"
 #include "ui/wizard/trustquestion.h"
 
@@ -52,29 +55,38 @@ TestStep::TestStep(WizardServices services, QWidget *parent)
     , m_scroll(new QScrollArea)
     , m_again(new QPushButton(tr("&Test again")))
     , m_cancel(new QPushButton(tr("&Cancel test")))
+    , m_rights(new QPushButton(icon(u"shield-check"_s), tr("What &rights do I need?")))
 {
     m_message->setObjectName(u"testOutcome"_s);
     m_again->setObjectName(u"testAgain"_s);
     m_cancel->setObjectName(u"cancelTest"_s);
+    m_rights->setObjectName(u"rights"_s);
     buildLadder();
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::small);
-    for (QPushButton *button : {m_again, m_cancel}) {
-        button->setAutoDefault(false);
-        buttons->addWidget(button);
-    }
-    buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::medium);
     column->addWidget(m_message);
     column->addWidget(m_scroll, 1);
-    column->addLayout(buttons);
+    column->addLayout(buildButtons());
     setFocusProxy(m_again);
     // A row gets its final height after it was filled, when the layout has wrapped the advice.
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &TestStep::revealShown);
     connect(m_again, &QPushButton::clicked, this, &TestStep::start);
     connect(m_cancel, &QPushButton::clicked, this, &TestStep::cancel);
+    connect(m_rights, &QPushButton::clicked, this, &TestStep::showRights);
+}
+
+QLayout *TestStep::buildButtons()
+{
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::small);
+    for (QPushButton *button : {m_again, m_cancel, m_rights})
+        button->setAutoDefault(false);
+    buttons->addWidget(m_again);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch(1);
+    buttons->addWidget(m_rights);
+    return buttons;
 }
 
 void TestStep::buildLadder()
@@ -88,13 +100,15 @@ void TestStep::buildLadder()
     column->addStretch(1);
     m_ladder->offer(Remedy::TrustCertificate, tr("Choose CA &file\u2026"));
     m_ladder->offerTrust(tr("T&rust this certificate\u2026"));
+    m_ladder->offer(Remedy::SeeRights, remedyLabel(Remedy::SeeRights));
     m_ladder->setSteps(untried());
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);
     m_scroll->setAccessibleName(tr("Steps of the test"));
-    connect(m_ladder, &LadderView::remedyWanted, this, &TestStep::chooseAuthority);
     connect(m_ladder, &LadderView::trustWanted, this, &TestStep::askForTrust);
+    connect(m_ladder, &LadderView::remedyWanted, this,
+        [this](Remedy remedy) { remedy == Remedy::SeeRights ? showRights() : chooseAuthority(); });
 }
 
 QString TestStep::title() const
@@ -174,6 +188,11 @@ void TestStep::askForTrust(const PresentedCertificate &certificate)
     connect(question, &QDialog::accepted, this,
         [this, certificate] { Q_EMIT certificateTrusted(QString::fromLatin1(certificate.sha256.toHex())); });
     question->open();
+}
+
+void TestStep::showRights()
+{
+    openRights(m_draft.profile.space, m_trial ? m_trial->server() : StatusFacts(), this);
 }
 
 void TestStep::showStep(int index)

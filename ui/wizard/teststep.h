@@ -49,8 +49,10 @@ private:
     void run(const ConnectionDraft &draft);
     void cancel();
     void buildLadder();
+    QLayout *buildButtons();
     void chooseAuthority();
     void askForTrust(const PresentedCertificate &certificate);
+    void showRights();
     void showStep(int index);
     void scrollTo(LadderRow *row);
     void revealShown();
@@ -63,6 +65,7 @@ private:
     QScrollArea *m_scroll;
     QPushButton *m_again;
     QPushButton *m_cancel;
+    QPushButton *m_rights;
     LadderRow *m_shown = nullptr; // the row to keep in view
     ConnectionDraft m_draft{}; // as loaded
     std::optional<ConnectionDraft> m_tested{};

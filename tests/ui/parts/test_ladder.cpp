@@ -103,6 +103,39 @@ private Q_SLOTS:
         QVERIFY(!hasLabel(ladder, u"Check the port."_s));
     }
 
+    void aRemedyIsOfferedWhereTheDiagnosisNamesIt_data()
+    {
+        QTest::addColumn<StepState>("state");
+        QTest::addColumn<QList<Remedy>>("named");
+        QTest::addColumn<QList<Remedy>>("offered");
+        const QList<Remedy> both{Remedy::TrustCertificate, Remedy::SeeRights};
+        QTest::newRow("both named by a failure") << StepState::Failed << both << both;
+        QTest::newRow("one named by a failure")
+            << StepState::Failed << QList{Remedy::SeeRights} << QList{Remedy::SeeRights};
+        QTest::newRow("none named by a failure") << StepState::Failed << QList{Remedy::Retry} << QList<Remedy>();
+        QTest::newRow("rights are named by a warning too") << StepState::Warned << both << QList{Remedy::SeeRights};
+        QTest::newRow("a step that passed needs none") << StepState::Passed << QList<Remedy>() << QList<Remedy>();
+    }
+    void aRemedyIsOfferedWhereTheDiagnosisNamesIt()
+    {
+        QFETCH(StepState, state);
+        QFETCH(QList<Remedy>, named);
+        LadderView ladder;
+        ladder.offer(Remedy::TrustCertificate, u"Choose a file"_s);
+        ladder.setSteps({{.step = TrialStep::Endpoints}});
+        ladder.offer(Remedy::SeeRights, u"What rights"_s);
+        QSignalSpy wanted(&ladder, &LadderView::remedyWanted);
+        ladder.setStep(0, {.step = TrialStep::Endpoints, .state = state, .diagnosis = Diagnosis{.remedies = named}});
+        QList<Remedy> offered;
+        for (QPushButton *button : ladder.findChildren<QPushButton *>()) {
+            if (button->isHidden())
+                continue;
+            button->click();
+            offered << wanted.last().value(0).value<Remedy>();
+        }
+        QTEST(offered, "offered");
+    }
+
 private:
     static bool hasLabel(const LadderView &ladder, const QString &text)
     {

@@ -18,6 +18,7 @@
 #include "models/kibana/requestlog.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/ladderview.h"
+#include "ui/rights/rightsdialog.h"
 #include "ui/troubleshooting/findingview.h"
 #include "ui/troubleshooting/troubleshootingpage.h"
 
@@ -140,6 +141,26 @@ private Q_SLOTS:
         QCOMPARE(results.value(int(TrialStep::Address)), u"Passed"_s);
         QCOMPARE(results.value(int(TrialStep::Port)), u"Failed"_s);
         QCOMPARE(results.count(u"Not reached"_s), int(TrialStep::Data) - int(TrialStep::Port));
+    }
+
+    void rightsAreShownFromAFindingAndBesideTheTest()
+    {
+        m_page->show();
+        Diagnosis forbidden = refused();
+        forbidden.remedies = {Remedy::SeeRights};
+        m_session->report(forbidden);
+        QSignalSpy wanted(m_page.get(), &Page::remedyWanted);
+        click(u"remedy%1"_s.arg(int(Remedy::SeeRights)));
+        QCOMPARE(m_page->findChildren<RightsDialog *>().size(), 1);
+        QCOMPARE(wanted.size(), 0); // it is the page's own
+        m_page->findChild<RightsDialog *>()->reject();
+        QTRY_COMPARE(m_page->findChildren<RightsDialog *>().size(), 0);
+        m_page->testConnection();
+        QTRY_VERIFY(m_page->findChild<QPushButton *>(u"trialStart"_s)->isVisible());
+        click(u"trialRights"_s);
+        const auto *dialog = m_page->findChild<RightsDialog *>();
+        QVERIFY(dialog && dialog->isModal());
+        QVERIFY(dialog->findChild<QLabel *>(u"rightsNotes"_s)->text().contains(u"not known"_s)); // it was not reached
     }
 
     void aKeychainThatDoesNotAnswerCanBeLeft()

@@ -6,6 +6,7 @@
 #include <QSslCertificate>
 #include <QTest>
 
+#include "models/diagnosis/diagnosis.h"
 #include "models/profiles/profilerules.h"
 #include "tests/support/certificates.h"
 #include "tests/ui/wizard/wizardbench.h"
@@ -92,7 +93,7 @@ void WizardTlsTest::anUntrustedServerIsMendedWhereItFails()
         QSslCertificate::fromPath(m_server.certificate).value(0).digest(QCryptographicHash::Sha256).toHex();
     QCOMPARE(fingerprintIn(print->text()).value_or(QString()), QString::fromLatin1(expected));
 
-    auto *choose = row->findChild<QAbstractButton *>(u"stepRemedy"_s);
+    auto *choose = row->findChild<QAbstractButton *>(u"stepRemedy%1"_s.arg(int(Remedy::TrustCertificate)));
     QVERIFY(choose->isVisible());
     choose->click();
     chooseFile(bench, m_authority.certificate);

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QStackedWidget>
+
+#include "models/cases/caseaddress.h"
+#include "ui/cases/casecard.h"
+#include "ui/cases/casecomposer.h"
+#include "ui/cases/caseform.h"
+#include "ui/cases/noticebar.h"
+#include "ui/cases/submissionreport.h"
+
+namespace reeve {
+
+void CaseComposer::create()
+{
+    const bool undecided = m_submission.state() == SubmissionState::Unknown;
+    if (m_pages->currentIndex() != 0 || undecided || m_sources.isAskingConfiguration())
+        return;
+    m_form->commitPending();
+    if (const auto problems = m_form->problems(); !problems.empty()) {
+        m_form->showAllProblems();
+        return m_form->focusProblem(problems.front());
+    }
+    m_journal.flush();
+    m_submission.submit(draft());
+}
+
+void CaseComposer::showSubmission()
+{
+    m_journal.noteSent(m_submission.unresolved());
+    switch (m_submission.state()) {
+    case SubmissionState::Idle:
+    case SubmissionState::Sending:
+        m_outcome->clear();
+        break;
+    case SubmissionState::Failed:
+        if (m_session)
+            m_outcome->showDiagnosis(m_session->explain(m_submission.request(), m_submission.error()));
+        break;
+    case SubmissionState::Unknown:
+        showUnknown();
+        break;
+    case SubmissionState::Created:
+        m_outcome->clear();
+        showCreated();
+        break;
+    }
+    refresh();
+}
+
+void CaseComposer::showUnknown()
+{
+    const SubmissionReport report = reportOn(m_submission);
+    std::vector<NoticeBar::Action> actions;
+    for (const ReportAction action : report.actions)
+        actions.emplace_back(reportActionText(action), [this, action] {
+            switch (action) {
+            case ReportAction::Accept:
+                m_submission.accept();
+                return;
+            case ReportAction::LookAgain:
+                return m_submission.lookAgain();
+            case ReportAction::CreateAgain:
+                m_submission.submit(draft());
+                return;
+            }
+        });
+    m_outcome->say(report.tone, report.text, std::move(actions));
+}
+
+void CaseComposer::showCreated()
+{
+    m_journal.remove();
+    m_notice->clear();
+    const CreatedCase created = *m_submission.createdCase();
+    m_card->showCase(created, m_session ? caseAddress(m_session->client().target(), created) : QUrl());
+    m_pages->setCurrentIndex(1);
+    if (isVisible())
+        m_card->setFocus(); // the button that had it is gone with the form
+    Q_EMIT caseCreated(created);
+}
+
+}
