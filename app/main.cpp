@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
+#include <QLoggingCategory>
 #include <cstdio>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -29,6 +30,8 @@ void introduce()
 {
     QCoreApplication::setApplicationName(u"reeve"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(REEVE_VERSION));
+    // What Qt's TLS has to say of a wrong passphrase or a damaged file stands in the diagnosis, in words.
+    QLoggingCategory::setFilterRules(u"qt.tlsbackend.ossl.warning=false"_s);
 }
 
 QStringList argumentsIn(int argc, char **argv)

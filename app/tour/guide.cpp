@@ -3,10 +3,12 @@
 #include "app/tour/guide.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QPainter>
 #include <QPixmap>
 #include <QWidget>
+#include <algorithm>
 #include <chrono>
 
 namespace reeve {
@@ -26,7 +28,9 @@ QWidget *dialogOver(const QWidget &window)
         return popup;
     if (QWidget *modal = QApplication::activeModalWidget(); modal && modal != &window)
         return modal;
-    return nullptr;
+    const auto dialogs = window.findChildren<QDialog *>();
+    const auto shown = std::ranges::find_if(dialogs, &QWidget::isVisible);
+    return shown == dialogs.end() ? nullptr : *shown;
 }
 
 // A dialog is drawn over its window as one sees it, without the frame that a window manager would add.

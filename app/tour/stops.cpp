@@ -27,6 +27,7 @@ std::vector<TourStop> allStops(Console &console, const DemoWish &wish)
     append(all, endpointStops(console));
     append(all, caseStops(console));
     append(all, troubleshootingStops(console));
+    append(all, connectionStops(console));
     return all;
 }
 

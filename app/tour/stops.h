@@ -21,5 +21,6 @@ std::vector<TourStop> wizardStops(Console &console); // needs the demo running
 std::vector<TourStop> endpointStops(Console &console);
 std::vector<TourStop> caseStops(Console &console);
 std::vector<TourStop> troubleshootingStops(Console &console);
+std::vector<TourStop> connectionStops(Console &console); // several, one of them production
 
 }

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include "models/diagnosis/knowledge.h"
+
 using namespace Qt::StringLiterals;
 
 namespace reeve {
@@ -14,7 +16,7 @@ struct Explanation {
     const char *id = nullptr;
     const char *symptom = nullptr;
     const char *resolution = nullptr; // one step per line
-    Remedy remedy = Remedy::EditConnection;
+    Few<Remedy> remedies{Remedy::EditConnection, Remedy::TestConnection};
 };
 
 Explanation explanationOf(OpeningFault fault)
@@ -29,14 +31,19 @@ Explanation explanationOf(OpeningFault fault)
     case OpeningFault::NoSecret:
         return {"no-secret", QT_TRANSLATE_NOOP("Opening", "The secret of this connection is missing."),
             QT_TRANSLATE_NOOP("Opening", "Enter it in the connection. In a script, pass it on standard input."),
-            Remedy::ReplaceSecret};
+            {Remedy::ReplaceSecret, Remedy::TestConnection}};
     case OpeningFault::UnreadableApiKey:
         return {"unreadable-api-key", QT_TRANSLATE_NOOP("Opening", "The API key of this connection cannot be read."),
-            QT_TRANSLATE_NOOP("Opening", "Copy the whole key again, in the form Kibana calls Encoded."),
-            Remedy::ReplaceSecret};
+            QT_TRANSLATE_NOOP("Opening",
+                "In Kibana, open Stack Management, API keys, and create a key, or copy one whole: in the form called "
+                "Encoded."),
+            {Remedy::ReplaceSecret, Remedy::TestConnection}};
     case OpeningFault::CaFileUnreadable:
         return {"ca-file-unreadable", QT_TRANSLATE_NOOP("Opening", "The CA file of this connection cannot be used."),
-            QT_TRANSLATE_NOOP("Opening", "Check that the file is there, readable, and begins with BEGIN CERTIFICATE.")};
+            QT_TRANSLATE_NOOP("Opening",
+                "Check that the file is there, readable, and begins with BEGIN CERTIFICATE.\n"
+                "Or choose another file."),
+            {Remedy::TrustCertificate, Remedy::EditConnection, Remedy::TestConnection}};
     case OpeningFault::CertificateUnreadable:
         return {"certificate-unreadable",
             QT_TRANSLATE_NOOP("Opening", "The client certificate of this connection cannot be used."),
@@ -50,7 +57,7 @@ Explanation explanationOf(OpeningFault fault)
             QT_TRANSLATE_NOOP("Opening",
                 "Check that the file is there and readable, and that the key in it belongs to the certificate.\n"
                 "If it is encrypted, enter its passphrase. Beside an API key or a password, use a key without one."),
-            Remedy::ReplaceSecret};
+            {Remedy::ReplaceSecret, Remedy::TestConnection}};
     case OpeningFault::BadPin:
         return {"bad-pin", QT_TRANSLATE_NOOP("Opening", "The pinned certificate of this connection cannot be used."),
             QT_TRANSLATE_NOOP("Opening", "Enter the certificate's SHA-256 fingerprint again, or leave it empty.")};
@@ -72,7 +79,7 @@ Diagnosis diagnose(const OpeningProblem &problem, const Profile &profile)
         .symptom = QCoreApplication::translate("Opening", explanation.symptom),
         .cause = problem.sentence,
         .resolution = QCoreApplication::translate("Opening", explanation.resolution).split(u'\n'),
-        .remedies = {explanation.remedy, Remedy::TestConnection},
+        .remedies = QList<Remedy>(explanation.remedies.begin(), explanation.remedies.end()),
         .evidence = QCoreApplication::translate("Diagnosis", "Server") + u": "_s
             + profile.address.toDisplayString(QUrl::RemoveUserInfo),
         .seenAt = QDateTime::currentDateTimeUtc(),

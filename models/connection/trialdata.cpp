@@ -38,10 +38,18 @@ private:
                 return m_done(failedWith(m_facts, request, total.error()));
             (total ? m_readable : m_forbidden).append(owner);
             if (!total)
-                m_refusal = failedWith(m_facts, request, total.error()).diagnosis;
+                m_refusal = diagnosisOf(request, total.error());
             ++m_asked;
             m_asked < owners.size() ? askNext() : conclude();
         });
+    }
+
+    // Kibana names the one owner it was asked for. All of them were asked, so the refusal is not about that one, nor
+    // is there another to choose.
+    Diagnosis diagnosisOf(const ApiRequest &request, ApiError error) const
+    {
+        error.serverSays = error.serverSays.section(u" with owner"_s, 0, 0);
+        return *failedWith(m_facts, request, error).diagnosis;
     }
 
     void conclude()

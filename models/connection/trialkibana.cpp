@@ -40,15 +40,12 @@ private:
         const bool proxyWantsLogin = !answer && answer.error().fault == Fault::SignedOut
             && answer.error().answeredBy != AnsweredBy::Kibana
             && answer.error().answeredBy != AnsweredBy::Elasticsearch;
-        if (!proxyWantsLogin) {
-            if (const auto error = notKibana(answer))
-                return m_done(failedWith(m_facts, serverStatus(), *error));
-            m_facts.notReady = notReadyYet(answer);
-        }
-        if (m_facts.notReady)
-            return m_done(
-                passedWith(translated(QT_TRANSLATE_NOOP("Trial", "Kibana; it does not tell its version yet."))));
-        if (m_facts.unusable) // nothing to show it
+        if (const auto error = notKibana(answer); error && !proxyWantsLogin)
+            return m_done(failedWith(m_facts, serverStatus(), *error));
+        // Anything may say that it is not ready. What does not name itself is not shown the credential.
+        const auto notReady = notReadyYet(answer);
+        const bool nameless = notReady && notReady->answeredBy != AnsweredBy::Kibana;
+        if (m_facts.unusable || nameless)
             return hearFull(answer);
         m_call = m_facts.client->send(serverStatus(), [this](const Outcome<Reply> &full) { hearFull(full); });
     }
@@ -60,7 +57,9 @@ private:
         m_facts.notReady = notReadyYet(answer);
         if (const auto status = answer ? readStatus(*answer) : Outcome<StatusFacts>())
             m_facts.status = *status;
-        m_done(passedWith(whatItIs(m_facts.status)));
+        m_done(passedWith(m_facts.notReady
+                ? translated(QT_TRANSLATE_NOOP("Trial", "Kibana; it does not tell its version yet."))
+                : whatItIs(m_facts.status)));
     }
 
     static QString whatItIs(const StatusFacts &status)

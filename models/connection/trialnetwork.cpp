@@ -6,6 +6,7 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include "models/connection/proxyquestion.h"
 #include "models/connection/socketfault.h"
 #include "models/connection/trialsteps.h"
 #include "models/kibana/proxying.h"
@@ -77,10 +78,10 @@ public:
     PortKnock(const TrialFacts &facts, StepDone done) : m_facts(facts), m_done(std::move(done))
     {
         m_clock.setSingleShot(true);
-        connect(&m_clock, &QTimer::timeout, this, [this] { settle(failedWith(m_facts, {.fault = Fault::TimedOut})); });
+        connect(&m_clock, &QTimer::timeout, this, [this] { settle(timedOut()); });
         connect(&m_socket, &QTcpSocket::connected, this, [this] { settle(passedWith(whatWasReached())); });
         connect(&m_socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
-            settle(failedWith(m_facts, {.fault = faultOf(error), .detail = m_socket.errorString()}));
+            hear({.fault = faultOf(error), .detail = m_socket.errorString()});
         });
         m_clock.start(m_facts.profile.timeoutSeconds * 1000);
         m_socket.setProxy(proxyOf(m_facts));
@@ -88,6 +89,40 @@ public:
     }
 
 private:
+    // A proxy keeps silent, and so does what is none of the chosen kind. Whether it or the server is the reason cannot
+    // be told.
+    StepResult timedOut() const
+    {
+        return proxyName(m_socket.proxy()).isEmpty()
+            ? failedWith(m_facts, {.fault = Fault::TimedOut})
+            : failedWith(m_facts, {.fault = Fault::ProxyFailed},
+                translated(QT_TRANSLATE_NOOP("Trial", "It did not answer within the time-out of the connection.")));
+    }
+
+    void hear(const ApiError &problem)
+    {
+        const QNetworkProxy proxy = m_socket.proxy();
+        const bool untold = problem.fault == Fault::ProxyFailed || problem.fault == Fault::Unreachable;
+        if (!untold || proxy.type() != QNetworkProxy::HttpProxy)
+            return settle(failedWith(m_facts, problem));
+        const QUrl &address = m_facts.profile.address;
+        const QByteArray target = address.host(QUrl::FullyEncoded).toLatin1();
+        const QByteArray host = target.contains(':') ? '[' + target + ']' : target;
+        m_question = std::make_unique<ProxyQuestion>(proxy, host + ':' + QByteArray::number(portOf(address)),
+            [this, problem](int status) { settle(saidByProxy(problem, status)); });
+    }
+
+    // A proxy that means its own sign-in has no business with 401, and tinyproxy uses it all the same.
+    StepResult saidByProxy(ApiError problem, int status) const
+    {
+        if (status > 0)
+            problem.fault = status == 401 || status == 407 ? Fault::ProxySignIn : Fault::ProxyFailed;
+        problem.status = status;
+        return failedWith(m_facts, problem,
+            status == 0 ? QString()
+                        : translated(QT_TRANSLATE_NOOP("Trial", "It answered with the HTTP status %1.")).arg(status));
+    }
+
     QString whatWasReached() const
     {
         const QString proxy = proxyName(m_socket.proxy());
@@ -112,6 +147,7 @@ private:
     StepDone m_done;
     QTimer m_clock{};
     QTcpSocket m_socket{};
+    std::unique_ptr<ProxyQuestion> m_question{}; // under the same clock
 };
 
 // As far as what was entered allows: without a usable credential the server is still asked who it is.

@@ -26,7 +26,7 @@ StepResult failedWith(Diagnosis diagnosis, const QString &more)
 
 StepResult failedWith(const TrialFacts &facts, const OpeningProblem &problem)
 {
-    return failedWith(diagnose(problem, facts.profile), problem.sentence);
+    return failedWith(diagnose(problem, facts.profile)); // whose cause is the sentence
 }
 
 StepResult failedWith(const TrialFacts &facts, const ApiRequest &request, const ApiError &error)
@@ -34,13 +34,13 @@ StepResult failedWith(const TrialFacts &facts, const ApiRequest &request, const 
     return failedWith(diagnose(error, circumstancesOf(facts.profile, request)));
 }
 
-StepResult failedWith(const TrialFacts &facts, const ApiError &error)
+StepResult failedWith(const TrialFacts &facts, const ApiError &error, const QString &more)
 {
     Circumstances at = circumstancesOf(facts.profile, {});
     at.activity = Activity::Connecting;
     at.method.clear();
     at.path.clear();
-    return failedWith(diagnose(error, at));
+    return failedWith(diagnose(error, at), more);
 }
 
 }

@@ -64,6 +64,6 @@ StepResult failedWith(const TrialFacts &facts, const OpeningProblem &problem);
 // A failed request, explained.
 StepResult failedWith(const TrialFacts &facts, const ApiRequest &request, const ApiError &error);
 // A failure before there was a request.
-StepResult failedWith(const TrialFacts &facts, const ApiError &error);
+StepResult failedWith(const TrialFacts &facts, const ApiError &error, const QString &more = {});
 
 }

@@ -12,6 +12,17 @@ bool throughProxy(const ApiError &, const Circumstances &at)
 }
 
 // Where it is set is known to whoever set it: in the connection or in the system.
+// 403, and 405 of proxies that make no tunnels.
+bool denied(const ApiError &error, const Circumstances &at)
+{
+    return throughProxy(error, at) && (error.status == 403 || error.status == 405);
+}
+
+bool answered(const ApiError &error, const Circumstances &at)
+{
+    return throughProxy(error, at) && error.status > 0;
+}
+
 constexpr Entry entries[] = {
     {
         .id = "proxy-not-found",
@@ -83,14 +94,43 @@ constexpr Entry entries[] = {
         .remedies = {Remedy::EditConnection, Remedy::Retry, Remedy::TestConnection},
     },
     {
+        .id = "proxy-denied",
+        .faults = {Fault::ProxyFailed},
+        .when = denied,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The proxy {proxy} does not allow connections to {address}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The proxy was reached and refused. Proxies allow only certain hosts or ports, often 443 alone, or do not "
+            "know this machine. {host} itself was not tried."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Ask the proxy's administrator to allow connections to {address}, also with that port.\n"
+            "Use another address of Kibana, if there is one at port 443.\n"
+            "If {host} can be reached directly, set the connection's proxy to None."),
+        .remedies = {Remedy::EditConnection, Remedy::CopyDetails, Remedy::TestConnection},
+    },
+    {
+        .id = "proxy-no-way",
+        .faults = {Fault::ProxyFailed},
+        .when = answered,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The proxy {proxy} could not connect to {host}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The proxy was reached and says that it failed. Usually it finds no address for {host}, nothing listens at "
+            "the port, or it has no way there."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Check the spelling of {host} and the port in the connection's address.\n"
+            "Check that Kibana runs, and that the proxy may reach it.\n"
+            "If {host} is known only on this side of the proxy, set the connection's proxy to None."),
+        .remedies = {Remedy::EditConnection, Remedy::Retry, Remedy::TestConnection},
+    },
+    {
         .id = "proxy-failed",
         .faults = {Fault::ProxyFailed, Fault::Unreachable},
         .when = throughProxy,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The proxy {proxy} did not connect to {host}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The proxy denied the connection, could not make it, or broke off; or nothing listens at its port. "
-            "Something "
-            "that is no proxy of the chosen kind looks the same, and with some proxies so does a wrong password."),
+            "The proxy denied the connection, could not make it, did not answer in time, or broke off; or nothing "
+            "listens "
+            "at its port. Something that is no proxy of the chosen kind looks the same, and with some proxies so does "
+            "a wrong password."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the kind, host and port of the proxy in the connection. For the system's proxy, check the system's "
             "settings, also the variables http_proxy, https_proxy and no_proxy.\n"

@@ -6,6 +6,14 @@ namespace reeve {
 
 namespace {
 
+// Without a certificate these alerts ask for one; with one they may refuse it. The other alerts always refuse.
+bool wasShownACertificate(const ApiError &error, const Circumstances &at)
+{
+    const auto says = [&error](const char *alert) { return error.detail.contains(QLatin1StringView(alert)); };
+    return at.authentication == AuthenticationType::Certificate
+        || !(says("certificate required") || says("bad certificate") || says("handshake failure"));
+}
+
 constexpr Entry entries[] = {
     {
         .id = "tls-pin-mismatch",
@@ -91,11 +99,24 @@ constexpr Entry entries[] = {
         .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::Retry},
     },
     {
+        .id = "client-key-mismatch",
+        .faults = {Fault::TlsFailed},
+        .says = {"key values mismatch", "key type mismatch", "loading private key", "certify public key"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The private key does not belong to the client certificate."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The connection names a certificate and a key that are not a pair, so nothing was sent to {host}. The "
+            "check said: {seen}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Choose the key that was made together with the certificate.\n"
+            "Or use a PKCS#12 file (.p12, .pfx), which holds both."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection},
+    },
+    {
         .id = "client-certificate-refused",
         .faults = {Fault::TlsFailed},
         .says = {"certificate required", "bad certificate", "unknown ca", "certificate unknown", "handshake failure",
             "certificate revoked", "certificate expired"},
-        .authentication = AuthenticationType::Certificate,
+        .when = wasShownACertificate,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} did not accept the client certificate."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The server ended the handshake. Usually the certificate was issued by an authority the server does "

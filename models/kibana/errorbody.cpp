@@ -36,8 +36,17 @@ QString elasticsearchMessage(const QJsonValue &error)
     return type.isEmpty() ? reason : type + ": "_L1 + reason;
 }
 
+// Kibana sends its whole status with a 503 when its core is not available; to strangers only the level.
+QString statusMessage(const QJsonObject &overall)
+{
+    const QString summary = overall["summary"_L1].toString();
+    return summary.isEmpty() ? overall["level"_L1].toString() : summary;
+}
+
 ErrorBody readObject(const QJsonObject &object)
 {
+    if (const QJsonValue overall = object["status"_L1]["overall"_L1]; overall.isObject())
+        return {ErrorFamily::Boom, statusMessage(overall.toObject())};
     if (object["ok"_L1].isBool() && object.contains("message"_L1))
         return {ErrorFamily::CloudProxy, textIn(object["message"_L1])};
     if (object.contains("statusCode"_L1) && object.contains("message"_L1))

@@ -11,7 +11,7 @@ namespace reeve {
 
 enum class ErrorFamily {
     None, // empty or unreadable
-    Boom, // {statusCode, error, message}
+    Boom, // {statusCode, error, message}; also Kibana's status, whose message is its summary
     Siem, // {message, status_code}; message may be a list
     Timeline, // {body, statusCode}
     Elasticsearch, // {error: {type, reason}, status} or {error: "text"}

@@ -53,7 +53,7 @@ private:
     void compareVault(Console &console, const WayIn &way) const;
     demo::ServerOptions asking(demo::Requirement requirement) const;
 
-    std::unique_ptr<Papers> m_papers{};
+    std::unique_ptr<WayPapers> m_papers{};
     demo::Credentials m_credentials = demo::credentialsFor(demo::ServerOptions().seed);
     QString m_encoded = QString::fromStdString(m_credentials.encodedApiKey);
     QString m_idAndKey = QString::fromStdString(m_credentials.apiKeyId + ':' + m_credentials.apiKey);
@@ -63,7 +63,7 @@ void TestWaysIn::initTestCase()
 {
     if (!qEnvironmentVariableIsSet("REEVE_TEST_KEYCHAIN"))
         QSKIP("needs a Secret Service of its own: run it through tests/support/with-keychain.sh");
-    m_papers = std::make_unique<Papers>();
+    m_papers = std::make_unique<WayPapers>();
     QVERIFY(m_papers->maker.isGood());
 }
 
@@ -101,7 +101,7 @@ void TestWaysIn::addTrust()
 
 void TestWaysIn::addCertificates()
 {
-    Papers &papers = *m_papers;
+    WayPapers &papers = *m_papers;
     const demo::ServerOptions alone = asking(demo::Requirement::None);
     const auto row = [](const char *name, const demo::ServerOptions &server, SigningIn signingIn, const QString &secret,
                          const QString &certificate, const QString &key) {

@@ -34,7 +34,7 @@ struct WayIn {
 };
 
 // Certificates for all: of the server, and of its authority, which clients are to come from too.
-struct Papers {
+struct WayPapers {
     CertificateMaker maker{};
     CertificateFiles authority = maker.authority(QStringLiteral("authority"));
     CertificateFiles server = maker.issue(authority, QStringLiteral("server"), QStringLiteral("IP:127.0.0.1"));
@@ -45,8 +45,9 @@ struct Papers {
 class Hands
 {
 public:
-    Hands(ConsoleBench &bench, const WayIn &way, const Papers &papers)
-        : m_bench(bench), m_way(way), m_papers(papers) { }
+    Hands(ConsoleBench &bench, const WayIn &way, const WayPapers &papers) : m_bench(bench), m_way(way), m_papers(papers)
+    {
+    }
 
     void openWizard();
     void enterAddress(const demo::Server &server, RealProxy *proxy);
@@ -66,7 +67,7 @@ private:
 
     ConsoleBench &m_bench;
     const WayIn &m_way;
-    const Papers &m_papers;
+    const WayPapers &m_papers;
     ConnectionWizard *m_wizard = nullptr;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/certificates.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QProcess>
 #include <QSslCertificate>
@@ -33,20 +34,55 @@ CertificateFiles CertificateMaker::authority(const QString &name)
     return files;
 }
 
+void CertificateMaker::write(const QString &name, const QString &text)
+{
+    QFile file(path(name));
+    m_good = m_good && file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0;
+}
+
+CertificateFiles CertificateMaker::request(const QString &name, const QString &names)
+{
+    const CertificateFiles files{path(name + u".pem"_s), path(name + u".key"_s)};
+    write(name + u".ext"_s, u"subjectAltName="_s + names + u'\n');
+    run({u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s,
+        files.key, u"-out"_s, path(name + u".csr"_s), u"-subj"_s, u"/CN="_s + name});
+    return files;
+}
+
 CertificateFiles CertificateMaker::issue(
     const CertificateFiles &authority, const QString &name, const QString &names, int days)
 {
+    const CertificateFiles files = request(name, names);
+    run({u"x509"_s, u"-req"_s, u"-in"_s, path(name + u".csr"_s), u"-CA"_s, authority.certificate, u"-CAkey"_s,
+        authority.key, u"-CAcreateserial"_s, u"-out"_s, files.certificate, u"-days"_s, QString::number(days),
+        u"-extfile"_s, path(name + u".ext"_s)});
+    return files;
+}
+
+// Of openssl's commands only "ca" takes the day from which on, and it keeps a list of what it issued.
+CertificateFiles CertificateMaker::issueLater(
+    const CertificateFiles &authority, const QString &name, const QString &names, int afterDays)
+{
+    const CertificateFiles files = request(name, names);
+    write(u"issued.txt"_s, {});
+    write(u"ca.cnf"_s,
+        u"[later]\ndatabase=%1\nnew_certs_dir=%2\nrand_serial=yes\ndefault_md=sha256\npolicy=names\n[names]\ncommonName=supplied\n"_s
+            .arg(path(u"issued.txt"_s), folder()));
+    const QDateTime from = QDateTime::currentDateTimeUtc().addDays(afterDays);
+    const QString digits = u"yyyyMMddHHmmss'Z'"_s;
+    run({u"ca"_s, u"-batch"_s, u"-config"_s, path(u"ca.cnf"_s), u"-name"_s, u"later"_s, u"-cert"_s,
+        authority.certificate, u"-keyfile"_s, authority.key, u"-in"_s, path(name + u".csr"_s), u"-out"_s,
+        files.certificate, u"-notext"_s, u"-startdate"_s, from.toString(digits), u"-enddate"_s,
+        from.addDays(30).toString(digits), u"-extfile"_s, path(name + u".ext"_s)});
+    return files;
+}
+
+CertificateFiles CertificateMaker::selfSigned(const QString &name, const QString &names)
+{
     const CertificateFiles files{path(name + u".pem"_s), path(name + u".key"_s)};
-    const QString request = path(name + u".csr"_s);
-    QFile extension(path(name + u".ext"_s));
-    m_good = m_good && extension.open(QIODevice::WriteOnly)
-        && extension.write("subjectAltName=" + names.toLatin1() + '\n') > 0;
-    extension.close();
-    run({u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s,
-        files.key, u"-out"_s, request, u"-subj"_s, u"/CN="_s + name});
-    run({u"x509"_s, u"-req"_s, u"-in"_s, request, u"-CA"_s, authority.certificate, u"-CAkey"_s, authority.key,
-        u"-CAcreateserial"_s, u"-out"_s, files.certificate, u"-days"_s, QString::number(days), u"-extfile"_s,
-        extension.fileName()});
+    run({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
+        u"-keyout"_s, files.key, u"-out"_s, files.certificate, u"-subj"_s, u"/CN="_s + name, u"-days"_s, u"30"_s,
+        u"-addext"_s, u"subjectAltName="_s + names});
     return files;
 }
 

@@ -29,6 +29,11 @@ public:
     CertificateFiles authority(const QString &name);
     // Issued by the authority. names: as in subjectAltName, "IP:127.0.0.1,DNS:localhost".
     CertificateFiles issue(const CertificateFiles &authority, const QString &name, const QString &names, int days = 30);
+    // Likewise, valid for a month from so many days on.
+    CertificateFiles issueLater(
+        const CertificateFiles &authority, const QString &name, const QString &names, int afterDays);
+    // Issued by nobody but itself.
+    CertificateFiles selfSigned(const QString &name, const QString &names);
     // Another file with the same key: encrypted, PKCS#8. RSA keys only where rsa was asked for.
     QString encryptedKey(const QString &key, const QString &passphrase);
     QString rsaKey(const QString &name, bool traditional);
@@ -41,6 +46,9 @@ public:
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
+    // A key, the request for a certificate, and a file with the names.
+    CertificateFiles request(const QString &name, const QString &names);
+    void write(const QString &name, const QString &text);
     void run(const QStringList &arguments);
 
     QTemporaryDir m_folder{};

@@ -40,7 +40,7 @@ ConnectionsDialog::ConnectionsDialog(SavedConnections &connections, QWidget *par
     m_filter->setFilterKeyColumn(-1);
     buildLayout();
     connectButtons();
-    resize(1100, 520);
+    resize(1200, 520);
     showState();
 }
 
@@ -56,7 +56,7 @@ void ConnectionsDialog::buildLayout()
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->header()->setStretchLastSection(true);
-    constexpr int widths[] = {180, 110, 210, 90, 130, 160};
+    constexpr int widths[] = {170, 105, 210, 100, 150, 165};
     for (int column = 0; const int width : widths)
         m_view->setColumnWidth(column++, width);
     auto *left = new QVBoxLayout;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/connections/connectiontable.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPixmap>
 #include <algorithm>
@@ -42,6 +43,7 @@ constexpr std::array columns{
         [](const Profile &, const QDateTime &lastSuccess) { return lastSuccessText(lastSuccess); }},
 };
 constexpr int nameColumn = 0;
+constexpr int environmentColumn = 1;
 constexpr int addressColumn = 2;
 
 QPixmap dot(const QColor &colour)
@@ -122,6 +124,10 @@ QVariant ConnectionTable::data(const QModelIndex &index, int role) const
         return columns.at(static_cast<std::size_t>(index.column())).text(row.profile, row.lastSuccess);
     case Qt::DecorationRole:
         return index.column() == nameColumn ? QVariant(dot(row.profile.colour)) : QVariant();
+    case Qt::ForegroundRole:
+        if (index.column() != environmentColumn || environmentTone(row.profile.environment) == Tone::Neutral)
+            return {};
+        return toneColour(environmentTone(row.profile.environment), QGuiApplication::palette());
     case ConnectionIdRole:
         return row.profile.id;
     default:

@@ -10,6 +10,7 @@
 #include "ui/parts/collapsiblesection.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/theme.h"
+#include "ui/wizard/cloudsection.h"
 #include "ui/wizard/filefield.h"
 #include "ui/wizard/proxysection.h"
 #include "ui/wizard/secretedit.h"
@@ -31,6 +32,7 @@ AddressStep::AddressStep(QWidget *parent)
     : WizardStep(parent)
     , m_edit(new QLineEdit)
     , m_understood(new UnderstoodAddress)
+    , m_cloud(new CollapsibleSection(tr("Elastic Cloud deployment")))
     , m_tls(new CollapsibleSection(tr("Certificates")))
     , m_proxy(new ProxySection)
     , m_proxySection(new CollapsibleSection(tr("Proxy")))
@@ -39,6 +41,10 @@ AddressStep::AddressStep(QWidget *parent)
     m_edit->setPlaceholderText(u"https://kibana.example.com:5601"_s);
     m_edit->setMaxLength(16 * 1024);
     m_field = new FormField(tr("&Address or Cloud ID"), m_edit);
+    auto *cloud = new CloudSection;
+    m_cloud->setObjectName(u"cloud"_s);
+    m_cloud->setContent(cloud);
+    connect(cloud, &CloudSection::addressFound, this, &AddressStep::useAddress);
     m_tls->setObjectName(u"certificates"_s);
     m_tls->setContent(buildTls());
     m_proxySection->setObjectName(u"proxy"_s);
@@ -49,6 +55,7 @@ AddressStep::AddressStep(QWidget *parent)
     column->setSpacing(space::large);
     column->addWidget(m_field);
     column->addWidget(m_understood);
+    column->addWidget(m_cloud);
     column->addWidget(m_tls);
     column->addWidget(m_proxySection);
     column->addStretch(1);
@@ -214,9 +221,14 @@ void AddressStep::showUnderstood()
 
 void AddressStep::useOffer()
 {
-    if (!m_pasted)
-        return;
-    m_edit->setText(m_pasted->offer.toString());
+    if (m_pasted)
+        useAddress(m_pasted->offer);
+}
+
+void AddressStep::useAddress(const QUrl &address)
+{
+    m_edit->setText(address.toString());
+    m_field->setProblem({});
     read();
     m_edit->setFocus();
     Q_EMIT edited();

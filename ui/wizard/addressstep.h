@@ -47,12 +47,14 @@ private:
     void takeCredentialOut(); // out of the field, so that it is not left readable there
     void showUnderstood();
     void useOffer();
+    void useAddress(const QUrl &address);
     bool tlsComplete();
     bool proxyComplete();
 
     QLineEdit *m_edit;
     FormField *m_field;
     UnderstoodAddress *m_understood;
+    CollapsibleSection *m_cloud;
     CollapsibleSection *m_tls;
     FileField *m_caFile;
     QLineEdit *m_pin;

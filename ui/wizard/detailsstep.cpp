@@ -85,8 +85,7 @@ QWidget *DetailsStep::buildEnvironment()
     choice->setFocusProxy(m_environment);
     auto *field = new FormField(tr("&Environment"), choice);
     field->setHint(
-        tr("Production always opens read-only: Reeve refuses every request that changes something, until you "
-           "unlock changes."));
+        tr("Production always opens read-only: what would change something is refused until you unlock it."));
     return field;
 }
 

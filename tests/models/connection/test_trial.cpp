@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/connection/trial.h"
 
-#include "tests/models/connection/scriptedkibana.h"
 #include "tests/models/connection/trialwatch.h"
+#include "tests/support/scriptedkibana.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -21,6 +21,7 @@ private Q_SLOTS:
     void warnsWithoutFailing_data();
     void warnsWithoutFailing();
     void showsTheSecretOnlyToKibana();
+    void showsNoSecretToWhatIsNotReadyAndNameless();
     void asksAProxyThatWantsALoginWithTheCredential();
     void onlyReads();
 };
@@ -190,6 +191,17 @@ void TestTrial::showsTheSecretOnlyToKibana()
     QVERIFY(!server.requests().empty());
     for (const RawRequest &request : server.requests())
         QCOMPARE(request.header("Authorization"), QByteArray());
+}
+
+void TestTrial::showsNoSecretToWhatIsNotReadyAndNameless()
+{
+    RawServer server(
+        [](const RawRequest &) { return http(503, "Kibana server is not ready yet", "Content-Type: text/plain\r\n"); });
+    TrialWatch watch(profileFor(server.url()), apiKey);
+    QVERIFY(watch.run());
+    QCOMPARE(watch.stoppedAt(), u"ready kibana-not-ready"_s);
+    QCOMPARE(server.requests().size(), std::size_t(1));
+    QCOMPARE(server.requests().front().header("Authorization"), QByteArray());
 }
 
 void TestTrial::asksAProxyThatWantsALoginWithTheCredential()

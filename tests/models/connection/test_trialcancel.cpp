@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/models/connection/scriptedkibana.h"
+#include "tests/support/scriptedkibana.h"
 #include "tests/models/connection/trialwatch.h"
 
 using namespace reeve;

@@ -130,8 +130,7 @@ void TestTrialProxy::aRealProxyRefusesAnotherPassword_data()
     QTest::addColumn<bool>("tries");
     QTest::addColumn<QString>("stop");
     QTest::newRow("HTTP, no password") << ProxyKind::Http << false << u"port proxy-sign-in"_s;
-    // This proxy asks with 407, and answers a wrong password with 401, which is no proxy's word.
-    QTest::newRow("HTTP, another password") << ProxyKind::Http << true << u"port proxy-failed"_s;
+    QTest::newRow("HTTP, another password") << ProxyKind::Http << true << u"port proxy-sign-in"_s;
     QTest::newRow("SOCKS5, no password") << ProxyKind::Socks5 << false << u"port proxy-sign-in"_s;
     QTest::newRow("SOCKS5, another password") << ProxyKind::Socks5 << true << u"port proxy-sign-in"_s;
 }
@@ -160,9 +159,9 @@ void TestTrialProxy::tellsWhatAnHttpProxySays_data()
     QTest::addColumn<QString>("stop");
     const QByteArray basic("Proxy-Authenticate: Basic realm=\"proxy\"\r\n");
     QTest::newRow("it wants credentials") << http(407, "", basic) << u"port proxy-sign-in"_s;
-    QTest::newRow("it denies the address") << http(403, "", {}) << u"port proxy-failed"_s;
+    QTest::newRow("it denies the address") << http(403, "", {}) << u"port proxy-denied"_s;
     QTest::newRow("it does not find the host") << http(404, "", {}) << u"port proxy-unknown-host"_s;
-    QTest::newRow("it cannot reach the host") << http(502, "", {}) << u"port proxy-failed"_s;
+    QTest::newRow("it cannot reach the host") << http(502, "", {}) << u"port proxy-no-way"_s;
     QTest::newRow("the host refuses") << http(503, "", {}) << u"port proxy-target-refused"_s;
     QTest::newRow("it is no proxy at all") << "SSH-2.0-OpenSSH_9.2\r\n"_ba << u"port proxy-failed"_s;
 }

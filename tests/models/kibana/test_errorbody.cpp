@@ -25,6 +25,11 @@ void TestErrorBody::readsEveryFamily_data()
     const QByteArray json = "application/json; charset=utf-8"_ba;
     QTest::newRow("Boom") << R"({"statusCode":403,"error":"Forbidden","message":"no"})"_ba << json << ErrorFamily::Boom
                           << u"no"_s;
+    QTest::newRow("Kibana's status")
+        << R"({"status":{"overall":{"level":"critical","summary":"1 service is down"}}})"_ba << json
+        << ErrorFamily::Boom << u"1 service is down"_s;
+    QTest::newRow("Kibana's status for strangers")
+        << R"({"status":{"overall":{"level":"unavailable"}}})"_ba << json << ErrorFamily::Boom << u"unavailable"_s;
     QTest::newRow("Security Solution") << R"({"message":"gone","status_code":404})"_ba << json << ErrorFamily::Siem
                                        << u"gone"_s;
     QTest::newRow("Security Solution with a list")

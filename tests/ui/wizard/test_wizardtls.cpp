@@ -23,6 +23,7 @@ class WizardTlsTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void anUntrustedServerIsMendedWhereItFails();
+    void anUnreadableCaFileIsReplacedWhereItFails();
     void theCertificateGoesWithTheNextTest();
     void aSavedConnectionTrustsARenewedCertificate();
     void aCertificateBesidesAnApiKeyOpensTheConnection();
@@ -103,6 +104,23 @@ void WizardTlsTest::anUntrustedServerIsMendedWhereItFails()
     QCOMPARE(bench.wizard().draft().profile.tls.caFile, m_authority.certificate);
     bench.wizard().goTo(0);
     QCOMPARE(bench.find<QLineEdit>("caFile")->text(), m_authority.certificate);
+}
+
+void WizardTlsTest::anUnreadableCaFileIsReplacedWhereItFails()
+{
+    WizardBench bench(VaultState::Ready, options(false));
+    toSignIn(bench);
+    bench.wizard().goTo(0);
+    bench.paste("caFile", m_server.key);
+    bench.next();
+    bench.next();
+    bench.next();
+    QTRY_VERIFY(bench.says("testOutcome", u"failed"_s));
+    auto *choose = bench.find<QWidget>("step-tls")->findChild<QAbstractButton *>(u"stepRemedy"_s);
+    QVERIFY(choose->isVisible());
+    choose->click();
+    chooseFile(bench, m_authority.certificate);
+    QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
 }
 
 void WizardTlsTest::theCertificateGoesWithTheNextTest()

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+// Every connection failure of the table in reeve --check: the built program, real servers, its exit status and JSON.
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/app/reeveprocess.h"
+#include "tests/support/faults/connectionfault.h"
+
+using namespace reeve;
+using namespace reeve::test;
+using namespace Qt::StringLiterals;
+
+class TestCheckFaults : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void stopsAtTheRightStep_data();
+    void stopsAtTheRightStep();
+
+private:
+    ConnectionFaults m_faults = connectionFaults();
+    std::unique_ptr<Papers> m_papers{};
+    QTemporaryDir m_folder{};
+};
+
+namespace {
+
+QString everythingSaid(const QJsonObject &step)
+{
+    const QJsonValue diagnosis = step[u"diagnosis"_s];
+    QStringList said{diagnosis[u"symptom"_s].toString(), diagnosis[u"cause"_s].toString()};
+    const QJsonArray resolution = diagnosis[u"resolution"_s].toArray();
+    for (const QJsonValue &line : resolution)
+        said += line.toString();
+    return said.join(u'\n');
+}
+
+// What is before the failure was tried, what is behind it was not.
+bool isLadder(const QJsonArray &steps)
+{
+    bool failed = false;
+    for (const QJsonValue &step : steps) {
+        const QString state = step[u"state"_s].toString();
+        if ((state == "not-reached"_L1) != failed || step[u"ms"_s].isNull() != failed)
+            return false;
+        failed = failed || state == "failed"_L1;
+    }
+    return steps.size() == 12;
+}
+
+}
+
+void TestCheckFaults::initTestCase()
+{
+    m_papers = std::make_unique<Papers>();
+    QVERIFY(m_papers->areGood() && m_folder.isValid());
+}
+
+void TestCheckFaults::stopsAtTheRightStep_data()
+{
+    QTest::addColumn<std::size_t>("index");
+    for (std::size_t index = 0; index < m_faults.size(); ++index) {
+        if (!m_faults[index].twoSecrets)
+            QTest::newRow(m_faults[index].name) << index;
+    }
+}
+
+void TestCheckFaults::stopsAtTheRightStep()
+{
+    QFETCH(std::size_t, index);
+    const ConnectionFault &fault = m_faults.at(index);
+    Scene scene(*m_papers);
+    fault.stage(scene);
+    QVERIFY(scene.isGood());
+    const ReeveRun run = runCheck(m_folder.path(), scene.profile, scene.secret);
+    if (fault.unusable) {
+        QCOMPARE(run.status, 2);
+        QCOMPARE(run.stoppedAt(), u"unusable"_s);
+        QVERIFY2(run.err.contains(fault.unusable), run.err.constData());
+        return;
+    }
+    QCOMPARE(run.stoppedAt(), QString::fromLatin1(fault.stop));
+    QCOMPARE(run.status, run.stoppedAt() == "passed"_L1 ? 0 : 1);
+    QCOMPARE(run.err, QByteArray());
+    QVERIFY2(isLadder(run.steps()), run.out.constData());
+    const QJsonObject told = run.stepThat(fault.warned ? u"warned"_s : u"failed"_s);
+    if (fault.warned)
+        QCOMPARE(stepAndDiagnosis(told), QString::fromLatin1(fault.warned));
+    QVERIFY2(everythingSaid(told).contains(QLatin1StringView(fault.advice)), qPrintable(everythingSaid(told)));
+}
+
+QTEST_GUILESS_MAIN(TestCheckFaults)
+#include "test_checkfaults.moc"
