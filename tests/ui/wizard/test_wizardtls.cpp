@@ -116,7 +116,8 @@ void WizardTlsTest::anUnreadableCaFileIsReplacedWhereItFails()
     bench.next();
     bench.next();
     QTRY_VERIFY(bench.says("testOutcome", u"failed"_s));
-    auto *choose = bench.find<QWidget>("step-tls")->findChild<QAbstractButton *>(u"stepRemedy"_s);
+    auto *choose = bench.find<QWidget>("step-tls")
+                       ->findChild<QAbstractButton *>(u"stepRemedy%1"_s.arg(int(Remedy::TrustCertificate)));
     QVERIFY(choose->isVisible());
     choose->click();
     chooseFile(bench, m_authority.certificate);
