@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/ui/wizard/wizardbench.h"
+#include "ui/parts/collapsiblesection.h"
 #include "ui/wizard/spacelist.h"
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void fromAPastedAddressToASavedConnection();
     void aPasswordInTheAddressMovesToTheSignIn();
     void aCredentialDoesNotFollowToAnotherHost();
+    void cloudDetailsBecomeTheAddress();
     void whatWasTypedStaysGoingBackAndForth();
     void nextShowsWhatIsMissing();
     void aWrongKeyFailsTheTestAndSaysWhere();
@@ -111,6 +113,26 @@ void ConnectionWizardTest::aCredentialDoesNotFollowToAnotherHost()
     bench.next();
     QVERIFY(bench.find<QAbstractButton>("useApiKey")->isChecked());
     QVERIFY(bench.wizard().draft().secret.isEmpty());
+}
+
+void ConnectionWizardTest::cloudDetailsBecomeTheAddress()
+{
+    WizardBench bench;
+    bench.open();
+    bench.find<CollapsibleSection>("cloud")->setOpen(true);
+    auto *deployment = bench.find<QLineEdit>("cloudDeployment");
+    QTest::keyClick(deployment, Qt::Key_Return); // says what is missing, and does not go on
+    QCOMPARE(bench.wizard().currentStep(), 0);
+    QVERIFY(!deployment->accessibleDescription().isEmpty());
+    bench.type("cloudDeployment", u"soc"_s);
+    QVERIFY(!bench.find<QPushButton>("cloudUse")->isEnabled());
+    bench.type("cloudRegion", u"aws-us-east-1"_s);
+    QCOMPARE(bench.text("cloudPreview"), u"https://soc.kb.us-east-1.aws.elastic-cloud.com"_s);
+    bench.press("cloudUse");
+    QCOMPARE(bench.find<QLineEdit>("address")->text(), u"https://soc.kb.us-east-1.aws.elastic-cloud.com"_s);
+    bench.next();
+    QCOMPARE(bench.wizard().currentStep(), 1);
+    QCOMPARE(bench.wizard().draft().profile.address.host(), u"soc.kb.us-east-1.aws.elastic-cloud.com"_s);
 }
 
 void ConnectionWizardTest::whatWasTypedStaysGoingBackAndForth()
