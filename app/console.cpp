@@ -170,6 +170,7 @@ void Console::showConnections()
 void Console::askKeychain()
 {
     m_keychain.probe(this, [this](VaultState state) {
+        m_keychainAnswered = true;
         m_vaultState = state == VaultState::Unreachable ? VaultState::SessionOnly : state;
         showSecretsHome();
     });
@@ -191,8 +192,10 @@ bool Console::isSecretGone(const Profile &profile) const
 
 ConnectionWizard *Console::openWizard(const QUuid &edited, int step)
 {
-    auto *wizard = new ConnectionWizard(
-        {.log = &m_log, .connections = &m_connections, .keychain = m_keychain.state()}, m_window.get());
+    // Who is quicker than the keychain's first answer is not told that it does not answer: saving will tell.
+    const VaultState keychain = m_keychainAnswered ? m_keychain.state() : VaultState::Ready;
+    auto *wizard =
+        new ConnectionWizard({.log = &m_log, .connections = &m_connections, .keychain = keychain}, m_window.get());
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     if (const auto profile = m_store.find(edited))
         wizard->edit(*profile, isSecretGone(*profile));

@@ -79,6 +79,7 @@ private:
     KeychainVault m_keychain{};
     SessionVault m_session{};
     VaultState m_vaultState = VaultState::SessionOnly; // the keychain's, once it has answered
+    bool m_keychainAnswered = false;
     ProfileStore m_store;
     SavedConnections m_connections;
     Connector m_connector;

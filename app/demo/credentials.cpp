@@ -21,14 +21,14 @@ std::string word(uint64_t seed, uint64_t aspect, size_t length)
 
 }
 
-Credentials credentialsFor(uint64_t seed)
+Credentials credentialsFor(uint64_t seed, const std::string &password)
 {
     Credentials credentials;
     credentials.apiKeyId = word(seed, 9001, 20);
     credentials.apiKey = word(seed, 9002, 22);
     credentials.encodedApiKey = base64(credentials.apiKeyId + ':' + credentials.apiKey);
     credentials.username = "elastic";
-    credentials.password = "demo-" + word(seed, 9003, 16);
+    credentials.password = password.empty() ? "demo-" + word(seed, 9003, 16) : password;
     return credentials;
 }
 

@@ -19,7 +19,7 @@ struct Credentials {
     std::string password{};
 };
 
-Credentials credentialsFor(uint64_t seed);
+Credentials credentialsFor(uint64_t seed, const std::string &password = {}); // empty: made from the seed too
 
 std::string base64(std::string_view bytes);
 // Standard alphabet, padding required; nullopt for anything else.

@@ -30,6 +30,7 @@ struct ServerOptions {
     std::string host = "127.0.0.1";
     uint64_t fleet = 1000; // number of endpoints
     uint64_t seed = 1; // same seed, same fleet and same credentials
+    std::string password{}; // empty: one made from the seed
     std::string basePath{}; // "" or "/kbn"
     Requirement require = Requirement::ApiKeyOrBasic;
     std::string tlsCertFile{}; // PEM; with tlsKeyFile it makes the server speak TLS only

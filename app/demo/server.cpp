@@ -18,9 +18,11 @@ namespace {
 
 SeenRequest seen(const Call &call)
 {
-    SeenRequest request{call.method, call.path, call.target, {}, call.body};
-    for (const auto &[name, value] : call.headers)
+    SeenRequest request{call.method, call.path, call.target, {}, {}, call.body};
+    for (const auto &[name, value] : call.headers) {
         request.headers.push_back(name);
+        request.values.push_back(name == "authorization" ? std::string() : value);
+    }
     return request;
 }
 
@@ -45,7 +47,7 @@ struct Server::World {
 
 Server::World::World(ServerOptions serverOptions)
     : options(std::move(serverOptions))
-    , credentials(credentialsFor(options.seed))
+    , credentials(credentialsFor(options.seed, options.password))
     , fleet(options.seed, options.fleet, nowMs())
     , lister(fleet)
     , cases(options.seed)

@@ -56,6 +56,8 @@ void notePath(const AddressPath &path, PastedAddress &found)
 
 void noteUserInfo(PastedAddress &found)
 {
+    if (!found.apiKey.isEmpty())
+        found.notes += Words::tr("An API key was with the address and has been removed from it.");
     if (!found.password.isEmpty())
         found.notes += Words::tr("A user name and a password were in the address and have been removed from it.");
     else if (!found.username.isEmpty())

@@ -4,11 +4,13 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <algorithm>
 
 #include "models/profiles/addressnotes.h"
 #include "models/profiles/addresspath.h"
 #include "models/profiles/cloudid.h"
+#include "models/profiles/curlline.h"
 #include "models/profiles/elasticcloud.h"
 #include "models/profiles/hostport.h"
 #include "models/profiles/straytext.h"
@@ -33,6 +35,7 @@ struct Pieces {
     HostPort hostPort{};
     QString path{};
     QString query{};
+    CurlLine curl{}; // how it signs in, when it is one
 };
 
 // "server.publicBaseUrl: https://kibana:5601" and the like: the first token that is a URL, else the whole text.
@@ -87,6 +90,7 @@ qsizetype userInfoEnd(const QString &text)
 
 tl::expected<Pieces, QString> takeApart(QString text)
 {
+    const auto tidy = qScopeGuard([&text] { wipe(text); });
     Pieces pieces{.scheme = takeScheme(text)};
     pieces.schemeAssumed = pieces.scheme.isEmpty();
     if (pieces.schemeAssumed)
@@ -103,7 +107,7 @@ tl::expected<Pieces, QString> takeApart(QString text)
     pieces.query = rest.section(u'?', 1);
     return readHostPort(text.mid(at + 1, end - at - 1)).map([&pieces](const HostPort &hostPort) {
         pieces.hostPort = hostPort;
-        return pieces;
+        return std::move(pieces);
     });
 }
 
@@ -114,13 +118,22 @@ void takeUserInfo(const QString &userInfo, PastedAddress &found)
     const qsizetype colon = userInfo.indexOf(u':');
     found.username = QUrl::fromPercentEncoding(userInfo.left(colon < 0 ? userInfo.size() : colon).toUtf8());
     if (colon >= 0) {
-        QByteArray encoded = userInfo.mid(colon + 1).toUtf8();
+        QByteArray encoded = QStringView(userInfo).mid(colon + 1).toUtf8();
         found.password = Secret(QByteArray::fromPercentEncoding(encoded));
         wipe(encoded);
     }
 }
 
-tl::expected<PastedAddress, QString> assembled(const Pieces &pieces)
+void takeCredential(CurlLine &&line, PastedAddress &found)
+{
+    if (found.username.isEmpty() && found.password.isEmpty()) {
+        found.username = line.username;
+        found.password = std::move(line.password);
+    }
+    found.apiKey = std::move(line.apiKey);
+}
+
+tl::expected<PastedAddress, QString> assembled(Pieces pieces)
 {
     const auto path = readAddressPath(pieces.path, pieces.query);
     if (!path)
@@ -136,6 +149,8 @@ tl::expected<PastedAddress, QString> assembled(const Pieces &pieces)
         return tl::unexpected(Words::tr("This is the Elastic Cloud console, not Kibana. Open the deployment there and "
                                         "copy its Kibana address or its Cloud ID."));
     takeUserInfo(pieces.userInfo, found);
+    wipe(pieces.userInfo);
+    takeCredential(std::move(pieces.curl), found);
     addNotes({.schemeAssumed = pieces.schemeAssumed, .path = *path}, found);
     return found;
 }
@@ -153,16 +168,22 @@ tl::expected<PastedAddress, QString> readAddress(const QString &text)
 {
     if (text.size() > longestAddress)
         return tl::unexpected(Words::tr("This is too long to be an address."));
-    const QString cleaned = withoutStrayEnds(text);
+    QString cleaned = withoutStrayEnds(text);
+    const auto tidy = qScopeGuard([&cleaned] { wipe(cleaned); }); // it may hold a password
     if (cleaned.isEmpty())
         return tl::unexpected(Words::tr("Enter the address of Kibana."));
     if (!cleaned.contains(u"://"_s) && looksLikeCloudId(cleaned))
         return fromCloudId(cleaned);
-    const QString address = withoutStrayEnds(urlWithin(cleaned));
+    CurlLine curl = isCurlLine(cleaned) ? readCurlLine(cleaned) : CurlLine();
+    QString address = withoutStrayEnds(curl.url.isEmpty() ? urlWithin(cleaned) : curl.url);
     if (hasInvisible(address))
         return tl::unexpected(
             Words::tr("There is white space or an invisible character in the middle of the address."));
-    return takeApart(address).and_then(assembled);
+    auto pieces = takeApart(std::move(address));
+    if (!pieces)
+        return tl::unexpected(pieces.error());
+    pieces->curl = std::move(curl);
+    return assembled(*std::move(pieces));
 }
 
 QString suggestedName(const QUrl &address)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads whatever a person pastes as "the address of Kibana": host, host:port, URL, browser URL, Cloud ID.
+// Reads whatever a person pastes as "the address of Kibana": host, host:port, URL, browser URL, curl line,
+// Cloud ID.
 
 #include <QString>
 #include <QStringList>
@@ -16,8 +17,9 @@ namespace reeve {
 struct PastedAddress {
     QUrl address{}; // scheme, host, port and base path: as Profile::address
     QString space{}; // a space id; empty: the text tells none
-    QString username{}; // from user:password@host
+    QString username{}; // from user:password@host, or what a curl line signs in with
     Secret password{}; // UTF-8
+    Secret apiKey{}; // from a curl line, in whatever form
     QStringList notes{}; // what was understood, one sentence each, to be shown
     QStringList warnings{}; // what is probably not meant, one sentence each
     QUrl offer{}; // what is probably meant instead; empty: nothing to offer

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "models/profiles/apikeyparts.h"
+#include "models/profiles/curlline.h"
 
 namespace reeve {
 
@@ -100,12 +101,29 @@ Answer fromJson(QByteArrayView text)
     });
 }
 
+Answer fromCurlLine(const Secret &pasted)
+{
+    QString line = QString::fromUtf8(pasted.reveal());
+    const CurlLine read = readCurlLine(line);
+    wipe(line);
+    return read.apiKey.isEmpty() ? Answer(tl::unexpected(Words::tr("This curl line holds no API key.")))
+                                 : readApiKey(read.apiKey);
+}
+
+bool isCurl(const Secret &pasted)
+{
+    const QByteArrayView begin = QByteArrayView(pasted.reveal()).trimmed();
+    return isCurlLine(QString::fromUtf8(begin.first(std::min<qsizetype>(begin.size(), 12))));
+}
+
 }
 
 tl::expected<PastedApiKey, QString> readApiKey(const Secret &pasted)
 {
     if (pasted.reveal().size() > longestKey)
         return tl::unexpected(Words::tr("This is too long to be an API key."));
+    if (isCurl(pasted))
+        return fromCurlLine(pasted);
     const QByteArrayView text = withoutHeaderWords(pasted.reveal());
     if (text.isEmpty())
         return tl::unexpected(Words::tr("Enter an API key."));

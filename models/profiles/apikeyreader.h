@@ -25,7 +25,7 @@ struct PastedApiKey {
 };
 
 // White space, quotes and the header's own words (Authorization: ApiKey) around it are ignored, and so are line
-// breaks inside base64. Or one sentence, which never holds any of the text.
+// breaks inside base64. A curl line is read for its header. Or one sentence, which never holds any of the text.
 tl::expected<PastedApiKey, QString> readApiKey(const Secret &pasted);
 
 // "Encoded key", "Id and key": what was recognised, for the person.

@@ -14,27 +14,27 @@ template<typename Kind> struct Named {
     const char *name;
 };
 
-constexpr std::array authentications{
-    Named{AuthenticationType::ApiKey, "api-key"},
-    Named{AuthenticationType::Basic, "basic"},
-    Named{AuthenticationType::Certificate, "certificate"},
-};
-constexpr std::array proxyKinds{
-    Named{ProxyKind::System, "system"},
-    Named{ProxyKind::None, "none"},
-    Named{ProxyKind::Http, "http"},
-    Named{ProxyKind::Socks5, "socks5"},
-};
-constexpr std::array environments{
-    Named{Environment::Unspecified, "unspecified"},
-    Named{Environment::Production, "production"},
-    Named{Environment::Test, "test"},
-    Named{Environment::Development, "development"},
-};
-constexpr std::array secretHomes{
-    Named{SecretHome::Keychain, "keychain"},
-    Named{SecretHome::Session, "session"},
-};
+constexpr std::array<Named<AuthenticationType>, 3> authentications{{
+    {AuthenticationType::ApiKey, "api-key"},
+    {AuthenticationType::Basic, "basic"},
+    {AuthenticationType::Certificate, "certificate"},
+}};
+constexpr std::array<Named<ProxyKind>, 4> proxyKinds{{
+    {ProxyKind::System, "system"},
+    {ProxyKind::None, "none"},
+    {ProxyKind::Http, "http"},
+    {ProxyKind::Socks5, "socks5"},
+}};
+constexpr std::array<Named<Environment>, 4> environments{{
+    {Environment::Unspecified, "unspecified"},
+    {Environment::Production, "production"},
+    {Environment::Test, "test"},
+    {Environment::Development, "development"},
+}};
+constexpr std::array<Named<SecretHome>, 2> secretHomes{{
+    {SecretHome::Keychain, "keychain"},
+    {SecretHome::Session, "session"},
+}};
 
 template<typename Kind, std::size_t Count> QString nameIn(const std::array<Named<Kind>, Count> &all, Kind kind)
 {

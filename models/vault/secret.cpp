@@ -43,6 +43,12 @@ void wipe(QString &text)
     text.truncate(0);
 }
 
+void wipeShared(QString text)
+{
+    if (text.data_ptr().isMutable())
+        overwrite(const_cast<char16_t *>(reinterpret_cast<const char16_t *>(text.constData())), text.size());
+}
+
 Secret::Secret(QByteArray bytes) : m_bytes(std::move(bytes))
 {
     m_bytes.detach();

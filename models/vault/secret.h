@@ -34,6 +34,9 @@ private:
 // Overwrites the bytes in place before they are released.
 void wipe(QByteArray &bytes);
 void wipe(QString &text);
+// Overwrites the buffer even while others share it: for the text of a widget, which hands out no other way to it.
+// A text in constant data stays.
+void wipeShared(QString text);
 
 QDebug operator<<(QDebug debug, const Secret &secret); // prints <secret>
 

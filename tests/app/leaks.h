@@ -6,18 +6,55 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include "app/demo/credentials.h"
 
 namespace reeve::test {
 
-// The forms a secret could be found in again.
+// What base64 makes of the bytes when `before` others (0 to 2, and more of them by threes) stand in front of them:
+// the characters that depend on nothing else.
+inline QByteArray base64Behind(int before, const QByteArray &bytes)
+{
+    const QByteArray text = bytes.rightJustified(before + bytes.size(), ' ').toBase64(QByteArray::OmitTrailingEquals);
+    const qsizetype begin = (before * 8 + 5) / 6;
+    return text.mid(begin, (before + bytes.size()) * 8 / 6 - begin);
+}
+
+// The longest part that no escaping changes.
+inline QByteArray plainPart(const QByteArray &secret)
+{
+    const QByteArray ended = secret + ' ';
+    QByteArray longest;
+    QByteArray part;
+    for (const char c : ended) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (!plain && part.size() > longest.size())
+            longest = part;
+        part = plain ? part + c : QByteArray();
+    }
+    return longest;
+}
+
+// The forms a secret could be found in again: as it is, escaped, and encoded, by itself or behind a user name.
+inline QList<QByteArray> formsOf(const QByteArray &secret)
+{
+    const QString text = QString::fromUtf8(secret);
+    const QByteArray json = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    QList<QByteArray> forms{secret, secret.toHex(), secret.toHex().toUpper(), secret.toPercentEncoding(),
+        json.sliced(2, json.size() - 4), QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2),
+        base64Behind(0, secret), base64Behind(1, secret), base64Behind(2, secret)};
+    if (const QByteArray plain = plainPart(secret); plain.size() >= 8)
+        forms += plain;
+    return forms;
+}
+
 inline QList<QByteArray> formsOf(const demo::Credentials &credentials)
 {
-    const QByteArray key = QByteArray::fromStdString(credentials.apiKey);
-    const QByteArray password = QByteArray::fromStdString(credentials.password);
-    return {key, QByteArray::fromStdString(credentials.encodedApiKey), key.toBase64(), key.toHex(),
-        key.toPercentEncoding(), password, password.toBase64()};
+    return formsOf(QByteArray::fromStdString(credentials.apiKey))
+        + formsOf(QByteArray::fromStdString(credentials.encodedApiKey))
+        + formsOf(QByteArray::fromStdString(credentials.password));
 }
 
 inline QByteArray contents(const QString &path)

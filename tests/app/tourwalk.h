@@ -5,6 +5,7 @@
 // Walks the tour's stops without taking pictures, so that a test can look at the windows of each.
 
 #include <QApplication>
+#include <QDialog>
 #include <QTest>
 #include <memory>
 #include <vector>
@@ -57,6 +58,10 @@ public:
             return *popup;
         if (QWidget *modal = QApplication::activeModalWidget())
             return *modal;
+        for (auto *dialog : bench.console.window().findChildren<QDialog *>()) {
+            if (dialog->isVisible())
+                return *dialog;
+        }
         return bench.console.window();
     }
 

@@ -5,6 +5,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <algorithm>
 
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/quietlabel.h"
@@ -13,6 +14,31 @@
 namespace reeve {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestName = 200; // what a server calls itself may be as long as it likes
+constexpr qsizetype mostNames = 12;
+
+// On one line, whatever the server put into it: a line of its own could pass for another fact.
+QString told(const QString &text)
+{
+    const QString line = text.simplified();
+    return line.size() > longestName ? line.left(longestName) + u'\u2026' : line;
+}
+
+QString namesText(const QStringList &names)
+{
+    if (names.isEmpty())
+        return CertificateFacts::tr("None");
+    const qsizetype more = names.size() - mostNames;
+    QStringList shown;
+    for (const QString &name : names.first(std::min(names.size(), mostNames)))
+        shown += told(name);
+    return more > 0 ? CertificateFacts::tr("%1 and %2 more").arg(shown.join(u", "_s)).arg(more) : shown.join(u", "_s);
+}
+
+}
 
 CertificateFacts::CertificateFacts(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
@@ -42,11 +68,13 @@ void CertificateFacts::rebuild()
     if (!m_shown)
         return;
     const QLocale locale;
-    addFact(tr("Presented certificate of"), m_shown->subject);
-    addFact(tr("Issued by"), m_shown->issuer);
-    if (m_shown->validFrom > QDateTime::currentDateTimeUtc())
-        addFact(tr("Valid from"), tr("%1 UTC").arg(locale.toString(m_shown->validFrom, QLocale::ShortFormat)));
-    addFact(tr("Valid until"), tr("%1 UTC").arg(locale.toString(m_shown->validUntil, QLocale::ShortFormat)));
+    addFact(tr("Presented certificate of"), told(m_shown->subject));
+    addFact(tr("Names in it"), namesText(m_shown->names));
+    addFact(tr("Issued by"), told(m_shown->issuer));
+    addFact(tr("Valid"),
+        tr("%1 to %2, UTC")
+            .arg(locale.toString(m_shown->validFrom, QLocale::ShortFormat),
+                locale.toString(m_shown->validUntil, QLocale::ShortFormat)));
     addFingerprint();
 }
 

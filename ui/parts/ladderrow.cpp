@@ -83,6 +83,7 @@ LadderRow::LadderRow(QWidget *parent)
     , m_detail(new QuietLabel({}, this))
     , m_certificate(new CertificateFacts(this))
     , m_remedies(new QHBoxLayout)
+    , m_trust(new QPushButton(this))
     , m_cause(new QLabel(this))
     , m_advice(new NumberedList(this))
 {
@@ -98,6 +99,13 @@ LadderRow::LadderRow(QWidget *parent)
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         text->hide();
     }
+    m_trust->setObjectName(u"stepTrust"_s);
+    m_trust->setAutoDefault(false);
+    m_trust->hide();
+    connect(m_trust, &QPushButton::clicked, this, [this] {
+        if (m_report.certificate)
+            Q_EMIT trustWanted(*m_report.certificate);
+    });
     buildLayout();
 }
 
@@ -106,13 +114,14 @@ void LadderRow::buildLayout()
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_result);
+    m_remedies->addWidget(m_trust);
     m_remedies->addStretch(1);
     auto *column = new QVBoxLayout;
     column->setSpacing(2);
     column->addLayout(top);
     column->addWidget(m_detail);
     column->addWidget(m_certificate);
-    column->addLayout(m_remedies); // beside what the server presented, which it is about
+    column->addLayout(m_remedies); // beside what the server presented, which they are about
     column->addWidget(m_cause);
     column->addWidget(m_advice);
     auto *row = new QHBoxLayout(this);
@@ -162,12 +171,23 @@ void LadderRow::offer(Remedy remedy, const QString &label)
     updateRemedies();
 }
 
+void LadderRow::offerTrust(const QString &label)
+{
+    m_trust->setText(label);
+    m_trust->setIcon(icon(u"pin"_s));
+    updateRemedies();
+}
+
 void LadderRow::updateRemedies()
 {
     const bool failed = m_report.state == StepState::Failed;
+    const auto names = [this](Remedy remedy) {
+        return m_report.diagnosis && m_report.diagnosis->remedies.contains(remedy);
+    };
     for (const Offer &offer : m_offers)
-        offer.button->setVisible(m_report.diagnosis && m_report.diagnosis->remedies.contains(offer.remedy)
-            && (failed || offer.remedy == Remedy::SeeRights));
+        offer.button->setVisible(names(offer.remedy) && (failed || offer.remedy == Remedy::SeeRights));
+    m_trust->setVisible(
+        !m_trust->text().isEmpty() && failed && m_report.certificate && names(Remedy::TrustCertificate));
 }
 
 void LadderRow::paintEvent(QPaintEvent *)

@@ -31,9 +31,12 @@ public:
     void setReport(const StepReport &report);
     // A button below the step when its diagnosis names that remedy: when it failed, and for rights also when it warned.
     void offer(Remedy remedy, const QString &label);
+    // Another one beside it, where the server presented a certificate that could be trusted as it is.
+    void offerTrust(const QString &label);
 
 Q_SIGNALS:
     void remedyWanted(reeve::Remedy remedy);
+    void trustWanted(const reeve::PresentedCertificate &certificate); // the one that is shown
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -55,6 +58,7 @@ private:
     CertificateFacts *m_certificate;
     QHBoxLayout *m_remedies;
     std::vector<Offer> m_offers{};
+    QPushButton *m_trust;
     QLabel *m_cause;
     NumberedList *m_advice;
 };

@@ -36,7 +36,9 @@ void LadderView::addRow()
     auto *row = new LadderRow(this);
     for (const Offer &offer : m_offers)
         row->offer(offer.remedy, offer.label);
+    row->offerTrust(m_trust);
     connect(row, &LadderRow::remedyWanted, this, &LadderView::remedyWanted);
+    connect(row, &LadderRow::trustWanted, this, &LadderView::trustWanted);
     m_column->addWidget(row);
     m_rows.push_back(row);
 }
@@ -46,6 +48,13 @@ void LadderView::offer(Remedy remedy, const QString &label)
     m_offers.push_back({remedy, label});
     for (LadderRow *row : m_rows)
         row->offer(remedy, label);
+}
+
+void LadderView::offerTrust(const QString &label)
+{
+    m_trust = label;
+    for (LadderRow *row : m_rows)
+        row->offerTrust(label);
 }
 
 void LadderView::setStep(int index, const StepReport &step)

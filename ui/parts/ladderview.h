@@ -28,9 +28,12 @@ public:
 
     // A button of that label below a failed step whose diagnosis names the remedy. Several may be offered.
     void offer(Remedy remedy, const QString &label);
+    // Another beside it, which trusts the certificate that the server presented.
+    void offerTrust(const QString &label);
 
 Q_SIGNALS:
     void remedyWanted(reeve::Remedy remedy);
+    void trustWanted(const reeve::PresentedCertificate &certificate);
 
 private:
     void addRow();
@@ -42,6 +45,7 @@ private:
     QVBoxLayout *m_column;
     std::vector<LadderRow *> m_rows{}; // children
     std::vector<Offer> m_offers{};
+    QString m_trust{}; // label; empty: not offered
 };
 
 }

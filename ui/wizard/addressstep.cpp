@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "models/profiles/curlline.h"
 #include "models/profiles/profilerules.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/parts/formfield.h"
@@ -12,6 +13,7 @@
 #include "ui/wizard/cloudsection.h"
 #include "ui/wizard/filefield.h"
 #include "ui/wizard/proxysection.h"
+#include "ui/wizard/secretedit.h"
 #include "ui/wizard/understoodaddress.h"
 
 namespace reeve {
@@ -123,8 +125,7 @@ QString AddressStep::explanation() const
 void AddressStep::load(const ConnectionDraft &draft)
 {
     m_fresh = false;
-    m_username.clear();
-    m_password = {};
+    m_credential = {};
     const QUrl &address = draft.profile.address;
     if (!address.isEmpty() && (!m_pasted || m_pasted->address != address)) {
         m_edit->setText(address.toString());
@@ -149,11 +150,12 @@ void AddressStep::store(ConnectionDraft &draft) const
         return;
     if (!m_pasted->space.isEmpty())
         draft.profile.space = m_pasted->space;
-    if (m_username.isEmpty() && m_password.isEmpty())
+    if (m_credential.isEmpty())
         return;
-    draft.profile.authentication = AuthenticationType::Basic;
-    draft.profile.username = m_username;
-    draft.secret = m_password;
+    const bool key = !m_credential.apiKey.isEmpty();
+    draft.profile.authentication = key ? AuthenticationType::ApiKey : AuthenticationType::Basic;
+    draft.profile.username = key ? QString() : m_credential.username;
+    draft.secret = key ? m_credential.apiKey : m_credential.password;
     draft.keepsSecret = false;
 }
 
@@ -172,13 +174,12 @@ void AddressStep::read()
 void AddressStep::keepOrDropCredential()
 {
     const QString host = m_pasted->address.host();
-    if (!m_pasted->username.isEmpty() || !m_pasted->password.isEmpty()) {
-        m_username = m_pasted->username;
-        m_password = m_pasted->password;
+    const Credential given{m_pasted->username, m_pasted->password, m_pasted->apiKey};
+    if (!given.isEmpty()) {
+        m_credential = given;
         m_credentialHost = host;
     } else if (!host.startsWith(m_credentialHost) && !m_credentialHost.startsWith(host)) {
-        m_username.clear();
-        m_password = {};
+        m_credential = {};
     }
 }
 
@@ -189,15 +190,19 @@ void AddressStep::settle()
     takeCredentialOut();
 }
 
-// What was understood stays: the card below keeps saying that something was removed.
+// What was understood stays: the card below keeps saying that something was removed. Of a curl line only the address
+// remains, whatever else it held.
 void AddressStep::takeCredentialOut()
 {
-    if (!m_pasted || (m_pasted->username.isEmpty() && m_pasted->password.isEmpty()))
+    if (!m_pasted)
+        return;
+    const bool empty = m_pasted->username.isEmpty() && m_pasted->password.isEmpty() && m_pasted->apiKey.isEmpty();
+    if (empty && !isCurlLine(m_edit->text()))
         return;
     m_pasted->username.clear();
     m_pasted->password = {};
-    m_edit->setText(QString(m_edit->text().size(), u'x')); // overwrites, before the clean address takes its place
-    m_edit->setText(m_pasted->address.toString());
+    m_pasted->apiKey = {};
+    replaceForGood(*m_edit, m_pasted->address.toString());
 }
 
 void AddressStep::showUnderstood()
@@ -206,8 +211,11 @@ void AddressStep::showUnderstood()
     if (!m_pasted)
         return;
     PastedAddress shown = *m_pasted;
-    if (shown.username.isEmpty() && shown.password.isEmpty() && !(m_username.isEmpty() && m_password.isEmpty()))
-        shown.notes += tr("The user name and password that were in the address are used for signing in.");
+    const bool taken = shown.username.isEmpty() && shown.password.isEmpty() && shown.apiKey.isEmpty();
+    if (taken && !m_credential.isEmpty())
+        shown.notes += m_credential.apiKey.isEmpty()
+            ? tr("The user name and password that were in the address are used for signing in.")
+            : tr("The API key that was with the address is used for signing in.");
     m_understood->show(shown);
 }
 

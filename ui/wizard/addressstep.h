@@ -64,9 +64,14 @@ private:
     std::optional<PastedAddress> m_pasted{}; // what the text means; nothing when it cannot be read
     QString m_problem{};
     bool m_fresh = false; // read since the step was entered: space and credential are yet to be handed on
-    QString m_username{}; // taken out of the text, until the step is entered again or another host is given
-    QString m_credentialHost{}; // what they were given for
-    Secret m_password{};
+    struct Credential {
+        QString username{};
+        Secret password{};
+        Secret apiKey{};
+        bool isEmpty() const { return username.isEmpty() && password.isEmpty() && apiKey.isEmpty(); }
+    };
+    Credential m_credential{}; // taken out of the text, until the step is entered again or another host is given
+    QString m_credentialHost{}; // what it was given for
     QTimer m_pause{};
 };
 

@@ -153,6 +153,10 @@ void ConnectionWizard::connectEverything()
         m_draft.profile.tls.caFile = file;
         m_test->load(m_draft);
     });
+    connect(m_test, &TestStep::certificateTrusted, this, [this](const QString &sha256) {
+        m_draft.profile.tls.pinnedSha256 = sha256;
+        m_test->load(m_draft);
+    });
     connect(m_save, &SaveStep::replacingWanted, this, [this] {
         m_draft.basis.reset();
         save();

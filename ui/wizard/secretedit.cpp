@@ -7,6 +7,12 @@
 
 namespace reeve {
 
+void replaceForGood(QLineEdit &edit, const QString &text)
+{
+    wipeShared(edit.text()); // which shares the field's own buffer
+    edit.setText(text);
+}
+
 SecretEdit::SecretEdit(QWidget *parent) : QLineEdit(parent)
 {
     setEchoMode(QLineEdit::Password); // which also refuses copying, dragging and the primary selection
@@ -37,8 +43,7 @@ void SecretEdit::setSecret(const Secret &secret)
 
 void SecretEdit::forget()
 {
-    setText(QString(text().size(), u'\0'));
-    clear();
+    replaceForGood(*this, {});
 }
 
 void SecretEdit::contextMenuEvent(QContextMenuEvent *event)

@@ -20,10 +20,13 @@ public:
 
     Secret secret() const; // UTF-8
     void setSecret(const Secret &secret);
-    void forget(); // overwrites what is shown, with its undo history, and clears
+    void forget(); // overwrites what was entered, and clears it with its undo history
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override; // without copy and cut
 };
+
+// Overwrites the text where the field keeps it, then shows the other one. Nothing of it can be undone.
+void replaceForGood(QLineEdit &edit, const QString &text);
 
 }

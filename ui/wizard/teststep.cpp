@@ -17,6 +17,7 @@
 #include "ui/parts/theme.h"
 #include "ui/rights/rightsdialog.h"
 #include "ui/wizard/filefield.h"
+#include "ui/wizard/trustquestion.h"
 
 namespace reeve {
 
@@ -98,12 +99,14 @@ void TestStep::buildLadder()
     column->addWidget(m_ladder);
     column->addStretch(1);
     m_ladder->offer(Remedy::TrustCertificate, tr("Choose CA &file\u2026"));
+    m_ladder->offerTrust(tr("T&rust this certificate\u2026"));
     m_ladder->offer(Remedy::SeeRights, remedyLabel(Remedy::SeeRights));
     m_ladder->setSteps(untried());
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);
     m_scroll->setAccessibleName(tr("Steps of the test"));
+    connect(m_ladder, &LadderView::trustWanted, this, &TestStep::askForTrust);
     connect(m_ladder, &LadderView::remedyWanted, this,
         [this](Remedy remedy) { remedy == Remedy::SeeRights ? showRights() : chooseAuthority(); });
 }
@@ -176,6 +179,15 @@ void TestStep::chooseAuthority()
             m_tested.reset(); // the same file may hold something else by now
             Q_EMIT authorityChosen(file);
         });
+}
+
+void TestStep::askForTrust(const PresentedCertificate &certificate)
+{
+    auto *question = new TrustQuestion(m_draft.profile.address, certificate, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QDialog::accepted, this,
+        [this, certificate] { Q_EMIT certificateTrusted(QString::fromLatin1(certificate.sha256.toHex())); });
+    question->open();
 }
 
 void TestStep::showRights()

@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     // A file with the authority to trust was chosen beside the step that failed for want of one.
     void authorityChosen(const QString &file);
+    // The person has compared the fingerprint of the certificate shown there: 64 hexadecimal digits.
+    void certificateTrusted(const QString &sha256);
 
 private:
     void start();
@@ -49,6 +51,7 @@ private:
     void buildLadder();
     QLayout *buildButtons();
     void chooseAuthority();
+    void askForTrust(const PresentedCertificate &certificate);
     void showRights();
     void showStep(int index);
     void scrollTo(LadderRow *row);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What arrived at the server lately, for tests and for the curious. Never the value of a header.
+// What arrived at the server lately, for tests and for the curious. Never the value of Authorization.
 
 #include <cstdint>
 #include <deque>
@@ -18,6 +18,7 @@ struct SeenRequest {
     std::string path{}; // decoded, with base path and space
     std::string target{}; // path and query as sent
     std::vector<std::string> headers{}; // names in lower case
+    std::vector<std::string> values{}; // of the headers, in their order; that of authorization is left out
     std::string body{};
 
     bool hasHeader(std::string_view lowerCaseName) const;

@@ -50,6 +50,9 @@ void ApiKeyReaderTest::reads_data()
     QTest::newRow("a header line") << "Authorization: ApiKey " + encoded << Encoded;
     QTest::newRow("a header in lower case") << "authorization:ApiKey " + encoded << Encoded;
     QTest::newRow("an argument for curl") << "-H \"Authorization: ApiKey " + encoded + '"' << Encoded;
+    QTest::newRow("a whole curl line") << "curl -X GET \"https://kibana:5601/api/status\" -H \"Authorization: ApiKey "
+            + encoded
+            + "\" -H 'kbn-xsrf: x'" << Encoded;
     QTest::newRow("encoded twice") << encoded.toBase64() << EncodedTwice;
     QTest::newRow("id and key") << idAndKey << IdAndKey;
     QTest::newRow("id and key with the scheme") << "ApiKey " + idAndKey << IdAndKey;

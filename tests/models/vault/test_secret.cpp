@@ -14,6 +14,7 @@ class SecretTest : public QObject
 private Q_SLOTS:
     void wipingOverwritesTheBufferBeforeItIsReleased();
     void wipingLeavesABufferAloneThatSomebodyElseHolds();
+    void aSharedTextIsOverwrittenWhereItIs();
     void aCopyHasABufferOfItsOwn();
     void theConstructorDetachesFromTheCallersBytes();
     void movingLeavesNothingBehind();
@@ -44,6 +45,16 @@ void SecretTest::wipingLeavesABufferAloneThatSomebodyElseHolds()
     wipe(shared);
     QVERIFY(shared.isEmpty());
     QCOMPARE(held, "hunter2"_ba);
+}
+
+void SecretTest::aSharedTextIsOverwrittenWhereItIs()
+{
+    const QString held(7, u'x');
+    const QString constant = u"hunter2"_s;
+    wipeShared(held);
+    wipeShared(constant);
+    QCOMPARE(held, QString(7, QChar()));
+    QCOMPARE(constant, u"hunter2"_s);
 }
 
 void SecretTest::aCopyHasABufferOfItsOwn()

@@ -55,6 +55,43 @@ private Q_SLOTS:
         QCOMPARE(detail->textFormat(), Qt::PlainText);
     }
 
+    void aCertificateIsOfferedForTrustWhereAnAuthorityIsMissing_data()
+    {
+        QTest::addColumn<StepState>("state");
+        QTest::addColumn<QList<Remedy>>("remedies");
+        QTest::addColumn<bool>("presented");
+        QTest::addColumn<bool>("offered");
+        const QList<Remedy> trust{Remedy::TrustCertificate};
+        QTest::newRow("no authority is known") << StepState::Failed << trust << true << true;
+        QTest::newRow("nothing was presented") << StepState::Failed << trust << false << false;
+        QTest::newRow("another name, a pin that differs") << StepState::Failed << QList<Remedy>{} << true << false;
+        QTest::newRow("it passed") << StepState::Passed << trust << true << false;
+    }
+    void aCertificateIsOfferedForTrustWhereAnAuthorityIsMissing()
+    {
+        QFETCH(StepState, state);
+        QFETCH(QList<Remedy>, remedies);
+        QFETCH(bool, presented);
+        LadderView ladder;
+        ladder.offerTrust(u"Trust"_s);
+        Diagnosis diagnosis;
+        diagnosis.remedies = remedies;
+        const PresentedCertificate certificate{.subject = u"kibana\nFingerprint: 00"_s, .sha256 = QByteArray(32, 'x')};
+        StepReport report{.step = TrialStep::Tls, .state = state, .diagnosis = diagnosis};
+        if (presented)
+            report.certificate = certificate;
+        ladder.setSteps({report});
+        auto *button = ladder.findChild<QPushButton *>(u"stepTrust"_s);
+        QTEST(!button->isHidden(), "offered");
+        if (button->isHidden())
+            return;
+        QSignalSpy wanted(&ladder, &LadderView::trustWanted);
+        button->click();
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.at(0).at(0).value<PresentedCertificate>(), certificate);
+        QVERIFY(hasLabel(ladder, u"kibana Fingerprint: 00"_s)); // on one line, where it cannot pass for another fact
+    }
+
     void adviceGoesWhenTheStepPasses()
     {
         LadderView ladder;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anUntrustedServerIsMendedWhereItFails();
     void anUnreadableCaFileIsReplacedWhereItFails();
     void theCertificateGoesWithTheNextTest();
+    void aSavedConnectionTrustsARenewedCertificate();
     void aCertificateBesidesAnApiKeyOpensTheConnection();
     void anEncryptedKeyBesidesAnApiKeyIsRefused();
     void aKeyWithoutItsCertificateIsIncomplete();
@@ -115,7 +116,8 @@ void WizardTlsTest::anUnreadableCaFileIsReplacedWhereItFails()
     bench.next();
     bench.next();
     QTRY_VERIFY(bench.says("testOutcome", u"failed"_s));
-    auto *choose = bench.find<QWidget>("step-tls")->findChild<QAbstractButton *>(u"stepRemedy"_s);
+    auto *choose = bench.find<QWidget>("step-tls")
+                       ->findChild<QAbstractButton *>(u"stepRemedy%1"_s.arg(int(Remedy::TrustCertificate)));
     QVERIFY(choose->isVisible());
     choose->click();
     chooseFile(bench, m_authority.certificate);
@@ -137,6 +139,38 @@ void WizardTlsTest::theCertificateGoesWithTheNextTest()
     bench.press("testAgain");
     QVERIFY(!facts->isVisible());
     QTRY_VERIFY(facts->isVisible());
+}
+
+void WizardTlsTest::aSavedConnectionTrustsARenewedCertificate()
+{
+    WizardBench bench(VaultState::Ready, options(false));
+    ConnectionDraft saved{.profile = bench.kibana.profile(), .secret = bench.kibana.apiKey()};
+    saved.profile.id = QUuid::createUuid();
+    bool done = false;
+    bench.connections.save(saved, this, [&done](const auto &outcome) { done = outcome.has_value(); });
+    QTRY_VERIFY(done);
+    bench.open().edit(saved.profile);
+    bench.wizard().goTo(3);
+    QTRY_VERIFY(bench.says("testOutcome", u"failed"_s));
+    auto *trust = bench.find<QWidget>("step-tls")->findChild<QAbstractButton *>(u"stepTrust"_s);
+    trust->click();
+    auto *question = bench.find<QDialog>("trustQuestion");
+    QTest::keyClick(question, Qt::Key_Return); // which stands for the button that changes nothing
+    QVERIFY(!question->isVisible());
+    QVERIFY(bench.wizard().draft().profile.tls.pinnedSha256.isEmpty());
+    QTRY_VERIFY(!bench.wizard().findChild<QDialog *>(u"trustQuestion"_s));
+    trust->click();
+    bench.press("trustCertificate");
+    QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
+    QVERIFY(!trust->isVisible());
+    bench.wizard().goTo(5);
+    bench.next();
+    QTRY_VERIFY(!bench.wizard().isVisible());
+    const auto kept = bench.store.find(saved.profile.id);
+    QVERIFY(kept);
+    QCOMPARE(kept->tls.pinnedSha256,
+        QString::fromLatin1(
+            QSslCertificate::fromPath(m_server.certificate).value(0).digest(QCryptographicHash::Sha256).toHex()));
 }
 
 void WizardTlsTest::aCertificateBesidesAnApiKeyOpensTheConnection()
