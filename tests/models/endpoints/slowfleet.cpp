@@ -273,8 +273,7 @@ const std::vector<int> &SlowFleet::ranks(EndpointColumn column)
         keys.push_back(orderKey(row.endpoint, column));
     std::vector<Key> distinct = keys;
     std::ranges::sort(distinct);
-    const auto repeated = std::ranges::unique(distinct);
-    distinct.erase(repeated.begin(), repeated.end());
+    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
     for (const Key &key : keys)
         ranks.push_back(key ? static_cast<int>(std::ranges::lower_bound(distinct, key) - distinct.begin()) : -1);
     return ranks;

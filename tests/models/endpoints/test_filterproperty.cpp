@@ -111,7 +111,8 @@ QString TestFilterProperty::someText(const samples::SlowFleet &fleet, int rows)
         QStringList{endpoint.hostName, endpoint.agentId, endpoint.hostId, endpoint.osName, endpoint.agentVersion,
             endpoint.policyName, hostStatusText(endpoint.status), policyStatusText(endpoint.policyStatus),
             isolationText(endpoint.isolation), u"yes"_s, u"no"_s, u"\u0436"_s, u"zzz"_s}
-        + endpoint.addresses + endpoint.macs + endpoint.capabilities;
+        + endpoint.addresses + endpoint.macs + QStringList(endpoint.macs).replaceInStrings(u"-"_s, u":"_s)
+        + endpoint.capabilities;
     return oneOf(texts);
 }
 
