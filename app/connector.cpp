@@ -112,13 +112,13 @@ void Connector::noteSuccess()
         m_connections.store().setLastSuccess(profile.id, when);
 }
 
-void Connector::fetchSecrets(std::function<void(ConnectionSecrets)> done)
+void Connector::fetchSecrets(const Profile &profile, std::function<void(ConnectionSecrets)> done)
 {
-    if (m_demo && m_current == EmbeddedDemo::profileId()) {
+    if (m_demo && profile.id == EmbeddedDemo::profileId()) {
         QTimer::singleShot(0, this, [done = std::move(done), secret = m_demo->secret()] { done(secret); });
         return;
     }
-    m_connections.open(m_current, this,
+    m_connections.secretsOf(profile, this,
         [done = std::move(done)](const auto &draft) { done(draft ? draft->secrets() : ConnectionSecrets()); });
 }
 

@@ -38,8 +38,8 @@ public:
     tl::expected<void, QString> openDemo(const DemoWish &wish);
     void close();
 
-    // The current connection's secrets, later; empty ones when there are none.
-    void fetchSecrets(std::function<void(ConnectionSecrets)> done);
+    // The secrets of this connection as it stands there, later; empty ones when there are none.
+    void fetchSecrets(const Profile &profile, std::function<void(ConnectionSecrets)> done);
 
 Q_SIGNALS:
     void opening(const reeve::Profile &profile);

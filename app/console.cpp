@@ -10,6 +10,7 @@
 #include "app/firstpaint.h"
 #include "app/tour/tour.h"
 #include "models/cases/draftfromhosts.h"
+#include "models/connection/secretkeys.h"
 #include "models/connection/session.h"
 #include "ui/cases/casespage.h"
 #include "ui/connections/connectionsdialog.h"
@@ -58,6 +59,7 @@ Console::Console(QApplication &application, const ConsolePlaces &places)
     connectWindow();
     connectConnector();
     connect(&m_store, &ProfileStore::changed, this, &Console::showConnections);
+    connect(&m_store, &ProfileStore::changedElsewhere, this, &Console::followStore);
     m_store.watch();
 }
 
@@ -74,8 +76,9 @@ void Console::buildPages(const ConsolePlaces &places)
     m_window->addPage(u"endpoints"_s, m_endpoints);
     m_window->addPage(u"cases"_s, m_cases);
     m_window->addTroubleshooting(m_troubleshooting);
-    m_troubleshooting->setSecretSource(
-        [this](std::function<void(ConnectionSecrets)> done) { m_connector.fetchSecrets(std::move(done)); });
+    m_troubleshooting->setSecretSource([this](const Profile &profile, std::function<void(ConnectionSecrets)> done) {
+        m_connector.fetchSecrets(profile, std::move(done));
+    });
     // The test has a client of its own: whether the pages are served again, only they can tell.
     connect(m_troubleshooting, &TroubleshootingPage::testPassed, this, [this] {
         if (!m_window->isAnswered())
@@ -167,6 +170,22 @@ void Console::showConnections()
                 .arg(stored.broken.front().reason));
 }
 
+// What another window has made of the connection that is open here. Where it leads stays as it was opened.
+void Console::followStore()
+{
+    Session *session = m_connector.session();
+    const auto stored = session ? m_store.find(session->profile().id) : std::nullopt;
+    if (!stored || *stored == session->profile())
+        return;
+    session->adopt(*stored);
+    m_window->showProfile();
+    if (*stored != session->profile())
+        m_window->showMessage(Tone::Warning,
+            tr("“%1” was changed in another window. Open it again to work with the change; until then it is used as it "
+               "was.")
+                .arg(stored->name));
+}
+
 void Console::askKeychain()
 {
     m_keychain.probe(this, [this](VaultState state) {
@@ -186,8 +205,7 @@ void Console::showSecretsHome()
 // Of a connection whose secret was to live for a session only, in a later one.
 bool Console::isSecretGone(const Profile &profile) const
 {
-    return profile.secretHome == SecretHome::Session
-        && !m_session.holds(vaultKey(profile.id.toString(QUuid::WithoutBraces)));
+    return profile.secretHome == SecretHome::Session && !m_session.holds(secretKey(profile));
 }
 
 ConnectionWizard *Console::openWizard(const QUuid &edited, int step)
@@ -199,10 +217,13 @@ ConnectionWizard *Console::openWizard(const QUuid &edited, int step)
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     if (const auto profile = m_store.find(edited))
         wizard->edit(*profile, isSecretGone(*profile));
-    connect(wizard, &QDialog::accepted, this, [this, wizard, isNew = edited.isNull()] {
-        if (isNew)
+    connect(wizard, &QDialog::accepted, this, [this, wizard, edited] {
+        const QUuid saved = wizard->draft().profile.id;
+        if (edited.isNull())
             m_window->showPage(u"endpoints"_s);
-        m_connector.open(wizard->draft().profile.id);
+        // One that was edited from the list, while another is open, stays where it is.
+        if (edited.isNull() || saved == m_connector.current() || m_connector.current().isNull())
+            m_connector.open(saved);
     });
     if (step > 0)
         wizard->goTo(step);
@@ -235,12 +256,17 @@ void Console::edit(const QUuid &id, int step)
 
 void Console::remove(const QUuid &id)
 {
-    if (id == m_connector.current())
+    if (id == EmbeddedDemo::profileId()) {
         m_connector.close();
-    if (id == EmbeddedDemo::profileId())
         return showConnections();
-    m_connections.remove(id, this, [this](const auto &removed) {
-        if (!removed)
+    }
+    m_connections.remove(id, this, [this, id](const auto &removed) {
+        if (id == m_connector.current() && !m_store.find(id))
+            m_connector.close();
+        showConnections();
+        if (!removed && m_manager)
+            m_manager->showProblem(removed.error().sentence);
+        else if (!removed)
             m_window->showMessage(Tone::Warning, removed.error().sentence);
     });
 }

@@ -64,6 +64,7 @@ private:
     void connectWindow();
     void connectConnector();
     void showConnections();
+    void followStore();
     void askKeychain();
     void showSecretsHome(); // of the connection that is open, else of those to come
     bool isSecretGone(const Profile &profile) const;

@@ -86,6 +86,11 @@ void MainWindow::watchAnswers(const Client &client)
     });
 }
 
+void MainWindow::showProfile()
+{
+    updateChrome();
+}
+
 void MainWindow::turnLock()
 {
     if (!m_session)

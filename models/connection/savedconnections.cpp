@@ -8,26 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include "models/connection/secretkeys.h"
 #include "models/profiles/profilestore.h"
 
 namespace reeve {
 
 namespace {
-
-QString keyOf(const Profile &profile)
-{
-    return vaultKey(profile.id.toString(QUuid::WithoutBraces));
-}
-
-QString proxyKeyOf(const Profile &profile)
-{
-    return proxyVaultKey(profile.id.toString(QUuid::WithoutBraces));
-}
-
-int effectivePort(const QUrl &address)
-{
-    return address.port(address.scheme() == u"https" ? 443 : 80);
-}
 
 // Calls done later, on the asker, unless it has gone.
 template<typename Done, typename Answer> void answerLater(QPointer<QObject> asker, Done done, Answer answer)
@@ -46,15 +32,12 @@ tl::unexpected<ConnectionProblem> refusal(VaultFault fault)
 
 bool sharesSecret(const Profile &stored, const Profile &edited)
 {
-    return stored.id == edited.id && stored.address.scheme() == edited.address.scheme()
-        && stored.address.host() == edited.address.host()
-        && effectivePort(stored.address) == effectivePort(edited.address)
-        && stored.authentication == edited.authentication && stored.username == edited.username;
+    return secretKey(stored) == secretKey(edited);
 }
 
 bool sharesProxyPassword(const Profile &stored, const Profile &edited)
 {
-    return stored.id == edited.id && stored.proxy.hasPassword() && stored.proxy == edited.proxy;
+    return stored.proxy.hasPassword() && proxyPasswordKey(stored) == proxyPasswordKey(edited);
 }
 
 QString vaultSentence(VaultFault fault)
@@ -82,8 +65,15 @@ struct SavedConnections::Saving {
     };
     std::vector<Part> parts{}; // yet to be brought to the vault
     bool begun = false; // one has been
+    bool abandoned = false;
 
     bool moves() const { return before && before->secretHome != draft.profile.secretHome; }
+    // The places in the vaults that the connection had and will not have any more.
+    bool leavesSecret() const { return before && (moves() || !sharesSecret(*before, draft.profile)); }
+    bool leavesProxyPassword() const
+    {
+        return before && before->proxy.hasPassword() && (moves() || !sharesProxyPassword(*before, draft.profile));
+    }
     void settle(tl::expected<void, ConnectionProblem> outcome)
     {
         draft.secret = {};
@@ -111,22 +101,23 @@ Vault &SavedConnections::vaultFor(SecretHome home) const
 
 void SavedConnections::readSecrets(const Profile &stored, DraftDone done)
 {
-    vaultFor(stored.secretHome).read(keyOf(stored), this, [this, stored, done = std::move(done)](const auto &secret) {
-        const bool optional = stored.authentication == AuthenticationType::Certificate;
-        if (!secret && !(optional && secret.error() == VaultFault::Missing))
-            return done(refusal(secret.error()));
-        const ConnectionDraft draft{.profile = stored, .secret = secret.value_or(Secret())};
-        if (!stored.proxy.hasPassword())
-            return done(draft);
-        readProxyPassword(draft, done);
-    });
+    vaultFor(stored.secretHome)
+        .read(secretKey(stored), this, [this, stored, done = std::move(done)](const auto &secret) {
+            const bool optional = stored.authentication == AuthenticationType::Certificate;
+            if (!secret && !(optional && secret.error() == VaultFault::Missing))
+                return done(refusal(secret.error()));
+            const ConnectionDraft draft{.profile = stored, .secret = secret.value_or(Secret())};
+            if (!stored.proxy.hasPassword())
+                return done(draft);
+            readProxyPassword(draft, done);
+        });
 }
 
 // Without its password the connection is opened all the same, and the proxy says what it wants.
 void SavedConnections::readProxyPassword(const ConnectionDraft &draft, DraftDone done)
 {
     vaultFor(draft.profile.secretHome)
-        .read(proxyKeyOf(draft.profile), this,
+        .read(proxyPasswordKey(draft.profile), this,
             [draft = ConnectionDraft(draft), done = std::move(done)](const auto &password) mutable {
                 if (!password && password.error() != VaultFault::Missing)
                     return done(refusal(password.error()));
@@ -141,12 +132,16 @@ ConnectionProblem SavedConnections::elsewhere(const std::optional<Profile> &now)
         .sentence = now
             ? tr("Another window changed this connection while it was edited here. Saving replaces what was "
                  "saved there.")
-            : tr("Another window deleted this connection while it was edited here. Saving brings it back.")};
+            : tr("Another window deleted this connection while it was edited here. Saving brings it back, without a "
+                 "secret that "
+                 "was stored.")};
 }
 
 void SavedConnections::save(const ConnectionDraft &draft, QObject *asker, Done done)
 {
     auto saving = std::make_shared<Saving>();
+    std::erase_if(m_underway, [](const auto &each) { return each.expired(); });
+    m_underway.push_back(saving);
     saving->draft = draft;
     saving->before = m_store.find(draft.profile.id);
     saving->asker = asker;
@@ -166,19 +161,30 @@ void SavedConnections::save(const ConnectionDraft &draft, QObject *asker, Done d
     });
 }
 
+void SavedConnections::abandon(QObject *asker)
+{
+    for (const auto &each : m_underway) {
+        if (const auto saving = each.lock(); saving && saving->asker == asker) {
+            saving->abandoned = true;
+            saving->asker.clear();
+        }
+    }
+}
+
 void SavedConnections::writeSecrets(const std::shared_ptr<Saving> &saving)
 {
     const ConnectionDraft &draft = saving->draft;
-    const bool hadPassword = saving->before && saving->before->proxy.hasPassword();
-    if (!draft.keepsProxyPassword && (hadPassword || !draft.proxyPassword.isEmpty()))
-        saving->parts.push_back({proxyKeyOf(draft.profile), draft.proxyPassword});
+    if (!draft.keepsProxyPassword && draft.profile.proxy.hasPassword())
+        saving->parts.push_back({proxyPasswordKey(draft.profile), draft.proxyPassword});
     if (!draft.keepsSecret)
-        saving->parts.push_back({keyOf(draft.profile), draft.secret});
+        saving->parts.push_back({secretKey(draft.profile), draft.secret});
     writeNextSecret(saving);
 }
 
 void SavedConnections::writeNextSecret(const std::shared_ptr<Saving> &saving)
 {
+    if (saving->abandoned)
+        return takeBack(saving, {});
     if (saving->parts.empty())
         return writeProfile(saving);
     const Saving::Part part = std::move(saving->parts.back());
@@ -198,10 +204,11 @@ void SavedConnections::writeNextSecret(const std::shared_ptr<Saving> &saving)
         vault.write(part.key, part.secret, this, written);
 }
 
-// A new connection leaves nothing behind. An existing one keeps working with what was just entered for it.
+// Nothing is left behind of what was not saved. An existing connection that keeps its places in the vault keeps working
+// with what was just entered for it.
 void SavedConnections::takeBack(const std::shared_ptr<Saving> &saving, const ConnectionProblem &problem)
 {
-    if (saving->before)
+    if (!saving->begun || (saving->before && !saving->leavesSecret()))
         return saving->settle(tl::unexpected(problem));
     removeSecrets(saving->draft.profile, saving->draft.profile.secretHome,
         [saving, problem](const auto &) { saving->settle(tl::unexpected(problem)); });
@@ -212,9 +219,10 @@ void SavedConnections::removeSecrets(const Profile &profile, SecretHome home, Va
 {
     Vault &vault = vaultFor(home);
     if (!profile.proxy.hasPassword())
-        return vault.remove(keyOf(profile), this, std::move(done));
-    vault.remove(proxyKeyOf(profile), this,
-        [this, &vault, profile, done = std::move(done)](const auto &) { vault.remove(keyOf(profile), this, done); });
+        return vault.remove(secretKey(profile), this, std::move(done));
+    vault.remove(proxyPasswordKey(profile), this, [this, &vault, profile, done = std::move(done)](const auto &) {
+        vault.remove(secretKey(profile), this, done);
+    });
 }
 
 void SavedConnections::writeProfile(const std::shared_ptr<Saving> &saving)
@@ -229,12 +237,24 @@ void SavedConnections::writeProfile(const std::shared_ptr<Saving> &saving)
     takeBack(saving, {.sentence = saved.error()});
 }
 
+// The connection is saved and complete; what its old places do not let go of changes nothing about that.
 void SavedConnections::tidyUp(const std::shared_ptr<Saving> &saving)
 {
-    if (!saving->moves())
+    QStringList left;
+    if (saving->leavesProxyPassword())
+        left += proxyPasswordKey(*saving->before);
+    if (saving->leavesSecret())
+        left += secretKey(*saving->before);
+    removeKeys(left, saving);
+}
+
+void SavedConnections::removeKeys(const QStringList &keys, const std::shared_ptr<Saving> &saving)
+{
+    if (keys.isEmpty())
         return saving->settle({});
-    // The connection is saved and complete; a copy that the old place does not let go of changes nothing about that.
-    removeSecrets(*saving->before, saving->before->secretHome, [saving](const auto &) { saving->settle({}); });
+    vaultFor(saving->before->secretHome).remove(keys.first(), this, [this, rest = keys.mid(1), saving](const auto &) {
+        removeKeys(rest, saving);
+    });
 }
 
 void SavedConnections::open(const QUuid &id, QObject *asker, DraftDone done)
@@ -285,19 +305,42 @@ void SavedConnections::withSecret(const ConnectionDraft &draft, QObject *asker, 
         });
 }
 
+void SavedConnections::secretsOf(const Profile &profile, QObject *asker, DraftDone done)
+{
+    readSecrets(profile, [asker = QPointer<QObject>(asker), done = std::move(done)](const auto &draft) {
+        if (asker)
+            done(draft);
+    });
+}
+
 void SavedConnections::remove(const QUuid &id, QObject *asker, Done done)
 {
     auto saving = std::make_shared<Saving>();
     saving->before = m_store.find(id);
     saving->asker = asker;
     saving->done = std::move(done);
-    if (const auto removed = m_store.remove(id); !removed)
-        return saving->settle(tl::unexpected(ConnectionProblem{.sentence = removed.error()}));
     if (!saving->before)
         return saving->settle({});
-    removeSecrets(*saving->before, saving->before->secretHome, [saving](const auto &outcome) {
-        saving->settle(outcome ? tl::expected<void, ConnectionProblem>() : refusal(outcome.error()));
-    });
+    removeSecrets(*saving->before, saving->before->secretHome,
+        [this, saving, id](const auto &outcome) { removeProfile(saving, id, outcome); });
+}
+
+// Nobody could find the secret again without its profile, so a locked keychain keeps both.
+void SavedConnections::removeProfile(
+    const std::shared_ptr<Saving> &saving, const QUuid &id, const tl::expected<void, VaultFault> &secrets)
+{
+    if (!secrets && secrets.error() == VaultFault::Locked)
+        return saving->settle(tl::unexpected(ConnectionProblem{.vault = VaultFault::Locked,
+            .sentence = tr("“%1” was not deleted, because its secret could not be: the keychain is locked or access "
+                           "was refused. Unlock it and delete again.")
+                            .arg(saving->before->name)}));
+    if (const auto removed = m_store.remove(id); !removed)
+        return saving->settle(tl::unexpected(ConnectionProblem{.sentence = removed.error()}));
+    if (secrets)
+        return saving->settle({});
+    saving->settle(tl::unexpected(ConnectionProblem{.vault = secrets.error(),
+        .sentence = tr("“%1” was deleted. The keychain does not answer, so its secret may still be there.")
+                        .arg(saving->before->name)}));
 }
 
 }

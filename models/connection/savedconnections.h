@@ -6,8 +6,10 @@
 
 #include <QObject>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <tl/expected.hpp>
+#include <vector>
 
 #include "models/connection/connectiondraft.h"
 #include "models/vault/vault.h"
@@ -47,9 +49,13 @@ public:
     void open(const QUuid &id, QObject *asker, DraftDone done);
     // The same draft with the secrets it keeps filled in.
     void withSecret(const ConnectionDraft &draft, QObject *asker, DraftDone done);
+    // Gives up what this asker has under way: no profile is written, and what was written for it is taken back.
+    void abandon(QObject *asker);
+    // The secrets of a connection as it stands there, whatever is saved by now; Missing when they are for another one.
+    void secretsOf(const Profile &profile, QObject *asker, DraftDone done);
     // The same connection once more under a name of its own, with its secrets. The answer is its id.
     void duplicate(const QUuid &id, QObject *asker, IdDone done);
-    // The profile first: a secret that the vault does not let go of is of no use without it.
+    // The secrets first. While the keychain is locked nothing is deleted; where it does not answer the profile is.
     void remove(const QUuid &id, QObject *asker, Done done);
 
 private:
@@ -64,10 +70,14 @@ private:
     static ConnectionProblem elsewhere(const std::optional<Profile> &now); // what is stored now
     void writeProfile(const std::shared_ptr<Saving> &saving);
     void tidyUp(const std::shared_ptr<Saving> &saving);
+    void removeKeys(const QStringList &keys, const std::shared_ptr<Saving> &saving);
+    void removeProfile(
+        const std::shared_ptr<Saving> &saving, const QUuid &id, const tl::expected<void, VaultFault> &secrets);
 
     ProfileStore &m_store;
     Vault &m_keychain;
     Vault &m_session;
+    std::vector<std::weak_ptr<Saving>> m_underway{};
 };
 
 // One sentence for the person, for reading or writing a secret.

@@ -25,6 +25,19 @@ Session::Session(Profile profile, Target target, RequestLog *log, QObject *paren
 
 Session::~Session() = default;
 
+void Session::adopt(const Profile &changed)
+{
+    const bool wasReadOnly = m_profile.beginsReadOnly();
+    m_profile.name = changed.name;
+    m_profile.colour = changed.colour;
+    m_profile.environment = changed.environment;
+    m_profile.opensReadOnly = changed.opensReadOnly;
+    if (m_profile.beginsReadOnly() && !wasReadOnly)
+        m_client->setReadOnly(true);
+    if (!m_profile.beginsReadOnly())
+        m_client->setReadOnly(false);
+}
+
 void Session::report(Diagnosis diagnosis)
 {
     m_open.insert(diagnosis.family);

@@ -26,6 +26,9 @@ public:
     ~Session() override;
 
     const Profile &profile() const { return m_profile; }
+    // Takes over what a saved change says about showing and protecting the connection: name, colour, environment. One
+    // that is read-only from now on is locked at once. Where it leads, and as whom, stays.
+    void adopt(const Profile &changed);
     Client &client() const { return *m_client; }
 
     // Failures, newest last, at most 100. Every failing request of the client lands here by itself, diagnosed.

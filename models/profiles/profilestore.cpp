@@ -182,6 +182,7 @@ void ProfileStore::look()
         return;
     m_seen = std::move(found);
     Q_EMIT changed();
+    Q_EMIT changedElsewhere();
 }
 
 tl::expected<void, QString> ProfileStore::written()

@@ -61,11 +61,12 @@ public:
     void setLastSuccess(const QUuid &id, const QDateTime &when); // when Kibana answered this connection
     // These first, in this order; those not named follow as they were.
     tl::expected<void, QString> setOrder(const QList<QUuid> &ids);
-    // From now on changed() also tells what other windows and programs save.
+    // From now on also tells what other windows and programs save.
     void watch();
 
 Q_SIGNALS:
-    void changed();
+    void changed(); // by whomever
+    void changedElsewhere(); // as well, when it was not through this object
 
 private:
     QStringList order() const;

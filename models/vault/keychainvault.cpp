@@ -5,6 +5,8 @@
 #include <QObject>
 #include <qt6keychain/keychain.h>
 
+#include "models/vault/secretservice.h"
+
 namespace reeve {
 
 using namespace Qt::StringLiterals;
@@ -68,6 +70,45 @@ tl::expected<Secret, VaultFault> readOutcome(const QKeychain::ReadPasswordJob &j
     return Secret(job.binaryData());
 }
 
+// What a job needs of the vault, which may go before it.
+struct Entry {
+    QString service{};
+    QString key{};
+    std::shared_ptr<VaultState> state{};
+};
+
+void readEntry(const Entry &entry, QObject *asker, Vault::ReadDone done)
+{
+    auto *job = new QKeychain::ReadPasswordJob(entry.service);
+    job->setKey(entry.key);
+    remember(job, entry.state);
+    QObject::connect(job, &QKeychain::Job::finished, asker, [job, entry, asker, done = std::move(done)] {
+        if (job->error() != QKeychain::EntryNotFound)
+            return done(readOutcome(*job));
+        // Also what comes of an entry that is locked and stays so.
+        findPresence(entry.service, entry.key, asker, [entry, done](Presence presence) {
+            if (presence != Presence::Locked)
+                return done(tl::unexpected(VaultFault::Missing));
+            *entry.state = VaultState::Locked;
+            done(tl::unexpected(VaultFault::Locked));
+        });
+    });
+    job->start();
+}
+
+void removeEntry(const Entry &entry, QObject *asker, Vault::WriteDone done)
+{
+    auto *job = new QKeychain::DeletePasswordJob(entry.service);
+    job->setKey(entry.key);
+    remember(job, entry.state);
+    QObject::connect(job, &QKeychain::Job::finished, asker, [job, done = std::move(done)] {
+        // Backends disagree about deleting what is not there; for us it is gone either way.
+        const bool absent = job->error() == QKeychain::EntryNotFound;
+        done(absent ? tl::expected<void, VaultFault>() : writeOutcome(job->error()));
+    });
+    job->start();
+}
+
 }
 
 KeychainVault::KeychainVault(QString service)
@@ -78,16 +119,19 @@ KeychainVault::KeychainVault(QString service)
 void KeychainVault::probe(QObject *asker, ProbeDone done)
 {
     read(u"probe/never-written"_s, asker,
-        [state = m_state, done = std::move(done)](const tl::expected<Secret, VaultFault> &) { done(*state); });
+        [state = m_state, asker, done = std::move(done)](const tl::expected<Secret, VaultFault> &) {
+            if (*state != VaultState::Ready)
+                return done(*state);
+            findDefaultLocked(asker, [state, done](bool locked) {
+                *state = locked ? VaultState::Locked : VaultState::Ready;
+                done(*state);
+            });
+        });
 }
 
 void KeychainVault::read(const QString &key, QObject *asker, ReadDone done)
 {
-    auto *job = new QKeychain::ReadPasswordJob(m_service);
-    job->setKey(key);
-    remember(job, m_state);
-    QObject::connect(job, &QKeychain::Job::finished, asker, [job, done = std::move(done)] { done(readOutcome(*job)); });
-    job->start();
+    readEntry({m_service, key, m_state}, asker, std::move(done));
 }
 
 void KeychainVault::write(const QString &key, const Secret &secret, QObject *asker, WriteDone done)
@@ -104,17 +148,19 @@ void KeychainVault::write(const QString &key, const Secret &secret, QObject *ask
     job->start();
 }
 
+// libsecret passes over locked entries and reports that nothing was there. Reading one asks the person to unlock it.
 void KeychainVault::remove(const QString &key, QObject *asker, WriteDone done)
 {
-    auto *job = new QKeychain::DeletePasswordJob(m_service);
-    job->setKey(key);
-    remember(job, m_state);
-    QObject::connect(job, &QKeychain::Job::finished, asker, [job, done = std::move(done)] {
-        // Backends disagree about deleting what is not there; for us it is gone either way.
-        const bool absent = job->error() == QKeychain::EntryNotFound;
-        done(absent ? tl::expected<void, VaultFault>() : writeOutcome(job->error()));
+    const Entry entry{m_service, key, m_state};
+    findPresence(m_service, key, asker, [entry, asker, done = std::move(done)](Presence presence) {
+        if (presence != Presence::Locked)
+            return removeEntry(entry, asker, done);
+        readEntry(entry, asker, [entry, asker, done](const tl::expected<Secret, VaultFault> &secret) {
+            if (secret || secret.error() == VaultFault::Missing)
+                return removeEntry(entry, asker, done);
+            done(tl::unexpected(secret.error()));
+        });
     });
-    job->start();
 }
 
 }

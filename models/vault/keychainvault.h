@@ -21,8 +21,7 @@ public:
 
     // What the last answer told; Unreachable until the first one, as nothing has answered yet.
     VaultState state() const override { return *m_state; }
-    // Asks by reading a key that never exists. A locked collection shows only when a secret is read or written:
-    // the Secret Service says "not found" without unlocking.
+    // Asks by reading a key that never exists, which unlocks nothing, and whether the default collection is locked.
     void probe(QObject *asker, ProbeDone done);
 
     void read(const QString &key, QObject *asker, ReadDone done) override;

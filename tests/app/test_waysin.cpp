@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QClipboard>
 
+#include "models/connection/secretkeys.h"
 #include "models/connection/session.h"
 #include "models/endpoints/endpointinventory.h"
 #include "tests/app/exposure.h"
@@ -257,15 +258,16 @@ void TestWaysIn::askForHelp(ConsoleBench &bench, demo::Server &server, const For
 // The secret is where the person wanted it, and nowhere else.
 void TestWaysIn::compareVault(Console &console, const WayIn &way) const
 {
-    const QString id = console.connector().session()->profile().id.toString(QUuid::WithoutBraces);
+    const Profile &profile = console.connector().session()->profile();
     KeychainVault keychain;
     QObject asker;
     std::optional<bool> kept;
-    keychain.read(vaultKey(id), &asker, [&kept](const auto &secret) { kept = secret && !secret->isEmpty(); });
+    keychain.read(secretKey(profile), &asker, [&kept](const auto &secret) { kept = secret && !secret->isEmpty(); });
     QTRY_VERIFY(kept);
     QCOMPARE(*kept, !way.secret.isEmpty() && !way.sessionOnly);
     kept.reset();
-    keychain.read(proxyVaultKey(id), &asker, [&kept](const auto &secret) { kept = secret && !secret->isEmpty(); });
+    keychain.read(
+        proxyPasswordKey(profile), &asker, [&kept](const auto &secret) { kept = secret && !secret->isEmpty(); });
     QTRY_VERIFY(kept);
     QCOMPARE(*kept, !way.proxyPassword.isEmpty() && !way.sessionOnly);
 }

@@ -24,6 +24,21 @@ namespace reeve {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype longestList = 5;
+
+// What a message can hold without growing over the list.
+QStringList shortened(const QStringList &lines)
+{
+    if (lines.size() <= longestList)
+        return lines;
+    return lines.first(longestList)
+        + QStringList{ConnectionsDialog::tr("…and %1 more.").arg(lines.size() - longestList)};
+}
+
+}
+
 ConnectionsDialog::ConnectionsDialog(SavedConnections &connections, QWidget *parent)
     : QDialog(parent)
     , m_connections(connections)
@@ -40,7 +55,9 @@ ConnectionsDialog::ConnectionsDialog(SavedConnections &connections, QWidget *par
     m_filter->setFilterKeyColumn(-1);
     buildLayout();
     connectButtons();
-    resize(1200, 520);
+    const QSize room = parent ? parent->window()->size() : QSize(1200, 520);
+    resize(QSize(1200, 520).boundedTo(room * 0.94));
+    selectFirst();
     showState();
 }
 
@@ -111,6 +128,8 @@ void ConnectionsDialog::connectButtons()
 {
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setFilterFixedString(text);
+        if (selected().isEmpty())
+            selectFirst();
         showState();
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConnectionsDialog::showState);
@@ -169,6 +188,12 @@ void ConnectionsDialog::select(const QUuid &id)
         m_view->setCurrentIndex(index);
 }
 
+void ConnectionsDialog::selectFirst()
+{
+    if (const QModelIndex first = m_filter->index(0, 0); first.isValid())
+        m_view->setCurrentIndex(first);
+}
+
 void ConnectionsDialog::showState()
 {
     const bool one = !current().isNull();
@@ -210,6 +235,11 @@ void ConnectionsDialog::askToDelete()
     m_asked = asked.first().id;
 }
 
+void ConnectionsDialog::showProblem(const QString &sentence)
+{
+    m_message->showMessage(Tone::Bad, sentence);
+}
+
 void ConnectionsDialog::move(int by)
 {
     const QUuid id = current();
@@ -239,13 +269,13 @@ void ConnectionsDialog::importFiles(const QStringList &files)
     const ImportedProfiles imported = importProfiles(m_connections.store(), files);
     if (!imported.ids.isEmpty())
         select(imported.ids.last());
-    const QString taken = imported.ids.isEmpty()
-        ? QString()
-        : tr("%Ln connection(s) imported, without a secret.", nullptr, int(imported.ids.size()));
-    if (imported.problems.isEmpty())
-        return m_message->showMessage(Tone::Good, taken);
-    const QString left = tr("%Ln file(s) not imported.", nullptr, int(imported.problems.size()));
-    m_message->showMessage(Tone::Bad, (QStringList{taken, left} + imported.problems).join(u'\n').trimmed());
+    const int count = int(imported.ids.size());
+    QStringList lines;
+    if (count > 0)
+        lines += count == 1 ? tr("1 connection was imported, without a secret.")
+                            : tr("%1 connections were imported, without their secrets.").arg(count);
+    lines += shortened(imported.problems);
+    m_message->showMessage(imported.problems.isEmpty() ? Tone::Good : Tone::Bad, lines.join(u'\n'));
 }
 
 void ConnectionsDialog::chooseExport()

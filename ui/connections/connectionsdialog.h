@@ -32,6 +32,8 @@ public:
     void importFiles(const QStringList &files); // what could not be read is said, the rest is saved
     void exportTo(const QString &fileOrFolder); // what is selected; a folder for several
 
+    void showProblem(const QString &sentence);
+
 Q_SIGNALS:
     void connectionWanted(const QUuid &id);
     void newConnectionWanted();
@@ -49,6 +51,7 @@ private:
     QList<Profile> selected() const; // in the order of the list
     QUuid current() const; // of the only selected one; null: none or several
     void select(const QUuid &id);
+    void selectFirst();
     void showState();
     void open();
     void duplicate();

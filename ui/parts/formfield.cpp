@@ -48,7 +48,7 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     m_editor->setParent(this);
     m_editor->setAccessibleName(withoutMnemonic(label));
     m_label->setTextFormat(Qt::PlainText);
-    m_label->setBuddy(m_editor);
+    m_label->setBuddy(target()); // a buddy that passes the focus on would not get it
     m_note->setObjectName(u"fieldNote"_s);
     m_note->setWordWrap(true);
     m_counter->setObjectName(u"fieldCounter"_s);

@@ -43,7 +43,7 @@ TrialView::TrialView(RequestLog &log, QWidget *parent)
     , m_start(named(u"trialStart"_s, u"rotate-ccw"_s, tr("Test &again"), this))
     , m_cancel(named(u"trialCancel"_s, u"circle-stop"_s, tr("&Cancel"), this))
     , m_copy(named(u"trialCopy"_s, u"clipboard"_s, tr("Copy for a &ticket"), this))
-    , m_rights(named(u"trialRights"_s, remedyIconName(Remedy::SeeRights), tr("What &rights do I need?"), this))
+    , m_rights(named(u"trialRights"_s, remedyIconName(Remedy::SeeRights), tr("What rights do &I need?"), this))
 {
     m_idle->setObjectName(u"trialIdle"_s);
     m_summary->setObjectName(u"trialSummary"_s);
@@ -142,7 +142,7 @@ void TrialView::start()
     if (!m_source)
         return begin({});
     m_waitingForSecret = std::make_shared<int>(0);
-    m_source([this, wanted = std::weak_ptr(m_waitingForSecret)](ConnectionSecrets secrets) {
+    m_source(*m_profile, [this, wanted = std::weak_ptr(m_waitingForSecret)](ConnectionSecrets secrets) {
         if (!wanted.expired()) // it dies with this view, with a cancel, and with another profile
             begin(std::move(secrets));
     });

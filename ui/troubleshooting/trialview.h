@@ -22,7 +22,7 @@ class LadderView;
 class RequestLog;
 
 // Brings the secrets of the profile that is tested, later and at most once; empty ones where there are none.
-using SecretSource = std::function<void(std::function<void(ConnectionSecrets)>)>;
+using SecretSource = std::function<void(const Profile &, std::function<void(ConnectionSecrets)>)>;
 
 class TrialView : public QWidget
 {

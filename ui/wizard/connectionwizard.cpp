@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "models/connection/savedconnections.h"
+#include "models/profiles/profilestore.h"
 #include "ui/parts/quietlabel.h"
 #include "ui/parts/theme.h"
 #include "ui/wizard/addressstep.h"
@@ -159,6 +160,8 @@ void ConnectionWizard::connectEverything()
     });
     connect(m_save, &SaveStep::replacingWanted, this, [this] {
         m_draft.basis.reset();
+        if (!m_services.connections->store().find(m_draft.profile.id))
+            m_draft.keepsSecret = m_draft.keepsProxyPassword = false; // they went with what was deleted
         save();
     });
     connect(m_save, &SaveStep::sessionWanted, this, &ConnectionWizard::saveForSession);
@@ -249,8 +252,7 @@ void ConnectionWizard::save()
 {
     if (m_saving)
         return;
-    m_saving = true;
-    m_next->setEnabled(false);
+    showSaving(true);
     m_save->clearMessage();
     m_patience.start();
     m_services.connections->save(m_draft, this, [this](const auto &outcome) { takeSaved(outcome); });
@@ -258,15 +260,23 @@ void ConnectionWizard::save()
 
 void ConnectionWizard::takeSaved(const tl::expected<void, ConnectionProblem> &outcome)
 {
-    m_saving = false;
+    showSaving(false);
     m_patience.stop();
-    m_next->setEnabled(true);
     if (outcome)
         return accept();
     if (outcome.error().changedElsewhere)
         return m_save->showConflict(outcome.error().sentence);
     const bool keychainRefused = outcome.error().vault && m_draft.profile.secretHome == SecretHome::Keychain;
     m_save->showProblem(outcome.error().sentence, keychainRefused && !m_draft.keepsSecret);
+}
+
+// What is being saved stays as it is shown.
+void ConnectionWizard::showSaving(bool saving)
+{
+    m_saving = saving;
+    m_next->setEnabled(!saving);
+    m_back->setEnabled(!saving);
+    m_list->setEnabled(!saving);
 }
 
 void ConnectionWizard::saveForSession()
@@ -278,7 +288,7 @@ void ConnectionWizard::saveForSession()
 
 void ConnectionWizard::reject()
 {
-    if (m_saving || draft() == m_opened)
+    if (!m_saving && draft() == m_opened)
         return QDialog::reject();
     askToDiscard();
 }
@@ -294,7 +304,10 @@ void ConnectionWizard::askToDiscard()
     QPushButton *keep = question->addButton(tr("&Keep editing"), QMessageBox::RejectRole);
     question->setDefaultButton(keep);
     question->setEscapeButton(keep);
-    connect(discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    connect(discard, &QPushButton::clicked, this, [this] {
+        m_services.connections->abandon(this);
+        QDialog::reject();
+    });
     question->open();
 }
 

@@ -55,6 +55,7 @@ private:
     void enterStep(int step);
     void showStep(int step);
     void save();
+    void showSaving(bool saving);
     void takeSaved(const tl::expected<void, ConnectionProblem> &outcome);
     void saveForSession();
     void askToDiscard();

@@ -61,7 +61,7 @@ SpaceStep::SpaceStep(WizardServices services, QWidget *parent)
     });
     connect(m_id, &QLineEdit::textEdited, this, [this] {
         const QSignalBlocker quiet(m_list);
-        m_list->select(m_id->text().trimmed());
+        m_list->select(typedSpace());
         showUnknownSpace();
         Q_EMIT edited();
     });
@@ -94,14 +94,23 @@ void SpaceStep::load(const ConnectionDraft &draft)
     read();
 }
 
+// "/s/soc" is how addresses name the space soc.
+QString SpaceStep::typedSpace() const
+{
+    QString id = m_id->text().trimmed();
+    const qsizetype marker = id.startsWith("/s/"_L1) ? 3 : id.startsWith("s/"_L1) ? 2 : 0;
+    id = id.mid(marker);
+    return id.endsWith(u'/') ? id.chopped(1) : id;
+}
+
 void SpaceStep::store(ConnectionDraft &draft) const
 {
-    draft.profile.space = m_id->text().trimmed();
+    draft.profile.space = typedSpace();
 }
 
 bool SpaceStep::complete()
 {
-    const bool whole = isSpaceId(m_id->text().trimmed());
+    const bool whole = isSpaceId(typedSpace());
     m_idField->setProblem(whole ? QString() : tr("A space id holds lower-case letters, digits, _ and - only."));
     if (!whole)
         m_id->setFocus();
@@ -162,7 +171,7 @@ void SpaceStep::showFailure(const QString &sentence)
 void SpaceStep::preselect()
 {
     const QSignalBlocker quiet(m_list);
-    m_list->select(m_id->text().trimmed());
+    m_list->select(typedSpace());
     showUnknownSpace();
 }
 

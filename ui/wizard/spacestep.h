@@ -37,6 +37,7 @@ public:
     bool complete() override;
 
 private:
+    QString typedSpace() const;
     void read(); // asks the server, dropping what was asked before
     void ask(const ConnectionDraft &draft);
     void take(const Outcome<QList<SpaceFacts>> &spaces);

@@ -55,7 +55,7 @@ TestStep::TestStep(WizardServices services, QWidget *parent)
     , m_scroll(new QScrollArea)
     , m_again(new QPushButton(tr("&Test again")))
     , m_cancel(new QPushButton(tr("&Cancel test")))
-    , m_rights(new QPushButton(icon(u"shield-check"_s), tr("What &rights do I need?")))
+    , m_rights(new QPushButton(icon(u"shield-check"_s), tr("What rights do &I need?")))
 {
     m_message->setObjectName(u"testOutcome"_s);
     m_again->setObjectName(u"testAgain"_s);

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "models/connection/savedconnections.h"
+#include "models/connection/secretkeys.h"
 #include "models/profiles/profilestore.h"
 #include "models/vault/sessionvault.h"
 
@@ -49,6 +50,9 @@ private Q_SLOTS:
     void editsOfDifferentConnectionsBothStay();
     void theOtherConsoleIsTold();
     void aDuplicateHasItsOwnNameAndTheSameSecret();
+    void aSecretIsNotFoundForAnotherServer_data();
+    void aSecretIsNotFoundForAnotherServer();
+    void whatIsAbandonedLeavesNothing();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -144,6 +148,60 @@ void ConcurrentEditingTest::aDuplicateHasItsOwnNameAndTheSameSecret()
     m_one->connections.duplicate(QUuid::createUuid(), this, [&made](const auto &outcome) { made = outcome; });
     QTRY_VERIFY(made);
     QVERIFY(!made->has_value());
+}
+
+void ConcurrentEditingTest::aSecretIsNotFoundForAnotherServer_data()
+{
+    QTest::addColumn<Profile>("changed");
+    const auto row = [](const char *name, auto change) {
+        Profile profile{.address = QUrl(u"https://kibana.example.com"_s), .space = u"default"_s};
+        change(profile);
+        QTest::newRow(name) << profile;
+    };
+    row("another port", [](Profile &profile) { profile.address.setPort(7612); });
+    row("another host", [](Profile &profile) { profile.address.setHost(u"evil.example"_s); });
+    row("another kind of sign-in", [](Profile &profile) { profile.authentication = AuthenticationType::Basic; });
+}
+
+// Another window leads the connection elsewhere: the secret that was entered here stays here.
+void ConcurrentEditingTest::aSecretIsNotFoundForAnotherServer()
+{
+    QFETCH(Profile, changed);
+    changed.id = m_draft.profile.id;
+    QVERIFY(m_two->store.save(changed));
+    const auto ask = [this](auto &&question) {
+        std::optional<tl::expected<ConnectionDraft, ConnectionProblem>> answer;
+        question([&answer](const auto &draft) { answer = draft; });
+        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
+            qFatal("no answer");
+        return *answer;
+    };
+    SavedConnections &connections = m_one->connections;
+    const auto opened = ask([&](auto done) { connections.open(changed.id, this, done); });
+    QCOMPARE(opened.error().vault, std::optional(VaultFault::Missing));
+    const auto asItWas = ask([&](auto done) { connections.secretsOf(m_draft.profile, this, done); });
+    QVERIFY(asItWas->secret == m_draft.secret);
+    const auto asItIs = ask([&](auto done) { connections.secretsOf(changed, this, done); });
+    QCOMPARE(asItIs.error().vault, std::optional(VaultFault::Missing));
+}
+
+void ConcurrentEditingTest::whatIsAbandonedLeavesNothing()
+{
+    ConnectionDraft another = m_draft;
+    another.profile.id = QUuid::createUuid();
+    bool answered = false;
+    m_one->connections.save(another, this, [&answered](const auto &) { answered = true; });
+    m_one->connections.abandon(this);
+    std::optional<bool> found;
+    const auto look = [&] {
+        found.reset();
+        m_one->keychain.read(
+            secretKey(another.profile), &m_one->store, [&found](const auto &secret) { found = secret.has_value(); });
+        return QTest::qWaitFor([&found] { return found.has_value(); }) && !*found;
+    };
+    QTRY_VERIFY(look());
+    QVERIFY(!m_one->store.find(another.profile.id));
+    QVERIFY(!answered);
 }
 
 QTEST_GUILESS_MAIN(ConcurrentEditingTest)

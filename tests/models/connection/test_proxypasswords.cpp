@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "models/connection/savedconnections.h"
+#include "models/connection/secretkeys.h"
 #include "models/profiles/profilestore.h"
 #include "models/vault/sessionvault.h"
 
@@ -87,8 +88,7 @@ void ProxyPasswordsTest::theProxysPasswordGoesAlong()
     std::optional<bool> removed;
     m_connections.remove(draft.profile.id, this, [&removed](const auto &outcome) { removed = outcome.has_value(); });
     QTRY_VERIFY(removed);
-    for (const QString &key : {vaultKey(draft.profile.id.toString(QUuid::WithoutBraces)),
-             proxyVaultKey(draft.profile.id.toString(QUuid::WithoutBraces))}) {
+    for (const QString &key : {secretKey(draft.profile), proxyPasswordKey(draft.profile)}) {
         for (SessionVault *vault : {&m_session, &m_keychain}) {
             std::optional<bool> found;
             vault->read(key, this, [&found](const auto &secret) { found = secret.has_value(); });

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "models/connection/savedconnections.h"
+#include "models/connection/secretkeys.h"
 #include "models/profiles/profilestore.h"
 #include "models/vault/sessionvault.h"
 
@@ -69,6 +70,8 @@ private Q_SLOTS:
     void aKeptSecretIsOnlyForTheSameServer_data();
     void aKeptSecretIsOnlyForTheSameServer();
     void removingTakesTheSecretAlong();
+    void aLockedKeychainKeepsBoth();
+    void aKeychainThatIsGoneKeepsNoConnection();
     void anAskerThatHasGoneIsNotAnsweredButTheWorkIsDone();
     void noSecretReachesTheSettings();
 
@@ -174,7 +177,7 @@ void SavedConnectionsTest::aFileThatCannotBeWrittenTakesTheNewSecretBack()
     const auto outcome = save(draft);
     QVERIFY(!outcome.error().vault);
     std::optional<VaultFault> fault;
-    const QString key = vaultKey(draft.profile.id.toString(QUuid::WithoutBraces));
+    const QString key = secretKey(draft.profile);
     m_keychain->read(key, this, [&fault](const auto &secret) { fault = secret.error(); });
     QTRY_VERIFY(fault);
     QCOMPARE(*fault, VaultFault::Missing);
@@ -270,6 +273,31 @@ void SavedConnectionsTest::removingTakesTheSecretAlong()
     QVERIFY(*removed);
     QVERIFY(m_store->save(draft.profile));
     QVERIFY(open(draft.profile.id).error().vault == VaultFault::Missing);
+}
+
+void SavedConnectionsTest::aLockedKeychainKeepsBoth()
+{
+    const auto draft = someDraft();
+    QVERIFY(save(draft));
+    m_keychain->fault = VaultFault::Locked;
+    std::optional<tl::expected<void, ConnectionProblem>> removed;
+    m_connections->remove(draft.profile.id, this, [&removed](const auto &outcome) { removed = outcome; });
+    QTRY_VERIFY(removed);
+    QVERIFY(removed->error().sentence.contains(u"not deleted"));
+    m_keychain->fault.reset();
+    QVERIFY(open(draft.profile.id).value() == draft);
+}
+
+void SavedConnectionsTest::aKeychainThatIsGoneKeepsNoConnection()
+{
+    const auto draft = someDraft();
+    QVERIFY(save(draft));
+    m_keychain->fault = VaultFault::Unreachable;
+    std::optional<tl::expected<void, ConnectionProblem>> removed;
+    m_connections->remove(draft.profile.id, this, [&removed](const auto &outcome) { removed = outcome; });
+    QTRY_VERIFY(removed);
+    QVERIFY(removed->error().sentence.contains(u"may still be there"));
+    QVERIFY(!m_store->find(draft.profile.id));
 }
 
 void SavedConnectionsTest::anAskerThatHasGoneIsNotAnsweredButTheWorkIsDone()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void collectsFailuresByItself();
     void keepsTheNewestHundred();
     void explainsWhereAndWhat();
+    void locksWhatBecomesProductionElsewhere();
 };
 
 void TestSession::collectsFailuresByItself()
@@ -58,6 +59,25 @@ void TestSession::explainsWhereAndWhat()
         qPrintable(diagnosis.evidence));
     QVERIFY(diagnosis.evidence.contains("kibana.example.com"_L1));
     QVERIFY(!diagnosis.evidence.contains("seededsecret"_L1));
+}
+
+void TestSession::locksWhatBecomesProductionElsewhere()
+{
+    const QUrl address(u"https://kibana.example.com"_s);
+    const Profile opened{.name = u"Old"_s, .address = address, .space = u"soc"_s};
+    Session session(opened, {.address = address}, nullptr);
+    QVERIFY(!session.client().isReadOnly());
+    Profile changed = opened;
+    changed.name = u"New"_s;
+    changed.environment = Environment::Production;
+    changed.address = QUrl(u"https://elsewhere.example.com"_s);
+    session.adopt(changed);
+    QVERIFY(session.client().isReadOnly());
+    QCOMPARE(session.profile().name, u"New"_s);
+    QCOMPARE(session.profile().address, address); // leads where it led
+    session.client().setReadOnly(false);
+    session.adopt(changed); // was told already: what the person unlocked stays so
+    QVERIFY(!session.client().isReadOnly());
 }
 
 QTEST_GUILESS_MAIN(TestSession)

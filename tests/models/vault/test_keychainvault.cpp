@@ -121,7 +121,14 @@ void KeychainVaultTest::aLockedCollectionIsLockedAndNeverAWrongPassword()
     QVERIFY2(answer.type() == QDBusMessage::ReplyMessage, qPrintable(answer.errorMessage()));
     QCOMPARE(ask.write(u"behind a lock"_s, "new"_ba).error(), VaultFault::Locked);
     QCOMPARE(vault.state(), VaultState::Locked);
-    QVERIFY(!ask.read(u"behind a lock"_s).has_value());
+    QCOMPARE(ask.read(u"behind a lock"_s).error(), VaultFault::Locked);
+    QCOMPARE(ask.remove(u"behind a lock"_s).error(), VaultFault::Locked);
+    QCOMPARE(ask.read(u"never"_s).error(), VaultFault::Missing);
+    QObject asker;
+    std::optional<VaultState> found;
+    vault.probe(&asker, [&found](VaultState state) { found = state; });
+    QTRY_VERIFY(found);
+    QCOMPARE(*found, VaultState::Locked);
 }
 
 QTEST_GUILESS_MAIN(KeychainVaultTest)

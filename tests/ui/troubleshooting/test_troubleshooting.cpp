@@ -130,7 +130,7 @@ private Q_SLOTS:
     void theTestStopsWhereItFails()
     {
         m_page->setSecretSource(
-            [](auto done) { done(Secret("bmV2ZXItdXNlZC1pZC0wMDAwOm5ldmVyLXVzZWQta2V5LTAwMDAw")); });
+            [](const Profile &, auto done) { done(Secret("bmV2ZXItdXNlZC1pZC0wMDAwOm5ldmVyLXVzZWQta2V5LTAwMDAw")); });
         m_page->testConnection();
         auto *summary = m_page->findChild<QLabel *>(u"trialSummary"_s);
         QTRY_COMPARE(summary->text(), u"The test stopped at a step that failed"_s);
@@ -166,7 +166,7 @@ private Q_SLOTS:
     void aKeychainThatDoesNotAnswerCanBeLeft()
     {
         std::function<void(Secret)> answer;
-        m_page->setSecretSource([&](auto done) { answer = std::move(done); });
+        m_page->setSecretSource([&](const Profile &, auto done) { answer = std::move(done); });
         m_page->show();
         m_page->testConnection();
         QCOMPARE(m_page->findChild<QLabel *>(u"trialSummary"_s)->text(), u"Waiting for the keychain…"_s);

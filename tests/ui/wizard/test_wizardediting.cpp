@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "models/connection/secretkeys.h"
 #include "tests/ui/wizard/wizardbench.h"
 #include "ui/wizard/spacelist.h"
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void editingTheAddressAsksForTheSecretAgain();
     void anotherWindowsSavingIsNotReplacedUnasked();
     void productionAlwaysOpensReadOnly();
+    void leavingWhileItIsSavedTakesItBack();
     void cancellingAsksBeforeAnythingIsLost();
     void enterGoesOnAndEscapeLeaves();
     void everyControlHasANameToBeReadOut();
@@ -115,6 +117,36 @@ void WizardEditingTest::productionAlwaysOpensReadOnly()
     QVERIFY(!bench.wizard().draft().profile.beginsReadOnly());
     readOnly->click();
     QVERIFY(bench.wizard().draft().profile.beginsReadOnly());
+}
+
+void WizardEditingTest::leavingWhileItIsSavedTakesItBack()
+{
+    WizardBench bench;
+    QSignalSpy accepted(&bench.open(), &QDialog::accepted);
+    bench.paste("address", bench.url());
+    bench.next();
+    bench.paste("apiKey", QString::fromUtf8(bench.kibana.apiKey().reveal()));
+    bench.wizard().goTo(5);
+    bench.next();
+    QVERIFY(!bench.find<QPushButton>("back")->isEnabled());
+    bench.wizard().reject();
+    QVERIFY(bench.wizard().isVisible());
+    auto *question = bench.find<QMessageBox>("discardQuestion");
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    QVERIFY(!bench.wizard().isVisible());
+    const Profile profile = bench.wizard().draft().profile;
+    std::optional<bool> kept;
+    const auto look = [&] {
+        kept.reset();
+        bench.keychain.read(secretKey(profile), this, [&kept](const auto &secret) { kept = secret.has_value(); });
+        return QTest::qWaitFor([&kept] { return kept.has_value(); }) && !*kept;
+    };
+    QTRY_VERIFY(look());
+    QCOMPARE(accepted.size(), 0);
+    QVERIFY(bench.store.list().profiles.empty());
 }
 
 void WizardEditingTest::cancellingAsksBeforeAnythingIsLost()

@@ -5,6 +5,7 @@
 #include <QSpinBox>
 #include <QTest>
 
+#include "models/connection/secretkeys.h"
 #include "models/vault/vault.h"
 #include "tests/support/certificates.h"
 #include "tests/support/realproxy.h"
@@ -75,7 +76,7 @@ void WizardProxyTest::aProxyWithItsPasswordIsUsedAndKept()
     QVERIFY(bench.settings().contains("proxy\\username=jo"));
     QVERIFY(!bench.settings().contains("pr0xySecret"));
     std::optional<Secret> kept;
-    bench.keychain.read(proxyVaultKey(bench.wizard().draft().profile.id.toString(QUuid::WithoutBraces)), this,
+    bench.keychain.read(proxyPasswordKey(bench.wizard().draft().profile), this,
         [&kept](const auto &secret) { kept = secret.value_or(Secret()); });
     QTRY_VERIFY(kept);
     QVERIFY(kept->reveal() == "pr0xySecret");
