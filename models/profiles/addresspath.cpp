@@ -88,9 +88,18 @@ void readSpace(const QStringList &segments, qsizetype page, AddressPath &path)
     path.space = path.badSpace ? QString() : id;
 }
 
+// %73 means s, and is read and kept as s.
+QString plainlyEncoded(const QString &segment)
+{
+    return isWellEncoded(segment) ? QString::fromLatin1(QUrl::toPercentEncoding(decoded(segment), "!$&*+=:"_ba))
+                                  : segment;
+}
+
 QStringList segmentsOf(const QString &path)
 {
-    return path.split(u'/', Qt::SkipEmptyParts);
+    QStringList segments = path.split(u'/', Qt::SkipEmptyParts);
+    std::ranges::transform(segments, segments.begin(), plainlyEncoded);
+    return segments;
 }
 
 }

@@ -36,10 +36,15 @@ QDBusMessage callService(const QString &method)
 void ask(const QDBusMessage &message, QObject *asker, std::function<void(const QDBusPendingCall &)> done)
 {
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message, patienceMs), asker);
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, asker, [watcher, done = std::move(done)] {
+    const auto tell = [watcher, done = std::move(done)] {
         watcher->deleteLater();
         done(*watcher);
-    });
+    };
+    // Without a bus the call has ended already, and nothing more is told of it.
+    if (watcher->isFinished())
+        QTimer::singleShot(0, asker, tell);
+    else
+        QObject::connect(watcher, &QDBusPendingCallWatcher::finished, asker, tell);
 }
 
 }

@@ -64,6 +64,10 @@ void AddressReaderTest::reads_data()
         << u"kibana/s/default/app/home"_s << u"https://kibana"_s << u"default"_s;
     QTest::newRow("no space behind /s/") << u"kibana/s/"_s << u"https://kibana"_s << none;
     QTest::newRow("a space id in capitals is none") << u"kibana/s/SOC/app/home"_s << u"https://kibana"_s << none;
+    QTest::newRow("letters that need not have been encoded")
+        << u"https://kibana/k%62n/%73/s%6fc/%61pp/home"_s << u"https://kibana/kbn"_s << u"soc"_s;
+    QTest::newRow("an encoded marker of a space without its id")
+        << u"https://kibana/%73"_s << u"https://kibana"_s << none;
     QTest::newRow("a login page") << u"https://kibana:5601/login?next=%2F"_s << u"https://kibana:5601"_s << none;
     QTest::newRow("a login page on the way to a space")
         << u"https://kibana:5601/login?next=%2Fs%2Fsoc%2Fapp%2Fsecurity%3Fa%3Db"_s << u"https://kibana:5601"_s
