@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: The Reeve developers
 # SPDX-License-Identifier: Apache-2.0
 # Installs what is missing, builds everything and runs every test.
-# REEVE_SANITIZERS="dev-asan dev-tsan" names sanitized builds, whose fast tests run after that, without the pages.
+# REEVE_SANITIZERS names the sanitized builds whose fast tests run after that, without the pages: dev-asan unless it is
+# set, "dev-asan dev-tsan" for both, empty for none.
 set -eu
 source=$(cd "$(dirname "$0")/.." && pwd)
 . "$source/packaging/packages.sh"
@@ -30,7 +31,7 @@ cmake --preset release -DREEVE_TESTS=ON
 cmake --build build/release
 echo "== Every test (release)"
 run_tests build/release
-for preset in ${REEVE_SANITIZERS:-}; do
+for preset in ${REEVE_SANITIZERS-dev-asan}; do
     echo "== Building what the sanitizers watch ($preset)"
     cmake --preset "$preset"
     cmake --build "build/$preset" --target sanitized_tests

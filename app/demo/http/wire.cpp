@@ -193,8 +193,8 @@ void Wire::Machine::deliver(Answer answer, const httplib::Request &request, http
         const int connection = connectionOf(request);
         const bool never = answer.delivery == Delivery::Never;
         const auto time = never ? std::chrono::hours(24) : std::chrono::milliseconds(answer.delayMs);
-        pause.waitFor(time, [connection] { return peerHasGone(connection); });
-        if (never)
+        const bool waited = pause.waitFor(time, [connection] { return peerHasGone(connection); });
+        if (never || !waited) // a server that stops answers nobody any more
             answer.delivery = Delivery::Closed;
     }
     if (answer.delivery == Delivery::Closed)
