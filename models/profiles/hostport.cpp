@@ -22,9 +22,15 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-bool isZoneCharacter(QChar c)
+bool isNameCharacter(QChar c)
 {
     return isDigit(c) || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'.' || c == u'_' || c == u'-';
+}
+
+// QUrl puts brackets around what it would refuse, and takes "v1.a;b" for an address of some later IP (RFC 3986).
+bool mayBeName(const QString &host)
+{
+    return std::ranges::all_of(host, [](QChar c) { return c.unicode() > 127 || isNameCharacter(c); });
 }
 
 // QHostAddress takes anything for the zone behind the %; interface names hold little.
@@ -32,7 +38,7 @@ bool isV6(const QString &text)
 {
     const QString zone = text.section(u'%', 1);
     return text.contains(u':') && QHostAddress(text).protocol() == QAbstractSocket::IPv6Protocol
-        && text.contains(u'%') == !zone.isEmpty() && std::ranges::all_of(zone, isZoneCharacter);
+        && text.contains(u'%') == !zone.isEmpty() && std::ranges::all_of(zone, isNameCharacter);
 }
 
 // The zone of a link-local address as URLs write it, "%25eth0", becomes "%eth0".
@@ -60,7 +66,7 @@ tl::expected<HostPort, QString> checked(QString host, int port)
     QUrl probe;
     probe.setScheme(u"https"_s);
     probe.setHost(host);
-    if (host.contains(u':') || host.contains(u'%') || host.endsWith(u'.') || !probe.isValid() || probe.host().isEmpty())
+    if (!mayBeName(host) || host.endsWith(u'.') || !probe.isValid() || probe.host().isEmpty())
         return tl::unexpected(Words::tr("The host name holds characters that no host name can have."));
     if (isHalfAnAddress(host, probe.host()))
         return tl::unexpected(Words::tr("The IP address is not complete: four numbers from 0 to 255 are needed."));

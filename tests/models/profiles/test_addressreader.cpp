@@ -144,6 +144,8 @@ void AddressReaderTest::refuses_data()
     QTest::newRow("a line break in the middle") << u"https://kibana\nevil"_s;
     QTest::newRow("text that turns around") << u"https://kib\u202eana"_s;
     QTest::newRow("a null character") << u"https://kib"_s + QChar(0) + u"ana"_s;
+    QTest::newRow("an address of an IP version to come") << u"v1.q.1;1"_s;
+    QTest::newRow("a semicolon in the host") << u"https://kib;ana"_s;
     QTest::newRow("an encoded host") << u"https://kib%61na"_s;
     QTest::newRow("two dots at the end") << u"kibana../"_s;
     QTest::newRow("an empty label") << u"https://kibana..example"_s;
