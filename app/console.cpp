@@ -178,7 +178,6 @@ void Console::followStore()
     if (!stored || *stored == session->profile())
         return;
     session->adopt(*stored);
-    m_window->showProfile();
     if (*stored != session->profile())
         m_window->showMessage(Tone::Warning,
             tr("“%1” was changed in another window. Open it again to work with the change; until then it is used as it "

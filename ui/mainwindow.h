@@ -55,7 +55,6 @@ public:
     void showOpeningFailed(const Diagnosis &diagnosis); // of the connection that was opening
     void setSession(Session *session); // handed to every page; null: closed
     void setVaultState(VaultState state);
-    void showProfile(); // after what is shown of the session's has changed
     void chooseConnection(const QUuid &id); // asks first when something would be lost
     void showMessage(Tone tone, const QString &text); // above the pages, until dismissed
 

@@ -54,12 +54,16 @@ void MainWindow::showOpeningFailed(const Diagnosis &diagnosis)
 
 void MainWindow::setSession(Session *session)
 {
-    if (m_session)
+    if (m_session) {
+        m_session->disconnect(this);
         m_session->client().disconnect(this);
+    }
     m_session = session;
     m_answering = true;
-    if (session)
+    if (session) {
+        connect(session, &Session::adopted, this, &MainWindow::updateChrome);
         watchAnswers(session->client());
+    }
     m_failure.reset();
     m_opening.reset();
     m_pageTexts.fill(QString());
@@ -84,11 +88,6 @@ void MainWindow::watchAnswers(const Client &client)
         if (breaksConnection(error.fault))
             show(false);
     });
-}
-
-void MainWindow::showProfile()
-{
-    updateChrome();
 }
 
 void MainWindow::turnLock()

@@ -64,15 +64,17 @@ struct SavedConnections::Saving {
         Secret secret{}; // empty: nothing is kept under this key
     };
     std::vector<Part> parts{}; // yet to be brought to the vault
-    bool begun = false; // one has been
+    QStringList fresh{}; // keys written so far that the connection did not have before
     bool abandoned = false;
 
     bool moves() const { return before && before->secretHome != draft.profile.secretHome; }
-    // The places in the vaults that the connection had and will not have any more.
-    bool leavesSecret() const { return before && (moves() || !sharesSecret(*before, draft.profile)); }
-    bool leavesProxyPassword() const
+    // Which of those keys are not the other's in the same vault.
+    QStringList without(const QStringList &keys, const std::optional<Profile> &other) const
     {
-        return before && before->proxy.hasPassword() && (moves() || !sharesProxyPassword(*before, draft.profile));
+        QStringList left = keys;
+        if (other && !moves())
+            left.removeIf([other = secretPlaces(*other)](const QString &key) { return other.contains(key); });
+        return left;
     }
     void settle(tl::expected<void, ConnectionProblem> outcome)
     {
@@ -189,12 +191,10 @@ void SavedConnections::writeNextSecret(const std::shared_ptr<Saving> &saving)
         return writeProfile(saving);
     const Saving::Part part = std::move(saving->parts.back());
     saving->parts.pop_back();
-    const auto written = [this, saving](const tl::expected<void, VaultFault> &outcome) {
-        if (!outcome && !saving->begun)
-            return saving->settle(refusal(outcome.error()));
+    const auto written = [this, saving, key = part.key](const tl::expected<void, VaultFault> &outcome) {
         if (!outcome)
             return takeBack(saving, refusal(outcome.error()).value());
-        saving->begun = true;
+        saving->fresh += saving->without({key}, saving->before);
         writeNextSecret(saving);
     };
     Vault &vault = vaultFor(saving->draft.profile.secretHome);
@@ -204,24 +204,21 @@ void SavedConnections::writeNextSecret(const std::shared_ptr<Saving> &saving)
         vault.write(part.key, part.secret, this, written);
 }
 
-// Nothing is left behind of what was not saved. An existing connection that keeps its places in the vault keeps working
-// with what was just entered for it.
+// Nothing is left behind of what was not saved. What an existing connection had stays; what was just entered in its
+// place stays as well, and works.
 void SavedConnections::takeBack(const std::shared_ptr<Saving> &saving, const ConnectionProblem &problem)
 {
-    if (!saving->begun || (saving->before && !saving->leavesSecret()))
-        return saving->settle(tl::unexpected(problem));
-    removeSecrets(saving->draft.profile, saving->draft.profile.secretHome,
+    removeKeys(vaultFor(saving->draft.profile.secretHome), saving->fresh,
         [saving, problem](const auto &) { saving->settle(tl::unexpected(problem)); });
 }
 
-// The outcome is that of the sign-in's secret.
-void SavedConnections::removeSecrets(const Profile &profile, SecretHome home, Vault::WriteDone done)
+// All of them, whatever becomes of each; the outcome is the first refusal.
+void SavedConnections::removeKeys(Vault &vault, const QStringList &keys, Vault::WriteDone done)
 {
-    Vault &vault = vaultFor(home);
-    if (!profile.proxy.hasPassword())
-        return vault.remove(secretKey(profile), this, std::move(done));
-    vault.remove(proxyPasswordKey(profile), this, [this, &vault, profile, done = std::move(done)](const auto &) {
-        vault.remove(secretKey(profile), this, done);
+    if (keys.isEmpty())
+        return done({});
+    vault.remove(keys.first(), this, [this, &vault, rest = keys.mid(1), done = std::move(done)](const auto &outcome) {
+        removeKeys(vault, rest, [outcome, done](const auto &others) { done(outcome ? others : outcome); });
     });
 }
 
@@ -240,21 +237,10 @@ void SavedConnections::writeProfile(const std::shared_ptr<Saving> &saving)
 // The connection is saved and complete; what its old places do not let go of changes nothing about that.
 void SavedConnections::tidyUp(const std::shared_ptr<Saving> &saving)
 {
-    QStringList left;
-    if (saving->leavesProxyPassword())
-        left += proxyPasswordKey(*saving->before);
-    if (saving->leavesSecret())
-        left += secretKey(*saving->before);
-    removeKeys(left, saving);
-}
-
-void SavedConnections::removeKeys(const QStringList &keys, const std::shared_ptr<Saving> &saving)
-{
-    if (keys.isEmpty())
+    if (!saving->before)
         return saving->settle({});
-    vaultFor(saving->before->secretHome).remove(keys.first(), this, [this, rest = keys.mid(1), saving](const auto &) {
-        removeKeys(rest, saving);
-    });
+    const QStringList left = saving->without(secretPlaces(*saving->before), saving->draft.profile);
+    removeKeys(vaultFor(saving->before->secretHome), left, [saving](const auto &) { saving->settle({}); });
 }
 
 void SavedConnections::open(const QUuid &id, QObject *asker, DraftDone done)
@@ -321,7 +307,7 @@ void SavedConnections::remove(const QUuid &id, QObject *asker, Done done)
     saving->done = std::move(done);
     if (!saving->before)
         return saving->settle({});
-    removeSecrets(*saving->before, saving->before->secretHome,
+    removeKeys(vaultFor(saving->before->secretHome), secretPlaces(*saving->before),
         [this, saving, id](const auto &outcome) { removeProfile(saving, id, outcome); });
 }
 

@@ -66,11 +66,10 @@ private:
     void writeSecrets(const std::shared_ptr<Saving> &saving);
     void writeNextSecret(const std::shared_ptr<Saving> &saving);
     void takeBack(const std::shared_ptr<Saving> &saving, const ConnectionProblem &problem);
-    void removeSecrets(const Profile &profile, SecretHome home, Vault::WriteDone done);
     static ConnectionProblem elsewhere(const std::optional<Profile> &now); // what is stored now
     void writeProfile(const std::shared_ptr<Saving> &saving);
     void tidyUp(const std::shared_ptr<Saving> &saving);
-    void removeKeys(const QStringList &keys, const std::shared_ptr<Saving> &saving);
+    void removeKeys(Vault &vault, const QStringList &keys, Vault::WriteDone done);
     void removeProfile(
         const std::shared_ptr<Saving> &saving, const QUuid &id, const tl::expected<void, VaultFault> &secrets);
 

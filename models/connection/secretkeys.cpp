@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 
+#include "models/connection/socketfault.h"
 #include "models/profiles/profilenames.h"
 #include "models/vault/vault.h"
 
@@ -12,11 +13,6 @@ namespace reeve {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-int effectivePort(const QUrl &address)
-{
-    return address.port(address.scheme() == u"https" ? 443 : 80);
-}
 
 QString digestOf(const QStringList &facts)
 {
@@ -31,11 +27,17 @@ QString idOf(const Profile &profile)
 
 }
 
+QStringList secretPlaces(const Profile &profile)
+{
+    return profile.proxy.hasPassword() ? QStringList{proxyPasswordKey(profile), secretKey(profile)}
+                                       : QStringList{secretKey(profile)};
+}
+
 QString secretKey(const Profile &profile)
 {
     const QUrl &address = profile.address;
     return vaultKey(idOf(profile)) + u'/'
-        + digestOf({address.scheme(), address.host(), QString::number(effectivePort(address)),
+        + digestOf({address.scheme(), address.host(), QString::number(portOf(address)),
             authenticationName(profile.authentication), profile.username});
 }
 

@@ -6,6 +6,7 @@
 // person, so that a secret is not even found for another of them, whoever changed the connection meanwhile.
 
 #include <QString>
+#include <QStringList>
 
 #include "models/profiles/profile.h"
 
@@ -13,5 +14,7 @@ namespace reeve {
 
 QString secretKey(const Profile &profile); // "profile/<uuid>/secret/<16 hexadecimal digits>"
 QString proxyPasswordKey(const Profile &profile); // likewise, for the proxy and its user
+// Every key under which the connection may have something; the sign-in's last.
+QStringList secretPlaces(const Profile &profile);
 
 }

@@ -32,10 +32,9 @@ void Session::adopt(const Profile &changed)
     m_profile.colour = changed.colour;
     m_profile.environment = changed.environment;
     m_profile.opensReadOnly = changed.opensReadOnly;
-    if (m_profile.beginsReadOnly() && !wasReadOnly)
-        m_client->setReadOnly(true);
-    if (!m_profile.beginsReadOnly())
-        m_client->setReadOnly(false);
+    if (m_profile.beginsReadOnly() != wasReadOnly)
+        m_client->setReadOnly(m_profile.beginsReadOnly());
+    Q_EMIT adopted();
 }
 
 void Session::report(Diagnosis diagnosis)

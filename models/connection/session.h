@@ -45,6 +45,7 @@ public:
 Q_SIGNALS:
     void found(const reeve::Diagnosis &diagnosis);
     void settled(const QString &family); // only where a finding of it was open
+    void adopted();
 
 private:
     Profile m_profile;

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+#include <cstddef>
 #include <cstdint>
 
 namespace reeve {
@@ -14,6 +15,9 @@ namespace reeve {
 enum class HostStatus : std::uint8_t { Healthy, Offline, Updating, Unhealthy, Inactive, Unknown };
 enum class PolicyStatus : std::uint8_t { Success, Warning, Failure, Unsupported, Unknown };
 enum class Isolation : std::uint8_t { No, Yes, Pending, Unknown }; // Pending: the configuration and the state differ
+inline constexpr std::size_t hostStatusCount = static_cast<std::size_t>(HostStatus::Unknown) + 1;
+inline constexpr std::size_t policyStatusCount = static_cast<std::size_t>(PolicyStatus::Unknown) + 1;
+inline constexpr std::size_t isolationCount = static_cast<std::size_t>(Isolation::Unknown) + 1;
 
 struct Endpoint {
     QString agentId{}; // the key: unique in a fleet

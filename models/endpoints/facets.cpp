@@ -50,16 +50,16 @@ struct Coding {
     EndpointColumn column;
     std::uint32_t (*code)(const RowRecord &);
     QString (*text)(const RowStore &, std::uint32_t);
-    std::uint32_t count; // 0: as many as there are terms
+    std::size_t count; // 0: as many as there are terms
 };
 
 constexpr std::array<Coding, 6> codings{{
-    {EndpointColumn::Status, statusCode, valueText<HostStatus, hostStatusText>, 6},
+    {EndpointColumn::Status, statusCode, valueText<HostStatus, hostStatusText>, hostStatusCount},
     {EndpointColumn::Os, termCode<RowTerm::OsName>, termText, 0},
     {EndpointColumn::AgentVersion, termCode<RowTerm::AgentVersion>, termText, 0},
     {EndpointColumn::PolicyName, termCode<RowTerm::PolicyName>, termText, 0},
-    {EndpointColumn::PolicyStatus, policyStatusCode, valueText<PolicyStatus, policyStatusText>, 5},
-    {EndpointColumn::Isolation, isolationCode, valueText<Isolation, isolationText>, 4},
+    {EndpointColumn::PolicyStatus, policyStatusCode, valueText<PolicyStatus, policyStatusText>, policyStatusCount},
+    {EndpointColumn::Isolation, isolationCode, valueText<Isolation, isolationText>, isolationCount},
 }};
 
 // One column while its rows are counted.

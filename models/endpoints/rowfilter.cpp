@@ -130,13 +130,13 @@ public:
     SharedMatch(const RowStore &store, std::string_view word, const Places &places)
     {
         if (places.status)
-            m_status = valuesWith<HostStatus, 6>(word, places.asField, hostStatusText);
+            m_status = valuesWith<HostStatus, hostStatusCount>(word, places.asField, hostStatusText);
         if (places.policyStatus)
-            m_policyStatus = valuesWith<PolicyStatus, 5>(word, places.asField, policyStatusText);
+            m_policyStatus = valuesWith<PolicyStatus, policyStatusCount>(word, places.asField, policyStatusText);
         if (places.isolation)
-            m_isolation = valuesWith<Isolation, 4>(word, places.asField, isolationText);
+            m_isolation = valuesWith<Isolation, isolationCount>(word, places.asField, isolationText);
         if (places.isolation && places.asField)
-            std::ranges::transform(m_isolation, valuesWith<Isolation, 4>(word, true, isolationAnswer),
+            std::ranges::transform(m_isolation, valuesWith<Isolation, isolationCount>(word, true, isolationAnswer),
                 m_isolation.begin(), std::logical_or());
         if (std::ranges::find(places.terms, true) != places.terms.end())
             searchTerms(store.terms(), word, places);
@@ -170,9 +170,9 @@ private:
 
     std::vector<bool> m_terms{};
     std::vector<std::size_t> m_lookedAt{};
-    std::array<bool, 6> m_status{};
-    std::array<bool, 5> m_policyStatus{};
-    std::array<bool, 4> m_isolation{};
+    std::array<bool, hostStatusCount> m_status{};
+    std::array<bool, policyStatusCount> m_policyStatus{};
+    std::array<bool, isolationCount> m_isolation{};
 };
 
 RowMarks rowsHolding(const RowStore &store, const QString &text, const Places &places)

@@ -22,11 +22,6 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-char lowered(char c)
-{
-    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-}
-
 // The rows that have something in the column, to be sorted, and those that have not.
 struct Parted {
     std::vector<Keyed> told{};
@@ -212,8 +207,8 @@ std::strong_ordering naturalOrder(std::string_view left, std::string_view right)
             b.remove_prefix(theirs.size);
             continue;
         }
-        const auto ours = static_cast<std::uint8_t>(lowered(a.front()));
-        const auto theirs = static_cast<std::uint8_t>(lowered(b.front()));
+        const auto ours = asciiSmall(static_cast<std::uint8_t>(a.front()));
+        const auto theirs = asciiSmall(static_cast<std::uint8_t>(b.front()));
         if (ours != theirs)
             return ours <=> theirs;
         a.remove_prefix(1);
@@ -232,11 +227,6 @@ void sortRows(const RowStore &store, std::vector<Row> &rows, const QList<SortKey
         std::ranges::transform(parted.told, rows.begin(), &Keyed::row);
         std::ranges::copy(parted.missing, rows.begin() + static_cast<std::ptrdiff_t>(parted.told.size()));
     });
-}
-
-void sortRows(const RowStore &store, std::vector<Row> &rows, EndpointColumn column, bool descending)
-{
-    sortRows(store, rows, {{column, descending}});
 }
 
 }

@@ -14,11 +14,9 @@
 
 namespace reeve {
 
+// By the first key; where that finds no difference by the second, and so on.
 // Texts by code point with ASCII letters in one case, terms and versions naturally ("8.9" before "8.10"), addresses
 // by their numbers, the rest by meaning. What is missing comes last in either direction; equals keep their order.
-void sortRows(const RowStore &store, std::vector<RowStore::Row> &rows, EndpointColumn column, bool descending);
-
-// By the first key; where that finds no difference by the second, and so on.
 void sortRows(const RowStore &store, std::vector<RowStore::Row> &rows, const QList<SortKey> &keys);
 
 // Runs of digits compare as numbers, letters without regard to ASCII case; equal texts only when they are the same.

@@ -7,6 +7,8 @@
 #include <compare>
 #include <limits>
 
+#include "models/endpoints/textscan.h"
+
 namespace reeve {
 
 namespace {
@@ -17,11 +19,6 @@ constexpr std::size_t byteValues = 256;
 std::uint8_t byteOf(char c)
 {
     return static_cast<std::uint8_t>(c);
-}
-
-std::uint8_t lowered(std::uint8_t byte)
-{
-    return static_cast<std::uint8_t>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
 }
 
 // Which bytes occur at which place of a window, and how long the texts are.
@@ -43,7 +40,7 @@ public:
     {
         for (auto &seen : m_seen) {
             for (std::uint8_t byte = 'A'; byte <= 'Z'; ++byte)
-                seen[lowered(byte)] = seen[lowered(byte)] || seen[byte];
+                seen[asciiSmall(byte)] = seen[asciiSmall(byte)] || seen[byte];
             std::fill(seen.begin() + 'A', seen.begin() + 'Z' + 1, false);
         }
     }
@@ -75,7 +72,7 @@ public:
         }
         for (Place &place : m_places) {
             for (std::uint8_t byte = 'A'; foldsCase && byte <= 'Z'; ++byte)
-                place.shares[byte] = place.shares[lowered(byte)];
+                place.shares[byte] = place.shares[asciiSmall(byte)];
         }
     }
 
@@ -122,7 +119,7 @@ private:
 std::strong_ordering foldedOrder(std::string_view left, std::string_view right)
 {
     return std::lexicographical_compare_three_way(left.begin(), left.end(), right.begin(), right.end(),
-        [](char a, char b) { return lowered(byteOf(a)) <=> lowered(byteOf(b)); });
+        [](char a, char b) { return asciiSmall(byteOf(a)) <=> asciiSmall(byteOf(b)); });
 }
 
 }

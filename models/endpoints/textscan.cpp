@@ -17,7 +17,7 @@ using Block __attribute__((vector_size(blockSize))) = std::uint8_t;
 constexpr std::array<std::uint8_t, 256> lowerTable = [] {
     std::array<std::uint8_t, 256> table{};
     for (std::size_t i = 0; i < table.size(); ++i)
-        table[i] = static_cast<std::uint8_t>(i >= 'A' && i <= 'Z' ? i + ('a' - 'A') : i);
+        table[i] = asciiSmall(static_cast<std::uint8_t>(i));
     return table;
 }();
 

@@ -4,10 +4,17 @@
 
 // Finding a text in a stretch of bytes without regard to the case of ASCII letters.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace reeve {
+
+// An ASCII capital made small, any other byte as it is.
+constexpr std::uint8_t asciiSmall(std::uint8_t byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? static_cast<std::uint8_t>(byte + ('a' - 'A')) : byte;
+}
 
 // ASCII letters made small, every other byte as it is.
 std::string asciiFolded(std::string_view text);

@@ -104,23 +104,30 @@ QUuid ProfileStore::lastUsed() const
 
 tl::expected<void, QString> ProfileStore::save(const Profile &profile)
 {
-    if (profile.id.isNull())
+    return save(std::vector{profile});
+}
+
+tl::expected<void, QString> ProfileStore::save(const std::vector<Profile> &profiles)
+{
+    if (std::ranges::any_of(profiles, &QUuid::isNull, &Profile::id))
         return tl::unexpected(tr("The connection has no identity and cannot be saved."));
-    if (!m_settings->isWritable())
+    if (!mayWrite())
         return tl::unexpected(unwritable());
     QStringList groups = order();
-    if (!groups.contains(groupOf(profile.id)))
-        groups += groupOf(profile.id);
-    m_settings->beginGroup(profilesGroup + u'/' + groupOf(profile.id));
-    writeProfileEntry(*m_settings, profile);
-    m_settings->endGroup();
+    for (const Profile &profile : profiles) {
+        if (!groups.contains(groupOf(profile.id)))
+            groups += groupOf(profile.id);
+        m_settings->beginGroup(profilesGroup + u'/' + groupOf(profile.id));
+        writeProfileEntry(*m_settings, profile);
+        m_settings->endGroup();
+    }
     m_settings->setValue(orderKey, groups);
     return written();
 }
 
 tl::expected<void, QString> ProfileStore::remove(const QUuid &id)
 {
-    if (!m_settings->isWritable())
+    if (!mayWrite())
         return tl::unexpected(unwritable());
     QStringList groups = order();
     groups.removeAll(groupOf(id));
@@ -139,7 +146,6 @@ void ProfileStore::setLastUsed(const QUuid &id)
 
 QDateTime ProfileStore::lastSuccess(const QUuid &id) const
 {
-    m_settings->sync();
     return QDateTime::fromString(m_settings->value(successGroup + u'/' + groupOf(id)).toString(), Qt::ISODate);
 }
 
@@ -152,7 +158,7 @@ void ProfileStore::setLastSuccess(const QUuid &id, const QDateTime &when)
 
 tl::expected<void, QString> ProfileStore::setOrder(const QList<QUuid> &ids)
 {
-    if (!m_settings->isWritable())
+    if (!mayWrite())
         return tl::unexpected(unwritable());
     QStringList groups;
     for (const QUuid &id : ids)
@@ -183,6 +189,14 @@ void ProfileStore::look()
     m_seen = std::move(found);
     Q_EMIT changed();
     Q_EMIT changedElsewhere();
+}
+
+// What others saved meanwhile is told as theirs, before it becomes part of what is saved here.
+bool ProfileStore::mayWrite()
+{
+    if (m_watcher)
+        look();
+    return m_settings->isWritable();
 }
 
 tl::expected<void, QString> ProfileStore::written()

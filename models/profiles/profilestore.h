@@ -52,10 +52,11 @@ public:
     StoredProfiles list() const;
     std::optional<Profile> find(const QUuid &id) const;
     QUuid lastUsed() const; // null: none, or it has gone
-    QDateTime lastSuccess(const QUuid &id) const; // UTC; invalid: none yet
+    QDateTime lastSuccess(const QUuid &id) const; // as last read, UTC; invalid: none yet
 
     // Or one sentence saying why the file could not be written. A new profile comes last; a null id is refused.
     tl::expected<void, QString> save(const Profile &profile);
+    tl::expected<void, QString> save(const std::vector<Profile> &profiles); // all of them or none
     tl::expected<void, QString> remove(const QUuid &id);
     void setLastUsed(const QUuid &id);
     void setLastSuccess(const QUuid &id, const QDateTime &when); // when Kibana answered this connection
@@ -70,6 +71,7 @@ Q_SIGNALS:
 
 private:
     QStringList order() const;
+    bool mayWrite();
     tl::expected<void, QString> written();
     QString unwritable() const;
     void look();

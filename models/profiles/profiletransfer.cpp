@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <algorithm>
+#include <iterator>
 
 #include "models/profiles/profilefile.h"
 #include "models/profiles/profilestore.h"
@@ -44,6 +46,8 @@ QString freeFile(const QDir &folder, const QString &name)
 ImportedProfiles importProfiles(ProfileStore &store, const QStringList &files)
 {
     ImportedProfiles imported;
+    StoredProfiles known = store.list();
+    std::vector<Profile> taken;
     for (const QString &file : files) {
         auto profile = loadProfile(file);
         if (!profile) {
@@ -51,12 +55,16 @@ ImportedProfiles importProfiles(ProfileStore &store, const QStringList &files)
             continue;
         }
         profile->id = QUuid::createUuid();
-        profile->name = freeName(store.list(), profile->name);
-        if (const auto saved = store.save(*profile); !saved)
-            imported.problems += Words::tr("%1: %2").arg(QFileInfo(file).fileName(), saved.error());
-        else
-            imported.ids += profile->id;
+        profile->name = freeName(known, profile->name);
+        known.profiles.push_back(*profile);
+        taken.push_back(*std::move(profile));
     }
+    if (taken.empty())
+        return imported;
+    if (const auto saved = store.save(taken); !saved)
+        imported.problems += saved.error();
+    else
+        std::ranges::transform(taken, std::back_inserter(imported.ids), &Profile::id);
     return imported;
 }
 

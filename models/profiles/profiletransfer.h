@@ -17,7 +17,7 @@ class ProfileStore;
 
 struct ImportedProfiles {
     QList<QUuid> ids{}; // saved, in the order of the files, each under a name of its own
-    QStringList problems{}; // one sentence or more for each file that was not taken, beginning with its name
+    QStringList problems{}; // for each file that was not taken, beginning with its name; or that nothing could be saved
 };
 // Takes every file that holds a profile and leaves out the others. What is imported has no secret yet.
 ImportedProfiles importProfiles(ProfileStore &store, const QStringList &files);

@@ -3,9 +3,10 @@
 #include "models/rights/rights.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
-#include "models/rights/rightstext.h"
+#include "models/cases/casewords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -78,7 +79,7 @@ QList<Grant> casesGrants(const RightsWish &wish, const EraNames &names)
     if (wish.cases == CaseRights::Write && names.assignsApart)
         rights << u"cases_assign"_s;
     QList<Grant> grants;
-    for (const CaseOwner owner : {CaseOwner::SecuritySolution, CaseOwner::Observability, CaseOwner::Cases}) {
+    for (const CaseOwner owner : caseOwners) {
         if (wish.owners.contains(owner))
             grants << Grant{casesFeature(owner) + names.casesVersion, rights};
     }
@@ -156,7 +157,7 @@ QByteArray roleRequest(const RightsWish &wish, KibanaEra era)
 {
     const QJsonObject nothing{{u"cluster"_s, QJsonArray()}, {u"indices"_s, QJsonArray()}};
     const QJsonObject role{{u"elasticsearch"_s, nothing}, {u"kibana"_s, entries(wish, era, kibanaEntry)}};
-    return "PUT kbn:/api/security/role/" + roleName(wish).toUtf8() + '\n' + handwritten(role) + '\n';
+    return "PUT kbn:/api/security/role/" + roleName(wish).toUtf8() + '\n' + QJsonDocument(role).toJson();
 }
 
 QByteArray apiKeyRequest(const RightsWish &wish, KibanaEra era)
@@ -164,7 +165,7 @@ QByteArray apiKeyRequest(const RightsWish &wish, KibanaEra era)
     const QJsonObject descriptor{{u"cluster"_s, QJsonArray()}, {u"indices"_s, QJsonArray()},
         {u"applications"_s, entries(wish, era, applicationEntry)}};
     const QJsonObject key{{u"name"_s, u"reeve"_s}, {u"role_descriptors"_s, QJsonObject{{roleName(wish), descriptor}}}};
-    return "POST /_security/api_key\n" + handwritten(key) + '\n';
+    return "POST /_security/api_key\n" + QJsonDocument(key).toJson();
 }
 
 }

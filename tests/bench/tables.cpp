@@ -66,7 +66,7 @@ double sortMs(const RowStore &store, EndpointColumn column)
 {
     return medianMs([&] {
         auto rows = everyRow(store);
-        sortRows(store, rows, column, false);
+        sortRows(store, rows, {{column, false}});
     });
 }
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theProxysPasswordGoesAlong();
     void aKeptProxyPasswordIsOnlyForTheSameProxy();
     void aProxyWithoutAPasswordLeavesNoneBehind();
+    void whatIsNotSavedCostsNoPassword();
 
 private:
     using Answer = tl::expected<ConnectionDraft, ConnectionProblem>;
@@ -121,6 +122,36 @@ void ProxyPasswordsTest::aProxyWithoutAPasswordLeavesNoneBehind()
     const auto opened = open(draft.profile.id);
     QVERIFY(opened->secret == draft.secret);
     QVERIFY(opened->proxyPassword.isEmpty());
+}
+
+// Another window saves first: the secrets of the connection stay, those that were entered here go.
+void ProxyPasswordsTest::whatIsNotSavedCostsNoPassword()
+{
+    const auto draft = behindProxy();
+    QVERIFY(save(draft));
+    ConnectionDraft elsewhere{.profile = draft.profile,
+        .secret = Secret("S3ededOther"_ba),
+        .keepsProxyPassword = true,
+        .basis = draft.profile};
+    elsewhere.profile.address = QUrl(u"https://other.example.com"_s);
+    ConnectionDraft anotherProxy{.profile = draft.profile,
+        .keepsSecret = true,
+        .proxyPassword = Secret("S3ededOther"_ba),
+        .basis = draft.profile};
+    anotherProxy.profile.proxy.host = u"other"_s;
+    for (const ConnectionDraft &late : {elsewhere, anotherProxy}) {
+        std::optional<bool> saved;
+        m_connections.save(late, this, [&saved](const auto &outcome) { saved = outcome.has_value(); });
+        Profile theirs = draft.profile;
+        theirs.name += u'+';
+        QVERIFY(m_store.save(theirs)); // after the first look at what is stored, before the profile is written
+        QTRY_VERIFY(saved);
+        QVERIFY(!*saved);
+        QVERIFY(m_store.save(draft.profile));
+        QVERIFY(open(draft.profile.id).value() == draft);
+        for (const QString &key : {secretKey(late.profile), proxyPasswordKey(late.profile)})
+            QVERIFY(secretPlaces(draft.profile).contains(key) || !m_keychain.holds(key));
+    }
 }
 
 QTEST_GUILESS_MAIN(ProxyPasswordsTest)

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "models/endpoints/addresses.h"
+#include "tests/models/endpoints/shownendpoint.h"
 
 namespace reeve::samples {
 
@@ -16,54 +17,6 @@ namespace {
 std::size_t indexOf(EndpointColumn column)
 {
     return static_cast<std::size_t>(column);
-}
-
-// As the table shows it; empty for what is no text.
-QString shownText(const Endpoint &endpoint, EndpointColumn column)
-{
-    switch (column) {
-    case EndpointColumn::HostName:
-        return endpoint.hostName;
-    case EndpointColumn::Status:
-        return hostStatusText(endpoint.status);
-    case EndpointColumn::PrimaryAddress:
-        return endpoint.primaryAddress;
-    case EndpointColumn::Addresses:
-        return endpoint.addresses.join(u", "_s);
-    case EndpointColumn::Os:
-        return endpoint.osName;
-    case EndpointColumn::OsVersion:
-        return endpoint.osVersion;
-    case EndpointColumn::AgentVersion:
-        return endpoint.agentVersion;
-    case EndpointColumn::PolicyName:
-        return endpoint.policyName;
-    case EndpointColumn::PolicyStatus:
-        return policyStatusText(endpoint.policyStatus);
-    case EndpointColumn::Isolation:
-        return isolationText(endpoint.isolation);
-    case EndpointColumn::AgentId:
-        return endpoint.agentId;
-    case EndpointColumn::HostId:
-        return endpoint.hostId;
-    case EndpointColumn::MacAddresses:
-        return endpoint.macs.join(u", "_s);
-    case EndpointColumn::Architecture:
-        return endpoint.architecture;
-    case EndpointColumn::Kernel:
-        return endpoint.osKernel;
-    case EndpointColumn::OsFamily:
-        return endpoint.osFamily;
-    case EndpointColumn::Capabilities:
-        return endpoint.capabilities.join(u", "_s);
-    case EndpointColumn::Namespace:
-        return endpoint.dataNamespace;
-    case EndpointColumn::PolicyRevision:
-    case EndpointColumn::LastCheckIn:
-    case EndpointColumn::Enrolled:
-        break;
-    }
-    return {};
 }
 
 // What a row is ordered by, byte by byte; none: missing.

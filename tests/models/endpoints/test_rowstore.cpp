@@ -197,7 +197,7 @@ void TestRowStore::sortingAgreesWithASlowSort()
                 return !isMissing(left) && isMissing(right);
             return descending ? order(right, left) < 0 : order(left, right) < 0;
         });
-        sortRows(store, rows, column, descending);
+        sortRows(store, rows, {{column, descending}});
         QCOMPARE(rows, expected);
     }
 }

@@ -3,6 +3,7 @@
 #include "tests/ui/endpoints/fakeendpoints.h"
 
 #include "models/endpoints/endpointtablemodel.h"
+#include "tests/models/endpoints/shownendpoint.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,34 +13,8 @@ namespace {
 
 QString textOf(const Endpoint &endpoint, EndpointColumn column)
 {
-    switch (column) {
-    case EndpointColumn::HostName:
-        return endpoint.hostName;
-    case EndpointColumn::Status:
-        return hostStatusText(endpoint.status);
-    case EndpointColumn::PrimaryAddress:
-        return endpoint.primaryAddress;
-    case EndpointColumn::Addresses:
-        return endpoint.addresses.join(u", "_s);
-    case EndpointColumn::Os:
-        return endpoint.osName;
-    case EndpointColumn::AgentVersion:
-        return endpoint.agentVersion;
-    case EndpointColumn::PolicyName:
-        return endpoint.policyName;
-    case EndpointColumn::PolicyStatus:
-        return policyStatusText(endpoint.policyStatus);
-    case EndpointColumn::Isolation:
-        return isolationText(endpoint.isolation);
-    case EndpointColumn::LastCheckIn:
-        return endpoint.lastCheckIn.toString(Qt::ISODate);
-    case EndpointColumn::AgentId:
-        return endpoint.agentId;
-    case EndpointColumn::HostId:
-        return endpoint.hostId;
-    default:
-        return {};
-    }
+    return column == EndpointColumn::LastCheckIn ? endpoint.lastCheckIn.toString(Qt::ISODate)
+                                                 : samples::shownText(endpoint, column);
 }
 
 }
