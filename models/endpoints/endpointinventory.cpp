@@ -97,7 +97,7 @@ void EndpointInventory::noteExisting(qint64 count)
 bool EndpointInventory::isFilteredByServer() const
 {
     return !m_query.kuery.trimmed().isEmpty() || !m_query.hostStatuses.isEmpty()
-        || (m_mode == ReadingMode::Live && !wordsIn(m_query.words).isEmpty());
+        || (m_mode == ReadingMode::Live && isFiltering(readFilter(m_query.words)));
 }
 
 bool EndpointInventory::isFilteredHere() const

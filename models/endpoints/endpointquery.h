@@ -12,8 +12,10 @@
 
 namespace reeve {
 
+struct ServerFilter;
+
 struct EndpointQuery {
-    QString words{}; // of the filter box: words for the server, what readFilter() makes of it where the fleet is here
+    QString words{}; // of the filter box, for readFilter()
     QList<FacetChoice> choices{}; // only where the whole fleet is here; the server is not asked for them
     QString kuery{}; // the person's own KQL, sent as it is
     QStringList hostStatuses{}; // empty: all
@@ -35,13 +37,10 @@ ApiRequest findEndpoints(const EndpointQuery &query, int page, int pageSize);
 // GET /api/endpoint/metadata/{id}
 ApiRequest readEndpoint(const QString &agentId);
 
-// A quoted part of the words is one word, whatever white space it holds.
-QStringList wordsIn(const QString &text);
 // What is asked for where the whole fleet is here.
 LocalFilter localFilter(const EndpointQuery &query);
-// The query's words and KQL as one KQL text; words are quoted or escaped so that they stay words. Empty: no filter.
-QString kueryFor(const EndpointQuery &query);
-// text as a KQL value: every character that means something to KQL escaped; wildcards too.
-QString kqlEscaped(const QString &text);
+// What the server is asked for: the words and the person's own KQL as one KQL, and host statuses. With a word that is
+// not understood nothing matches. Without choices.
+ServerFilter serverFilter(const EndpointQuery &query);
 
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "models/endpoints/kql.h"
+
 namespace reeve {
 
 using namespace Qt::StringLiterals;
@@ -30,13 +32,13 @@ QStringList hexadecimalPairs()
     return pairs;
 }
 
+// Letters, digits and few signs more can always be said in KQL.
 QString idBegins(const QStringList &beginnings)
 {
     QStringList values;
     for (const QString &beginning : beginnings)
-        values += kqlEscaped(beginning) + u'*';
-    const QString any = values.join(u" or "_s);
-    return u"united.endpoint.agent.id : "_s + (values.size() == 1 ? any : u'(' + any + u')');
+        values += kqlBeginning(beginning).value_or(u"*"_s);
+    return kqlAny(u"united.endpoint.agent.id"_s, values);
 }
 
 }
@@ -79,15 +81,13 @@ std::vector<FleetSlice> cut(const FleetSlice &slice)
 
 EndpointQuery narrowed(const EndpointQuery &query, const FleetSlice &slice)
 {
-    QStringList clauses;
-    if (const QString own = query.kuery.trimmed(); !own.isEmpty())
-        clauses += u'(' + own + u')';
+    QStringList conditions;
     if (!slice.beginnings.isEmpty())
-        clauses += idBegins(slice.beginnings);
+        conditions += idBegins(slice.beginnings);
     if (!slice.excluded.isEmpty())
-        clauses += u"not "_s + idBegins(slice.excluded);
+        conditions += u"not "_s + idBegins(slice.excluded);
     EndpointQuery narrow;
-    narrow.kuery = clauses.join(u" and "_s);
+    narrow.kuery = kqlAll(query.kuery, conditions);
     narrow.hostStatuses = query.hostStatuses;
     return narrow;
 }

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/localfilter.h"
 
 namespace reeve {
 
@@ -54,7 +55,18 @@ void LiveReader::begin(const EndpointQuery &query)
     m_atLeast = isSameQuestion ? m_model.rowCount() : 1;
     m_isShown = false;
     m_cameToEnd = false;
-    ask();
+    if (readFilter(query.words).problems.isEmpty())
+        ask();
+    else
+        showNothing();
+}
+
+// What is meant is not known, so nobody is asked and nothing matches.
+void LiveReader::showNothing()
+{
+    m_matching = 0;
+    showAll();
+    setState(State::Done);
 }
 
 void LiveReader::readMore()

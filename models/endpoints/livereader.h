@@ -43,6 +43,7 @@ private:
     void take(Outcome<EndpointPage> page);
     void fail(const ApiError &error);
     void showAll();
+    void showNothing();
     bool hasMore() const;
     void setState(State state);
 

@@ -163,6 +163,20 @@ LocalFilter readFilter(const QString &text)
     return FilterReader(text).read();
 }
 
+QString isolationAnswer(reeve::Isolation isolation)
+{
+    switch (isolation) {
+    case reeve::Isolation::No:
+        return QCoreApplication::translate("LocalFilter", "No");
+    case reeve::Isolation::Yes:
+        return QCoreApplication::translate("LocalFilter", "Yes");
+    case reeve::Isolation::Pending:
+    case reeve::Isolation::Unknown:
+        break;
+    }
+    return {};
+}
+
 bool isFiltering(const LocalFilter &filter)
 {
     return !filter.terms.isEmpty() || !filter.problems.isEmpty()

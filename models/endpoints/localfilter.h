@@ -58,6 +58,9 @@ struct LocalFilter {
 // Without choices.
 LocalFilter readFilter(const QString &text);
 
+// What "isolated:" answers to besides the text of the column, translated: "Yes", "No", "".
+QString isolationAnswer(Isolation isolation);
+
 // Whether it keeps any row back, as far as can be told without rows.
 bool isFiltering(const LocalFilter &filter);
 

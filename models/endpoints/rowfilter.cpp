@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/rowfilter.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cstring>
 #include <functional>
@@ -95,20 +94,6 @@ std::string folded(const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
     return caseFolded({utf8.constData(), static_cast<std::size_t>(utf8.size())});
-}
-
-QString isolationAnswer(Isolation isolation)
-{
-    switch (isolation) {
-    case Isolation::No:
-        return QCoreApplication::translate("LocalFilter", "No");
-    case Isolation::Yes:
-        return QCoreApplication::translate("LocalFilter", "Yes");
-    case Isolation::Pending:
-    case Isolation::Unknown:
-        break;
-    }
-    return {};
 }
 
 // For each value of an enumeration, whether the word stands in its text, or begins it.

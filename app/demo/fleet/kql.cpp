@@ -3,6 +3,7 @@
 #include "app/demo/fleet/kql.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <optional>
 
@@ -18,9 +19,63 @@ struct SyntaxError {
     size_t at;
 };
 
-bool isSpace(char c)
+// How many bytes of white space begin here: the grammar's own, which has the space that does not break.
+size_t spaceAt(std::string_view text, size_t at)
 {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    if (at >= text.size())
+        return 0;
+    if (text.substr(at, 2) == "\u00a0")
+        return 2;
+    return std::string_view(" \t\r\n").find(text[at]) == std::string_view::npos ? 0 : 1;
+}
+
+// What JavaScript cuts off the ends of a text.
+constexpr std::array<std::string_view, 25> cutOff{"\t", "\n", "\v", "\f", "\r", " ", "\u00a0", "\u1680", "\u2000",
+    "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a", "\u2028",
+    "\u2029", "\u202f", "\u205f", "\u3000", "\ufeff"};
+
+void cutBegin(std::string &text)
+{
+    const auto begins = [&](std::string_view space) { return text.starts_with(space); };
+    for (auto space = std::ranges::find_if(cutOff, begins); space != cutOff.end();
+         space = std::ranges::find_if(cutOff, begins))
+        text.erase(0, space->size());
+}
+
+void cutEnd(std::string &text)
+{
+    const auto ends = [&](std::string_view space) { return text.ends_with(space); };
+    for (auto space = std::ranges::find_if(cutOff, ends); space != cutOff.end();
+         space = std::ranges::find_if(cutOff, ends))
+        text.resize(text.size() - space->size());
+}
+
+// Kibana writes a star as this while it reads, and takes the same text in a value with stars for one.
+void splitAtOwnNames(std::vector<std::string> &pieces)
+{
+    constexpr std::string_view name = "@kuery-wildcard@";
+    for (size_t i = 0; pieces.size() > 1 && i < pieces.size(); ++i) {
+        const size_t found = pieces[i].find(name);
+        if (found == std::string::npos)
+            continue;
+        pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, pieces[i].substr(found + name.size()));
+        pieces[i].resize(found);
+    }
+}
+
+// Takes the second half of a surrogate pair to the first.
+void joinSurrogates(std::string &text)
+{
+    const auto at = [&](size_t back) { return static_cast<unsigned char>(text[text.size() - back]); };
+    if (text.size() < 6 || at(6) != 0xed || at(5) < 0xa0 || at(5) > 0xaf || at(3) != 0xed || at(2) < 0xb0)
+        return;
+    const unsigned high = (at(5) & 0xfU) << 6 | (at(4) & 63U);
+    const unsigned low = (at(2) & 0xfU) << 6 | (at(1) & 63U);
+    const unsigned code = 0x10000U + (high << 10) + low;
+    text.resize(text.size() - 6);
+    for (const unsigned byte :
+        {0xf0U | code >> 18, 0x80U | (code >> 12 & 63U), 0x80U | (code >> 6 & 63U), 0x80U | (code & 63U)})
+        text += static_cast<char>(byte);
 }
 
 void appendUtf8(std::string &out, unsigned code)
@@ -34,6 +89,7 @@ void appendUtf8(std::string &out, unsigned code)
         out += static_cast<char>(0xe0U | (code >> 12));
         out += static_cast<char>(0x80U | ((code >> 6) & 63U));
         out += static_cast<char>(0x80U | (code & 63U));
+        joinSurrogates(out);
     }
 }
 
@@ -60,11 +116,14 @@ private:
     char peek(size_t ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
     bool atEnd() const { return m_at >= m_text.size(); }
 
-    void spaces()
+    size_t behindSpaces(size_t at) const
     {
-        while (!atEnd() && isSpace(peek()))
-            ++m_at;
+        while (const size_t size = spaceAt(m_text, at))
+            at += size;
+        return at;
     }
+
+    void spaces() { m_at = behindSpaces(m_at); }
 
     bool wordAt(size_t at, std::string_view word) const
     {
@@ -79,18 +138,15 @@ private:
     {
         size_t at = m_at;
         if (word != "not") {
-            while (at < m_text.size() && isSpace(m_text[at]))
-                ++at;
+            at = behindSpaces(at);
             if (at == m_at)
                 return 0;
         }
         if (at > m_text.size() || !wordAt(at, word))
             return 0;
         at += word.size();
-        const size_t behind = at;
-        while (at < m_text.size() && isSpace(m_text[at]))
-            ++at;
-        return at > behind ? at : 0;
+        const size_t behind = behindSpaces(at);
+        return behind > at ? behind : 0;
     }
 
     bool keyword(std::string_view word)
@@ -279,26 +335,23 @@ private:
     {
         KqlValue value{{""}, false};
         const size_t begin = m_at;
-        size_t meant = 0; // trailing spaces that were not escaped do not count
         while (!atEnd() && !keywordEnd("or") && !keywordEnd("and") && !keywordEnd("not")) {
             const char c = peek();
-            if (escaped(value.pieces.back())) {
-                meant = value.pieces.back().size();
-            } else if (c == '*') {
-                value.pieces.emplace_back();
-                meant = 0;
-                ++m_at;
-            } else if (std::string_view("\\():<>\"{}").find(c) != std::string_view::npos) {
+            if (escaped(value.pieces.back()))
+                continue;
+            if (std::string_view("\\():<>\"{}").find(c) != std::string_view::npos)
                 break;
-            } else {
+            if (c == '*')
+                value.pieces.emplace_back();
+            else
                 value.pieces.back() += c;
-                meant = isSpace(c) ? meant : value.pieces.back().size();
-                ++m_at;
-            }
+            ++m_at;
         }
-        value.pieces.back().resize(meant);
-        if (m_at == begin || (value.pieces.size() == 1 && meant == 0))
+        if (m_at == begin)
             throw SyntaxError{m_at};
+        cutBegin(value.pieces.front()); // also what was written with a backslash
+        cutEnd(value.pieces.back());
+        splitAtOwnNames(value.pieces);
         return value;
     }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads KQL, as strictly as Kibana: fields, values, lists of values, wildcards, phrases, ranges, and/or/not.
+// Reads KQL, as strictly as Kibana: fields, values, lists of values, wildcards, phrases, ranges, and/or/not. Nested
+// fields, of which an endpoint has none, are refused here; Elasticsearch refuses them later.
 
 #include <memory>
 #include <string>

@@ -60,10 +60,26 @@ int64_t numberOf(std::string_view text)
     return number;
 }
 
+struct WordGap {
+    size_t at = std::string_view::npos;
+    size_t size = 0; // 0: there is none
+};
+
+// The white space that parts the words of a query string.
+WordGap firstGap(std::string_view text)
+{
+    constexpr std::string_view wide = "\u3000";
+    const size_t narrow = text.find_first_of(" \t\r\n");
+    const size_t other = text.find(wide);
+    if (narrow == text.npos && other == text.npos)
+        return {};
+    return narrow < other ? WordGap{narrow, 1} : WordGap{other, wide.size()};
+}
+
 tl::expected<Test, Refusal> keywordTest(const KqlNode &node)
 {
     if (node.kind == Kind::Is)
-        return [value = node.value](const std::string &text) { return matches(value, text); };
+        return [value = node.value](const std::string &text) { return matchesKeyword(value, text); };
     return [kind = node.kind, value = node.value.pieces.front()](
                const std::string &text) { return holds(kind, text, value); };
 }
@@ -120,6 +136,8 @@ tl::expected<Test, Refusal> flagTest(const KqlNode &node, std::string_view field
 
 tl::expected<Test, Refusal> testFor(const KqlNode &node, const FleetField &field, int64_t now)
 {
+    if (node.kind == Kind::Is && !node.value.quoted && node.value.pieces == std::vector<std::string>{"null"})
+        return refuse(field.name, "requires query value");
     if (node.kind == Kind::Is && node.value.isAnything())
         return [](const std::string &) { return true; };
     if (node.value.isWildcard() && (field.type != Type::Keyword || node.kind != Kind::Is))
@@ -259,6 +277,29 @@ bool matches(const KqlValue &pattern, std::string_view text)
         text.remove_prefix(found + pieces[i].size());
     }
     return true;
+}
+
+bool matchesKeyword(const KqlValue &value, std::string_view text)
+{
+    if (!value.isWildcard())
+        return matches(value, text);
+    std::vector<KqlValue> words{{{""}, false}};
+    for (size_t i = 0; i < value.pieces.size(); ++i) {
+        if (i > 0)
+            words.back().pieces.emplace_back();
+        std::string_view rest = value.pieces[i];
+        for (;;) {
+            const WordGap gap = firstGap(rest);
+            words.back().pieces.back() += rest.substr(0, gap.at);
+            if (gap.size == 0)
+                break;
+            words.push_back({{""}, false});
+            rest.remove_prefix(gap.at + gap.size);
+        }
+    }
+    return std::ranges::any_of(words, [&](const KqlValue &word) {
+        return word != KqlValue{{""}, false} && matches(word, text);
+    });
 }
 
 }

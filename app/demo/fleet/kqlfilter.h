@@ -23,6 +23,9 @@ using EndpointFilter = std::function<bool(uint64_t)>;
 tl::expected<EndpointFilter, std::string> filterFor(
     const KqlNode &query, const Fleet &fleet, int64_t now, std::string_view prefix = {});
 
+// As on a keyword field. Kibana sends a value with stars as a query string: its words are alternatives.
+bool matchesKeyword(const KqlValue &value, std::string_view text);
+
 bool matches(const KqlValue &pattern, std::string_view text); // stars match any text; case counts
 
 }

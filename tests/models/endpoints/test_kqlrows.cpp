@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QTest>
+
+#include "models/endpoints/endpointcolumns.h"
+#include "models/endpoints/facets.h"
+#include "models/endpoints/fleetslice.h"
+#include "models/endpoints/kqlcolumns.h"
+#include "models/endpoints/pagereader.h"
+#include "models/endpoints/rowfilter.h"
+#include "models/endpoints/serverfilter.h"
+#include "tests/models/endpoints/kqlmatcher.h"
+#include "tests/models/endpoints/samples.h"
+#include "tests/models/endpoints/shownendpoint.h"
+
+using namespace reeve;
+using namespace Qt::StringLiterals;
+using samples::IndexedDocument;
+
+namespace {
+
+using Rows = std::vector<RowStore::Row>;
+
+const QList<EndpointColumn> &keywordColumns()
+{
+    using enum EndpointColumn;
+    static const QList<EndpointColumn> columns{HostName, Os, OsVersion, AgentVersion, PolicyName, AgentId, HostId,
+        MacAddresses, Architecture, Kernel, OsFamily, Capabilities, Namespace};
+    return columns;
+}
+
+const QList<EndpointColumn> &chosenColumns()
+{
+    static const QList<EndpointColumn> columns{EndpointColumn::Os, EndpointColumn::AgentVersion,
+        EndpointColumn::PolicyName, EndpointColumn::PolicyStatus, EndpointColumn::Isolation};
+    return columns;
+}
+
+QStringList hostileValues()
+{
+    return {u"web-01"_s, u"\"quoted\""_s, u"back\\slash"_s, u"\\"_s, u"C:\\temp\\new"_s, u"\\u0041"_s, u"*"_s, u"w*b"_s,
+        u"?"_s, u"and"_s, u"OR"_s, u"not"_s, u"Not"_s, u"cannot open"_s, u"x not"_s, u"a and b"_s, u"a OR not b"_s,
+        u"{a: b}"_s, u"(a or b)"_s, u"a) or (b : *"_s, u"<b>x</b>"_s, u"host:web"_s, u"tab\there"_s, u"two\nlines"_s,
+        u"null"_s, u"true"_s, u"\u00a0and\u00a0"_s, u"wide\u3000space"_s, u"\u202eevil\u202c"_s,
+        u"\u200f\u05d0\u05d1"_s, u"\u0645\u0636\u064a\u0641"_s, u"e\u0301te\u0301"_s, u"\U0001f600\U0001d4d0"_s,
+        u"stra\u00dfe"_s, u"\u0130stanbul"_s, u" edge "_s, u"-x"_s, u"~[a-z]+/&&||!^"_s, u"@kuery-wildcard@"_s,
+        u"@kuery-cursor@"_s, u"\u0001\u007f"_s, u"%41&kuery=x"_s, QString(1'200, u'"'), u"\\"_s.repeated(999)};
+}
+
+QJsonObject item(const QString &id, const QString &value, int number)
+{
+    QJsonObject document = QJsonDocument::fromJson(samples::regularItem()).object();
+    QJsonObject metadata = document[u"metadata"_s].toObject();
+    metadata[u"agent"_s] = QJsonObject{{u"id"_s, id}, {u"version"_s, value}};
+    const QJsonObject os{
+        {u"name"_s, value}, {u"version"_s, value}, {u"kernel"_s, value}, {u"family"_s, value}, {u"full"_s, value}};
+    const QString address = u"10.%1.%2.7"_s.arg(number % 3).arg(number % 250);
+    metadata[u"host"_s] = QJsonObject{{u"hostname"_s, value}, {u"id"_s, value}, {u"architecture"_s, value},
+        {u"mac"_s, QJsonArray{value, u"aa-bb-%1"_s.arg(number)}}, {u"os"_s, os},
+        {u"ip"_s, QJsonArray{u"fe80::%1"_s.arg(number), address}}};
+    const QStringList statuses{u"success"_s, u"warning"_s, u"failure"_s, u"unsupported"_s, u"other"_s};
+    QJsonObject applied{{u"name"_s, value}};
+    if (number % 7 != 0)
+        applied[u"status"_s] = statuses[number % statuses.size()];
+    QJsonObject endpoint{
+        {u"policy"_s, QJsonObject{{u"applied"_s, applied}}}, {u"capabilities"_s, QJsonArray{value, u"isolation"_s}}};
+    const auto flag = [&](const QString &name, int kind) {
+        if (kind != 2)
+            endpoint[name] = QJsonObject{{u"isolation"_s, kind == 1}};
+    };
+    flag(u"state"_s, number % 3);
+    flag(u"configuration"_s, number / 3 % 3);
+    metadata[u"Endpoint"_s] = endpoint;
+    metadata[u"data_stream"_s] = QJsonObject{{u"namespace"_s, value}};
+    document[u"metadata"_s] = metadata;
+    return document;
+}
+
+}
+
+class TestKqlRows : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void hostileValuesSelectTheirRows_data();
+    void hostileValuesSelectTheirRows();
+    void randomValuesSelectTheirRows();
+    void choicesSelectWhatTheySelectHere();
+    void addressesSelectTheirRows_data();
+    void addressesSelectTheirRows();
+    void statusIsAskedForBesideTheKql();
+    void everyRowIsInOneSlice();
+
+private:
+    Rows selected(const QString &kuery, bool *isRead = nullptr) const;
+    Rows expected(const std::function<bool(RowStore::Row)> &wanted) const;
+    bool has(RowStore::Row row, EndpointColumn column, const QString &word) const;
+    void checkTerm(const FilterTerm &term, const QList<EndpointColumn> &columns) const;
+    void checkValue(const QString &value) const;
+    void checkChoice(EndpointColumn column, const QString &value) const;
+    void checkCells(const QString &value) const;
+
+    RowStore m_store{};
+    std::vector<IndexedDocument> m_documents{}; // by row
+};
+
+// Each value alone, inside a longer one, and in other letters.
+void TestKqlRows::initTestCase()
+{
+    QByteArray items;
+    QSet<QString> ids;
+    std::vector<IndexedDocument> documents;
+    for (const QString &value : hostileValues()) {
+        for (const QString &text : {value, QString(u"a" + value + u"z"), value.toUpper(), value.toLower(),
+                 QString(value + u" " + value), QString(value.left(value.size() - 1))}) {
+            const auto number = static_cast<int>(ids.size());
+            const QString id = text.isEmpty() || ids.contains(text) ? u"other %1"_s.arg(number) : text;
+            ids.insert(id);
+            const QJsonObject document = item(id, text, number);
+            items += (items.isEmpty() ? "" : ",") + QJsonDocument(document).toJson(QJsonDocument::Compact);
+            m_documents.push_back(samples::indexed(document));
+        }
+    }
+    auto page = readEndpointPage(samples::page(items, static_cast<int>(ids.size())));
+    QVERIFY(page.has_value());
+    m_store = page->rows;
+    QCOMPARE(m_store.size(), m_documents.size());
+    QVERIFY(m_store.size() > 200);
+}
+
+Rows TestKqlRows::selected(const QString &kuery, bool *isRead) const
+{
+    const auto matcher = samples::KqlMatcher::of(kuery);
+    if (!matcher)
+        qWarning("%s\n%s", matcher.error().c_str(), qPrintable(kuery.left(500)));
+    if (isRead)
+        *isRead = matcher.has_value();
+    return matcher ? expected([&](RowStore::Row row) { return matcher->holds(m_documents[row]); }) : Rows();
+}
+
+Rows TestKqlRows::expected(const std::function<bool(RowStore::Row)> &wanted) const
+{
+    Rows rows;
+    for (RowStore::Row row = 0; row < m_store.size(); ++row) {
+        if (wanted(row))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+// What kqlOfWord() promises, in other words: one of four spellings, and any text for a space.
+bool TestKqlRows::has(RowStore::Row row, EndpointColumn column, const QString &word) const
+{
+    QStringList texts{samples::shownText(m_store.endpoint(row), column)};
+    if (column == EndpointColumn::MacAddresses)
+        texts = m_store.endpoint(row).macs;
+    if (column == EndpointColumn::Capabilities)
+        texts = m_store.endpoint(row).capabilities;
+    QStringList ways{word, word.toLower(), word.toUpper(), word.left(1).toUpper() + word.mid(1).toLower()};
+    ways.removeIf([&](const QString &way) { return way.size() != word.size(); });
+    if (column == EndpointColumn::MacAddresses)
+        ways += QStringList(ways).replaceInStrings(u":"_s, u"-"_s);
+    for (const QString &way : std::as_const(ways)) {
+        QStringList parts = way.split(u' ');
+        for (QString &part : parts)
+            part = QRegularExpression::escape(part);
+        const QRegularExpression inside(parts.join(u".*"_s), QRegularExpression::DotMatchesEverythingOption);
+        if (std::ranges::any_of(texts, [&](const QString &text) { return inside.match(text).hasMatch(); }))
+            return true;
+    }
+    return false;
+}
+
+void TestKqlRows::checkTerm(const FilterTerm &term, const QList<EndpointColumn> &columns) const
+{
+    const LocalFilter filter{.terms = {term}};
+    const ServerFilter asked = kqlOf(filter, {}, columns);
+    if (term.value.contains(u"@kuery-wildcard@"_s)) {
+        QCOMPARE(asked.leftOut.size(), 1);
+        QCOMPARE(asked.kuery, QString());
+        return;
+    }
+    QCOMPARE(asked.leftOut, QStringList());
+    bool isRead = false;
+    const Rows found = selected(asked.kuery, &isRead);
+    QVERIFY(isRead);
+    const QList<EndpointColumn> lookedAt = term.column ? QList{*term.column} : columns;
+    const auto wanted = [&](RowStore::Row row) {
+        const bool any =
+            std::ranges::any_of(lookedAt, [&](EndpointColumn column) { return has(row, column, term.value); });
+        return any != term.isExcluded;
+    };
+    QCOMPARE(found, expected(wanted));
+    if (term.isExcluded || term.value.contains(u' '))
+        return;
+    const Rows here = rowsMatching(m_store, filter, columns); // also in every other case of letters
+    QVERIFY(std::ranges::includes(here, found));
+}
+
+void TestKqlRows::checkChoice(EndpointColumn column, const QString &value) const
+{
+    const LocalFilter filter{.choices = {{column, {value}}}};
+    const ServerFilter asked = kqlOf(filter, {}, {});
+    QCOMPARE(asked.leftOut, QStringList());
+    bool isRead = false;
+    QCOMPARE(selected(asked.kuery, &isRead), rowsMatching(m_store, filter, {}));
+    QVERIFY(isRead);
+}
+
+// Of the first row that has the value.
+void TestKqlRows::checkCells(const QString &value) const
+{
+    for (RowStore::Row row = 0; row < m_store.size(); ++row) {
+        const Endpoint endpoint = m_store.endpoint(row);
+        if (endpoint.osName != value)
+            continue;
+        for (int i = 0; i < endpointColumnCount; ++i) {
+            const auto column = static_cast<EndpointColumn>(i);
+            const auto kuery = kqlOfCell(endpoint, column);
+            if (!kuery)
+                continue;
+            const Rows found = selected(*kuery);
+            const QString text = samples::shownText(endpoint, column);
+            const bool isAmongOthers = column == EndpointColumn::PrimaryAddress; // each has its own
+            QCOMPARE(found, expected([&](RowStore::Row other) {
+                const QString shown = samples::shownText(m_store.endpoint(other), column);
+                return isAmongOthers ? m_store.endpoint(other).addresses.contains(text) : shown == text;
+            }));
+        }
+        return;
+    }
+}
+
+void TestKqlRows::checkValue(const QString &value) const
+{
+    if (const QString word = value.simplified(); !word.isEmpty()) {
+        for (const EndpointColumn column : keywordColumns()) {
+            for (const bool isExcluded : {false, true})
+                checkTerm({.value = word, .column = column, .isExcluded = isExcluded}, {});
+        }
+        for (const bool isExcluded : {false, true})
+            checkTerm({.value = word, .isExcluded = isExcluded}, {EndpointColumn::HostName, EndpointColumn::Kernel});
+    }
+    for (const EndpointColumn column : chosenColumns())
+        checkChoice(column, value);
+    checkCells(value);
+}
+
+void TestKqlRows::hostileValuesSelectTheirRows_data()
+{
+    QTest::addColumn<QString>("value");
+    for (const QString &value : hostileValues())
+        QTest::newRow(qPrintable(value.left(20))) << value;
+}
+
+void TestKqlRows::hostileValuesSelectTheirRows()
+{
+    QFETCH(QString, value);
+    checkValue(value);
+}
+
+void TestKqlRows::randomValuesSelectTheirRows()
+{
+    const QStringList parts{u"and"_s, u"or"_s, u"not"_s, u"NOT"_s, u" "_s, u"\t"_s, u"\""_s, u"\\"_s, u"*"_s, u"?"_s,
+        u"("_s, u")"_s, u"{"_s, u"}"_s, u":"_s, u"<"_s, u">"_s, u"null"_s, u"a"_s, u"B"_s, u"\u00e9"_s, u"\U0001f600"_s,
+        u"e\u0301"_s, u"\u202e"_s, u"\u00a0"_s, u"\u3000"_s, u"-"_s, u"/"_s, u"n"_s, u"u0041"_s};
+    const quint32 seed = QRandomGenerator::global()->generate();
+    QRandomGenerator random(seed);
+    for (int i = 0; i < 60; ++i) {
+        QString value;
+        for (quint32 length = random.bounded(1U, 7U); length > 0; --length)
+            value += parts[random.bounded(static_cast<int>(parts.size()))];
+        checkValue(value);
+        if (QTest::currentTestFailed())
+            QFAIL(qPrintable(u"seed %1, value %2"_s.arg(seed).arg(value)));
+    }
+}
+
+void TestKqlRows::choicesSelectWhatTheySelectHere()
+{
+    for (const EndpointColumn column : chosenColumns()) {
+        for (const Facet &facet : countFacets(m_store, RowMarks(m_store.size(), 1), {})) {
+            for (const FacetValue &value : facet.values) {
+                if (facet.column == column)
+                    checkChoice(column, value.value);
+            }
+        }
+        checkChoice(column, u"what nobody has"_s);
+        checkChoice(column, {});
+    }
+    const LocalFilter two{.choices = {{EndpointColumn::Isolation, {isolationText(Isolation::Yes), QString()}},
+                              {EndpointColumn::PolicyStatus, {policyStatusText(PolicyStatus::Unknown)}}}};
+    QCOMPARE(selected(kqlOf(two, {}, {}).kuery), rowsMatching(m_store, two, {}));
+    QVERIFY(!rowsMatching(m_store, two, {}).empty());
+    for (const QString &word : {u"yes"_s, u"no"_s, u"not"_s, u"pending"_s, u"isolated"_s}) {
+        const LocalFilter filter{.terms = {{.value = word, .column = EndpointColumn::Isolation}}};
+        QCOMPARE(selected(kqlOf(filter, {}, {}).kuery), rowsMatching(m_store, filter, {}));
+    }
+}
+
+void TestKqlRows::addressesSelectTheirRows_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("network"); // empty: nothing; -: cannot be said
+    QTest::newRow("a whole address") << u"10.1.4.7"_s << u"10.1.4.7"_s;
+    QTest::newRow("a whole address of version 6") << u"fe80::12"_s << u"fe80::12"_s;
+    QTest::newRow("a network") << u"10.1.0.0/16"_s << u"10.1.0.0/16"_s;
+    QTest::newRow("two numbers") << u"10.2"_s << u"10.2.0.0/16"_s;
+    QTest::newRow("two numbers with zeros in front") << u"010.02"_s << u"10.2.0.0/16"_s;
+    QTest::newRow("a number and a dot") << u"10."_s << u"10.0.0.0/8"_s;
+    QTest::newRow("a word") << u"web*"_s << QString();
+    QTest::newRow("a number no address has") << u"300.1.x"_s << QString();
+    QTest::newRow("a part of one") << u"7f"_s << u"-"_s;
+    QTest::newRow("a number alone") << u"10"_s << u"-"_s;
+}
+
+void TestKqlRows::addressesSelectTheirRows()
+{
+    QFETCH(QString, word);
+    QFETCH(QString, network);
+    for (const bool isExcluded : {false, true}) {
+        const FilterTerm term{.value = word, .column = EndpointColumn::Addresses, .isExcluded = isExcluded};
+        const ServerFilter asked = kqlOf({.terms = {term}}, {}, {});
+        QCOMPARE(asked.leftOut.isEmpty(), network != u"-"_s);
+        if (network == u"-"_s)
+            continue;
+        const QString plain = u"united.endpoint.host.ip : \""_s + network + u'"';
+        Rows inside = network.isEmpty() ? Rows() : selected(plain);
+        QCOMPARE(inside.empty(), network.isEmpty());
+        const auto isInside = [&](RowStore::Row row) { return std::ranges::find(inside, row) != inside.end(); };
+        QCOMPARE(selected(asked.kuery), expected([&](RowStore::Row row) { return isInside(row) != isExcluded; }));
+    }
+}
+
+void TestKqlRows::statusIsAskedForBesideTheKql()
+{
+    const auto asked = [](const QString &words, const QStringList &statuses) {
+        return kqlOf(readFilter(words), statuses, serverColumns());
+    };
+    QCOMPARE(asked(u"status:healthy"_s, {}).hostStatuses, QStringList{u"healthy"_s});
+    QCOMPARE(asked(u"status:un"_s, {}).hostStatuses, QStringList{u"unhealthy"_s});
+    QCOMPARE(asked(u"-status:healthy"_s, {u"healthy"_s, u"offline"_s}).hostStatuses, QStringList{u"offline"_s});
+    QCOMPARE(asked(u"status:healthy"_s, {u"healthy"_s}).kuery, QString());
+    const ServerFilter none = asked(u"status:healthy"_s, {u"offline"_s});
+    QCOMPARE(none.hostStatuses, QStringList{u"offline"_s}); // none at all would be every status
+    QCOMPARE(selected(none.kuery), Rows());
+}
+
+void TestKqlRows::everyRowIsInOneSlice()
+{
+    std::vector<FleetSlice> slices = slicesFor(9'000, 4'000);
+    for (int depth = 0; depth < 2; ++depth) {
+        std::vector<int> times(m_store.size(), 0);
+        std::vector<FleetSlice> finer;
+        for (const FleetSlice &slice : slices) {
+            bool isRead = false;
+            for (const RowStore::Row row : selected(serverFilter(narrowed({}, slice)).kuery, &isRead))
+                ++times[row];
+            QVERIFY(isRead);
+            for (const FleetSlice &piece : cut(slice))
+                finer.push_back(piece);
+        }
+        QVERIFY(std::ranges::all_of(times, [](int count) { return count == 1; }));
+        slices = finer;
+    }
+}
+
+QTEST_GUILESS_MAIN(TestKqlRows)
+#include "test_kqlrows.moc"
