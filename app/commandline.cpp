@@ -39,7 +39,7 @@ constexpr std::array options{
     Option{"json", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Print the result of --check as JSON."), "check"},
     Option{"export-endpoints", "FILE",
         QT_TRANSLATE_NOOP(
-            "CommandLine", "Write the endpoint inventory to FILE, without a window: .csv, .json or .ndjson."),
+            "CommandLine", "Write the endpoint inventory to FILE, without a window: .csv, .json, .ndjson or .md."),
         nullptr},
     Option{"kuery", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "Export only endpoints that match this KQL."),
         "export-endpoints"},

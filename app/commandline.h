@@ -22,7 +22,7 @@ struct CommandLine {
     QString connectionFile{}; // a profile as JSON
     bool secretOnStdin = false;
     bool json = false; // --check answers with one JSON object
-    QString exportFile{}; // .csv, .json or .ndjson
+    QString exportFile{}; // .csv, .json, .ndjson or .md
     QString kuery{};
     QStringList statuses{}; // healthy, offline, updating, unhealthy, inactive; empty: all
 

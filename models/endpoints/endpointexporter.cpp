@@ -59,7 +59,7 @@ std::optional<ExportProblem> problemWithTarget(const QString &path)
 {
     if (!exportFormatFor(path))
         return refusal(ExportFault::UnknownExtension,
-            QT_TRANSLATE_NOOP("EndpointExport", "%1 does not end in .csv, .json or .ndjson."), path);
+            QT_TRANSLATE_NOOP("EndpointExport", "%1 does not end in .csv, .json, .ndjson or .md."), path);
     const QFileInfo file(path);
     const QFileInfo folder(file.absolutePath());
     if (!folder.isDir())

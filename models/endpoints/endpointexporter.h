@@ -19,7 +19,7 @@ namespace reeve {
 
 // Any rows will do: all of a store, those shown, those selected.
 struct ExportOrder {
-    QString path{}; // the extension decides about the format: csv, json or ndjson
+    QString path{}; // the extension decides about the format: csv, json, ndjson or md
     EndpointTableModel::Shown rows{}; // must not change any more: see EndpointInventory::snapshot()
     QList<EndpointColumn> columns{}; // in their order; empty: all
 };

@@ -54,8 +54,15 @@ LocalFilter localFilter(const EndpointQuery &query)
 
 ServerFilter serverFilter(const EndpointQuery &query)
 {
-    const LocalFilter filter = readFilter(query.words);
-    ServerFilter asked = kqlOf(filter, query.hostStatuses, serverColumns());
+    EndpointQuery withoutChoices = query;
+    withoutChoices.choices.clear();
+    return serverFilter(withoutChoices, serverColumns());
+}
+
+ServerFilter serverFilter(const EndpointQuery &query, const QList<EndpointColumn> &columns)
+{
+    const LocalFilter filter = localFilter(query);
+    ServerFilter asked = kqlOf(filter, query.hostStatuses, columns);
     asked.kuery = kqlAll(query.kuery, {filter.problems.isEmpty() ? asked.kuery : kqlNothing()});
     return asked;
 }

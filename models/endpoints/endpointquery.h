@@ -42,5 +42,7 @@ LocalFilter localFilter(const EndpointQuery &query);
 // What the server is asked for: the words and the person's own KQL as one KQL, and host statuses. With a word that is
 // not understood nothing matches. Without choices.
 ServerFilter serverFilter(const EndpointQuery &query);
+// The same for everything that is asked for where the whole fleet is here: choices too, and words of these columns.
+ServerFilter serverFilter(const EndpointQuery &query, const QList<EndpointColumn> &columns);
 
 }

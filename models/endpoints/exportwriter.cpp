@@ -121,6 +121,22 @@ void appendJsonText(std::string_view text, std::string &out)
     out += '"';
 }
 
+// A cell is one line. A colon before a slash would begin a link that nobody wrote.
+void appendMarkdownCell(std::string_view cell, std::string &out)
+{
+    constexpr std::string_view markup = "\\|`*_{}[]<>#~!&$";
+    out += "| ";
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        const char c = cell[i];
+        const auto byte = static_cast<unsigned char>(c);
+        const bool beginsLink = c == ':' && cell.substr(i + 1, 1) == "/";
+        if (beginsLink || markup.find(c) != std::string_view::npos)
+            out += '\\';
+        out += byte < 0x20 || byte == 0x7f ? ' ' : c;
+    }
+    out += ' ';
+}
+
 }
 
 std::optional<ExportFormat> exportFormatFor(const QString &path)
@@ -132,6 +148,8 @@ std::optional<ExportFormat> exportFormatFor(const QString &path)
         return ExportFormat::Json;
     if (extension == "ndjson"_L1)
         return ExportFormat::Ndjson;
+    if (extension == "md"_L1 || extension == "markdown"_L1)
+        return ExportFormat::Markdown;
     return std::nullopt;
 }
 
@@ -144,13 +162,26 @@ ExportWriter::ExportWriter(ExportFormat format, QList<EndpointColumn> columns)
 
 void ExportWriter::begin(std::string &out) const
 {
-    if (m_format == ExportFormat::Json)
+    switch (m_format) {
+    case ExportFormat::Csv:
+        for (const EndpointColumn column : m_columns) {
+            out += factsOf(column).name;
+            out += column == m_columns.constLast() ? "\r\n" : ",";
+        }
+        break;
+    case ExportFormat::Json:
         out += '[';
-    if (m_format != ExportFormat::Csv)
-        return;
-    for (const EndpointColumn column : m_columns) {
-        out += factsOf(column).name;
-        out += column == m_columns.constLast() ? "\r\n" : ",";
+        break;
+    case ExportFormat::Ndjson:
+        break;
+    case ExportFormat::Markdown:
+        for (const EndpointColumn column : m_columns)
+            appendMarkdownCell(factsOf(column).name, out);
+        out += "|\n";
+        for (qsizetype i = 0; i < m_columns.size(); ++i)
+            out += "| --- ";
+        out += "|\n";
+        break;
     }
 }
 
@@ -167,6 +198,9 @@ void ExportWriter::row(const RowStore &store, Row row, bool isFirst, std::string
     case ExportFormat::Ndjson:
         jsonRow(store, row, out);
         out += '\n';
+        break;
+    case ExportFormat::Markdown:
+        markdownRow(store, row, out);
         break;
     }
 }
@@ -203,6 +237,16 @@ void ExportWriter::jsonRow(const RowStore &store, Row row, std::string &out)
         appendJsonText(m_cell, out);
     }
     out += '}';
+}
+
+void ExportWriter::markdownRow(const RowStore &store, Row row, std::string &out)
+{
+    for (const EndpointColumn column : m_columns) {
+        m_cell.clear();
+        appendCell(store, row, column, m_cell);
+        appendMarkdownCell(m_cell, out);
+    }
+    out += "|\n";
 }
 
 }

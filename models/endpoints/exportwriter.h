@@ -19,9 +19,10 @@ enum class ExportFormat {
     Csv, // RFC 4180 with a line of column names. A cell that a spreadsheet would run as a formula gets an apostrophe.
     Json, // an array of flat objects
     Ndjson, // one flat object a line
+    Markdown, // a table as GitHub and Kibana's cases show it; what would be markup in a cell shows as it is
 };
 
-// By the file's extension: csv, json, ndjson, in any case.
+// By the file's extension: csv, json, ndjson, md, markdown, in any case.
 std::optional<ExportFormat> exportFormatFor(const QString &path);
 
 class ExportWriter
@@ -36,6 +37,7 @@ public:
 private:
     void csvRow(const RowStore &store, RowStore::Row row, std::string &out);
     void jsonRow(const RowStore &store, RowStore::Row row, std::string &out);
+    void markdownRow(const RowStore &store, RowStore::Row row, std::string &out);
 
     ExportFormat m_format;
     QList<EndpointColumn> m_columns;

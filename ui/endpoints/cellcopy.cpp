@@ -5,7 +5,6 @@
 #include <QHeaderView>
 #include <algorithm>
 #include <numeric>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +12,16 @@ namespace reeve {
 
 namespace {
 
-// Logical columns touched by the selection, in the order on the screen.
+QString cell(const QModelIndex &index)
+{
+    QString text = index.data(Qt::DisplayRole).toString();
+    std::ranges::replace_if(
+        text, [](QChar c) { return c == u'\t' || c == u'\n' || c == u'\r'; }, QChar(u' '));
+    return text;
+}
+
+}
+
 std::vector<int> columnsIn(const QItemSelection &selection, const QHeaderView &header)
 {
     std::vector<int> columns;
@@ -25,16 +33,6 @@ std::vector<int> columnsIn(const QItemSelection &selection, const QHeaderView &h
             columns.push_back(logical);
     }
     return columns;
-}
-
-QString cell(const QModelIndex &index)
-{
-    QString text = index.data(Qt::DisplayRole).toString();
-    std::ranges::replace_if(
-        text, [](QChar c) { return c == u'\t' || c == u'\n' || c == u'\r'; }, QChar(u' '));
-    return text;
-}
-
 }
 
 QList<int> rowsIn(const QItemSelection &selection)

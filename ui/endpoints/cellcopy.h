@@ -6,12 +6,16 @@
 
 #include <QItemSelection>
 #include <QList>
+#include <vector>
 
 class QHeaderView;
 
 namespace reeve {
 
 QList<int> rowsIn(const QItemSelection &selection); // each once, ascending
+
+// Columns with a selected cell, in the order on the screen; hidden ones are left out.
+std::vector<int> columnsIn(const QItemSelection &selection, const QHeaderView &header);
 
 // Hidden columns are left out. Tabs and line breaks inside a cell become spaces. Ends without a line break.
 QString cellsAsText(const QItemSelection &selection, const QHeaderView &header);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/endpointheader.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QStyleOptionHeader>
 #include <QToolTip>
@@ -100,6 +101,12 @@ void EndpointHeader::mouseReleaseEvent(QMouseEvent *event)
     m_isAdding = event->modifiers().testFlag(Qt::ShiftModifier);
     QHeaderView::mouseReleaseEvent(event);
     m_isAdding = false;
+}
+
+void EndpointHeader::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (const int section = logicalIndexAt(event->pos()); section >= 0)
+        Q_EMIT menuWanted(section, event->globalPos());
 }
 
 // The base class knows one arrow.

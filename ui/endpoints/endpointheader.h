@@ -26,11 +26,13 @@ public:
     QString helpFor(int section) const; // plain text
 
 Q_SIGNALS:
+    void menuWanted(int section, const QPoint &global);
     void sortWanted(const QString &sortField, bool descending, const QList<reeve::SortKey> &thenBy);
 
 protected:
     bool viewportEvent(QEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
 
 private:

@@ -15,6 +15,7 @@
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/serverfilter.h"
 #include "ui/endpoints/columnkeeper.h"
 #include "ui/endpoints/detailpane.h"
 #include "ui/endpoints/endpointheader.h"
@@ -22,6 +23,7 @@
 #include "ui/endpoints/exportdialog.h"
 #include "ui/endpoints/filterbar.h"
 #include "ui/endpoints/inventoryarea.h"
+#include "ui/endpoints/kqldialog.h"
 #include "ui/endpoints/selectiondetails.h"
 #include "ui/endpoints/selectionkeeper.h"
 #include "ui/endpoints/valuefilter.h"
@@ -107,6 +109,7 @@ void EndpointsPage::connectFilter()
     connect(m_filter, &FilterBar::modeChosen, this, &EndpointsPage::takeMode);
     connect(m_filter, &FilterBar::refreshWanted, this, &EndpointsPage::refresh);
     connect(m_filter, &FilterBar::exportWanted, this, &EndpointsPage::exportEndpoints);
+    connect(m_filter, &FilterBar::kqlWanted, this, &EndpointsPage::showKql);
     connect(m_filter, &FilterBar::columnsWanted, this, [this] { m_columns->choose(*m_filter->columnsButton()); });
     connect(m_filter, &FilterBar::detailsToggled, this, &EndpointsPage::showDetails);
 }
@@ -120,6 +123,8 @@ void EndpointsPage::connectTable()
         m_area->tell(Tone::Information,
             tr("Up to %1 rows can be copied at once. Export writes any number.").arg(QLocale().toString(most)));
     });
+    connect(&table(), &EndpointTable::copyFailed, this,
+        [this](const QString &reason) { m_area->tell(Tone::Information, reason); });
     connect(&table().header(), &EndpointHeader::sortWanted, this, &EndpointsPage::takeSort);
     connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
     connect(m_splitter, &QSplitter::splitterMoved, this, &EndpointsPage::keepDetailWidth);
@@ -206,11 +211,14 @@ void EndpointsPage::takeFilter()
 
 void EndpointsPage::takeMode(ReadingMode mode)
 {
-    if (!m_inventory || m_inventory->mode() == mode)
-        return;
+    if (m_inventory && m_inventory->mode() != mode)
+        readIn(mode, m_inventory->query());
+}
+
+void EndpointsPage::readIn(ReadingMode mode, EndpointQuery query)
+{
     m_filter->setMode(mode);
     table().header().setMode(mode);
-    EndpointQuery query = m_inventory->query();
     if (mode == ReadingMode::Live)
         query.thenBy.clear(); // Kibana sorts by one field
     if (mode == ReadingMode::Live && !endpointSortFields().contains(query.sortField)) {
@@ -234,25 +242,60 @@ void EndpointsPage::takeSort(const QString &field, bool descending, const QList<
     ask(query);
 }
 
-// For words where the whole fleet is here; what Kibana searches in Live mode is the same whatever is shown.
-void EndpointsPage::searchVisibleColumns()
+QList<EndpointColumn> EndpointsPage::visibleColumns() const
 {
-    if (!m_inventory)
-        return;
     QList<EndpointColumn> visible;
     for (const ColumnPlace &place : table().columnLayout()) {
         if (place.visible)
             visible.append(place.column);
     }
+    return visible;
+}
+
+// For words where the whole fleet is here; what Kibana searches in Live mode is the same whatever is shown.
+void EndpointsPage::searchVisibleColumns()
+{
+    if (!m_inventory)
+        return;
+    QList<EndpointColumn> visible = visibleColumns();
     std::ranges::sort(visible); // their order does not matter
     m_inventory->setSearchedColumns(visible);
 }
 
 void EndpointsPage::narrowTo(int row, EndpointColumn column)
 {
-    const EndpointQuery query = narrowedTo(m_inventory->query(), m_inventory->model().endpointAt(row), column);
+    const EndpointQuery typed = m_filter->applyTo(m_inventory->query());
+    const EndpointQuery query = narrowedTo(typed, m_inventory->model().endpointAt(row), column, m_inventory->mode());
     m_filter->showQuery(query);
     ask(query);
+}
+
+void EndpointsPage::showKql()
+{
+    if (!m_inventory)
+        return;
+    const EndpointQuery query = m_filter->applyTo(m_inventory->query());
+    const bool isLive = m_inventory->mode() == ReadingMode::Live;
+    const QList<FilterProblem> problems = readFilter(query.words).problems;
+    auto *dialog = new KqlDialog(isLive ? serverFilter(query) : serverFilter(query, visibleColumns()),
+        problems.isEmpty() ? QString() : problems.constFirst().sentence, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &KqlDialog::useWanted, this, &EndpointsPage::useKql);
+    dialog->open();
+}
+
+// The whole filter stands in the KQL then, and beside it the statuses.
+void EndpointsPage::useKql(const ServerFilter &filter)
+{
+    if (!m_inventory) // the connection went while the KQL was read
+        return;
+    EndpointQuery query = m_inventory->query();
+    query.words.clear();
+    query.choices.clear();
+    query.kuery = filter.kuery;
+    query.hostStatuses = filter.hostStatuses;
+    m_filter->showQuery(query);
+    readIn(ReadingMode::Live, query);
 }
 
 void EndpointsPage::clearFilters()
@@ -299,11 +342,8 @@ void EndpointsPage::exportEndpoints()
     const InventoryCounts counts = m_inventory->counts();
     ExportMaterial material{.shown = m_inventory->snapshot(),
         .selected = table().selectedRows(),
+        .visibleColumns = visibleColumns(),
         .folder = m_settings.value(exportFolderKey, QDir::homePath()).toString()};
-    for (const ColumnPlace &place : table().columnLayout()) {
-        if (place.visible)
-            material.visibleColumns.append(place.column);
-    }
     if (counts.matching > counts.loaded)
         material.remark = tr("%1 of %2 endpoints are loaded. Load the whole fleet to export them all.")
                               .arg(QLocale().toString(counts.loaded), QLocale().toString(counts.matching));

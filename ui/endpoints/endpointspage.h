@@ -23,6 +23,7 @@ class FilterBar;
 class InventoryArea;
 class SelectionDetails;
 class SelectionKeeper;
+struct ServerFilter;
 
 class EndpointsPage : public Page
 {
@@ -63,8 +64,12 @@ private:
     void takeWords();
     void takeFilter();
     void takeMode(ReadingMode mode);
+    void readIn(ReadingMode mode, EndpointQuery query);
     void takeSort(const QString &field, bool descending, const QList<SortKey> &thenBy);
+    QList<EndpointColumn> visibleColumns() const; // from left to right
     void searchVisibleColumns();
+    void showKql();
+    void useKql(const ServerFilter &filter);
     void narrowTo(int row, EndpointColumn column);
     void takeAnswer();
     void takeRefusal(const ApiError &error, const Diagnosis &diagnosis);

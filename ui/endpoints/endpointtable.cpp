@@ -8,13 +8,16 @@
 #include <QKeyEvent>
 #include <QMenu>
 
+#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/rowstore.h"
 #include "ui/endpoints/cellcopy.h"
 #include "ui/endpoints/celldelegate.h"
+#include "ui/endpoints/copymenu.h"
 #include "ui/endpoints/endpointheader.h"
-#include "ui/parts/plaintext.h"
 #include "ui/endpoints/valuefilter.h"
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/plaintext.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -50,6 +53,7 @@ EndpointTable::EndpointTable(QWidget *parent) : QTableView(parent), m_header(new
     connect(&m_minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     connect(&m_settle, &QTimer::timeout, this, &EndpointTable::selectionSettled);
     connect(this, &QTableView::doubleClicked, this, &EndpointTable::detailWanted);
+    connect(m_header, &EndpointHeader::menuWanted, this, &EndpointTable::showHeaderMenu);
     connect(m_header, &QHeaderView::sectionMoved, this, &EndpointTable::columnLayoutChanged);
     connect(m_header, &QHeaderView::sectionResized, this, &EndpointTable::columnLayoutChanged);
 }
@@ -110,20 +114,49 @@ QString EndpointTable::selectionAsText() const
     return selectionModel() ? cellsAsText(selectionModel()->selection(), *m_header) : QString();
 }
 
-QString EndpointTable::rowAsText(int row) const
+CopyOrder EndpointTable::copyOrder(CopyPart part, int column) const
 {
-    const int last = model()->columnCount() - 1;
-    return cellsAsText({QItemSelection(model()->index(row, 0), model()->index(row, last))}, *m_header);
+    const auto *endpoints = qobject_cast<const EndpointTableModel *>(model());
+    if (!endpoints)
+        return {};
+    CopyOrder order{.rows = endpoints->shown()};
+    if (part == CopyPart::Column) {
+        order.columns = {static_cast<EndpointColumn>(column)};
+        return order;
+    }
+    const QItemSelection all(model()->index(0, 0), model()->index(0, model()->columnCount() - 1));
+    for (const int one : columnsIn(part == CopyPart::Rows ? all : selectionModel()->selection(), *m_header))
+        order.columns += static_cast<EndpointColumn>(one);
+    std::vector<RowStore::Row> rows;
+    for (const int row : selectedRows())
+        rows.push_back(order.rows.rows[static_cast<std::size_t>(row)]);
+    order.rows.rows = std::move(rows);
+    return order;
+}
+
+bool EndpointTable::isTooMuch(qint64 rows)
+{
+    if (rows > mostCopiedRows)
+        Q_EMIT copyRefused(mostCopiedRows);
+    return rows > mostCopiedRows;
 }
 
 void EndpointTable::copySelection()
 {
-    if (selectedRows().size() > mostCopiedRows) {
-        Q_EMIT copyRefused(mostCopiedRows);
+    if (isTooMuch(selectedRows().size()))
         return;
-    }
     if (const QString text = selectionAsText(); !text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
+}
+
+void EndpointTable::copyAs(CopyPart part, int column, CopyFormat format)
+{
+    if (!model() || isTooMuch(part == CopyPart::Column ? model()->rowCount() : selectedRows().size()))
+        return;
+    if (const QString text = copiedText(copyOrder(part, column), format); !text.isEmpty())
+        return copyText(text, viewport());
+    if (format == CopyFormat::Kql)
+        Q_EMIT copyFailed(tr("Nothing was copied: these endpoints have no agent ID that KQL could ask for."));
 }
 
 void EndpointTable::keyPressEvent(QKeyEvent *event)
@@ -154,6 +187,49 @@ void EndpointTable::contextMenuEvent(QContextMenuEvent *event)
     menu->popup(viewport()->mapToGlobal(where));
 }
 
+void EndpointTable::addCopyActions(QMenu &menu, const QModelIndex &index)
+{
+    const auto add = [this, &menu](const QString &name, const QString &text, auto done) {
+        QAction *action = menu.addAction(text, this, done);
+        action->setObjectName(name);
+        return action;
+    };
+    QAction *copy = add(u"copySelection"_s, tr("Copy"), [this] { copySelection(); });
+    copy->setIcon(icon(u"copy"_s));
+    copy->setShortcut(QKeySequence::Copy);
+    if (qobject_cast<const EndpointTableModel *>(model())) {
+        addCopyMenu(menu, u"copyAs"_s, tr("Copy as"), everyCopyFormat().sliced(1), this,
+            [this](CopyFormat format) { copyAs(CopyPart::Selection, -1, format); });
+        addCopyMenu(menu, u"copyRowsAs"_s, tr("Copy whole rows as"), everyCopyFormat(), this,
+            [this](CopyFormat format) { copyAs(CopyPart::Rows, -1, format); });
+        addColumnCopy(menu, index.column());
+    }
+    const QString host = textAt(index, EndpointColumn::HostName);
+    add(u"copyHostName"_s, tr("Copy host name"), [this, host] { copyText(host, viewport()); });
+    const QString id = index.data(AgentIdRole).toString();
+    add(u"copyAgentId"_s, tr("Copy agent id"), [this, id] { copyText(id, viewport()); });
+}
+
+void EndpointTable::addColumnCopy(QMenu &menu, int column)
+{
+    addCopyMenu(menu, u"copyColumnAs"_s, tr("Copy whole column as"), everyCopyFormat(), this,
+        [this, column](CopyFormat format) { copyAs(CopyPart::Column, column, format); });
+}
+
+void EndpointTable::showHeaderMenu(int column, const QPoint &global)
+{
+    if (!qobject_cast<const EndpointTableModel *>(model()))
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"columnMenu"_s);
+    QAction *copy = menu->addAction(icon(u"copy"_s), tr("Copy column"), this,
+        [this, column] { copyAs(CopyPart::Column, column, CopyFormat::Text); });
+    copy->setObjectName(u"copyColumn"_s);
+    addColumnCopy(*menu, column);
+    menu->popup(global);
+}
+
 void EndpointTable::fillMenu(QMenu &menu, const QModelIndex &index)
 {
     menu.setObjectName(u"endpointsMenu"_s);
@@ -165,12 +241,7 @@ void EndpointTable::fillMenu(QMenu &menu, const QModelIndex &index)
         action->setObjectName(name);
         return action;
     };
-    add(u"copySelection"_s, u"copy"_s, tr("Copy"), [this] { copySelection(); })->setShortcut(QKeySequence::Copy);
-    const QString host = textAt(index, EndpointColumn::HostName);
-    add(u"copyHostName"_s, {}, tr("Copy host name"), [this, host] { copyText(host, viewport()); });
-    const QString id = index.data(AgentIdRole).toString();
-    add(u"copyAgentId"_s, {}, tr("Copy agent id"), [this, id] { copyText(id, viewport()); });
-    add(u"copyRow"_s, {}, tr("Copy row"), [this, line = rowAsText(row)] { copyText(line, viewport()); });
+    addCopyActions(menu, index);
     menu.addSeparator();
     if (canFilterBy(column))
         add(u"filterToValue"_s, u"funnel"_s, tr("Filter to this value"),

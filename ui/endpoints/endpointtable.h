@@ -7,6 +7,7 @@
 #include <QTableView>
 #include <QTimer>
 
+#include "models/endpoints/copytext.h"
 #include "ui/endpoints/columnlayout.h"
 
 class QMenu;
@@ -14,6 +15,8 @@ class QMenu;
 namespace reeve {
 
 class EndpointHeader;
+
+enum class CopyPart { Selection, Rows, Column }; // Rows: those with a selected cell, as wide as the table
 
 class EndpointTable : public QTableView
 {
@@ -30,7 +33,8 @@ public:
 
     QList<int> selectedRows() const; // each row with a selected cell once, ascending
     QString selectionAsText() const; // tab-separated lines; cells between, which are not selected, are empty
-    QString rowAsText(int row) const; // the visible columns in their order, tab-separated
+    // Column: all of one column's cells, else it is not looked at. Nothing where the model is not of endpoints.
+    CopyOrder copyOrder(CopyPart part, int column = -1) const;
     void setOpenAddress(const QString &address) { m_openAddress = address; } // shown before it is opened
 
 Q_SIGNALS:
@@ -40,6 +44,7 @@ Q_SIGNALS:
     void openWanted(int row);
     void filterWanted(int row, reeve::EndpointColumn column);
     void columnLayoutChanged();
+    void copyFailed(const QString &reason); // plain text
     void copyRefused(int mostRows); // more are selected; an export takes any number
 
 protected:
@@ -49,7 +54,12 @@ protected:
 private:
     void tuneForSpeed();
     void fillMenu(QMenu &menu, const QModelIndex &index);
+    void addCopyActions(QMenu &menu, const QModelIndex &index);
+    void addColumnCopy(QMenu &menu, int column);
+    void showHeaderMenu(int column, const QPoint &global);
+    bool isTooMuch(qint64 rows); // to be copied; says so
     void copySelection();
+    void copyAs(CopyPart part, int column, CopyFormat format);
 
     EndpointHeader *m_header;
     ColumnLayout m_layout = defaultColumnLayout();

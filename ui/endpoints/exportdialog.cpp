@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "models/endpoints/exportwriter.h"
 #include "models/endpoints/rowstore.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/messagebar.h"
@@ -25,12 +26,6 @@ using namespace Qt::StringLiterals;
 namespace reeve {
 
 namespace {
-
-bool isKnownFormat(const QString &path)
-{
-    const QStringList known{u"csv"_s, u"json"_s, u"ndjson"_s};
-    return known.contains(QFileInfo(path).suffix().toLower());
-}
 
 QString number(qint64 value)
 {
@@ -194,12 +189,12 @@ ExportOrder ExportDialog::order() const
 void ExportDialog::showSummary()
 {
     const QString file = path();
-    const bool known = isKnownFormat(file);
-    m_file->setHint(QFileInfo(file).isFile()
-            ? tr("This file exists and will be replaced.")
-            : tr("CSV, JSON or NDJSON, by the ending of the name. In CSV, a cell that a spreadsheet would run as a "
-                 "formula gets an apostrophe in front."));
-    m_file->setProblem(known ? QString() : tr("The name ends in none of .csv, .json and .ndjson."));
+    const bool known = exportFormatFor(file).has_value();
+    m_file->setHint(QFileInfo(file).isFile() ? tr("This file exists and will be replaced.")
+                                             : tr("CSV, JSON, NDJSON or Markdown, by the ending of the name. In CSV, a "
+                                                  "cell that a spreadsheet would run as a "
+                                                  "formula gets an apostrophe in front."));
+    m_file->setProblem(known ? QString() : tr("The name ends in none of .csv, .json, .ndjson and .md."));
     const qsizetype columns = m_visible->isChecked() ? m_material.visibleColumns.size() : endpointColumnCount;
     m_summary->setText(tr("%1 rows with %2 columns go to %3")
                            .arg(number(rowCount()), number(columns), QDir::toNativeSeparators(file)));
@@ -215,7 +210,7 @@ void ExportDialog::browse()
     files->setAttribute(Qt::WA_DeleteOnClose);
     files->setAcceptMode(QFileDialog::AcceptSave);
     files->setOption(QFileDialog::DontConfirmOverwrite); // this dialog says it before anything is written
-    files->setNameFilters({tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("NDJSON (*.ndjson)")});
+    files->setNameFilters({tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("NDJSON (*.ndjson)"), tr("Markdown (*.md)")});
     files->setDefaultSuffix(u"csv"_s);
     connect(files, &QFileDialog::fileSelected, m_path,
         [this](const QString &path) { m_path->setText(QDir::toNativeSeparators(path)); });

@@ -24,6 +24,8 @@ FilterBar::FilterBar(QWidget *parent)
     , m_search(new SearchField({}, this))
     , m_note(new FilterNote(this))
     , m_kqlToggle(addButton(u"kqlToggle"_s, u"code"_s, tr("KQL"), tr("Filter with Kibana's query language")))
+    , m_sendKql(addButton(u"sendAsKql"_s, u"upload"_s, tr("Send as KQL"),
+          tr("Show the whole filter as KQL, and let Kibana filter by it")))
     , m_kql(new KqlField(this))
     , m_chips(new StatusChips(this))
     , m_mode(new ReadingModeSwitch(this))
@@ -38,8 +40,10 @@ FilterBar::FilterBar(QWidget *parent)
     m_kqlToggle->setCheckable(true);
     m_details->setCheckable(true);
     m_details->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_sendKql->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_kql->hide();
     connect(m_kqlToggle, &QToolButton::toggled, this, &FilterBar::toggleKql);
+    connect(m_sendKql, &QToolButton::clicked, this, &FilterBar::kqlWanted);
     connect(m_kql, &KqlField::kueryApplied, this, &FilterBar::filterSettled);
     connect(m_chips, &StatusChips::selectionChanged, this, &FilterBar::filterSettled);
     connect(m_mode, &ReadingModeSwitch::modeChosen, this, [this](ReadingMode mode) {
@@ -99,6 +103,7 @@ void FilterBar::buildLayout()
     auto *flow = new ToolbarLayout;
     flow->addWidget(m_search);
     flow->addWidget(m_kqlToggle);
+    flow->addWidget(m_sendKql);
     flow->addWidget(m_chips);
     flow->addWidget(m_mode);
     flow->addWidget(buildCommands());
@@ -150,12 +155,15 @@ void FilterBar::setMode(ReadingMode mode)
 void FilterBar::explainWords()
 {
     const bool isLive = mode() == ReadingMode::Live;
-    m_search->setPlaceholderText(isLive ? tr("Search host, address, OS, policy or agent id")
-                                        : tr("Search the visible columns: words, host:web, -os:linux"));
-    m_search->setToolTip(isLive ? tr("Search host names, addresses, OS, policies and agent ids (Ctrl+F)")
-                                : tr("Words, \"several words\", field:value, and - in front for what must not be "
-                                     "(Ctrl+F)\nFields: %1")
-                                      .arg(filterFields().join(u", "_s)));
+    m_search->setPlaceholderText(isLive
+            ? tr("Search hosts, addresses, OS, policies and ids: words, host:web, -os:linux")
+            : tr("Search the visible columns: words, host:web, -os:linux"));
+    const QString searched = isLive
+        ? tr("Kibana searches host names, addresses, OS, policies and agent ids, or the field that is named.")
+        : tr("Searches the visible columns, or the field that is named.");
+    m_search->setToolTip(tr("%1\nWords, \"several words\", field:value, and - in front for what must not be "
+                            "(Ctrl+F)\nFields: %2")
+                             .arg(searched, filterFields().join(u", "_s)));
     m_note->explain(m_search->text(), mode());
     setHasProblem(m_search, m_note->isProblem());
     m_search->setAccessibleDescription(m_note->text().isEmpty() ? m_search->placeholderText() : m_note->text());

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void modeChosen(reeve::ReadingMode mode);
     void refreshWanted();
     void exportWanted();
+    void kqlWanted(); // the whole filter as KQL
     void columnsWanted();
     void detailsToggled(bool shown);
 
@@ -60,6 +61,7 @@ private:
     SearchField *m_search;
     FilterNote *m_note;
     QToolButton *m_kqlToggle;
+    QToolButton *m_sendKql;
     KqlField *m_kql;
     StatusChips *m_chips;
     ReadingModeSwitch *m_mode;

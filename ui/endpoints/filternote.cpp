@@ -5,7 +5,7 @@
 #include <QHBoxLayout>
 #include <algorithm>
 
-#include "models/endpoints/localfilter.h"
+#include "models/endpoints/serverfilter.h"
 #include "ui/parts/iconlabel.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/quietlabel.h"
@@ -16,10 +16,11 @@ namespace reeve {
 
 namespace {
 
+// A word alone is looked for as one would expect; more than that may be taken otherwise.
 bool isMoreThanWords(const LocalFilter &filter)
 {
-    return !filter.problems.isEmpty()
-        || std::ranges::any_of(filter.terms, [](const FilterTerm &term) { return term.column || term.isExcluded; });
+    return std::ranges::any_of(filter.terms,
+        [](const FilterTerm &term) { return term.column || term.isExcluded || term.value.contains(u' '); });
 }
 
 }
@@ -42,16 +43,24 @@ FilterNote::FilterNote(QWidget *parent)
 void FilterNote::explain(const QString &words, ReadingMode mode)
 {
     const LocalFilter filter = readFilter(words);
-    QString note;
-    if (mode == ReadingMode::Live && isMoreThanWords(filter))
-        note = tr("Fields and - work once the whole fleet is loaded. Live, Kibana searches for them as they stand.");
-    else if (mode == ReadingMode::WholeFleet && !filter.problems.isEmpty())
-        note = filter.problems.constFirst().sentence;
-    m_isProblem = mode == ReadingMode::WholeFleet && !note.isEmpty();
-    m_icon->setVisible(m_isProblem);
-    m_text->setTone(m_isProblem ? Tone::Bad : Tone::Neutral);
-    m_text->setText(note);
-    setVisible(!note.isEmpty());
+    QStringList notes;
+    bool isLeftOut = false;
+    if (!filter.problems.isEmpty()) {
+        notes += filter.problems.constFirst().sentence;
+    } else if (mode == ReadingMode::Live) {
+        const ServerFilter asked = kqlOf(filter, {}, serverColumns());
+        isLeftOut = !asked.leftOut.isEmpty();
+        if (isLeftOut)
+            notes += leftOutText(asked);
+        if (isMoreThanWords(filter))
+            notes += asked.differences;
+    }
+    m_isProblem = !filter.problems.isEmpty();
+    m_icon->setIcon(icon(u"circle-alert"_s, m_isProblem ? Tone::Bad : Tone::Warning));
+    m_icon->setVisible(m_isProblem || isLeftOut);
+    m_text->setTone(m_isProblem ? Tone::Bad : isLeftOut ? Tone::Warning : Tone::Neutral);
+    m_text->setText(notes.join(u' '));
+    setVisible(!notes.isEmpty());
 }
 
 QString FilterNote::text() const

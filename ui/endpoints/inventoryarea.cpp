@@ -217,6 +217,8 @@ void InventoryArea::askWhyEmpty()
         facts.totalUnfiltered = 0;
     else if (m_inventory->mode() == ReadingMode::WholeFleet && query.kuery.isEmpty() && query.hostStatuses.isEmpty())
         facts.totalUnfiltered = m_inventory->counts().loaded;
+    else if (!readFilter(query.words).problems.isEmpty())
+        facts.totalUnfiltered = m_inventory->counts().existing; // nobody was asked, so nobody is asked why
     if (facts.filtered && facts.totalUnfiltered > 0)
         return conclude(facts); // the words alone did it, and everything is here to know that
     m_empty->showAskingWhy();

@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <utility>
 
 #include "ui/parts/formfield.h"
 #include "ui/parts/searchfield.h"
@@ -36,9 +37,10 @@ KqlField::KqlField(QWidget *parent)
 
 void KqlField::setApplied(const QString &kuery)
 {
-    m_applied = kuery;
-    m_edit->setText(kuery);
+    if (std::exchange(m_applied, kuery) != kuery) // what is typed and not applied yet stays otherwise
+        m_edit->setText(kuery);
     setProblem({});
+    showState();
 }
 
 void KqlField::setProblem(const QString &problem)

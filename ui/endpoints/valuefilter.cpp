@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/valuefilter.h"
 
+#include "models/endpoints/kql.h"
+#include "models/endpoints/kqlcolumns.h"
 #include "models/profiles/profile.h"
 
 using namespace Qt::StringLiterals;
@@ -10,128 +12,67 @@ namespace reeve {
 
 namespace {
 
-enum class By { Nothing, Words, Status, Kql };
-
-struct Condition {
-    By by = By::Nothing;
-    QString field{}; // Kibana's field below united.endpoint
-    QString value{};
-};
-
-QString policyStatusName(PolicyStatus status)
+// Of the columns in which nearly every row has a value of its own; empty for the others.
+QString ownText(const Endpoint &endpoint, EndpointColumn column)
 {
-    switch (status) {
-    case PolicyStatus::Success:
-        return u"success"_s;
-    case PolicyStatus::Warning:
-        return u"warning"_s;
-    case PolicyStatus::Failure:
-        return u"failure"_s;
-    case PolicyStatus::Unsupported:
-        return u"unsupported"_s;
-    case PolicyStatus::Unknown:
-        break;
+    if (column == EndpointColumn::HostName)
+        return endpoint.hostName;
+    if (column == EndpointColumn::PrimaryAddress)
+        return endpoint.primaryAddress;
+    if (column == EndpointColumn::AgentId)
+        return endpoint.agentId;
+    if (column == EndpointColumn::HostId)
+        return endpoint.hostId;
+    return {};
+}
+
+// Inside quotes neither white space nor signs nor colons mean anything, but there is no way to write a quote.
+QString asTerm(EndpointColumn column, const QString &text)
+{
+    if (text.isEmpty() || text.contains(u'"') || text != text.simplified())
+        return {};
+    for (const QString &name : filterFields()) {
+        if (filterField(name) == column)
+            return name + u":\""_s + text + u'"';
     }
     return {};
 }
 
-QString isolationValue(Isolation isolation)
+bool isTold(const Endpoint &endpoint, EndpointColumn column)
 {
-    switch (isolation) {
-    case Isolation::Yes:
-        return u"true"_s;
-    case Isolation::No:
-        return u"false"_s;
-    case Isolation::Pending:
-    case Isolation::Unknown:
-        break;
-    }
-    return {};
-}
-
-Condition conditionFor(const Endpoint &endpoint, EndpointColumn column)
-{
-    switch (column) {
-    case EndpointColumn::HostName:
-        return {By::Words, {}, endpoint.hostName};
-    case EndpointColumn::PrimaryAddress:
-        return {By::Words, {}, endpoint.primaryAddress};
-    case EndpointColumn::AgentId:
-        return {By::Words, {}, endpoint.agentId};
-    case EndpointColumn::HostId:
-        return {By::Kql, u"host.id"_s, endpoint.hostId};
-    case EndpointColumn::Status:
-        return {By::Status, {}, knownHostStatuses().value(static_cast<int>(endpoint.status))};
-    case EndpointColumn::Os:
-        return {By::Kql, u"host.os.name"_s, endpoint.osName};
-    case EndpointColumn::OsVersion:
-        return {By::Kql, u"host.os.version"_s, endpoint.osVersion};
-    case EndpointColumn::OsFamily:
-        return {By::Kql, u"host.os.family"_s, endpoint.osFamily};
-    case EndpointColumn::Kernel:
-        return {By::Kql, u"host.os.kernel"_s, endpoint.osKernel};
-    case EndpointColumn::Architecture:
-        return {By::Kql, u"host.architecture"_s, endpoint.architecture};
-    case EndpointColumn::AgentVersion:
-        return {By::Kql, u"agent.version"_s, endpoint.agentVersion};
-    case EndpointColumn::PolicyName:
-        return {By::Kql, u"Endpoint.policy.applied.name"_s, endpoint.policyName};
-    case EndpointColumn::PolicyStatus:
-        return {By::Kql, u"Endpoint.policy.applied.status"_s, policyStatusName(endpoint.policyStatus)};
-    case EndpointColumn::Isolation:
-        return {By::Kql, u"Endpoint.state.isolation"_s, isolationValue(endpoint.isolation)};
-    case EndpointColumn::Namespace:
-        return {By::Kql, u"data_stream.namespace"_s, endpoint.dataNamespace};
-    case EndpointColumn::Addresses:
-    case EndpointColumn::PolicyRevision:
-    case EndpointColumn::LastCheckIn:
-    case EndpointColumn::MacAddresses:
-    case EndpointColumn::Capabilities:
-    case EndpointColumn::Enrolled:
-        break;
-    }
-    return {};
-}
-
-// In quotes neither white space parts words nor do signs and colons mean anything.
-QString asWord(const QString &value)
-{
-    const bool isPlain = !value.contains(u' ') && !value.contains(u':') && !value.startsWith(u'-');
-    return isPlain ? value : QString(u'"' % value % u'"');
-}
-
-// Inside quotes KQL reads only \ and " as special.
-QString quoted(QString value)
-{
-    value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-    return u'"' + value + u'"';
-}
-
-QString both(const QString &kuery, const QString &condition)
-{
-    return kuery.trimmed().isEmpty() ? condition : QString(u'(' % kuery.trimmed() % u") and "_s % condition);
+    if (column == EndpointColumn::PolicyStatus)
+        return endpoint.policyStatus != PolicyStatus::Unknown;
+    if (column == EndpointColumn::Isolation)
+        return endpoint.isolation != Isolation::Unknown;
+    const auto condition = kqlOfCell(endpoint, column);
+    return condition && condition != kqlOfCell({}, column);
 }
 
 }
 
 bool canFilterBy(EndpointColumn column)
 {
-    return conditionFor({}, column).by != By::Nothing;
+    const bool isList = column == EndpointColumn::Addresses || column == EndpointColumn::MacAddresses
+        || column == EndpointColumn::Capabilities;
+    return column == EndpointColumn::Status || (!isList && kqlOfCell({}, column));
 }
 
-EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, EndpointColumn column)
+EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, EndpointColumn column, ReadingMode mode)
 {
-    const Condition condition = conditionFor(endpoint, column);
     EndpointQuery narrowed = query;
-    if (condition.value.isEmpty())
+    if (column == EndpointColumn::Status) {
+        const QString status = knownHostStatuses().value(static_cast<int>(endpoint.status));
+        if (!status.isEmpty())
+            narrowed.hostStatuses = {status};
         return narrowed;
-    if (condition.by == By::Words)
-        narrowed.words = asWord(condition.value);
-    else if (condition.by == By::Status)
-        narrowed.hostStatuses = {condition.value};
+    }
+    if (!canFilterBy(column) || !isTold(endpoint, column))
+        return narrowed;
+    const QString term = mode == ReadingMode::WholeFleet ? asTerm(column, ownText(endpoint, column)) : QString();
+    if (term.isEmpty())
+        narrowed.kuery = kqlAll(query.kuery, {kqlOfCell(endpoint, column).value_or(QString())});
     else
-        narrowed.kuery =
-            both(query.kuery, u"united.endpoint."_s + condition.field + u" : "_s + quoted(condition.value));
+        narrowed.words = QString(query.words.trimmed() + u' ' + term).trimmed();
     return narrowed;
 }
 

@@ -5,6 +5,7 @@
 // "Filter to this value": a query narrowed to what one cell holds.
 
 #include "models/endpoints/endpoint.h"
+#include "models/endpoints/endpointinventory.h"
 #include "models/endpoints/endpointquery.h"
 #include "models/endpoints/endpointtablemodel.h"
 
@@ -12,7 +13,9 @@ namespace reeve {
 
 bool canFilterBy(EndpointColumn column);
 
-// The query with one more condition, by words, status or KQL; unchanged when the cell holds nothing to filter by.
-EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, EndpointColumn column);
+// The query with one more condition; unchanged when the cell holds nothing to filter by. Live: just this value, by host
+// status or KQL. WholeFleet: what can differ from row to row is looked for here, by a word for its field; everything else
+// as in Live mode.
+EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, EndpointColumn column, ReadingMode mode);
 
 }

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void csvIsWrittenAsPeopleExpect();
     void jsonIsAnArrayOfFlatObjects();
     void ndjsonIsAnObjectALine();
+    void markdownIsATable();
+    void markupShowsAsItIs_data();
+    void markupShowsAsItIs();
     void formulasAreGuarded_data();
     void formulasAreGuarded();
     void theExtensionDecides_data();
@@ -93,6 +96,42 @@ void TestEndpointExporter::ndjsonIsAnObjectALine()
         "{\"agent_id\":\"a\",\"os\":\"Linux\"}\n{\"agent_id\":\"b\",\"os\":\"Linux\"}\n"_ba);
 }
 
+void TestEndpointExporter::markdownIsATable()
+{
+    const QByteArray items = samples::regularItem("a") + ',' + samples::regularItem("b");
+    QCOMPARE(exported(u"two.md"_s, items, 2, {EndpointColumn::AgentId, EndpointColumn::Os, EndpointColumn::Kernel}),
+        "| agent\\_id | os | kernel |\n| --- | --- | --- |\n| a | Linux | 6.8.0 |\n| b | Linux | 6.8.0 |\n"_ba);
+    QCOMPARE(exported(u"none.markdown"_s, {}, 0, {EndpointColumn::Os}), "| os |\n| --- |\n"_ba);
+}
+
+void TestEndpointExporter::markupShowsAsItIs_data()
+{
+    QTest::addColumn<QByteArray>("name"); // in JSON
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *name, const QByteArray &json, const QByteArray &expected) {
+        QTest::newRow(name) << json << expected;
+    };
+    row("a bar does not end the cell", "a|b", "a\\|b");
+    row("nor does a backslash before one", R"(a\\|b)", R"(a\\\|b)");
+    row("a line break does not end the row", R"(a\r\nb\u007f)", "a  b ");
+    row("emphasis", "*a* _b_ ~c~", R"(\*a\* \_b\_ \~c\~)");
+    row("code", "`a`", R"(\`a\`)");
+    row("links and pictures", "![a](http://b)", R"(\!\[a\](http\://b))");
+    row("tags and entities", "<b>&amp;", R"(\<b\>\&amp;)");
+    row("a formula is text", "=1+1", "=1+1");
+    row("addresses stay as they are", "fe80::1 10.0.0.1", "fe80::1 10.0.0.1");
+    row("nothing", "", "other"); // the other name of the host
+}
+
+void TestEndpointExporter::markupShowsAsItIs()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, expected);
+    const QByteArray item = samples::regularItem().replace("proxy-300", name);
+    QCOMPARE(
+        exported(u"one.md"_s, item, 1, {EndpointColumn::HostName}), "| host\\_name |\n| --- |\n| " + expected + " |\n");
+}
+
 void TestEndpointExporter::formulasAreGuarded_data()
 {
     QTest::addColumn<QByteArray>("name"); // in JSON
@@ -130,6 +169,8 @@ void TestEndpointExporter::theExtensionDecides_data()
     QTest::newRow("csv") << u"/a/b.csv"_s << std::optional(ExportFormat::Csv);
     QTest::newRow("capitals") << u"b.JSON"_s << std::optional(ExportFormat::Json);
     QTest::newRow("the last one counts") << u"b.csv.ndjson"_s << std::optional(ExportFormat::Ndjson);
+    QTest::newRow("markdown") << u"b.md"_s << std::optional(ExportFormat::Markdown);
+    QTest::newRow("markdown in full") << u"b.Markdown"_s << std::optional(ExportFormat::Markdown);
     QTest::newRow("unknown") << u"b.xlsx"_s << std::optional<ExportFormat>();
     QTest::newRow("none") << u"csv"_s << std::optional<ExportFormat>();
 }
@@ -148,7 +189,7 @@ void TestEndpointExporter::anUnwritableFolderIsSaid()
     QVERIFY(!outcome.has_value());
     QCOMPARE(outcome.error().fault, ExportFault::NotWritable);
     QVERIFY(outcome.error().sentence.contains(m_folder.filePath(u"missing"_s)));
-    QVERIFY(exported(u"a.doc"_s, {}, 0, {}).contains(".csv, .json or .ndjson"));
+    QVERIFY(exported(u"a.doc"_s, {}, 0, {}).contains(".csv, .json, .ndjson or .md"));
 }
 
 void TestEndpointExporter::whatIsNoFileIsLeftAsItIs()

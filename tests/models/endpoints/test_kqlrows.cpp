@@ -3,7 +3,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
-#include <QRegularExpression>
 #include <QTest>
 
 #include "models/endpoints/endpointcolumns.h"
@@ -49,6 +48,24 @@ QStringList hostileValues()
         u"\u200f\u05d0\u05d1"_s, u"\u0645\u0636\u064a\u0641"_s, u"e\u0301te\u0301"_s, u"\U0001f600\U0001d4d0"_s,
         u"stra\u00dfe"_s, u"\u0130stanbul"_s, u" edge "_s, u"-x"_s, u"~[a-z]+/&&||!^"_s, u"@kuery-wildcard@"_s,
         u"@kuery-cursor@"_s, u"\u0001\u007f"_s, u"%41&kuery=x"_s, QString(1'200, u'"'), u"\\"_s.repeated(999)};
+}
+
+bool standsIn(const QString &way, const QString &text)
+{
+    qsizetype from = 0;
+    for (const QString &part : way.split(u' ')) {
+        from = text.indexOf(part, from);
+        if (from < 0)
+            return false;
+        from += part.size();
+    }
+    return true;
+}
+
+// Without half a character at its end.
+QString shorter(const QString &text)
+{
+    return text.left(text.size() - (!text.isEmpty() && text.back().isLowSurrogate() ? 2 : 1));
 }
 
 QJsonObject item(const QString &id, const QString &value, int number)
@@ -108,6 +125,7 @@ private:
 
     RowStore m_store{};
     std::vector<IndexedDocument> m_documents{}; // by row
+    std::vector<std::array<QStringList, endpointColumnCount>> m_texts{}; // by row and column, lists as such
 };
 
 // Each value alone, inside a longer one, and in other letters.
@@ -115,10 +133,9 @@ void TestKqlRows::initTestCase()
 {
     QByteArray items;
     QSet<QString> ids;
-    std::vector<IndexedDocument> documents;
     for (const QString &value : hostileValues()) {
         for (const QString &text : {value, QString(u"a" + value + u"z"), value.toUpper(), value.toLower(),
-                 QString(value + u" " + value), QString(value.left(value.size() - 1))}) {
+                 QString(value + u" " + value), shorter(value)}) {
             const auto number = static_cast<int>(ids.size());
             const QString id = text.isEmpty() || ids.contains(text) ? u"other %1"_s.arg(number) : text;
             ids.insert(id);
@@ -132,6 +149,15 @@ void TestKqlRows::initTestCase()
     m_store = page->rows;
     QCOMPARE(m_store.size(), m_documents.size());
     QVERIFY(m_store.size() > 200);
+    for (RowStore::Row row = 0; row < m_store.size(); ++row) {
+        const Endpoint endpoint = m_store.endpoint(row);
+        auto &texts = m_texts.emplace_back();
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            texts[i] = {samples::shownText(endpoint, static_cast<EndpointColumn>(i))};
+        texts[static_cast<std::size_t>(EndpointColumn::MacAddresses)] = endpoint.macs;
+        texts[static_cast<std::size_t>(EndpointColumn::Addresses)] = endpoint.addresses;
+        texts[static_cast<std::size_t>(EndpointColumn::Capabilities)] = endpoint.capabilities;
+    }
 }
 
 Rows TestKqlRows::selected(const QString &kuery, bool *isRead) const
@@ -157,24 +183,15 @@ Rows TestKqlRows::expected(const std::function<bool(RowStore::Row)> &wanted) con
 // What kqlOfWord() promises, in other words: one of four spellings, and any text for a space.
 bool TestKqlRows::has(RowStore::Row row, EndpointColumn column, const QString &word) const
 {
-    QStringList texts{samples::shownText(m_store.endpoint(row), column)};
-    if (column == EndpointColumn::MacAddresses)
-        texts = m_store.endpoint(row).macs;
-    if (column == EndpointColumn::Capabilities)
-        texts = m_store.endpoint(row).capabilities;
     QStringList ways{word, word.toLower(), word.toUpper(), word.left(1).toUpper() + word.mid(1).toLower()};
     ways.removeIf([&](const QString &way) { return way.size() != word.size(); });
     if (column == EndpointColumn::MacAddresses)
         ways += QStringList(ways).replaceInStrings(u":"_s, u"-"_s);
-    for (const QString &way : std::as_const(ways)) {
-        QStringList parts = way.split(u' ');
-        for (QString &part : parts)
-            part = QRegularExpression::escape(part);
-        const QRegularExpression inside(parts.join(u".*"_s), QRegularExpression::DotMatchesEverythingOption);
-        if (std::ranges::any_of(texts, [&](const QString &text) { return inside.match(text).hasMatch(); }))
-            return true;
-    }
-    return false;
+    ways.removeDuplicates();
+    const QStringList &texts = m_texts[row][static_cast<std::size_t>(column)];
+    return std::ranges::any_of(ways, [&](const QString &way) {
+        return std::ranges::any_of(texts, [&](const QString &text) { return standsIn(way, text); });
+    });
 }
 
 void TestKqlRows::checkTerm(const FilterTerm &term, const QList<EndpointColumn> &columns) const
@@ -213,27 +230,25 @@ void TestKqlRows::checkChoice(EndpointColumn column, const QString &value) const
     QVERIFY(isRead);
 }
 
-// Of the first row that has the value.
+// Of the first row that has the value. Entries of a list are kept on lines, so one of two lines is two.
 void TestKqlRows::checkCells(const QString &value) const
 {
-    for (RowStore::Row row = 0; row < m_store.size(); ++row) {
-        const Endpoint endpoint = m_store.endpoint(row);
-        if (endpoint.osName != value)
+    RowStore::Row row = 0;
+    const auto textsOf = [&](RowStore::Row of, int column) { return m_texts[of][static_cast<std::size_t>(column)]; };
+    while (row < m_store.size() && textsOf(row, static_cast<int>(EndpointColumn::Os)) != QStringList{value})
+        ++row;
+    for (int i = 0; row < m_store.size() && i < endpointColumnCount; ++i) {
+        const auto column = static_cast<EndpointColumn>(i);
+        const auto kuery = kqlOfCell(m_store.endpoint(row), column);
+        const QStringList texts = textsOf(row, i);
+        if (!kuery || (texts.size() > 1 && value.contains(u'\n')))
             continue;
-        for (int i = 0; i < endpointColumnCount; ++i) {
-            const auto column = static_cast<EndpointColumn>(i);
-            const auto kuery = kqlOfCell(endpoint, column);
-            if (!kuery)
-                continue;
-            const Rows found = selected(*kuery);
-            const QString text = samples::shownText(endpoint, column);
-            const bool isAmongOthers = column == EndpointColumn::PrimaryAddress; // each has its own
-            QCOMPARE(found, expected([&](RowStore::Row other) {
-                const QString shown = samples::shownText(m_store.endpoint(other), column);
-                return isAmongOthers ? m_store.endpoint(other).addresses.contains(text) : shown == text;
-            }));
-        }
-        return;
+        const bool isAmongOthers = column == EndpointColumn::PrimaryAddress;
+        const int lookedAt = isAmongOthers ? static_cast<int>(EndpointColumn::Addresses) : i;
+        QCOMPARE(selected(*kuery), expected([&](RowStore::Row other) {
+            const QStringList others = textsOf(other, lookedAt);
+            return isAmongOthers ? others.contains(texts.constFirst()) : others == texts;
+        }));
     }
 }
 
@@ -272,7 +287,7 @@ void TestKqlRows::randomValuesSelectTheirRows()
         u"e\u0301"_s, u"\u202e"_s, u"\u00a0"_s, u"\u3000"_s, u"-"_s, u"/"_s, u"n"_s, u"u0041"_s};
     const quint32 seed = QRandomGenerator::global()->generate();
     QRandomGenerator random(seed);
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 12; ++i) {
         QString value;
         for (quint32 length = random.bounded(1U, 7U); length > 0; --length)
             value += parts[random.bounded(static_cast<int>(parts.size()))];

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Rows as text for the clipboard, in the formats of an export or as KQL that finds them again.
+
+#include <QList>
+#include <QString>
+
+#include "models/endpoints/endpointtablemodel.h"
+
+namespace reeve {
+
+enum class CopyFormat { Text, Csv, Json, Markdown, Kql };
+
+// Rows of the store in their order, and columns from left to right.
+struct CopyOrder {
+    EndpointTableModel::Shown rows{};
+    QList<EndpointColumn> columns{};
+};
+
+// Text: lines of cells as the table shows them, with tabs between; tabs and line breaks in a cell become spaces.
+// Csv, Json, Markdown: as an export writes them, with the columns' names. Text ends without a line break.
+// Kql: of one column its values, each once, of several the endpoints by their agent ids; the ids too where KQL cannot
+// ask for the column. Empty: there is nothing that could be asked for.
+QString copiedText(const CopyOrder &order, CopyFormat format);
+
+}
