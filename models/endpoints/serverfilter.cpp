@@ -117,8 +117,10 @@ private:
             if (isOpen && wanted(hostStatusText(static_cast<HostStatus>(i))))
                 kept += names[i];
         }
-        if (m_statuses.isEmpty() && wanted(hostStatusText(HostStatus::Unknown)))
-            note(QT_TRANSLATE_NOOP("ServerFilter", "Kibana cannot be asked for endpoints of an unknown status."));
+        // Everything that Fleet has no other word for is told as unhealthy, but found by no status.
+        if (kept.contains(names[static_cast<qsizetype>(HostStatus::Unhealthy)]))
+            note(QT_TRANSLATE_NOOP("ServerFilter",
+                "Uninstalled and orphaned agents show as unhealthy, but Kibana finds them by no status."));
         if (kept.isEmpty())
             m_conditions += kqlNothing();
         else

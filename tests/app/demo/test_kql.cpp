@@ -21,6 +21,8 @@ private Q_SLOTS:
     void nestsOnlySoDeep();
     void comparesWithStars_data();
     void comparesWithStars();
+    void wordsWithStarsAreAlternatives_data();
+    void wordsWithStarsAreAlternatives();
     void understandsMoments_data();
     void understandsMoments();
     void understandsNetworks_data();
@@ -66,6 +68,15 @@ void KqlTest::reads_data()
     row("a quoted field", "\"a b\": 1", "(is \"a b\" 1)");
     row("keywords need blanks on both sides", "or a: 1 and", "(is or a 1 and)");
     row("a minus in a value", "id: 0a1b-*", "(is id 0a1b-*)");
+    row("a backslash before not is a line break, and cut off", "a: \\not", "(is a ot)");
+    row("before a capital it is none", "a: \\Not", "(is a Not)");
+    row("a space that does not break parts words too", "a:1\u00a0and\u00a0b:2", "(and (is a 1) (is b 2))");
+    row("white space is cut off, however it is written", "a: \\t\u2003x y\\n\u3000", "(is a x y)");
+    row("of nothing else nothing remains", "a: \\t", "(is a )");
+    row("stars keep white space", "a: *\\tx *", "(is a *\tx *)");
+    row("a code point of two halves", "a: \\ud83d\\ude00", "(is a \U0001f600)");
+    row("Kibana's own name for a star", "a: x@kuery-wildcard@y*", "(is a x*y*)");
+    row("which is none without a star", "a: x@kuery-wildcard@y", "(is a x@kuery-wildcard@y)");
 }
 
 void KqlTest::reads()
@@ -81,7 +92,8 @@ void KqlTest::refuses_data()
 {
     QTest::addColumn<std::string>("query");
     for (const char *query : {"a:", ":x", "a: (", "a: (1 or )", "(a:1", "a:1)", "a: \"open", "a:1 and ", "a: x\\",
-             "a > ", "a: {b:1}", "a: x:y", "not ", "a:1 b:2", "a: ()", "a: <x>", "a: foo not bar"})
+             "a > ", "a: {b:1}", "a: x:y", "not ", "a:1 b:2", "a: ()", "a: <x>", "a: foo not bar", "a: cannot open",
+             "a: (cannot or b)", "not not a:1"})
         QTest::newRow(query) << std::string(query);
 }
 
@@ -129,6 +141,35 @@ void KqlTest::comparesWithStars()
     const auto node = parseKql("f: " + pattern);
     QVERIFY(node);
     QCOMPARE(matches(node->value, text), fits);
+}
+
+void KqlTest::wordsWithStarsAreAlternatives_data()
+{
+    QTest::addColumn<std::string>("pattern");
+    QTest::addColumn<std::string>("text");
+    QTest::addColumn<bool>("fits");
+    const auto row = [](const char *name, const char *pattern, const char *text, bool fits) {
+        QTest::newRow(name) << std::string(pattern) << std::string(text) << fits;
+    };
+    row("the first word", "*front desk*", "my front", true);
+    row("the second word", "*front desk*", "desk 7", true);
+    row("neither", "*front desk*", "back", false);
+    row("a word without a star is all of it", "front desk*", "front", true);
+    row("and no part of it", "front desk*", "my front", false);
+    row("other white space", "*a\\tb\u3000c*", "xa", true);
+    row("a star alone", "* desk", "anything", true);
+    row("without a star it is one", "front desk", "front desk", true);
+    row("and nothing else", "front desk", "front", false);
+}
+
+void KqlTest::wordsWithStarsAreAlternatives()
+{
+    QFETCH(std::string, pattern);
+    QFETCH(std::string, text);
+    QFETCH(bool, fits);
+    const auto node = parseKql("f: " + pattern);
+    QVERIFY(node);
+    QCOMPARE(matchesKeyword(node->value, text), fits);
 }
 
 void KqlTest::understandsMoments_data()
@@ -247,6 +288,7 @@ void KqlTest::refusesWhatElasticsearchRefuses_data()
     QTest::newRow("an address that is none") << std::string("united.endpoint.host.ip : web");
     QTest::newRow("a truth that is none") << std::string("united.endpoint.Endpoint.state.isolation : maybe");
     QTest::newRow("a date that is none") << std::string("united.agent.last_checkin > soon");
+    QTest::newRow("a null that nobody meant") << std::string("united.endpoint.host.hostname : null");
     QTest::newRow("a number that is none") << std::string("united.agent.policy_revision_idx : many");
 }
 

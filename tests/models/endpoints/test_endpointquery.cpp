@@ -4,6 +4,7 @@
 
 #include "models/endpoints/endpointquery.h"
 #include "models/endpoints/fleetslice.h"
+#include "models/endpoints/serverfilter.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -16,13 +17,12 @@ private Q_SLOTS:
     void aPageIsAskedForWithEverything();
     void anUnknownSortFieldIsNotSent();
     void oneEndpointIsAskedForById();
-    void textsAreEscaped_data();
-    void textsAreEscaped();
-    void wordsAreSplit_data();
-    void wordsAreSplit();
     void addressesAreAskedForWithoutWildcards_data();
     void addressesAreAskedForWithoutWildcards();
     void ownKqlAndWordsGoTogether();
+    void fieldsAndSignsAreSent();
+    void choicesAreSentWhereTheyAreMeant();
+    void aFieldThatIsNotKnownMatchesNothing();
     void slicesCoverAFleetOnce();
     void aSliceIsCutUntilItCannotBe();
 };
@@ -58,53 +58,13 @@ void TestEndpointQuery::oneEndpointIsAskedForById()
     QCOMPARE(encodedPath(readEndpoint(u"a/b"_s)), u"/api/endpoint/metadata/a%2Fb"_s);
 }
 
-void TestEndpointQuery::textsAreEscaped_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("a plain word stays") << u"web-01.example"_s << u"web-01.example"_s;
-    QTest::newRow("brackets and colons") << u"a(b)c:d"_s << u"a\\(b\\)c\\:d"_s;
-    QTest::newRow("comparisons") << u"<a>"_s << u"\\<a\\>"_s;
-    QTest::newRow("quotes") << u"say \"hi\""_s << u"say \\\"hi\\\""_s;
-    QTest::newRow("backslashes") << u"C:\\temp"_s << u"C\\:\\\\temp"_s;
-    QTest::newRow("wildcards") << u"*a*"_s << u"\\*a\\*"_s;
-    QTest::newRow("braces") << u"{a}"_s << u"\\{a\\}"_s;
-    QTest::newRow("and, or, not are only words") << u"and OR Not"_s << u"\\and \\OR \\Not"_s;
-    QTest::newRow("words that begin like operators") << u"android order nothing"_s << u"android order nothing"_s;
-    QTest::newRow("line breaks and tabs") << u"a\nb\tc\rd"_s << u"a\\nb\\tc\\rd"_s;
-    QTest::newRow("letters of any script") << u"\u0645\u0636\u064A\u0641"_s << u"\u0645\u0636\u064A\u0641"_s;
-    QTest::newRow("nothing") << QString() << QString();
-}
-
-void TestEndpointQuery::textsAreEscaped()
-{
-    QFETCH(QString, text);
-    QTEST(kqlEscaped(text), "expected");
-}
-
-void TestEndpointQuery::wordsAreSplit_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QStringList>("expected");
-    QTest::newRow("by white space") << u"  web \t 01\n"_s << QStringList{u"web"_s, u"01"_s};
-    QTest::newRow("but not in quotes") << u"a \"b  c\" d"_s << QStringList{u"a"_s, u"b c"_s, u"d"_s};
-    QTest::newRow("an open quote is left out") << u"\"a b"_s << QStringList{u"a"_s, u"b"_s};
-    QTest::newRow("nothing") << u" \"\" "_s << QStringList{};
-}
-
-void TestEndpointQuery::wordsAreSplit()
-{
-    QFETCH(QString, text);
-    QTEST(wordsIn(text), "expected");
-}
-
 void TestEndpointQuery::addressesAreAskedForWithoutWildcards_data()
 {
     QTest::addColumn<QString>("word");
     QTest::addColumn<QString>("expected");
     QTest::newRow("a whole address") << u"10.1.2.3"_s << u"10.1.2.3"_s;
     QTest::newRow("a subnet") << u"10.1.0.0/16"_s << u"10.1.0.0/16"_s;
-    QTest::newRow("a v6 address, its colons escaped") << u"fe80::1"_s << u"fe80\\:\\:1"_s;
+    QTest::newRow("a v6 address") << u"fe80::1"_s << u"fe80::1"_s;
     QTest::newRow("one number and a dot") << u"10."_s << u"10.0.0.0/8"_s;
     QTest::newRow("two numbers") << u"10.1"_s << u"10.1.0.0/16"_s;
     QTest::newRow("three numbers and a dot") << u"192.168.7."_s << u"192.168.7.0/24"_s;
@@ -119,22 +79,49 @@ void TestEndpointQuery::addressesAreAskedForWithoutWildcards()
 {
     QFETCH(QString, word);
     QFETCH(QString, expected);
-    const QString kuery = kueryFor({.words = word});
+    const QString kuery = serverFilter({.words = word}).kuery;
     const QString clause = u"united.endpoint.host.ip : "_s;
     QCOMPARE(kuery.contains(clause), !expected.isEmpty());
     if (!expected.isEmpty())
-        QVERIFY2(kuery.endsWith(clause + expected + u')'), qPrintable(kuery));
+        QVERIFY2(kuery.endsWith(clause + u'"' + expected + u"\")"_s), qPrintable(kuery));
 }
 
 void TestEndpointQuery::ownKqlAndWordsGoTogether()
 {
-    QCOMPARE(kueryFor({}), QString());
-    QCOMPARE(kueryFor({.kuery = u" a : b "_s}), u"a : b"_s);
-    QCOMPARE(kueryFor({.words = u"7"_s, .kuery = u"a : b or c : d"_s}),
+    const auto asked = [](const EndpointQuery &query) { return serverFilter(query).kuery; };
+    QCOMPARE(asked({}), QString());
+    QCOMPARE(asked({.kuery = u" a : b "_s}), u"a : b"_s);
+    QCOMPARE(asked({.words = u"7"_s, .kuery = u"a : b or c : d"_s}),
         u"(a : b or c : d) and (united.endpoint.host.hostname : *7* or united.endpoint.host.os.name : *7* or "
         "united.endpoint.Endpoint.policy.applied.name : *7* or united.endpoint.agent.id : *7*)"_s);
-    QVERIFY(kueryFor({.words = u"Web"_s}).contains(u"host.hostname : (*Web* or *web* or *WEB*)"_s));
-    QVERIFY(kueryFor({.words = u"\"1 2\""_s}).contains(u"*1*2*"_s));
+    QVERIFY(asked({.words = u"Web"_s}).contains(u"host.hostname : (*Web* or *web* or *WEB*)"_s));
+    QVERIFY(asked({.words = u"\"1 2\""_s}).contains(u"*1*2*"_s));
+}
+
+void TestEndpointQuery::fieldsAndSignsAreSent()
+{
+    const ApiRequest request = findEndpoints(
+        {.words = u"host:7 -version:8 -status:offline"_s, .hostStatuses = {u"healthy"_s, u"offline"_s}}, 0, 1);
+    const auto sent = [&](const QString &name) {
+        const auto found = std::ranges::find(request.query, name, &std::pair<QString, QString>::first);
+        return found == request.query.end() ? QString() : found->second;
+    };
+    QCOMPARE(sent(u"kuery"_s), u"united.endpoint.host.hostname : *7* and not united.endpoint.agent.version : *8*"_s);
+    QCOMPARE(sent(u"hostStatuses"_s), u"[\"healthy\"]"_s);
+}
+
+void TestEndpointQuery::choicesAreSentWhereTheyAreMeant()
+{
+    const EndpointQuery query{.choices = {{EndpointColumn::Os, {u"Linux"_s, QString()}}}};
+    QCOMPARE(serverFilter(query).kuery, QString());
+    QCOMPARE(serverFilter(query, {}).kuery,
+        u"(united.endpoint.host.os.name : \"Linux\" or (not united.endpoint.host.os.name : * or "
+        "united.endpoint.host.os.name : \"\"))"_s);
+}
+
+void TestEndpointQuery::aFieldThatIsNotKnownMatchesNothing()
+{
+    QVERIFY(serverFilter({.words = u"hots:web"_s}).kuery.contains(u"and not united.endpoint.agent.id : *"_s));
 }
 
 // Which of the slices an id falls into, as the server would see it.
