@@ -27,7 +27,9 @@ private Q_SLOTS:
     void kqlProblemStandsAtTheField();
     void modeIsExplained();
     void aFieldThatIsNotKnownIsNamedBesideTheBox();
-    void liveModeSaysThatFieldsAreWords();
+    void liveModeSaysWhereKibanaDiffers();
+    void liveModeSaysWhatIsNotSent();
+    void kqlThatIsTypedOutlivesAnotherFilter();
     void wrapsWhereItIsNarrow();
     void everyControlHasANameToBeReadOut();
 
@@ -136,20 +138,45 @@ void TestFilterBar::aFieldThatIsNotKnownIsNamedBesideTheBox()
     QVERIFY(!note->isVisibleTo(m_bar.get()));
 }
 
-void TestFilterBar::liveModeSaysThatFieldsAreWords()
+void TestFilterBar::liveModeSaysWhereKibanaDiffers()
 {
     auto *field = part<QLineEdit>("searchField");
     auto *note = part<QLabel>("filterNote");
-    field->setText(u"web \"front desk\" fe80::1"_s);
-    QVERIFY(!note->isVisibleTo(m_bar.get()));
-    for (const QString &words : {u"host:web"_s, u"-web"_s, u"hots:web"_s}) {
+    for (const QString &words : {u"web fe80::1"_s, u"host:01"_s, u"status:healthy"_s}) {
         field->setText(words);
-        QVERIFY(note->isVisibleTo(m_bar.get()));
-        QVERIFY(note->text().contains(u"whole fleet"_s));
+        QVERIFY2(!note->isVisibleTo(m_bar.get()), qPrintable(words));
+    }
+    for (const QString &words : {u"host:web"_s, u"-web"_s, u"\"front desk\""_s}) {
+        field->setText(words);
+        QVERIFY2(note->isVisibleTo(m_bar.get()), qPrintable(words));
+        QVERIFY(note->text().contains(u"Kibana"_s));
         QVERIFY(!hasProblem(field));
     }
     part<QAbstractButton>("modeWholeFleet")->click();
-    QVERIFY(note->text().contains(u"“hots”"_s));
+    QVERIFY(!note->isVisibleTo(m_bar.get()));
+}
+
+void TestFilterBar::liveModeSaysWhatIsNotSent()
+{
+    auto *field = part<QLineEdit>("searchField");
+    field->setText(u"ip:7f"_s);
+    QVERIFY(part<QLabel>("filterNote")->text().startsWith(u"Left out, as KQL cannot ask for it: All addresses: 7f."_s));
+    QVERIFY(!hasProblem(field));
+    field->setText(u"hots:web"_s);
+    QVERIFY(part<QLabel>("filterNote")->text().contains(u"“hots”"_s));
+    QVERIFY(hasProblem(field));
+}
+
+void TestFilterBar::kqlThatIsTypedOutlivesAnotherFilter()
+{
+    m_bar->showQuery({.kuery = u"a : b"_s});
+    auto *edit = part<QLineEdit>("kqlEdit");
+    edit->setText(u"a : b and c : d"_s);
+    m_bar->showQuery({.words = u"web"_s, .kuery = u"a : b"_s});
+    QCOMPARE(edit->text(), u"a : b and c : d"_s);
+    QCOMPARE(m_bar->applyTo({}).kuery, u"a : b"_s);
+    m_bar->showQuery({.kuery = u"e : f"_s});
+    QCOMPARE(edit->text(), u"e : f"_s);
 }
 
 void TestFilterBar::wrapsWhereItIsNarrow()
