@@ -196,6 +196,15 @@ const QStringList &filterFields()
     return listed;
 }
 
+QString filterFieldName(EndpointColumn column)
+{
+    const auto *const found = std::ranges::find_if(
+        fieldNames, [&](const FieldName &field) { return field.isListed && field.column == column; });
+    return found == fieldNames.end()
+        ? QString()
+        : QString::fromUtf16(found->name.data(), static_cast<qsizetype>(found->name.size()));
+}
+
 std::optional<EndpointColumn> filterField(QStringView name)
 {
     constexpr qsizetype longest = 64;

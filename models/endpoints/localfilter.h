@@ -66,6 +66,8 @@ bool isFiltering(const LocalFilter &filter);
 
 // The names of the fields as people type them, one for each column that can be asked for; more spellings are understood.
 const QStringList &filterFields();
+// The one of the column; empty: it cannot be asked for.
+QString filterFieldName(EndpointColumn column);
 // In any case of letters and with or without - _ . inside: "OS_version".
 std::optional<EndpointColumn> filterField(QStringView name);
 

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "models/endpoints/endpointcolumns.h"
 #include "models/endpoints/kql.h"
 #include "models/endpoints/kqlcolumns.h"
 #include "models/profiles/profile.h"
@@ -33,7 +32,7 @@ QString typed(const FilterTerm &term)
     const bool isLong = term.value.size() > longest;
     const QString value = isLong ? QString(term.value.first(longest) + u'…') : term.value;
     const bool isQuoted = value.contains(u' ');
-    const QString field = term.column ? QString(endpointColumnTitle(*term.column) + u": "_s) : QString();
+    const QString field = term.column ? QString(filterFieldName(*term.column) + u':') : QString();
     return (term.isExcluded ? u"-"_s : QString()) + field + (isQuoted ? QString(u'"' + value + u'"') : value);
 }
 
@@ -94,9 +93,8 @@ private:
     void noteKeyword(const QString &value)
     {
         if (hasLetterCase(value))
-            note(QT_TRANSLATE_NOOP("ServerFilter",
-                "Kibana tells small letters from capitals: a word is found as it is typed, all small, all in capitals, "
-                "and with a capital first."));
+            note(QT_TRANSLATE_NOOP(
+                "ServerFilter", "Kibana tells small letters from capitals: the usual spellings of a word are found."));
         if (value.contains(u' '))
             note(QT_TRANSLATE_NOOP("ServerFilter", "Where a word has a space, any text may stand for it."));
     }

@@ -155,9 +155,8 @@ void FilterBar::setMode(ReadingMode mode)
 void FilterBar::explainWords()
 {
     const bool isLive = mode() == ReadingMode::Live;
-    m_search->setPlaceholderText(isLive
-            ? tr("Search hosts, addresses, OS, policies and ids: words, host:web, -os:linux")
-            : tr("Search the visible columns: words, host:web, -os:linux"));
+    m_search->setPlaceholderText(isLive ? tr("Search: words, host:web, -os:linux")
+                                        : tr("Search the visible columns: words, host:web, -os:linux"));
     const QString searched = isLive
         ? tr("Kibana searches host names, addresses, OS, policies and agent ids, or the field that is named.")
         : tr("Searches the visible columns, or the field that is named.");

@@ -51,8 +51,8 @@ void FilterNote::explain(const QString &words, ReadingMode mode)
         const ServerFilter asked = kqlOf(filter, {}, serverColumns());
         isLeftOut = !asked.leftOut.isEmpty();
         if (isLeftOut)
-            notes += leftOutText(asked);
-        if (isMoreThanWords(filter))
+            notes += leftOutText(asked); // more than the rest, which stands where the KQL is shown
+        else if (isMoreThanWords(filter))
             notes += asked.differences;
     }
     m_isProblem = !filter.problems.isEmpty();

@@ -8,7 +8,6 @@
 #include <QVBoxLayout>
 
 #include "ui/parts/copyabletext.h"
-#include "ui/parts/messagebar.h"
 #include "ui/parts/quietlabel.h"
 
 using namespace Qt::StringLiterals;
@@ -31,30 +30,36 @@ KqlDialog::KqlDialog(ServerFilter filter, const QString &problem, QWidget *paren
     m_text->setFont(fixedFont());
     m_text->setPlainText(m_isSendable ? m_filter.kuery : QString());
     m_text->setPlaceholderText(tr("No condition in KQL"));
-    auto *remark = new QuietLabel(m_isSendable ? remarks().join(u'\n') : problem, this);
-    remark->setObjectName(u"kqlRemarks"_s);
-    remark->setTextFormat(Qt::PlainText);
-    remark->setWordWrap(true);
-    remark->setTone(!m_isSendable ? Tone::Bad : m_filter.leftOut.isEmpty() ? Tone::Neutral : Tone::Warning);
-    remark->setVisible(!remark->text().isEmpty());
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space::medium);
     column->addWidget(m_text, 1);
-    column->addWidget(remark);
+    column->addWidget(addRemark(u"kqlLeftOut"_s, m_isSendable ? leftOutText(m_filter) : QString(), Tone::Warning));
+    const QString remarks = remarkLines().join(u'\n');
+    column->addWidget(
+        addRemark(u"kqlRemarks"_s, m_isSendable ? remarks : problem, m_isSendable ? Tone::Neutral : Tone::Bad));
     column->addWidget(m_buttons);
     buildButtons();
     resize(640, 320);
 }
 
-QStringList KqlDialog::remarks() const
+QWidget *KqlDialog::addRemark(const QString &name, const QString &text, Tone tone)
+{
+    auto *remark = new QuietLabel(text, this);
+    remark->setObjectName(name);
+    remark->setTextFormat(Qt::PlainText);
+    remark->setWordWrap(true);
+    remark->setTone(tone);
+    remark->setVisible(!text.isEmpty());
+    return remark;
+}
+
+QStringList KqlDialog::remarkLines() const
 {
     QStringList lines;
     if (m_filter.kuery.isEmpty() && m_filter.hostStatuses.isEmpty())
         lines += tr("Without a filter Kibana gives out every endpoint.");
     if (!m_filter.hostStatuses.isEmpty())
-        lines += tr("Sent beside the KQL, host status: %1").arg(m_filter.hostStatuses.join(u", "_s));
-    if (const QString leftOut = leftOutText(m_filter); !leftOut.isEmpty())
-        lines += leftOut;
+        lines += tr("Host status, sent beside the KQL: %1").arg(m_filter.hostStatuses.join(u", "_s));
     return lines + m_filter.differences;
 }
 
@@ -66,7 +71,7 @@ void KqlDialog::buildButtons()
     connect(copy, &QPushButton::clicked, this, [this, copy] { copyText(m_filter.kuery, copy); });
     QPushButton *use = m_buttons->addButton(tr("Use in Live mode"), QDialogButtonBox::AcceptRole);
     use->setObjectName(u"kqlUse"_s);
-    use->setEnabled(m_isSendable);
+    use->setEnabled(m_isSendable && !(m_filter.kuery.isEmpty() && m_filter.hostStatuses.isEmpty()));
     use->setDefault(true);
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT useWanted(m_filter);

@@ -8,6 +8,7 @@
 
 #include "models/endpoints/serverfilter.h"
 #include "ui/parts/readingorder.h"
+#include "ui/parts/theme.h"
 
 class QDialogButtonBox;
 class QPlainTextEdit;
@@ -28,7 +29,8 @@ protected:
     bool focusNextPrevChild(bool next) override { return focusInReadingOrder(*this, next); }
 
 private:
-    QStringList remarks() const;
+    QWidget *addRemark(const QString &name, const QString &text, Tone tone);
+    QStringList remarkLines() const;
     void buildButtons();
 
     ServerFilter m_filter;

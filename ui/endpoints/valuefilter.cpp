@@ -31,11 +31,7 @@ QString asTerm(EndpointColumn column, const QString &text)
 {
     if (text.isEmpty() || text.contains(u'"') || text != text.simplified())
         return {};
-    for (const QString &name : filterFields()) {
-        if (filterField(name) == column)
-            return name + u":\""_s + text + u'"';
-    }
-    return {};
+    return filterFieldName(column) + u":\""_s + text + u'"';
 }
 
 bool isTold(const Endpoint &endpoint, EndpointColumn column)

@@ -51,10 +51,10 @@ void TestServerFilter::whatCannotBeSaidIsNamed_data()
 {
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("leftOut");
-    QTest::newRow("a part of an address") << u"host:1 -ip:7f"_s << u"-All addresses: 7f"_s;
+    QTest::newRow("a part of an address") << u"host:1 -ip:7f"_s << u"-ip:7f"_s;
     QTest::newRow("what Kibana takes for a wildcard") << u"\"a @kuery-wildcard@\""_s << u"\"a @kuery-wildcard@\""_s;
     QTest::newRow("long ones are cut") << QString(u"host:"_s + QString(80, u'x') + u"@kuery-wildcard@"_s)
-                                       << QString(u"Host name: "_s + QString(60, u'x') + u'…');
+                                       << QString(u"host:"_s + QString(60, u'x') + u'…');
 }
 
 void TestServerFilter::whatCannotBeSaidIsNamed()
