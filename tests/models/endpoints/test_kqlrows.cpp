@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
@@ -12,6 +11,7 @@
 #include "models/endpoints/pagereader.h"
 #include "models/endpoints/rowfilter.h"
 #include "models/endpoints/serverfilter.h"
+#include "tests/models/endpoints/hostilerows.h"
 #include "tests/models/endpoints/kqlmatcher.h"
 #include "tests/models/endpoints/samples.h"
 #include "tests/models/endpoints/shownendpoint.h"
@@ -39,17 +39,6 @@ const QList<EndpointColumn> &chosenColumns()
     return columns;
 }
 
-QStringList hostileValues()
-{
-    return {u"web-01"_s, u"\"quoted\""_s, u"back\\slash"_s, u"\\"_s, u"C:\\temp\\new"_s, u"\\u0041"_s, u"*"_s, u"w*b"_s,
-        u"?"_s, u"and"_s, u"OR"_s, u"not"_s, u"Not"_s, u"cannot open"_s, u"x not"_s, u"a and b"_s, u"a OR not b"_s,
-        u"{a: b}"_s, u"(a or b)"_s, u"a) or (b : *"_s, u"<b>x</b>"_s, u"host:web"_s, u"tab\there"_s, u"two\nlines"_s,
-        u"null"_s, u"true"_s, u"\u00a0and\u00a0"_s, u"wide\u3000space"_s, u"\u202eevil\u202c"_s,
-        u"\u200f\u05d0\u05d1"_s, u"\u0645\u0636\u064a\u0641"_s, u"e\u0301te\u0301"_s, u"\U0001f600\U0001d4d0"_s,
-        u"stra\u00dfe"_s, u"\u0130stanbul"_s, u" edge "_s, u"-x"_s, u"~[a-z]+/&&||!^"_s, u"@kuery-wildcard@"_s,
-        u"@kuery-cursor@"_s, u"\u0001\u007f"_s, u"%41&kuery=x"_s, QString(1'200, u'"'), u"\\"_s.repeated(999)};
-}
-
 bool standsIn(const QString &way, const QString &text)
 {
     qsizetype from = 0;
@@ -60,41 +49,6 @@ bool standsIn(const QString &way, const QString &text)
         from += part.size();
     }
     return true;
-}
-
-// Without half a character at its end.
-QString shorter(const QString &text)
-{
-    return text.left(text.size() - (!text.isEmpty() && text.back().isLowSurrogate() ? 2 : 1));
-}
-
-QJsonObject item(const QString &id, const QString &value, int number)
-{
-    QJsonObject document = QJsonDocument::fromJson(samples::regularItem()).object();
-    QJsonObject metadata = document[u"metadata"_s].toObject();
-    metadata[u"agent"_s] = QJsonObject{{u"id"_s, id}, {u"version"_s, value}};
-    const QJsonObject os{
-        {u"name"_s, value}, {u"version"_s, value}, {u"kernel"_s, value}, {u"family"_s, value}, {u"full"_s, value}};
-    const QString address = u"10.%1.%2.7"_s.arg(number % 3).arg(number % 250);
-    metadata[u"host"_s] = QJsonObject{{u"hostname"_s, value}, {u"id"_s, value}, {u"architecture"_s, value},
-        {u"mac"_s, QJsonArray{value, u"aa-bb-%1"_s.arg(number)}}, {u"os"_s, os},
-        {u"ip"_s, QJsonArray{u"fe80::%1"_s.arg(number), address}}};
-    const QStringList statuses{u"success"_s, u"warning"_s, u"failure"_s, u"unsupported"_s, u"other"_s};
-    QJsonObject applied{{u"name"_s, value}};
-    if (number % 7 != 0)
-        applied[u"status"_s] = statuses[number % statuses.size()];
-    QJsonObject endpoint{
-        {u"policy"_s, QJsonObject{{u"applied"_s, applied}}}, {u"capabilities"_s, QJsonArray{value, u"isolation"_s}}};
-    const auto flag = [&](const QString &name, int kind) {
-        if (kind != 2)
-            endpoint[name] = QJsonObject{{u"isolation"_s, kind == 1}};
-    };
-    flag(u"state"_s, number % 3);
-    flag(u"configuration"_s, number / 3 % 3);
-    metadata[u"Endpoint"_s] = endpoint;
-    metadata[u"data_stream"_s] = QJsonObject{{u"namespace"_s, value}};
-    document[u"metadata"_s] = metadata;
-    return document;
 }
 
 }
@@ -133,13 +87,12 @@ void TestKqlRows::initTestCase()
 {
     QByteArray items;
     QSet<QString> ids;
-    for (const QString &value : hostileValues()) {
-        for (const QString &text : {value, QString(u"a" + value + u"z"), value.toUpper(), value.toLower(),
-                 QString(value + u" " + value), shorter(value)}) {
+    for (const QString &value : samples::hostileValues()) {
+        for (const QString &text : samples::variants(value)) {
             const auto number = static_cast<int>(ids.size());
             const QString id = text.isEmpty() || ids.contains(text) ? u"other %1"_s.arg(number) : text;
             ids.insert(id);
-            const QJsonObject document = item(id, text, number);
+            const QJsonObject document = samples::hostileItem(id, text, number);
             items += (items.isEmpty() ? "" : ",") + QJsonDocument(document).toJson(QJsonDocument::Compact);
             m_documents.push_back(samples::indexed(document));
         }
@@ -270,7 +223,7 @@ void TestKqlRows::checkValue(const QString &value) const
 void TestKqlRows::hostileValuesSelectTheirRows_data()
 {
     QTest::addColumn<QString>("value");
-    for (const QString &value : hostileValues())
+    for (const QString &value : samples::hostileValues())
         QTest::newRow(qPrintable(value.left(20))) << value;
 }
 
