@@ -4,16 +4,30 @@
 
 // Endpoints whose texts mean something to KQL, to Kibana or to Elasticsearch.
 
-#include <QJsonObject>
 #include <QString>
 #include <QStringList>
+#include <functional>
+#include <vector>
+
+#include "models/endpoints/rowstore.h"
+#include "tests/models/endpoints/kqlmatcher.h"
 
 namespace reeve::samples {
 
 QStringList hostileValues();
-// The value alone, inside a longer one, in other letters, twice, and without its end.
-QStringList variants(const QString &value);
-// An item of the metadata list with value in every text but the id; statuses, isolation and addresses by number.
-QJsonObject hostileItem(const QString &id, const QString &value, int number);
+// Each value alone, inside a longer one, in other letters, twice, and without its end: in every text of an endpoint,
+// also as its id where no other has it yet. Statuses, isolation and addresses differ from row to row.
+struct HostileFleet {
+    using Rows = std::vector<RowStore::Row>;
+
+    RowStore store{};
+    std::vector<IndexedDocument> documents{}; // by row
+
+    Rows rowsWhere(const std::function<bool(RowStore::Row)> &wanted) const;
+    // None, with a warning, where the KQL is refused.
+    Rows selected(const QString &kuery, bool *isRead = nullptr) const;
+};
+
+HostileFleet hostileFleet();
 
 }

@@ -1,28 +1,21 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
 
-#include "models/endpoints/endpointcolumns.h"
 #include "models/endpoints/facets.h"
-#include "models/endpoints/fleetslice.h"
 #include "models/endpoints/kqlcolumns.h"
-#include "models/endpoints/pagereader.h"
 #include "models/endpoints/rowfilter.h"
 #include "models/endpoints/serverfilter.h"
 #include "tests/models/endpoints/hostilerows.h"
-#include "tests/models/endpoints/kqlmatcher.h"
-#include "tests/models/endpoints/samples.h"
 #include "tests/models/endpoints/shownendpoint.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
-using samples::IndexedDocument;
 
 namespace {
 
-using Rows = std::vector<RowStore::Row>;
+using Rows = samples::HostileFleet::Rows;
 
 const QList<EndpointColumn> &keywordColumns()
 {
@@ -63,47 +56,24 @@ private Q_SLOTS:
     void hostileValuesSelectTheirRows();
     void randomValuesSelectTheirRows();
     void choicesSelectWhatTheySelectHere();
-    void addressesSelectTheirRows_data();
-    void addressesSelectTheirRows();
-    void statusIsAskedForBesideTheKql();
-    void everyRowIsInOneSlice();
 
 private:
-    Rows selected(const QString &kuery, bool *isRead = nullptr) const;
-    Rows expected(const std::function<bool(RowStore::Row)> &wanted) const;
     bool has(RowStore::Row row, EndpointColumn column, const QString &word) const;
     void checkTerm(const FilterTerm &term, const QList<EndpointColumn> &columns) const;
     void checkValue(const QString &value) const;
     void checkChoice(EndpointColumn column, const QString &value) const;
     void checkCells(const QString &value) const;
 
-    RowStore m_store{};
-    std::vector<IndexedDocument> m_documents{}; // by row
+    samples::HostileFleet m_fleet = samples::hostileFleet();
     std::vector<std::array<QStringList, endpointColumnCount>> m_texts{}; // by row and column, lists as such
 };
 
-// Each value alone, inside a longer one, and in other letters.
 void TestKqlRows::initTestCase()
 {
-    QByteArray items;
-    QSet<QString> ids;
-    for (const QString &value : samples::hostileValues()) {
-        for (const QString &text : samples::variants(value)) {
-            const auto number = static_cast<int>(ids.size());
-            const QString id = text.isEmpty() || ids.contains(text) ? u"other %1"_s.arg(number) : text;
-            ids.insert(id);
-            const QJsonObject document = samples::hostileItem(id, text, number);
-            items += (items.isEmpty() ? "" : ",") + QJsonDocument(document).toJson(QJsonDocument::Compact);
-            m_documents.push_back(samples::indexed(document));
-        }
-    }
-    auto page = readEndpointPage(samples::page(items, static_cast<int>(ids.size())));
-    QVERIFY(page.has_value());
-    m_store = page->rows;
-    QCOMPARE(m_store.size(), m_documents.size());
-    QVERIFY(m_store.size() > 200);
-    for (RowStore::Row row = 0; row < m_store.size(); ++row) {
-        const Endpoint endpoint = m_store.endpoint(row);
+    QVERIFY(m_fleet.store.size() > 200);
+    QCOMPARE(m_fleet.store.size(), m_fleet.documents.size());
+    for (RowStore::Row row = 0; row < m_fleet.store.size(); ++row) {
+        const Endpoint endpoint = m_fleet.store.endpoint(row);
         auto &texts = m_texts.emplace_back();
         for (std::size_t i = 0; i < texts.size(); ++i)
             texts[i] = {samples::shownText(endpoint, static_cast<EndpointColumn>(i))};
@@ -111,26 +81,6 @@ void TestKqlRows::initTestCase()
         texts[static_cast<std::size_t>(EndpointColumn::Addresses)] = endpoint.addresses;
         texts[static_cast<std::size_t>(EndpointColumn::Capabilities)] = endpoint.capabilities;
     }
-}
-
-Rows TestKqlRows::selected(const QString &kuery, bool *isRead) const
-{
-    const auto matcher = samples::KqlMatcher::of(kuery);
-    if (!matcher)
-        qWarning("%s\n%s", matcher.error().c_str(), qPrintable(kuery.left(500)));
-    if (isRead)
-        *isRead = matcher.has_value();
-    return matcher ? expected([&](RowStore::Row row) { return matcher->holds(m_documents[row]); }) : Rows();
-}
-
-Rows TestKqlRows::expected(const std::function<bool(RowStore::Row)> &wanted) const
-{
-    Rows rows;
-    for (RowStore::Row row = 0; row < m_store.size(); ++row) {
-        if (wanted(row))
-            rows.push_back(row);
-    }
-    return rows;
 }
 
 // What kqlOfWord() promises, in other words: one of four spellings, and any text for a space.
@@ -158,7 +108,7 @@ void TestKqlRows::checkTerm(const FilterTerm &term, const QList<EndpointColumn> 
     }
     QCOMPARE(asked.leftOut, QStringList());
     bool isRead = false;
-    const Rows found = selected(asked.kuery, &isRead);
+    const Rows found = m_fleet.selected(asked.kuery, &isRead);
     QVERIFY(isRead);
     const QList<EndpointColumn> lookedAt = term.column ? QList{*term.column} : columns;
     const auto wanted = [&](RowStore::Row row) {
@@ -166,10 +116,10 @@ void TestKqlRows::checkTerm(const FilterTerm &term, const QList<EndpointColumn> 
             std::ranges::any_of(lookedAt, [&](EndpointColumn column) { return has(row, column, term.value); });
         return any != term.isExcluded;
     };
-    QCOMPARE(found, expected(wanted));
+    QCOMPARE(found, m_fleet.rowsWhere(wanted));
     if (term.isExcluded || term.value.contains(u' '))
         return;
-    const Rows here = rowsMatching(m_store, filter, columns); // also in every other case of letters
+    const Rows here = rowsMatching(m_fleet.store, filter, columns); // also in every other case of letters
     QVERIFY(std::ranges::includes(here, found));
 }
 
@@ -179,7 +129,7 @@ void TestKqlRows::checkChoice(EndpointColumn column, const QString &value) const
     const ServerFilter asked = kqlOf(filter, {}, {});
     QCOMPARE(asked.leftOut, QStringList());
     bool isRead = false;
-    QCOMPARE(selected(asked.kuery, &isRead), rowsMatching(m_store, filter, {}));
+    QCOMPARE(m_fleet.selected(asked.kuery, &isRead), rowsMatching(m_fleet.store, filter, {}));
     QVERIFY(isRead);
 }
 
@@ -188,17 +138,17 @@ void TestKqlRows::checkCells(const QString &value) const
 {
     RowStore::Row row = 0;
     const auto textsOf = [&](RowStore::Row of, int column) { return m_texts[of][static_cast<std::size_t>(column)]; };
-    while (row < m_store.size() && textsOf(row, static_cast<int>(EndpointColumn::Os)) != QStringList{value})
+    while (row < m_fleet.store.size() && textsOf(row, static_cast<int>(EndpointColumn::Os)) != QStringList{value})
         ++row;
-    for (int i = 0; row < m_store.size() && i < endpointColumnCount; ++i) {
+    for (int i = 0; row < m_fleet.store.size() && i < endpointColumnCount; ++i) {
         const auto column = static_cast<EndpointColumn>(i);
-        const auto kuery = kqlOfCell(m_store.endpoint(row), column);
+        const auto kuery = kqlOfCell(m_fleet.store.endpoint(row), column);
         const QStringList texts = textsOf(row, i);
         if (!kuery || (texts.size() > 1 && value.contains(u'\n')))
             continue;
         const bool isAmongOthers = column == EndpointColumn::PrimaryAddress;
         const int lookedAt = isAmongOthers ? static_cast<int>(EndpointColumn::Addresses) : i;
-        QCOMPARE(selected(*kuery), expected([&](RowStore::Row other) {
+        QCOMPARE(m_fleet.selected(*kuery), m_fleet.rowsWhere([&](RowStore::Row other) {
             const QStringList others = textsOf(other, lookedAt);
             return isAmongOthers ? others.contains(texts.constFirst()) : others == texts;
         }));
@@ -253,7 +203,7 @@ void TestKqlRows::randomValuesSelectTheirRows()
 void TestKqlRows::choicesSelectWhatTheySelectHere()
 {
     for (const EndpointColumn column : chosenColumns()) {
-        for (const Facet &facet : countFacets(m_store, RowMarks(m_store.size(), 1), {})) {
+        for (const Facet &facet : countFacets(m_fleet.store, RowMarks(m_fleet.store.size(), 1), {})) {
             for (const FacetValue &value : facet.values) {
                 if (facet.column == column)
                     checkChoice(column, value.value);
@@ -264,78 +214,11 @@ void TestKqlRows::choicesSelectWhatTheySelectHere()
     }
     const LocalFilter two{.choices = {{EndpointColumn::Isolation, {isolationText(Isolation::Yes), QString()}},
                               {EndpointColumn::PolicyStatus, {policyStatusText(PolicyStatus::Unknown)}}}};
-    QCOMPARE(selected(kqlOf(two, {}, {}).kuery), rowsMatching(m_store, two, {}));
-    QVERIFY(!rowsMatching(m_store, two, {}).empty());
+    QCOMPARE(m_fleet.selected(kqlOf(two, {}, {}).kuery), rowsMatching(m_fleet.store, two, {}));
+    QVERIFY(!rowsMatching(m_fleet.store, two, {}).empty());
     for (const QString &word : {u"yes"_s, u"no"_s, u"not"_s, u"pending"_s, u"isolated"_s}) {
         const LocalFilter filter{.terms = {{.value = word, .column = EndpointColumn::Isolation}}};
-        QCOMPARE(selected(kqlOf(filter, {}, {}).kuery), rowsMatching(m_store, filter, {}));
-    }
-}
-
-void TestKqlRows::addressesSelectTheirRows_data()
-{
-    QTest::addColumn<QString>("word");
-    QTest::addColumn<QString>("network"); // empty: nothing; -: cannot be said
-    QTest::newRow("a whole address") << u"10.1.4.7"_s << u"10.1.4.7"_s;
-    QTest::newRow("a whole address of version 6") << u"fe80::12"_s << u"fe80::12"_s;
-    QTest::newRow("a network") << u"10.1.0.0/16"_s << u"10.1.0.0/16"_s;
-    QTest::newRow("two numbers") << u"10.2"_s << u"10.2.0.0/16"_s;
-    QTest::newRow("two numbers with zeros in front") << u"010.02"_s << u"10.2.0.0/16"_s;
-    QTest::newRow("a number and a dot") << u"10."_s << u"10.0.0.0/8"_s;
-    QTest::newRow("a word") << u"web*"_s << QString();
-    QTest::newRow("a number no address has") << u"300.1.x"_s << QString();
-    QTest::newRow("a part of one") << u"7f"_s << u"-"_s;
-    QTest::newRow("a number alone") << u"10"_s << u"-"_s;
-}
-
-void TestKqlRows::addressesSelectTheirRows()
-{
-    QFETCH(QString, word);
-    QFETCH(QString, network);
-    for (const bool isExcluded : {false, true}) {
-        const FilterTerm term{.value = word, .column = EndpointColumn::Addresses, .isExcluded = isExcluded};
-        const ServerFilter asked = kqlOf({.terms = {term}}, {}, {});
-        QCOMPARE(asked.leftOut.isEmpty(), network != u"-"_s);
-        if (network == u"-"_s)
-            continue;
-        const QString plain = u"united.endpoint.host.ip : \""_s + network + u'"';
-        Rows inside = network.isEmpty() ? Rows() : selected(plain);
-        QCOMPARE(inside.empty(), network.isEmpty());
-        const auto isInside = [&](RowStore::Row row) { return std::ranges::find(inside, row) != inside.end(); };
-        QCOMPARE(selected(asked.kuery), expected([&](RowStore::Row row) { return isInside(row) != isExcluded; }));
-    }
-}
-
-void TestKqlRows::statusIsAskedForBesideTheKql()
-{
-    const auto asked = [](const QString &words, const QStringList &statuses) {
-        return kqlOf(readFilter(words), statuses, serverColumns());
-    };
-    QCOMPARE(asked(u"status:healthy"_s, {}).hostStatuses, QStringList{u"healthy"_s});
-    QCOMPARE(asked(u"status:un"_s, {}).hostStatuses, QStringList{u"unhealthy"_s});
-    QCOMPARE(asked(u"-status:healthy"_s, {u"healthy"_s, u"offline"_s}).hostStatuses, QStringList{u"offline"_s});
-    QCOMPARE(asked(u"status:healthy"_s, {u"healthy"_s}).kuery, QString());
-    const ServerFilter none = asked(u"status:healthy"_s, {u"offline"_s});
-    QCOMPARE(none.hostStatuses, QStringList{u"offline"_s}); // none at all would be every status
-    QCOMPARE(selected(none.kuery), Rows());
-}
-
-void TestKqlRows::everyRowIsInOneSlice()
-{
-    std::vector<FleetSlice> slices = slicesFor(9'000, 4'000);
-    for (int depth = 0; depth < 2; ++depth) {
-        std::vector<int> times(m_store.size(), 0);
-        std::vector<FleetSlice> finer;
-        for (const FleetSlice &slice : slices) {
-            bool isRead = false;
-            for (const RowStore::Row row : selected(serverFilter(narrowed({}, slice)).kuery, &isRead))
-                ++times[row];
-            QVERIFY(isRead);
-            for (const FleetSlice &piece : cut(slice))
-                finer.push_back(piece);
-        }
-        QVERIFY(std::ranges::all_of(times, [](int count) { return count == 1; }));
-        slices = finer;
+        QCOMPARE(m_fleet.selected(kqlOf(filter, {}, {}).kuery), rowsMatching(m_fleet.store, filter, {}));
     }
 }
 
