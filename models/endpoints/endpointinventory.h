@@ -67,6 +67,7 @@ public:
     // Each starts reading anew and drops what was under way; nothing is read before the first refresh().
     // In WholeFleet mode a query that differs only in words, choices or sort order is answered here, without the server.
     void setMode(ReadingMode mode);
+    void setMode(ReadingMode mode, const EndpointQuery &query); // both at once, read once
     void setQuery(const EndpointQuery &query);
     void refresh();
     void cancel(); // what has arrived stays usable

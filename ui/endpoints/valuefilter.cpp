@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/valuefilter.h"
 
+#include "models/endpoints/choices.h"
 #include "models/profiles/profile.h"
 
 using namespace Qt::StringLiterals;
@@ -132,6 +133,13 @@ EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, E
     else
         narrowed.kuery =
             both(query.kuery, u"united.endpoint."_s + condition.field + u" : "_s + quoted(condition.value));
+    return narrowed;
+}
+
+EndpointQuery narrowedTo(const EndpointQuery &query, EndpointColumn column, const QString &text)
+{
+    EndpointQuery narrowed = query;
+    narrowed.choices = withChosen(query.choices, column, {text});
     return narrowed;
 }
 

@@ -14,5 +14,8 @@ bool canFilterBy(EndpointColumn column);
 
 // The query with one more condition, by words, status or KQL; unchanged when the cell holds nothing to filter by.
 EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, EndpointColumn column);
+// The query with text, as the table shows it, alone chosen in the column. Where the whole fleet is here, and only for
+// facetColumns().
+EndpointQuery narrowedTo(const EndpointQuery &query, EndpointColumn column, const QString &text);
 
 }
