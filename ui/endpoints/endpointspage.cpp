@@ -12,17 +12,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
-#include "models/endpoints/facets.h"
 #include "ui/endpoints/columnkeeper.h"
 #include "ui/endpoints/detailpane.h"
 #include "ui/endpoints/endpointheader.h"
 #include "ui/endpoints/endpointtable.h"
 #include "ui/endpoints/exportdialog.h"
 #include "ui/endpoints/facetdisplay.h"
-#include "ui/endpoints/facetmodel.h"
 #include "ui/endpoints/facetpanel.h"
 #include "ui/endpoints/filterbar.h"
 #include "ui/endpoints/inventoryarea.h"
@@ -31,7 +30,6 @@
 #include "ui/endpoints/selectionkeeper.h"
 #include "ui/endpoints/sidepane.h"
 #include "ui/endpoints/valuefilter.h"
-#include "ui/parts/plaintext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -187,6 +185,7 @@ void EndpointsPage::close()
     m_columns->close();
     m_selection->follow(nullptr, nullptr);
     m_display->follow(nullptr);
+    m_leftOut.clear();
     m_area->follow(nullptr, nullptr);
     m_inventory.reset();
     m_filter->setMode(ReadingMode::Live);
@@ -240,7 +239,9 @@ void EndpointsPage::takeMode(ReadingMode mode)
 {
     if (!m_inventory || m_inventory->mode() == mode)
         return;
-    const ModeQuery next = queryFor(mode, m_inventory->query());
+    EndpointQuery query = m_inventory->query();
+    query.choices += m_leftOut; // of those Live mode has none itself
+    const ModeQuery next = queryFor(mode, query);
     m_filter->setMode(mode);
     m_filter->setKqlProblem({});
     m_filter->showChosen(next.query);
@@ -248,24 +249,12 @@ void EndpointsPage::takeMode(ReadingMode mode)
     table().header().showSort(next.query.sortField, next.query.descending, next.query.thenBy);
     m_keeper->keep();
     m_inventory->setMode(mode, next.query);
-    tellLeftOut(next.leftOut);
+    if (!std::exchange(m_leftOut, next.leftOut).isEmpty())
+        m_area->dropRemark();
+    if (!m_leftOut.isEmpty())
+        m_area->tell(Tone::Information, leftOutText(m_leftOut));
     m_display->show();
-}
-
-void EndpointsPage::tellLeftOut(const QList<FacetChoice> &choices)
-{
-    if (choices.isEmpty())
-        return;
-    QStringList names;
-    for (const FacetChoice &choice : choices) {
-        QStringList values;
-        for (const QString &value : choice.values)
-            values += facetLabel(value);
-        names += tr("%1 (%2)").arg(endpointColumnTitle(choice.column), values.join(u", "_s));
-    }
-    m_area->tell(Tone::Information,
-        tr("Live mode does not filter by values chosen beside the table. No longer applied: %1")
-            .arg(oneLine(names.join(u"; "_s))));
+    placePanes();
 }
 
 void EndpointsPage::takeSort(const QString &field, bool descending, const QList<SortKey> &thenBy)
@@ -295,11 +284,7 @@ void EndpointsPage::searchVisibleColumns()
 
 void EndpointsPage::narrowTo(int row, EndpointColumn column)
 {
-    const EndpointTableModel &model = m_inventory->model();
-    const bool chooses = m_inventory->mode() == ReadingMode::WholeFleet && facetColumns().contains(column);
-    const EndpointQuery query = chooses
-        ? narrowedTo(m_inventory->query(), column, model.index(row, static_cast<int>(column)).data().toString())
-        : narrowedTo(m_inventory->query(), model.endpointAt(row), column);
+    const EndpointQuery query = narrowedTo(*m_inventory, row, column);
     m_filter->showQuery(query);
     ask(query);
 }
@@ -311,6 +296,9 @@ void EndpointsPage::clearFilters()
         return;
     EndpointQuery query = m_filter->applyTo(m_inventory->query());
     query.choices.clear();
+    if (!m_leftOut.isEmpty())
+        m_area->dropRemark();
+    m_leftOut.clear();
     ask(query);
 }
 

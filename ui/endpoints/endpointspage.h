@@ -76,7 +76,6 @@ private:
 
     void showDetails(bool shown);
     void placePanes();
-    void tellLeftOut(const QList<FacetChoice> &choices);
 
     QSettings &m_settings;
     FilterBar *m_filter;
@@ -92,6 +91,7 @@ private:
     ColumnKeeper *m_columns;
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;
+    QList<FacetChoice> m_leftOut{}; // not asked of Kibana in Live mode; come back with the whole fleet
 };
 
 }

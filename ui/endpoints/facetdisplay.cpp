@@ -56,10 +56,12 @@ void FacetDisplay::follow(EndpointInventory *inventory)
 
 void FacetDisplay::show()
 {
-    if (m_soon.isActive())
-        return;
-    const bool isGrowing = m_inventory && m_inventory->state() == InventoryState::Loading;
-    m_soon.start(isGrowing ? 200ms : 0ms);
+    const bool isGrowing = m_inventory && m_inventory->mode() == ReadingMode::WholeFleet
+        && m_inventory->state() == InventoryState::Loading;
+    if (!isGrowing)
+        m_soon.start(0ms);
+    else if (!m_soon.isActive())
+        m_soon.start(200ms);
 }
 
 void FacetDisplay::showNow()

@@ -32,9 +32,12 @@ QString shareText(qint64 rows, qint64 all)
 {
     if (all <= 0)
         return {};
-    const qint64 percent = rows * 100 / all; // rounded down: never 100 while something is missing
-    return rows > 0 && percent == 0 ? QCoreApplication::translate("FacetModel", "less than 1 %")
-                                    : QCoreApplication::translate("FacetModel", "%1 %").arg(percent);
+    const int percent = qRound(100.0 * static_cast<double>(rows) / static_cast<double>(all));
+    if (rows > 0 && percent == 0)
+        return QCoreApplication::translate("FacetModel", "less than 1 %");
+    if (rows < all && percent == 100)
+        return QCoreApplication::translate("FacetModel", "more than 99 %");
+    return QCoreApplication::translate("FacetModel", "%1 %").arg(percent);
 }
 
 FacetModel::FacetModel(EndpointColumn column, QObject *parent) : QAbstractListModel(parent), m_column(column) { }

@@ -19,7 +19,7 @@ enum FacetRole {
 
 QString facetLabel(const QString &value); // one line; "Not reported" for the empty value
 QString endpointsText(qint64 rows); // "12,403 endpoints"
-QString shareText(qint64 rows, qint64 all); // "62 %", "less than 1 %"; empty: of nothing
+QString shareText(qint64 rows, qint64 all); // "62 %", "less than 1 %", "more than 99 %"; empty: of nothing
 
 class FacetModel : public QAbstractListModel
 {

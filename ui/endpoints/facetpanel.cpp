@@ -68,6 +68,7 @@ QWidget *FacetPanel::buildHeader()
     row->setSpacing(space::tiny);
     row->addWidget(title);
     row->addStretch(1);
+    row->addStrut(m_clear->sizeHint().height()); // the sections stay where they are when the button comes
     row->addWidget(m_clear);
     row->addWidget(close);
     return header;

@@ -128,7 +128,8 @@ void FacetSection::showParts()
     const qsizetype chosenNow = m_model->chosen().size();
     m_heading->setIcon(icon(m_isOpen ? u"chevron-down"_s : u"chevron-right"_s));
     m_heading->setText(chosenNow == 0 ? title : tr("%1 (%2)").arg(title, QLocale().toString(chosenNow)));
-    m_heading->setAccessibleName(chosenNow == 0 ? title : tr("%1, %2 chosen").arg(title).arg(chosenNow));
+    m_heading->setAccessibleName(
+        chosenNow == 0 ? title : tr("%1, %2 chosen").arg(title, QLocale().toString(chosenNow)));
     m_heading->setAccessibleDescription(m_isOpen ? tr("Expanded") : tr("Collapsed"));
     m_clear->setVisible(chosenNow > 0);
     m_search->setVisible(m_isOpen && m_isLong);

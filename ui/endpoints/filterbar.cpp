@@ -155,7 +155,7 @@ void FilterBar::showChosen(const EndpointQuery &query)
     if (m_facets->text() == text)
         return;
     m_facets->setText(text);
-    m_facets->setAccessibleName(chosen == 0 ? text : tr("Filters, %1 chosen").arg(chosen));
+    m_facets->setAccessibleName(chosen == 0 ? text : tr("Filters, %1 chosen").arg(QLocale().toString(chosen)));
 }
 
 void FilterBar::showFacets(const QList<Facet> &facets)

@@ -214,9 +214,8 @@ void HealthBar::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(lineColour(palette()));
-    painter.drawRoundedRect(rect(), radius, radius);
+    painter.setPen(lineColour(palette()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
 }

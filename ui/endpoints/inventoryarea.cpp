@@ -124,6 +124,11 @@ void InventoryArea::tell(Tone tone, const QString &text)
     m_remark->showMessage(tone, text);
 }
 
+void InventoryArea::dropRemark()
+{
+    m_remark->clear();
+}
+
 void InventoryArea::takeState(InventoryState state)
 {
     if (state != InventoryState::Failed)

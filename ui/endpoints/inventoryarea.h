@@ -35,6 +35,7 @@ public:
     // Both outlive their stay here; null: nothing of the old connection stays on the screen.
     void follow(Session *session, EndpointInventory *inventory);
     void tell(Tone tone, const QString &text); // a passing remark above the table
+    void dropRemark(); // it is not true any more
 
 Q_SIGNALS:
     void clearFiltersWanted();

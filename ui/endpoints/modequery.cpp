@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/modequery.h"
 
+#include <QCoreApplication>
+
 #include "models/endpoints/choices.h"
 #include "models/profiles/profile.h"
+#include "ui/endpoints/facetmodel.h"
 #include "ui/endpoints/statuslook.h"
+#include "ui/parts/plaintext.h"
+
+using namespace Qt::StringLiterals;
 
 namespace reeve {
 
@@ -48,6 +54,19 @@ ModeQuery wholeFleetQuery(const EndpointQuery &query)
 ModeQuery queryFor(ReadingMode mode, const EndpointQuery &query)
 {
     return mode == ReadingMode::Live ? liveQuery(query) : wholeFleetQuery(query);
+}
+
+QString leftOutText(const QList<FacetChoice> &choices)
+{
+    QStringList columns;
+    for (const FacetChoice &choice : choices) {
+        QStringList values;
+        for (const QString &value : choice.values)
+            values += facetLabel(value);
+        columns += u"%1 (%2)"_s.arg(endpointColumnTitle(choice.column), values.join(u", "_s));
+    }
+    return QCoreApplication::translate("ModeQuery", "Not applied in Live mode, and back with the whole fleet: %1")
+        .arg(oneLine(columns.join(u"; "_s)));
 }
 
 QStringList hostStatusNames(const QStringList &values)

@@ -17,6 +17,7 @@ struct ModeQuery {
 };
 
 ModeQuery queryFor(ReadingMode mode, const EndpointQuery &query);
+QString leftOutText(const QList<FacetChoice> &choices); // one line for the person, with the values
 
 // Kibana's words for the host statuses among values, as the table shows them, in Kibana's order.
 QStringList hostStatusNames(const QStringList &values);

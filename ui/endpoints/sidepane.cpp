@@ -65,7 +65,9 @@ void SidePane::giveWidth()
 {
     QList<int> sizes = m_splitter.sizes();
     const auto widest = std::ranges::max_element(sizes);
-    *widest = std::max(1, *widest - keptWidth());
+    if (*widest <= keptWidth())
+        return; // not laid out yet
+    *widest -= keptWidth();
     sizes[m_splitter.indexOf(&m_pane)] = keptWidth();
     m_splitter.setSizes(sizes);
 }

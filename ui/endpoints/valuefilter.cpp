@@ -3,6 +3,7 @@
 #include "ui/endpoints/valuefilter.h"
 
 #include "models/endpoints/choices.h"
+#include "models/endpoints/endpointinventory.h"
 #include "models/profiles/profile.h"
 
 using namespace Qt::StringLiterals;
@@ -136,11 +137,15 @@ EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, E
     return narrowed;
 }
 
-EndpointQuery narrowedTo(const EndpointQuery &query, EndpointColumn column, const QString &text)
+EndpointQuery narrowedTo(const EndpointInventory &inventory, int row, EndpointColumn column)
 {
-    EndpointQuery narrowed = query;
-    narrowed.choices = withChosen(query.choices, column, {text});
-    return narrowed;
+    const EndpointTableModel &model = inventory.model();
+    EndpointQuery query = inventory.query();
+    if (inventory.mode() == ReadingMode::Live || !facetColumns().contains(column))
+        return narrowedTo(query, model.endpointAt(row), column);
+    const QString text = model.index(row, static_cast<int>(column)).data().toString();
+    query.choices = withChosen(query.choices, column, {text});
+    return query;
 }
 
 }
