@@ -188,6 +188,7 @@ void EndpointsPage::close()
     m_leftOut.clear();
     m_area->follow(nullptr, nullptr);
     m_inventory.reset();
+    placePanes();
     m_filter->setMode(ReadingMode::Live);
     m_filter->showQuery({});
     m_filter->setKqlProblem({});

@@ -42,8 +42,9 @@ void FacetList::showValues(const QList<FacetValue> &values)
 
 void FacetList::scrollTo(const QModelIndex &index, ScrollHint)
 {
-    if (hasFocus())
-        Q_EMIT placeWanted(visualRect(index));
+    const QRect place = visualRect(index);
+    if (hasFocus() && !place.isEmpty())
+        Q_EMIT placeWanted(place);
 }
 
 QSize FacetList::sizeHint() const
