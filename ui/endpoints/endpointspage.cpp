@@ -219,6 +219,7 @@ void EndpointsPage::ask(const EndpointQuery &query)
         return;
     m_filter->setKqlProblem({});
     m_filter->showChosen(query);
+    m_display->show();
     table().header().showSort(query.sortField, query.descending, query.thenBy);
     m_inventory->setQuery(query);
 }

@@ -56,30 +56,25 @@ void FacetDisplay::follow(EndpointInventory *inventory)
 
 void FacetDisplay::show()
 {
-    const bool isGrowing = m_inventory && m_inventory->mode() == ReadingMode::WholeFleet
-        && m_inventory->state() == InventoryState::Loading;
-    if (!isGrowing)
-        m_soon.start(0ms);
-    else if (!m_soon.isActive())
-        m_soon.start(200ms);
+    m_soon.start(0ms);
 }
 
 void FacetDisplay::showNow()
 {
-    QList<Facet> facets = m_inventory ? m_inventory->facets() : QList<Facet>();
-    m_health.setVisible(!facets.isEmpty());
-    if (facets.isEmpty()) {
-        m_panel.showLive();
-        m_filter.showFacets({});
-        return;
-    }
+    const bool isWhole = m_inventory && m_inventory->mode() == ReadingMode::WholeFleet;
+    QList<Facet> facets = isWhole ? m_inventory->facets() : QList<Facet>();
     for (Facet &facet : facets)
         tellChosen(facet, chosenIn(m_inventory->query().choices, facet.column));
-    m_panel.showFacets(facets);
+    if (!isWhole)
+        m_panel.showLive();
+    else if (facets.isEmpty())
+        m_panel.showLoading();
+    else
+        m_panel.showFacets(facets);
     m_filter.showFacets(facets);
     const auto statuses = std::ranges::find(facets, EndpointColumn::Status, &Facet::column);
-    if (statuses != facets.end())
-        m_health.showFacet(*statuses);
+    m_health.showFacet(statuses == facets.end() ? Facet() : *statuses);
+    m_health.setVisible(isWhole);
 }
 
 void FacetDisplay::takeChosen(EndpointColumn column, const QStringList &values)

@@ -23,6 +23,8 @@ namespace reeve {
 FacetPanel::FacetPanel(QWidget *parent)
     : QWidget(parent)
     , m_clear(addHeaderButton(u"facetClearAll"_s, tr("Clear everything chosen here")))
+    , m_hint(new QuietLabel({}, this))
+    , m_load(new QPushButton(tr("Load the whole fleet"), this))
     , m_stack(new QStackedWidget(this))
     , m_scroll(new QScrollArea(this))
 {
@@ -77,18 +79,17 @@ QWidget *FacetPanel::buildHeader()
 QWidget *FacetPanel::buildHint()
 {
     auto *hint = new QWidget(this);
-    auto *text = new QuietLabel(tr("Counts by OS, version and policy need the whole fleet."), hint);
-    text->setObjectName(u"facetHint"_s);
-    text->setWordWrap(true);
-    auto *load = new QPushButton(tr("Load the whole fleet"), hint);
-    load->setObjectName(u"facetLoadFleet"_s);
-    load->setAutoDefault(false);
-    connect(load, &QPushButton::clicked, this, &FacetPanel::wholeFleetWanted);
+    m_hint->setObjectName(u"facetHint"_s);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_load->setObjectName(u"facetLoadFleet"_s);
+    m_load->setAutoDefault(false);
+    connect(m_load, &QPushButton::clicked, this, &FacetPanel::wholeFleetWanted);
     auto *column = new QVBoxLayout(hint);
     column->setContentsMargins(0, space::small, space::medium, 0);
     column->setSpacing(space::medium);
-    column->addWidget(text);
-    column->addWidget(load, 0, Qt::AlignLeft);
+    column->addWidget(m_hint);
+    column->addWidget(m_load, 0, Qt::AlignLeft);
     column->addStretch(1);
     return hint;
 }
@@ -135,7 +136,19 @@ void FacetPanel::showFacets(const QList<Facet> &facets)
 
 void FacetPanel::showLive()
 {
+    showHint(tr("Counts by OS, version and policy need the whole fleet."), true);
+}
+
+void FacetPanel::showLoading()
+{
+    showHint(tr("Counts follow when the fleet is loaded."), false);
+}
+
+void FacetPanel::showHint(const QString &text, bool canLoad)
+{
     m_clear->hide();
+    m_hint->setText(text);
+    m_load->setVisible(canLoad);
     m_stack->setCurrentIndex(0);
 }
 

@@ -9,6 +9,7 @@
 
 #include "models/endpoints/facets.h"
 
+class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QToolButton;
@@ -27,6 +28,7 @@ public:
     void showFacets(const QList<Facet> &facets);
     // There are no counts, because the server pages: says what would bring them.
     void showLive();
+    void showLoading(); // there are no counts before everything is here
     void reset(); // nothing of a fleet stays
 
     QStringList closedSections() const; // names of columns
@@ -43,9 +45,12 @@ private:
     QWidget *buildHeader();
     QWidget *buildSections();
     QWidget *buildHint();
+    void showHint(const QString &text, bool canLoad);
     QToolButton *addHeaderButton(const QString &name, const QString &help);
 
     QToolButton *m_clear;
+    QuietLabel *m_hint;
+    QPushButton *m_load;
     QStackedWidget *m_stack;
     QScrollArea *m_scroll;
     QList<FacetSection *> m_sections{};

@@ -76,6 +76,9 @@ void TestFacetPanel::liveModeSaysWhatIsMissing()
     QVERIFY(part<QListView>("facetList-os")->isVisible());
     m_panel->showLive();
     QVERIFY(!part<QListView>("facetList-os")->isVisible());
+    m_panel->showLoading();
+    QVERIFY(part<QWidget>("facetHint")->isVisible());
+    QVERIFY(!part<QAbstractButton>("facetLoadFleet")->isVisible());
 }
 
 void TestFacetPanel::aClickAnywhereInTheRowChooses()
