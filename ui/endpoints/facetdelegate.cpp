@@ -55,7 +55,7 @@ Places placesIn(const QStyleOptionViewItem &option, int countWidth, bool hasIcon
 void paintGround(QPainter &painter, const QStyleOptionViewItem &option)
 {
     if (option.state & QStyle::State_MouseOver)
-        painter.fillRect(option.rect, option.palette.color(QPalette::Active, QPalette::Midlight));
+        painter.fillRect(option.rect, toneBackground(Tone::Neutral, option.palette));
     if (option.state & QStyle::State_HasFocus) {
         painter.setPen(QPen(toneColour(Tone::Accent, option.palette), 2));
         painter.setBrush(Qt::NoBrush);

@@ -71,7 +71,11 @@ void FacetSection::buildLayout()
     column->addLayout(line);
     column->addWidget(m_search);
     column->addWidget(m_list);
-    column->addWidget(m_more, 0, Qt::AlignLeft);
+    auto *below = new QHBoxLayout;
+    below->addSpacing(space::large); // in line with the names
+    below->addWidget(m_more);
+    below->addStretch(1);
+    column->addLayout(below);
 }
 
 void FacetSection::connectParts()

@@ -85,7 +85,7 @@ void HealthSegment::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor tone = m_standsBack ? quietText(palette()) : toneColour(m_look.tone, palette());
-    const bool hasRoom = width() >= iconExtent + space::small;
+    const bool hasRoom = width() >= iconExtent + space::tiny;
     const int line = isChecked() || underMouse() ? 2 : 1;
     const QRectF bar = QRectF(rect()).adjusted(line / 2.0, line / 2.0, -line / 2.0, -line / 2.0);
     const qreal bend = std::min(radius, bar.width() / 2);
