@@ -55,7 +55,7 @@ void TestFilterBar::chipsAreAChoiceWhereTheWholeFleetIsHere()
 {
     m_bar->setMode(ReadingMode::WholeFleet);
     part<QAbstractButton>("statusChip-offline")->click();
-    const EndpointQuery base{.hostStatuses = {u"orphaned"_s}, .choices = {}};
+    const EndpointQuery base{.hostStatuses = {u"orphaned"_s}};
     QCOMPARE(m_bar->applyTo(base).choices, (QList<FacetChoice>{{EndpointColumn::Status, {u"Offline"_s}}}));
     QCOMPARE(m_bar->applyTo(base).hostStatuses, base.hostStatuses);
     const EndpointQuery others{
