@@ -17,7 +17,17 @@ using namespace Qt::StringLiterals;
 namespace reeve {
 
 namespace {
+
 constexpr qsizetype many = 20;
+
+void label(QToolButton &button, const QString &text, const QString &spoken)
+{
+    if (button.text() != text)
+        button.setText(text);
+    if (button.accessibleName() != spoken)
+        button.setAccessibleName(spoken);
+}
+
 }
 
 FacetSection::FacetSection(EndpointColumn column, QWidget *parent)
@@ -40,7 +50,7 @@ FacetSection::FacetSection(EndpointColumn column, QWidget *parent)
     m_list->setAccessibleName(title);
     buildLayout();
     connectParts();
-    showParts();
+    setOpen(true);
 }
 
 EndpointColumn FacetSection::column() const
@@ -123,23 +133,25 @@ void FacetSection::reset()
 void FacetSection::setOpen(bool open)
 {
     m_isOpen = open;
+    m_heading->setIcon(icon(open ? u"chevron-down"_s : u"chevron-right"_s));
+    m_heading->setAccessibleDescription(open ? tr("Expanded") : tr("Collapsed"));
     showParts();
 }
 
+// Called with each letter typed: what stays as it is must not be laid out or read out again.
 void FacetSection::showParts()
 {
     const QString title = endpointColumnTitle(column());
     const qsizetype chosenNow = m_model->chosen().size();
-    m_heading->setIcon(icon(m_isOpen ? u"chevron-down"_s : u"chevron-right"_s));
-    m_heading->setText(chosenNow == 0 ? title : tr("%1 (%2)").arg(title, QLocale().toString(chosenNow)));
-    m_heading->setAccessibleName(
-        chosenNow == 0 ? title : tr("%1, %2 chosen").arg(title, QLocale().toString(chosenNow)));
-    m_heading->setAccessibleDescription(m_isOpen ? tr("Expanded") : tr("Collapsed"));
+    const QString number = QLocale().toString(chosenNow);
+    label(*m_heading, chosenNow == 0 ? title : tr("%1 (%2)").arg(title, number),
+        chosenNow == 0 ? title : tr("%1, %2 chosen").arg(title, number));
     m_clear->setVisible(chosenNow > 0);
     m_search->setVisible(m_isOpen && m_isLong);
     m_list->setVisible(m_isOpen && m_model->rowCount() > 0);
-    m_more->setText(m_showsAll ? tr("Show fewer") : tr("Show all %1").arg(QLocale().toString(m_model->valueCount())));
-    m_more->setAccessibleName(tr("%1: %2").arg(m_more->text(), title));
+    const QString more =
+        m_showsAll ? tr("Show fewer") : tr("Show all %1").arg(QLocale().toString(m_model->valueCount()));
+    label(*m_more, more, tr("%1: %2").arg(title, more));
     m_more->setVisible(m_isOpen && (m_model->isHoldingBack() || (m_showsAll && m_search->text().isEmpty())));
 }
 

@@ -66,7 +66,7 @@ void FilterBar::buildSearch()
 {
     m_search->setObjectName(u"searchField"_s);
     m_search->setAccessibleName(tr("Search endpoints"));
-    m_search->setMinimumWidth(250);
+    m_search->setMinimumWidth(200);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::explainWords);
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::wordsEdited);
