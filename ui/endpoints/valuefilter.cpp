@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/valuefilter.h"
 
+#include "models/endpoints/choices.h"
+#include "models/endpoints/facets.h"
 #include "models/endpoints/kql.h"
 #include "models/endpoints/kqlcolumns.h"
 #include "models/profiles/profile.h"
@@ -24,6 +26,22 @@ QString ownText(const Endpoint &endpoint, EndpointColumn column)
     if (column == EndpointColumn::HostId)
         return endpoint.hostId;
     return {};
+}
+
+// As facets count it.
+QString facetText(const Endpoint &endpoint, EndpointColumn column)
+{
+    if (column == EndpointColumn::Status)
+        return hostStatusText(endpoint.status);
+    if (column == EndpointColumn::PolicyStatus)
+        return policyStatusText(endpoint.policyStatus);
+    if (column == EndpointColumn::Isolation)
+        return isolationText(endpoint.isolation);
+    if (column == EndpointColumn::Os)
+        return endpoint.osName;
+    if (column == EndpointColumn::AgentVersion)
+        return endpoint.agentVersion;
+    return column == EndpointColumn::PolicyName ? endpoint.policyName : QString();
 }
 
 // Inside quotes neither white space nor signs nor colons mean anything, but there is no way to write a quote.
@@ -56,6 +74,10 @@ bool canFilterBy(EndpointColumn column)
 EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, EndpointColumn column, ReadingMode mode)
 {
     EndpointQuery narrowed = query;
+    if (mode == ReadingMode::WholeFleet && facetColumns().contains(column)) {
+        narrowed.choices = withChosen(query.choices, column, {facetText(endpoint, column)});
+        return narrowed;
+    }
     if (column == EndpointColumn::Status) {
         const QString status = knownHostStatuses().value(static_cast<int>(endpoint.status));
         if (!status.isEmpty())

@@ -14,8 +14,8 @@ namespace reeve {
 bool canFilterBy(EndpointColumn column);
 
 // The query with one more condition; unchanged when the cell holds nothing to filter by. Live: just this value, by host
-// status or KQL. WholeFleet: what can differ from row to row is looked for here, by a word for its field; everything else
-// as in Live mode.
+// status or KQL. WholeFleet: values of facetColumns() are chosen, which needs no server and can be undone beside the
+// table; what differs from row to row is looked for here, by a word for its field; everything else as in Live mode.
 EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, EndpointColumn column, ReadingMode mode);
 
 }
