@@ -92,7 +92,12 @@ void EndpointDetails::want(DetailPart part)
 
 void EndpointDetails::retry(DetailPart part)
 {
-    begin(part);
+    const Reading<ResponseActions> &past = m_past.reading;
+    if (part != DetailPart::PastActions || !past.value || !past.failure || past.isUnderWay || !m_client)
+        return begin(part);
+    const ApiRequest page = past.failure->request; // maybe one of older actions
+    ask<ResponseActions>(part, m_past, page, responseActionsIn);
+    Q_EMIT changed(part);
 }
 
 void EndpointDetails::begin(DetailPart part)

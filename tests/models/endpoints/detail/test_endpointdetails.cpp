@@ -36,8 +36,8 @@ private:
     QString idOf(bool (*fits)(const demo::Fleet &, std::uint64_t)) const;
     std::size_t asked(const char *path) const { return m_kibana->server->count("GET", path); }
 
-    const demo::Fleet m_fleet{1, 300, 0};
-    std::unique_ptr<DemoKibana> m_kibana = std::make_unique<DemoKibana>(300);
+    const demo::Fleet m_fleet{1, 600, 0};
+    std::unique_ptr<DemoKibana> m_kibana = std::make_unique<DemoKibana>(600);
     QString m_anyone = QString::fromStdString(m_fleet.agentId(3));
 };
 
