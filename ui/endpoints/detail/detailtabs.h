@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The tabs about one endpoint: fields, policy response, response actions, document. Each says itself what it needs read
+// and shows how far that has come; what fails in one does not touch the others.
+
+#include <QTabWidget>
+#include <QTimer>
+#include <functional>
+
+#include "models/endpoints/detail/endpointdetails.h"
+#include "ui/endpoints/endpointfields.h"
+
+class QPushButton;
+
+namespace reeve {
+
+class DetailTab;
+class DocumentBrowser;
+class EntriesView;
+class FieldsView;
+class QuietLabel;
+
+class DetailTabs : public QTabWidget
+{
+    Q_OBJECT
+public:
+    using Explain = std::function<QString(const FailedCall &)>; // the symptom, in one sentence
+
+    explicit DetailTabs(QWidget *parent = nullptr);
+
+    void showEndpoint(const Endpoint &endpoint);
+    void showPart(DetailPart part, const EndpointDetails &details, const Explain &explain);
+    void showAll(const EndpointDetails &details, const Explain &explain);
+    QList<DetailPart> wantedParts() const; // of the tab in front
+    QString asText() const; // of the tab in front
+
+Q_SIGNALS:
+    void retryWanted();
+    void olderActionsWanted();
+
+private:
+    DetailTab *add(QWidget *content, const QString &name, const QString &title);
+    QWidget *buildActions();
+    void showFields(const EndpointDetails &details, const Explain &explain);
+    void showPolicy(const Reading<PolicyResponse> &reading, const Explain &explain);
+    void showActions(const EndpointDetails &details, const Explain &explain);
+    void showActionCounts(const Reading<ResponseActions> &past);
+    void fillFields();
+
+    FieldsView *m_fields;
+    EntriesView *m_policy;
+    EntriesView *m_actions;
+    DocumentBrowser *m_document;
+    QuietLabel *m_actionCount;
+    QPushButton *m_older;
+    DetailTab *m_fieldsTab;
+    DetailTab *m_policyTab;
+    DetailTab *m_actionsTab;
+    DetailTab *m_documentTab;
+    QTimer m_ages{}; // so that "3 minutes ago" stays true
+    Endpoint m_endpoint{};
+    QJsonObject m_json{};
+    AgentNews m_agent{};
+};
+
+}
