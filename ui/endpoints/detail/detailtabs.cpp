@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QTabBar>
 
 #include "ui/endpoints/detail/detailentries.h"
 #include "ui/endpoints/detail/detailtab.h"
@@ -44,10 +45,10 @@ DetailTabs::DetailTabs(QWidget *parent)
     , m_document(new DocumentBrowser(this))
     , m_actionCount(new QuietLabel({}, this))
     , m_older(new QPushButton(this))
-    , m_fieldsTab(add(m_fields, u"fieldsTab"_s, tr("Fields")))
-    , m_policyTab(add(m_policy, u"policyTab"_s, tr("Policy response")))
-    , m_actionsTab(add(buildActions(), u"actionsTab"_s, tr("Response actions")))
-    , m_documentTab(add(m_document, u"documentTab"_s, tr("Document")))
+    , m_fieldsTab(add(m_fields, u"fieldsTab"_s, tr("Fields"), tr("Fields")))
+    , m_policyTab(add(m_policy, u"policyTab"_s, tr("Policy"), tr("Policy response")))
+    , m_actionsTab(add(buildActions(), u"actionsTab"_s, tr("Actions"), tr("Response actions")))
+    , m_documentTab(add(m_document, u"documentTab"_s, tr("Document"), tr("Document")))
 {
     setObjectName(u"detailTabs"_s);
     setDocumentMode(true);
@@ -60,12 +61,16 @@ DetailTabs::DetailTabs(QWidget *parent)
     m_ages.start();
 }
 
-DetailTab *DetailTabs::add(QWidget *content, const QString &name, const QString &title)
+// Four whole titles are wider than the pane.
+DetailTab *DetailTabs::add(QWidget *content, const QString &name, const QString &title, const QString &wholeTitle)
 {
     auto *tab = new DetailTab(content, this);
     tab->setObjectName(name);
     connect(tab, &DetailTab::retryWanted, this, &DetailTabs::retryWanted);
-    addTab(tab, title);
+    const int number = addTab(tab, title);
+    tabBar()->setAccessibleTabName(number, wholeTitle);
+    if (wholeTitle != title)
+        setTabToolTip(number, wholeTitle);
     return tab;
 }
 

@@ -41,7 +41,7 @@ Q_SIGNALS:
     void olderActionsWanted();
 
 private:
-    DetailTab *add(QWidget *content, const QString &name, const QString &title);
+    DetailTab *add(QWidget *content, const QString &name, const QString &title, const QString &wholeTitle);
     QWidget *buildActions();
     void showFields(const EndpointDetails &details, const Explain &explain);
     void showPolicy(const Reading<PolicyResponse> &reading, const Explain &explain);

@@ -22,6 +22,11 @@ namespace {
 
 constexpr qsizetype longestText = 150'000; // beyond that, laying out and tinting the text would be felt
 
+QByteArray indented(const QJsonObject &document)
+{
+    return QJsonDocument(document).toJson(QJsonDocument::Indented);
+}
+
 }
 
 DocumentBrowser::DocumentBrowser(QWidget *parent)
@@ -98,20 +103,26 @@ void DocumentBrowser::showDocument(const QJsonObject &document)
 
 QString DocumentBrowser::asText() const
 {
-    return QString::fromUtf8(QJsonDocument(m_tree->document()).toJson(QJsonDocument::Indented));
+    return QString::fromUtf8(indented(m_tree->document()));
 }
 
 void DocumentBrowser::fillText()
 {
+    m_writing.reset();
     if (!m_asText->isChecked())
-        return m_text->showNote({});
-    const QByteArray text = QJsonDocument(m_tree->document()).toJson(QJsonDocument::Indented);
+        return m_text->showText({});
+    m_writing = offThread<QByteArray>([document = m_tree->document()] { return indented(document); },
+        [this](const QByteArray &text) { takeText(text); });
+}
+
+void DocumentBrowser::takeText(const QByteArray &text)
+{
+    const OffThread done = std::move(m_writing);
     if (text.size() <= longestText)
-        m_text->showDocument(m_tree->document());
-    else
-        m_text->showNote(tr("This document is too large to be shown as text (%1). The tree has all of it, and so has "
-                            "what \"Copy all\" copies.")
-                             .arg(QLocale().formattedDataSize(text.size())));
+        return m_text->showText(QString::fromUtf8(text));
+    m_text->showText(tr("This document is too large to be shown as text (%1). The tree has all of it, and so has what "
+                        "\"Copy all\" copies.")
+                         .arg(QLocale().formattedDataSize(text.size())));
 }
 
 void DocumentBrowser::search()

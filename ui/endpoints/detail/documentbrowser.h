@@ -37,6 +37,7 @@ private:
     void showMatch(qsizetype number); // from 0; goes round
     void showCount();
     void fillText();
+    void takeText(const QByteArray &text);
 
     SearchField *m_search;
     QuietLabel *m_count;
@@ -47,6 +48,7 @@ private:
     JsonTreeView *m_tree;
     DocumentView *m_text;
     OffThread m_searching{};
+    OffThread m_writing{}; // of the text
     JsonMatches m_matches{};
     qsizetype m_match = -1; // which of the places is shown; -1: none
 };

@@ -173,6 +173,8 @@ void JsonTreeView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Asterisk) // Qt's own way opens everything, however much that is
         openBelow();
+    else if (event->matches(QKeySequence::Copy)) // Qt's own way copies the cell
+        copyValue();
     else
         QTreeView::keyPressEvent(event);
 }

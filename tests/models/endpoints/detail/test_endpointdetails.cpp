@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "app/demo/fleet/actionhistory.h"
 #include "app/demo/fleet/fleet.h"
 #include "tests/models/endpoints/demokibana.h"
 
@@ -196,7 +197,7 @@ void TestEndpointDetails::olderActionsComePageByPageAndOnlyWhenAskedFor()
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
     for (std::uint64_t i = 0; i < m_fleet.size(); ++i) { // somebody with a long history
-        if (m_fleet.rollOf(i, 80) % 10 == 0 && m_fleet.capabilities(i).size() > 1) {
+        if (demo::actionsOf(m_fleet, i).size() > 20) {
             details.lookAt(QString::fromStdString(m_fleet.agentId(i)));
             break;
         }
