@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QTabWidget>
@@ -65,7 +66,9 @@ bool detailsAreRead(Console &console)
         if (busy->isVisible())
             return false;
     }
-    return true;
+    const QList<QLabel *> labels = console.endpoints().findChildren<QLabel *>();
+    return std::ranges::none_of(
+        labels, [](const QLabel *label) { return label->isVisible() && label->text() == "Reading"_L1; });
 }
 
 void search(Console &console, const QString &words)

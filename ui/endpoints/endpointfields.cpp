@@ -106,7 +106,7 @@ DetailGroup status(const Endpoint &e, const QJsonObject &document, const AgentNe
         {plain(Details::tr("Host status"), hostStatus(e, told)), plain(Details::tr("Fleet status"), fleetStatus(news)),
             plain(Details::tr("Compared"), comparison(told, news)),
             plain(Details::tr("Last check-in"), whenAndAge(inDocument.isValid() ? inDocument : e.lastCheckIn, now)),
-            plain(Details::tr("In Fleet"), fleetCheckIn), plain(Details::tr("Fleet message"), message)}};
+            plain(Details::tr("Fleet check-in"), fleetCheckIn), plain(Details::tr("Fleet message"), message)}};
 }
 
 DetailGroup identity(const Endpoint &e, const Document &d)

@@ -90,7 +90,7 @@ void TestEndpointFields::fleetStandsBesideTheHostStatus()
     QCOMPARE(value(groups, u"Fleet status"_s), u"Orphaned (because of input)"_s);
     QVERIFY(value(groups, u"Compared"_s)->startsWith(u"Fleet says orphaned; the Endpoints API shows that as"_s));
     QVERIFY(value(groups, u"Last check-in"_s)->endsWith(u"(3 minutes ago)"_s));
-    QVERIFY(value(groups, u"In Fleet"_s)->endsWith(u"(2 days ago)"_s));
+    QVERIFY(value(groups, u"Fleet check-in"_s)->endsWith(u"(2 days ago)"_s));
     QCOMPARE(value(groups, u"Fleet message"_s), std::nullopt);
 }
 

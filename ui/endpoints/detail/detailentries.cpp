@@ -26,7 +26,7 @@ StatusLook lookFor(PolicyStatus status, const QString &told)
 {
     StatusLook look = lookOf(status);
     if (status == PolicyStatus::Unknown)
-        look.word = told.isEmpty() ? Entries::tr("Not told") : told;
+        look.word = told.isEmpty() ? Entries::tr("Not reported") : told;
     return look;
 }
 
@@ -36,7 +36,7 @@ EntryGroup overall(const PolicyResponse &response)
     if (!response.policyVersion.isEmpty())
         notes.append(Entries::tr("Integration version %1").arg(response.policyVersion));
     if (response.toldAt.isValid())
-        notes.append(Entries::tr("Told %1").arg(when(response.toldAt)));
+        notes.append(Entries::tr("Reported %1").arg(when(response.toldAt)));
     if (response.leftOut > 0)
         notes.append(Entries::tr("%1 more actions than can be shown").arg(QLocale().toString(response.leftOut)));
     return {response.policyName.isEmpty() ? Entries::tr("Policy") : response.policyName,
@@ -48,7 +48,7 @@ QString whoAndWhen(const ResponseAction &action, const ActionState &state)
     QString who = action.createdBy;
     if (!action.ruleName.isEmpty())
         who = Entries::tr("the rule %1").arg(action.ruleName);
-    QString line = who.isEmpty() ? Entries::tr("By somebody who is not told") : Entries::tr("By %1").arg(who);
+    QString line = who.isEmpty() ? Entries::tr("By somebody who is not named") : Entries::tr("By %1").arg(who);
     if (action.startedAt.isValid())
         line += u", "_s + when(action.startedAt);
     if (state.completedAt.isValid())
@@ -61,7 +61,7 @@ DetailEntry entryFor(const ResponseAction &action, const QString &agentId)
     const ActionState state = stateOf(action, agentId);
     StatusLook look = lookOf(state.status);
     if (state.status == ActionStatus::Unknown)
-        look.word = state.word.isEmpty() ? Entries::tr("Not told") : state.word;
+        look.word = state.word.isEmpty() ? Entries::tr("Not reported") : state.word;
     QStringList lines{whoAndWhen(action, state)};
     if (action.isExpired)
         lines.append(Entries::tr("Expired before the endpoint took it"));

@@ -61,4 +61,9 @@ void DetailTab::showContent(const QString &problem)
     m_pages->setCurrentWidget(m_content);
 }
 
+QString DetailTab::stateText() const
+{
+    return m_pages->currentWidget() == m_state ? m_state->headline() : QString();
+}
+
 }

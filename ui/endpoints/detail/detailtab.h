@@ -26,6 +26,7 @@ public:
     void showFailure(const QString &symptom);
     // problem: what went wrong although there is something to show; empty: nothing.
     void showContent(const QString &problem = {});
+    QString stateText() const; // what stands in place of the content; empty: the content does
 
 Q_SIGNALS:
     void retryWanted();

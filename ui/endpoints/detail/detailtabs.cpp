@@ -108,6 +108,8 @@ QList<DetailPart> DetailTabs::wantedParts() const
 
 QString DetailTabs::asText() const
 {
+    if (const QString state = qobject_cast<DetailTab *>(currentWidget())->stateText(); !state.isEmpty())
+        return state;
     if (currentWidget() == m_policyTab)
         return entriesAsText(m_policy->groups());
     if (currentWidget() == m_actionsTab)
@@ -125,6 +127,8 @@ void DetailTabs::showEndpoint(const Endpoint &endpoint)
 
 void DetailTabs::showAll(const EndpointDetails &details, const Explain &explain)
 {
+    m_policy->showGroups({}); // the next one's begin at the top
+    m_actions->showGroups({});
     for (const DetailPart part : {DetailPart::Document, DetailPart::PolicyResponse, DetailPart::PastActions})
         showPart(part, details, explain);
 }
@@ -180,28 +184,25 @@ void DetailTabs::showActions(const EndpointDetails &details, const Explain &expl
 {
     const Reading<ResponseActions> &past = details.pastActions();
     const Reading<QList<PendingAction>> &pending = details.pendingActions();
-    const bool isNothingPending = pending.value && pending.value->isEmpty();
-    if (past.isAbsent && !past.isUnderWay && (isNothingPending || pending.failure || pending.isAbsent))
+    if (!past.isAbsent && !showState(*m_actionsTab, past, tr("Reading the response actions"), explain))
+        return;
+    if (!pending.isSettled() && past.isAbsent)
+        return; // it is being read
+    const bool isNothingPending = !pending.value || pending.value->isEmpty();
+    if (past.isAbsent && isNothingPending)
         return m_actionsTab->showEmpty(
             tr("No response actions"), tr("No response action was ever run on this deployment."));
-    if (!showState(*m_actionsTab, past, tr("Reading the response actions"), explain))
-        return;
-    if (past.value->actions.isEmpty() && !past.value->hasOlder && isNothingPending)
+    const ResponseActions actions = past.value.value_or(ResponseActions());
+    if (actions.actions.isEmpty() && !actions.hasOlder && pending.value && isNothingPending)
         return m_actionsTab->showEmpty(
             tr("No response actions"), tr("No response action was ever run on this endpoint."));
-    if (!past.failure && pending.failure)
-        m_actionsTab->showContent(explain(*pending.failure));
-    m_actions->showGroups(actionEntries({&*past.value, pending.value ? &*pending.value : nullptr, details.agentId()}));
-    showActionCounts(past);
-}
-
-void DetailTabs::showActionCounts(const Reading<ResponseActions> &past)
-{
-    const QString shown = QLocale().toString(past.value->actions.size());
-    m_actionCount->setText(past.value->total < 0
-            ? tr("%1 shown").arg(shown)
-            : tr("%1 of %2 shown").arg(shown, QLocale().toString(past.value->total)));
-    m_older->setVisible(past.value->hasOlder);
+    if (past.isAbsent || (!past.failure && pending.failure))
+        m_actionsTab->showContent(pending.failure ? explain(*pending.failure) : QString());
+    m_actions->showGroups(actionEntries({&actions, pending.value ? &*pending.value : nullptr, details.agentId()}));
+    const QString shown = QLocale().toString(actions.actions.size());
+    m_actionCount->setText(actions.total < 0 ? tr("%1 shown").arg(shown)
+                                             : tr("%1 of %2 shown").arg(shown, QLocale().toString(actions.total)));
+    m_older->setVisible(actions.hasOlder);
     m_older->setEnabled(!past.isUnderWay);
 }
 

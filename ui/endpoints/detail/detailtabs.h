@@ -46,7 +46,6 @@ private:
     void showFields(const EndpointDetails &details, const Explain &explain);
     void showPolicy(const Reading<PolicyResponse> &reading, const Explain &explain);
     void showActions(const EndpointDetails &details, const Explain &explain);
-    void showActionCounts(const Reading<ResponseActions> &past);
     void fillFields();
 
     FieldsView *m_fields;

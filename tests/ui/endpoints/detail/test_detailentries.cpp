@@ -44,8 +44,8 @@ void TestDetailEntries::unknownStatesAreShownAsTold()
     const QList<EntryGroup> groups = policyEntries({.statusWord = u"partly"_s,
         .configurations = {{u"x"_s, PolicyStatus::Unknown, {}, {{u"a"_s, PolicyStatus::Unknown, {}, {}}}}}});
     QCOMPARE(groups.first().look.word, u"partly"_s);
-    QCOMPARE(groups.last().look.word, u"Not told"_s);
-    QCOMPARE(groups.last().entries.first().look.word, u"Not told"_s);
+    QCOMPARE(groups.last().look.word, u"Not reported"_s);
+    QCOMPARE(groups.last().entries.first().look.word, u"Not reported"_s);
     const ResponseActions past{.actions = {{.id = u"1"_s, .state = {.word = u"paused"_s}}}};
     QCOMPARE(actionEntries({.past = &past}).last().entries.first().look.word, u"paused"_s);
 }

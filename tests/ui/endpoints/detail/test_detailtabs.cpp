@@ -48,6 +48,7 @@ private Q_SLOTS:
     void retryReadsAgain();
     void aFailureAmongOlderActionsKeepsThose();
     void movingOnDropsWhatIsUnderWay();
+    void whatFailsShowsNothingOfTheOneBefore();
     void tabsAreReachedByKeyboard();
 
 private:
@@ -159,6 +160,7 @@ void TestDetailTabs::noActionWasEverRun()
     open("actionsTab");
     QTRY_COMPARE(headline("actionsTab"), u"No response actions"_s);
     QVERIFY(m_demo.session->findings().empty()); // that is an answer, not a failure
+    QCOMPARE(tabs().asText(), u"No response actions"_s);
 }
 
 void TestDetailTabs::aMissingRightInOneTabLeavesTheOthers()
@@ -226,6 +228,22 @@ void TestDetailTabs::movingOnDropsWhatIsUnderWay()
     QTRY_COMPARE(asked("/api/endpoint/policy_response"), 2U);
     QTRY_VERIFY(!entries("policyView").isEmpty());
     QCOMPARE(entries("policyView").first().title, id);
+}
+
+void TestDetailTabs::whatFailsShowsNothingOfTheOneBefore()
+{
+    m_shown->selectRow(3);
+    open("policyTab");
+    QTRY_VERIFY(!entries("policyView").isEmpty());
+    QVERIFY(m_demo.server.setFault("500@/api/endpoint/policy_response"));
+    m_shown->selectRow(9);
+    QTRY_VERIFY(!in<EmptyState>("policyTab").headline().isEmpty() && in<EmptyState>("policyTab").isVisible());
+    QVERIFY(entries("policyView").isEmpty());
+    QTRY_VERIFY(tabs().asText() != u"Reading the policy response"_s);
+    QCOMPARE(tabs().asText(), headline("policyTab")); // what "Copy all" copies is what is shown
+    open("documentTab");
+    const QString id = m_shown->page.selectedEndpoints().first().agentId;
+    QTRY_VERIFY(tabs().asText().contains(id));
 }
 
 void TestDetailTabs::tabsAreReachedByKeyboard()
