@@ -22,6 +22,7 @@ DocumentView::DocumentView(QWidget *parent) : QPlainTextEdit(parent)
     setQuietFrame(*this);
     setFont(fixedFont());
     setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
     new JsonHighlighter(this);
 }
 

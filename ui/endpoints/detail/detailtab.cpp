@@ -27,8 +27,15 @@ DetailTab::DetailTab(QWidget *content, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_pages, 1);
-    connect(m_bar, &MessageBar::actionTriggered, this, &DetailTab::retryWanted);
-    connect(m_state, &EmptyState::actionTriggered, this, &DetailTab::retryWanted);
+    connect(m_bar, &MessageBar::actionTriggered, this, &DetailTab::retry);
+    connect(m_state, &EmptyState::actionTriggered, this, &DetailTab::retry);
+}
+
+// The button that was pressed goes; the keyboard stays in the tab.
+void DetailTab::retry()
+{
+    setFocus();
+    Q_EMIT retryWanted();
 }
 
 void DetailTab::showReading(const QString &headline)
@@ -59,6 +66,8 @@ void DetailTab::showContent(const QString &problem)
     else
         m_bar->showMessage(Tone::Warning, problem, {tr("Retry")});
     m_pages->setCurrentWidget(m_content);
+    if (hasFocus())
+        m_content->setFocus();
 }
 
 QString DetailTab::stateText() const

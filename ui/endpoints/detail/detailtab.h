@@ -32,6 +32,8 @@ Q_SIGNALS:
     void retryWanted();
 
 private:
+    void retry();
+
     MessageBar *m_bar;
     QStackedWidget *m_pages;
     EmptyState *m_state;

@@ -83,6 +83,7 @@ QWidget *DetailTabs::buildActions()
     m_older->setAutoDefault(false);
     connect(m_older, &QPushButton::clicked, this, &DetailTabs::olderActionsWanted);
     auto *whole = new QWidget(this);
+    whole->setFocusProxy(m_actions);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(space::large, space::small, space::small, space::small);
     line->addWidget(m_actionCount, 1);
@@ -202,8 +203,10 @@ void DetailTabs::showActions(const EndpointDetails &details, const Explain &expl
     const QString shown = QLocale().toString(actions.actions.size());
     m_actionCount->setText(actions.total < 0 ? tr("%1 shown").arg(shown)
                                              : tr("%1 of %2 shown").arg(shown, QLocale().toString(actions.total)));
+    if (!actions.hasOlder && m_older->hasFocus())
+        m_actions->setFocus();
     m_older->setVisible(actions.hasOlder);
-    m_older->setEnabled(!past.isUnderWay);
+    m_older->setText(past.isUnderWay ? tr("Reading") : tr("Show older")); // disabled, it would lose the keyboard
 }
 
 }

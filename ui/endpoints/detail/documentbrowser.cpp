@@ -45,6 +45,7 @@ DocumentBrowser::DocumentBrowser(QWidget *parent)
     m_count->setObjectName(u"documentMatches"_s);
     m_count->setTextFormat(Qt::PlainText);
     m_asText->setCheckable(true);
+    setFocusProxy(m_search);
     buildLayout();
     connect(m_search, &SearchField::settled, this, &DocumentBrowser::search);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {

@@ -63,7 +63,7 @@ void TestPolicyResponse::takesWhatIsThere_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("configurations");
     QTest::addColumn<PolicyStatus>("status");
-    const auto applied = [](const char *text) {
+    const auto applied = [](const char *text) -> QByteArray {
         return QByteArray(R"({"policy_response":{"Endpoint":{"policy":{"applied":)") + text + "}}}}";
     };
     QTest::newRow("nothing at all") << "{}"_ba << 0 << PolicyStatus::Unknown;

@@ -150,7 +150,9 @@ void TestDetailTabs::olderOnlyWhenAskedFor()
     older->setFocus();
     QTest::keyClick(older, Qt::Key_Space);
     QTRY_COMPARE(asked("/api/endpoint/action"), 2U);
+    QVERIFY(older->hasFocus());
     QTRY_VERIFY(!m_shown->part<QLabel>("actionCount")->text().startsWith(u"20 of "_s));
+    QVERIFY(older->isVisible() ? older->hasFocus() : m_shown->part<EntriesView>("actionsView")->hasFocus());
 }
 
 void TestDetailTabs::noActionWasEverRun()
@@ -197,8 +199,10 @@ void TestDetailTabs::retryReadsAgain()
     };
     QTRY_VERIFY(retry() && retry()->isVisible());
     QCOMPARE(retry()->text(), u"Retry"_s);
-    retry()->click();
+    retry()->setFocus();
+    QTest::keyClick(retry(), Qt::Key_Space);
     QTRY_VERIFY(!entries("policyView").isEmpty() && m_shown->part<EntriesView>("policyView")->isVisible());
+    QVERIFY(m_shown->part<EntriesView>("policyView")->hasFocus()); // the keyboard is not lost with the button
 }
 
 void TestDetailTabs::aFailureAmongOlderActionsKeepsThose()
