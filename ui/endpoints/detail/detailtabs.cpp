@@ -37,27 +37,28 @@ bool showState(DetailTab &tab, const Reading<T> &reading, const QString &busy, c
 
 }
 
-DetailTabs::DetailTabs(QWidget *parent)
-    : QTabWidget(parent)
-    , m_fields(new FieldsView(this))
-    , m_policy(new EntriesView(this))
-    , m_actions(new EntriesView(this))
-    , m_document(new DocumentBrowser(this))
-    , m_actionCount(new QuietLabel({}, this))
-    , m_older(new QPushButton(this))
-    , m_fieldsTab(add(m_fields, u"fieldsTab"_s, tr("Fields"), tr("Fields")))
-    , m_policyTab(add(m_policy, u"policyTab"_s, tr("Policy"), tr("Policy response")))
-    , m_actionsTab(add(buildActions(), u"actionsTab"_s, tr("Actions"), tr("Response actions")))
-    , m_documentTab(add(m_document, u"documentTab"_s, tr("Document"), tr("Document")))
+DetailTabs::DetailTabs(QWidget *parent) : QTabWidget(parent)
 {
     setObjectName(u"detailTabs"_s);
     setDocumentMode(true);
+    m_ages.setInterval(30s);
+    connect(&m_ages, &QTimer::timeout, this, &DetailTabs::fillFields);
+}
+
+void DetailTabs::build()
+{
+    m_fields = new FieldsView(this);
+    m_policy = new EntriesView(this);
+    m_actions = new EntriesView(this);
+    m_document = new DocumentBrowser(this);
     m_policy->setObjectName(u"policyView"_s);
     m_policy->setAccessibleName(tr("Policy response"));
     m_actions->setObjectName(u"actionsView"_s);
     m_actions->setAccessibleName(tr("Response actions"));
-    m_ages.setInterval(30s);
-    connect(&m_ages, &QTimer::timeout, this, &DetailTabs::fillFields);
+    m_fieldsTab = add(m_fields, u"fieldsTab"_s, tr("Fields"), tr("Fields"));
+    m_policyTab = add(m_policy, u"policyTab"_s, tr("Policy"), tr("Policy response"));
+    m_actionsTab = add(buildActions(), u"actionsTab"_s, tr("Actions"), tr("Response actions"));
+    m_documentTab = add(m_document, u"documentTab"_s, tr("Document"), tr("Document"));
     m_ages.start();
 }
 
@@ -76,10 +77,11 @@ DetailTab *DetailTabs::add(QWidget *content, const QString &name, const QString 
 
 QWidget *DetailTabs::buildActions()
 {
+    m_actionCount = new QuietLabel({}, this);
     m_actionCount->setObjectName(u"actionCount"_s);
     m_actionCount->setTextFormat(Qt::PlainText);
+    m_older = new QPushButton(tr("Show older"), this);
     m_older->setObjectName(u"olderActions"_s);
-    m_older->setText(tr("Show older"));
     m_older->setAutoDefault(false);
     connect(m_older, &QPushButton::clicked, this, &DetailTabs::olderActionsWanted);
     auto *whole = new QWidget(this);
@@ -98,6 +100,8 @@ QWidget *DetailTabs::buildActions()
 
 QList<DetailPart> DetailTabs::wantedParts() const
 {
+    if (!m_fieldsTab)
+        return {};
     if (currentWidget() == m_policyTab)
         return {DetailPart::PolicyResponse};
     if (currentWidget() == m_actionsTab)
@@ -109,6 +113,8 @@ QList<DetailPart> DetailTabs::wantedParts() const
 
 QString DetailTabs::asText() const
 {
+    if (!m_fieldsTab)
+        return {};
     if (const QString state = qobject_cast<DetailTab *>(currentWidget())->stateText(); !state.isEmpty())
         return state;
     if (currentWidget() == m_policyTab)
@@ -122,12 +128,16 @@ QString DetailTabs::asText() const
 
 void DetailTabs::showEndpoint(const Endpoint &endpoint)
 {
+    if (!m_fieldsTab)
+        build();
     m_endpoint = endpoint;
     fillFields();
 }
 
 void DetailTabs::showAll(const EndpointDetails &details, const Explain &explain)
 {
+    if (!m_fieldsTab)
+        return;
     m_policy->showGroups({}); // the next one's begin at the top
     m_actions->showGroups({});
     for (const DetailPart part : {DetailPart::Document, DetailPart::PolicyResponse, DetailPart::PastActions})
@@ -136,6 +146,8 @@ void DetailTabs::showAll(const EndpointDetails &details, const Explain &explain)
 
 void DetailTabs::showPart(DetailPart part, const EndpointDetails &details, const Explain &explain)
 {
+    if (!m_fieldsTab)
+        return;
     switch (part) {
     case DetailPart::Document:
         if (showState(*m_documentTab, details.document(), tr("Reading the document"), explain))

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void olderActionsWanted();
 
 private:
+    void build(); // with the first endpoint, so that the start of the program does not wait for it
     DetailTab *add(QWidget *content, const QString &name, const QString &title, const QString &wholeTitle);
     QWidget *buildActions();
     void showFields(const EndpointDetails &details, const Explain &explain);
@@ -48,16 +49,16 @@ private:
     void showActions(const EndpointDetails &details, const Explain &explain);
     void fillFields();
 
-    FieldsView *m_fields;
-    EntriesView *m_policy;
-    EntriesView *m_actions;
-    DocumentBrowser *m_document;
-    QuietLabel *m_actionCount;
-    QPushButton *m_older;
-    DetailTab *m_fieldsTab;
-    DetailTab *m_policyTab;
-    DetailTab *m_actionsTab;
-    DetailTab *m_documentTab;
+    FieldsView *m_fields = nullptr;
+    EntriesView *m_policy = nullptr;
+    EntriesView *m_actions = nullptr;
+    DocumentBrowser *m_document = nullptr;
+    QuietLabel *m_actionCount = nullptr;
+    QPushButton *m_older = nullptr;
+    DetailTab *m_fieldsTab = nullptr;
+    DetailTab *m_policyTab = nullptr;
+    DetailTab *m_actionsTab = nullptr;
+    DetailTab *m_documentTab = nullptr;
     QTimer m_ages{}; // so that "3 minutes ago" stays true
     Endpoint m_endpoint{};
     QJsonObject m_json{};
