@@ -147,13 +147,24 @@ void Console::start()
         m_connector.open(last);
 }
 
+// The window is there at once; the demo's server starts behind it.
 void Console::startDemo(const DemoWish &wish)
 {
     showConnections();
     askKeychain();
-    if (const auto opened = m_connector.openDemo(wish); !opened)
-        m_window->showMessage(Tone::Bad, tr("The demo did not start: %1").arg(opened.error()));
+    m_window->showOpening(EmbeddedDemo::likeness());
+    if (m_window->isVisible())
+        return openDemo(wish);
+    new FirstPaint(*m_window, [this, wish] { openDemo(wish); });
     m_window->show();
+}
+
+void Console::openDemo(const DemoWish &wish)
+{
+    if (const auto opened = m_connector.openDemo(wish); !opened) {
+        m_window->setSession(nullptr);
+        m_window->showMessage(Tone::Bad, tr("The demo did not start: %1").arg(opened.error()));
+    }
 }
 
 void Console::showConnections()
@@ -320,7 +331,10 @@ int runConsole(QApplication &application, const CommandLine &line)
         return runTour(application, line.tourFolder, wish);
     Console console(application, usualPlaces());
     if (line.benchStartup)
-        new FirstPaint(console.window());
+        new FirstPaint(console.window(), [] {
+            std::puts("reeve: first paint");
+            std::fflush(stdout);
+        });
     if (line.demo)
         console.startDemo(wish);
     else

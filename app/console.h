@@ -63,6 +63,7 @@ private:
     void buildPages(const ConsolePlaces &places);
     void connectWindow();
     void connectConnector();
+    void openDemo(const DemoWish &wish);
     void showConnections();
     void followStore();
     void askKeychain();

@@ -39,10 +39,16 @@ tl::expected<std::unique_ptr<EmbeddedDemo>, QString> EmbeddedDemo::start(const D
 
 Profile EmbeddedDemo::profile() const
 {
+    Profile profile = likeness();
+    profile.address = QUrl(QString::fromStdString(m_server->url()));
+    return profile;
+}
+
+Profile EmbeddedDemo::likeness()
+{
     Profile profile;
     profile.id = profileId();
     profile.name = QCoreApplication::translate("Demo", "Demo");
-    profile.address = QUrl(QString::fromStdString(m_server->url()));
     profile.space = u"default"_s;
     profile.colour = QColor(0x7c, 0x5c, 0xc4);
     profile.secretHome = SecretHome::Session;

@@ -36,6 +36,7 @@ public:
     Secret secret() const;
     demo::Server &server() const { return *m_server; }
 
+    static Profile likeness(); // before it runs: without an address
     // The same in every run, so that window settings kept for it are found again.
     static QUuid profileId();
 

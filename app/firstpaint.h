@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Tells on standard output when a window has been painted for the first time, so that the start can be timed.
+// Calls once when a window has been painted for the first time, and everything in it; or half a second later, when
+// nobody sees it.
 
 #include <QObject>
+#include <QTimer>
+#include <functional>
 
 class QWidget;
 
@@ -14,10 +17,16 @@ class FirstPaint : public QObject
 {
     Q_OBJECT
 public:
-    explicit FirstPaint(QWidget &window); // goes with the window
+    FirstPaint(QWidget &window, std::function<void()> then); // goes with the window
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void finish();
+
+    QTimer m_patience{};
+    std::function<void()> m_then;
 };
 
 }

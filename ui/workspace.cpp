@@ -36,7 +36,8 @@ void Workspace::addPage(const QString &name, Page *page)
 {
     m_names << name;
     m_pages << page;
-    m_stack->addWidget(page);
+    page->setParent(this);
+    page->hide();
     m_navigation->addPage(name, page->title(), page->iconName());
     if (m_current < 0)
         setCurrent(0);
@@ -83,7 +84,15 @@ void Workspace::arrange()
     else if (m_current < 0 || (m_covered && m_pages[m_current]->needsSession()))
         m_stack->setCurrentWidget(m_cover);
     else
-        m_stack->setCurrentWidget(m_pages[m_current]);
+        bringUp(m_pages[m_current]);
+}
+
+// A stack asks all that is in it for its size: a page goes there when somebody looks at it.
+void Workspace::bringUp(Page *page)
+{
+    if (m_stack->indexOf(page) < 0)
+        m_stack->addWidget(page);
+    m_stack->setCurrentWidget(page);
 }
 
 }

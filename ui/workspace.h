@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void arrange();
+    void bringUp(Page *page);
 
     QList<Page *> m_pages{};
     QStringList m_names{};

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QTabWidget>
@@ -76,6 +77,19 @@ void search(Console &console, const QString &words)
     type(visible<QLineEdit>(console.endpoints(), u"searchField"_s), words);
 }
 
+// With or without what the window opens by itself.
+void openFacets(Console &console)
+{
+    if (!visible<QWidget>(console.endpoints(), u"facetPanel"_s))
+        press(console.endpoints(), u"facetsToggle"_s);
+}
+
+void chooseFacet(Console &console, const QString &column, int row)
+{
+    if (auto *list = visible<QListView>(console.endpoints(), u"facetList-"_s + column))
+        list->model()->setData(list->model()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
+}
+
 }
 
 std::vector<TourStop> endpointStops(Console &console)
@@ -126,6 +140,29 @@ std::vector<TourStop> endpointStops(Console &console)
         {u"whole-fleet"_s,
             [&console] {
                 closePopups();
+                press(console.endpoints(), u"modeWholeFleet"_s);
+            },
+            read},
+        {u"facets"_s, [&console] { openFacets(console); }, read},
+        {u"facets-chosen"_s,
+            [&console] {
+                chooseFacet(console, u"os"_s, 0);
+                chooseFacet(console, u"agent_version"_s, 1);
+                chooseFacet(console, u"agent_version"_s, 2);
+                search(console, u"-policy:default"_s);
+            },
+            read},
+        {u"facets-left-out"_s,
+            [&console] {
+                search(console, {});
+                press(console.endpoints(), u"healthSegment-1"_s);
+                press(console.endpoints(), u"modeLive"_s);
+            },
+            read},
+        {u"whole-fleet-again"_s,
+            [&console] {
+                press(console.endpoints(), u"statusChip-offline"_s);
+                press(console.endpoints(), u"facetsToggle"_s);
                 press(console.endpoints(), u"modeWholeFleet"_s);
             },
             read},

@@ -172,8 +172,14 @@ void EndpointInventory::setSearchedColumns(const QList<EndpointColumn> &columns)
 
 void EndpointInventory::setMode(ReadingMode mode)
 {
+    setMode(mode, m_query);
+}
+
+void EndpointInventory::setMode(ReadingMode mode, const EndpointQuery &query)
+{
     if (std::exchange(m_mode, mode) == mode)
-        return;
+        return setQuery(query);
+    m_query = query;
     useReader();
     tellOrder();
     if (m_hasStarted)

@@ -69,6 +69,7 @@ public:
     // In WholeFleet mode a query that differs only in words, choices or sort order is answered here, without the server,
     // a little later: countsChanged() tells when.
     void setMode(ReadingMode mode);
+    void setMode(ReadingMode mode, const EndpointQuery &query); // both at once, read once
     void setQuery(const EndpointQuery &query);
     void refresh();
     void cancel(); // what has arrived stays usable

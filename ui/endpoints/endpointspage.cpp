@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
@@ -20,10 +21,14 @@
 #include "ui/endpoints/endpointheader.h"
 #include "ui/endpoints/endpointtable.h"
 #include "ui/endpoints/exportdialog.h"
+#include "ui/endpoints/facetdisplay.h"
+#include "ui/endpoints/facetpanel.h"
 #include "ui/endpoints/filterbar.h"
 #include "ui/endpoints/inventoryarea.h"
+#include "ui/endpoints/modequery.h"
 #include "ui/endpoints/selectiondetails.h"
 #include "ui/endpoints/selectionkeeper.h"
+#include "ui/endpoints/sidepane.h"
 #include "ui/endpoints/valuefilter.h"
 
 using namespace Qt::StringLiterals;
@@ -32,9 +37,10 @@ namespace reeve {
 
 namespace {
 const auto exportFolderKey = "endpoints/exportFolder"_L1;
-const auto detailWidthKey = "endpoints/detailWidth"_L1;
-const auto detailShownKey = "endpoints/detailShown"_L1;
+const auto closedFacetsKey = "endpoints/facetsClosed"_L1;
 constexpr int defaultDetailWidth = 360;
+constexpr int defaultFacetsWidth = 250;
+constexpr int wideWindow = 1600; // table and both panes have room in it
 }
 
 EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
@@ -42,8 +48,12 @@ EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
     , m_settings(settings)
     , m_filter(new FilterBar(this))
     , m_area(new InventoryArea(this))
-    , m_details(new DetailPane(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_facets(new FacetPanel(m_splitter))
+    , m_details(new DetailPane(m_splitter))
+    , m_facetPane(new SidePane(settings, *m_facets, u"endpoints/facets"_s, defaultFacetsWidth, this))
+    , m_detailPane(new SidePane(settings, *m_details, u"endpoints/detail"_s, defaultDetailWidth, this))
+    , m_display(new FacetDisplay(*m_facets, m_area->health(), *m_filter, this))
     , m_selection(new SelectionDetails(m_area->table(), *m_details, this))
     , m_keeper(new SelectionKeeper(m_area->table(), this))
     , m_columns(new ColumnKeeper(settings, m_area->table(), this))
@@ -53,6 +63,7 @@ EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
     buildLayout();
     addShortcuts();
     connectFilter();
+    connectFacets();
     connectTable();
     setSession(nullptr);
 }
@@ -75,14 +86,13 @@ QString EndpointsPage::iconName() const
 void EndpointsPage::buildLayout()
 {
     m_splitter->setObjectName(u"endpointsSplitter"_s);
-    m_splitter->addWidget(m_area);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setCollapsible(0, false);
-    m_splitter->setSizes({1000, m_settings.value(detailWidthKey, defaultDetailWidth).toInt()});
-    m_wantsDetails = m_settings.value(detailShownKey, true).toBool();
-    m_filter->setDetailsShown(m_wantsDetails);
+    m_splitter->insertWidget(1, m_area);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setCollapsible(1, false);
+    m_splitter->setSizes({m_facetPane->keptWidth(), 1000, m_detailPane->keptWidth()});
+    m_facets->setClosedSections(m_settings.value(closedFacetsKey).toStringList());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::medium, space::large, space::medium);
     column->setSpacing(space::medium);
@@ -111,6 +121,17 @@ void EndpointsPage::connectFilter()
     connect(m_filter, &FilterBar::detailsToggled, this, &EndpointsPage::showDetails);
 }
 
+void EndpointsPage::connectFacets()
+{
+    connect(m_filter, &FilterBar::facetsToggled, m_facetPane, &SidePane::want);
+    connect(m_facetPane, &SidePane::wantedChanged, this, &EndpointsPage::placePanes);
+    connect(m_facets, &FacetPanel::closeWanted, this, [this] { m_facetPane->want(false); });
+    connect(m_facets, &FacetPanel::wholeFleetWanted, this, [this] { takeMode(ReadingMode::WholeFleet); });
+    connect(m_facets, &FacetPanel::sectionsFolded, this,
+        [this] { m_settings.setValue(closedFacetsKey, m_facets->closedSections()); });
+    connect(m_display, &FacetDisplay::queryWanted, this, &EndpointsPage::ask);
+}
+
 void EndpointsPage::connectTable()
 {
     connect(&table(), &EndpointTable::detailWanted, this, [this] { showDetails(true); });
@@ -122,7 +143,13 @@ void EndpointsPage::connectTable()
     });
     connect(&table().header(), &EndpointHeader::sortWanted, this, &EndpointsPage::takeSort);
     connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
-    connect(m_splitter, &QSplitter::splitterMoved, this, &EndpointsPage::keepDetailWidth);
+    connect(m_detailPane, &SidePane::wantedChanged, this, [this](bool wanted) {
+        placePanes();
+        if (wanted)
+            m_selection->show();
+        else
+            m_selection->stopReading();
+    });
     connect(m_selection, &SelectionDetails::caseWanted, this, &EndpointsPage::caseWanted);
     connect(m_area, &InventoryArea::clearFiltersWanted, this, &EndpointsPage::clearFilters);
     connect(m_area, &InventoryArea::narrowWanted, m_filter, &FilterBar::editWords);
@@ -157,10 +184,13 @@ void EndpointsPage::close()
     m_keeper->drop();
     m_columns->close();
     m_selection->follow(nullptr, nullptr);
+    m_display->follow(nullptr);
+    m_leftOut.clear();
     m_area->follow(nullptr, nullptr);
     m_inventory.reset();
-    m_filter->showQuery({});
+    placePanes();
     m_filter->setMode(ReadingMode::Live);
+    m_filter->showQuery({});
     m_filter->setKqlProblem({});
     Q_EMIT statusChanged({});
 }
@@ -173,6 +203,7 @@ void EndpointsPage::open(Session *session)
     m_inventory = std::make_unique<EndpointInventory>(session->client());
     m_inventory->setQuery(query);
     m_area->follow(session, m_inventory.get());
+    m_display->follow(m_inventory.get());
     m_selection->follow(session, m_inventory.get());
     m_columns->open(session->profile());
     searchVisibleColumns();
@@ -187,6 +218,8 @@ void EndpointsPage::ask(const EndpointQuery &query)
     if (!m_inventory || query == m_inventory->query())
         return;
     m_filter->setKqlProblem({});
+    m_filter->showChosen(query);
+    m_display->show();
     table().header().showSort(query.sortField, query.descending, query.thenBy);
     m_inventory->setQuery(query);
 }
@@ -208,19 +241,22 @@ void EndpointsPage::takeMode(ReadingMode mode)
 {
     if (!m_inventory || m_inventory->mode() == mode)
         return;
-    m_filter->setMode(mode);
-    table().header().setMode(mode);
     EndpointQuery query = m_inventory->query();
-    if (mode == ReadingMode::Live)
-        query.thenBy.clear(); // Kibana sorts by one field
-    if (mode == ReadingMode::Live && !endpointSortFields().contains(query.sortField)) {
-        query.sortField = EndpointQuery().sortField;
-        query.descending = true;
-    }
+    query.choices += m_leftOut; // of those Live mode has none itself
+    const ModeQuery next = queryFor(mode, query);
+    m_filter->setMode(mode);
+    m_filter->setKqlProblem({});
+    m_filter->showChosen(next.query);
+    table().header().setMode(mode);
+    table().header().showSort(next.query.sortField, next.query.descending, next.query.thenBy);
     m_keeper->keep();
-    m_inventory->setMode(mode);
-    ask(query);
-    table().header().showSort(query.sortField, query.descending, query.thenBy);
+    m_inventory->setMode(mode, next.query);
+    if (!std::exchange(m_leftOut, next.leftOut).isEmpty())
+        m_area->dropRemark();
+    if (!m_leftOut.isEmpty())
+        m_area->tell(Tone::Information, leftOutText(m_leftOut));
+    m_display->show();
+    placePanes();
 }
 
 void EndpointsPage::takeSort(const QString &field, bool descending, const QList<SortKey> &thenBy)
@@ -250,7 +286,7 @@ void EndpointsPage::searchVisibleColumns()
 
 void EndpointsPage::narrowTo(int row, EndpointColumn column)
 {
-    const EndpointQuery query = narrowedTo(m_inventory->query(), m_inventory->model().endpointAt(row), column);
+    const EndpointQuery query = narrowedTo(*m_inventory, row, column);
     m_filter->showQuery(query);
     ask(query);
 }
@@ -258,7 +294,14 @@ void EndpointsPage::narrowTo(int row, EndpointColumn column)
 void EndpointsPage::clearFilters()
 {
     m_filter->showQuery({});
-    takeFilter();
+    if (!m_inventory)
+        return;
+    EndpointQuery query = m_filter->applyTo(m_inventory->query());
+    query.choices.clear();
+    if (!m_leftOut.isEmpty())
+        m_area->dropRemark();
+    m_leftOut.clear();
+    ask(query);
 }
 
 void EndpointsPage::refresh()
@@ -269,7 +312,8 @@ void EndpointsPage::refresh()
 
 void EndpointsPage::takeAnswer()
 {
-    placeDetails();
+    placePanes();
+    m_display->show();
     if (!m_inventory)
         return;
     if (m_inventory->state() == InventoryState::Complete || m_inventory->state() == InventoryState::Partial)
@@ -320,32 +364,24 @@ void EndpointsPage::exportEndpoints()
 
 void EndpointsPage::showDetails(bool shown)
 {
-    m_wantsDetails = shown;
-    m_settings.setValue(detailShownKey, shown);
-    m_filter->setDetailsShown(shown);
-    placeDetails();
-    if (shown)
-        m_selection->show();
-    else
-        m_selection->stopReading();
+    m_detailPane->want(shown);
 }
 
-void EndpointsPage::placeDetails()
+void EndpointsPage::placePanes()
 {
     const bool rows = m_inventory && m_inventory->model().rowCount() > 0;
-    m_details->setVisible(m_wantsDetails && rows);
-    if (m_wantsDetails && rows && m_splitter->sizes().at(1) == 0) { // it had been dragged shut
-        const int width = m_settings.value(detailWidthKey, defaultDetailWidth).toInt();
-        m_splitter->setSizes({m_splitter->width() - width, width});
-    }
+    const bool wholeFleet = m_inventory && m_inventory->mode() == ReadingMode::WholeFleet;
+    m_facetPane->setDefault(wholeFleet && window()->width() >= wideWindow);
+    m_facetPane->place(m_inventory != nullptr);
+    m_detailPane->place(rows);
+    m_filter->setFacetsShown(m_facetPane->isWanted());
+    m_filter->setDetailsShown(m_detailPane->isWanted());
 }
 
-void EndpointsPage::keepDetailWidth()
+void EndpointsPage::resizeEvent(QResizeEvent *event)
 {
-    if (const int width = m_splitter->sizes().at(1); width > 0)
-        m_settings.setValue(detailWidthKey, width);
-    else
-        showDetails(false); // dragged shut
+    Page::resizeEvent(event);
+    placePanes();
 }
 
 void EndpointsPage::keyPressEvent(QKeyEvent *event)

@@ -3,11 +3,16 @@
 #include "ui/endpoints/filterbar.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <algorithm>
 
+#include "models/endpoints/choices.h"
+#include "models/profiles/profile.h"
 #include "ui/endpoints/filternote.h"
 #include "ui/endpoints/kqlfield.h"
+#include "ui/endpoints/modequery.h"
 #include "ui/endpoints/readingmodeswitch.h"
 #include "ui/endpoints/statuschips.h"
 #include "ui/endpoints/toolbarlayout.h"
@@ -23,6 +28,8 @@ FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_search(new SearchField({}, this))
     , m_note(new FilterNote(this))
+    , m_facets(addButton(
+          u"facetsToggle"_s, u"funnel"_s, tr("Filters"), tr("Show values to filter by beside the table, with counts")))
     , m_kqlToggle(addButton(u"kqlToggle"_s, u"code"_s, tr("KQL"), tr("Filter with Kibana's query language")))
     , m_kql(new KqlField(this))
     , m_chips(new StatusChips(this))
@@ -35,10 +42,12 @@ FilterBar::FilterBar(QWidget *parent)
 {
     buildSearch();
     buildLayout();
+    m_facets->setCheckable(true);
     m_kqlToggle->setCheckable(true);
     m_details->setCheckable(true);
     m_details->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_kql->hide();
+    connect(m_facets, &QToolButton::toggled, this, &FilterBar::facetsToggled);
     connect(m_kqlToggle, &QToolButton::toggled, this, &FilterBar::toggleKql);
     connect(m_kql, &KqlField::kueryApplied, this, &FilterBar::filterSettled);
     connect(m_chips, &StatusChips::selectionChanged, this, &FilterBar::filterSettled);
@@ -57,7 +66,7 @@ void FilterBar::buildSearch()
 {
     m_search->setObjectName(u"searchField"_s);
     m_search->setAccessibleName(tr("Search endpoints"));
-    m_search->setMinimumWidth(250);
+    m_search->setMinimumWidth(200);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::explainWords);
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::wordsEdited);
@@ -98,6 +107,7 @@ void FilterBar::buildLayout()
     m_mode->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *flow = new ToolbarLayout;
     flow->addWidget(m_search);
+    flow->addWidget(m_facets);
     flow->addWidget(m_kqlToggle);
     flow->addWidget(m_chips);
     flow->addWidget(m_mode);
@@ -114,7 +124,15 @@ EndpointQuery FilterBar::applyTo(EndpointQuery base) const
 {
     base.words = m_search->text().trimmed();
     base.kuery = m_kql->applied();
-    base.hostStatuses = m_chips->selected();
+    if (mode() == ReadingMode::Live) {
+        base.hostStatuses = m_chips->selected();
+        return base;
+    }
+    QStringList statuses = chosenIn(base.choices, EndpointColumn::Status); // one without a chip stays as it is
+    for (const QString &text : hostStatusTexts(knownHostStatuses()))
+        statuses.removeAll(text);
+    statuses += hostStatusTexts(m_chips->selected());
+    base.choices = withChosen(base.choices, EndpointColumn::Status, statuses);
     return base;
 }
 
@@ -123,16 +141,37 @@ void FilterBar::showQuery(const EndpointQuery &query)
     const QSignalBlocker quiet(m_search); // half of the query is still the old one
     m_search->setSettledText(query.words);
     m_kql->setApplied(query.kuery);
-    m_chips->setSelected(query.hostStatuses);
+    showChosen(query);
     if (!query.kuery.isEmpty())
         m_kqlToggle->setChecked(true);
     explainWords();
 }
 
+void FilterBar::showChosen(const EndpointQuery &query)
+{
+    m_chips->setSelected(query.hostStatuses + hostStatusNames(chosenIn(query.choices, EndpointColumn::Status)));
+    const qsizetype chosen = chosenCount(query.choices);
+    const QString text = chosen == 0 ? tr("Filters") : tr("Filters (%1)").arg(QLocale().toString(chosen));
+    if (m_facets->text() == text)
+        return;
+    m_facets->setText(text);
+    m_facets->setAccessibleName(chosen == 0 ? text : tr("Filters, %1 chosen").arg(QLocale().toString(chosen)));
+}
+
+void FilterBar::showFacets(const QList<Facet> &facets)
+{
+    const auto found = std::ranges::find(facets, EndpointColumn::Status, &Facet::column);
+    if (found == facets.end())
+        m_chips->hideCounts();
+    else
+        m_chips->showCounts(found->values);
+}
+
 bool FilterBar::isFiltering() const
 {
     const EndpointQuery query = applyTo({});
-    return !query.words.isEmpty() || !query.kuery.isEmpty() || !query.hostStatuses.isEmpty();
+    return !query.words.isEmpty() || !query.kuery.isEmpty() || !query.hostStatuses.isEmpty()
+        || !query.choices.isEmpty();
 }
 
 ReadingMode FilterBar::mode() const
@@ -175,6 +214,12 @@ void FilterBar::setDetailsShown(bool shown)
 {
     const QSignalBlocker quiet(m_details);
     m_details->setChecked(shown);
+}
+
+void FilterBar::setFacetsShown(bool shown)
+{
+    const QSignalBlocker quiet(m_facets);
+    m_facets->setChecked(shown);
 }
 
 void FilterBar::editWords()

@@ -25,9 +25,12 @@ class FilterBar : public QWidget
 public:
     explicit FilterBar(QWidget *parent = nullptr);
 
-    // Words as they stand, applied KQL, host statuses. The sort order is none of this bar and stays as in base.
+    // Words as they stand, applied KQL, host statuses; those are a choice among the rows where the whole fleet is here.
+    // Other choices and the sort order are none of this bar and stay as in base.
     EndpointQuery applyTo(EndpointQuery base) const;
     void showQuery(const EndpointQuery &query); // emits nothing
+    void showChosen(const EndpointQuery &query); // host statuses, and how much is chosen; emits nothing
+    void showFacets(const QList<Facet> &facets); // counts on the chips; empty: none
     bool isFiltering() const;
 
     ReadingMode mode() const;
@@ -35,6 +38,7 @@ public:
     void setKqlProblem(const QString &problem);
     void setConnected(bool connected);
     void setDetailsShown(bool shown); // emits nothing
+    void setFacetsShown(bool shown); // emits nothing
 
     void editWords(); // takes the keyboard, as Ctrl+F does
     bool clearWords(); // whether there was something to clear
@@ -48,6 +52,7 @@ Q_SIGNALS:
     void exportWanted();
     void columnsWanted();
     void detailsToggled(bool shown);
+    void facetsToggled(bool shown);
 
 private:
     void buildSearch();
@@ -59,6 +64,7 @@ private:
 
     SearchField *m_search;
     FilterNote *m_note;
+    QToolButton *m_facets;
     QToolButton *m_kqlToggle;
     KqlField *m_kql;
     StatusChips *m_chips;

@@ -12,6 +12,7 @@
 #include "ui/endpoints/emptyinvestigation.h"
 #include "ui/endpoints/emptyscreen.h"
 #include "ui/endpoints/endpointtable.h"
+#include "ui/endpoints/healthbar.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/quietlabel.h"
 
@@ -28,6 +29,7 @@ InventoryArea::InventoryArea(QWidget *parent)
     , m_notice(new MessageBar(this))
     , m_remark(new MessageBar(this))
     , m_counts(new QuietLabel({}, this))
+    , m_health(new HealthBar(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_middle(new QStackedWidget(this))
@@ -66,6 +68,7 @@ void InventoryArea::buildLayout()
     column->addWidget(m_notice);
     column->addWidget(m_remark);
     column->addLayout(line);
+    column->addWidget(m_health);
     column->addWidget(m_middle, 1);
 }
 
@@ -119,6 +122,11 @@ void InventoryArea::follow(Session *session, EndpointInventory *inventory)
 void InventoryArea::tell(Tone tone, const QString &text)
 {
     m_remark->showMessage(tone, text);
+}
+
+void InventoryArea::dropRemark()
+{
+    m_remark->clear();
 }
 
 void InventoryArea::takeState(InventoryState state)
@@ -204,7 +212,8 @@ void InventoryArea::showMiddle()
 bool InventoryArea::isFiltered() const
 {
     const EndpointQuery query = m_inventory->query();
-    return !query.words.isEmpty() || !query.kuery.isEmpty() || !query.hostStatuses.isEmpty();
+    return !query.words.isEmpty() || !query.kuery.isEmpty() || !query.hostStatuses.isEmpty()
+        || !query.choices.isEmpty();
 }
 
 void InventoryArea::askWhyEmpty()

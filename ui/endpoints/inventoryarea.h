@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The middle of the page: messages, counts, progress, and the table or why there is none. Follows one inventory.
+// The middle of the page: messages, counts, progress, the bar of host statuses, and the table or why there is none. Follows one inventory.
 
 #include <QWidget>
 
@@ -19,6 +19,7 @@ namespace reeve {
 class EmptyInvestigation;
 class EmptyScreen;
 class EndpointTable;
+class HealthBar;
 class MessageBar;
 class QuietLabel;
 class Session;
@@ -30,9 +31,11 @@ public:
     explicit InventoryArea(QWidget *parent = nullptr);
 
     EndpointTable &table() const { return *m_table; }
+    HealthBar &health() const { return *m_health; }
     // Both outlive their stay here; null: nothing of the old connection stays on the screen.
     void follow(Session *session, EndpointInventory *inventory);
     void tell(Tone tone, const QString &text); // a passing remark above the table
+    void dropRemark(); // it is not true any more
 
 Q_SIGNALS:
     void clearFiltersWanted();
@@ -65,6 +68,7 @@ private:
     MessageBar *m_notice; // the window of Kibana is reached
     MessageBar *m_remark; // passing remarks
     QuietLabel *m_counts;
+    HealthBar *m_health;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QStackedWidget *m_middle;

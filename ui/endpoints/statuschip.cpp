@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/statuschip.h"
 
+#include <QLocale>
 #include <QPainter>
+#include <utility>
 
+#include "ui/endpoints/facetmodel.h"
 #include "ui/parts/icons.h"
 
 namespace reeve {
@@ -23,8 +26,23 @@ StatusChip::StatusChip(const StatusLook &look, QWidget *parent) : QAbstractButto
 
 QSize StatusChip::sizeHint() const
 {
-    const int width = space::small + extent + space::tiny + fontMetrics().horizontalAdvance(text()) + space::medium;
+    const int forCount = m_countWidth > 0 ? m_countWidth + 6 : 0;
+    const int width =
+        space::small + extent + space::tiny + fontMetrics().horizontalAdvance(text()) + forCount + space::medium;
     return {width, std::max(28, fontMetrics().height() + space::small)};
+}
+
+void StatusChip::setCount(qint64 rows)
+{
+    const QString count = rows < 0 ? QString() : QLocale().toString(rows);
+    if (count == m_count)
+        return;
+    m_count = count;
+    setAccessibleName(rows < 0 ? text() : tr("%1, %2").arg(text(), endpointsText(rows)));
+    const int width = rows < 0 ? 0 : std::max(m_countWidth, fontMetrics().horizontalAdvance(count));
+    if (std::exchange(m_countWidth, width) != width)
+        updateGeometry();
+    update();
 }
 
 QColor StatusChip::foreground() const
@@ -49,6 +67,9 @@ void StatusChip::paintEvent(QPaintEvent *)
     painter.setPen(isEnabled() ? foreground() : palette().color(QPalette::Disabled, QPalette::Text));
     painter.drawText(
         rect().adjusted(where.right() + 1 + space::tiny, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    if (isEnabled() && !isChecked())
+        painter.setPen(quietText(palette()));
+    painter.drawText(rect().adjusted(0, 0, -space::medium, 0), Qt::AlignVCenter | Qt::AlignRight, m_count);
 }
 
 void StatusChip::enterEvent(QEnterEvent *event)

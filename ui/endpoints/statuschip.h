@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A rounded switch with icon and word: on, it takes its tone; off, it is quiet.
+// A rounded switch with icon, word and perhaps a count: on, it takes its tone; off, it is quiet.
 
 #include <QAbstractButton>
 
@@ -16,6 +16,9 @@ class StatusChip : public QAbstractButton
 public:
     explicit StatusChip(const StatusLook &look, QWidget *parent = nullptr);
 
+    // -1: none is shown. The chip grows with its count and stays as wide until there is none again.
+    void setCount(qint64 rows);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -28,6 +31,8 @@ private:
     QColor foreground() const;
 
     StatusLook m_look;
+    QString m_count{}; // as shown
+    int m_countWidth = 0;
 };
 
 }

@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QSignalBlocker>
+#include <algorithm>
 
 #include "models/profiles/profile.h"
 
@@ -44,6 +45,20 @@ void StatusChips::setSelected(const QStringList &statuses)
         m_chips[i]->setChecked(statuses.contains(knownHostStatuses().at(static_cast<qsizetype>(i))));
         m_chips[i]->update();
     }
+}
+
+void StatusChips::showCounts(const QList<FacetValue> &statuses)
+{
+    for (StatusChip *chip : m_chips) {
+        const auto found = std::ranges::find(statuses, chip->text(), &FacetValue::value);
+        chip->setCount(found == statuses.end() ? 0 : found->rows);
+    }
+}
+
+void StatusChips::hideCounts()
+{
+    for (StatusChip *chip : m_chips)
+        chip->setCount(-1);
 }
 
 }

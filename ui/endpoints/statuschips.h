@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "models/endpoints/facets.h"
 #include "ui/endpoints/statuschip.h"
 
 namespace reeve {
@@ -19,6 +20,8 @@ public:
 
     QStringList selected() const; // Kibana's words, in Kibana's order
     void setSelected(const QStringList &statuses); // emits nothing
+    void showCounts(const QList<FacetValue> &statuses); // a status that is not among them has no row
+    void hideCounts();
 
 Q_SIGNALS:
     void selectionChanged(const QStringList &statuses);

@@ -60,6 +60,15 @@ StatusLook bare(Isolation isolation)
     return {};
 }
 
+template<typename Value> StatusLook lookOfText(std::size_t count, const QString &text)
+{
+    for (std::size_t i = 0; i < count && !text.isEmpty(); ++i) {
+        if (const StatusLook look = lookOf(static_cast<Value>(i)); look.word == text)
+            return look;
+    }
+    return {};
+}
+
 }
 
 StatusLook lookOf(HostStatus status)
@@ -81,6 +90,15 @@ StatusLook lookOf(Isolation isolation)
     StatusLook look = bare(isolation);
     look.word = isolationText(isolation);
     return look;
+}
+
+StatusLook lookOf(EndpointColumn column, const QString &text)
+{
+    if (column == EndpointColumn::Status)
+        return lookOfText<HostStatus>(hostStatusCount, text);
+    if (column == EndpointColumn::PolicyStatus)
+        return lookOfText<PolicyStatus>(policyStatusCount, text);
+    return column == EndpointColumn::Isolation ? lookOfText<Isolation>(isolationCount, text) : StatusLook();
 }
 
 HostStatus hostStatusFromName(const QString &name)

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include "models/endpoints/endpoint.h"
+#include "models/endpoints/endpointtablemodel.h"
 #include "ui/parts/theme.h"
 
 namespace reeve {
@@ -22,6 +23,8 @@ struct StatusLook {
 StatusLook lookOf(HostStatus status);
 StatusLook lookOf(PolicyStatus status);
 StatusLook lookOf(Isolation isolation);
+// By the text that the table shows in one of these three columns; nothing at all for any other text or column.
+StatusLook lookOf(EndpointColumn column, const QString &text);
 
 // Kibana's own word for a filter: "healthy". Unknown for anything else.
 HostStatus hostStatusFromName(const QString &name);

@@ -61,7 +61,27 @@ std::vector<ToolbarLayout::Row> ToolbarLayout::rowsFor(int width) const
         row.growing += mayGrow(item.get()) ? 1 : 0;
         row.items.push_back(item.get());
     }
+    if (rows.size() > 1)
+        fillLast(rows, width);
     return rows;
+}
+
+// Items that are left over stand at the far end of their row, behind one that grows, instead of alone at its beginning.
+void ToolbarLayout::fillLast(std::vector<Row> &rows, int width) const
+{
+    Row &last = rows.back();
+    Row &above = rows[rows.size() - 2];
+    QLayoutItem *item = above.items.back();
+    const int taken = item->sizeHint().width() + spacing();
+    if (last.growing > 0 || above.items.size() == 1 || !mayGrow(item) || last.width + taken > width)
+        return;
+    above.items.pop_back();
+    above.width -= taken;
+    --above.growing;
+    last.items.insert(last.items.begin(), item);
+    last.width += taken;
+    last.height = std::max(last.height, item->sizeHint().height());
+    last.growing = 1;
 }
 
 int ToolbarLayout::heightForWidth(int width) const

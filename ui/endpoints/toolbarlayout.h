@@ -36,6 +36,7 @@ private:
         int growing = 0; // items that may grow
     };
     std::vector<Row> rowsFor(int width) const;
+    void fillLast(std::vector<Row> &rows, int width) const;
     void place(const Row &row, int top, const QRect &area) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items{};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/valuefilter.h"
 
+#include "models/endpoints/choices.h"
+#include "models/endpoints/endpointinventory.h"
 #include "models/profiles/profile.h"
 
 using namespace Qt::StringLiterals;
@@ -133,6 +135,17 @@ EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, E
         narrowed.kuery =
             both(query.kuery, u"united.endpoint."_s + condition.field + u" : "_s + quoted(condition.value));
     return narrowed;
+}
+
+EndpointQuery narrowedTo(const EndpointInventory &inventory, int row, EndpointColumn column)
+{
+    const EndpointTableModel &model = inventory.model();
+    EndpointQuery query = inventory.query();
+    if (inventory.mode() == ReadingMode::Live || !facetColumns().contains(column))
+        return narrowedTo(query, model.endpointAt(row), column);
+    const QString text = model.index(row, static_cast<int>(column)).data().toString();
+    query.choices = withChosen(query.choices, column, {text});
+    return query;
 }
 
 }

@@ -10,7 +10,7 @@
 
 namespace reeve {
 
-// QLineEdit's own has no name to be read out.
+// At the end of the field, while there is something in it.
 void addClearButton(QLineEdit &edit);
 
 class SearchField : public QLineEdit

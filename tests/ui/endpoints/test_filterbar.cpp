@@ -20,6 +20,9 @@ class TestFilterBar : public QObject
 private Q_SLOTS:
     void init() { m_bar = std::make_unique<FilterBar>(); }
     void chipsBecomeHostStatuses();
+    void chipsAreAChoiceWhereTheWholeFleetIsHere();
+    void chipsCountAndStandStill();
+    void whatIsChosenIsCountedOnItsButton();
     void showingAQuerySaysNothing();
     void typingSettlesOnce();
     void kqlIsAppliedByEnter();
@@ -46,6 +49,54 @@ void TestFilterBar::chipsBecomeHostStatuses()
     QCOMPARE(m_bar->applyTo({}).hostStatuses, (QStringList{u"healthy"_s, u"offline"_s}));
     part<QAbstractButton>("statusChip-healthy")->click();
     QCOMPARE(m_bar->applyTo({}).hostStatuses, QStringList{u"offline"_s});
+}
+
+void TestFilterBar::chipsAreAChoiceWhereTheWholeFleetIsHere()
+{
+    m_bar->setMode(ReadingMode::WholeFleet);
+    part<QAbstractButton>("statusChip-offline")->click();
+    const EndpointQuery base{.hostStatuses = {u"orphaned"_s}};
+    QCOMPARE(m_bar->applyTo(base).choices, (QList<FacetChoice>{{EndpointColumn::Status, {u"Offline"_s}}}));
+    QCOMPARE(m_bar->applyTo(base).hostStatuses, base.hostStatuses);
+    const EndpointQuery others{
+        .choices = {{EndpointColumn::Status, {u"Healthy"_s, u"Unknown"_s}}, {EndpointColumn::Os, {u"Linux"_s}}}};
+    m_bar->showQuery(others); // there is no chip for the unknown one
+    QCOMPARE(m_bar->applyTo(others), others);
+    part<QAbstractButton>("statusChip-healthy")->click();
+    QCOMPARE(m_bar->applyTo(others).choices,
+        (QList<FacetChoice>{{EndpointColumn::Status, {u"Unknown"_s}}, {EndpointColumn::Os, {u"Linux"_s}}}));
+}
+
+void TestFilterBar::chipsCountAndStandStill()
+{
+    auto *chip = part<QAbstractButton>("statusChip-offline");
+    const int without = chip->sizeHint().width();
+    m_bar->showFacets({{EndpointColumn::Status, {{u"Offline"_s, 82'403}}}});
+    const int counted = chip->sizeHint().width();
+    QVERIFY(counted > without);
+    QVERIFY(chip->accessibleName().startsWith(u"Offline, "_s));
+    m_bar->showFacets({{EndpointColumn::Status, {{u"Offline"_s, 7}}}});
+    QCOMPARE(chip->sizeHint().width(), counted);
+    QCOMPARE(chip->accessibleName(), u"Offline, 7 endpoints"_s);
+    QCOMPARE(part<QAbstractButton>("statusChip-healthy")->accessibleName(), u"Healthy, 0 endpoints"_s);
+    m_bar->showFacets({});
+    QCOMPARE(chip->sizeHint().width(), without);
+    QCOMPARE(chip->accessibleName(), u"Offline"_s);
+}
+
+void TestFilterBar::whatIsChosenIsCountedOnItsButton()
+{
+    QSignalSpy toggled(m_bar.get(), &FilterBar::facetsToggled);
+    auto *button = part<QAbstractButton>("facetsToggle");
+    m_bar->showChosen({.choices = {{EndpointColumn::Os, {u"Linux"_s, QString()}}}});
+    QCOMPARE(button->text(), u"Filters (2)"_s);
+    QCOMPARE(button->accessibleName(), u"Filters, 2 chosen"_s);
+    m_bar->setFacetsShown(true);
+    QCOMPARE(toggled.count(), 0);
+    button->click();
+    QCOMPARE(toggled.last().first().toBool(), false);
+    m_bar->showChosen({});
+    QCOMPARE(button->text(), u"Filters"_s);
 }
 
 void TestFilterBar::showingAQuerySaysNothing()

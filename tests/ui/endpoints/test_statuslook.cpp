@@ -19,6 +19,7 @@ private Q_SLOTS:
     void namesAreKibanasInItsOrder();
     void noTwoHostStatusesLookAlike();
     void everyIconExists();
+    void textsOfTheThreeColumnsHaveTheirLook();
 };
 
 void TestStatusLook::namesAreKibanasInItsOrder()
@@ -46,6 +47,18 @@ void TestStatusLook::everyIconExists()
         QVERIFY(!icon(lookOf(static_cast<PolicyStatus>(i)).iconName).isNull());
     QVERIFY(!icon(lookOf(Isolation::Yes).iconName).isNull());
     QVERIFY(!icon(lookOf(Isolation::Pending).iconName).isNull());
+}
+
+void TestStatusLook::textsOfTheThreeColumnsHaveTheirLook()
+{
+    for (std::size_t i = 0; i < hostStatusCount; ++i) {
+        const auto status = static_cast<HostStatus>(i);
+        QCOMPARE(lookOf(EndpointColumn::Status, hostStatusText(status)), lookOf(status));
+    }
+    QCOMPARE(lookOf(EndpointColumn::PolicyStatus, u"Failure"_s), lookOf(PolicyStatus::Failure));
+    QCOMPARE(lookOf(EndpointColumn::Isolation, u"Isolated"_s), lookOf(Isolation::Yes));
+    QCOMPARE(lookOf(EndpointColumn::Isolation, QString()), StatusLook());
+    QCOMPARE(lookOf(EndpointColumn::PolicyName, u"Healthy"_s), StatusLook());
 }
 
 QTEST_MAIN(TestStatusLook)
