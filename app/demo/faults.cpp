@@ -28,6 +28,7 @@ constexpr std::array kinds{
     FaultKind{"html-login", "", "200 with the HTML login page of a single sign-on proxy"},
     FaultKind{"redirect", "URL", "302 to another origin (default http://127.0.0.1:9)"},
     FaultKind{"empty-fleet", "", "signed in, but there is no endpoint at all"},
+    FaultKind{"no-actions", "", "no response action was ever run, so the list of them is not found"},
     FaultKind{"reset", "", "the connection is reset without an answer; nothing is done"},
     FaultKind{"elasticsearch", "", "the whole server behaves as Elasticsearch"},
     FaultKind{"drop-after-create", "", "POST /api/cases creates the case, then closes without an answer"},

@@ -7,6 +7,7 @@
 #include "app/demo/control.h"
 #include "app/demo/dates.h"
 #include "app/demo/faults.h"
+#include "app/demo/fleet/actions.h"
 #include "app/demo/fleet/fleetapi.h"
 #include "app/demo/fleet/metadata.h"
 #include "app/demo/http/gate.h"
@@ -56,6 +57,7 @@ Server::World::World(ServerOptions serverOptions)
 {
     addBasicRoutes(router, options, credentials, faults);
     addMetadataRoutes(router, fleet, lister, faults);
+    addActionRoutes(router, fleet, faults);
     addFleetRoutes(router, fleet, lister, faults);
     const CaseDesk desk{cases, faults, credentials};
     addCaseRoutes(router, desk);

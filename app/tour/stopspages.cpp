@@ -4,8 +4,10 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QTabWidget>
 #include <QTableView>
 
@@ -51,6 +53,25 @@ void closePopups()
         dialog->done(QDialog::Rejected);
 }
 
+// Of the pane about one endpoint.
+void openTab(Console &console, int number)
+{
+    if (auto *tabs = visible<QTabWidget>(console.endpoints(), u"detailTabs"_s))
+        tabs->setCurrentIndex(number);
+}
+
+// Whether nothing in the pane is on its way any more.
+bool detailsAreRead(Console &console)
+{
+    for (const QProgressBar *busy : console.endpoints().findChildren<QProgressBar *>()) {
+        if (busy->isVisible())
+            return false;
+    }
+    const QList<QLabel *> labels = console.endpoints().findChildren<QLabel *>();
+    return std::ranges::none_of(
+        labels, [](const QLabel *label) { return label->isVisible() && label->text() == "Reading"_L1; });
+}
+
 void search(Console &console, const QString &words)
 {
     type(visible<QLineEdit>(console.endpoints(), u"searchField"_s), words);
@@ -89,8 +110,26 @@ std::vector<TourStop> endpointStops(Console &console)
                 if (!visible<QWidget>(console.endpoints(), u"detailPane"_s))
                     press(console.endpoints(), u"detailsToggle"_s);
             },
+            [&console] { return detailsAreRead(console); }},
+        {u"endpoint-policy-response"_s,
+            [&console] {
+                selectRows(console, 14, 14); // one whose policy failed
+                openTab(console, 1);
+            },
+            [&console] { return detailsAreRead(console); }},
+        {u"endpoint-response-actions"_s,
+            [&console] {
+                selectRows(console, 5, 5); // one that is isolated
+                openTab(console, 2);
+            },
+            [&console] { return detailsAreRead(console); }},
+        {u"endpoint-document"_s, [&console] { openTab(console, 3); }, [&console] { return detailsAreRead(console); }},
+        {u"endpoints-selected"_s,
+            [&console] {
+                openTab(console, 0);
+                selectRows(console, 2, 4);
+            },
             {}},
-        {u"endpoints-selected"_s, [&console] { selectRows(console, 2, 4); }, {}},
         {u"columns"_s, [&console] { press(console.endpoints(), u"columnsButton"_s); }, {}},
         {u"export"_s,
             [&console] {

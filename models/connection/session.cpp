@@ -3,6 +3,7 @@
 #include "models/connection/session.h"
 
 #include "models/connection/circumstances.h"
+#include "models/diagnosis/absence.h"
 
 namespace reeve {
 
@@ -15,11 +16,16 @@ constexpr std::size_t mostFindings = 100;
 Session::Session(Profile profile, Target target, RequestLog *log, QObject *parent)
     : QObject(parent), m_profile(std::move(profile)), m_client(std::make_unique<Client>(std::move(target), log))
 {
-    connect(m_client.get(), &Client::failed, this,
-        [this](const ApiRequest &request, const ApiError &error) { report(explain(request, error)); });
-    connect(m_client.get(), &Client::succeeded, this, [this](const ApiRequest &request) {
+    const auto works = [this](const ApiRequest &request) {
         settle(connectionFamily);
         settle(familyOf(activityOf(request)));
+    };
+    connect(m_client.get(), &Client::succeeded, this, works);
+    connect(m_client.get(), &Client::failed, this, [this, works](const ApiRequest &request, const ApiError &error) {
+        if (tellsAbsence(request, error))
+            works(request);
+        else
+            report(explain(request, error));
     });
 }
 

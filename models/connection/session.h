@@ -31,7 +31,8 @@ public:
     void adopt(const Profile &changed);
     Client &client() const { return *m_client; }
 
-    // Failures, newest last, at most 100. Every failing request of the client lands here by itself, diagnosed.
+    // Failures, newest last, at most 100. Every failing request of the client lands here by itself, diagnosed; one
+    // that was answered with "there is none" has not failed.
     const std::deque<Diagnosis> &findings() const { return m_findings; }
     // For findings that are no failing request: no data, odd rows.
     void report(Diagnosis diagnosis);

@@ -36,6 +36,8 @@ const std::array rules{
     Rule{"/api/spaces/"_L1, false, nullptr, Activity::ReadingSpaces},
     Rule{"/api/endpoint/metadata"_L1, true, nullptr, Activity::ReadingEndpoints},
     Rule{"/api/endpoint/metadata/"_L1, false, nullptr, Activity::ReadingOneEndpoint},
+    Rule{"/api/endpoint/policy_response"_L1, true, nullptr, Activity::ReadingPolicyResponse},
+    Rule{"/api/endpoint/action"_L1, false, reads, Activity::ReadingResponseActions},
     Rule{"/api/fleet/"_L1, false, nullptr, Activity::ReadingFleet},
     Rule{"/api/cases"_L1, true, posts, Activity::CreatingCase},
     Rule{"/api/cases"_L1, false, reads, Activity::ReadingCases},
@@ -66,6 +68,10 @@ QString familyOf(Activity activity)
         return u"endpoints"_s;
     case Activity::ReadingFleet:
         return u"fleet"_s;
+    case Activity::ReadingPolicyResponse:
+        return u"policy-response"_s;
+    case Activity::ReadingResponseActions:
+        return u"response-actions"_s;
     case Activity::CreatingCase:
         return u"case-creation"_s;
     case Activity::ReadingCases:

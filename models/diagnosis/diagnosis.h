@@ -37,6 +37,8 @@ enum class Activity {
     ReadingEndpoints,
     ReadingOneEndpoint,
     ReadingFleet,
+    ReadingPolicyResponse,
+    ReadingResponseActions,
     CreatingCase,
     ReadingCases,
     ChangingCase,

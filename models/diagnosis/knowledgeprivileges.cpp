@@ -108,6 +108,21 @@ constexpr Entry entries[] = {
         .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::CopyDetails},
     },
     {
+        .id = "forbidden-response-actions",
+        .faults = {Fault::Forbidden},
+        .activities = {Activity::ReadingResponseActions},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not read the history of response actions."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The credential is accepted, but its role lacks the right. It is one of its own, apart from reading the "
+            "endpoints. Kibana says: {server}.{spaceHint}"),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Have the role given Response Actions History: Read, below Security, in this space.\n"
+            "An API key keeps the rights it was created with: create a new one afterwards and put it into the "
+            "connection.\n"
+            "Everything else about the endpoint can be read without it."),
+        .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::CopyDetails},
+    },
+    {
         .id = "forbidden-cases",
         .faults = {Fault::Forbidden},
         .activities = {Activity::ReadingCases, Activity::CreatingCase, Activity::ChangingCase},

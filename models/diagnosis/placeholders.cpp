@@ -32,6 +32,10 @@ QString doing(Activity activity)
         return translated(QT_TRANSLATE_NOOP("Diagnosis", "reading an endpoint"));
     case Activity::ReadingFleet:
         return translated(QT_TRANSLATE_NOOP("Diagnosis", "reading Fleet's agents"));
+    case Activity::ReadingPolicyResponse:
+        return translated(QT_TRANSLATE_NOOP("Diagnosis", "reading a policy response"));
+    case Activity::ReadingResponseActions:
+        return translated(QT_TRANSLATE_NOOP("Diagnosis", "reading response actions"));
     case Activity::CreatingCase:
         return translated(QT_TRANSLATE_NOOP("Diagnosis", "creating a case"));
     case Activity::ReadingCases:

@@ -5,11 +5,9 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
-#include <QTabWidget>
 #include <QToolButton>
 
-#include "ui/endpoints/documentview.h"
-#include "ui/endpoints/fieldsview.h"
+#include "ui/endpoints/detail/detailtabs.h"
 #include "ui/endpoints/statuslook.h"
 #include "ui/parts/badge.h"
 #include "ui/parts/copyabletext.h"
@@ -30,16 +28,10 @@ DetailPane::DetailPane(QWidget *parent)
     , m_case(addAction(u"detailNewCase"_s, u"briefcase"_s, tr("New case")))
     , m_open(addAction(u"detailOpenInKibana"_s, u"external-link"_s, tr("Open in Kibana")))
     , m_copy(addAction(u"detailCopy"_s, u"copy"_s, tr("Copy all")))
-    , m_tabs(new QTabWidget(this))
-    , m_fields(new FieldsView(this))
-    , m_document(new DocumentView(this))
+    , m_tabs(new DetailTabs(this))
 {
     setObjectName(u"detailPane"_s);
     setAccessibleName(tr("Endpoint details"));
-    m_tabs->setObjectName(u"detailTabs"_s);
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_fields, tr("Fields"));
-    m_tabs->addTab(m_document, tr("Document"));
     connect(m_case, &QPushButton::clicked, this, &DetailPane::caseWanted);
     connect(m_open, &QPushButton::clicked, this, &DetailPane::openWanted);
     connect(m_copy, &QPushButton::clicked, this, &DetailPane::copyAll);
@@ -116,8 +108,6 @@ void DetailPane::showParts(bool one, bool several)
 void DetailPane::showNothing()
 {
     m_endpoint = {};
-    m_json = {};
-    m_document->showNote({});
     m_name->setText(tr("No endpoint selected"));
     m_subtitle->setText(tr("Select a row to see everything known about it."));
     showParts(false, false);
@@ -125,45 +115,27 @@ void DetailPane::showNothing()
 
 void DetailPane::showEndpoint(const Endpoint &endpoint, const QUrl &inKibana)
 {
-    if (m_endpoint.agentId != endpoint.agentId) {
-        m_json = {};
-        m_document->showNote(tr("Reading the document"));
-    }
     m_endpoint = endpoint;
     m_name->setText(oneLine(endpoint.hostName.isEmpty() ? endpoint.agentId : endpoint.hostName));
     const StatusLook look = lookOf(endpoint.status);
     m_status->setContent(look.tone, look.iconName, look.word);
     m_open->setToolTip(plainToolTip(inKibana.toDisplayString()));
     m_open->setAccessibleDescription(inKibana.toDisplayString());
-    m_fields->showGroups(detailsOf(m_endpoint, m_json));
+    m_tabs->showEndpoint(endpoint);
     showParts(true, false);
 }
 
 void DetailPane::showSeveral(int count)
 {
     m_endpoint = {};
-    m_json = {};
     m_name->setText(tr("%1 endpoints selected").arg(QLocale().toString(count)));
     m_subtitle->setText(tr("A new case takes all of them."));
     showParts(false, true);
 }
 
-void DetailPane::showDocument(const QJsonObject &document)
-{
-    m_json = document;
-    m_document->showDocument(document);
-    m_fields->showGroups(detailsOf(m_endpoint, m_json));
-}
-
-void DetailPane::showDocumentProblem(const QString &problem)
-{
-    m_document->showNote(problem);
-}
-
 void DetailPane::copyAll() const
 {
-    const bool json = m_tabs->currentWidget() == m_document;
-    copyText(json ? m_document->toPlainText() : detailsAsText(detailsOf(m_endpoint, m_json)), m_copy);
+    copyText(m_tabs->asText(), m_copy);
 }
 
 }

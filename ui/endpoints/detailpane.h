@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What stands beside the table: one endpoint with every field and its document, or how many are selected.
+// What stands beside the table: everything about one endpoint, or how many are selected.
 
-#include <QJsonObject>
 #include <QUrl>
 #include <QWidget>
 
@@ -12,13 +11,11 @@
 
 class QLabel;
 class QPushButton;
-class QTabWidget;
 
 namespace reeve {
 
 class Badge;
-class DocumentView;
-class FieldsView;
+class DetailTabs;
 class QuietLabel;
 
 class DetailPane : public QWidget
@@ -28,12 +25,10 @@ public:
     explicit DetailPane(QWidget *parent = nullptr);
 
     void showNothing();
-    void showEndpoint(const Endpoint &endpoint, const QUrl &inKibana); // its document is on its way
+    void showEndpoint(const Endpoint &endpoint, const QUrl &inKibana);
     bool isShowing(const Endpoint &endpoint) const { return endpoint == m_endpoint; }
-    bool hasDocument() const { return !m_json.isEmpty(); }
     void showSeveral(int count);
-    void showDocument(const QJsonObject &document);
-    void showDocumentProblem(const QString &problem);
+    DetailTabs &tabs() const { return *m_tabs; }
 
 Q_SIGNALS:
     void caseWanted();
@@ -53,11 +48,8 @@ private:
     QPushButton *m_case;
     QPushButton *m_open;
     QPushButton *m_copy;
-    QTabWidget *m_tabs;
-    FieldsView *m_fields;
-    DocumentView *m_document;
+    DetailTabs *m_tabs;
     Endpoint m_endpoint{};
-    QJsonObject m_json{};
 };
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/documentview.h"
 
-#include <QJsonDocument>
+#include <QScrollBar>
 
 #include "ui/endpoints/jsonhighlighter.h"
 #include "ui/parts/quietframe.h"
@@ -22,17 +22,17 @@ DocumentView::DocumentView(QWidget *parent) : QPlainTextEdit(parent)
     setQuietFrame(*this);
     setFont(fixedFont());
     setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
     new JsonHighlighter(this);
 }
 
-void DocumentView::showDocument(const QJsonObject &document)
+void DocumentView::showText(const QString &text)
 {
-    setPlainText(QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented)));
-}
-
-void DocumentView::showNote(const QString &note)
-{
-    setPlainText(note);
+    if (text == toPlainText())
+        return;
+    const int place = verticalScrollBar()->value();
+    setPlainText(text);
+    verticalScrollBar()->setValue(place);
 }
 
 }

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The complete document of an endpoint as Kibana answers it: indented, read-only, fixed font, plain text.
+// The complete document of an endpoint as text: indented, read-only, fixed font, plain text.
 
-#include <QJsonObject>
 #include <QPlainTextEdit>
 
 namespace reeve {
@@ -15,8 +14,7 @@ class DocumentView : public QPlainTextEdit
 public:
     explicit DocumentView(QWidget *parent = nullptr);
 
-    void showDocument(const QJsonObject &document);
-    void showNote(const QString &note); // instead of a document: "Reading", a failure
+    void showText(const QString &text);
 };
 
 }

@@ -3,8 +3,12 @@
 #include "ui/endpoints/endpointfields.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QLocale>
+
+#include "models/endpoints/detail/loosejson.h"
+#include "models/endpoints/detail/policyresponse.h"
+#include "models/endpoints/times.h"
+#include "ui/endpoints/statuslook.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,16 +30,6 @@ QString revision(int number)
     return number < 0 ? QString() : QString::number(number);
 }
 
-QString asText(const QJsonValue &value)
-{
-    if (!value.isArray())
-        return value.toVariant().toString();
-    QStringList parts;
-    for (const QJsonValue &part : value.toArray())
-        parts.append(asText(part));
-    return parts.join(u", "_s);
-}
-
 // Reads "metadata.host.os.kernel"; nothing while the document has not come.
 class Document
 {
@@ -45,10 +39,7 @@ public:
     {
         if (m_object.isEmpty())
             return std::nullopt;
-        QJsonValue value = m_object;
-        for (const QStringView step : path.split(u'.'))
-            value = value.toObject().value(step);
-        return asText(value);
+        return textAt(m_object, path);
     }
 
 private:
@@ -63,6 +54,59 @@ DetailField plain(const QString &label, std::optional<QString> value)
 DetailField code(const QString &label, std::optional<QString> value)
 {
     return {label, std::move(value), true};
+}
+
+QString whenAndAge(const QDateTime &time, const QDateTime &now)
+{
+    return time.isValid() ? Details::tr("%1 (%2)").arg(when(time), ageText(time, now)) : QString();
+}
+
+// The document is read when somebody looks and may be newer than the row.
+QString hostStatus(const Endpoint &e, HostStatus told)
+{
+    if (told == e.status)
+        return hostStatusText(told);
+    return Details::tr("%1 (in the list: %2)").arg(hostStatusText(told), hostStatusText(e.status));
+}
+
+std::optional<QString> fleetStatus(const AgentNews &news)
+{
+    if (news.isAbsent)
+        return Details::tr("No such agent");
+    if (news.agent) {
+        const QString word = readableName(news.agent->statusWord);
+        const QString &why = news.agent->unhealthyBecause;
+        return why.isEmpty() ? word : Details::tr("%1 (because of %2)").arg(word, why);
+    }
+    if (!news.problem.isEmpty())
+        return Details::tr("Not known: %1").arg(news.problem);
+    return news.isUnderWay ? std::optional(Details::tr("Reading")) : std::nullopt;
+}
+
+std::optional<QString> comparison(HostStatus told, const AgentNews &news)
+{
+    if (news.isAbsent)
+        return statusWithoutAgent(told);
+    return news.agent ? std::optional(statusComparison(told, *news.agent)) : std::nullopt;
+}
+
+// Defend's status beside Fleet's, as they were told about the same time.
+DetailGroup status(const Endpoint &e, const QJsonObject &document, const AgentNews &news, const QDateTime &now)
+{
+    const HostStatus told =
+        document.isEmpty() ? e.status : hostStatusFromName(document.value("host_status"_L1).toString());
+    const QDateTime inDocument = timeAt(document, u"last_checkin");
+    std::optional<QString> fleetCheckIn;
+    std::optional<QString> message;
+    if (news.agent)
+        fleetCheckIn = whenAndAge(news.agent->lastCheckIn, now);
+    if (news.agent && !news.agent->message.isEmpty())
+        message = news.agent->message;
+    return {Details::tr("Status"),
+        {plain(Details::tr("Host status"), hostStatus(e, told)), plain(Details::tr("Fleet status"), fleetStatus(news)),
+            plain(Details::tr("Compared"), comparison(told, news)),
+            plain(Details::tr("Last check-in"), whenAndAge(inDocument.isValid() ? inDocument : e.lastCheckIn, now)),
+            plain(Details::tr("Fleet check-in"), fleetCheckIn), plain(Details::tr("Fleet message"), message)}};
 }
 
 DetailGroup identity(const Endpoint &e, const Document &d)
@@ -99,7 +143,6 @@ DetailGroup agent(const Endpoint &e, const Document &d)
         {plain(Details::tr("Agent version"), e.agentVersion),
             plain(Details::tr("Build"), d.at(u"metadata.agent.build.original")),
             plain(Details::tr("Agent type"), d.at(u"metadata.agent.type")),
-            plain(Details::tr("Last check-in"), when(e.lastCheckIn)),
             plain(Details::tr("Capabilities"), e.capabilities.join(u", "_s))}};
 }
 
@@ -124,8 +167,7 @@ DetailGroup state(const Endpoint &e, const Document &d)
 {
     const auto oddities = e.oddities.isEmpty() ? std::optional<QString>() : e.oddities.join(u'\n');
     return {Details::tr("State"),
-        {plain(Details::tr("Host status"), hostStatusText(e.status)),
-            plain(Details::tr("Isolation"), isolationText(e.isolation)),
+        {plain(Details::tr("Isolation"), isolationText(e.isolation)),
             plain(Details::tr("Isolation configured"), d.at(u"metadata.Endpoint.configuration.isolation")),
             plain(Details::tr("Isolation reported"), d.at(u"metadata.Endpoint.state.isolation")),
             plain(Details::tr("Enrolment"), d.at(u"metadata.Endpoint.status")),
@@ -136,11 +178,12 @@ DetailGroup state(const Endpoint &e, const Document &d)
 
 }
 
-QList<DetailGroup> detailsOf(const Endpoint &endpoint, const QJsonObject &document)
+QList<DetailGroup> detailsOf(
+    const Endpoint &endpoint, const QJsonObject &document, const AgentNews &agentNews, const QDateTime &now)
 {
     const Document read(document);
-    return {identity(endpoint, read), network(endpoint), system(endpoint, read), agent(endpoint, read),
-        policy(endpoint, read), state(endpoint, read)};
+    return {status(endpoint, document, agentNews, now), identity(endpoint, read), network(endpoint),
+        system(endpoint, read), agent(endpoint, read), policy(endpoint, read), state(endpoint, read)};
 }
 
 QString detailsAsText(const QList<DetailGroup> &groups)

@@ -8,6 +8,7 @@
 #include <QList>
 #include <optional>
 
+#include "models/endpoints/detail/fleetagent.h"
 #include "models/endpoints/endpoint.h"
 
 namespace reeve {
@@ -27,9 +28,20 @@ struct DetailGroup {
     bool operator==(const DetailGroup &) const = default;
 };
 
+// What Fleet says of the agent beside the endpoint.
+struct AgentNews {
+    std::optional<FleetAgent> agent{};
+    bool isAbsent = false; // Fleet has none
+    bool isUnderWay = false;
+    QString problem{}; // why it is not known; empty: nobody asked, or it is known
+
+    bool operator==(const AgentNews &) const = default;
+};
+
 // document: the answer of readEndpoint(), {metadata, host_status, policy_info, last_checkin}; empty: not read yet.
 // The groups and labels are the same whatever the endpoint; only values come and go.
-QList<DetailGroup> detailsOf(const Endpoint &endpoint, const QJsonObject &document = {});
+QList<DetailGroup> detailsOf(const Endpoint &endpoint, const QJsonObject &document = {}, const AgentNews &agent = {},
+    const QDateTime &now = QDateTime::currentDateTimeUtc());
 
 // "Host name: WS-1" lines below their group's title, for the clipboard.
 QString detailsAsText(const QList<DetailGroup> &groups);

@@ -5,17 +5,18 @@
 #include <QDesktopServices>
 
 #include "models/connection/session.h"
+#include "models/endpoints/detail/endpointdetails.h"
 #include "models/endpoints/endpointinventory.h"
 #include "models/endpoints/endpointtablemodel.h"
+#include "ui/endpoints/detail/detailtabs.h"
 #include "ui/endpoints/detailpane.h"
-#include "ui/endpoints/documentfetch.h"
 #include "ui/endpoints/endpointtable.h"
 #include "ui/endpoints/kibanalink.h"
 
 namespace reeve {
 
 SelectionDetails::SelectionDetails(EndpointTable &table, DetailPane &pane, QObject *parent)
-    : QObject(parent), m_table(table), m_pane(pane), m_fetch(new DocumentFetch(this))
+    : QObject(parent), m_table(table), m_pane(pane), m_details(new EndpointDetails(this))
 {
     connect(&table, &EndpointTable::selectionSettled, this, &SelectionDetails::show);
     connect(&table, &EndpointTable::caseWanted, this, &SelectionDetails::wantCase);
@@ -25,15 +26,25 @@ SelectionDetails::SelectionDetails(EndpointTable &table, DetailPane &pane, QObje
         if (m_inventory)
             openInKibana(m_inventory->model().rowOf(m_shownId));
     });
-    connect(m_fetch, &DocumentFetch::arrived, this, &SelectionDetails::takeDocument);
-    connect(m_fetch, &DocumentFetch::failed, this, &SelectionDetails::takeFailure);
+    connectTabs();
+}
+
+void SelectionDetails::connectTabs()
+{
+    DetailTabs &tabs = m_pane.tabs();
+    connect(&tabs, &QTabWidget::currentChanged, this, &SelectionDetails::want);
+    connect(&tabs, &DetailTabs::retryWanted, this, &SelectionDetails::retry);
+    connect(&tabs, &DetailTabs::olderActionsWanted, m_details, &EndpointDetails::readOlderActions);
+    connect(m_details, &EndpointDetails::changed, this, [this](DetailPart part) {
+        m_pane.tabs().showPart(part, *m_details, [this](const FailedCall &call) { return explain(call); });
+    });
 }
 
 void SelectionDetails::follow(Session *session, EndpointInventory *inventory)
 {
     m_session = session;
     m_inventory = inventory;
-    m_fetch->setClient(session ? &session->client() : nullptr);
+    m_details->setClient(session ? &session->client() : nullptr);
     m_shownId.clear();
     m_pane.showNothing();
 }
@@ -52,7 +63,7 @@ void SelectionDetails::show()
     if (rows.size() == 1)
         return showOne(m_inventory->model().endpointAt(rows.first()));
     m_shownId.clear();
-    m_fetch->drop();
+    m_details->lookAt({});
     if (rows.isEmpty())
         m_pane.showNothing();
     else
@@ -62,28 +73,57 @@ void SelectionDetails::show()
 void SelectionDetails::showOne(const Endpoint &endpoint)
 {
     const bool isAsShown = m_pane.isShowing(endpoint);
+    const bool isAnother = m_details->agentId() != endpoint.agentId;
     m_shownId = endpoint.agentId;
-    if (!isAsShown)
+    m_details->lookAt(endpoint.agentId);
+    if (!isAsShown) {
+        m_details->renew();
         m_pane.showEndpoint(endpoint, endpointPageUrl(m_session->client().target(), endpoint.agentId));
-    if (!m_pane.isHidden() && (!isAsShown || !m_pane.hasDocument()))
-        m_fetch->want(endpoint.agentId);
+    }
+    if (isAnother)
+        m_pane.tabs().showAll(*m_details, [this](const FailedCall &call) { return explain(call); });
+    want();
+}
+
+void SelectionDetails::want()
+{
+    if (m_pane.isHidden() || m_shownId.isEmpty())
+        return;
+    for (const DetailPart part : m_pane.tabs().wantedParts())
+        m_details->want(part);
+}
+
+void SelectionDetails::retry()
+{
+    const auto failed = [this](DetailPart part) {
+        switch (part) {
+        case DetailPart::Document:
+            return m_details->document().failure.has_value();
+        case DetailPart::FleetAgent:
+            return m_details->fleetAgent().failure.has_value();
+        case DetailPart::PolicyResponse:
+            return m_details->policyResponse().failure.has_value();
+        case DetailPart::PendingActions:
+            return m_details->pendingActions().failure.has_value();
+        case DetailPart::PastActions:
+            return m_details->pastActions().failure.has_value();
+        }
+        return false;
+    };
+    for (const DetailPart part : m_pane.tabs().wantedParts()) {
+        if (failed(part))
+            m_details->retry(part);
+    }
+}
+
+QString SelectionDetails::explain(const FailedCall &call) const
+{
+    return m_session ? m_session->explain(call.request, call.error).symptom : QString();
 }
 
 void SelectionDetails::stopReading()
 {
-    m_fetch->drop();
-}
-
-void SelectionDetails::takeDocument(const QString &agentId, const QJsonObject &document)
-{
-    if (agentId == m_shownId)
-        m_pane.showDocument(document);
-}
-
-void SelectionDetails::takeFailure(const QString &agentId, const ApiRequest &request, const ApiError &error)
-{
-    if (agentId == m_shownId)
-        m_pane.showDocumentProblem(m_session->explain(request, error).symptom);
+    m_details->hangUp();
 }
 
 void SelectionDetails::wantCase()

@@ -2,21 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Shows in the detail pane what is selected in the table, and fetches the document of the one endpoint looked at.
+// Shows in the detail pane what is selected in the table, and has read what somebody looks at there.
 
 #include <QList>
 #include <QObject>
 
 #include "models/endpoints/endpoint.h"
-#include "models/kibana/client.h"
 
 namespace reeve {
 
 class DetailPane;
-class DocumentFetch;
+class EndpointDetails;
 class EndpointInventory;
 class EndpointTable;
 class Session;
+struct FailedCall;
 
 class SelectionDetails : public QObject
 {
@@ -36,14 +36,16 @@ Q_SIGNALS:
 
 private:
     void showOne(const Endpoint &endpoint);
-    void takeDocument(const QString &agentId, const QJsonObject &document);
-    void takeFailure(const QString &agentId, const ApiRequest &request, const ApiError &error);
+    void connectTabs();
+    void want(); // what the tab in front needs
+    void retry();
+    QString explain(const FailedCall &call) const;
     void wantCase();
     void openInKibana(int row);
 
     EndpointTable &m_table;
     DetailPane &m_pane;
-    DocumentFetch *m_fetch;
+    EndpointDetails *m_details;
     Session *m_session = nullptr;
     EndpointInventory *m_inventory = nullptr;
     QString m_shownId{}; // of the one endpoint in the pane

@@ -87,6 +87,39 @@ Answer summary(const Room &room, const Call &call)
     return json({{"results", statusCounts(room.fleet, room.visible(call), *filter)}});
 }
 
+// What the agent said when it last spoke, which is not what Fleet makes of its silence.
+std::string_view checkinStatus(AgentStatus status)
+{
+    switch (status) {
+    case AgentStatus::Error:
+    case AgentStatus::Degraded:
+    case AgentStatus::Updating:
+        return nameOf(status);
+    case AgentStatus::Enrolling:
+        return "starting";
+    case AgentStatus::Online:
+    case AgentStatus::Offline:
+    case AgentStatus::Inactive:
+    case AgentStatus::Uninstalled:
+    case AgentStatus::Orphaned:
+        break;
+    }
+    return "online";
+}
+
+// Only what an agent of that status has.
+void addTroubles(Json &item, AgentStatus status)
+{
+    if (status == AgentStatus::Error || status == AgentStatus::Degraded) {
+        item["unhealthy_reason"] = Json::array({"input"});
+        item["last_checkin_message"] = "1 or more components/units in a failed state";
+    }
+    if (status == AgentStatus::Uninstalled)
+        item["audit_unenrolled_reason"] = "uninstall";
+    if (status == AgentStatus::Orphaned)
+        item["audit_unenrolled_reason"] = "orphaned";
+}
+
 Json agent(const Fleet &fleet, uint64_t i, int64_t now)
 {
     const auto id = fleet.agentId(i);
@@ -95,9 +128,9 @@ Json agent(const Fleet &fleet, uint64_t i, int64_t now)
     const std::string_view version = fleet.version(i).number;
     const Json host{{"architecture", os.arm ? "aarch64" : "x86_64"}, {"hostname", name}, {"name", name},
         {"id", fleet.hostId(i)}, {"ip", fleet.addresses(i)}, {"mac", fleet.macs(i)}};
-    return {{"id", id}, {"type", "PERMANENT"}, {"namespaces", Json::array({"default"})}, {"active", true},
+    Json item{{"id", id}, {"type", "PERMANENT"}, {"namespaces", Json::array({"default"})}, {"active", true},
         {"enrolled_at", timeText(fleet.enrolledAt(i))}, {"last_checkin", timeText(fleet.lastCheckin(i, now))},
-        {"last_checkin_status", nameOf(fleet.status(i))}, {"policy_id", fleet.policy(i).agentPolicyId},
+        {"last_checkin_status", checkinStatus(fleet.status(i))}, {"policy_id", fleet.policy(i).agentPolicyId},
         {"policy_revision", fleet.appliedAgentRevision(i)}, {"status", nameOf(fleet.status(i))},
         {"packages", {"endpoint", "system"}}, {"agent", {{"id", id}, {"version", version}}},
         {"local_metadata",
@@ -105,6 +138,8 @@ Json agent(const Fleet &fleet, uint64_t i, int64_t now)
                 {"os",
                     {{"name", os.name}, {"full", os.full}, {"version", os.version}, {"platform", os.platform},
                         {"family", os.family}, {"kernel", os.kernel}}}}}};
+    addTroubles(item, fleet.status(i));
+    return item;
 }
 
 bool isListed(AgentStatus status, bool showInactive)

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "app/demo/dates.h"
+#include "app/demo/fleet/policyreport.h"
 #include "app/demo/fleet/writer.h"
 #include "app/demo/http/query.h"
 
@@ -136,43 +137,7 @@ Answer policyResponse(const Room &room, const Call &call)
     const auto index = room.visible(call) ? room.fleet.indexOf(id) : std::nullopt;
     if (!index || *index >= room.fleet.size() || room.fleet.oddity(*index) == Oddity::NoPolicy)
         return boom(404, "Policy response for endpoint id [" + id + "] not found");
-    const Policy &policy = room.fleet.policy(*index);
-    const std::string status(room.fleet.policyStatus(*index));
-    const Json actions =
-        Json::array({{{"name", "load_config"}, {"message", "Successfully parsed configuration"}, {"status", "success"}},
-            {{"name", "configure_malware"},
-                {"message",
-                    status == "success" ? "Enabled malware prevention" : "Failed to apply all of the malware settings"},
-                {"status", status}}});
-    const Json applied{{"name", policy.name}, {"id", policy.id}, {"status", status},
-        {"endpoint_policy_version", std::to_string(room.fleet.appliedEndpointRevision(*index))}, {"actions", actions},
-        {"response",
-            {{"configurations",
-                {{"malware", {{"status", status}, {"concerned_actions", {"load_config", "configure_malware"}}}}}}}}};
-    return json({{"policy_response",
-        {{"@timestamp", timeText(room.fleet.lastCheckin(*index, nowMs()))},
-            {"agent", {{"id", id}, {"version", room.fleet.version(*index).number}}},
-            {"host", {{"hostname", room.fleet.hostname(*index)}}},
-            {"Endpoint", {{"policy", {{"applied", applied}}}}}}}});
-}
-
-Answer pendingActions(const Room &room, const Call &call)
-{
-    static constexpr Parameter known[] = {{.name = "agent_ids", .kind = Kind::TextOrList, .required = true}};
-    const auto query = readQuery(call.query, known);
-    if (!query)
-        return badRequest(query.error());
-    Json data = Json::array();
-    for (const std::string &id : query->list("agent_ids")) {
-        const auto index = room.visible(call) ? room.fleet.indexOf(id) : std::nullopt;
-        if (!index)
-            return boom(404, "Agent with id " + id + " not found");
-        Json pending = Json::object();
-        if (room.fleet.isolationWanted(*index) && !room.fleet.isolated(*index))
-            pending["isolate"] = 1;
-        data.push_back({{"agent_id", id}, {"pending_actions", pending}});
-    }
-    return json({{"data", data}});
+    return json(policyReport(room.fleet, *index, nowMs()));
 }
 
 }
@@ -195,7 +160,6 @@ void addMetadataRoutes(Router &router, const Fleet &fleet, Lister &lister, Fault
     add("/api/endpoint/metadata", list);
     add("/api/endpoint/metadata/{id}", one);
     add("/api/endpoint/policy_response", policyResponse);
-    add("/api/endpoint/action_status", pendingActions);
 }
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// /api/endpoint/...: metadata lists and single endpoints, policy responses, pending actions.
+// /api/endpoint/...: metadata lists, single endpoints and their policy responses.
 
 #include "app/demo/faults.h"
 #include "app/demo/fleet/fleet.h"

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "models/connection/requests.h"
+#include "models/endpoints/detail/detailrequests.h"
 #include "tests/support/rawserver.h"
 
 using namespace reeve;
@@ -17,6 +18,7 @@ class TestSession : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void collectsFailuresByItself();
+    void noneOfThatIsAnAnswerAndNoFailure();
     void keepsTheNewestHundred();
     void explainsWhereAndWhat();
     void locksWhatBecomesProductionElsewhere();
@@ -37,6 +39,25 @@ void TestSession::collectsFailuresByItself()
     QCOMPARE(found.count(), 1);
     QCOMPARE(session.findings().size(), 1u);
     QCOMPARE(session.findings().back().id, u"forbidden-endpoints"_s);
+}
+
+void TestSession::noneOfThatIsAnAnswerAndNoFailure()
+{
+    RawServer server([](const RawRequest &request) {
+        return request.line.contains("agentIds=of-a-proxy")
+            ? http(404, R"({"statusCode":404,"error":"Not Found","message":"Not Found"})")
+            : http(404, R"({"statusCode":404,"error":"Not Found","message":"index_not_found_exception"})");
+    });
+    Session session({.address = server.url()}, {.address = server.url(), .timeoutMs = 2'000}, nullptr);
+    int answers = 0;
+    const auto count = [&](const Outcome<Reply> &) { ++answers; };
+    const Call none = session.client().send(listResponseActions({.agentIds = {u"a"_s}}), count);
+    QTRY_COMPARE(answers, 1);
+    QVERIFY(session.findings().empty());
+    QVERIFY(session.workedAt(u"response-actions"_s).isValid());
+    const Call missing = session.client().send(listResponseActions({.agentIds = {u"of-a-proxy"_s}}), count);
+    QTRY_COMPARE(answers, 2);
+    QCOMPARE(session.findings().size(), 1u);
 }
 
 void TestSession::keepsTheNewestHundred()

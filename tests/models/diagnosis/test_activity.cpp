@@ -33,6 +33,10 @@ void TestActivity::knowsWhatARequestIsFor_data()
     QTest::newRow("endpoints") << get("/api/endpoint/metadata") << Activity::ReadingEndpoints;
     QTest::newRow("one endpoint") << get("/api/endpoint/metadata/{id}") << Activity::ReadingOneEndpoint;
     QTest::newRow("agents") << get("/api/fleet/agent_status") << Activity::ReadingFleet;
+    QTest::newRow("a policy response") << get("/api/endpoint/policy_response") << Activity::ReadingPolicyResponse;
+    QTest::newRow("past actions") << get("/api/endpoint/action") << Activity::ReadingResponseActions;
+    QTest::newRow("pending actions") << get("/api/endpoint/action_status") << Activity::ReadingResponseActions;
+    QTest::newRow("isolating is no reading") << change(Verb::Post, "/api/endpoint/action/isolate") << Activity::Other;
     QTest::newRow("creating a case") << change(Verb::Post, "/api/cases") << Activity::CreatingCase;
     QTest::newRow("changing a case") << change(Verb::Patch, "/api/cases") << Activity::ChangingCase;
     QTest::newRow("deleting a case") << change(Verb::Delete, "/api/cases") << Activity::ChangingCase;
@@ -66,6 +70,8 @@ void TestActivity::oneCauseIsOneFamily_data()
         << Fault::ServerFault << Activity::ReadingOneEndpoint << u"endpoints"_s;
     QTest::newRow("reading cases says nothing about creating one")
         << Fault::Forbidden << Activity::CreatingCase << u"case-creation"_s;
+    QTest::newRow("not being allowed to see response actions says nothing about the endpoints")
+        << Fault::Forbidden << Activity::ReadingResponseActions << u"response-actions"_s;
     QTest::newRow("one slow question is not the whole connection")
         << Fault::TimedOut << Activity::ReadingFleet << u"fleet"_s;
 }

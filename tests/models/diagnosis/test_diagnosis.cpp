@@ -19,8 +19,9 @@ constexpr std::array faults{Fault::Cancelled, Fault::TimedOut, Fault::HostNotFou
     Fault::ServerFault, Fault::BadBody, Fault::Unknown};
 
 constexpr std::array activities{Activity::Connecting, Activity::ReadingSpaces, Activity::ReadingEndpoints,
-    Activity::ReadingOneEndpoint, Activity::ReadingFleet, Activity::CreatingCase, Activity::ReadingCases,
-    Activity::ChangingCase, Activity::Other};
+    Activity::ReadingOneEndpoint, Activity::ReadingFleet, Activity::ReadingPolicyResponse,
+    Activity::ReadingResponseActions, Activity::CreatingCase, Activity::ReadingCases, Activity::ChangingCase,
+    Activity::Other};
 
 Circumstances somewhere(Activity activity = Activity::Connecting)
 {

@@ -7,6 +7,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <memory>
 
 #include "app/demo/server.h"
@@ -46,7 +47,13 @@ public:
     }
     EndpointTable &table() const { return *page.findChild<EndpointTable *>(); }
     int rows() const { return page.inventory() ? page.inventory()->model().rowCount() : -1; }
-    template<typename T> T *part(const char *name) const { return page.findChild<T *>(QString::fromLatin1(name)); }
+    // The one that can be seen where there are several of that name, as each tab has its own empty state.
+    template<typename T> T *part(const char *name) const
+    {
+        const QList<T *> parts = page.findChildren<T *>(QString::fromLatin1(name));
+        const auto seen = std::find_if(parts.begin(), parts.end(), [](const T *part) { return part->isVisible(); });
+        return seen != parts.end() ? *seen : parts.value(0);
+    }
     void selectRow(int row) { table().setCurrentIndex(page.inventory()->model().index(row, 0)); }
 
     QTemporaryDir folder{};

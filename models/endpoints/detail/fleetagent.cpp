@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/detail/fleetagent.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+#include "models/endpoints/detail/loosejson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(reeve::FleetAgent)
+};
+
+QString wordOf(HostStatus status)
+{
+    return hostStatusText(status).toLower();
+}
+
+// Kibana: the list of endpoints computes the status from the same agent, but its filter for unhealthy asks Fleet for
+// error and degraded alone.
+bool isMissedByTheFilter(FleetStatus status)
+{
+    switch (status) {
+    case FleetStatus::Unenrolled:
+    case FleetStatus::Uninstalled:
+    case FleetStatus::Orphaned:
+        return true;
+    case FleetStatus::Inactive:
+    case FleetStatus::Offline:
+    case FleetStatus::Updating:
+    case FleetStatus::Enrolling:
+    case FleetStatus::Unenrolling:
+    case FleetStatus::Error:
+    case FleetStatus::Degraded:
+    case FleetStatus::Online:
+    case FleetStatus::Unknown:
+        break;
+    }
+    return false;
+}
+
+}
+
+FleetStatus fleetStatusFromName(const QString &name)
+{
+    constexpr std::array names{"unenrolled"_L1, "inactive"_L1, "uninstalled"_L1, "orphaned"_L1, "offline"_L1,
+        "updating"_L1, "enrolling"_L1, "unenrolling"_L1, "error"_L1, "degraded"_L1, "online"_L1};
+    static_assert(names.size() == static_cast<std::size_t>(FleetStatus::Unknown));
+    const auto found = std::ranges::find_if(names, [&](QLatin1StringView known) { return name == known; });
+    return static_cast<FleetStatus>(found - names.begin());
+}
+
+HostStatus shownAs(FleetStatus status)
+{
+    switch (status) {
+    case FleetStatus::Online:
+        return HostStatus::Healthy;
+    case FleetStatus::Offline:
+        return HostStatus::Offline;
+    case FleetStatus::Inactive:
+        return HostStatus::Inactive;
+    case FleetStatus::Updating:
+    case FleetStatus::Enrolling:
+    case FleetStatus::Unenrolling:
+        return HostStatus::Updating;
+    case FleetStatus::Unenrolled:
+    case FleetStatus::Uninstalled:
+    case FleetStatus::Orphaned:
+    case FleetStatus::Error:
+    case FleetStatus::Degraded:
+    case FleetStatus::Unknown:
+        break;
+    }
+    return HostStatus::Unhealthy;
+}
+
+Outcome<FleetAgent> fleetAgentIn(const Reply &reply)
+{
+    const Outcome<QJsonObject> body = objectIn(reply);
+    if (!body)
+        return tl::unexpected(body.error());
+    const QJsonObject told = body->value("item"_L1).toObject();
+    FleetAgent agent{
+        .id = textAt(told, u"id"),
+        .statusWord = textAt(told, u"status"),
+        .lastCheckIn = timeAt(told, u"last_checkin"),
+        .message = textAt(told, u"last_checkin_message"),
+        .unhealthyBecause = textAt(told, u"unhealthy_reason"),
+    };
+    agent.status = fleetStatusFromName(agent.statusWord);
+    return agent;
+}
+
+QString statusComparison(HostStatus shown, const FleetAgent &agent)
+{
+    if (agent.statusWord.isEmpty())
+        return Words::tr("Fleet does not tell the agent's status, so the two cannot be compared.");
+    if (agent.status == FleetStatus::Unknown)
+        return Words::tr("Fleet says %1, which is not a status that is known here.").arg(agent.statusWord);
+    const HostStatus expected = shownAs(agent.status);
+    if (shown == HostStatus::Unknown)
+        return Words::tr("Fleet says %1; the endpoint's own status is not one that is known.").arg(agent.statusWord);
+    if (shown != expected)
+        return Words::tr("Fleet says %1, which the Endpoints API shows as %2. It said %3 when the endpoint was read, "
+                         "so it has probably changed in between.")
+            .arg(agent.statusWord, wordOf(expected), wordOf(shown));
+    if (isMissedByTheFilter(agent.status))
+        return Words::tr("Fleet says %1; the Endpoints API shows that as %2, and its filter for %2 leaves it out.")
+            .arg(agent.statusWord, wordOf(expected));
+    if (agent.statusWord == wordOf(expected))
+        return Words::tr("Fleet and the Endpoints API say the same.");
+    return Words::tr("Fleet says %1; the Endpoints API shows that as %2.").arg(agent.statusWord, wordOf(expected));
+}
+
+QString statusWithoutAgent(HostStatus shown)
+{
+    if (shown == HostStatus::Unhealthy)
+        return Words::tr("Fleet has no such agent; the Endpoints API shows that as unhealthy.");
+    return Words::tr("Fleet has no such agent any more; the endpoint was read when there still was one.");
+}
+
+}
