@@ -8,6 +8,7 @@
 #include "app/demo/dates.h"
 #include "app/demo/faults.h"
 #include "app/demo/fleet/fleetapi.h"
+#include "app/demo/fleet/livingfleet.h"
 #include "app/demo/fleet/metadata.h"
 #include "app/demo/http/gate.h"
 #include "app/demo/http/wire.h"
@@ -36,8 +37,8 @@ struct Server::World {
     Credentials credentials;
     FaultBoard faults{};
     Journal journal{};
-    Fleet fleet;
-    Lister lister;
+    LivingFleet fleet;
+    Lister lister{};
     CaseStore cases;
     Router router{};
     Gate gate;
@@ -48,8 +49,7 @@ struct Server::World {
 Server::World::World(ServerOptions serverOptions)
     : options(std::move(serverOptions))
     , credentials(credentialsFor(options.seed, options.password))
-    , fleet(options.seed, options.fleet, nowMs())
-    , lister(fleet)
+    , fleet(Fleet(options.seed, options.fleet, nowMs()), options.churn)
     , cases(options.seed)
     , gate(options, credentials, faults, router)
     , wire(options, [this](const Call &call) { return answer(call); })
@@ -68,7 +68,7 @@ Server::World::World(ServerOptions serverOptions)
 Answer Server::World::answer(const Call &call)
 {
     if (isControl(call))
-        return answerControl(call, faults, journal, credentials);
+        return answerControl(call, faults, journal, credentials, fleet);
     journal.note(seen(call));
     return gate.answer(call);
 }
@@ -135,6 +135,20 @@ void Server::clearFault(std::string_view name)
 void Server::clearFaults()
 {
     m_world->faults.clear();
+}
+
+tl::expected<void, std::string> Server::setChurn(std::string_view churn)
+{
+    const auto parsed = parseChurn(churn);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    m_world->fleet.setChurn(*parsed);
+    return {};
+}
+
+Fleet Server::fleet() const
+{
+    return m_world->fleet.now();
 }
 
 std::vector<SeenRequest> Server::requests() const

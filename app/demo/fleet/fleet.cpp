@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/fleet/fleet.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
+#include <charconv>
+#include <numeric>
 
 #include "app/demo/fleet/ids.h"
 #include "app/demo/random.h"
@@ -29,6 +32,8 @@ enum Aspect : uint64_t {
     HostIdRoll
 };
 
+constexpr uint64_t noNewcomer = UINT64_MAX;
+constexpr std::array<std::string_view, 3> oddIds{"edge-", "Kiosk_", "\u0430\u0433\u0435\u043d\u0442:"};
 constexpr uint64_t minute = 60 * 1000;
 constexpr uint64_t day = 24 * 60 * minute;
 
@@ -134,15 +139,67 @@ std::string_view hostStatusOf(AgentStatus status)
     return "unhealthy";
 }
 
-Fleet::Fleet(uint64_t seed, uint64_t size, int64_t start) : m_seed(mix(seed)), m_size(size), m_start(start) { }
+Fleet::Fleet(uint64_t seed, uint64_t size, int64_t start)
+    : m_seed(mix(seed)), m_size(size), m_step(size * 618 / 1000 + 1), m_start(start)
+{
+    while (std::gcd(m_step, m_size) > 1)
+        ++m_step;
+}
+
+Fleet Fleet::at(const FleetMoment &moment) const
+{
+    Fleet fleet = *this;
+    fleet.m_moment = moment;
+    fleet.m_moment.lost = std::min(moment.lost, m_size + moment.gained);
+    return fleet;
+}
+
+uint64_t Fleet::newcomer(uint64_t i) const
+{
+    return i < m_size + unenrolled() ? noNewcomer : i - m_size - unenrolled();
+}
+
+// A walk over the whole fleet in steps of about the golden section, so that neighbours do not leave together.
+uint64_t Fleet::place(uint64_t i) const
+{
+    return (i * m_step + m_seed % m_size) % m_size;
+}
+
+bool Fleet::isListed(uint64_t i) const
+{
+    if (i < m_size)
+        return m_moment.lost == 0 || m_moment.lost <= place(i);
+    const uint64_t number = newcomer(i);
+    return number < m_moment.gained && m_moment.lost <= m_size + number;
+}
+
+// Those that leave last change first.
+uint64_t Fleet::generation(uint64_t i) const
+{
+    if (m_moment.changed == 0 || i >= m_size)
+        return 0;
+    const uint64_t turn = m_size - 1 - place(i);
+    return m_moment.changed > turn ? (m_moment.changed - turn - 1) / m_size + 1 : 0;
+}
 
 uint64_t Fleet::rollOf(uint64_t i, uint64_t aspect) const
 {
+    if (m_moment.changed > 0
+        && (aspect == StatusRoll || aspect == VersionRoll || aspect == PolicyRoll || aspect == NameRoll))
+        aspect += generation(i) << 8;
     return roll(m_seed, i, aspect);
+}
+
+bool Fleet::hasUuid(uint64_t i) const
+{
+    const uint64_t number = newcomer(i);
+    return number == noNewcomer || number % 8 >= oddIds.size();
 }
 
 std::string Fleet::agentId(uint64_t i) const
 {
+    if (!hasUuid(i))
+        return std::string(oddIds[newcomer(i) % 8]) + padded(newcomer(i), 6);
     return uuid(scramble(i, m_seed & mask48), rollOf(i, IdRoll));
 }
 
@@ -153,6 +210,14 @@ uint64_t Fleet::idDigits(uint64_t i, unsigned count) const
 
 std::optional<uint64_t> Fleet::indexOf(std::string_view agentId) const
 {
+    for (const std::string_view form : oddIds) {
+        uint64_t number = 0;
+        if (!agentId.starts_with(form))
+            continue;
+        std::from_chars(agentId.data() + form.size(), agentId.data() + agentId.size(), number);
+        const uint64_t i = m_size + unenrolled() + number;
+        return number < m_moment.gained && this->agentId(i) == agentId ? std::optional(i) : std::nullopt;
+    }
     uint64_t high = 0;
     size_t digits = 0;
     for (const char c : agentId.substr(0, 13)) {
@@ -165,7 +230,7 @@ std::optional<uint64_t> Fleet::indexOf(std::string_view agentId) const
         ++digits;
     }
     const uint64_t i = unscramble(high & mask48, m_seed & mask48);
-    if (digits != 12 || i >= m_size + unenrolled() || this->agentId(i) != agentId)
+    if (digits != 12 || i >= limit() || this->agentId(i) != agentId)
         return std::nullopt;
     return i;
 }
@@ -354,6 +419,8 @@ int64_t Fleet::lastCheckin(uint64_t i, int64_t now) const
 int64_t Fleet::enrolledAt(uint64_t i) const
 {
     // In order of the index over the last two years, which makes Kibana's default order free.
+    if (const uint64_t number = newcomer(i); number != noNewcomer)
+        return m_start + 1 + static_cast<int64_t>(number);
     const auto span = static_cast<int64_t>(730 * day);
     const auto step = m_size ? span / static_cast<int64_t>(m_size) : span;
     return m_start - span + static_cast<int64_t>(i) * step
