@@ -22,6 +22,8 @@ public:
     qint64 loaded() const override;
     qint64 matching() const override { return m_matching; }
     QDateTime asOf() const override { return m_asOf; }
+    QDateTime since() const override { return m_since; }
+    QString remark() const override;
 
     void begin(const EndpointQuery &query) override;
     bool answerHere(const EndpointQuery &query) override;
@@ -44,6 +46,7 @@ private:
     bool m_growsInView = false; // the rows under way are those that are shown
     bool m_isComplete = false; // the rows shown are of a reading that came to its end
     qint64 m_matching = -1;
+    QDateTime m_since{};
     QDateTime m_asOf{};
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/fleet/fleet.h"
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
@@ -32,7 +31,6 @@ enum Aspect : uint64_t {
     HostIdRoll
 };
 
-constexpr uint64_t noNewcomer = UINT64_MAX;
 constexpr std::array<std::string_view, 3> oddIds{"edge-", "Kiosk_", "\u0430\u0433\u0435\u043d\u0442:"};
 constexpr uint64_t minute = 60 * 1000;
 constexpr uint64_t day = 24 * 60 * minute;
@@ -144,42 +142,6 @@ Fleet::Fleet(uint64_t seed, uint64_t size, int64_t start)
 {
     while (std::gcd(m_step, m_size) > 1)
         ++m_step;
-}
-
-Fleet Fleet::at(const FleetMoment &moment) const
-{
-    Fleet fleet = *this;
-    fleet.m_moment = moment;
-    fleet.m_moment.lost = std::min(moment.lost, m_size + moment.gained);
-    return fleet;
-}
-
-uint64_t Fleet::newcomer(uint64_t i) const
-{
-    return i < m_size + unenrolled() ? noNewcomer : i - m_size - unenrolled();
-}
-
-// A walk over the whole fleet in steps of about the golden section, so that neighbours do not leave together.
-uint64_t Fleet::place(uint64_t i) const
-{
-    return (i * m_step + m_seed % m_size) % m_size;
-}
-
-bool Fleet::isListed(uint64_t i) const
-{
-    if (i < m_size)
-        return m_moment.lost == 0 || m_moment.lost <= place(i);
-    const uint64_t number = newcomer(i);
-    return number < m_moment.gained && m_moment.lost <= m_size + number;
-}
-
-// Those that leave last change first.
-uint64_t Fleet::generation(uint64_t i) const
-{
-    if (m_moment.changed == 0 || i >= m_size)
-        return 0;
-    const uint64_t turn = m_size - 1 - place(i);
-    return m_moment.changed > turn ? (m_moment.changed - turn - 1) / m_size + 1 : 0;
 }
 
 uint64_t Fleet::rollOf(uint64_t i, uint64_t aspect) const

@@ -93,6 +93,7 @@ public:
     uint64_t rollOf(uint64_t i, uint64_t aspect) const;
 
 private:
+    static constexpr uint64_t noNewcomer = UINT64_MAX;
     uint64_t newcomer(uint64_t i) const; // the how manieth endpoint i is to have come; noNewcomer: there from the start
     uint64_t place(uint64_t i) const; // in the order of leaving
 
