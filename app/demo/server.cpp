@@ -19,7 +19,7 @@ namespace {
 
 SeenRequest seen(const Call &call)
 {
-    SeenRequest request{call.method, call.path, call.target, {}, {}, call.body};
+    SeenRequest request{call.method, call.path, call.target, {}, {}, call.body, nowMs()};
     for (const auto &[name, value] : call.headers) {
         request.headers.push_back(name);
         request.values.push_back(name == "authorization" ? std::string() : value);

@@ -113,11 +113,6 @@ bool EndpointInventory::isFilteredByServer() const
         || (m_mode == ReadingMode::Live && !wordsIn(m_query.words).isEmpty());
 }
 
-bool EndpointInventory::isFilteredHere() const
-{
-    return m_mode == ReadingMode::WholeFleet && isFiltering(localFilter(m_query));
-}
-
 QList<Facet> EndpointInventory::facets() const
 {
     return m_reader->facets();
@@ -169,7 +164,7 @@ QString EndpointInventory::countsSentence(const InventoryCounts &now) const
     if (now.loaded > now.matching)
         return text("%1 shown, %2 endpoints loaded, Kibana counts %3")
             .arg(number(now.shown), number(now.loaded), number(now.matching));
-    const bool filteredHere = isFilteredHere();
+    const bool filteredHere = m_reader->isFilteringHere();
     const bool allHere = now.loaded == now.matching;
     if (filteredHere && !allHere)
         return text("%1 shown, %2 of %3 endpoints loaded")

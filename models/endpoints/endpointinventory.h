@@ -59,14 +59,16 @@ public:
     EndpointTableModel::Shown snapshot() const;
     // "43 of 25,431 endpoints match, as of 12:03" and its kin, translated; never claims what is not known.
     QString countsText() const;
-    // The rows that are here by status, OS and so on; see countFacets(). WholeFleet only: none in Live mode.
+    // The rows that are here by status, OS and so on; see countFacets(). WholeFleet only: none in Live mode, and none
+    // while the rows come in.
     QList<Facet> facets() const;
 
     // The columns that words are looked for in when the whole fleet is here; all of them until told otherwise.
     void setSearchedColumns(const QList<EndpointColumn> &columns);
 
     // Each starts reading anew and drops what was under way; nothing is read before the first refresh().
-    // In WholeFleet mode a query that differs only in words, choices or sort order is answered here, without the server.
+    // In WholeFleet mode a query that differs only in words, choices or sort order is answered here, without the server,
+    // a little later: countsChanged() tells when.
     void setMode(ReadingMode mode);
     void setQuery(const EndpointQuery &query);
     void refresh();
@@ -86,7 +88,6 @@ private:
     void follow();
     void countExisting();
     bool isFilteredByServer() const;
-    bool isFilteredHere() const;
     QString countsSentence(const InventoryCounts &now) const; // without the time
 
     Client &m_client;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t mostAtOnce = 3; // requests under way
 constexpr int mostRounds = 3; // of reading again what differs
+constexpr std::size_t fewSlices = 8;
 constexpr int newestAtOnce = 200; // at first; ten times as many while whole pages bring something new
 constexpr std::size_t mostNames = 100;
 constexpr int waitWorthTelling = 2; // s
@@ -216,14 +217,17 @@ void FleetLoader::compare()
     launch();
 }
 
+// A fleet that moves as fast as it is read is not caught up with: many slices are read again only while they get fewer.
 void FleetLoader::readAgain()
 {
-    for (const FleetLedger::Part part : m_ledger.parts()) {
-        if (m_round < mostRounds && m_ledger.differs(part))
-            m_waiting.push_back({Purpose::Slice, part, m_rowsAtOnce});
-    }
-    if (m_waiting.empty())
+    std::vector<FleetLedger::Part> parts = m_ledger.parts();
+    std::erase_if(parts, [this](FleetLedger::Part part) { return !m_ledger.differs(part); });
+    const std::size_t before = std::exchange(m_differing, parts.size());
+    const bool isCatchingUp = m_round == 0 || parts.size() < before || parts.size() <= fewSlices;
+    if (parts.empty() || m_round == mostRounds || !isCatchingUp)
         return conclude();
+    for (const FleetLedger::Part part : parts)
+        m_waiting.push_back({Purpose::Slice, part, m_rowsAtOnce});
     ++m_round;
     m_phase = Phase::Rereading;
     launch();

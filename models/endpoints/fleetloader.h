@@ -121,6 +121,7 @@ private:
     QElapsedTimer m_quiet{}; // since anything was answered
     int m_nextFlight = 0;
     int m_round = 0;
+    std::size_t m_differing = 0; // slices, in the last round
     Phase m_phase = Phase::Reading;
     qint64 m_matching = -1;
     FleetDifference m_difference{};

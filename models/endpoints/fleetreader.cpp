@@ -3,14 +3,11 @@
 #include "models/endpoints/fleetreader.h"
 
 #include <QCoreApplication>
-#include <algorithm>
-#include <numeric>
+#include <utility>
 
-#include "models/endpoints/endpointcolumns.h"
 #include "models/endpoints/endpointtablemodel.h"
 #include "models/endpoints/fleetwords.h"
 #include "models/endpoints/rowfilter.h"
-#include "models/endpoints/rowsort.h"
 
 namespace reeve {
 
@@ -32,7 +29,10 @@ bool isSameForServer(const EndpointQuery &left, const EndpointQuery &right)
 }
 
 FleetReader::FleetReader(Client &client, EndpointTableModel &model)
-    : m_loader(client), m_model(model), m_columns(allColumns())
+    : m_loader(client)
+    , m_arranger([this](Arrangement arrangement) { show(std::move(arrangement)); })
+    , m_model(model)
+    , m_columns(allColumns())
 {
     connect(&m_loader, &FleetLoader::arrived, this, &FleetReader::take);
     connect(&m_loader, &FleetLoader::changed, this, &FleetReader::follow);
@@ -47,6 +47,8 @@ InventoryState FleetReader::state() const
     case FleetLoader::State::Loading:
         return InventoryState::Loading;
     case FleetLoader::State::Done:
+        if (!m_isComplete || m_model.store() != m_loader.rows())
+            return InventoryState::Loading; // the rows are being put in order
         return m_loader.difference().unaccounted() > 0 ? InventoryState::Partial : InventoryState::Complete;
     case FleetLoader::State::Failed:
         return InventoryState::Failed;
@@ -70,21 +72,31 @@ QString FleetReader::remark() const
     return differenceInWords(m_loader.difference());
 }
 
+bool FleetReader::isFilteringHere() const
+{
+    return isFiltering(localFilter(m_shownQuery));
+}
+
 void FleetReader::begin(const EndpointQuery &query)
 {
     if (m_loader.state() == FleetLoader::State::Loading && answerHere(query))
         return; // what is asked for is on its way; starting anew would only take the rows away
     const bool replacesTheSame = m_isComplete && isSameForServer(query, m_query);
     m_query = query;
+    m_wantsResume = false;
     m_growsInView = !replacesTheSame;
     if (m_growsInView) {
         m_isComplete = false;
+        m_shownQuery = query;
+        m_facets.clear();
         m_matching = -1;
         m_since = m_asOf = {};
     }
     m_loader.begin(query);
-    if (m_growsInView)
+    if (m_growsInView) {
+        m_arranged.reset();
         m_model.show({m_loader.rows(), {}});
+    }
 }
 
 bool FleetReader::answerHere(const EndpointQuery &query)
@@ -92,20 +104,14 @@ bool FleetReader::answerHere(const EndpointQuery &query)
     if (!isSameForServer(query, m_query))
         return false;
     m_query = query;
-    arrange(m_model.store());
+    answer();
     return true;
-}
-
-QList<Facet> FleetReader::facets() const
-{
-    const RowStore &store = *m_model.store();
-    return countFacets(store, rowsWithTerms(store, localFilter(m_query), m_columns), m_query.choices);
 }
 
 void FleetReader::setSearchedColumns(const QList<EndpointColumn> &columns)
 {
     if (std::exchange(m_columns, columns) != columns && !localFilter(m_query).terms.isEmpty())
-        arrange(m_model.store());
+        answer();
 }
 
 void FleetReader::cancel()
@@ -113,21 +119,23 @@ void FleetReader::cancel()
     m_loader.cancel();
 }
 
+// The rows must not grow while a worker looks at them.
 void FleetReader::resume()
 {
-    m_loader.resume();
+    m_wantsResume = m_arranger.isBusy();
+    if (!m_wantsResume)
+        m_loader.resume();
 }
 
+// What comes in is filtered here, a page at a time, and not put in order before it is all there.
 void FleetReader::take(const std::vector<std::uint32_t> &added, const std::vector<std::uint32_t> &replaced)
 {
     if (!m_growsInView)
         return;
-    std::vector<std::uint32_t> rows = added;
-    if (isFiltering(localFilter(m_query))) {
-        const std::vector<std::uint32_t> matching = wanted(*m_loader.rows());
-        std::erase_if(rows, [&](std::uint32_t row) { return !std::ranges::binary_search(matching, row); });
-    }
-    m_model.append(rows);
+    if (!added.empty() && isFilteringHere())
+        m_model.append(rowsMatching(*m_loader.rows(), localFilter(m_query), m_columns, added.front()));
+    else
+        m_model.append(added);
     m_model.announceChanges(replaced);
 }
 
@@ -139,25 +147,42 @@ void FleetReader::follow()
         m_since = m_loader.since();
         m_asOf = m_loader.asOf();
     }
-    if (isDone) {
-        m_isComplete = true;
-        m_growsInView = false;
+    if (isDone || (m_growsInView && m_loader.state() != FleetLoader::State::Loading))
         arrange(m_loader.rows());
-    }
+    Q_EMIT changed();
+}
+
+void FleetReader::answer()
+{
+    const bool isGrowing = m_growsInView && m_loader.state() == FleetLoader::State::Loading;
+    if (!isGrowing)
+        return arrange(m_arranged ? m_arranged : m_model.store());
+    m_shownQuery = m_query;
+    m_model.show({m_loader.rows(), rowsMatching(*m_loader.rows(), localFilter(m_query), m_columns)});
     Q_EMIT changed();
 }
 
 void FleetReader::arrange(const std::shared_ptr<const RowStore> &store)
 {
-    std::vector<std::uint32_t> rows = wanted(*store);
-    sortRows(*store, rows, sortKeys(m_query));
-    m_model.show({store, std::move(rows)});
-    Q_EMIT changed();
+    m_arranged = store;
+    m_arranger.ask({.store = store, .query = m_query, .columns = m_columns});
 }
 
-std::vector<std::uint32_t> FleetReader::wanted(const RowStore &store) const
+void FleetReader::show(Arrangement arrangement)
 {
-    return rowsMatching(store, localFilter(m_query), m_columns);
+    if (arrangement.store == m_arranged) { // else it is of rows that nobody wants any more
+        m_arranged.reset();
+        m_shownQuery = arrangement.query;
+        m_facets = std::move(arrangement.facets);
+        if (m_loader.state() == FleetLoader::State::Done && arrangement.store == m_loader.rows()) {
+            m_isComplete = true;
+            m_growsInView = false;
+        }
+        m_model.show({std::move(arrangement.store), std::move(arrangement.rows)});
+        Q_EMIT changed();
+    }
+    if (!m_arranger.isBusy() && std::exchange(m_wantsResume, false))
+        m_loader.resume();
 }
 
 }

@@ -22,10 +22,11 @@ public:
     // What is to be said besides the counts, translated: what differs, what is waited for. Empty: nothing.
     virtual QString remark() const { return {}; }
     virtual bool isWindowReached() const { return false; }
+    virtual bool isFilteringHere() const { return false; } // the rows shown are some of those that are here
 
     // Reads anew. The rows shown stay until others can take their place, when they answer the same question.
     virtual void begin(const EndpointQuery &query) = 0;
-    // Another question; true: answered, or being answered, from the rows that are here.
+    // Another question; true: it is or will be answered from the rows that are here, and changed() tells when.
     virtual bool answerHere(const EndpointQuery &) { return false; }
     virtual QList<Facet> facets() const { return {}; } // none where the rows are not all here
     virtual void setSearchedColumns(const QList<EndpointColumn> &) { }

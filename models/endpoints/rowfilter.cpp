@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 #include <functional>
+#include <limits>
 
 #include "models/endpoints/addresses.h"
 #include "models/endpoints/endpointcolumns.h"
@@ -70,12 +71,14 @@ bool isInPlace(const TextArena &arena, std::uint32_t blob, std::size_t offset, s
     return false;
 }
 
-void scan(const TextArena &arena, std::string_view word, const Places &places, RowMarks &marks)
+// From a blob on.
+void scan(const TextArena &arena, std::uint32_t blob, std::string_view word, const Places &places, RowMarks &marks)
 {
     const std::string_view bytes = arena.bytes();
     const std::vector<TextArena::Blob> &blobs = arena.blobs();
-    std::uint32_t blob = 0;
-    std::size_t from = 0;
+    if (blob >= blobs.size())
+        return;
+    std::size_t from = blobs[blob].offset;
     for (;;) {
         const std::size_t at = findFolded(bytes, word, from);
         if (at == std::string_view::npos)
@@ -175,18 +178,28 @@ private:
     std::array<bool, isolationCount> m_isolation{};
 };
 
-RowMarks rowsHolding(const RowStore &store, const QString &text, const Places &places)
+// Where the texts of first and the rows after it begin: a row that was written anew has them further on.
+std::uint32_t firstBlob(const RowStore &store, Row first)
+{
+    std::uint32_t blob = first == 0 ? 0 : std::numeric_limits<std::uint32_t>::max();
+    for (Row row = first; row < store.size() && blob > 0; ++row)
+        blob = std::min(blob, store.record(row).blob);
+    return blob;
+}
+
+// Rows before first may be marked or not.
+RowMarks rowsHolding(const RowStore &store, const QString &text, const Places &places, Row first)
 {
     const std::string word = folded(text);
     RowMarks marks(store.size(), 0);
     if (places.anyText()) {
-        scan(store.arena(), word, places, marks);
-        scan(store.folded(), word, places, marks);
+        scan(store.arena(), firstBlob(store, first), word, places, marks);
+        scan(store.folded(), 0, word, places, marks);
     }
     const SharedMatch shared(store, word, places);
     if (!shared.isPossible())
         return marks;
-    for (Row row = 0; row < store.size(); ++row) {
+    for (Row row = first; row < store.size(); ++row) {
         if (marks[row] == 0 && shared.matches(store.record(row)))
             marks[row] = 1;
     }
@@ -203,19 +216,22 @@ std::vector<Row> rowsWith(const RowStore &store, const QStringList &words, const
     return rowsMatching(store, filter, columns);
 }
 
-RowMarks rowsWithTerms(const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns)
+RowMarks rowsWithTerms(
+    const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns, Row first)
 {
     const Places lookedAt = placesOf(columns);
-    RowMarks marks(store.size(), filter.problems.isEmpty() ? 1 : 0);
+    RowMarks marks(store.size(), 0);
+    if (first < marks.size() && filter.problems.isEmpty())
+        std::fill(marks.begin() + first, marks.end(), std::uint8_t{1});
     for (const FilterTerm &term : filter.terms) {
         Places places = lookedAt;
         if (term.column) {
             places = placesOf({*term.column});
             places.asField = true;
         }
-        RowMarks found = rowsHolding(store, term.value, places);
+        RowMarks found = rowsHolding(store, term.value, places, first);
         if (term.column == EndpointColumn::MacAddresses && term.value.contains(u':')) {
-            const RowMarks dashed = rowsHolding(store, QString(term.value).replace(u':', u'-'), places);
+            const RowMarks dashed = rowsHolding(store, QString(term.value).replace(u':', u'-'), places, first);
             std::ranges::transform(found, dashed, found.begin(), std::bit_or());
         }
         const std::uint8_t unwanted = term.isExcluded ? 1 : 0;
@@ -225,9 +241,10 @@ RowMarks rowsWithTerms(const RowStore &store, const LocalFilter &filter, const Q
     return marks;
 }
 
-std::vector<Row> rowsMatching(const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns)
+std::vector<Row> rowsMatching(
+    const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns, Row first)
 {
-    RowMarks marks = rowsWithTerms(store, filter, columns);
+    RowMarks marks = rowsWithTerms(store, filter, columns, first);
     keepChosen(store, filter.choices, marks);
     return rowsOf(marks);
 }

@@ -25,11 +25,13 @@ std::vector<RowStore::Row> rowsWith(
 // The rows for which all terms hold; choices are not looked at. Words as in rowsWith(). A field's value stands anywhere
 // in the column's text, but begins it for status, policy status and isolation, so that "healthy" is not "unhealthy";
 // isolation also answers to yes and no, and MAC addresses with colons find those with dashes, as Kibana has them. None when the filter has problems.
-RowMarks rowsWithTerms(const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns);
+// Rows before first are not looked at and not marked.
+RowMarks rowsWithTerms(
+    const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns, RowStore::Row first = 0);
 
-// Rows, ascending, for which all terms and all choices hold.
+// Rows, ascending, from first on, for which all terms and all choices hold.
 std::vector<RowStore::Row> rowsMatching(
-    const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns);
+    const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns, RowStore::Row first = 0);
 
 // The marked rows, ascending.
 std::vector<RowStore::Row> rowsOf(const RowMarks &marks);

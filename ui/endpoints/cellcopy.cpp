@@ -30,8 +30,9 @@ std::vector<int> columnsIn(const QItemSelection &selection, const QHeaderView &h
 QString cell(const QModelIndex &index)
 {
     QString text = index.data(Qt::DisplayRole).toString();
+    // A line break of any kind would be another row, a NUL the end of the text.
     std::ranges::replace_if(
-        text, [](QChar c) { return c == u'\t' || c == u'\n' || c == u'\r'; }, QChar(u' '));
+        text, [](QChar c) { return c < u' ' || c == QChar(0x2028) || c == QChar(0x2029); }, QChar(u' '));
     return text;
 }
 
