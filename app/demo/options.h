@@ -49,6 +49,7 @@ struct ServerOptions {
     std::string clientCaFile{}; // PEM; when given, a client certificate is demanded
     std::vector<Fault> faults{};
     std::string version = "8.18.2";
+    bool compression = true; // as Kibana's server.compression.enabled
 };
 
 }

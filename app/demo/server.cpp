@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/server.h"
 
+#include <atomic>
+
 #include "app/demo/basics.h"
 #include "app/demo/cases/desk.h"
 #include "app/demo/control.h"
@@ -19,7 +21,8 @@ namespace {
 
 SeenRequest seen(const Call &call)
 {
-    SeenRequest request{call.method, call.path, call.target, {}, {}, call.body, nowMs()};
+    SeenRequest request{call.method, call.path, call.target, {}, {}, call.body};
+    request.at = nowMs();
     for (const auto &[name, value] : call.headers) {
         request.headers.push_back(name);
         request.values.push_back(name == "authorization" ? std::string() : value);
@@ -42,6 +45,7 @@ struct Server::World {
     CaseStore cases;
     Router router{};
     Gate gate;
+    std::atomic<int> underWay = 0;
     uint16_t port = 0;
     Wire wire; // last, so that its threads end before anything else does
 };
@@ -69,8 +73,12 @@ Answer Server::World::answer(const Call &call)
 {
     if (isControl(call))
         return answerControl(call, faults, journal, credentials, fleet);
-    journal.note(seen(call));
-    return gate.answer(call);
+    SeenRequest request = seen(call);
+    request.atOnce = ++underWay;
+    journal.note(std::move(request));
+    Answer given = gate.answer(call);
+    --underWay;
+    return given;
 }
 
 Server::Server(ServerOptions options) : m_world(std::make_unique<World>(std::move(options))) { }

@@ -9,6 +9,7 @@ namespace reeve {
 
 FleetLedger::Part FleetLedger::open(const FleetSlice &slice)
 {
+    m_candidates.clear();
     m_entries.push_back({.slice = slice});
     return static_cast<Part>(m_entries.size() - 1);
 }
@@ -31,6 +32,7 @@ std::vector<FleetLedger::Part> FleetLedger::split(
         }
     }
     m_entries[part].isSplit = true;
+    m_candidates.clear();
     return opened;
 }
 
@@ -59,13 +61,29 @@ bool FleetLedger::find(Row row, const RowStore &store)
 {
     if (row < m_partOf.size() && m_partOf[row] != nowhere)
         return false;
-    for (const Part part : parts()) {
+    for (const Part part : candidates(store.identity(row))) {
         if (holds(slice(part), store.identity(row))) {
             put(part, row);
             return true;
         }
     }
     return false;
+}
+
+const std::vector<FleetLedger::Part> &FleetLedger::candidates(std::string_view identity)
+{
+    const std::string_view head = identity.substr(0, 2);
+    if (const auto known = m_candidates.find(head); known != m_candidates.end())
+        return known->second;
+    const QString start = qtText(head);
+    std::vector<Part> &found = m_candidates[std::string(head)];
+    for (const Part part : parts()) {
+        const QStringList &beginnings = slice(part).beginnings;
+        const auto fits = [&](const QString &text) { return text.startsWith(start) || start.startsWith(text); };
+        if (beginnings.isEmpty() || std::ranges::any_of(beginnings, fits))
+            found.push_back(part);
+    }
+    return found;
 }
 
 void FleetLedger::settle(Part part, const std::vector<Row> &rows, qint64 counted, qint64 doubled)

@@ -6,6 +6,8 @@
 // differs. Knows nothing of requests.
 
 #include <cstddef>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "models/endpoints/fleetslice.h"
@@ -50,11 +52,13 @@ private:
         bool isSplit = false;
     };
 
+    const std::vector<Part> &candidates(std::string_view identity); // the only parts that can hold it, in their order
     qint64 excess(Part part) const; // of what the server counts over the rows
     void take(Row row); // out of its part
 
     std::vector<Entry> m_entries{};
     std::vector<Part> m_partOf{}; // by row
+    std::map<std::string, std::vector<Part>, std::less<>> m_candidates{}; // by the first two bytes of an id
 };
 
 }

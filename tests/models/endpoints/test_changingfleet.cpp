@@ -11,7 +11,7 @@ using namespace reeve;
 using namespace reeve::samples;
 using namespace Qt::StringLiterals;
 
-// 250,000 endpoints that come, go and change while they are read.
+// Endpoints that come, go and change while they are read; a quarter of a million of them has a test of its own.
 class TestChangingFleet : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ private:
     }
 };
 
-// Churn: gained, lost, changed after each answered page, for so many pages. 63 slices take 64 pages, and as many to
+// Churn: gained, lost, changed after each answered page, for so many pages. 20,000 take six pages, and as many to
 // compare.
 void TestChangingFleet::whenItComesToRestNothingDiffers_data()
 {
@@ -44,15 +44,14 @@ void TestChangingFleet::whenItComesToRestNothingDiffers_data()
     const auto row = [](const char *name, std::uint64_t fleet, const std::string &churn) {
         QTest::newRow(name) << fleet << churn;
     };
-    row("250,000, a few of each until it is compared", 250'000, "2*100");
     row("20,000 that stand still", 20'000, "0");
-    row("60,000, many of each until it is compared", 60'000, "200,100,300*20");
+    row("40,000, many of each until it is compared", 40'000, "200,100,300*20");
     row("20,000 that only grow", 20'000, "50,0,0*5");
     row("20,000 that only shrink", 20'000, "0,50,0*6");
     row("20,000 that only change", 20'000, "0,0,500*6");
     row("20,000 of which most leave", 20'000, "0,4000,0*4");
     row("one that outgrows the single answer it began with", 3'900, "2000,0,0*3");
-    row("a small one that doubles again and again", 6'000, "6000,0,0*4");
+    row("a small one that doubles again and again", 6'000, "6000,0,0*2");
 }
 
 void TestChangingFleet::whenItComesToRestNothingDiffers()
@@ -78,8 +77,7 @@ void TestChangingFleet::whileItMovesTheDifferenceIsTold_data()
 {
     QTest::addColumn<std::uint64_t>("fleet");
     QTest::addColumn<std::string>("churn");
-    QTest::newRow("250,000, one of each after every page") << std::uint64_t{250'000} << std::string("1");
-    QTest::newRow("60,000, thirty of each after every page") << std::uint64_t{60'000} << std::string("30");
+    QTest::newRow("40,000, thirty of each after every page") << std::uint64_t{40'000} << std::string("30");
     QTest::newRow("20,000 that only shrink") << std::uint64_t{20'000} << std::string("0,20,0");
     QTest::newRow("20,000 that only grow") << std::uint64_t{20'000} << std::string("20,0,0");
 }
@@ -105,8 +103,9 @@ void TestChangingFleet::whileItMovesTheDifferenceIsTold()
     QCOMPARE(told.leftNames.size(), std::min<qint64>(told.left, 100));
     QCOMPARE(loader.matching(), std::ssize(rows) + told.unread - told.leftover);
     // What differs now came or went since the last round of comparing began.
-    const auto missing = missingIn(rows, truthAbout(end));
-    const auto surplus = missingIn(truthAbout(end), rows);
+    const Truth server = truthAbout(end);
+    const auto missing = missingIn(rows, server);
+    const auto surplus = missingIn(server, rows);
     const auto moved = 30 * 70U * 2;
     QVERIFY2(missing <= moved && surplus <= moved, qPrintable(u"%1 %2"_s.arg(missing).arg(surplus)));
     QVERIFY(loader.since() <= loader.asOf());
@@ -152,11 +151,11 @@ void TestChangingFleet::cancellingWhileItComparesKeepsTheRows()
             loader.cancel();
     });
     loader.begin({});
-    QTRY_COMPARE_WITH_TIMEOUT(loader.state(), FleetLoader::State::Cancelled, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(loader.state(), FleetLoader::State::Cancelled, 40'000);
     QVERIFY(loader.rows()->size() >= 20'000U);
     loader.disconnect();
     loader.resume();
-    QTRY_COMPARE_WITH_TIMEOUT(loader.state(), FleetLoader::State::Done, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(loader.state(), FleetLoader::State::Done, 40'000);
     const Truth rows = truthIn(*loader.rows());
     const Truth server = truthAbout(kibana.server->fleet());
     QCOMPARE(missingIn(rows, server), 0U);
@@ -172,7 +171,7 @@ void TestChangingFleet::theCountsSayWhatDiffers()
     connect(&inventory, &EndpointInventory::countsChanged, this, [&] { said += inventory.countsText(); });
     QVERIFY(kibana.server->setChurn("25"));
     inventory.refresh();
-    QTRY_VERIFY_WITH_TIMEOUT(inventory.state() != InventoryState::Loading, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(inventory.state() != InventoryState::Loading, 40'000);
     QCOMPARE(inventory.state(), InventoryState::Partial);
     QVERIFY2(said.last().contains(u"came or went while they were read"_s), qPrintable(said.last()));
     QVERIFY2(said.last().contains(u"unaccounted for"_s), qPrintable(said.last()));
@@ -180,7 +179,7 @@ void TestChangingFleet::theCountsSayWhatDiffers()
         said, [](const QString &text) { return text.contains(u"looking for what came or went meanwhile"_s); }));
     QVERIFY(kibana.server->setChurn("0"));
     inventory.refresh();
-    QTRY_COMPARE_WITH_TIMEOUT(inventory.state(), InventoryState::Complete, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(inventory.state(), InventoryState::Complete, 40'000);
     const QString listed = QLocale().toString(static_cast<qint64>(kibana.server->fleet().listed()));
     QVERIFY2(inventory.countsText().startsWith(listed + u" endpoints, as of"_s), qPrintable(inventory.countsText()));
     QVERIFY(!inventory.countsText().contains(u';'));
