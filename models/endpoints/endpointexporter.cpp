@@ -6,6 +6,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QThread>
+#include <deque>
+#include <future>
 #include <numeric>
 #include <utility>
 
@@ -15,7 +18,7 @@ namespace reeve {
 
 namespace {
 
-constexpr std::size_t bufferSize = 256 * 1024; // written at once
+constexpr std::size_t rowsEach = 4'096; // written at once
 constexpr int progressMs = 100;
 
 tl::unexpected<ExportProblem> problem(ExportFault fault, const QString &sentence)
@@ -45,13 +48,56 @@ QList<EndpointColumn> columnsOf(const ExportOrder &order)
     return columns;
 }
 
-bool flush(std::string &buffer, QSaveFile &file)
+struct Piece {
+    std::string bytes{};
+    std::size_t rows = 0;
+};
+
+// The file from its beginning to its end: a few pieces are made at the same time, while those before are written.
+class Pieces
 {
-    const auto size = static_cast<qint64>(buffer.size());
-    const bool isWritten = file.write(buffer.data(), size) == size;
-    buffer.clear();
-    return isWritten;
-}
+public:
+    Pieces(const ExportOrder &order, ExportFormat format)
+        : m_order(order), m_columns(columnsOf(order)), m_format(format), m_atOnce(QThread::idealThreadCount())
+    {
+    }
+
+    std::optional<Piece> next()
+    {
+        while (std::ssize(m_underWay) < m_atOnce && m_begun <= m_order.rows.rows.size()) {
+            m_underWay.push_back(std::async(std::launch::async, [this, begin = m_begun] { return make(begin); }));
+            m_begun += rowsEach;
+        }
+        if (m_underWay.empty())
+            return {};
+        Piece piece = m_underWay.front().get();
+        m_underWay.pop_front();
+        return piece;
+    }
+
+private:
+    Piece make(std::size_t begin) const
+    {
+        const std::vector<RowStore::Row> &rows = m_order.rows.rows;
+        const std::size_t end = std::min(begin + rowsEach, rows.size());
+        ExportWriter writer(m_format, m_columns);
+        Piece piece{.rows = end - begin};
+        if (begin == 0)
+            writer.begin(piece.bytes);
+        for (std::size_t i = begin; i < end; ++i)
+            writer.row(*m_order.rows.store, rows[i], i == 0, piece.bytes);
+        if (begin + rowsEach > rows.size())
+            writer.end(piece.bytes);
+        return piece;
+    }
+
+    const ExportOrder &m_order;
+    QList<EndpointColumn> m_columns;
+    ExportFormat m_format;
+    qsizetype m_atOnce;
+    std::size_t m_begun = 0;
+    std::deque<std::future<Piece>> m_underWay{};
+};
 
 }
 
@@ -90,29 +136,20 @@ ExportOutcome exportEndpoints(const ExportOrder &order, const std::function<bool
     QSaveFile file(order.path); // temporary file beside it, sync, rename
     if (!file.open(QIODevice::WriteOnly))
         return notWritable(file);
-    ExportWriter writer(*format, columnsOf(order));
-    std::string buffer;
-    writer.begin(buffer);
+    Pieces pieces(order, *format);
     qint64 bytes = 0;
     qint64 done = 0;
-    for (const RowStore::Row row : order.rows.rows) {
-        writer.row(*order.rows.store, row, done == 0, buffer);
-        ++done;
-        if (buffer.size() < bufferSize)
-            continue;
-        bytes += static_cast<qint64>(buffer.size());
-        if (!flush(buffer, file))
+    while (const std::optional<Piece> piece = pieces.next()) {
+        const auto size = static_cast<qint64>(piece->bytes.size());
+        if (file.write(piece->bytes.data(), size) != size)
             return notWritable(file);
+        bytes += size;
+        done += static_cast<qint64>(piece->rows);
         if (!goOn(done))
             return problem(
                 ExportFault::Cancelled, QCoreApplication::translate("EndpointExport", "The export was cancelled."));
     }
-    writer.end(buffer);
-    bytes += static_cast<qint64>(buffer.size());
-    if (!goOn(done))
-        return problem(
-            ExportFault::Cancelled, QCoreApplication::translate("EndpointExport", "The export was cancelled."));
-    if (!flush(buffer, file) || !file.commit())
+    if (!file.commit())
         return notWritable(file);
     return Exported{order.path, done, bytes};
 }

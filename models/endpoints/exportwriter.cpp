@@ -5,8 +5,8 @@
 #include <QFileInfo>
 #include <algorithm>
 
-#include "models/endpoints/addresses.h"
 #include "models/endpoints/endpointcolumns.h"
+#include "models/endpoints/exportcell.h"
 
 namespace reeve {
 
@@ -15,91 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Row = RowStore::Row;
-
-std::string_view word(HostStatus status)
-{
-    constexpr std::array<std::string_view, 6> words{
-        "healthy", "offline", "updating", "unhealthy", "inactive", "unknown"};
-    return words[static_cast<std::size_t>(status)];
-}
-
-std::string_view word(PolicyStatus status)
-{
-    constexpr std::array<std::string_view, 5> words{"success", "warning", "failure", "unsupported", "unknown"};
-    return words[static_cast<std::size_t>(status)];
-}
-
-std::string_view word(Isolation isolation)
-{
-    constexpr std::array<std::string_view, 4> words{"not isolated", "isolated", "pending", ""};
-    return words[static_cast<std::size_t>(isolation)];
-}
-
-void appendList(std::string_view lines, std::string &out)
-{
-    for (const char c : lines) {
-        if (c == '\n')
-            out += ", ";
-        else
-            out += c;
-    }
-}
-
-void appendTime(std::int64_t ms, std::string &out)
-{
-    if (ms != noTime)
-        out += isoText(timeFromMs(ms)).toStdString();
-}
-
-void appendText(const RowStore &store, Row row, EndpointColumn column, std::string &out)
-{
-    const ColumnFacts &facts = factsOf(column);
-    if (column == EndpointColumn::PrimaryAddress)
-        out += primaryIn(store.text(row, RowText::Addresses));
-    else if (column == EndpointColumn::Addresses || column == EndpointColumn::MacAddresses)
-        appendList(store.text(row, *facts.text), out);
-    else if (column == EndpointColumn::Capabilities)
-        appendList(store.term(row, *facts.term), out);
-    else
-        out += facts.text ? store.text(row, *facts.text) : store.term(row, *facts.term);
-}
-
-void appendCell(const RowStore &store, Row row, EndpointColumn column, std::string &out)
-{
-    const RowRecord &record = store.record(row);
-    if (column == EndpointColumn::Status)
-        out += word(record.status);
-    else if (column == EndpointColumn::PolicyStatus)
-        out += word(record.policyStatus);
-    else if (column == EndpointColumn::Isolation)
-        out += word(record.isolation);
-    else if (column == EndpointColumn::LastCheckIn)
-        appendTime(record.lastCheckIn, out);
-    else if (column == EndpointColumn::Enrolled)
-        appendTime(record.written, out);
-    else if (column == EndpointColumn::PolicyRevision)
-        out += policyRevisionText(record.revisionApplied, record.revisionCurrent).toStdString();
-    else
-        appendText(store, row, column, out);
-}
-
-void appendCsvCell(std::string_view cell, std::string &out)
-{
-    constexpr std::string_view runs = "=+-@\t\r"; // as a formula, when first in a cell
-    const bool isGuarded = !cell.empty() && runs.find(cell.front()) != std::string_view::npos;
-    const bool isQuoted = cell.find_first_of(",;\"\r\n") != std::string_view::npos;
-    if (isQuoted)
-        out += '"';
-    if (isGuarded)
-        out += '\'';
-    for (const char c : cell) {
-        if (c == '"')
-            out += '"';
-        out += c;
-    }
-    if (isQuoted)
-        out += '"';
-}
 
 void appendJsonText(std::string_view text, std::string &out)
 {
@@ -179,15 +94,9 @@ void ExportWriter::end(std::string &out) const
 
 void ExportWriter::csvRow(const RowStore &store, Row row, std::string &out)
 {
-    bool isFirst = true;
-    for (const EndpointColumn column : m_columns) {
-        if (!std::exchange(isFirst, false))
-            out += ',';
-        m_cell.clear();
-        appendCell(store, row, column, m_cell);
-        appendCsvCell(m_cell, out);
-    }
-    out += "\r\n";
+    if (!m_csv)
+        m_csv.emplace(store, m_columns);
+    m_csv->append(row, out);
 }
 
 void ExportWriter::jsonRow(const RowStore &store, Row row, std::string &out)

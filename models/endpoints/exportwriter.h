@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "models/endpoints/csvlines.h"
 #include "models/endpoints/endpointtablemodel.h"
 #include "models/endpoints/rowstore.h"
 
@@ -30,6 +31,7 @@ public:
     ExportWriter(ExportFormat format, QList<EndpointColumn> columns);
 
     void begin(std::string &out) const;
+    // Of one store, which stays until the writer is gone.
     void row(const RowStore &store, RowStore::Row row, bool isFirst, std::string &out);
     void end(std::string &out) const;
 
@@ -41,6 +43,7 @@ private:
     QList<EndpointColumn> m_columns;
     std::vector<std::string> m_keys{}; // quoted
     std::string m_cell{};
+    std::optional<CsvLines> m_csv{};
 };
 
 }

@@ -4,20 +4,20 @@
 
 #include <QCoreApplication>
 #include <QTimeZone>
+#include <algorithm>
+#include <array>
+#include <chrono>
 
 namespace reeve {
 
 namespace {
 
-// Days since 1970 of a date in the Gregorian calendar; counts in eras of 400 years that begin in March.
-std::int64_t daysFromDate(std::int64_t year, unsigned month, unsigned day)
+// Days since 1970 of a date in the Gregorian calendar.
+std::int64_t daysFromDate(unsigned year, unsigned month, unsigned day)
 {
-    year -= month <= 2 ? 1 : 0;
-    const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
-    const auto yearOfEra = static_cast<unsigned>(year - era * 400);
-    const unsigned dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-    const unsigned dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-    return era * 146097 + static_cast<std::int64_t>(dayOfEra) - 719468;
+    const std::chrono::year_month_day date{
+        std::chrono::year(static_cast<int>(year)), std::chrono::month(month), std::chrono::day(day)};
+    return std::chrono::sys_days(date).time_since_epoch().count();
 }
 
 // Reads fixed-width fields off the front; once something is not as expected, stays bad.
@@ -144,9 +144,32 @@ QString ageText(const QDateTime &time, const QDateTime &now)
     return QCoreApplication::translate("EndpointAge", "%1 ago", "%1: a span such as 5 minutes").arg(spanText(seconds));
 }
 
-QString isoText(const QDateTime &time)
+void appendIsoText(std::int64_t ms, std::string &out)
 {
-    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
+    constexpr std::int64_t year1 = -62'135'596'800'000;
+    constexpr std::int64_t year10000 = 253'402'300'800'000;
+    if (ms < year1 || ms >= year10000)
+        return;
+    const std::chrono::sys_time<std::chrono::milliseconds> time{std::chrono::milliseconds(ms)};
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss clock(time - day);
+    std::array<char, 24> text{};
+    const auto put = [&text](std::size_t at, std::size_t digits, auto number) {
+        for (auto rest = static_cast<unsigned>(number); digits > 0; rest /= 10)
+            text[at + --digits] = static_cast<char>('0' + rest % 10);
+    };
+    std::ranges::copy(std::string_view("....-..-..T..:..:.....Z"), text.begin());
+    put(0, 4, static_cast<int>(date.year()));
+    put(5, 2, static_cast<unsigned>(date.month()));
+    put(8, 2, static_cast<unsigned>(date.day()));
+    put(11, 2, clock.hours().count());
+    put(14, 2, clock.minutes().count());
+    put(17, 2, clock.seconds().count());
+    text[19] = '.';
+    put(20, 3, clock.subseconds().count());
+    text[23] = 'Z';
+    out.append(text.data(), text.size());
 }
 
 }

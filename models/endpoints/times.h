@@ -8,6 +8,7 @@
 #include <QString>
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <string_view>
 
 namespace reeve {
@@ -21,7 +22,7 @@ QDateTime timeFromMs(std::int64_t ms); // UTC; invalid for noTime
 
 // Translated: "now", "3 minutes ago", "2 days ago", "in 5 minutes"; empty for an invalid time.
 QString ageText(const QDateTime &time, const QDateTime &now);
-// "2024-05-01T12:03:04.000Z"; empty for an invalid time.
-QString isoText(const QDateTime &time);
+// ms since 1970 as "2024-05-01T12:03:04.000Z"; nothing for noTime and for years that have not four digits.
+void appendIsoText(std::int64_t ms, std::string &out);
 
 }

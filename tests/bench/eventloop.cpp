@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QCoreApplication>
-#include <QProcess>
 #include <QScrollBar>
-#include <QTableView>
 #include <QTimer>
 #include <ctime>
 #include <functional>
 
 #include "models/endpoints/endpointinventory.h"
+#include "tests/bench/demoprocess.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/rows.h"
+#include "ui/endpoints/endpointtable.h"
 
 namespace reeve::bench {
 
@@ -66,37 +66,13 @@ private:
     double m_longestAtWork = 0;
 };
 
-// A demo server in a process of its own that gives way to this one.
-class NicelyServed
-{
-public:
-    explicit NicelyServed(int fleet)
-    {
-        m_process.start(u"nice"_s,
-            {u"-n"_s, u"19"_s, QStringLiteral(REEVE_DEMO_KIBANA), u"--port"_s, u"0"_s, u"--fleet"_s,
-                QString::number(fleet), u"--require"_s, u"none"_s});
-        while (m_process.waitForReadyRead(10'000) && !m_process.canReadLine()) { }
-        m_url = QUrl(QString::fromUtf8(m_process.readLine()).trimmed().section(u' ', -1));
-    }
-    ~NicelyServed()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    QUrl url() const { return m_url; }
-
-private:
-    QProcess m_process{};
-    QUrl m_url{};
-};
-
 class Session : public QObject
 {
 public:
     Session(const QUrl &url, int fleet)
         : m_client(Target{.address = url, .timeoutMs = 120'000}), m_inventory(m_client), m_fleet(fleet)
     {
-        m_view.setModel(&m_inventory.model());
+        m_view.setEndpoints(&m_inventory.model());
         m_view.resize(1600, 900);
         m_view.show();
     }
@@ -161,7 +137,7 @@ private:
 
     Client m_client;
     EndpointInventory m_inventory;
-    QTableView m_view{};
+    EndpointTable m_view{};
     int m_fleet;
 };
 
@@ -169,10 +145,11 @@ private:
 
 std::vector<Result> measureEventLoop()
 {
-    constexpr int fleet = 100'000;
-    const NicelyServed server(fleet);
     std::vector<Result> results;
-    Session(server.url(), fleet).run(results);
+    for (const int fleet : {100'000, 1'000'000}) {
+        const DemoProcess server(fleet, DemoProcess::Manners::Nice);
+        Session(server.url(), fleet).run(results);
+    }
     return results;
 }
 

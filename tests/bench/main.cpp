@@ -26,6 +26,10 @@ const std::vector<Room> &rooms()
             }},
         {u"pages"_s, measurePages},
         {u"tables"_s, measureTables},
+        {u"fleets"_s, measureFleets},
+        {u"requests"_s, measureRequests},
+        {u"export"_s, measureExport},
+        {u"scrolling"_s, measureScrolling},
         {u"eventloop"_s, measureEventLoop},
     };
     return all;
@@ -40,7 +44,8 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOptions({{u"json"_s, u"One JSON object a line."_s},
-        {u"only"_s, u"Measure one room: start, pages, tables or eventloop."_s, u"room"_s}});
+        {u"only"_s, u"Measure one room: start, pages, tables, fleets, requests, export, scrolling or eventloop."_s,
+            u"room"_s}});
     parser.addHelpOption();
     parser.process(application);
     bool allMet = true;

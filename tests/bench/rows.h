@@ -16,8 +16,17 @@ namespace reeve::bench {
 std::vector<Result> measurePages();
 // Sorting, filtering and memory at 10,000, 100,000 and 1,000,000 rows.
 std::vector<Result> measureTables();
-// The longest time the event loop is held up while 100,000 endpoints are loaded, sorted, filtered and scrolled.
+// The longest time the event loop is held up while 100,000 and 1,000,000 endpoints are loaded, sorted, filtered and
+// scrolled.
 std::vector<Result> measureEventLoop();
+// Whole fleets from the demo server to rows on screen, against other programs that fetch the same.
+std::vector<Result> measureFleets();
+// What a small request costs on a connection that stays open.
+std::vector<Result> measureRequests();
+// CSV files against writing their bytes.
+std::vector<Result> measureExport();
+// Jumps through 100,000 rows, each painted whole.
+std::vector<Result> measureScrolling();
 // From exec to the first paint; both programs print firstPaintLine. Also their resident memory.
 std::vector<Result> measureStart(const QStringList &ours, const QStringList &against);
 

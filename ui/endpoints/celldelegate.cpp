@@ -24,6 +24,7 @@ namespace {
 constexpr int iconSize = 14;
 constexpr int widestHint = 640;
 constexpr int padding = 6; // as of the header's titles
+constexpr qsizetype mostShown = 512; // characters, as of oneLine()
 
 bool isSelected(const QStyleOptionViewItem &option)
 {
@@ -137,8 +138,11 @@ void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
 {
     if (text.isEmpty() || area.width() <= 0)
         return;
-    painter->setFont(option.font);
     painter->setPen(colour);
+    m_ascii.setFont(option.font);
+    if (const QStringView seen = QStringView(text).left(mostShown); m_ascii.knows(seen))
+        return m_ascii.draw(*painter, area, seen);
+    painter->setFont(option.font);
     const TextCache::Line &line = m_texts.line(text, area.width(), option.font);
     const int top = area.top() + (area.height() - qRound(line.text.size().height())) / 2;
     painter->drawStaticText(area.left(), top, line.text);

@@ -11,6 +11,7 @@
 #include <array>
 
 #include "ui/endpoints/statuslook.h"
+#include "ui/endpoints/asciifont.h"
 #include "ui/endpoints/textcache.h"
 
 namespace reeve {
@@ -47,6 +48,7 @@ private:
     const QPixmap &pixmap(const QString &name, Tone tone, bool selected, qreal ratio) const;
     void refreshColours(const QStyleOptionViewItem &option) const;
 
+    mutable AsciiFont m_ascii{};
     mutable TextCache m_texts{};
     mutable QHash<QString, QPixmap> m_pixmaps{};
     mutable Colours m_colours{};

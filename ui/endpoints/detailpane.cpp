@@ -10,12 +10,12 @@
 
 #include "ui/endpoints/documentview.h"
 #include "ui/endpoints/fieldsview.h"
-#include "ui/parts/plaintext.h"
 #include "ui/endpoints/statuslook.h"
 #include "ui/parts/badge.h"
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/flowlayout.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/plaintext.h"
 #include "ui/parts/quietlabel.h"
 
 using namespace Qt::StringLiterals;

@@ -11,10 +11,10 @@
 #include "ui/endpoints/cellcopy.h"
 #include "ui/endpoints/celldelegate.h"
 #include "ui/endpoints/endpointheader.h"
-#include "ui/parts/plaintext.h"
 #include "ui/endpoints/valuefilter.h"
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/plaintext.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
