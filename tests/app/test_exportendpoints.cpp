@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "app/demo/fleet/fleet.h"
 #include "models/profiles/profilefile.h"
 #include "tests/app/reeveprocess.h"
 #include "tests/support/demokibana.h"
