@@ -108,14 +108,15 @@ void TestHostileRows::onlyWhatCanBeSeenIsShaped()
     }
 }
 
-// A ratio with room to spare: a long line is shaped up to what fits, an ordinary one is shorter than that.
+// A ratio with room to spare: a long line is shaped up to what fits, twice; an ordinary one is shorter than that. The
+// ordinary ones have a letter outside ASCII, because lines without are not shaped at all.
 void TestHostileRows::theyDoNotSlowThePainting()
 {
-    const qint64 usual = std::min({paintTime(u"-ordinary"_s), paintTime(u"-regular"_s), paintTime(u"-usual"_s)});
+    const qint64 usual = std::min({paintTime(u"-büro"_s), paintTime(u"-münchen"_s), paintTime(u"-köln"_s)});
     for (const QString &text :
         {QString(1'000'000, u'W'), u"<b>x</b> "_s.repeated(100'000), QString(1'000'000, u'\n')}) {
         const qint64 hostile = std::min(paintTime(text), paintTime(text));
-        QVERIFY2(hostile <= 6 * std::max<qint64>(usual, 20), qPrintable(u"%1 ms, %2 ms"_s.arg(hostile).arg(usual)));
+        QVERIFY2(hostile <= 10 * std::max<qint64>(usual, 20), qPrintable(u"%1 ms, %2 ms"_s.arg(hostile).arg(usual)));
     }
 }
 
