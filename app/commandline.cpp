@@ -38,8 +38,10 @@ constexpr std::array options{
         nullptr},
     Option{"json", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Print the result of --check as JSON."), "check"},
     Option{"export-endpoints", "FILE",
-        QT_TRANSLATE_NOOP(
-            "CommandLine", "Write the endpoint inventory to FILE, without a window: .csv, .json, .ndjson or .md."),
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Write the endpoint inventory to FILE, without a window: .csv, .json, .ndjson or .md. Exit "
+            "status 0: the file has what Kibana lists; 3: the fleet moved, and the file differs from Kibana's last "
+            "count."),
         nullptr},
     Option{"kuery", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "Export only endpoints that match this KQL."),
         "export-endpoints"},

@@ -32,6 +32,19 @@ void complain(const QString &sentence)
     std::fputs((u"reeve: "_s + sentence + u'\n').toUtf8().constData(), stderr);
 }
 
+// Host names come from the server, and this goes to a terminal.
+QString namesOf(const FleetDifference &difference)
+{
+    constexpr qsizetype most = 20;
+    QStringList names;
+    for (const QString &name : difference.leftNames.first(std::min(most, difference.leftNames.size()))) {
+        QString printable = name.left(100);
+        printable.removeIf([](QChar c) { return !c.isPrint(); });
+        names += printable;
+    }
+    return difference.left > most ? names.join(u", "_s) + u", …"_s : names.join(u", "_s);
+}
+
 // One line that is written over, and only for people.
 class ProgressLine
 {
@@ -82,15 +95,28 @@ private:
         if (m_loader.state() != FleetLoader::State::Done)
             return;
         m_progress.clear();
-        end(m_loader.missing() > 0 ? sayWhatIsMissing() : write());
+        const int written = write();
+        end(written == 0 ? sayWhatDiffers() : written);
     }
 
-    int sayWhatIsMissing()
+    // 0: the file is what Kibana lists; 3: it differs from Kibana's last count.
+    int sayWhatDiffers() const
     {
         const QLocale locale;
-        complain(text("%1 of %2 endpoints could not be read; they came or changed meanwhile. No file was written.")
-                     .arg(locale.toString(m_loader.missing()), locale.toString(m_loader.matching())));
-        return 1;
+        const FleetDifference difference = m_loader.difference();
+        if (difference.came > 0)
+            complain(text("Endpoints that came while the fleet was read, and are in the file: %1")
+                         .arg(locale.toString(difference.came)));
+        if (difference.left > 0)
+            complain(text("Endpoints that left while the fleet was read, and are not in the file: %1 (%2)")
+                         .arg(locale.toString(difference.left), namesOf(difference)));
+        if (difference.unaccounted() == 0)
+            return 0;
+        complain(
+            text("The fleet did not stand still: Kibana counts %1 endpoints, the file has %2 of them and %3 others.")
+                .arg(locale.toString(m_loader.matching()), locale.toString(m_loader.matching() - difference.unread),
+                    locale.toString(difference.leftover)));
+        return 3;
     }
 
     int write()

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "app/demo/faults.h"
+#include "app/demo/fleet/livingfleet.h"
 
 namespace reeve::demo {
 
@@ -55,6 +56,13 @@ Problem readFault(const std::string &text, std::vector<Fault> &faults)
     return {};
 }
 
+Problem readChurn(const std::string &text, Churn &churn)
+{
+    const auto parsed = parseChurn(text);
+    churn = parsed.value_or(churn);
+    return parsed ? Problem() : parsed.error();
+}
+
 Problem take(const std::string &name, const std::string &value, ServerOptions &server)
 {
     uint64_t number = 0;
@@ -65,6 +73,8 @@ Problem take(const std::string &name, const std::string &value, ServerOptions &s
     }
     if (name == "--fleet")
         return readNumber(value, 10000000, server.fleet);
+    if (name == "--churn")
+        return readChurn(value, server.churn);
     if (name == "--seed")
         return readNumber(value, UINT64_MAX, server.seed);
     if (name == "--base-path")
@@ -83,7 +93,7 @@ Problem take(const std::string &name, const std::string &value, ServerOptions &s
 
 bool takesValue(const std::string &name)
 {
-    for (const char *known : {"--port", "--fleet", "--seed", "--base-path", "--require", "--fault", "--host",
+    for (const char *known : {"--port", "--fleet", "--churn", "--seed", "--base-path", "--require", "--fault", "--host",
              "--tls-cert", "--tls-key", "--client-ca"}) {
         if (name == known)
             return true;
@@ -128,6 +138,9 @@ std::string usage()
         "  --port P             listen on this port (default: any free one)\n"
         "  --host H             listen on this address (default: 127.0.0.1)\n"
         "  --fleet N            number of endpoints (default: 1000)\n"
+        "  --churn N            after each answered page of the list N endpoints come, N leave and N change; also\n"
+        "                       GAINED,LOST,CHANGED for each by itself, and *PAGES behind it to end after so many "
+        "pages\n"
         "  --seed S             another number, another fleet and other credentials (default: 1)\n"
         "  --base-path /kbn     serve below this path, as server.basePath does\n"
         "  --require WHAT       api-key, basic or none (default: API key or user and password)\n"
@@ -145,7 +158,8 @@ std::string usage()
     }
     return text
         + "\nWhile it runs, from the same machine: POST /demo/faults {\"name\":\"429\",\"value\":5,\"count\":3},\n"
-          "DELETE /demo/faults, GET /demo/requests, GET /demo/credentials.\n";
+          "DELETE /demo/faults, GET /demo/requests, GET /demo/credentials,\n"
+          "GET /demo/fleet (?ids: with every id), POST /demo/fleet {\"churn\":\"5*100\"}.\n";
 }
 
 }

@@ -46,6 +46,34 @@ Answer switchOff(const Call &call, FaultBoard &faults)
     return faultList(faults);
 }
 
+Answer fleetNow(const Call &call, const Fleet &fleet)
+{
+    const FleetMoment &moment = fleet.moment();
+    Json answer{
+        {"listed", fleet.listed()}, {"gained", moment.gained}, {"lost", moment.lost}, {"changed", moment.changed}};
+    if (!call.query.contains("ids"))
+        return json(answer);
+    Json ids = Json::array();
+    for (uint64_t i = 0; i < fleet.limit(); ++i) {
+        if (fleet.isListed(i))
+            ids.push_back(fleet.agentId(i));
+    }
+    answer["ids"] = std::move(ids);
+    return json(answer);
+}
+
+Answer changeFleet(const Call &call, LivingFleet &fleet)
+{
+    const Json body = Json::parse(call.body, nullptr, false);
+    if (!body.is_object() || !body.contains("churn") || !body["churn"].is_string())
+        return badRequest("expected {\"churn\": \"...\"}");
+    const auto churn = parseChurn(body["churn"].get<std::string>());
+    if (!churn)
+        return badRequest(churn.error());
+    fleet.setChurn(*churn);
+    return fleetNow(call, fleet.now());
+}
+
 Answer requestList(const Journal &journal)
 {
     Json list = Json::array();
@@ -57,7 +85,8 @@ Answer requestList(const Journal &journal)
 
 }
 
-Answer answerControl(const Call &call, FaultBoard &faults, Journal &journal, const Credentials &credentials)
+Answer answerControl(
+    const Call &call, FaultBoard &faults, Journal &journal, const Credentials &credentials, LivingFleet &fleet)
 {
     if (!fromThisMachine(call.remoteAddress))
         return boom(403, "The controls of the demo are for the same machine only.");
@@ -74,6 +103,10 @@ Answer answerControl(const Call &call, FaultBoard &faults, Journal &journal, con
         journal.clear();
         return requestList(journal);
     }
+    if (what == "GET /demo/fleet")
+        return fleetNow(call, fleet.now());
+    if (what == "POST /demo/fleet")
+        return changeFleet(call, fleet);
     if (what == "GET /demo/credentials")
         return json({{"apiKeyId", credentials.apiKeyId}, {"apiKey", credentials.apiKey},
             {"encodedApiKey", credentials.encodedApiKey}, {"username", credentials.username},

@@ -6,6 +6,7 @@
 
 #include "app/demo/credentials.h"
 #include "app/demo/faults.h"
+#include "app/demo/fleet/livingfleet.h"
 #include "app/demo/http/answer.h"
 #include "app/demo/http/call.h"
 #include "app/demo/http/journal.h"
@@ -18,7 +19,10 @@ inline bool isControl(const Call &call)
 }
 
 // POST /demo/faults {"name":"429","value":"5","scope":"/api/endpoint","count":3} (value, scope, count optional),
-// GET and DELETE /demo/faults (?name=), GET and DELETE /demo/requests, GET /demo/credentials. 403 from elsewhere.
-Answer answerControl(const Call &call, FaultBoard &faults, Journal &journal, const Credentials &credentials);
+// GET and DELETE /demo/faults (?name=), GET and DELETE /demo/requests, GET /demo/credentials,
+// GET /demo/fleet (?ids: with the id of every listed endpoint) and POST /demo/fleet {"churn":"5*100"}.
+// 403 from elsewhere.
+Answer answerControl(
+    const Call &call, FaultBoard &faults, Journal &journal, const Credentials &credentials, LivingFleet &fleet);
 
 }

@@ -25,10 +25,21 @@ struct Fault {
     bool operator==(const Fault &) const = default;
 };
 
+// How the fleet changes: so many endpoints after each answered page of the list, for so many pages.
+struct Churn {
+    uint64_t gained = 0;
+    uint64_t lost = 0;
+    uint64_t changed = 0;
+    uint64_t pages = UINT64_MAX;
+
+    bool operator==(const Churn &) const = default;
+};
+
 struct ServerOptions {
     uint16_t port = 0; // 0: any free one
     std::string host = "127.0.0.1";
     uint64_t fleet = 1000; // number of endpoints
+    Churn churn{}; // as it is: the fleet stays the same
     uint64_t seed = 1; // same seed, same fleet and same credentials
     std::string password{}; // empty: one made from the seed
     std::string basePath{}; // "" or "/kbn"
@@ -38,6 +49,7 @@ struct ServerOptions {
     std::string clientCaFile{}; // PEM; when given, a client certificate is demanded
     std::vector<Fault> faults{};
     std::string version = "8.18.2";
+    bool compression = true; // as Kibana's server.compression.enabled
 };
 
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/server.h"
 
+#include <atomic>
+
 #include "app/demo/basics.h"
 #include "app/demo/cases/desk.h"
 #include "app/demo/control.h"
@@ -9,6 +11,7 @@
 #include "app/demo/faults.h"
 #include "app/demo/fleet/actions.h"
 #include "app/demo/fleet/fleetapi.h"
+#include "app/demo/fleet/livingfleet.h"
 #include "app/demo/fleet/metadata.h"
 #include "app/demo/http/gate.h"
 #include "app/demo/http/wire.h"
@@ -20,6 +23,7 @@ namespace {
 SeenRequest seen(const Call &call)
 {
     SeenRequest request{call.method, call.path, call.target, {}, {}, call.body};
+    request.at = nowMs();
     for (const auto &[name, value] : call.headers) {
         request.headers.push_back(name);
         request.values.push_back(name == "authorization" ? std::string() : value);
@@ -37,11 +41,12 @@ struct Server::World {
     Credentials credentials;
     FaultBoard faults{};
     Journal journal{};
-    Fleet fleet;
-    Lister lister;
+    LivingFleet fleet;
+    Lister lister{};
     CaseStore cases;
     Router router{};
     Gate gate;
+    std::atomic<int> underWay = 0;
     uint16_t port = 0;
     Wire wire; // last, so that its threads end before anything else does
 };
@@ -49,8 +54,7 @@ struct Server::World {
 Server::World::World(ServerOptions serverOptions)
     : options(std::move(serverOptions))
     , credentials(credentialsFor(options.seed, options.password))
-    , fleet(options.seed, options.fleet, nowMs())
-    , lister(fleet)
+    , fleet(Fleet(options.seed, options.fleet, nowMs()), options.churn)
     , cases(options.seed)
     , gate(options, credentials, faults, router)
     , wire(options, [this](const Call &call) { return answer(call); })
@@ -70,9 +74,13 @@ Server::World::World(ServerOptions serverOptions)
 Answer Server::World::answer(const Call &call)
 {
     if (isControl(call))
-        return answerControl(call, faults, journal, credentials);
-    journal.note(seen(call));
-    return gate.answer(call);
+        return answerControl(call, faults, journal, credentials, fleet);
+    SeenRequest request = seen(call);
+    request.atOnce = ++underWay;
+    journal.note(std::move(request));
+    Answer given = gate.answer(call);
+    --underWay;
+    return given;
 }
 
 Server::Server(ServerOptions options) : m_world(std::make_unique<World>(std::move(options))) { }
@@ -137,6 +145,20 @@ void Server::clearFault(std::string_view name)
 void Server::clearFaults()
 {
     m_world->faults.clear();
+}
+
+tl::expected<void, std::string> Server::setChurn(std::string_view churn)
+{
+    const auto parsed = parseChurn(churn);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    m_world->fleet.setChurn(*parsed);
+    return {};
+}
+
+Fleet Server::fleet() const
+{
+    return m_world->fleet.now();
 }
 
 std::vector<SeenRequest> Server::requests() const

@@ -18,6 +18,8 @@
 
 namespace reeve::demo {
 
+class Fleet;
+
 // All functions but start() and stop() may be called from any thread.
 class Server
 {
@@ -41,6 +43,11 @@ public:
     tl::expected<void, std::string> setFault(const Fault &fault);
     void clearFault(std::string_view name);
     void clearFaults();
+
+    // As on the command line: N or GAINED,LOST,CHANGED, perhaps *PAGES; "0" ends it.
+    tl::expected<void, std::string> setChurn(std::string_view churn);
+    // The fleet as it is now; its isListed() endpoints are what a list of everything would have.
+    Fleet fleet() const;
 
     // What arrived, control requests (/demo/...) left out. Oldest first, at most the last 2000.
     std::vector<SeenRequest> requests() const;

@@ -14,16 +14,16 @@ namespace reeve {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString oneLine(QString text)
+QString asCopied(QString text)
 {
     for (QChar &c : text) {
-        if (c == u'\t' || c == u'\n' || c == u'\r')
+        if (c < u' ' || c == QChar(0x2028) || c == QChar(0x2029))
             c = u' ';
     }
     return text;
 }
+
+namespace {
 
 QString plainText(const CopyOrder &order)
 {
@@ -32,7 +32,7 @@ QString plainText(const CopyOrder &order)
     for (const RowStore::Row row : order.rows.rows) {
         QStringList cells;
         for (const EndpointColumn column : order.columns)
-            cells += oneLine(factsOf(column).shown(*order.rows.store, row));
+            cells += asCopied(factsOf(column).shown(*order.rows.store, row));
         lines += cells.join(u'\t');
     }
     return lines.join(u'\n');

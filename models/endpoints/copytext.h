@@ -25,4 +25,7 @@ struct CopyOrder {
 // ask for the column. Empty: there is nothing that could be asked for.
 QString copiedText(const CopyOrder &order, CopyFormat format);
 
+// A cell's text without what would begin another row or cell, or end the text: control characters become spaces.
+QString asCopied(QString text);
+
 }

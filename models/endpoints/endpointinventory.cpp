@@ -17,9 +17,22 @@ namespace reeve {
 
 namespace {
 
+constexpr qint64 longestMoment = 60; // s
+
 QString text(const char *source)
 {
     return QCoreApplication::translate("EndpointInventory", source);
+}
+
+// Rows that took longer to read may have changed since: then no single time would be true.
+QString timeText(const QDateTime &since, const QDateTime &asOf)
+{
+    const auto shown = [](const QDateTime &time) {
+        return QLocale().toString(time.toLocalTime().time(), QLocale::ShortFormat);
+    };
+    if (!since.isValid() || since.secsTo(asOf) < longestMoment)
+        return text("as of %1").arg(shown(asOf));
+    return text("read between %1 and %2").arg(shown(since), shown(asOf));
 }
 
 // existing -1: not known.
@@ -120,6 +133,7 @@ InventoryCounts EndpointInventory::counts() const
         .existing = m_existing >= m_reader->matching() ? m_existing : -1,
         .windowReached = m_reader->isWindowReached(),
         .odd = static_cast<qint64>(m_model->store()->oddCount()),
+        .since = m_reader->since(),
         .asOf = m_reader->asOf(),
     };
 }
@@ -135,10 +149,11 @@ EndpointTableModel::Shown EndpointInventory::snapshot() const
 QString EndpointInventory::countsText() const
 {
     const InventoryCounts now = counts();
-    if (!now.asOf.isValid())
-        return state() == InventoryState::Loading ? text("Reading endpoints") : text("No endpoints read yet");
-    return text("%1, as of %2")
-        .arg(countsSentence(now), QLocale().toString(now.asOf.toLocalTime().time(), QLocale::ShortFormat));
+    const QString remark = m_reader->remark();
+    QString said = state() == InventoryState::Loading ? text("Reading endpoints") : text("No endpoints read yet");
+    if (now.asOf.isValid())
+        said = text("%1, %2").arg(countsSentence(now), timeText(now.since, now.asOf));
+    return remark.isEmpty() ? said : text("%1; %2").arg(said, remark);
 }
 
 QString EndpointInventory::countsSentence(const InventoryCounts &now) const

@@ -35,6 +35,7 @@ struct InventoryCounts {
     qint64 existing = -1; // by the server's count without any filter; -1: not known
     bool windowReached = false; // Live: the server has given out all it does for one query, and more match
     qint64 odd = 0; // rows with oddities
+    QDateTime since{}; // when the first of the rows were read, UTC
     QDateTime asOf{}; // when the server last answered, UTC
 
     bool operator==(const InventoryCounts &) const = default;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/fleetreader.h"
 
+#include <QCoreApplication>
 #include <utility>
 
 #include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/fleetwords.h"
 #include "models/endpoints/rowfilter.h"
 
 namespace reeve {
@@ -47,7 +49,7 @@ InventoryState FleetReader::state() const
     case FleetLoader::State::Done:
         if (!m_isComplete || m_model.store() != m_loader.rows())
             return InventoryState::Loading; // the rows are being put in order
-        return m_loader.missing() > 0 ? InventoryState::Partial : InventoryState::Complete;
+        return m_loader.difference().unaccounted() > 0 ? InventoryState::Partial : InventoryState::Complete;
     case FleetLoader::State::Failed:
         return InventoryState::Failed;
     case FleetLoader::State::Cancelled:
@@ -59,6 +61,15 @@ InventoryState FleetReader::state() const
 qint64 FleetReader::loaded() const
 {
     return static_cast<qint64>(m_model.store()->size());
+}
+
+QString FleetReader::remark() const
+{
+    if (const auto wait = m_loader.waiting())
+        return waitInWords(*wait);
+    if (m_loader.isComparing())
+        return QCoreApplication::translate("FleetReader", "looking for what came or went meanwhile");
+    return differenceInWords(m_loader.difference());
 }
 
 bool FleetReader::isFilteringHere() const
@@ -79,7 +90,7 @@ void FleetReader::begin(const EndpointQuery &query)
         m_shownQuery = query;
         m_facets.clear();
         m_matching = -1;
-        m_asOf = {};
+        m_since = m_asOf = {};
     }
     m_loader.begin(query);
     if (m_growsInView) {
@@ -133,6 +144,7 @@ void FleetReader::follow()
     const bool isDone = m_loader.state() == FleetLoader::State::Done;
     if (m_growsInView || isDone) {
         m_matching = m_loader.matching();
+        m_since = m_loader.since();
         m_asOf = m_loader.asOf();
     }
     if (isDone || (m_growsInView && m_loader.state() != FleetLoader::State::Loading))

@@ -23,6 +23,8 @@ public:
     qint64 loaded() const override;
     qint64 matching() const override { return m_matching; }
     QDateTime asOf() const override { return m_asOf; }
+    QDateTime since() const override { return m_since; }
+    QString remark() const override;
     bool isFilteringHere() const override;
 
     void begin(const EndpointQuery &query) override;
@@ -51,6 +53,7 @@ private:
     bool m_isComplete = false; // the rows shown are of a reading that came to its end
     bool m_wantsResume = false; // as soon as nobody works on the rows
     qint64 m_matching = -1;
+    QDateTime m_since{};
     QDateTime m_asOf{};
 };
 

@@ -79,6 +79,15 @@ std::vector<FleetSlice> cut(const FleetSlice &slice)
     return slices;
 }
 
+bool holds(const FleetSlice &slice, std::string_view id)
+{
+    // What slices begin with is ASCII, which stands for itself in UTF-8.
+    const QLatin1StringView text(id.data(), static_cast<qsizetype>(id.size()));
+    const auto begins = [text](const QString &beginning) { return text.startsWith(beginning); };
+    return (slice.beginnings.isEmpty() || std::ranges::any_of(slice.beginnings, begins))
+        && std::ranges::none_of(slice.excluded, begins);
+}
+
 EndpointQuery narrowed(const EndpointQuery &query, const FleetSlice &slice)
 {
     QStringList conditions;

@@ -7,6 +7,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <string_view>
 #include <vector>
 
 #include "models/endpoints/endpointquery.h"
@@ -27,6 +28,8 @@ struct FleetSlice {
 std::vector<FleetSlice> slicesFor(qint64 total, qint64 rowsEach);
 // The same rows in smaller slices; empty when it cannot be cut any more.
 std::vector<FleetSlice> cut(const FleetSlice &slice);
+// Whether the slice has the id, in UTF-8.
+bool holds(const FleetSlice &slice, std::string_view id);
 // The query narrowed to the slice. Words are left out: they are looked for in the loaded rows.
 EndpointQuery narrowed(const EndpointQuery &query, const FleetSlice &slice);
 

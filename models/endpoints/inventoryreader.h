@@ -18,6 +18,9 @@ public:
     virtual qint64 loaded() const = 0; // rows read of which the table shows all or some
     virtual qint64 matching() const = 0; // by the server's count; -1: not known
     virtual QDateTime asOf() const = 0; // when the rows shown were read, UTC; invalid: none are
+    virtual QDateTime since() const { return asOf(); } // when the first of them were read
+    // What is to be said besides the counts, translated: what differs, what is waited for. Empty: nothing.
+    virtual QString remark() const { return {}; }
     virtual bool isWindowReached() const { return false; }
     virtual bool isFilteringHere() const { return false; } // the rows shown are some of those that are here
 

@@ -63,6 +63,21 @@ std::vector<RowStore::Stored> RowStore::append(const RowStore &page)
     return places;
 }
 
+RowStore RowStore::without(const std::vector<Row> &left) const
+{
+    RowStore others;
+    others.m_terms = m_terms;
+    others.reserve(size() - left.size());
+    auto next = left.begin();
+    for (Row row = 0; row < m_records.size(); ++row) {
+        if (next != left.end() && *next == row)
+            ++next;
+        else
+            others.store(m_records[row], m_arena.texts(m_records[row].blob));
+    }
+    return others;
+}
+
 void RowStore::reserve(std::size_t rows)
 {
     m_records.reserve(rows);

@@ -69,6 +69,8 @@ public:
     Stored append(const RowDraft &draft);
     // Every row of page, in order.
     std::vector<Stored> append(const RowStore &page);
+    // The other rows, in their order. left: ascending.
+    RowStore without(const std::vector<Row> &left) const;
     void reserve(std::size_t rows);
 
     std::size_t size() const { return m_records.size(); }

@@ -6,21 +6,11 @@
 #include <algorithm>
 #include <numeric>
 
+#include "models/endpoints/copytext.h"
+
 using namespace Qt::StringLiterals;
 
 namespace reeve {
-
-namespace {
-
-QString cell(const QModelIndex &index)
-{
-    QString text = index.data(Qt::DisplayRole).toString();
-    std::ranges::replace_if(
-        text, [](QChar c) { return c == u'\t' || c == u'\n' || c == u'\r'; }, QChar(u' '));
-    return text;
-}
-
-}
 
 std::vector<int> columnsIn(const QItemSelection &selection, const QHeaderView &header)
 {
@@ -64,7 +54,7 @@ QString cellsAsText(const QItemSelection &selection, const QHeaderView &header)
         QStringList cells;
         for (const int column : columns) {
             const QModelIndex index = model.index(row, column);
-            cells.append(selection.contains(index) ? cell(index) : QString());
+            cells.append(selection.contains(index) ? asCopied(index.data(Qt::DisplayRole).toString()) : QString());
         }
         lines.append(cells.join(u'\t'));
     }

@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QPainter>
 #include <QToolTip>
+#include <QtMath>
+#include <algorithm>
 #include <optional>
 
 #include "models/endpoints/endpointtablemodel.h"
@@ -20,6 +22,7 @@ namespace reeve {
 namespace {
 
 constexpr int iconSize = 14;
+constexpr int widestHint = 640;
 constexpr int padding = 6; // as of the header's titles
 constexpr qsizetype mostShown = 512; // characters, as of oneLine()
 
@@ -90,6 +93,16 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     const QColor &colour = isSelected(option) ? m_colours.selectedText : m_colours.text;
     paintText(painter, option, area, index.data(Qt::DisplayRole).toString(), colour);
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto look = lookAt(index);
+    const bool hasIcon = look || isOutOfDate(index) || !odditiesAt(index).isEmpty();
+    const QString text = look ? look->word : index.data(Qt::DisplayRole).toString();
+    const int taken = 2 * padding + (hasIcon ? iconSize + 6 : 0);
+    const int width = qCeil(m_texts.line(text, widestHint, option.font).width) + taken;
+    return {std::min(width, widestHint), option.fontMetrics.height() + 2 * padding};
 }
 
 void CellDelegate::paintBackground(

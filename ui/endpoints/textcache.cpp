@@ -2,9 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/textcache.h"
 
+#include <algorithm>
+
 #include "ui/parts/plaintext.h"
 
 namespace reeve {
+
+namespace {
+
+// As many characters as can be seen in so many pixels, and some more; the rest need not be measured.
+QString visiblePart(const QString &text, int width)
+{
+    const qsizetype most = std::max(0, width) / 2 + 16;
+    if (text.size() <= most)
+        return text;
+    const qsizetype end = text.at(most - 1).isHighSurrogate() ? most - 1 : most;
+    return QString(QStringView(text).left(end) % u'…');
+}
+
+}
 
 const TextCache::Line &TextCache::line(const QString &text, int width, const QFont &font)
 {
@@ -13,7 +29,7 @@ const TextCache::Line &TextCache::line(const QString &text, int width, const QFo
         m_metrics = QFontMetrics(font);
         m_lines.clear();
     }
-    const QString clean = oneLine(text);
+    const QString clean = visiblePart(oneLine(text), width);
     const Line &whole = shaped(clean, clean, false);
     if (whole.width <= width)
         return whole;

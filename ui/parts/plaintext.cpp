@@ -40,7 +40,11 @@ QString plainToolTip(const QString &text)
 {
     if (text.isEmpty())
         return {};
-    QString escaped = text.left(longestToolTip).toHtmlEscaped();
+    QString shown = text.left(longestToolTip);
+    shown.removeIf(overridesDirection);
+    std::ranges::replace_if(
+        shown, [](QChar c) { return c != u'\n' && disturbs(c); }, QChar(u' '));
+    QString escaped = shown.toHtmlEscaped();
     escaped.replace(u'\n', u"<br>"_s);
     return u"<p style=\"white-space: pre-wrap\">"_s + escaped + u"</p>"_s;
 }

@@ -11,7 +11,8 @@ namespace reeve {
 // One line of at most 512 characters: control characters become spaces, direction overrides go.
 QString oneLine(const QString &text);
 
-// For QToolTip, which renders whatever looks like markup: the same text, escaped, its line breaks kept.
+// For QToolTip, which renders whatever looks like markup: the same, escaped, its line breaks kept;
+// at most 4,000 characters.
 QString plainToolTip(const QString &text);
 
 }

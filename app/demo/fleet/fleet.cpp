@@ -4,6 +4,8 @@
 
 #include <array>
 #include <bit>
+#include <charconv>
+#include <numeric>
 
 #include "app/demo/fleet/ids.h"
 #include "app/demo/random.h"
@@ -29,6 +31,7 @@ enum Aspect : uint64_t {
     HostIdRoll
 };
 
+constexpr std::array<std::string_view, 3> oddIds{"edge-", "Kiosk_", "\u0430\u0433\u0435\u043d\u0442:"};
 constexpr uint64_t minute = 60 * 1000;
 constexpr uint64_t day = 24 * 60 * minute;
 
@@ -134,15 +137,31 @@ std::string_view hostStatusOf(AgentStatus status)
     return "unhealthy";
 }
 
-Fleet::Fleet(uint64_t seed, uint64_t size, int64_t start) : m_seed(mix(seed)), m_size(size), m_start(start) { }
+Fleet::Fleet(uint64_t seed, uint64_t size, int64_t start)
+    : m_seed(mix(seed)), m_size(size), m_step(size * 618 / 1000 + 1), m_start(start)
+{
+    while (std::gcd(m_step, m_size) > 1)
+        ++m_step;
+}
 
 uint64_t Fleet::rollOf(uint64_t i, uint64_t aspect) const
 {
+    if (m_moment.changed > 0
+        && (aspect == StatusRoll || aspect == VersionRoll || aspect == PolicyRoll || aspect == NameRoll))
+        aspect += generation(i) << 8;
     return roll(m_seed, i, aspect);
+}
+
+bool Fleet::hasUuid(uint64_t i) const
+{
+    const uint64_t number = newcomer(i);
+    return number == noNewcomer || number % 8 >= oddIds.size();
 }
 
 std::string Fleet::agentId(uint64_t i) const
 {
+    if (!hasUuid(i))
+        return std::string(oddIds[newcomer(i) % 8]) + padded(newcomer(i), 6);
     return uuid(scramble(i, m_seed & mask48), rollOf(i, IdRoll));
 }
 
@@ -153,6 +172,14 @@ uint64_t Fleet::idDigits(uint64_t i, unsigned count) const
 
 std::optional<uint64_t> Fleet::indexOf(std::string_view agentId) const
 {
+    for (const std::string_view form : oddIds) {
+        uint64_t number = 0;
+        if (!agentId.starts_with(form))
+            continue;
+        std::from_chars(agentId.data() + form.size(), agentId.data() + agentId.size(), number);
+        const uint64_t i = m_size + unenrolled() + number;
+        return number < m_moment.gained && this->agentId(i) == agentId ? std::optional(i) : std::nullopt;
+    }
     uint64_t high = 0;
     size_t digits = 0;
     for (const char c : agentId.substr(0, 13)) {
@@ -165,7 +192,7 @@ std::optional<uint64_t> Fleet::indexOf(std::string_view agentId) const
         ++digits;
     }
     const uint64_t i = unscramble(high & mask48, m_seed & mask48);
-    if (digits != 12 || i >= m_size + unenrolled() || this->agentId(i) != agentId)
+    if (digits != 12 || i >= limit() || this->agentId(i) != agentId)
         return std::nullopt;
     return i;
 }
@@ -354,6 +381,8 @@ int64_t Fleet::lastCheckin(uint64_t i, int64_t now) const
 int64_t Fleet::enrolledAt(uint64_t i) const
 {
     // In order of the index over the last two years, which makes Kibana's default order free.
+    if (const uint64_t number = newcomer(i); number != noNewcomer)
+        return m_start + 1 + static_cast<int64_t>(number);
     const auto span = static_cast<int64_t>(730 * day);
     const auto step = m_size ? span / static_cast<int64_t>(m_size) : span;
     return m_start - span + static_cast<int64_t>(i) * step

@@ -40,21 +40,39 @@ std::string_view nameOf(AgentStatus status); // "online"
 // The five values of the API; uninstalled and orphaned agents show as unhealthy.
 std::string_view hostStatusOf(AgentStatus status);
 
+// How much has come to a fleet, left it and changed since its start.
+struct FleetMoment {
+    uint64_t gained = 0;
+    uint64_t lost = 0;
+    uint64_t changed = 0;
+
+    bool operator==(const FleetMoment &) const = default;
+};
+
 class Fleet
 {
 public:
     // `start` is the moment of the last check-ins, in milliseconds since 1970.
     Fleet(uint64_t seed, uint64_t size, int64_t start);
 
-    uint64_t size() const { return m_size; }
+    uint64_t size() const { return m_size; } // at its start
     int64_t start() const { return m_start; }
     // Behind the fleet proper (index size() and on) stand agents that were unenrolled: known by id, listed nowhere.
     uint64_t unenrolled() const { return m_size / 100 + 1; }
-    // Below size() + unenrolled().
-    std::optional<uint64_t> indexOf(std::string_view agentId) const;
 
-    std::string agentId(uint64_t i) const; // version 4 uuid
-    uint64_t idDigits(uint64_t i, unsigned count) const; // the first (at most 8) digits of the agent id, as a number
+    // The same fleet at another moment. Those that leave are listed no more, but known by id; newcomers stand behind the
+    // unenrolled ones; what changes is the status, the version, the policy and the host name.
+    Fleet at(const FleetMoment &moment) const;
+    const FleetMoment &moment() const { return m_moment; }
+    uint64_t limit() const { return m_size + unenrolled() + m_moment.gained; } // every index is below
+    uint64_t listed() const { return m_size + m_moment.gained - m_moment.lost; }
+    bool isListed(uint64_t i) const;
+    uint64_t generation(uint64_t i) const; // how often endpoint i has changed
+
+    std::optional<uint64_t> indexOf(std::string_view agentId) const; // below limit()
+    std::string agentId(uint64_t i) const; // version 4 uuid; three of eight newcomers have ids of other forms
+    bool hasUuid(uint64_t i) const;
+    uint64_t idDigits(uint64_t i, unsigned count) const; // the first (at most 8) digits of a uuid, as a number
     std::string hostId(uint64_t i) const;
     std::string hostname(uint64_t i) const;
     AgentStatus status(uint64_t i) const;
@@ -75,9 +93,15 @@ public:
     uint64_t rollOf(uint64_t i, uint64_t aspect) const;
 
 private:
+    static constexpr uint64_t noNewcomer = UINT64_MAX;
+    uint64_t newcomer(uint64_t i) const; // the how manieth endpoint i is to have come; noNewcomer: there from the start
+    uint64_t place(uint64_t i) const; // in the order of leaving
+
     uint64_t m_seed;
     uint64_t m_size;
+    uint64_t m_step; // has no divisor in common with the size
     int64_t m_start;
+    FleetMoment m_moment{};
 };
 
 }

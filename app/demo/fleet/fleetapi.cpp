@@ -40,8 +40,8 @@ struct Room {
 Json statusCounts(const Fleet &fleet, bool visible, const EndpointFilter &filter)
 {
     std::array<uint64_t, 9> counts{};
-    for (uint64_t i = 0; visible && i < fleet.size(); ++i) {
-        if (!filter || filter(i))
+    for (uint64_t i = 0; visible && i < fleet.limit(); ++i) {
+        if (fleet.isListed(i) && (!filter || filter(i)))
             ++counts[static_cast<size_t>(fleet.status(i))];
     }
     const auto of = [&](AgentStatus status) { return counts[static_cast<size_t>(status)]; };
@@ -50,7 +50,7 @@ Json statusCounts(const Fleet &fleet, bool visible, const EndpointFilter &filter
     const uint64_t updating = of(AgentStatus::Updating) + of(AgentStatus::Enrolling);
     const uint64_t offline = of(AgentStatus::Offline);
     const uint64_t inactive = of(AgentStatus::Inactive);
-    const uint64_t unenrolled = visible ? fleet.unenrolled() : 0;
+    const uint64_t unenrolled = visible ? fleet.unenrolled() + fleet.moment().lost : 0;
     const uint64_t active = online + error + updating + offline;
     const uint64_t gone = of(AgentStatus::Uninstalled) + of(AgentStatus::Orphaned);
     return {{"events", 0}, {"other", updating}, {"online", online}, {"error", error}, {"offline", offline},
@@ -167,7 +167,7 @@ Answer agents(const Room &room, const Call &call)
     FleetPage found;
     if (room.visible(call))
         found = room.lister.list(
-            filter, sortField, query->text("sortOrder", "desc") == "asc", (page - 1) * perPage, perPage);
+            room.fleet, filter, sortField, query->text("sortOrder", "desc") == "asc", (page - 1) * perPage, perPage);
     Json items = Json::array();
     for (const uint64_t row : found.rows)
         items.push_back(agent(room.fleet, row, nowMs()));
@@ -180,7 +180,7 @@ Answer agents(const Room &room, const Call &call)
 Answer oneAgent(const Room &room, const Call &call)
 {
     const auto index = room.visible(call) ? room.fleet.indexOf(call.arguments.front()) : std::nullopt;
-    if (!index || *index >= room.fleet.size())
+    if (!index || !room.fleet.isListed(*index))
         return boom(404, "Agent " + call.arguments.front() + " not found");
     return json({{"item", agent(room.fleet, *index, nowMs())}});
 }
@@ -210,15 +210,17 @@ Answer prepackaged(const Room &, const Call &)
 
 }
 
-void addFleetRoutes(Router &router, const Fleet &fleet, Lister &lister, FaultBoard &faults)
+void addFleetRoutes(Router &router, LivingFleet &fleet, Lister &lister, FaultBoard &faults)
 {
-    const Room room{fleet, lister, faults};
     const auto add = [&](const char *path, const char *privileges, Answer (*handler)(const Room &, const Call &)) {
         router.add({.method = "GET",
             .path = path,
             .versions = "2023-10-31",
             .privileges = privileges,
-            .handler = [room, handler](const Call &call) { return handler(room, call); }});
+            .handler = [&fleet, &lister, &faults, handler](const Call &call) {
+                const Fleet now = fleet.now();
+                return handler({now, lister, faults}, call);
+            }});
     };
     add("/api/fleet/agent_status", "fleet-agents-read", summary);
     add("/api/fleet/agents", "fleet-agents-read", agents);

@@ -5,12 +5,12 @@
 // /api/fleet/... as far as an inventory needs it, and the state of the prepackaged detection rules.
 
 #include "app/demo/faults.h"
-#include "app/demo/fleet/fleet.h"
 #include "app/demo/fleet/lister.h"
+#include "app/demo/fleet/livingfleet.h"
 #include "app/demo/http/router.h"
 
 namespace reeve::demo {
 
-void addFleetRoutes(Router &router, const Fleet &fleet, Lister &lister, FaultBoard &faults);
+void addFleetRoutes(Router &router, LivingFleet &fleet, Lister &lister, FaultBoard &faults);
 
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <span>
 
 #include <arpa/inet.h>
 
@@ -166,18 +168,42 @@ EndpointFilter onField(const FleetField &field, Test test, const Surroundings &a
     };
 }
 
-// A beginning of the agent id: the way to read a fleet in slices, so it must not cost a text per endpoint.
-EndpointFilter onIdPrefix(const FleetField &field, const KqlNode &node, const Fleet &fleet)
+// The four hexadecimal digits or less that the agent id shall begin with; nothing: the node asks for something else.
+std::optional<std::string> idPrefix(const KqlNode &node, const Surroundings &around)
 {
+    if (node.kind != Kind::Is || node.field.pieces.size() != 1 || node.value.pieces.size() != 2
+        || !node.value.pieces.back().empty())
+        return std::nullopt;
     const std::string &prefix = node.value.pieces.front();
-    const bool plain =
-        !prefix.empty() && prefix.size() <= 8 && prefix.find_first_not_of("0123456789abcdef") == std::string::npos;
-    const bool startsWith = node.kind == Kind::Is && node.value.pieces.size() == 2 && node.value.pieces.back().empty();
-    if (!plain || !startsWith || !field.name.ends_with(".agent.id"))
-        return {};
-    const auto count = static_cast<unsigned>(prefix.size());
-    const uint64_t wanted = std::stoull(prefix, nullptr, 16);
-    return [&fleet, count, wanted](uint64_t i) { return fleet.idDigits(i, count) == wanted; };
+    const std::string &name = node.field.pieces.front();
+    const FleetField *field = fleetField(name.starts_with("united.") ? name : around.prefix + name);
+    if (!field || !field->name.ends_with(".agent.id") || prefix.empty() || prefix.size() > 4
+        || prefix.find_first_not_of("0123456789abcdef") != std::string::npos)
+        return std::nullopt;
+    return prefix;
+}
+
+// One of some beginnings of the agent id: the way to read a fleet in slices, so it must not cost a text per endpoint.
+EndpointFilter onIdPrefixes(std::span<const KqlNode> nodes, const Surroundings &around)
+{
+    std::vector<bool> wanted(0x10000);
+    std::vector<std::string> prefixes;
+    for (const KqlNode &node : nodes) {
+        const auto prefix = idPrefix(node, around);
+        if (!prefix)
+            return {};
+        const size_t width = size_t{1} << (16 - 4 * prefix->size());
+        const size_t first = std::stoull(*prefix, nullptr, 16) * width;
+        std::fill_n(wanted.begin() + static_cast<std::ptrdiff_t>(first), width, true);
+        prefixes.push_back(*prefix);
+    }
+    return [&fleet = around.fleet, wanted = std::move(wanted), prefixes = std::move(prefixes)](uint64_t i) {
+        if (fleet.hasUuid(i))
+            return bool{wanted[fleet.idDigits(i, 4)]};
+        const std::string id = fleet.agentId(i);
+        return std::any_of(
+            prefixes.begin(), prefixes.end(), [&](const auto &prefix) { return id.starts_with(prefix); });
+    };
 }
 
 EndpointFilter anyOf(std::vector<EndpointFilter> filters)
@@ -217,8 +243,6 @@ tl::expected<EndpointFilter, Refusal> comparison(const KqlNode &node, const Surr
     const FleetField *field = fleetField(name);
     if (!field) // what no document has, no document matches
         return [](uint64_t) { return false; };
-    if (auto filter = onIdPrefix(*field, node, around.fleet))
-        return filter;
     auto test = testFor(node, *field, around.now);
     if (!test)
         return tl::unexpected(test.error());
@@ -227,6 +251,9 @@ tl::expected<EndpointFilter, Refusal> comparison(const KqlNode &node, const Surr
 
 tl::expected<EndpointFilter, Refusal> compile(const KqlNode &node, const Surroundings &around)
 {
+    const bool isAny = node.kind == Kind::Or;
+    if (auto filter = onIdPrefixes(isAny ? std::span(node.children) : std::span(&node, 1), around))
+        return filter;
     std::vector<EndpointFilter> children;
     for (const KqlNode &child : node.children) {
         auto filter = compile(child, around);

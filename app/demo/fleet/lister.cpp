@@ -57,9 +57,11 @@ std::string keyOf(const FleetField &field, bool ascending, std::vector<std::stri
 std::vector<uint32_t> sortedBy(const Fleet &fleet, const FleetField &field, bool ascending)
 {
     std::vector<Keyed> keyed;
-    keyed.reserve(fleet.size());
+    keyed.reserve(fleet.listed());
     std::vector<std::string> values;
-    for (uint64_t i = 0; i < fleet.size(); ++i) {
+    for (uint64_t i = 0; i < fleet.limit(); ++i) {
+        if (!fleet.isListed(i))
+            continue;
         values.clear();
         field.read(fleet, i, fleet.start(), values);
         keyed.push_back({keyOf(field, ascending, values), static_cast<uint32_t>(i)});
@@ -79,7 +81,7 @@ std::vector<uint32_t> sortedBy(const Fleet &fleet, const FleetField &field, bool
 
 }
 
-Lister::Order Lister::orderBy(std::string_view sortField, bool ascending)
+Lister::Order Lister::orderBy(const Fleet &fleet, std::string_view sortField, bool ascending)
 {
     const FleetField *field = fleetField(fieldFor(sortField));
     if (!field)
@@ -87,32 +89,31 @@ Lister::Order Lister::orderBy(std::string_view sortField, bool ascending)
     const std::string name = std::string(sortField) + (ascending ? "+" : "-");
     const std::lock_guard lock(m_mutex);
     for (const Kept &kept : m_kept) {
-        if (kept.name == name)
+        if (kept.name == name && kept.moment == fleet.moment())
             return kept.order;
     }
     if (m_kept.size() == maxKept)
         m_kept.pop_front();
-    m_kept.push_back({name, std::make_shared<const std::vector<uint32_t>>(sortedBy(m_fleet, *field, ascending))});
+    m_kept.push_back(
+        {name, fleet.moment(), std::make_shared<const std::vector<uint32_t>>(sortedBy(fleet, *field, ascending))});
     return m_kept.back().order;
 }
 
-FleetPage Lister::list(
-    const EndpointFilter &filter, std::string_view sortField, bool ascending, uint64_t offset, uint64_t count)
+FleetPage Lister::list(const Fleet &fleet, const EndpointFilter &filter, std::string_view sortField, bool ascending,
+    uint64_t offset, uint64_t count)
 {
     // The default order, by enrolment, is the index itself.
-    const Order order = orderBy(sortField, ascending);
-    const uint64_t size = m_fleet.size();
-    const auto rowAt = [&](uint64_t place) { return order ? (*order)[place] : ascending ? place : size - 1 - place; };
+    const Order order = orderBy(fleet, sortField, ascending);
+    const uint64_t places = order ? order->size() : fleet.limit();
+    const auto rowAt = [&](uint64_t place) { return order ? (*order)[place] : ascending ? place : places - 1 - place; };
     FleetPage page;
-    if (!filter) {
-        page.total = size;
-        for (uint64_t place = offset; place < std::min(offset + count, size); ++place)
-            page.rows.push_back(rowAt(place));
-        return page;
-    }
-    for (uint64_t place = 0; place < size; ++place) {
+    for (uint64_t place = 0; place < places; ++place) {
+        if (!filter && page.rows.size() == count) {
+            page.total = fleet.listed();
+            return page;
+        }
         const uint64_t row = rowAt(place);
-        if (!filter(row))
+        if (!fleet.isListed(row) || (filter && !filter(row)))
             continue;
         if (page.total >= offset && page.rows.size() < count)
             page.rows.push_back(row);

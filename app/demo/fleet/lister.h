@@ -25,21 +25,19 @@ struct FleetPage {
 class Lister
 {
 public:
-    explicit Lister(const Fleet &fleet) : m_fleet(fleet) { }
-
-    // `sortField` as the API names it; the order of equal keys is that of the index. An empty filter passes all.
-    FleetPage list(
-        const EndpointFilter &filter, std::string_view sortField, bool ascending, uint64_t offset, uint64_t count);
+    // The fleet as it is at its moment. `sortField` as the API names it; the order of equal keys is that of the index. An empty filter passes all.
+    FleetPage list(const Fleet &fleet, const EndpointFilter &filter, std::string_view sortField, bool ascending,
+        uint64_t offset, uint64_t count);
 
 private:
     using Order = std::shared_ptr<const std::vector<uint32_t>>;
     struct Kept {
         std::string name;
+        FleetMoment moment;
         Order order;
     };
-    Order orderBy(std::string_view sortField, bool ascending);
+    Order orderBy(const Fleet &fleet, std::string_view sortField, bool ascending);
 
-    const Fleet &m_fleet;
     std::mutex m_mutex;
     std::deque<Kept> m_kept;
 };

@@ -108,7 +108,8 @@ Answer list(const Room &room, const Call &call)
     if (offset + size > resultWindow)
         return internalError(); // nor that nothing can be had beyond the window
     const bool ascending = query->text("sortDirection", "desc") == "asc";
-    const auto page = room.lister.list(*filter, query->text("sortField", "enrolled_at"), ascending, offset, size);
+    const auto page =
+        room.lister.list(room.fleet, *filter, query->text("sortField", "enrolled_at"), ascending, offset, size);
     return jsonText(listText(page, *query, room.fleet, now));
 }
 
@@ -120,7 +121,7 @@ Answer one(const Room &room, const Call &call)
     const auto index = room.visible(call) ? room.fleet.indexOf(id) : std::nullopt;
     if (!index)
         return boom(404, "Endpoint with id " + id + " not found");
-    if (*index >= room.fleet.size())
+    if (!room.fleet.isListed(*index))
         return badRequest("Endpoint with id " + id + " (Fleet agent id " + id + ") is unenrolled");
     std::string out;
     writeEndpoint(out, room.fleet, *index, nowMs());
@@ -135,7 +136,7 @@ Answer policyResponse(const Room &room, const Call &call)
         return badRequest(query.error());
     const auto id = query->text("agentId");
     const auto index = room.visible(call) ? room.fleet.indexOf(id) : std::nullopt;
-    if (!index || *index >= room.fleet.size() || room.fleet.oddity(*index) == Oddity::NoPolicy)
+    if (!index || !room.fleet.isListed(*index) || room.fleet.oddity(*index) == Oddity::NoPolicy)
         return boom(404, "Policy response for endpoint id [" + id + "] not found");
     return json(policyReport(room.fleet, *index, nowMs()));
 }
@@ -147,15 +148,20 @@ bool seesFleet(std::string_view space)
     return space == "default" || space == "security-ops";
 }
 
-void addMetadataRoutes(Router &router, const Fleet &fleet, Lister &lister, FaultBoard &faults)
+void addMetadataRoutes(Router &router, LivingFleet &fleet, Lister &lister, FaultBoard &faults)
 {
-    const Room room{fleet, lister, faults};
     const auto add = [&](const char *path, Answer (*handler)(const Room &, const Call &)) {
         router.add({.method = "GET",
             .path = path,
             .versions = "2023-10-31",
             .privileges = "securitySolution",
-            .handler = [room, handler](const Call &call) { return handler(room, call); }});
+            .handler = [&fleet, &lister, &faults, handler](const Call &call) {
+                const Fleet now = fleet.now();
+                Answer answer = handler({now, lister, faults}, call);
+                if (handler == list)
+                    fleet.pageAnswered();
+                return answer;
+            }});
     };
     add("/api/endpoint/metadata", list);
     add("/api/endpoint/metadata/{id}", one);

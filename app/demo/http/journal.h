@@ -20,6 +20,8 @@ struct SeenRequest {
     std::vector<std::string> headers{}; // names in lower case
     std::vector<std::string> values{}; // of the headers, in their order; that of authorization is left out
     std::string body{};
+    int64_t at = 0; // when it arrived, milliseconds since 1970
+    int atOnce = 1; // as many were being answered then, with this one
 
     bool hasHeader(std::string_view lowerCaseName) const;
 };

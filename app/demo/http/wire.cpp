@@ -202,7 +202,7 @@ void Wire::Machine::deliver(Answer answer, const httplib::Request &request, http
     else if (answer.delivery == Delivery::Reset)
         resetConnection(connectionOf(request));
     writeHeaders(answer, response);
-    const bool pack = answer.body.size() >= worthCompressing
+    const bool pack = options.compression && answer.body.size() >= worthCompressing
         && request.get_header_value("Accept-Encoding").find("gzip") != std::string::npos;
     if (auto packed = pack ? gzip(answer.body) : std::string(); !packed.empty()) {
         answer.body = std::move(packed);

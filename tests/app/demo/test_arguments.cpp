@@ -26,14 +26,15 @@ private Q_SLOTS:
 
 void ArgumentsTest::readsAll()
 {
-    const std::vector<std::string> given{"--port", "5601", "--fleet=25000", "--seed", "7", "--base-path", "/kbn",
-        "--require", "api-key", "--tls-cert", "c.pem", "--tls-key", "k.pem", "--client-ca", "ca.pem", "--fault",
-        "429=5*2", "--fault", "slow", "--print-credentials", "--host", "::1"};
+    const std::vector<std::string> given{"--port", "5601", "--fleet=25000", "--churn", "9,8,7*60", "--seed", "7",
+        "--base-path", "/kbn", "--require", "api-key", "--tls-cert", "c.pem", "--tls-key", "k.pem", "--client-ca",
+        "ca.pem", "--fault", "429=5*2", "--fault", "slow", "--print-credentials", "--host", "::1"};
     const auto arguments = readArguments(given);
     QVERIFY2(arguments, arguments ? "" : arguments.error().c_str());
     const ServerOptions &server = arguments->server;
     QCOMPARE(server.port, uint16_t{5601});
     QCOMPARE(server.fleet, uint64_t{25000});
+    QVERIFY(server.churn == (Churn{9, 8, 7, 60}));
     QCOMPARE(server.seed, uint64_t{7});
     QCOMPARE(server.basePath, std::string("/kbn"));
     QVERIFY(server.require == Requirement::ApiKey);
@@ -54,6 +55,10 @@ void ArgumentsTest::refuses_data()
     row("--port", "http");
     row("--fleet", "-1");
     row("--fleet", "");
+    row("--churn", "many");
+    row("--churn", "1,2");
+    row("--churn", "1,2,3,4");
+    row("--churn", "5*");
     row("--base-path", "kbn");
     row("--base-path", "/kbn/");
     row("--require", "nothing");

@@ -218,20 +218,20 @@ void FleetTest::hostileTextIsEscaped()
 void FleetTest::sortsEveryFieldBothWays()
 {
     const Fleet fleet(1, 500, start);
-    Lister lister(fleet);
+    Lister lister;
     for (const char *field : {"enrolled_at", "metadata.host.hostname", "host_status",
              "metadata.Endpoint.policy.applied.name", "metadata.Endpoint.policy.applied.status",
              "metadata.host.os.name", "metadata.host.ip", "metadata.agent.version", "last_checkin"}) {
         for (const bool ascending : {true, false}) {
-            const auto page = lister.list({}, field, ascending, 0, 1000);
+            const auto page = lister.list(fleet, {}, field, ascending, 0, 1000);
             QCOMPARE(page.total, 500U);
             QCOMPARE(std::set<uint64_t>(page.rows.begin(), page.rows.end()).size(), size_t{500});
         }
     }
-    const auto names = lister.list({}, "metadata.host.hostname", false, 0, 500);
+    const auto names = lister.list(fleet, {}, "metadata.host.hostname", false, 0, 500);
     for (size_t i = 1; i < names.rows.size(); ++i)
         QVERIFY(fleet.hostname(names.rows[i - 1]) > fleet.hostname(names.rows[i]));
-    const auto checkins = lister.list({}, "last_checkin", true, 0, 500);
+    const auto checkins = lister.list(fleet, {}, "last_checkin", true, 0, 500);
     for (size_t i = 1; i < checkins.rows.size(); ++i)
         QVERIFY(fleet.lastCheckin(checkins.rows[i - 1], start) <= fleet.lastCheckin(checkins.rows[i], start));
 }
@@ -239,12 +239,12 @@ void FleetTest::sortsEveryFieldBothWays()
 void FleetTest::pagesAFilteredList()
 {
     const Fleet fleet(1, 500, start);
-    Lister lister(fleet);
+    Lister lister;
     const EndpointFilter even = [](uint64_t i) { return i % 2 == 0; };
-    const auto page = lister.list(even, "enrolled_at", true, 10, 5);
+    const auto page = lister.list(fleet, even, "enrolled_at", true, 10, 5);
     QCOMPARE(page.total, 250U);
     QCOMPARE(page.rows, (std::vector<uint64_t>{20, 22, 24, 26, 28}));
-    QVERIFY(lister.list(even, "enrolled_at", true, 250, 5).rows.empty());
+    QVERIFY(lister.list(fleet, even, "enrolled_at", true, 250, 5).rows.empty());
 }
 
 QTEST_GUILESS_MAIN(FleetTest)

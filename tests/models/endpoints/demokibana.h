@@ -16,10 +16,11 @@ class DemoKibana
 {
 public:
     explicit DemoKibana(std::uint64_t fleet, std::uint64_t seed = 1)
+        : DemoKibana(demo::ServerOptions{.fleet = fleet, .seed = seed})
     {
-        demo::ServerOptions options;
-        options.fleet = fleet;
-        options.seed = seed;
+    }
+    explicit DemoKibana(const demo::ServerOptions &options)
+    {
         server = std::make_unique<demo::Server>(options);
         if (const auto started = server->start(); !started)
             qFatal("%s", started.error().c_str());

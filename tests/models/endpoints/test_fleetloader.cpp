@@ -58,7 +58,7 @@ void TestFleetLoader::everyRowComesOnce()
     load(loader);
     QCOMPARE(loader.state(), FleetLoader::State::Done);
     QCOMPARE(loader.matching(), fleet);
-    QCOMPARE(loader.missing(), 0);
+    QCOMPARE(loader.difference(), FleetDifference());
     QCOMPARE(loader.rows()->size(), static_cast<std::size_t>(fleet));
     QCOMPARE(rows.size(), fleet);
 }
@@ -88,7 +88,7 @@ void TestFleetLoader::passingFailuresAreRepeated()
     QCOMPARE(loader.state(), FleetLoader::State::Done);
     QCOMPARE(failures.size(), 0);
     QCOMPARE(loader.rows()->size(), 600U);
-    QCOMPARE(loader.missing(), 0);
+    QCOMPARE(loader.difference(), FleetDifference());
 }
 
 void TestFleetLoader::lastingFailuresStopIt_data()

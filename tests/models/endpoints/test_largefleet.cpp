@@ -29,7 +29,7 @@ void TestLargeFleet::nothingIsLostOrDoubledAmongFaults()
     });
     loader.begin({});
     QTRY_COMPARE_WITH_TIMEOUT(loader.state(), FleetLoader::State::Done, 90'000);
-    QCOMPARE(loader.missing(), 0);
+    QCOMPARE(loader.difference(), FleetDifference());
     QCOMPARE(loader.rows()->size(), 25'000U);
     QSet<QString> ids;
     for (RowStore::Row row = 0; row < loader.rows()->size(); ++row)
