@@ -57,8 +57,10 @@ std::vector<Found> found(const Room &room, const Call &call, const QueryValues &
             endpoints.push_back(*index);
     }
     if (!query.has("agentIds") && seesFleet(call.space)) {
-        for (uint64_t i = 0; i < std::min(room.fleet.size(), mostWithoutIds); ++i)
-            endpoints.push_back(i);
+        for (uint64_t i = 0; i < room.fleet.limit() && endpoints.size() < mostWithoutIds; ++i) {
+            if (room.fleet.isListed(i))
+                endpoints.push_back(i);
+        }
     }
     std::vector<Found> all;
     for (const uint64_t endpoint : endpoints) {
@@ -117,15 +119,17 @@ Answer pending(const Room &room, const Call &call)
 
 }
 
-void addActionRoutes(Router &router, const Fleet &fleet, FaultBoard &faults)
+void addActionRoutes(Router &router, LivingFleet &fleet, FaultBoard &faults)
 {
-    const Room room{fleet, faults};
     const auto add = [&](const char *path, Answer (*handler)(const Room &, const Call &)) {
         router.add({.method = "GET",
             .path = path,
             .versions = "2023-10-31",
             .privileges = "securitySolution",
-            .handler = [room, handler](const Call &call) { return handler(room, call); }});
+            .handler = [&fleet, &faults, handler](const Call &call) {
+                const Fleet now = fleet.now();
+                return handler({now, faults}, call);
+            }});
     };
     add("/api/endpoint/action", list);
     add("/api/endpoint/action_status", pending);

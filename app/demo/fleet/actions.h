@@ -6,11 +6,11 @@
 // one that is still to be isolated waits for it, and a few others have something pending too.
 
 #include "app/demo/faults.h"
-#include "app/demo/fleet/fleet.h"
+#include "app/demo/fleet/livingfleet.h"
 #include "app/demo/http/router.h"
 
 namespace reeve::demo {
 
-void addActionRoutes(Router &router, const Fleet &fleet, FaultBoard &faults);
+void addActionRoutes(Router &router, LivingFleet &fleet, FaultBoard &faults);
 
 }
