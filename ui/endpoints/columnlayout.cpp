@@ -68,6 +68,16 @@ ColumnLayout defaultColumnLayout()
     return appendMissing(layout);
 }
 
+QList<EndpointColumn> visibleColumns(const ColumnLayout &layout)
+{
+    QList<EndpointColumn> visible;
+    for (const ColumnPlace &place : layout) {
+        if (place.visible)
+            visible.append(place.column);
+    }
+    return visible;
+}
+
 QStringList written(const ColumnLayout &layout)
 {
     QStringList text;

@@ -23,6 +23,7 @@ struct ColumnPlace {
 using ColumnLayout = QList<ColumnPlace>; // from left to right, every column once
 
 ColumnLayout defaultColumnLayout();
+QList<EndpointColumn> visibleColumns(const ColumnLayout &layout); // from left to right
 
 // "host_name:220", and "-mac_addresses:180" for a hidden one.
 QStringList written(const ColumnLayout &layout);

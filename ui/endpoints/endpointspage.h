@@ -19,15 +19,15 @@ namespace reeve {
 class ColumnKeeper;
 class DetailPane;
 class EndpointTable;
+class ExportDesk;
 class FacetDisplay;
 class FacetPanel;
 class FilterBar;
 class InventoryArea;
+class QueryDesk;
 class SelectionDetails;
 class SelectionKeeper;
 class SidePane;
-struct ModeQuery;
-struct ServerFilter;
 
 class EndpointsPage : public Page
 {
@@ -66,19 +66,8 @@ private:
     void open(Session *session);
     EndpointTable &table() const;
 
-    void ask(const EndpointQuery &query);
-    void takeWords();
-    void takeFilter();
-    void takeMode(ReadingMode mode);
-    void readIn(ReadingMode mode, const ModeQuery &next);
-    void takeSort(const QString &field, bool descending, const QList<SortKey> &thenBy);
-    QList<EndpointColumn> visibleColumns() const; // from left to right
     void searchVisibleColumns();
-    void showKql();
-    void useKql(const ServerFilter &filter);
-    void narrowTo(int row, EndpointColumn column);
     void takeAnswer();
-    void takeRefusal(const ApiError &error, const Diagnosis &diagnosis);
 
     void showDetails(bool shown);
     void placePanes();
@@ -95,9 +84,10 @@ private:
     SelectionDetails *m_selection;
     SelectionKeeper *m_keeper;
     ColumnKeeper *m_columns;
+    QueryDesk *m_desk;
+    ExportDesk *m_export;
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;
-    QList<FacetChoice> m_leftOut{}; // not asked of Kibana in Live mode; come back with the whole fleet
 };
 
 }
