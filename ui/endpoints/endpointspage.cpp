@@ -13,6 +13,7 @@
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
+#include "ui/endpoints/autorefresh.h"
 #include "ui/endpoints/columnkeeper.h"
 #include "ui/endpoints/detailpane.h"
 #include "ui/endpoints/endpointheader.h"
@@ -22,6 +23,7 @@
 #include "ui/endpoints/facetpanel.h"
 #include "ui/endpoints/filterbar.h"
 #include "ui/endpoints/inventoryarea.h"
+#include "ui/endpoints/placekeeper.h"
 #include "ui/endpoints/querydesk.h"
 #include "ui/endpoints/selectiondetails.h"
 #include "ui/endpoints/selectionkeeper.h"
@@ -52,7 +54,9 @@ EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
     , m_selection(new SelectionDetails(m_area->table(), *m_details, this))
     , m_keeper(new SelectionKeeper(m_area->table(), this))
     , m_columns(new ColumnKeeper(settings, m_area->table(), this))
-    , m_desk(new QueryDesk(*m_filter, *m_area, *m_display, *m_keeper, this))
+    , m_places(new PlaceKeeper(m_area->table(), this))
+    , m_desk(new QueryDesk(*m_filter, *m_area, *m_display, *m_keeper, *m_places, this))
+    , m_refresh(new AutoRefresh(settings, *this, *m_filter->refreshEveryButton(), this))
     , m_export(new ExportDesk(settings, *m_area, this))
 {
     setObjectName(u"endpointsPage"_s);
@@ -113,6 +117,7 @@ void EndpointsPage::connectFilter()
     connect(m_filter, &FilterBar::exportWanted, this, &EndpointsPage::exportEndpoints);
     connect(m_filter, &FilterBar::columnsWanted, this, [this] { m_columns->choose(*m_filter->columnsButton()); });
     connect(m_filter, &FilterBar::detailsToggled, this, &EndpointsPage::showDetails);
+    connect(m_refresh, &AutoRefresh::noteChanged, m_area, &InventoryArea::setRefreshNote);
     connect(m_desk, &QueryDesk::asked, this, &EndpointsPage::placePanes);
 }
 
@@ -178,6 +183,9 @@ void EndpointsPage::close()
     m_display->follow(nullptr);
     m_area->follow(nullptr, nullptr);
     m_desk->follow(nullptr);
+    m_places->follow(nullptr);
+    m_refresh->close();
+    m_area->setRefreshNote({});
     m_inventory.reset();
     placePanes();
     Q_EMIT statusChanged({});
@@ -191,6 +199,8 @@ void EndpointsPage::open(Session *session)
     m_inventory->setQuery(query);
     m_area->follow(session, m_inventory.get());
     m_desk->follow(m_inventory.get());
+    m_places->follow(m_inventory.get());
+    m_refresh->follow(session->profile(), m_inventory.get());
     m_display->follow(m_inventory.get());
     m_selection->follow(session, m_inventory.get());
     m_columns->open(session->profile());

@@ -16,6 +16,7 @@ class QSplitter;
 
 namespace reeve {
 
+class AutoRefresh;
 class ColumnKeeper;
 class DetailPane;
 class EndpointTable;
@@ -24,6 +25,7 @@ class FacetDisplay;
 class FacetPanel;
 class FilterBar;
 class InventoryArea;
+class PlaceKeeper;
 class QueryDesk;
 class SelectionDetails;
 class SelectionKeeper;
@@ -84,7 +86,9 @@ private:
     SelectionDetails *m_selection;
     SelectionKeeper *m_keeper;
     ColumnKeeper *m_columns;
+    PlaceKeeper *m_places;
     QueryDesk *m_desk;
+    AutoRefresh *m_refresh;
     ExportDesk *m_export;
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;

@@ -11,14 +11,15 @@
 #include "ui/endpoints/filterbar.h"
 #include "ui/endpoints/inventoryarea.h"
 #include "ui/endpoints/modequery.h"
+#include "ui/endpoints/placekeeper.h"
 #include "ui/endpoints/selectionkeeper.h"
 #include "ui/endpoints/valuefilter.h"
 
 namespace reeve {
 
-QueryDesk::QueryDesk(
-    FilterBar &filter, InventoryArea &area, FacetDisplay &display, SelectionKeeper &keeper, QObject *parent)
-    : QObject(parent), m_filter(filter), m_area(area), m_display(display), m_keeper(keeper)
+QueryDesk::QueryDesk(FilterBar &filter, InventoryArea &area, FacetDisplay &display, SelectionKeeper &keeper,
+    PlaceKeeper &places, QObject *parent)
+    : QObject(parent), m_filter(filter), m_area(area), m_display(display), m_keeper(keeper), m_places(places)
 {
     connect(&filter, &FilterBar::wordsEdited, this, &QueryDesk::takeWords);
     connect(&filter, &FilterBar::filterSettled, this, &QueryDesk::takeFilter);
@@ -62,6 +63,7 @@ void QueryDesk::ask(const EndpointQuery &query)
     m_filter.showChosen(query);
     m_display.show();
     showInHeader(query);
+    m_places.startOver();
     m_inventory->setQuery(query);
     Q_EMIT asked();
 }
@@ -95,6 +97,7 @@ void QueryDesk::readIn(ReadingMode mode, const ModeQuery &next)
     m_filter.showChosen(next.query);
     showInHeader(next.query);
     m_keeper.keep();
+    m_places.startOver();
     m_inventory->setMode(mode, next.query);
     if (!std::exchange(m_leftOut, next.leftOut).isEmpty())
         m_area.dropRemark();

@@ -15,6 +15,7 @@ namespace reeve {
 class FacetDisplay;
 class FilterBar;
 class InventoryArea;
+class PlaceKeeper;
 class SelectionKeeper;
 struct ModeQuery;
 struct ServerFilter;
@@ -25,7 +26,7 @@ class QueryDesk : public QObject
 public:
     // All outlive it.
     QueryDesk(FilterBar &filter, InventoryArea &area, FacetDisplay &display, SelectionKeeper &keeper,
-        QObject *parent = nullptr);
+        PlaceKeeper &places, QObject *parent = nullptr);
 
     void follow(EndpointInventory *inventory); // outlives its stay; null: nothing is asked any more
     // As it stands in the filter bar, also what is typed and not asked for yet.
@@ -53,6 +54,7 @@ private:
     InventoryArea &m_area;
     FacetDisplay &m_display;
     SelectionKeeper &m_keeper;
+    PlaceKeeper &m_places;
     EndpointInventory *m_inventory = nullptr;
     QList<FacetChoice> m_leftOut{}; // not asked of Kibana in Live mode; come back with the whole fleet
 };
