@@ -28,6 +28,7 @@
 #include "ui/endpoints/selectiondetails.h"
 #include "ui/endpoints/selectionkeeper.h"
 #include "ui/endpoints/sidepane.h"
+#include "ui/endpoints/viewdesk.h"
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +58,7 @@ EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
     , m_places(new PlaceKeeper(m_area->table(), this))
     , m_desk(new QueryDesk(*m_filter, *m_area, *m_display, *m_keeper, *m_places, this))
     , m_refresh(new AutoRefresh(settings, *this, *m_filter->refreshEveryButton(), this))
+    , m_views(new ViewDesk(settings, *m_filter, *m_area, *m_desk, *m_columns, this))
     , m_export(new ExportDesk(settings, *m_area, this))
 {
     setObjectName(u"endpointsPage"_s);
@@ -185,6 +187,7 @@ void EndpointsPage::close()
     m_desk->follow(nullptr);
     m_places->follow(nullptr);
     m_refresh->close();
+    m_views->close();
     m_area->setRefreshNote({});
     m_inventory.reset();
     placePanes();
@@ -205,6 +208,7 @@ void EndpointsPage::open(Session *session)
     m_selection->follow(session, m_inventory.get());
     m_columns->open(session->profile());
     searchVisibleColumns();
+    m_views->follow(session->profile());
     table().setOpenAddress(session->profile().address.host());
     m_inventory->refresh();
 }

@@ -30,6 +30,7 @@ class QueryDesk;
 class SelectionDetails;
 class SelectionKeeper;
 class SidePane;
+class ViewDesk;
 
 class EndpointsPage : public Page
 {
@@ -89,6 +90,7 @@ private:
     PlaceKeeper *m_places;
     QueryDesk *m_desk;
     AutoRefresh *m_refresh;
+    ViewDesk *m_views;
     ExportDesk *m_export;
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;

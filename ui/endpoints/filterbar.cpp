@@ -39,6 +39,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_refresh(addButton(u"refreshButton"_s, u"refresh-cw"_s, tr("Refresh"), tr("Read again from Kibana (F5)")))
     , m_refreshEvery(addButton(
           u"refreshEvery"_s, u"chevron-down"_s, {}, tr("Choose how often the endpoints are read again by themselves")))
+    , m_views(addButton(u"viewsButton"_s, u"layers"_s, tr("Views"), tr("Filter, order and columns under a name")))
     , m_columns(addButton(u"columnsButton"_s, u"columns-3"_s, tr("Columns"), tr("Choose columns and their order")))
     , m_export(addButton(u"exportButton"_s, u"download"_s, tr("Export"), tr("Write endpoints to a file")))
     , m_details(
@@ -102,6 +103,7 @@ QWidget *FilterBar::buildCommands()
     row->setSpacing(space::tiny);
     row->addWidget(m_refresh);
     row->addWidget(m_refreshEvery);
+    row->addWidget(m_views);
     row->addWidget(m_columns);
     row->addWidget(m_export);
     row->addWidget(m_details);

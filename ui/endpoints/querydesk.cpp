@@ -90,6 +90,16 @@ void QueryDesk::takeMode(ReadingMode mode)
     readIn(mode, queryFor(mode, query));
 }
 
+void QueryDesk::use(ReadingMode mode, const EndpointQuery &query)
+{
+    if (!m_inventory)
+        return;
+    const ModeQuery next = queryFor(mode, query);
+    m_filter.setMode(mode);
+    m_filter.showQuery(next.query);
+    readIn(mode, next);
+}
+
 void QueryDesk::readIn(ReadingMode mode, const ModeQuery &next)
 {
     m_filter.setMode(mode);

@@ -33,6 +33,7 @@ public:
     EndpointQuery query() const;
 
     void ask(const EndpointQuery &query);
+    void use(ReadingMode mode, const EndpointQuery &query); // both at once, as a view has them
     void takeMode(ReadingMode mode);
     void clearFilters();
 
