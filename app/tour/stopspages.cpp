@@ -160,17 +160,18 @@ std::vector<TourStop> endpointStops(Console &console)
                 type(visible<QLineEdit>(console.endpoints(), u"viewName"_s), u"Windows, online"_s);
             },
             read},
-        {u"views"_s,
+        {u"view-changed"_s,
             [&console] {
                 press(console.endpoints(), u"viewNameSave"_s);
-                closePopups(); // where a view of this name was kept before
                 search(console, {});
-                press(console.endpoints(), u"viewsButton"_s);
+                chooseInMenu(console, u"refreshEvery"_s, u"refreshEvery-300"_s);
             },
             read},
+        {u"views"_s, [&console] { press(console.endpoints(), u"viewsButton"_s); }, {}},
         {u"whole-fleet"_s,
             [&console] {
                 closePopups();
+                chooseInMenu(console, u"refreshEvery"_s, u"refreshEvery-0"_s);
                 press(console.endpoints(), u"modeWholeFleet"_s);
             },
             read},

@@ -96,7 +96,7 @@ void AutoRefresh::choose(Milliseconds pause)
 void AutoRefresh::showPause()
 {
     const bool isOn = m_pause > 0ms;
-    m_button.setText(isOn ? shortText(m_pause) : QString());
+    m_button.setText(isOn ? shortText(m_pause) : tr("Automatic refresh"));
     m_button.setToolButtonStyle(isOn ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     m_button.setAccessibleName(
         isOn ? tr("Automatic refresh, %1").arg(longText(m_pause)) : tr("Automatic refresh, off"));

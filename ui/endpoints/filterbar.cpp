@@ -37,8 +37,8 @@ FilterBar::FilterBar(QWidget *parent)
     , m_chips(new StatusChips(this))
     , m_mode(new ReadingModeSwitch(this))
     , m_refresh(addButton(u"refreshButton"_s, u"refresh-cw"_s, tr("Refresh"), tr("Read again from Kibana (F5)")))
-    , m_refreshEvery(addButton(
-          u"refreshEvery"_s, u"chevron-down"_s, {}, tr("Choose how often the endpoints are read again by themselves")))
+    , m_refreshEvery(addButton(u"refreshEvery"_s, u"chevron-down"_s, tr("Automatic refresh"),
+          tr("Choose how often the endpoints are read again by themselves")))
     , m_views(addButton(u"viewsButton"_s, u"layers"_s, tr("Views"), tr("Filter, order and columns under a name")))
     , m_columns(addButton(u"columnsButton"_s, u"columns-3"_s, tr("Columns"), tr("Choose columns and their order")))
     , m_export(addButton(u"exportButton"_s, u"download"_s, tr("Export"), tr("Write endpoints to a file")))
@@ -52,6 +52,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_details->setCheckable(true);
     m_details->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_sendKql->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_refreshEvery->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_kql->hide();
     connect(m_facets, &QToolButton::toggled, this, &FilterBar::facetsToggled);
     connect(m_kqlToggle, &QToolButton::toggled, this, &FilterBar::toggleKql);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 // The menu of the views, and what its entries ask.
+#include <QActionGroup>
 #include <QDir>
 #include <QFileDialog>
 #include <QMenu>
@@ -47,11 +48,13 @@ void ViewDesk::showMenu()
 
 void ViewDesk::addViews(QMenu &menu)
 {
+    auto *group = new QActionGroup(&menu);
     for (const EndpointView &view : m_store->views()) {
         QAction *action = menu.addAction(menuText(view.name), this, [this, name = view.name] { pick(name); });
         action->setObjectName(u"view-"_s + view.name);
         action->setCheckable(true);
         action->setChecked(view.name == m_chosen.name);
+        group->addAction(action);
     }
     if (m_store->views().isEmpty())
         menu.addAction(tr("No views yet"))->setEnabled(false);

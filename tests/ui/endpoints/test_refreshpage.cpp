@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QAbstractButton>
+#include <QCursor>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -24,6 +25,9 @@ private Q_SLOTS:
     void aRefreshMovesNothingThatIsLookedAt_data();
     void aRefreshMovesNothingThatIsLookedAt();
     void theCurrentRowKeepsItsPlaceBeforeTheTopOne();
+    void theRowUnderTheMouseComesFirst();
+    void theCountsAreOfTheRowsShown_data();
+    void theCountsAreOfTheRowsShown();
     void anotherQuestionBeginsAtTheTop();
     void aSelectedRowThatIsSeenStaysInView();
     void aLoadedFleetStandsAtItsTop();
@@ -107,6 +111,68 @@ void TestRefreshPage::theCurrentRowKeepsItsPlaceBeforeTheTopOne()
     QVERIFY(now > 4);
     QCOMPARE(shown.table().currentIndex().row(), now);
     QCOMPARE(shown.table().rowViewportPosition(now), y);
+}
+
+void TestRefreshPage::theRowUnderTheMouseComesFirst()
+{
+    DemoSession demo(300);
+    ShownPage shown;
+    open(shown, demo, ReadingMode::WholeFleet);
+    QSignalSpy sorted(&shown.page.inventory()->model(), &EndpointTableModel::replaced);
+    Q_EMIT shown.table().header().sortWanted(u"metadata.host.hostname"_s, false, {}); // others come between
+    QTRY_COMPARE(sorted.count(), 1);
+    EndpointTable &table = shown.table();
+    table.verticalScrollBar()->setValue(3000);
+    const int current = table.rowAt(0) + 1;
+    const int hovered = current + 12;
+    shown.selectRow(current);
+    const QString currentId = idAt(shown, current);
+    const QString hoveredId = idAt(shown, hovered);
+    const int currentY = table.rowViewportPosition(current);
+    const int hoveredY = table.rowViewportPosition(hovered);
+    QCursor::setPos(table.viewport()->mapToGlobal(QPoint(200, hoveredY + 5)));
+    QTRY_VERIFY(table.viewport()->underMouse());
+    QVERIFY(demo.server.setChurn("100,0,0"));
+    refresh(shown);
+    refresh(shown);
+    const auto y = [&](const QString &id) {
+        return table.rowViewportPosition(shown.page.inventory()->model().rowOf(id));
+    };
+    QCOMPARE(y(hoveredId), hoveredY);
+    QVERIFY(y(currentId) < currentY); // what came between pushed it up
+    QCursor::setPos(0, 0);
+}
+
+void TestRefreshPage::theCountsAreOfTheRowsShown_data()
+{
+    aRefreshMovesNothingThatIsLookedAt_data();
+}
+
+void TestRefreshPage::theCountsAreOfTheRowsShown()
+{
+    QFETCH(ReadingMode, mode);
+    DemoSession demo(300);
+    ShownPage shown;
+    open(shown, demo, mode);
+    EndpointInventory &inventory = *shown.page.inventory();
+    QVERIFY(demo.server.setChurn("20,0,0"));
+    refresh(shown);
+    const auto store = inventory.model().store();
+    const InventoryCounts before = inventory.counts();
+    int told = 0;
+    const auto watch = connect(&inventory, &EndpointInventory::countsChanged, this, [&] {
+        if (inventory.model().store() != store)
+            return;
+        ++told;
+        QCOMPARE(inventory.counts().asOf, before.asOf);
+        QCOMPARE(inventory.counts().matching, before.matching);
+        QCOMPARE(inventory.counts().loaded, before.loaded);
+    });
+    refresh(shown);
+    disconnect(watch);
+    QVERIFY(told > 0);
+    QVERIFY(inventory.counts().asOf > before.asOf);
+    QVERIFY(inventory.counts().matching > before.matching);
 }
 
 void TestRefreshPage::anotherQuestionBeginsAtTheTop()
