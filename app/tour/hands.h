@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QString>
 #include <QWidget>
+#include <functional>
 
 namespace reeve {
 
@@ -31,6 +32,9 @@ inline void press(const QWidget &root, const QString &name)
     if (auto *button = visible<QAbstractButton>(root, name))
         button->click();
 }
+
+// Does it as soon as the window has the keyboard, or two seconds later where it does not get it.
+void whenActive(QWidget &window, std::function<void()> work);
 
 // Replaces what is in the field, as typing does: textEdited is emitted.
 void type(QLineEdit *field, const QString &text);

@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QTabWidget>
-#include <QTimer>
 
 #include "app/console.h"
 #include "app/demo/server.h"
@@ -18,7 +17,6 @@
 namespace reeve {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -133,9 +131,8 @@ std::vector<TourStop> wizardStops(Console &console)
             [&console] {
                 serverOf(console).clearFaults();
                 closeWizard(console);
-                // Once the window is the active one again: a popup before that would keep the keyboard for ever.
-                QTimer::singleShot(
-                    100ms, &console.window(), [&console] { press(console.window(), u"connectionSwitcher"_s); });
+                // A popup before the window is the active one again would keep the keyboard for ever.
+                whenActive(console.window(), [&console] { press(console.window(), u"connectionSwitcher"_s); });
             },
             [] { return QApplication::activePopupWidget() != nullptr; }},
     };

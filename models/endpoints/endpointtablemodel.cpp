@@ -13,7 +13,6 @@ namespace {
 
 using Row = RowStore::Row;
 
-constexpr std::size_t batchSize = 10'000; // rows announced at once
 constexpr int noPlace = -1;
 
 QVariant sortKey(const RowStore &store, Row row, EndpointColumn column)
@@ -164,16 +163,15 @@ int EndpointTableModel::rowOf(const QString &agentId) const
     return found == m_shown.rows.end() ? -1 : static_cast<int>(found - m_shown.rows.begin());
 }
 
+// In one piece: a view looks at all its rows after each.
 void EndpointTableModel::append(const std::vector<Row> &rows)
 {
-    for (std::size_t begin = 0; begin < rows.size(); begin += batchSize) {
-        const std::size_t end = std::min(begin + batchSize, rows.size());
-        const int first = rowCount();
-        beginInsertRows({}, first, first + static_cast<int>(end - begin) - 1);
-        m_shown.rows.insert(m_shown.rows.end(), rows.begin() + static_cast<std::ptrdiff_t>(begin),
-            rows.begin() + static_cast<std::ptrdiff_t>(end));
-        endInsertRows();
-    }
+    if (rows.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+    m_shown.rows.insert(m_shown.rows.end(), rows.begin(), rows.end());
+    endInsertRows();
 }
 
 void EndpointTableModel::show(Shown next)

@@ -91,15 +91,11 @@ public:
         });
         if (m_inventory.model().rowCount() != m_fleet)
             qFatal("the fleet is not loaded whole");
-        measure(results, "sort", [this](const auto &done) {
-            m_inventory.setQuery({.sortField = u"metadata.host.hostname"_s});
-            QTimer::singleShot(200, done);
-        });
+        measure(
+            results, "sort", [this](const auto &done) { answer({.sortField = u"metadata.host.hostname"_s}, done); });
         measure(results, "filter as one types", [this](const auto &done) { type(u"prod-12"_s, 1, done); });
-        measure(results, "clear the filter", [this](const auto &done) {
-            m_inventory.setQuery({.sortField = u"metadata.host.hostname"_s});
-            QTimer::singleShot(200, done);
-        });
+        measure(results, "clear the filter",
+            [this](const auto &done) { answer({.sortField = u"metadata.host.hostname"_s}, done); });
         measure(results, "scroll", [this](const auto &done) { scroll(200, done); });
     }
 
@@ -119,12 +115,20 @@ private:
         results.push_back({name + u" (at work)"_s, heart.longestAtWork(), 0, u"ms"_s, 0, false});
     }
 
+    void answer(const EndpointQuery &query, const Done &done)
+    {
+        connect(
+            &m_inventory, &EndpointInventory::countsChanged, this, [this, done] { QTimer::singleShot(30, this, done); },
+            Qt::SingleShotConnection);
+        m_inventory.setQuery(query);
+    }
+
     void type(const QString &word, qsizetype length, const Done &done)
     {
         if (length > word.size())
             return done();
-        m_inventory.setQuery({.words = word.first(length), .sortField = u"metadata.host.hostname"_s});
-        QTimer::singleShot(30, this, [=, this] { type(word, length + 1, done); });
+        answer({.words = word.first(length), .sortField = u"metadata.host.hostname"_s},
+            [=, this] { type(word, length + 1, done); });
     }
 
     void scroll(int steps, const Done &done)
