@@ -47,6 +47,7 @@ ConsolePlaces usualPlaces()
 
 Console::Console(QApplication &application, const ConsolePlaces &places)
     : m_application(application)
+    , m_draftFile(places.caseDraftFile)
     , m_settings(places.windowFile, QSettings::IniFormat)
     , m_store(iniFile(places.connectionsFile))
     , m_connections(m_store, m_keychain, m_session)
@@ -55,7 +56,6 @@ Console::Console(QApplication &application, const ConsolePlaces &places)
 {
     applyAppearance(application, WindowSettings(m_settings).appearance());
     installAccessibleButtons();
-    buildPages(places);
     connectWindow();
     connectConnector();
     connect(&m_store, &ProfileStore::changed, this, &Console::showConnections);
@@ -68,10 +68,13 @@ Console::~Console()
     m_connector.close();
 }
 
-void Console::buildPages(const ConsolePlaces &places)
+// The window is painted before its pages are made: they take as long as all the rest.
+void Console::furnish()
 {
+    if (m_endpoints)
+        return;
     m_endpoints = new EndpointsPage(m_settings);
-    m_cases = new CasesPage(places.caseDraftFile);
+    m_cases = new CasesPage(m_draftFile);
     m_troubleshooting = new TroubleshootingPage(m_log);
     m_window->addPage(u"endpoints"_s, m_endpoints);
     m_window->addPage(u"cases"_s, m_cases);
@@ -86,6 +89,25 @@ void Console::buildPages(const ConsolePlaces &places)
     });
     connect(m_endpoints, &EndpointsPage::caseWanted, this, &Console::composeAbout);
     connect(m_cases, &CasesPage::connectionWanted, this, [this] { openWizard(); });
+    m_window->restorePage();
+}
+
+EndpointsPage &Console::endpoints()
+{
+    furnish();
+    return *m_endpoints;
+}
+
+CasesPage &Console::cases()
+{
+    furnish();
+    return *m_cases;
+}
+
+TroubleshootingPage &Console::troubleshooting()
+{
+    furnish();
+    return *m_troubleshooting;
 }
 
 void Console::connectWindow()
@@ -104,7 +126,7 @@ void Console::connectWindow()
     connect(window, &MainWindow::refreshWanted, this, &Console::refresh);
     connect(window, &MainWindow::exportWanted, this, [this] {
         m_window->showPage(u"endpoints"_s);
-        m_endpoints->exportEndpoints();
+        endpoints().exportEndpoints();
     });
     connect(window, &MainWindow::remedyWanted, this, &Console::act);
     connect(window, &MainWindow::appearanceWanted, this,
@@ -116,7 +138,7 @@ void Console::connectConnector()
     connect(&m_connector, &Connector::opening, this, [this](const Profile &profile) {
         showConnections();
         m_window->showOpening(profile);
-        m_troubleshooting->setProfile(profile);
+        troubleshooting().setProfile(profile);
     });
     connect(&m_connector, &Connector::opened, this, [this](Session *session) {
         showConnections();
@@ -126,8 +148,8 @@ void Console::connectConnector()
     connect(&m_connector, &Connector::failed, this, [this](const Profile &profile, const Diagnosis &diagnosis) {
         m_window->showOpening(profile);
         m_window->showOpeningFailed(diagnosis);
-        m_troubleshooting->setProfile(profile);
-        m_troubleshooting->report(diagnosis);
+        troubleshooting().setProfile(profile);
+        troubleshooting().report(diagnosis);
         if (diagnosis.id == sessionOverId)
             edit(profile.id, 1);
     });
@@ -141,21 +163,33 @@ void Console::start()
 {
     showConnections();
     askKeychain();
-    m_window->restorePage();
-    m_window->show();
-    if (const QUuid last = m_store.lastUsed(); !last.isNull())
-        m_connector.open(last);
+    const QUuid last = m_store.lastUsed();
+    if (const auto profile = m_store.find(last))
+        m_window->showOpening(*profile);
+    oncePainted([this, last] {
+        if (!last.isNull())
+            m_connector.open(last);
+    });
 }
 
-// The window is there at once; the demo's server starts behind it.
+// The demo's server starts behind the window.
 void Console::startDemo(const DemoWish &wish)
 {
     showConnections();
     askKeychain();
     m_window->showOpening(EmbeddedDemo::likeness());
+    oncePainted([this, wish] { openDemo(wish); });
+}
+
+void Console::oncePainted(std::function<void()> then)
+{
+    const auto goOn = [this, then = std::move(then)] {
+        furnish();
+        then();
+    };
     if (m_window->isVisible())
-        return openDemo(wish);
-    new FirstPaint(*m_window, [this, wish] { openDemo(wish); });
+        return goOn();
+    new FirstPaint(*m_window, goOn);
     m_window->show();
 }
 
@@ -297,7 +331,7 @@ void Console::act(Remedy remedy)
         return m_connector.session() ? refresh() : m_connector.open(current);
     case Remedy::ClearFilters:
         m_window->showPage(u"endpoints"_s);
-        return m_endpoints->clearFilters();
+        return endpoints().clearFilters();
     case Remedy::Unlock: // the window's own
     case Remedy::TestConnection:
     case Remedy::ShowRequestLog:
@@ -311,8 +345,8 @@ void Console::refresh()
 {
     if (!m_connector.session())
         return;
-    m_endpoints->refresh();
-    m_cases->refresh();
+    endpoints().refresh();
+    cases().refresh();
 }
 
 void Console::composeAbout(const QList<Endpoint> &endpoints)
@@ -321,7 +355,7 @@ void Console::composeAbout(const QList<Endpoint> &endpoints)
     for (const Endpoint &endpoint : endpoints)
         hosts.append({endpoint.hostName, endpoint.agentId, endpoint.addresses, endpoint.osFull});
     m_window->showPage(u"cases"_s);
-    m_cases->compose(draftAbout(hosts));
+    cases().compose(draftAbout(hosts));
 }
 
 int runConsole(QApplication &application, const CommandLine &line)
@@ -330,15 +364,15 @@ int runConsole(QApplication &application, const CommandLine &line)
     if (!line.tourFolder.isEmpty())
         return runTour(application, line.tourFolder, wish);
     Console console(application, usualPlaces());
-    if (line.benchStartup)
-        new FirstPaint(console.window(), [] {
-            std::puts("reeve: first paint");
-            std::fflush(stdout);
-        });
     if (line.demo)
         console.startDemo(wish);
     else
         console.start();
+    if (line.benchStartup) // told before what follows the first paint
+        new FirstPaint(console.window(), [] {
+            std::puts("reeve: first paint");
+            std::fflush(stdout);
+        });
     return QApplication::exec();
 }
 

@@ -44,9 +44,10 @@ public:
     ~Console() override;
 
     MainWindow &window() const { return *m_window; }
-    EndpointsPage &endpoints() const { return *m_endpoints; }
-    CasesPage &cases() const { return *m_cases; }
-    TroubleshootingPage &troubleshooting() const { return *m_troubleshooting; }
+    // Made when they are asked for, or right after the first paint.
+    EndpointsPage &endpoints();
+    CasesPage &cases();
+    TroubleshootingPage &troubleshooting();
     Connector &connector() { return m_connector; }
     RequestLog &log() { return m_log; }
     SavedConnections &connections() { return m_connections; }
@@ -60,7 +61,8 @@ public:
     ConnectionsDialog *manageConnections();
 
 private:
-    void buildPages(const ConsolePlaces &places);
+    void furnish();
+    void oncePainted(std::function<void()> then);
     void connectWindow();
     void connectConnector();
     void openDemo(const DemoWish &wish);
@@ -76,6 +78,7 @@ private:
     void composeAbout(const QList<struct Endpoint> &endpoints);
 
     QApplication &m_application;
+    QString m_draftFile;
     QSettings m_settings;
     RequestLog m_log{};
     KeychainVault m_keychain{};
