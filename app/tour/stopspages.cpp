@@ -53,6 +53,15 @@ void closePopups()
         dialog->done(QDialog::Rejected);
 }
 
+void chooseInMenu(Console &console, const QString &button, const QString &entry)
+{
+    press(console.endpoints(), button);
+    if (auto *action = console.endpoints().findChild<QAction *>(entry))
+        action->trigger();
+    if (QWidget *menu = QApplication::activePopupWidget())
+        menu->close();
+}
+
 // Of the pane about one endpoint.
 void openTab(Console &console, int number)
 {
@@ -137,9 +146,32 @@ std::vector<TourStop> endpointStops(Console &console)
                 QMetaObject::invokeMethod(&console.endpoints(), &EndpointsPage::exportEndpoints, Qt::QueuedConnection);
             },
             {}},
+        {u"refresh-menu"_s,
+            [&console] {
+                closePopups();
+                press(console.endpoints(), u"refreshEvery"_s);
+            },
+            {}},
+        {u"view-save"_s,
+            [&console] {
+                closePopups();
+                search(console, u"os:windows -status:offline"_s);
+                chooseInMenu(console, u"viewsButton"_s, u"viewSaveAs"_s);
+                type(visible<QLineEdit>(console.endpoints(), u"viewName"_s), u"Windows, online"_s);
+            },
+            read},
+        {u"view-changed"_s,
+            [&console] {
+                press(console.endpoints(), u"viewNameSave"_s);
+                search(console, {});
+                chooseInMenu(console, u"refreshEvery"_s, u"refreshEvery-300"_s);
+            },
+            read},
+        {u"views"_s, [&console] { press(console.endpoints(), u"viewsButton"_s); }, {}},
         {u"whole-fleet"_s,
             [&console] {
                 closePopups();
+                chooseInMenu(console, u"refreshEvery"_s, u"refreshEvery-0"_s);
                 press(console.endpoints(), u"modeWholeFleet"_s);
             },
             read},

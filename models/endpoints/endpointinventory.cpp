@@ -28,7 +28,9 @@ QString text(const char *source)
 QString timeText(const QDateTime &since, const QDateTime &asOf)
 {
     const auto shown = [](const QDateTime &time) {
-        return QLocale().toString(time.toLocalTime().time(), QLocale::ShortFormat);
+        const QDateTime here = time.toLocalTime();
+        return here.date() == QDate::currentDate() ? QLocale().toString(here.time(), QLocale::ShortFormat)
+                                                   : QLocale().toString(here, QLocale::ShortFormat);
     };
     if (!since.isValid() || since.secsTo(asOf) < longestMoment)
         return text("as of %1").arg(shown(asOf));

@@ -174,8 +174,15 @@ void EndpointTableModel::append(const std::vector<Row> &rows)
     endInsertRows();
 }
 
-// In steps that views and selections can follow: what goes is removed, what comes is added, then all is put in order.
 void EndpointTableModel::show(Shown next)
+{
+    Q_EMIT aboutToReplace();
+    replaceBy(std::move(next));
+    Q_EMIT replaced();
+}
+
+// In steps that views and selections can follow: what goes is removed, what comes is added, then all is put in order.
+void EndpointTableModel::replaceBy(Shown next)
 {
     const bool isOtherStore = next.store != m_shown.store;
     const std::vector<int> places = placesOf(next.rows, next.store->size());

@@ -103,7 +103,13 @@ public:
     void show(Shown next);
     void announceChanges(const std::vector<std::uint32_t> &rows);
 
+Q_SIGNALS:
+    // Around all that show() does: who keeps a place in the table does so before the first row goes.
+    void aboutToReplace();
+    void replaced();
+
 private:
+    void replaceBy(Shown next);
     QVariant spokenOrder(EndpointColumn column) const;
     void permute(std::vector<std::uint32_t> order, const std::vector<int> &newPlaces);
     void dropOthers(const std::vector<bool> &kept);

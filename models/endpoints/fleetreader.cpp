@@ -142,14 +142,19 @@ void FleetReader::take(const std::vector<std::uint32_t> &added, const std::vecto
 void FleetReader::follow()
 {
     const bool isDone = m_loader.state() == FleetLoader::State::Done;
-    if (m_growsInView || isDone) {
-        m_matching = m_loader.matching();
-        m_since = m_loader.since();
-        m_asOf = m_loader.asOf();
-    }
+    if (m_growsInView)
+        takeCounts();
     if (isDone || (m_growsInView && m_loader.state() != FleetLoader::State::Loading))
         arrange(m_loader.rows());
     Q_EMIT changed();
+}
+
+// Of the rows shown: a reading that replaces others is counted when it does.
+void FleetReader::takeCounts()
+{
+    m_matching = m_loader.matching();
+    m_since = m_loader.since();
+    m_asOf = m_loader.asOf();
 }
 
 void FleetReader::answer()
@@ -177,6 +182,7 @@ void FleetReader::show(Arrangement arrangement)
         if (m_loader.state() == FleetLoader::State::Done && arrangement.store == m_loader.rows()) {
             m_isComplete = true;
             m_growsInView = false;
+            takeCounts();
         }
         m_model.show({std::move(arrangement.store), std::move(arrangement.rows)});
         Q_EMIT changed();

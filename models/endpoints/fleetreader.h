@@ -37,6 +37,7 @@ public:
 private:
     void take(const std::vector<std::uint32_t> &added, const std::vector<std::uint32_t> &replaced);
     void follow();
+    void takeCounts();
     void answer(); // the query, with the rows that are here
     void arrange(const std::shared_ptr<const RowStore> &store);
     void show(Arrangement arrangement);

@@ -40,7 +40,7 @@ qint64 LiveReader::loaded() const
 
 bool LiveReader::isWindowReached() const
 {
-    return m_matching > endpointWindow && m_nextPage * pageSize >= endpointWindow;
+    return m_matching > endpointWindow && m_shownPages * pageSize >= endpointWindow;
 }
 
 void LiveReader::begin(const EndpointQuery &query)
@@ -51,6 +51,8 @@ void LiveReader::begin(const EndpointQuery &query)
         m_matching = -1;
     m_query = query;
     m_rows = std::make_shared<RowStore>();
+    m_started = {};
+    m_total = -1;
     m_nextPage = 0;
     m_atLeast = isSameQuestion ? m_model.rowCount() : 1;
     m_isShown = false;
@@ -64,7 +66,7 @@ void LiveReader::begin(const EndpointQuery &query)
 // What is meant is not known, so nobody is asked and nothing matches.
 void LiveReader::showNothing()
 {
-    m_matching = 0;
+    m_total = 0;
     showAll();
     setState(State::Done);
 }
@@ -106,14 +108,19 @@ void LiveReader::take(Outcome<EndpointPage> page)
     std::vector<RowStore::Row> replaced;
     for (const RowStore::Stored &stored : m_rows->append(page->rows))
         (stored.isNew ? added : replaced).push_back(stored.row);
-    m_matching = page->total;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!m_started.isValid())
+        m_started = now;
+    m_total = page->total;
     m_cameToEnd = page->documents < pageSize;
     ++m_nextPage;
     if (!m_isShown && hasMore() && static_cast<qint64>(m_rows->size()) < m_atLeast)
         return ask();
-    m_asOf = QDateTime::currentDateTimeUtc();
+    m_asOf = now;
     m_state = hasMore() ? State::Resting : State::Done;
     if (m_isShown) {
+        m_matching = m_total;
+        m_shownPages = m_nextPage;
         m_model.append(added);
         m_model.announceChanges(replaced);
     } else {
@@ -136,6 +143,9 @@ void LiveReader::fail(const ApiError &error)
 void LiveReader::showAll()
 {
     m_isShown = true;
+    m_matching = m_total;
+    m_shownPages = m_nextPage;
+    m_since = m_started;
     m_shownQuery = m_query;
     std::vector<RowStore::Row> rows(m_rows->size());
     std::iota(rows.begin(), rows.end(), 0);
@@ -144,7 +154,7 @@ void LiveReader::showAll()
 
 bool LiveReader::hasMore() const
 {
-    return !m_cameToEnd && m_nextPage * pageSize < endpointWindow && m_nextPage * pageSize < m_matching;
+    return !m_cameToEnd && m_nextPage * pageSize < endpointWindow && m_nextPage * pageSize < m_total;
 }
 
 void LiveReader::setState(State state)

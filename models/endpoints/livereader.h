@@ -27,6 +27,7 @@ public:
     qint64 loaded() const override;
     qint64 matching() const override { return m_matching; }
     QDateTime asOf() const override { return m_asOf; }
+    QDateTime since() const override { return m_since; }
     bool isWindowReached() const override;
 
     // As many pages as rows are shown now are read before they take their place.
@@ -55,8 +56,12 @@ private:
     std::unique_ptr<PageCall> m_call{};
     std::optional<ApiRequest> m_request{};
     int m_nextPage = 0;
+    int m_shownPages = 0;
     qint64 m_atLeast = 0;
-    qint64 m_matching = -1;
+    qint64 m_total = -1; // by the answers of this reading
+    qint64 m_matching = -1; // of the reading that is shown
+    QDateTime m_started{}; // this reading
+    QDateTime m_since{};
     QDateTime m_asOf{};
     bool m_isShown = false;
     bool m_cameToEnd = false;

@@ -3,7 +3,6 @@
 #include "models/profiles/jsonfields.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QRegularExpression>
 #include <cmath>
 
@@ -107,7 +106,7 @@ std::optional<bool> JsonFields::optionalTruth(const QString &key)
     return value->toBool();
 }
 
-QStringList JsonFields::texts(const QString &key)
+std::optional<QJsonArray> JsonFields::list(const QString &key)
 {
     const auto value = take(key, Needed::No);
     if (!value)
@@ -116,8 +115,13 @@ QStringList JsonFields::texts(const QString &key)
         complain(key, Words::tr("This must be a list in square brackets."));
         return {};
     }
+    return value->toArray();
+}
+
+QStringList JsonFields::texts(const QString &key)
+{
     QStringList found;
-    for (const auto list = value->toArray(); const QJsonValue &entry : list)
+    for (const auto entries = list(key).value_or(QJsonArray()); const QJsonValue &entry : entries)
         found += entry.toString(); // what is no text becomes empty, which no list of ours allows
     return found;
 }
@@ -131,7 +135,12 @@ std::optional<JsonFields> JsonFields::object(const QString &key, Needed needed)
         complain(key, Words::tr("This must be an object in braces."));
         return {};
     }
-    return JsonFields(value->toObject(), m_path + key + u'.', *m_problems);
+    return within(key, value->toObject());
+}
+
+JsonFields JsonFields::within(const QString &entry, const QJsonObject &object) const
+{
+    return JsonFields(object, m_path + entry + u'.', *m_problems);
 }
 
 void JsonFields::complain(const QString &key, const QString &sentence)

@@ -5,6 +5,7 @@
 // Reads the fields of a JSON object one by one and notes what is wrong with each, with its path. Whatever nobody
 // asked for is an unknown key.
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
 #include <QString>
@@ -28,7 +29,10 @@ public:
     std::optional<int> optionalInteger(const QString &key, int minimum, int maximum);
     std::optional<bool> optionalTruth(const QString &key);
     QStringList texts(const QString &key); // optional
+    std::optional<QJsonArray> list(const QString &key); // optional
     std::optional<JsonFields> object(const QString &key, Needed needed);
+    // Of an object inside this one: entry says where, as "list[2]".
+    JsonFields within(const QString &entry, const QJsonObject &object) const;
 
     void complain(const QString &key, const QString &sentence);
     // Names each key not asked for. One that looks like a secret is told that secrets are never in the file.

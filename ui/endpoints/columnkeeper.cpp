@@ -29,15 +29,18 @@ void ColumnKeeper::close()
     m_key.clear();
 }
 
+void ColumnKeeper::use(const ColumnLayout &layout)
+{
+    m_table.setColumnLayout(layout);
+    keep();
+    Q_EMIT columnsChosen();
+}
+
 void ColumnKeeper::choose(QWidget &anchor)
 {
     auto *chooser = new ColumnChooser(&anchor);
     chooser->setColumnLayout(m_table.columnLayout());
-    connect(chooser, &ColumnChooser::layoutChosen, this, [this](const ColumnLayout &layout) {
-        m_table.setColumnLayout(layout);
-        keep();
-        Q_EMIT columnsChosen();
-    });
+    connect(chooser, &ColumnChooser::layoutChosen, this, &ColumnKeeper::use);
     chooser->popUpBelow(anchor);
 }
 

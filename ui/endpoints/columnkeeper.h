@@ -24,10 +24,11 @@ public:
 
     void open(const Profile &profile); // the table gets the columns kept for it
     void close(); // changes are no longer kept
+    void use(const ColumnLayout &layout); // keeps it too
     void choose(QWidget &anchor); // opens the list below anchor
 
 Q_SIGNALS:
-    void columnsChosen(); // shown or hidden, by the list
+    void columnsChosen(); // shown or hidden, by the list or a view
 
 private:
     void keep();

@@ -2,32 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Which columns the inventory shows, in which order and how wide: read from a header, kept as readable text.
+// The columns of the inventory, read from a header and applied to it.
 
-#include <QList>
-#include <QStringList>
-
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/columnplaces.h"
 
 class QHeaderView;
 
 namespace reeve {
-
-struct ColumnPlace {
-    EndpointColumn column = EndpointColumn::HostName;
-    int width = 0; // device-independent pixels
-    bool visible = true;
-
-    bool operator==(const ColumnPlace &) const = default;
-};
-using ColumnLayout = QList<ColumnPlace>; // from left to right, every column once
-
-ColumnLayout defaultColumnLayout();
-
-// "host_name:220", and "-mac_addresses:180" for a hidden one.
-QStringList written(const ColumnLayout &layout);
-// Forgiving: unknown and doubled names are skipped, missing columns follow as they are by default.
-ColumnLayout columnLayoutFrom(const QStringList &text);
 
 ColumnLayout columnLayoutOf(const QHeaderView &header);
 void applyColumnLayout(QHeaderView &header, const ColumnLayout &layout);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/endpointspage.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QSettings>
@@ -12,33 +10,31 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <utility>
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
-#include "models/endpoints/serverfilter.h"
+#include "ui/endpoints/autorefresh.h"
 #include "ui/endpoints/columnkeeper.h"
 #include "ui/endpoints/detailpane.h"
 #include "ui/endpoints/endpointheader.h"
 #include "ui/endpoints/endpointtable.h"
-#include "ui/endpoints/exportdialog.h"
+#include "ui/endpoints/exportdesk.h"
 #include "ui/endpoints/facetdisplay.h"
 #include "ui/endpoints/facetpanel.h"
 #include "ui/endpoints/filterbar.h"
 #include "ui/endpoints/inventoryarea.h"
-#include "ui/endpoints/kqldialog.h"
-#include "ui/endpoints/modequery.h"
+#include "ui/endpoints/placekeeper.h"
+#include "ui/endpoints/querydesk.h"
 #include "ui/endpoints/selectiondetails.h"
 #include "ui/endpoints/selectionkeeper.h"
 #include "ui/endpoints/sidepane.h"
-#include "ui/endpoints/valuefilter.h"
+#include "ui/endpoints/viewdesk.h"
 
 using namespace Qt::StringLiterals;
 
 namespace reeve {
 
 namespace {
-const auto exportFolderKey = "endpoints/exportFolder"_L1;
 const auto closedFacetsKey = "endpoints/facetsClosed"_L1;
 constexpr int defaultDetailWidth = 360;
 constexpr int defaultFacetsWidth = 250;
@@ -59,6 +55,11 @@ EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
     , m_selection(new SelectionDetails(m_area->table(), *m_details, this))
     , m_keeper(new SelectionKeeper(m_area->table(), this))
     , m_columns(new ColumnKeeper(settings, m_area->table(), this))
+    , m_places(new PlaceKeeper(m_area->table(), this))
+    , m_desk(new QueryDesk(*m_filter, *m_area, *m_display, *m_keeper, *m_places, this))
+    , m_refresh(new AutoRefresh(settings, *this, *m_filter->refreshEveryButton(), this))
+    , m_views(new ViewDesk(settings, *m_filter, *m_area, *m_desk, *m_columns, this))
+    , m_export(new ExportDesk(settings, *m_area, this))
 {
     setObjectName(u"endpointsPage"_s);
     setAccessibleName(title());
@@ -114,14 +115,12 @@ void EndpointsPage::addShortcuts()
 
 void EndpointsPage::connectFilter()
 {
-    connect(m_filter, &FilterBar::wordsEdited, this, &EndpointsPage::takeWords);
-    connect(m_filter, &FilterBar::filterSettled, this, &EndpointsPage::takeFilter);
-    connect(m_filter, &FilterBar::modeChosen, this, &EndpointsPage::takeMode);
     connect(m_filter, &FilterBar::refreshWanted, this, &EndpointsPage::refresh);
     connect(m_filter, &FilterBar::exportWanted, this, &EndpointsPage::exportEndpoints);
-    connect(m_filter, &FilterBar::kqlWanted, this, &EndpointsPage::showKql);
     connect(m_filter, &FilterBar::columnsWanted, this, [this] { m_columns->choose(*m_filter->columnsButton()); });
     connect(m_filter, &FilterBar::detailsToggled, this, &EndpointsPage::showDetails);
+    connect(m_refresh, &AutoRefresh::noteChanged, m_area, &InventoryArea::setRefreshNote);
+    connect(m_desk, &QueryDesk::asked, this, &EndpointsPage::placePanes);
 }
 
 void EndpointsPage::connectFacets()
@@ -129,24 +128,21 @@ void EndpointsPage::connectFacets()
     connect(m_filter, &FilterBar::facetsToggled, m_facetPane, &SidePane::want);
     connect(m_facetPane, &SidePane::wantedChanged, this, &EndpointsPage::placePanes);
     connect(m_facets, &FacetPanel::closeWanted, this, [this] { m_facetPane->want(false); });
-    connect(m_facets, &FacetPanel::wholeFleetWanted, this, [this] { takeMode(ReadingMode::WholeFleet); });
+    connect(m_facets, &FacetPanel::wholeFleetWanted, m_desk, [this] { m_desk->takeMode(ReadingMode::WholeFleet); });
     connect(m_facets, &FacetPanel::sectionsFolded, this,
         [this] { m_settings.setValue(closedFacetsKey, m_facets->closedSections()); });
-    connect(m_display, &FacetDisplay::queryWanted, this, &EndpointsPage::ask);
 }
 
 void EndpointsPage::connectTable()
 {
     connect(&table(), &EndpointTable::detailWanted, this, [this] { showDetails(true); });
     connect(m_columns, &ColumnKeeper::columnsChosen, this, &EndpointsPage::searchVisibleColumns);
-    connect(&table(), &EndpointTable::filterWanted, this, &EndpointsPage::narrowTo);
     connect(&table(), &EndpointTable::copyRefused, this, [this](int most) {
         m_area->tell(Tone::Information,
             tr("Up to %1 rows can be copied at once. Export writes any number.").arg(QLocale().toString(most)));
     });
     connect(&table(), &EndpointTable::copyFailed, this,
         [this](const QString &reason) { m_area->tell(Tone::Information, reason); });
-    connect(&table().header(), &EndpointHeader::sortWanted, this, &EndpointsPage::takeSort);
     connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
     connect(m_detailPane, &SidePane::wantedChanged, this, [this](bool wanted) {
         placePanes();
@@ -156,11 +152,8 @@ void EndpointsPage::connectTable()
             m_selection->stopReading();
     });
     connect(m_selection, &SelectionDetails::caseWanted, this, &EndpointsPage::caseWanted);
-    connect(m_area, &InventoryArea::clearFiltersWanted, this, &EndpointsPage::clearFilters);
     connect(m_area, &InventoryArea::narrowWanted, m_filter, &FilterBar::editWords);
-    connect(m_area, &InventoryArea::wholeFleetWanted, this, [this] { takeMode(ReadingMode::WholeFleet); });
     connect(m_area, &InventoryArea::answered, this, &EndpointsPage::takeAnswer);
-    connect(m_area, &InventoryArea::refused, this, &EndpointsPage::takeRefusal);
     connect(m_area, &InventoryArea::explanationWanted, this, &Page::explanationWanted);
     connect(m_area, &InventoryArea::remedyWanted, this, &Page::remedyWanted);
 }
@@ -190,13 +183,14 @@ void EndpointsPage::close()
     m_columns->close();
     m_selection->follow(nullptr, nullptr);
     m_display->follow(nullptr);
-    m_leftOut.clear();
     m_area->follow(nullptr, nullptr);
+    m_desk->follow(nullptr);
+    m_places->follow(nullptr);
+    m_refresh->close();
+    m_views->close();
+    m_area->setRefreshNote({});
     m_inventory.reset();
     placePanes();
-    m_filter->setMode(ReadingMode::Live);
-    m_filter->showQuery({});
-    m_filter->setKqlProblem({});
     Q_EMIT statusChanged({});
 }
 
@@ -204,89 +198,19 @@ void EndpointsPage::open(Session *session)
 {
     EndpointQuery query;
     query.hostStatuses = session->profile().hostStatuses;
-    m_filter->showQuery(query);
     m_inventory = std::make_unique<EndpointInventory>(session->client());
     m_inventory->setQuery(query);
     m_area->follow(session, m_inventory.get());
+    m_desk->follow(m_inventory.get());
+    m_places->follow(m_inventory.get());
+    m_refresh->follow(session->profile(), m_inventory.get());
     m_display->follow(m_inventory.get());
     m_selection->follow(session, m_inventory.get());
     m_columns->open(session->profile());
     searchVisibleColumns();
+    m_views->follow(session->profile());
     table().setOpenAddress(session->profile().address.host());
-    table().header().setMode(ReadingMode::Live);
-    table().header().showSort(query.sortField, query.descending, query.thenBy);
     m_inventory->refresh();
-}
-
-void EndpointsPage::ask(const EndpointQuery &query)
-{
-    if (!m_inventory || query == m_inventory->query())
-        return;
-    m_filter->setKqlProblem({});
-    m_filter->showChosen(query);
-    m_display->show();
-    table().header().showSort(query.sortField, query.descending, query.thenBy);
-    m_inventory->setQuery(query);
-}
-
-void EndpointsPage::takeWords()
-{
-    // Words are answered here once the fleet is loaded: no need to wait until the typing rests.
-    if (m_inventory && m_inventory->mode() == ReadingMode::WholeFleet)
-        takeFilter();
-}
-
-void EndpointsPage::takeFilter()
-{
-    if (m_inventory)
-        ask(m_filter->applyTo(m_inventory->query()));
-}
-
-void EndpointsPage::takeMode(ReadingMode mode)
-{
-    if (!m_inventory || m_inventory->mode() == mode)
-        return;
-    EndpointQuery query = m_inventory->query();
-    query.choices += m_leftOut; // of those Live mode has none itself
-    readIn(mode, queryFor(mode, query));
-}
-
-void EndpointsPage::readIn(ReadingMode mode, const ModeQuery &next)
-{
-    m_filter->setMode(mode);
-    m_filter->setKqlProblem({});
-    m_filter->showChosen(next.query);
-    table().header().setMode(mode);
-    table().header().showSort(next.query.sortField, next.query.descending, next.query.thenBy);
-    m_keeper->keep();
-    m_inventory->setMode(mode, next.query);
-    if (!std::exchange(m_leftOut, next.leftOut).isEmpty())
-        m_area->dropRemark();
-    if (!m_leftOut.isEmpty())
-        m_area->tell(Tone::Information, leftOutText(m_leftOut));
-    m_display->show();
-    placePanes();
-}
-
-void EndpointsPage::takeSort(const QString &field, bool descending, const QList<SortKey> &thenBy)
-{
-    if (!m_inventory)
-        return;
-    EndpointQuery query = m_inventory->query();
-    query.sortField = field;
-    query.descending = descending;
-    query.thenBy = thenBy;
-    ask(query);
-}
-
-QList<EndpointColumn> EndpointsPage::visibleColumns() const
-{
-    QList<EndpointColumn> visible;
-    for (const ColumnPlace &place : table().columnLayout()) {
-        if (place.visible)
-            visible.append(place.column);
-    }
-    return visible;
 }
 
 // For words where the whole fleet is here; what Kibana searches in Live mode is the same whatever is shown.
@@ -294,61 +218,20 @@ void EndpointsPage::searchVisibleColumns()
 {
     if (!m_inventory)
         return;
-    QList<EndpointColumn> visible = visibleColumns();
+    QList<EndpointColumn> visible = visibleColumns(table().columnLayout());
     std::ranges::sort(visible); // their order does not matter
     m_inventory->setSearchedColumns(visible);
 }
 
-void EndpointsPage::narrowTo(int row, EndpointColumn column)
-{
-    const EndpointQuery typed = m_filter->applyTo(m_inventory->query());
-    const EndpointQuery query = narrowedTo(typed, m_inventory->model().endpointAt(row), column, m_inventory->mode());
-    m_filter->showQuery(query);
-    ask(query);
-}
-
-void EndpointsPage::showKql()
-{
-    if (!m_inventory)
-        return;
-    const EndpointQuery query = m_filter->applyTo(m_inventory->query());
-    const bool isLive = m_inventory->mode() == ReadingMode::Live;
-    const QList<FilterProblem> problems = readFilter(query.words).problems;
-    auto *dialog = new KqlDialog(isLive ? serverFilter(query) : serverFilter(query, visibleColumns()),
-        problems.isEmpty() ? QString() : problems.constFirst().sentence, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &KqlDialog::useWanted, this, &EndpointsPage::useKql);
-    dialog->open();
-}
-
-// The whole filter stands in the KQL then, and beside it the statuses.
-void EndpointsPage::useKql(const ServerFilter &filter)
-{
-    if (!m_inventory) // the connection went while the KQL was read
-        return;
-    EndpointQuery query = m_inventory->query();
-    query.words.clear();
-    query.choices.clear();
-    query.kuery = filter.kuery;
-    query.hostStatuses = filter.hostStatuses;
-    m_filter->showQuery(query);
-    if (m_inventory->mode() == ReadingMode::Live)
-        ask(query);
-    else
-        readIn(ReadingMode::Live, queryFor(ReadingMode::Live, query));
-}
-
 void EndpointsPage::clearFilters()
 {
-    m_filter->showQuery({});
-    if (!m_inventory)
-        return;
-    EndpointQuery query = m_filter->applyTo(m_inventory->query());
-    query.choices.clear();
-    if (!m_leftOut.isEmpty())
-        m_area->dropRemark();
-    m_leftOut.clear();
-    ask(query);
+    m_desk->clearFilters();
+}
+
+void EndpointsPage::exportEndpoints()
+{
+    if (m_inventory)
+        m_export->open(*m_inventory);
 }
 
 void EndpointsPage::refresh()
@@ -366,44 +249,6 @@ void EndpointsPage::takeAnswer()
     if (m_inventory->state() == InventoryState::Complete || m_inventory->state() == InventoryState::Partial)
         m_keeper->drop(); // whoever has not come by now is not there
     Q_EMIT statusChanged(m_inventory->countsText());
-}
-
-void EndpointsPage::takeRefusal(const ApiError &error, const Diagnosis &diagnosis)
-{
-    const QString kuery = m_inventory->query().kuery.trimmed();
-    if (kuery.isEmpty())
-        return;
-    if (diagnosis.id == "filter-too-long"_L1)
-        return m_filter->setKqlProblem(tr("The server refused KQL of this length (%1). Shorten it.").arg(error.status));
-    // Kibana answers KQL that it cannot read with a plain server error and no reason.
-    const bool perhapsKql = error.fault == Fault::ServerFault || error.fault == Fault::BadRequest;
-    if (perhapsKql)
-        m_filter->setKqlProblem(tr("Kibana answered with an error (%1), as it does for KQL that it cannot read or "
-                                   "that has too many conditions.")
-                                    .arg(error.status));
-}
-
-void EndpointsPage::exportEndpoints()
-{
-    if (!m_inventory)
-        return;
-    const InventoryCounts counts = m_inventory->counts();
-    ExportMaterial material{.shown = m_inventory->snapshot(),
-        .selected = table().selectedRows(),
-        .visibleColumns = visibleColumns(),
-        .folder = m_settings.value(exportFolderKey, QDir::homePath()).toString()};
-    if (counts.matching > counts.loaded)
-        material.remark = tr("%1 of %2 endpoints are loaded. Load the whole fleet to export them all.")
-                              .arg(QLocale().toString(counts.loaded), QLocale().toString(counts.matching));
-    auto *dialog = new ExportDialog(std::move(material), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exported, this, [this](const Exported &exported) {
-        m_settings.setValue(exportFolderKey, QFileInfo(exported.path).path());
-        m_area->tell(Tone::Good,
-            tr("%1 endpoints written to %2")
-                .arg(QLocale().toString(exported.rows), QDir::toNativeSeparators(exported.path)));
-    });
-    dialog->open();
 }
 
 void EndpointsPage::showDetails(bool shown)

@@ -16,18 +16,21 @@ class QSplitter;
 
 namespace reeve {
 
+class AutoRefresh;
 class ColumnKeeper;
 class DetailPane;
 class EndpointTable;
+class ExportDesk;
 class FacetDisplay;
 class FacetPanel;
 class FilterBar;
 class InventoryArea;
+class PlaceKeeper;
+class QueryDesk;
 class SelectionDetails;
 class SelectionKeeper;
 class SidePane;
-struct ModeQuery;
-struct ServerFilter;
+class ViewDesk;
 
 class EndpointsPage : public Page
 {
@@ -66,19 +69,8 @@ private:
     void open(Session *session);
     EndpointTable &table() const;
 
-    void ask(const EndpointQuery &query);
-    void takeWords();
-    void takeFilter();
-    void takeMode(ReadingMode mode);
-    void readIn(ReadingMode mode, const ModeQuery &next);
-    void takeSort(const QString &field, bool descending, const QList<SortKey> &thenBy);
-    QList<EndpointColumn> visibleColumns() const; // from left to right
     void searchVisibleColumns();
-    void showKql();
-    void useKql(const ServerFilter &filter);
-    void narrowTo(int row, EndpointColumn column);
     void takeAnswer();
-    void takeRefusal(const ApiError &error, const Diagnosis &diagnosis);
 
     void showDetails(bool shown);
     void placePanes();
@@ -95,9 +87,13 @@ private:
     SelectionDetails *m_selection;
     SelectionKeeper *m_keeper;
     ColumnKeeper *m_columns;
+    PlaceKeeper *m_places;
+    QueryDesk *m_desk;
+    AutoRefresh *m_refresh;
+    ViewDesk *m_views;
+    ExportDesk *m_export;
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;
-    QList<FacetChoice> m_leftOut{}; // not asked of Kibana in Live mode; come back with the whole fleet
 };
 
 }

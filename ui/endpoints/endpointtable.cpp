@@ -104,6 +104,12 @@ void EndpointTable::setColumnLayout(const ColumnLayout &layout)
     applyColumnLayout(*m_header, layout);
 }
 
+void EndpointTable::layOutNow()
+{
+    executeDelayedItemsLayout();
+    updateGeometries();
+}
+
 QList<int> EndpointTable::selectedRows() const
 {
     return selectionModel() ? rowsIn(selectionModel()->selection()) : QList<int>();
@@ -234,7 +240,8 @@ void EndpointTable::fillMenu(QMenu &menu, const QModelIndex &index)
 {
     menu.setObjectName(u"endpointsMenu"_s);
     menu.setToolTipsVisible(true);
-    const int row = index.row();
+    // Rows may be read anew while the menu is open.
+    const QPersistentModelIndex cell(index);
     const auto column = static_cast<EndpointColumn>(index.column());
     const auto add = [this, &menu](const QString &name, const QString &iconName, const QString &text, auto done) {
         QAction *action = menu.addAction(iconName.isEmpty() ? QIcon() : icon(iconName), text, this, done);
@@ -244,12 +251,15 @@ void EndpointTable::fillMenu(QMenu &menu, const QModelIndex &index)
     addCopyActions(menu, index);
     menu.addSeparator();
     if (canFilterBy(column))
-        add(u"filterToValue"_s, u"funnel"_s, tr("Filter to this value"),
-            [this, row, column] { Q_EMIT filterWanted(row, column); });
+        add(u"filterToValue"_s, u"funnel"_s, tr("Filter to this value"), [this, cell, column] {
+            if (cell.isValid())
+                Q_EMIT filterWanted(cell.row(), column);
+        });
     add(u"newCase"_s, u"briefcase"_s, tr("New case from selection"), [this] { Q_EMIT caseWanted(); });
     const QString open = m_openAddress.isEmpty() ? tr("Open in Kibana") : tr("Open in Kibana (%1)").arg(m_openAddress);
-    add(u"openInKibana"_s, u"external-link"_s, open, [this, row] {
-        Q_EMIT openWanted(row);
+    add(u"openInKibana"_s, u"external-link"_s, open, [this, cell] {
+        if (cell.isValid())
+            Q_EMIT openWanted(cell.row());
     })->setEnabled(!m_openAddress.isEmpty());
 }
 

@@ -31,6 +31,8 @@ public:
     ColumnLayout columnLayout() const;
     void setColumnLayout(const ColumnLayout &layout); // kept and applied as soon as there are columns
 
+    void layOutNow(); // so that rows have their places before the next paint
+
     QList<int> selectedRows() const; // each row with a selected cell once, ascending
     QString selectionAsText() const; // tab-separated lines; cells between, which are not selected, are empty
     // Column: all of one column's cells, else it is not looked at. Nothing where the model is not of endpoints.

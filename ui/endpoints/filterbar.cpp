@@ -37,6 +37,9 @@ FilterBar::FilterBar(QWidget *parent)
     , m_chips(new StatusChips(this))
     , m_mode(new ReadingModeSwitch(this))
     , m_refresh(addButton(u"refreshButton"_s, u"refresh-cw"_s, tr("Refresh"), tr("Read again from Kibana (F5)")))
+    , m_refreshEvery(addButton(u"refreshEvery"_s, u"chevron-down"_s, tr("Automatic refresh"),
+          tr("Choose how often the endpoints are read again by themselves")))
+    , m_views(addButton(u"viewsButton"_s, u"layers"_s, tr("Views"), tr("Filter, order and columns under a name")))
     , m_columns(addButton(u"columnsButton"_s, u"columns-3"_s, tr("Columns"), tr("Choose columns and their order")))
     , m_export(addButton(u"exportButton"_s, u"download"_s, tr("Export"), tr("Write endpoints to a file")))
     , m_details(
@@ -49,6 +52,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_details->setCheckable(true);
     m_details->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_sendKql->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_refreshEvery->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_kql->hide();
     connect(m_facets, &QToolButton::toggled, this, &FilterBar::facetsToggled);
     connect(m_kqlToggle, &QToolButton::toggled, this, &FilterBar::toggleKql);
@@ -99,6 +103,8 @@ QWidget *FilterBar::buildCommands()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::tiny);
     row->addWidget(m_refresh);
+    row->addWidget(m_refreshEvery);
+    row->addWidget(m_views);
     row->addWidget(m_columns);
     row->addWidget(m_export);
     row->addWidget(m_details);

@@ -43,6 +43,8 @@ public:
     void editWords(); // takes the keyboard, as Ctrl+F does
     bool clearWords(); // whether there was something to clear
     QToolButton *columnsButton() const { return m_columns; }
+    QToolButton *refreshEveryButton() const { return m_refreshEvery; }
+    QToolButton *viewsButton() const { return m_views; }
 
 Q_SIGNALS:
     void wordsEdited(const QString &words); // at once
@@ -72,6 +74,8 @@ private:
     StatusChips *m_chips;
     ReadingModeSwitch *m_mode;
     QToolButton *m_refresh;
+    QToolButton *m_refreshEvery;
+    QToolButton *m_views;
     QToolButton *m_columns;
     QToolButton *m_export;
     QToolButton *m_details;

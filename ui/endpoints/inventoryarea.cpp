@@ -17,6 +17,7 @@
 #include "ui/parts/quietlabel.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace reeve {
 
@@ -74,6 +75,8 @@ void InventoryArea::buildLayout()
 
 void InventoryArea::connectMessages()
 {
+    connect(&m_minute, &QTimer::timeout, this, &InventoryArea::showCounts);
+    m_minute.start(60s);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_inventory)
             m_inventory->cancel();
@@ -129,6 +132,18 @@ void InventoryArea::dropRemark()
     m_remark->clear();
 }
 
+void InventoryArea::setRefreshNote(const QString &note)
+{
+    m_refreshNote = note;
+    showCounts();
+}
+
+void InventoryArea::showCounts()
+{
+    const QString counts = m_inventory ? m_inventory->countsText() : QString();
+    m_counts->setText(counts.isEmpty() || m_refreshNote.isEmpty() ? counts : tr("%1; %2").arg(counts, m_refreshNote));
+}
+
 void InventoryArea::takeState(InventoryState state)
 {
     if (state != InventoryState::Failed)
@@ -142,7 +157,7 @@ void InventoryArea::takeState(InventoryState state)
 
 void InventoryArea::takeCounts()
 {
-    m_counts->setText(m_inventory ? m_inventory->countsText() : QString());
+    showCounts();
     showProgress();
     showNotice();
     showMiddle();

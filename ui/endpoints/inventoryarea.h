@@ -4,6 +4,7 @@
 
 // The middle of the page: messages, counts, progress, the bar of host statuses, and the table or why there is none. Follows one inventory.
 
+#include <QTimer>
 #include <QWidget>
 
 #include "models/diagnosis/diagnosis.h"
@@ -36,6 +37,7 @@ public:
     void follow(Session *session, EndpointInventory *inventory);
     void tell(Tone tone, const QString &text); // a passing remark above the table
     void dropRemark(); // it is not true any more
+    void setRefreshNote(const QString &note); // said behind the counts, plain text; empty: nothing
 
 Q_SIGNALS:
     void clearFiltersWanted();
@@ -51,6 +53,7 @@ private:
     void connectMessages();
     void takeState(InventoryState state);
     void takeCounts();
+    void showCounts();
     void takeFailure(const ApiRequest &request, const ApiError &error);
     void showProgress();
     void showNotice();
@@ -75,6 +78,8 @@ private:
     Session *m_session = nullptr;
     EndpointInventory *m_inventory = nullptr;
     Diagnosis m_lastFailure{};
+    QString m_refreshNote{};
+    QTimer m_minute{}; // what was read today is of yesterday some day
     bool m_noticeDismissed = false;
     bool m_reasonKnown = false; // why this reading brought no rows
 };
