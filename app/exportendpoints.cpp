@@ -112,10 +112,11 @@ private:
                          .arg(locale.toString(difference.left), namesOf(difference)));
         if (difference.unaccounted() == 0)
             return 0;
-        complain(
-            text("The fleet did not stand still: Kibana counts %1 endpoints, the file has %2 of them and %3 others.")
-                .arg(locale.toString(m_loader.matching()), locale.toString(m_loader.matching() - difference.unread),
-                    locale.toString(difference.leftover)));
+        complain(text(
+            "The fleet did not stand still: Kibana counts %1 endpoints, the file has %2. At least %3 are not in the "
+            "file, and at least %4 in it are gone.")
+                     .arg(locale.toString(m_loader.matching()), locale.toString(m_loader.rows()->size()),
+                         locale.toString(difference.unread), locale.toString(difference.leftover)));
         return 3;
     }
 

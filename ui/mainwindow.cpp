@@ -214,6 +214,8 @@ void MainWindow::guarded(const QString &verb, std::function<void()> act)
 
 void MainWindow::chooseConnection(const QUuid &id)
 {
+    if (m_session && m_session->profile().id == id)
+        return; // it is open: opening it anew would take away what is being done there
     guarded(tr("Change the connection"), [this, id] { Q_EMIT connectionWanted(id); });
 }
 

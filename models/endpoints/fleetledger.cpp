@@ -126,6 +126,13 @@ std::vector<FleetLedger::Row> FleetLedger::gone() const
     return rows;
 }
 
+qint64 FleetLedger::doubled() const
+{
+    const std::vector<Part> all = parts();
+    return std::accumulate(
+        all.begin(), all.end(), qint64{0}, [this](qint64 sum, Part part) { return sum + m_entries[part].doubled; });
+}
+
 qint64 FleetLedger::counted() const
 {
     const std::vector<Part> all = parts();

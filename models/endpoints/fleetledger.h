@@ -39,6 +39,7 @@ public:
     bool differs(Part part) const { return excess(part) != 0; }
     std::vector<Row> gone() const; // ascending
     qint64 counted() const; // by the server's latest counts of the parts, each endpoint once
+    qint64 doubled() const; // documents that the counts hold beyond one for each endpoint
     qint64 unread() const; // at least so many endpoints that the server counts were not read
     qint64 leftover() const; // at least so many that were read, and are not gone, the server counts no more
 

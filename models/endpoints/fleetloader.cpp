@@ -142,7 +142,7 @@ FleetLoader::Arrival FleetLoader::follow(const Task &task, const EndpointPage &p
 
 void FleetLoader::plan(qint64 total)
 {
-    m_matching = total;
+    m_matching = m_total = total;
     m_rows->reserve(static_cast<std::size_t>(total + total / 50));
     for (const FleetSlice &slice : slicesFor(total, m_rowsAtOnce * 4 / 5))
         m_waiting.push_back({Purpose::Slice, m_ledger.open(slice), m_rowsAtOnce});
@@ -183,7 +183,7 @@ void FleetLoader::settleOrCut(const Task &task, const EndpointPage &page, const 
 // Endpoints that enrolled while the slices were read come first in the server's own order.
 void FleetLoader::takeNewest(const Task &task, const EndpointPage &page, const std::vector<RowStore::Row> &rows)
 {
-    m_matching = page.total;
+    m_matching = m_total = page.total;
     bool isAnyNew = false;
     for (const RowStore::Row row : rows)
         isAnyNew |= m_ledger.find(row, *m_rows);
@@ -236,9 +236,10 @@ void FleetLoader::readAgain()
 void FleetLoader::conclude()
 {
     const std::vector<RowStore::Row> gone = m_ledger.gone();
-    m_matching = m_ledger.counted();
     m_difference.unread = m_ledger.unread();
     m_difference.leftover = m_ledger.leftover();
+    // Counts of slices are of different moments: their sum is the server's only where nothing moved in between.
+    m_matching = m_difference.unaccounted() == 0 ? m_ledger.counted() : m_total - m_ledger.doubled();
     m_difference.left = std::ssize(gone);
     for (std::size_t i = 0; i < std::min(gone.size(), mostNames); ++i)
         m_difference.leftNames += nameOf(*m_rows, gone[i]);

@@ -124,6 +124,7 @@ private:
     std::size_t m_differing = 0; // slices, in the last round
     Phase m_phase = Phase::Reading;
     qint64 m_matching = -1;
+    qint64 m_total = 0; // documents, by the latest answer about the whole fleet
     FleetDifference m_difference{};
     QDateTime m_since{};
     QDateTime m_asOf{};

@@ -85,6 +85,12 @@ QString unknownField(QStringView name)
         .arg(name, filterFields().join(u", "_s));
 }
 
+QString tooManyTerms()
+{
+    return QCoreApplication::translate("LocalFilter", "A filter has at most %1 words and conditions.")
+        .arg(mostFilterTerms);
+}
+
 // Goes through the text once.
 class FilterReader
 {
@@ -95,6 +101,8 @@ public:
     {
         while (skipSpace())
             readTerm();
+        if (m_filter.terms.size() > mostFilterTerms)
+            m_filter.problems.append({m_filter.terms[mostFilterTerms].span, tooManyTerms()});
         return std::move(m_filter);
     }
 

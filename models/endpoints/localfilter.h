@@ -54,6 +54,9 @@ struct LocalFilter {
     bool operator==(const LocalFilter &) const = default;
 };
 
+// All of which must hold; with hundreds, as a list of hosts pasted by mistake, nothing would match, slowly.
+inline constexpr qsizetype mostFilterTerms = 50;
+
 // What is not finished yet, as "host:" or a sign alone, is no condition; quotes that are still open end with the text.
 // Without choices.
 LocalFilter readFilter(const QString &text);

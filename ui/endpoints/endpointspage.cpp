@@ -273,11 +273,4 @@ void EndpointsPage::resizeEvent(QResizeEvent *event)
     placePanes();
 }
 
-void EndpointsPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape && m_filter->clearWords())
-        return;
-    Page::keyPressEvent(event);
-}
-
 }

@@ -55,7 +55,6 @@ Q_SIGNALS:
     void caseWanted(const QList<reeve::Endpoint> &endpoints);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -174,7 +174,7 @@ void EndpointTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT detailWanted();
         event->accept();
     } else if (event->key() == Qt::Key_Escape) {
-        event->ignore(); // the page clears the search with it
+        event->ignore(); // takes nothing away; a dialog closes with it
     } else {
         QTableView::keyPressEvent(event);
     }

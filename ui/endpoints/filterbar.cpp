@@ -241,19 +241,6 @@ void FilterBar::editWords()
     m_search->selectAll();
 }
 
-bool FilterBar::clearWords()
-{
-    if (m_search->text().isEmpty())
-        return false;
-    {
-        const QSignalBlocker quiet(m_search);
-        m_search->setSettledText({});
-    }
-    explainWords();
-    Q_EMIT filterSettled();
-    return true;
-}
-
 void FilterBar::toggleKql(bool on)
 {
     if (!on && m_kql->isAncestorOf(focusWidget()))

@@ -41,7 +41,6 @@ public:
     void setFacetsShown(bool shown); // emits nothing
 
     void editWords(); // takes the keyboard, as Ctrl+F does
-    bool clearWords(); // whether there was something to clear
     QToolButton *columnsButton() const { return m_columns; }
     QToolButton *refreshEveryButton() const { return m_refreshEvery; }
     QToolButton *viewsButton() const { return m_views; }

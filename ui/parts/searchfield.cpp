@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 // QLineEdit's own looks for its picture in the desktop's icon themes, which takes longer than all else in a field.
-void addClearButton(QLineEdit &edit)
+QAction *addClearButton(QLineEdit &edit)
 {
     QAction *clear = edit.addAction(icon(u"x"_s), QLineEdit::TrailingPosition);
     clear->setText(SearchField::tr("Clear"));
@@ -22,13 +22,14 @@ void addClearButton(QLineEdit &edit)
     QObject::connect(clear, &QAction::triggered, &edit, &QLineEdit::clear);
     QObject::connect(
         &edit, &QLineEdit::textChanged, clear, [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });
+    return clear;
 }
 
-SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdit(parent)
+SearchField::SearchField(const QString &placeholder, QWidget *parent)
+    : QLineEdit(parent), m_clear(addClearButton(*this))
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
-    addClearButton(*this);
     QAction *search = addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     search->setText(tr("Search"));
     connect(search, &QAction::triggered, this, &SearchField::settle);
@@ -48,6 +49,7 @@ void SearchField::setSettledText(const QString &text)
 {
     m_last = text;
     setText(text);
+    m_clear->setVisible(!text.isEmpty()); // also where nobody may hear of it
     m_pause.stop();
 }
 

@@ -11,7 +11,7 @@
 namespace reeve {
 
 // At the end of the field, while there is something in it.
-void addClearButton(QLineEdit &edit);
+QAction *addClearButton(QLineEdit &edit);
 
 class SearchField : public QLineEdit
 {
@@ -31,6 +31,7 @@ protected:
 private:
     void settle();
 
+    QAction *m_clear;
     QTimer m_pause;
     QString m_last{};
 };

@@ -14,6 +14,7 @@ class TestLocalFilter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPastedListIsNoFilter();
     void textBecomesTerms_data();
     void textBecomesTerms();
     void placesInTheTextAreKnown();
@@ -211,6 +212,19 @@ void TestLocalFilter::rowsAreFound()
     QFETCH(QString, text);
     const QList<EndpointColumn> columns{HostName, Addresses, Os};
     QTEST(rowsMatching(smallFleet(), readFilter(text), columns), "expected");
+}
+
+void TestLocalFilter::aPastedListIsNoFilter()
+{
+    QStringList words;
+    for (int i = 0; i < mostFilterTerms; ++i)
+        words += u"host-%1"_s.arg(i);
+    QVERIFY(readFilter(words.join(u' ')).problems.isEmpty());
+    words += u"one-more"_s;
+    const LocalFilter filter = readFilter(words.join(u'\n'));
+    QCOMPARE(filter.problems.size(), 1);
+    QCOMPARE(words.join(u'\n').mid(filter.problems[0].span.begin, filter.problems[0].span.length), u"one-more"_s);
+    QVERIFY(filter.problems[0].sentence.contains(u"50"_s));
 }
 
 QTEST_GUILESS_MAIN(TestLocalFilter)
