@@ -13,8 +13,8 @@
 #include "models/connection/circumstances.h"
 #include "models/connection/opening.h"
 #include "models/connection/openingdiagnosis.h"
-#include "models/endpoints/endpointexporter.h"
-#include "models/endpoints/fleetloader.h"
+#include "models/endpoints/export/endpointexporter.h"
+#include "models/endpoints/reading/fleetloader.h"
 
 namespace reeve {
 

@@ -6,12 +6,12 @@
 #include <QLocale>
 #include <utility>
 
-#include "models/endpoints/endpointcolumns.h"
+#include "models/endpoints/columns/endpointcolumns.h"
 #include "models/endpoints/endpointtablemodel.h"
-#include "models/endpoints/fleetreader.h"
-#include "models/endpoints/livereader.h"
-#include "models/endpoints/pagecall.h"
-#include "models/endpoints/rowstore.h"
+#include "models/endpoints/reading/fleetreader.h"
+#include "models/endpoints/reading/livereader.h"
+#include "models/endpoints/reading/pagecall.h"
+#include "models/endpoints/rows/rowstore.h"
 
 namespace reeve {
 

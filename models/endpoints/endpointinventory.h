@@ -10,10 +10,10 @@
 #include <QObject>
 #include <memory>
 
-#include "models/endpoints/endpoint.h"
-#include "models/endpoints/endpointquery.h"
+#include "models/endpoints/document/endpoint.h"
 #include "models/endpoints/endpointtablemodel.h"
-#include "models/endpoints/facets.h"
+#include "models/endpoints/query/endpointquery.h"
+#include "models/endpoints/rows/facets.h"
 #include "models/kibana/client.h"
 
 namespace reeve {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "models/endpoints/endpointcolumns.h"
-#include "models/endpoints/rowstore.h"
+#include "models/endpoints/columns/endpointcolumns.h"
+#include "models/endpoints/rows/rowstore.h"
 
 namespace reeve {
 

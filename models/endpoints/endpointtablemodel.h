@@ -9,7 +9,7 @@
 #include <memory>
 #include <vector>
 
-#include "models/endpoints/endpoint.h"
+#include "models/endpoints/document/endpoint.h"
 
 namespace reeve {
 

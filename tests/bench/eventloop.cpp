@@ -10,7 +10,7 @@
 #include "tests/bench/demoprocess.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/rows.h"
-#include "ui/endpoints/endpointtable.h"
+#include "ui/endpoints/table/endpointtable.h"
 
 namespace reeve::bench {
 

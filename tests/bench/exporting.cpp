@@ -5,7 +5,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "models/endpoints/endpointexporter.h"
+#include "models/endpoints/export/endpointexporter.h"
 #include "tests/bench/fleetdata.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/rows.h"

@@ -7,7 +7,7 @@
 #include <array>
 
 #include "app/demo/server.h"
-#include "models/endpoints/endpointquery.h"
+#include "models/endpoints/query/endpointquery.h"
 #include "models/kibana/client.h"
 
 namespace reeve::bench {

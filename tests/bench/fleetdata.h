@@ -6,7 +6,7 @@
 
 #include <QByteArray>
 
-#include "models/endpoints/rowstore.h"
+#include "models/endpoints/rows/rowstore.h"
 
 namespace reeve::bench {
 

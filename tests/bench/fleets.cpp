@@ -8,7 +8,7 @@
 #include "tests/bench/measure.h"
 #include "tests/bench/othertools.h"
 #include "tests/bench/rows.h"
-#include "ui/endpoints/endpointtable.h"
+#include "ui/endpoints/table/endpointtable.h"
 
 namespace reeve::bench {
 

@@ -4,8 +4,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include "models/endpoints/documentreader.h"
-#include "models/endpoints/pagereader.h"
+#include "models/endpoints/document/documentreader.h"
+#include "models/endpoints/reading/pagereader.h"
 #include "tests/bench/fleetdata.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/rows.h"

@@ -4,11 +4,11 @@
 #include <QRandomGenerator>
 #include <QScrollBar>
 
-#include "models/endpoints/endpointexporter.h"
+#include "models/endpoints/export/endpointexporter.h"
 #include "tests/bench/fleetdata.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/rows.h"
-#include "ui/endpoints/endpointtable.h"
+#include "ui/endpoints/table/endpointtable.h"
 
 namespace reeve::bench {
 

@@ -5,10 +5,10 @@
 #include <malloc.h>
 #include <numeric>
 
-#include "models/endpoints/facets.h"
-#include "models/endpoints/rowfilter.h"
-#include "models/endpoints/rowsort.h"
-#include "models/endpoints/textscan.h"
+#include "models/endpoints/rows/facets.h"
+#include "models/endpoints/rows/rowfilter.h"
+#include "models/endpoints/rows/rowsort.h"
+#include "models/endpoints/rows/textscan.h"
 #include "tests/bench/fleetdata.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/rows.h"

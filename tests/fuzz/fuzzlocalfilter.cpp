@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "models/endpoints/localfilter.h"
+#include "models/endpoints/query/localfilter.h"
 
 using namespace reeve;
 

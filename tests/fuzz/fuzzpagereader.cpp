@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "models/endpoints/pagereader.h"
+#include "models/endpoints/reading/pagereader.h"
 
 using namespace reeve;
 

@@ -9,10 +9,10 @@
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
-#include "ui/endpoints/emptyinvestigation.h"
-#include "ui/endpoints/emptyscreen.h"
-#include "ui/endpoints/endpointtable.h"
-#include "ui/endpoints/healthbar.h"
+#include "ui/endpoints/empty/emptyinvestigation.h"
+#include "ui/endpoints/empty/emptyscreen.h"
+#include "ui/endpoints/facets/healthbar.h"
+#include "ui/endpoints/table/endpointtable.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/quietlabel.h"
 

@@ -5,7 +5,7 @@
 #include "models/diagnosis/absence.h"
 #include "models/endpoints/detail/detailrequests.h"
 #include "models/endpoints/detail/loosejson.h"
-#include "models/endpoints/endpointquery.h"
+#include "models/endpoints/query/endpointquery.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -5,7 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include "models/endpoints/times.h"
+#include "models/endpoints/document/times.h"
 
 using namespace Qt::StringLiterals;
 

@@ -14,7 +14,7 @@
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
 #include "ui/endpoints/endpointspage.h"
-#include "ui/endpoints/endpointtable.h"
+#include "ui/endpoints/table/endpointtable.h"
 
 namespace reeve {
 

@@ -3,7 +3,7 @@
 #include "tests/ui/endpoints/fakeendpoints.h"
 
 #include "models/endpoints/endpointtablemodel.h"
-#include "tests/models/endpoints/shownendpoint.h"
+#include "tests/models/endpoints/reading/shownendpoint.h"
 
 using namespace Qt::StringLiterals;
 

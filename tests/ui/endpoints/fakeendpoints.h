@@ -7,7 +7,7 @@
 #include <QAbstractTableModel>
 #include <QList>
 
-#include "models/endpoints/endpoint.h"
+#include "models/endpoints/document/endpoint.h"
 
 namespace reeve {
 

@@ -13,7 +13,7 @@
 #include <algorithm>
 
 #include "tests/ui/endpoints/demosession.h"
-#include "ui/endpoints/endpointheader.h"
+#include "ui/endpoints/table/endpointheader.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;

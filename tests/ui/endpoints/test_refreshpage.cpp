@@ -10,7 +10,7 @@
 
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/autorefresh.h"
-#include "ui/endpoints/endpointheader.h"
+#include "ui/endpoints/table/endpointheader.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

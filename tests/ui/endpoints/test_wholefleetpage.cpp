@@ -6,9 +6,9 @@
 #include <QListWidget>
 
 #include "tests/ui/endpoints/demosession.h"
-#include "ui/endpoints/columnchooser.h"
-#include "ui/endpoints/endpointheader.h"
 #include "ui/endpoints/endpointspage.h"
+#include "ui/endpoints/table/columnchooser.h"
+#include "ui/endpoints/table/endpointheader.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;

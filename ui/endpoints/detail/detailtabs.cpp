@@ -10,7 +10,7 @@
 #include "ui/endpoints/detail/detailentries.h"
 #include "ui/endpoints/detail/detailtab.h"
 #include "ui/endpoints/detail/documentbrowser.h"
-#include "ui/endpoints/fieldsview.h"
+#include "ui/endpoints/detail/fieldsview.h"
 #include "ui/parts/quietlabel.h"
 
 using namespace Qt::StringLiterals;

@@ -10,7 +10,7 @@
 #include <functional>
 
 #include "models/endpoints/detail/endpointdetails.h"
-#include "ui/endpoints/endpointfields.h"
+#include "ui/endpoints/detail/endpointfields.h"
 
 class QPushButton;
 

@@ -8,8 +8,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include "ui/endpoints/detail/documentview.h"
 #include "ui/endpoints/detail/jsontreeview.h"
-#include "ui/endpoints/documentview.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/quietlabel.h"
 #include "ui/parts/searchfield.h"

@@ -7,7 +7,7 @@
 #include <QList>
 #include <QScrollArea>
 
-#include "ui/endpoints/statuslook.h"
+#include "ui/endpoints/table/statuslook.h"
 
 namespace reeve {
 

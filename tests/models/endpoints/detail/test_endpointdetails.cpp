@@ -7,7 +7,7 @@
 
 #include "app/demo/fleet/actionhistory.h"
 #include "app/demo/fleet/fleet.h"
-#include "tests/models/endpoints/demokibana.h"
+#include "tests/models/endpoints/reading/demokibana.h"
 
 using namespace reeve;
 using namespace reeve::samples;

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A view of the inventory that has a name: what is asked, how it is read, in which order and with which columns.
+// As a file: {"formatVersion": 1, "endpointViews": [{"name", "mode": "live"|"whole-fleet", "words", "kql",
+// "hostStatuses": [], "choices": [{"column", "values": []}], "sort": [{"field", "descending"}], "columns": [{"column",
+// "width", "visible"}]}]}. Of a view only the name and the mode are needed. Unknown keys are errors.
+
+#include <QByteArray>
+#include <QList>
+#include <tl/expected.hpp>
+
+#include "models/endpoints/columns/columnplaces.h"
+#include "models/endpoints/endpointinventory.h"
+
+namespace reeve {
+
+struct EndpointView {
+    QString name{}; // see viewNameProblem()
+    ReadingMode mode = ReadingMode::Live;
+    EndpointQuery query{};
+    ColumnLayout columns = defaultColumnLayout();
+
+    bool operator==(const EndpointView &) const = default;
+};
+
+inline constexpr int longestViewName = 80; // characters
+inline constexpr int mostViews = 200; // in a file and of a connection
+
+// What is wrong with it as a name besides others, in one sentence; empty: nothing. name: without white space around.
+QString viewNameProblem(const QString &name, const QStringList &taken = {});
+
+// Indented JSON with a final newline; never a word of the connection.
+QByteArray viewsJson(const QList<EndpointView> &views);
+// All of them or none: the error is for the person, one line for each of the first problems, with its JSON path.
+tl::expected<QList<EndpointView>, QString> readViews(const QByteArray &json);
+// At most 1 MiB.
+tl::expected<QList<EndpointView>, QString> loadViews(const QString &fileName);
+// Replaces the file whole or not at all. The error is one sentence.
+tl::expected<void, QString> saveViews(const QList<EndpointView> &views, const QString &fileName);
+
+}

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/export/copytext.h"
+
+#include <QSet>
+
+#include "models/endpoints/columns/endpointcolumns.h"
+#include "models/endpoints/export/exportwriter.h"
+#include "models/endpoints/query/kql.h"
+#include "models/endpoints/query/kqlcolumns.h"
+#include "models/endpoints/rows/rowstore.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+QString asCopied(QString text)
+{
+    for (QChar &c : text) {
+        if (c < u' ' || c == QChar(0x2028) || c == QChar(0x2029))
+            c = u' ';
+    }
+    return text;
+}
+
+namespace {
+
+QString plainText(const CopyOrder &order)
+{
+    QStringList lines;
+    lines.reserve(static_cast<qsizetype>(order.rows.rows.size()));
+    for (const RowStore::Row row : order.rows.rows) {
+        QStringList cells;
+        for (const EndpointColumn column : order.columns)
+            cells += asCopied(factsOf(column).shown(*order.rows.store, row));
+        lines += cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+QString written(const CopyOrder &order, ExportFormat format)
+{
+    ExportWriter writer(format, order.columns);
+    std::string bytes;
+    writer.begin(bytes);
+    bool isFirst = true;
+    for (const RowStore::Row row : order.rows.rows)
+        writer.row(*order.rows.store, row, std::exchange(isFirst, false), bytes);
+    writer.end(bytes);
+    return QString::fromStdString(bytes);
+}
+
+QString joined(const QStringList &conditions)
+{
+    const QString any = conditions.join(u" or "_s);
+    return conditions.size() > 1 ? kqlGrouped(any) : any;
+}
+
+// "field : value" of one column once for each value; empty: not all of them can be asked for.
+QString values(const CopyOrder &order, EndpointColumn column)
+{
+    QStringList conditions;
+    QSet<QString> seen;
+    for (const RowStore::Row row : order.rows.rows) {
+        const auto condition = kqlOfCell(order.rows.store->endpoint(row), column);
+        if (!condition)
+            return {};
+        if (!seen.contains(*condition))
+            conditions += *condition;
+        seen.insert(*condition);
+    }
+    return joined(conditions);
+}
+
+// Texts of one field are shorter as a list.
+QString listedValues(const CopyOrder &order, EndpointColumn column)
+{
+    const ColumnFacts &facts = factsOf(column);
+    const bool isList = column == EndpointColumn::Addresses || column == EndpointColumn::MacAddresses
+        || column == EndpointColumn::Capabilities || column == EndpointColumn::PrimaryAddress;
+    if (isList || (!facts.text && !facts.term))
+        return values(order, column);
+    QStringList texts;
+    for (const RowStore::Row row : order.rows.rows)
+        texts += facts.shown(*order.rows.store, row);
+    texts.removeDuplicates();
+    const bool isMissing = texts.removeAll(QString()) > 0;
+    QStringList conditions;
+    for (QString &text : texts)
+        text = kqlQuoted(text);
+    if (!texts.isEmpty())
+        conditions += kqlAny(kqlField(column), texts);
+    if (isMissing)
+        conditions += kqlMissing(kqlField(column));
+    return joined(conditions);
+}
+
+// Documents without an id cannot be asked for by it.
+QString agentIds(const CopyOrder &order)
+{
+    QStringList ids;
+    for (const RowStore::Row row : order.rows.rows) {
+        if (const std::string_view id = order.rows.store->text(row, RowText::AgentId); !id.empty())
+            ids += kqlQuoted(qtText(id));
+    }
+    return ids.isEmpty() ? QString() : kqlAny(kqlField(EndpointColumn::AgentId), ids);
+}
+
+QString kqlText(const CopyOrder &order)
+{
+    const QString ofColumn = order.columns.size() == 1 ? listedValues(order, order.columns.constFirst()) : QString();
+    return ofColumn.isEmpty() ? agentIds(order) : ofColumn;
+}
+
+}
+
+QString copiedText(const CopyOrder &order, CopyFormat format)
+{
+    if (order.rows.rows.empty() || order.columns.isEmpty())
+        return {};
+    switch (format) {
+    case CopyFormat::Text:
+        return plainText(order);
+    case CopyFormat::Csv:
+        return written(order, ExportFormat::Csv);
+    case CopyFormat::Json:
+        return written(order, ExportFormat::Json);
+    case CopyFormat::Markdown:
+        return written(order, ExportFormat::Markdown);
+    case CopyFormat::Kql:
+        break;
+    }
+    return kqlText(order);
+}
+
+}

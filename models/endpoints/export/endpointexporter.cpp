@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/export/endpointexporter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QThread>
+#include <deque>
+#include <future>
+#include <numeric>
+#include <utility>
+
+#include "models/endpoints/export/exportwriter.h"
+
+namespace reeve {
+
+namespace {
+
+constexpr std::size_t rowsEach = 4'096; // written at once
+constexpr int progressMs = 100;
+
+tl::unexpected<ExportProblem> problem(ExportFault fault, const QString &sentence)
+{
+    return tl::unexpected(ExportProblem{fault, sentence});
+}
+
+ExportProblem refusal(ExportFault fault, const char *sentence, const QString &path)
+{
+    return {fault, QCoreApplication::translate("EndpointExport", sentence).arg(QDir::toNativeSeparators(path))};
+}
+
+tl::unexpected<ExportProblem> notWritable(const QSaveFile &file)
+{
+    return problem(ExportFault::NotWritable,
+        QCoreApplication::translate("EndpointExport", "%1 cannot be written: %2")
+            .arg(QDir::toNativeSeparators(file.fileName()), file.errorString()));
+}
+
+QList<EndpointColumn> columnsOf(const ExportOrder &order)
+{
+    if (!order.columns.isEmpty())
+        return order.columns;
+    QList<EndpointColumn> columns;
+    for (int i = 0; i < endpointColumnCount; ++i)
+        columns += static_cast<EndpointColumn>(i);
+    return columns;
+}
+
+struct Piece {
+    std::string bytes{};
+    std::size_t rows = 0;
+};
+
+// The file from its beginning to its end: a few pieces are made at the same time, while those before are written.
+class Pieces
+{
+public:
+    Pieces(const ExportOrder &order, ExportFormat format)
+        : m_order(order), m_columns(columnsOf(order)), m_format(format), m_atOnce(QThread::idealThreadCount())
+    {
+    }
+
+    std::optional<Piece> next()
+    {
+        while (std::ssize(m_underWay) < m_atOnce && m_begun <= m_order.rows.rows.size()) {
+            m_underWay.push_back(std::async(std::launch::async, [this, begin = m_begun] { return make(begin); }));
+            m_begun += rowsEach;
+        }
+        if (m_underWay.empty())
+            return {};
+        Piece piece = m_underWay.front().get();
+        m_underWay.pop_front();
+        return piece;
+    }
+
+private:
+    Piece make(std::size_t begin) const
+    {
+        const std::vector<RowStore::Row> &rows = m_order.rows.rows;
+        const std::size_t end = std::min(begin + rowsEach, rows.size());
+        ExportWriter writer(m_format, m_columns);
+        Piece piece{.rows = end - begin};
+        if (begin == 0)
+            writer.begin(piece.bytes);
+        for (std::size_t i = begin; i < end; ++i)
+            writer.row(*m_order.rows.store, rows[i], i == 0, piece.bytes);
+        if (begin + rowsEach > rows.size())
+            writer.end(piece.bytes);
+        return piece;
+    }
+
+    const ExportOrder &m_order;
+    QList<EndpointColumn> m_columns;
+    ExportFormat m_format;
+    qsizetype m_atOnce;
+    std::size_t m_begun = 0;
+    std::deque<std::future<Piece>> m_underWay{};
+};
+
+}
+
+std::optional<ExportProblem> problemWithTarget(const QString &path)
+{
+    if (!exportFormatFor(path))
+        return refusal(ExportFault::UnknownExtension,
+            QT_TRANSLATE_NOOP("EndpointExport", "%1 does not end in .csv, .json, .ndjson or .md."), path);
+    const QFileInfo file(path);
+    const QFileInfo folder(file.absolutePath());
+    if (!folder.isDir())
+        return refusal(
+            ExportFault::NotWritable, QT_TRANSLATE_NOOP("EndpointExport", "There is no folder %1."), folder.filePath());
+    if (!folder.isWritable())
+        return refusal(ExportFault::NotWritable,
+            QT_TRANSLATE_NOOP("EndpointExport", "No file can be written to the folder %1."), folder.filePath());
+    // Through a link too: replacing a device by a file would break the machine.
+    if (file.exists() && !file.isFile())
+        return refusal(ExportFault::NotWritable,
+            QT_TRANSLATE_NOOP("EndpointExport", "%1 is there already and is not a file. It is left as it is."), path);
+    return {};
+}
+
+EndpointTableModel::Shown everyRow(std::shared_ptr<const RowStore> store)
+{
+    std::vector<RowStore::Row> rows(store->size());
+    std::iota(rows.begin(), rows.end(), 0);
+    return {std::move(store), std::move(rows)};
+}
+
+ExportOutcome exportEndpoints(const ExportOrder &order, const std::function<bool(qint64)> &goOn)
+{
+    if (const auto refused = problemWithTarget(order.path))
+        return tl::unexpected(*refused);
+    const auto format = exportFormatFor(order.path);
+    QSaveFile file(order.path); // temporary file beside it, sync, rename
+    if (!file.open(QIODevice::WriteOnly))
+        return notWritable(file);
+    Pieces pieces(order, *format);
+    qint64 bytes = 0;
+    qint64 done = 0;
+    while (const std::optional<Piece> piece = pieces.next()) {
+        const auto size = static_cast<qint64>(piece->bytes.size());
+        if (file.write(piece->bytes.data(), size) != size)
+            return notWritable(file);
+        bytes += size;
+        done += static_cast<qint64>(piece->rows);
+        if (!goOn(done))
+            return problem(
+                ExportFault::Cancelled, QCoreApplication::translate("EndpointExport", "The export was cancelled."));
+    }
+    if (!file.commit())
+        return notWritable(file);
+    return Exported{order.path, done, bytes};
+}
+
+EndpointExporter::EndpointExporter(QObject *parent) : QObject(parent) { }
+
+EndpointExporter::~EndpointExporter()
+{
+    cancel();
+}
+
+void EndpointExporter::start(ExportOrder order)
+{
+    cancel();
+    m_shared = std::make_shared<Shared>();
+    m_job = offThread<ExportOutcome>(
+        [shared = m_shared, order = std::move(order)] {
+            return exportEndpoints(order, [&](qint64 rows) {
+                shared->rows = rows;
+                return !shared->isCancelled;
+            });
+        },
+        [this](const ExportOutcome &outcome) {
+            const auto finishedJob = std::move(m_job); // lives until this function is done
+            killTimer(std::exchange(m_clock, 0));
+            Q_EMIT progressed(m_shared->rows);
+            Q_EMIT finished(outcome);
+        });
+    if (m_clock == 0)
+        m_clock = startTimer(progressMs);
+}
+
+void EndpointExporter::cancel()
+{
+    if (m_shared)
+        m_shared->isCancelled = true;
+}
+
+void EndpointExporter::timerEvent(QTimerEvent *)
+{
+    Q_EMIT progressed(m_shared->rows);
+}
+
+}

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/export/exportwriter.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+#include "models/endpoints/columns/endpointcolumns.h"
+#include "models/endpoints/export/exportcell.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Row = RowStore::Row;
+
+void appendJsonText(std::string_view text, std::string &out)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (byte < 0x20 || byte == 0x7f) {
+            out += "\\u00";
+            out += digits[byte >> 4U];
+            out += digits[byte & 0xfU];
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+}
+
+// A cell is one line. A colon before a slash would begin a link that nobody wrote.
+void appendMarkdownCell(std::string_view cell, std::string &out)
+{
+    constexpr std::string_view markup = "\\|`*_{}[]<>#~!&$";
+    out += "| ";
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        const char c = cell[i];
+        const auto byte = static_cast<unsigned char>(c);
+        const bool beginsLink = c == ':' && cell.substr(i + 1, 1) == "/";
+        if (beginsLink || markup.find(c) != std::string_view::npos)
+            out += '\\';
+        out += byte < 0x20 || byte == 0x7f ? ' ' : c;
+    }
+    out += ' ';
+}
+
+}
+
+std::optional<ExportFormat> exportFormatFor(const QString &path)
+{
+    const QString extension = QFileInfo(path).suffix().toLower();
+    if (extension == "csv"_L1)
+        return ExportFormat::Csv;
+    if (extension == "json"_L1)
+        return ExportFormat::Json;
+    if (extension == "ndjson"_L1)
+        return ExportFormat::Ndjson;
+    if (extension == "md"_L1 || extension == "markdown"_L1)
+        return ExportFormat::Markdown;
+    return std::nullopt;
+}
+
+ExportWriter::ExportWriter(ExportFormat format, QList<EndpointColumn> columns)
+    : m_format(format), m_columns(std::move(columns))
+{
+    for (const EndpointColumn column : m_columns)
+        appendJsonText(factsOf(column).name, m_keys.emplace_back());
+}
+
+void ExportWriter::begin(std::string &out) const
+{
+    switch (m_format) {
+    case ExportFormat::Csv:
+        for (const EndpointColumn column : m_columns) {
+            out += factsOf(column).name;
+            out += column == m_columns.constLast() ? "\r\n" : ",";
+        }
+        break;
+    case ExportFormat::Json:
+        out += '[';
+        break;
+    case ExportFormat::Ndjson:
+        break;
+    case ExportFormat::Markdown:
+        for (const EndpointColumn column : m_columns)
+            appendMarkdownCell(factsOf(column).name, out);
+        out += "|\n";
+        for (qsizetype i = 0; i < m_columns.size(); ++i)
+            out += "| --- ";
+        out += "|\n";
+        break;
+    }
+}
+
+void ExportWriter::row(const RowStore &store, Row row, bool isFirst, std::string &out)
+{
+    switch (m_format) {
+    case ExportFormat::Csv:
+        csvRow(store, row, out);
+        break;
+    case ExportFormat::Json:
+        out += isFirst ? "\n" : ",\n";
+        jsonRow(store, row, out);
+        break;
+    case ExportFormat::Ndjson:
+        jsonRow(store, row, out);
+        out += '\n';
+        break;
+    case ExportFormat::Markdown:
+        markdownRow(store, row, out);
+        break;
+    }
+}
+
+void ExportWriter::end(std::string &out) const
+{
+    if (m_format == ExportFormat::Json)
+        out += "\n]\n";
+}
+
+void ExportWriter::csvRow(const RowStore &store, Row row, std::string &out)
+{
+    if (!m_csv)
+        m_csv.emplace(store, m_columns);
+    m_csv->append(row, out);
+}
+
+void ExportWriter::jsonRow(const RowStore &store, Row row, std::string &out)
+{
+    out += '{';
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        if (i > 0)
+            out += ',';
+        out += m_keys[static_cast<std::size_t>(i)];
+        out += ':';
+        m_cell.clear();
+        appendCell(store, row, m_columns[i], m_cell);
+        appendJsonText(m_cell, out);
+    }
+    out += '}';
+}
+
+void ExportWriter::markdownRow(const RowStore &store, Row row, std::string &out)
+{
+    for (const EndpointColumn column : m_columns) {
+        m_cell.clear();
+        appendCell(store, row, column, m_cell);
+        appendMarkdownCell(m_cell, out);
+    }
+    out += "|\n";
+}
+
+}

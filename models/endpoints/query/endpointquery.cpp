@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/query/endpointquery.h"
+
+#include "models/endpoints/query/kql.h"
+#include "models/endpoints/query/serverfilter.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+const QStringList &endpointSortFields()
+{
+    static const QStringList fields{
+        u"enrolled_at"_s,
+        u"metadata.host.hostname"_s,
+        u"host_status"_s,
+        u"metadata.Endpoint.policy.applied.name"_s,
+        u"metadata.Endpoint.policy.applied.status"_s,
+        u"metadata.host.os.name"_s,
+        u"metadata.host.ip"_s,
+        u"metadata.agent.version"_s,
+        u"last_checkin"_s,
+    };
+    return fields;
+}
+
+ApiRequest findEndpoints(const EndpointQuery &query, int page, int pageSize)
+{
+    const QStringList &known = endpointSortFields();
+    ApiRequest request{.path = u"/api/endpoint/metadata"_s};
+    request.query = {{u"page"_s, QString::number(page)}, {u"pageSize"_s, QString::number(pageSize)}};
+    const ServerFilter filter = serverFilter(query);
+    if (!filter.kuery.isEmpty())
+        request.query.emplace_back(u"kuery"_s, filter.kuery);
+    if (!filter.hostStatuses.isEmpty())
+        request.query.emplace_back(u"hostStatuses"_s, arrayArgument(filter.hostStatuses));
+    request.query.emplace_back(u"sortField"_s, known.contains(query.sortField) ? query.sortField : known.constFirst());
+    request.query.emplace_back(u"sortDirection"_s, query.descending ? u"desc"_s : u"asc"_s);
+    return request;
+}
+
+ApiRequest readEndpoint(const QString &agentId)
+{
+    return {.path = u"/api/endpoint/metadata/{id}"_s, .arguments = {agentId}};
+}
+
+LocalFilter localFilter(const EndpointQuery &query)
+{
+    LocalFilter filter = readFilter(query.words);
+    filter.choices = query.choices;
+    return filter;
+}
+
+ServerFilter serverFilter(const EndpointQuery &query)
+{
+    EndpointQuery withoutChoices = query;
+    withoutChoices.choices.clear();
+    return serverFilter(withoutChoices, serverColumns());
+}
+
+ServerFilter serverFilter(const EndpointQuery &query, const QList<EndpointColumn> &columns)
+{
+    const LocalFilter filter = localFilter(query);
+    ServerFilter asked = kqlOf(filter, query.hostStatuses, columns);
+    asked.kuery = kqlAll(query.kuery, {filter.problems.isEmpty() ? asked.kuery : kqlNothing()});
+    return asked;
+}
+
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What is asked of the fleet: one value for the filter box, the status chips and the sort order.
+
+#include <QString>
+#include <QStringList>
+
+#include "models/endpoints/query/localfilter.h"
+#include "models/kibana/request.h"
+
+namespace reeve {
+
+struct ServerFilter;
+
+struct EndpointQuery {
+    QString words{}; // of the filter box, for readFilter()
+    QList<FacetChoice> choices{}; // only where the whole fleet is here; the server is not asked for them
+    QString kuery{}; // the person's own KQL, sent as it is
+    QStringList hostStatuses{}; // empty: all
+    QString sortField = QStringLiteral("enrolled_at"); // one of Kibana's nine; with a whole fleet also a column's name
+    bool descending = true;
+    QList<SortKey> thenBy{}; // among its equals; only where the whole fleet is here
+
+    bool operator==(const EndpointQuery &) const = default;
+};
+
+// Kibana: rows beyond this are refused with a 500, however they are paged.
+inline constexpr int endpointWindow = 10'000;
+
+// Kibana's nine sort fields; findEndpoints() sends the first where the query names another.
+const QStringList &endpointSortFields();
+
+// GET /api/endpoint/metadata. page counts from 0; pageSize 1 to 10,000; (page + 1) * pageSize <= endpointWindow.
+ApiRequest findEndpoints(const EndpointQuery &query, int page, int pageSize);
+// GET /api/endpoint/metadata/{id}
+ApiRequest readEndpoint(const QString &agentId);
+
+// What is asked for where the whole fleet is here.
+LocalFilter localFilter(const EndpointQuery &query);
+// What the server is asked for: the words and the person's own KQL as one KQL, and host statuses. With a word that is
+// not understood nothing matches. Without choices.
+ServerFilter serverFilter(const EndpointQuery &query);
+// The same for everything that is asked for where the whole fleet is here: choices too, and words of these columns.
+ServerFilter serverFilter(const EndpointQuery &query, const QList<EndpointColumn> &columns);
+
+}

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/query/kql.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What parts words in a query string of Elasticsearch, which Kibana makes of values with wildcards.
+bool partsWords(QChar c)
+{
+    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r' || c == u'\u3000';
+}
+
+// Without white space of KQL's there is no room for "and", "or" and "not" in it: those need it around them. Kibana
+// reads a backslash before "not" as a line break and ends a value there, so that is not the way to write them.
+QString escaped(const QString &text)
+{
+    static const QString special = u"\\():<>\"*{}"_s;
+    QString result;
+    result.reserve(text.size() + 8);
+    bool isApart = false;
+    for (const QChar c : text) {
+        if (partsWords(c)) {
+            result += isApart ? QString() : u"*"_s;
+            isApart = true;
+            continue;
+        }
+        isApart = false;
+        if (c == QChar::Nbsp) { // white space to KQL alone
+            result += u"\\u00a0"_s;
+            continue;
+        }
+        if (special.contains(c))
+            result += u'\\';
+        result += c;
+    }
+    return result;
+}
+
+// Kibana's own name for a wildcard is not told apart from the same text in a value with wildcards.
+bool isTakenForWildcard(const QString &text)
+{
+    return text.contains(u"@kuery-wildcard@"_s);
+}
+
+QString listed(const QString &field, const QStringList &values, const QString &joint)
+{
+    if (values.size() == 1)
+        return field + u" : "_s + values.constFirst();
+    return field + u" : ("_s + values.join(joint) + u')';
+}
+
+}
+
+// Inside quotes KQL reads only these two as special.
+QString kqlQuoted(const QString &text)
+{
+    QString value = text;
+    value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    return u'"' + value + u'"';
+}
+
+std::optional<QString> kqlContaining(const QString &text)
+{
+    if (isTakenForWildcard(text))
+        return std::nullopt;
+    return u'*' + escaped(text) + u'*';
+}
+
+std::optional<QString> kqlBeginning(const QString &text)
+{
+    if (isTakenForWildcard(text))
+        return std::nullopt;
+    return escaped(text) + u'*';
+}
+
+QString kqlAny(const QString &field, const QStringList &values)
+{
+    return listed(field, values, u" or "_s);
+}
+
+QString kqlEvery(const QString &field, const QStringList &values)
+{
+    return listed(field, values, u" and "_s);
+}
+
+QString kqlMissing(const QString &field)
+{
+    return kqlGrouped(u"not "_s + field + u" : * or "_s + field + u" : \"\""_s);
+}
+
+QString kqlNothing()
+{
+    const QString field = u"united.endpoint.agent.id"_s;
+    return kqlGrouped(field + u" : * and not "_s + field + u" : *"_s);
+}
+
+QString kqlGrouped(const QString &condition)
+{
+    return u'(' + condition + u')';
+}
+
+QString kqlAll(const QString &own, const QStringList &conditions)
+{
+    QStringList all = conditions;
+    all.removeAll(QString());
+    const QString first = own.trimmed();
+    if (!first.isEmpty())
+        all.prepend(all.isEmpty() ? first : kqlGrouped(first));
+    return all.join(u" and "_s);
+}
+
+}

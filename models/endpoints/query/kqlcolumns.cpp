@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/query/kqlcolumns.h"
+
+#include <QHostAddress>
+#include <QRegularExpression>
+#include <algorithm>
+#include <array>
+
+#include "models/endpoints/columns/endpointcolumns.h"
+#include "models/endpoints/query/kql.h"
+#include "models/endpoints/query/localfilter.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum class FieldKind { None, Keyword, Address, HostStatus, PolicyStatus, Isolation };
+
+struct Field {
+    FieldKind kind = FieldKind::None;
+    const char *name = ""; // below united.endpoint
+    QString Endpoint::*text = nullptr; // where an endpoint has it as one text
+};
+
+Field fieldOf(EndpointColumn column)
+{
+    using enum EndpointColumn;
+    switch (column) {
+    case HostName:
+        return {FieldKind::Keyword, "host.hostname", &Endpoint::hostName};
+    case Status:
+        return {FieldKind::HostStatus};
+    case PrimaryAddress:
+        return {FieldKind::Address, "host.ip", &Endpoint::primaryAddress};
+    case Addresses:
+        return {FieldKind::Address, "host.ip"};
+    case Os:
+        return {FieldKind::Keyword, "host.os.name", &Endpoint::osName};
+    case OsVersion:
+        return {FieldKind::Keyword, "host.os.version", &Endpoint::osVersion};
+    case AgentVersion:
+        return {FieldKind::Keyword, "agent.version", &Endpoint::agentVersion};
+    case PolicyName:
+        return {FieldKind::Keyword, "Endpoint.policy.applied.name", &Endpoint::policyName};
+    case PolicyStatus:
+        return {FieldKind::PolicyStatus, "Endpoint.policy.applied.status"};
+    case Isolation:
+        return {FieldKind::Isolation};
+    case AgentId:
+        return {FieldKind::Keyword, "agent.id", &Endpoint::agentId};
+    case HostId:
+        return {FieldKind::Keyword, "host.id", &Endpoint::hostId};
+    case MacAddresses:
+        return {FieldKind::Keyword, "host.mac"};
+    case Architecture:
+        return {FieldKind::Keyword, "host.architecture", &Endpoint::architecture};
+    case Kernel:
+        return {FieldKind::Keyword, "host.os.kernel", &Endpoint::osKernel};
+    case OsFamily:
+        return {FieldKind::Keyword, "host.os.family", &Endpoint::osFamily};
+    case Capabilities:
+        return {FieldKind::Keyword, "Endpoint.capabilities"};
+    case Namespace:
+        return {FieldKind::Keyword, "data_stream.namespace", &Endpoint::dataNamespace};
+    case PolicyRevision:
+    case LastCheckIn:
+    case Enrolled:
+        break;
+    }
+    return {};
+}
+
+bool isSubnetBits(QStringView text, int most)
+{
+    bool isNumber = false;
+    const int bits = text.toInt(&isNumber);
+    return isNumber && bits >= 0 && bits <= most && text.size() <= 3;
+}
+
+// An address or a network that Elasticsearch reads; it refuses the whole query otherwise.
+bool isAddress(const QString &text)
+{
+    const qsizetype slash = text.indexOf(u'/');
+    const QHostAddress address(text.left(slash));
+    const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol && !text.contains(u'%');
+    const bool isV4 = address.protocol() == QAbstractSocket::IPv4Protocol && text.count(u'.') == 3;
+    return (isV4 || isV6) && (slash < 0 || isSubnetBits(QStringView(text).mid(slash + 1), isV4 ? 32 : 128));
+}
+
+// Elasticsearch: an ip field takes an address or a subnet, never a wildcard.
+// A dotted beginning becomes the subnet it stands for; anything else has no address to match.
+QString addressMeant(const QString &word)
+{
+    if (isAddress(word))
+        return word;
+    static const QRegularExpression beginning(u"^(\\d{1,3})\\.(?:(\\d{1,3})\\.?(?:(\\d{1,3})\\.?)?)?$"_s);
+    const QRegularExpressionMatch match = beginning.match(word);
+    if (!match.hasMatch())
+        return {};
+    QStringList parts = match.capturedTexts().mid(1);
+    parts.removeAll(QString());
+    const auto bits = parts.size() * 8;
+    for (QString &part : parts) {
+        if (part.toInt() > 255)
+            return {};
+        part = QString::number(part.toInt()); // Elasticsearch refuses zeros in front
+    }
+    while (parts.size() < 4)
+        parts += u"0"_s;
+    return parts.join(u'.') + u'/' + QString::number(bits);
+}
+
+bool isPerhapsPartOfAddress(const QString &word)
+{
+    static const QRegularExpression part(u"^[0-9a-fA-F.:]+$"_s);
+    return part.match(word).hasMatch();
+}
+
+// The server compares keywords exactly; these are the ways people and installers write one word. Where a letter becomes
+// two it is another word.
+QStringList spellings(const QString &word)
+{
+    QStringList ways{word};
+    const QString capitalised = word.left(1).toUpper() + word.mid(1).toLower();
+    for (const QString &way : {word.toLower(), word.toUpper(), capitalised}) {
+        if (way.size() == word.size())
+            ways += way;
+    }
+    return ways;
+}
+
+constexpr std::array policyStatusNames{"success", "warning", "failure", "unsupported"}; // in the order of PolicyStatus
+
+QStringList everyPolicyStatusName()
+{
+    QStringList names;
+    for (const char *name : policyStatusNames)
+        names += kqlQuoted(QString::fromLatin1(name));
+    return names;
+}
+
+QString policyStatusCondition(PolicyStatus status)
+{
+    const QString field = kqlField(EndpointColumn::PolicyStatus);
+    if (status == PolicyStatus::Unknown)
+        return kqlGrouped(u"not "_s + kqlAny(field, everyPolicyStatusName()));
+    return kqlAny(field, {everyPolicyStatusName().at(static_cast<qsizetype>(status))});
+}
+
+// As documents are read: the state tells, but is on its way where the configuration says something else.
+QString isolationCondition(Isolation isolation)
+{
+    const QString state = u"united.endpoint.Endpoint.state.isolation : "_s;
+    const QString wanted = u"united.endpoint.Endpoint.configuration.isolation : "_s;
+    switch (isolation) {
+    case Isolation::Yes:
+        return kqlGrouped(state + u"true and not "_s + wanted + u"false"_s);
+    case Isolation::No:
+        return kqlGrouped(u"not "_s + state + u"true and not "_s + wanted + u"true and ("_s + state + u"false or "_s
+            + wanted + u"false)"_s);
+    case Isolation::Pending:
+        return kqlGrouped(
+            state + u"true and "_s + wanted + u"false or "_s + wanted + u"true and not "_s + state + u"true"_s);
+    case Isolation::Unknown:
+        break;
+    }
+    return kqlGrouped(u"not "_s + state + u"* and not "_s + wanted + u'*');
+}
+
+// The conditions of an enumeration's values that wanted says yes to.
+template<typename Value, std::size_t count, typename Wanted>
+QStringList conditionsOf(QString (*condition)(Value), const Wanted &wanted)
+{
+    QStringList conditions;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (wanted(static_cast<Value>(i)))
+            conditions += condition(static_cast<Value>(i));
+    }
+    return conditions;
+}
+
+KqlWord anyOf(const QStringList &conditions)
+{
+    if (conditions.isEmpty())
+        return {};
+    return {KqlFate::Said, conditions.size() == 1 ? conditions.constFirst() : kqlGrouped(conditions.join(u" or "_s))};
+}
+
+KqlWord keywordWord(EndpointColumn column, const QString &word, bool asField)
+{
+    QStringList ways = spellings(word);
+    if (column == EndpointColumn::MacAddresses && asField && word.contains(u':'))
+        ways += spellings(QString(word).replace(u':', u'-'));
+    ways.removeDuplicates();
+    QStringList values;
+    for (const QString &way : std::as_const(ways)) {
+        const auto value = kqlContaining(way);
+        if (!value)
+            return {KqlFate::CannotBeSaid};
+        values += *value;
+    }
+    return {KqlFate::Said, kqlAny(kqlField(column), values)};
+}
+
+KqlWord addressWord(EndpointColumn column, const QString &word)
+{
+    const QString address = addressMeant(word);
+    if (!address.isEmpty())
+        return {KqlFate::Said, kqlAny(kqlField(column), {kqlQuoted(address)})};
+    return {isPerhapsPartOfAddress(word) ? KqlFate::CannotBeSaid : KqlFate::FindsNothing};
+}
+
+bool stands(const QString &word, const QString &text, bool asField)
+{
+    return asField ? text.startsWith(word, Qt::CaseInsensitive) : text.contains(word, Qt::CaseInsensitive);
+}
+
+KqlWord statusWord(const QString &word, bool asField)
+{
+    for (std::size_t i = 0; i < hostStatusCount; ++i) {
+        if (stands(word, hostStatusText(static_cast<HostStatus>(i)), asField))
+            return {KqlFate::CannotBeSaid};
+    }
+    return {};
+}
+
+std::optional<QString> everyEntry(EndpointColumn column, const QStringList &entries)
+{
+    QStringList values;
+    for (const QString &entry : entries) {
+        if (column == EndpointColumn::Addresses && !isAddress(entry))
+            return std::nullopt;
+        values += kqlQuoted(entry);
+    }
+    if (values.isEmpty())
+        return kqlOfValue(column, {});
+    return kqlEvery(kqlField(column), values);
+}
+
+}
+
+QString kqlField(EndpointColumn column)
+{
+    const QLatin1StringView name(fieldOf(column).name);
+    return name.isEmpty() ? QString() : u"united.endpoint."_s + name;
+}
+
+std::optional<QString> kqlOfValue(EndpointColumn column, const QString &shown)
+{
+    QStringList found;
+    switch (fieldOf(column).kind) {
+    case FieldKind::Keyword:
+        return shown.isEmpty() ? kqlMissing(kqlField(column)) : kqlAny(kqlField(column), {kqlQuoted(shown)});
+    case FieldKind::Address:
+        if (shown.isEmpty())
+            return kqlGrouped(u"not "_s + kqlField(column) + u" : *"_s);
+        return isAddress(shown) ? std::optional(kqlAny(kqlField(column), {kqlQuoted(shown)})) : std::nullopt;
+    case FieldKind::PolicyStatus:
+        found = conditionsOf<PolicyStatus, policyStatusCount>(
+            policyStatusCondition, [&](auto value) { return policyStatusText(value) == shown; });
+        break;
+    case FieldKind::Isolation:
+        found = conditionsOf<Isolation, isolationCount>(
+            isolationCondition, [&](auto value) { return isolationText(value) == shown; });
+        break;
+    case FieldKind::None:
+    case FieldKind::HostStatus:
+        break;
+    }
+    return found.isEmpty() ? std::nullopt : std::optional(found.constFirst());
+}
+
+std::optional<QString> kqlOfCell(const Endpoint &endpoint, EndpointColumn column)
+{
+    if (column == EndpointColumn::Addresses)
+        return everyEntry(column, endpoint.addresses);
+    if (column == EndpointColumn::MacAddresses)
+        return everyEntry(column, endpoint.macs);
+    if (column == EndpointColumn::Capabilities)
+        return everyEntry(column, endpoint.capabilities);
+    if (column == EndpointColumn::PolicyStatus)
+        return policyStatusCondition(endpoint.policyStatus);
+    if (column == EndpointColumn::Isolation)
+        return isolationCondition(endpoint.isolation);
+    const auto text = fieldOf(column).text;
+    return text ? kqlOfValue(column, endpoint.*text) : std::nullopt;
+}
+
+KqlWord kqlOfWord(EndpointColumn column, const QString &word, bool asField)
+{
+    switch (fieldOf(column).kind) {
+    case FieldKind::Keyword:
+        return keywordWord(column, word, asField);
+    case FieldKind::Address:
+        return addressWord(column, word);
+    case FieldKind::HostStatus:
+        return statusWord(word, asField);
+    case FieldKind::PolicyStatus:
+        return anyOf(conditionsOf<PolicyStatus, policyStatusCount>(
+            policyStatusCondition, [&](auto value) { return stands(word, policyStatusText(value), asField); }));
+    case FieldKind::Isolation:
+        return anyOf(conditionsOf<Isolation, isolationCount>(isolationCondition, [&](auto value) {
+            return stands(word, isolationText(value), asField)
+                || (asField && stands(word, isolationAnswer(value), asField));
+        }));
+    case FieldKind::None:
+        break;
+    }
+    return {};
+}
+
+}

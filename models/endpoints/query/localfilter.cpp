@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/query/localfilter.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using enum EndpointColumn;
+
+struct FieldName {
+    std::u16string_view name;
+    EndpointColumn column;
+    bool isListed = false; // the name that is told to people
+};
+
+// Small letters, nothing between them. Times and revisions have no text that could be asked for.
+constexpr std::array fieldNames{
+    FieldName{u"host", HostName, true},
+    FieldName{u"name", HostName},
+    FieldName{u"hostname", HostName},
+    FieldName{u"status", Status, true},
+    FieldName{u"os", Os, true},
+    FieldName{u"osversion", OsVersion, true},
+    FieldName{u"kernel", Kernel, true},
+    FieldName{u"family", OsFamily, true},
+    FieldName{u"osfamily", OsFamily},
+    FieldName{u"arch", Architecture, true},
+    FieldName{u"architecture", Architecture},
+    FieldName{u"version", AgentVersion, true},
+    FieldName{u"agentversion", AgentVersion},
+    FieldName{u"policy", PolicyName, true},
+    FieldName{u"policyname", PolicyName},
+    FieldName{u"policystatus", PolicyStatus, true},
+    FieldName{u"isolated", Isolation, true},
+    FieldName{u"isolation", Isolation},
+    FieldName{u"ip", Addresses, true},
+    FieldName{u"address", Addresses},
+    FieldName{u"addresses", Addresses},
+    FieldName{u"primary", PrimaryAddress, true},
+    FieldName{u"primaryaddress", PrimaryAddress},
+    FieldName{u"mac", MacAddresses, true},
+    FieldName{u"macaddress", MacAddresses},
+    FieldName{u"macaddresses", MacAddresses},
+    FieldName{u"agent", AgentId, true},
+    FieldName{u"agentid", AgentId},
+    FieldName{u"hostid", HostId, true},
+    FieldName{u"capability", Capabilities, true},
+    FieldName{u"capabilities", Capabilities},
+    FieldName{u"namespace", Namespace, true},
+};
+
+bool isJoint(QChar c)
+{
+    return c == u'_' || c == u'-' || c == u'.';
+}
+
+// Whether it is meant as a field: letters, so that neither addresses nor ports are.
+bool isLikeField(QStringView name)
+{
+    return !name.isEmpty() && name.front().isLetter()
+        && std::ranges::all_of(name, [](QChar c) { return c.isLetter() || isJoint(c); });
+}
+
+// fe80::1, dead:beef, e6:68:ad
+bool isLikeAddress(QStringView word)
+{
+    return std::ranges::all_of(word, [](QChar c) {
+        const QChar small = c.toLower();
+        return c == u':' || (c >= u'0' && c <= u'9') || (small >= u'a' && small <= u'f');
+    });
+}
+
+QString unknownField(QStringView name)
+{
+    return QCoreApplication::translate(
+        "LocalFilter", "There is no field “%1”. Fields are %2. In quotes it is searched for as it stands.")
+        .arg(name, filterFields().join(u", "_s));
+}
+
+QString tooManyTerms()
+{
+    return QCoreApplication::translate("LocalFilter", "A filter has at most %1 words and conditions.")
+        .arg(mostFilterTerms);
+}
+
+// Goes through the text once.
+class FilterReader
+{
+public:
+    explicit FilterReader(QStringView text) : m_text(text) { }
+
+    LocalFilter read()
+    {
+        while (skipSpace())
+            readTerm();
+        if (m_filter.terms.size() > mostFilterTerms)
+            m_filter.problems.append({m_filter.terms[mostFilterTerms].span, tooManyTerms()});
+        return std::move(m_filter);
+    }
+
+private:
+    bool skipSpace()
+    {
+        while (m_at < m_text.size() && m_text[m_at].isSpace())
+            ++m_at;
+        return m_at < m_text.size();
+    }
+    bool isAt(QChar c) const { return m_at < m_text.size() && m_text[m_at] == c; }
+
+    QStringView bare()
+    {
+        const qsizetype begin = m_at;
+        while (m_at < m_text.size() && !m_text[m_at].isSpace() && m_text[m_at] != u'"')
+            ++m_at;
+        return m_text.sliced(begin, m_at - begin);
+    }
+
+    QStringView quoted()
+    {
+        const qsizetype begin = ++m_at;
+        const qsizetype end = m_text.indexOf(u'"', begin);
+        m_at = end < 0 ? m_text.size() : end + 1;
+        return m_text.sliced(begin, (end < 0 ? m_text.size() : end) - begin);
+    }
+
+    void readTerm()
+    {
+        m_begin = m_at;
+        const bool isExcluded = isAt(u'-');
+        m_at += isExcluded ? 1 : 0;
+        if (isAt(u'"'))
+            return add(quoted(), std::nullopt, isExcluded);
+        const qsizetype begin = m_at;
+        const QStringView word = bare();
+        const qsizetype colon = word.indexOf(u':');
+        const QStringView name = word.first(std::max<qsizetype>(colon, 0));
+        const auto column = filterField(name);
+        if (!column && (!isLikeField(name) || isLikeAddress(word)))
+            return add(word, std::nullopt, isExcluded);
+        const bool isQuoted = colon == word.size() - 1 && isAt(u'"');
+        const QStringView value = isQuoted ? quoted() : word.sliced(colon + 1);
+        if (column)
+            return add(value, column, isExcluded);
+        m_filter.problems.append({{begin, name.size()}, unknownField(name)});
+    }
+
+    void add(QStringView value, std::optional<EndpointColumn> column, bool isExcluded)
+    {
+        if (const QString simple = value.toString().simplified(); !simple.isEmpty())
+            m_filter.terms.append({simple, column, isExcluded, {m_begin, m_at - m_begin}});
+    }
+
+    QStringView m_text;
+    qsizetype m_at = 0;
+    qsizetype m_begin = 0; // of the term that is being read
+    LocalFilter m_filter{};
+};
+
+}
+
+LocalFilter readFilter(const QString &text)
+{
+    return FilterReader(text).read();
+}
+
+QString isolationAnswer(reeve::Isolation isolation)
+{
+    switch (isolation) {
+    case reeve::Isolation::No:
+        return QCoreApplication::translate("LocalFilter", "No");
+    case reeve::Isolation::Yes:
+        return QCoreApplication::translate("LocalFilter", "Yes");
+    case reeve::Isolation::Pending:
+    case reeve::Isolation::Unknown:
+        break;
+    }
+    return {};
+}
+
+bool isFiltering(const LocalFilter &filter)
+{
+    return !filter.terms.isEmpty() || !filter.problems.isEmpty()
+        || std::ranges::any_of(filter.choices, [](const FacetChoice &choice) { return !choice.values.isEmpty(); });
+}
+
+const QStringList &filterFields()
+{
+    static const QStringList listed = [] {
+        QStringList names;
+        for (const FieldName &field : fieldNames) {
+            if (field.isListed)
+                names += QString::fromUtf16(field.name.data(), static_cast<qsizetype>(field.name.size()));
+        }
+        return names;
+    }();
+    return listed;
+}
+
+QString filterFieldName(EndpointColumn column)
+{
+    const auto *const found = std::ranges::find_if(
+        fieldNames, [&](const FieldName &field) { return field.isListed && field.column == column; });
+    return found == fieldNames.end()
+        ? QString()
+        : QString::fromUtf16(found->name.data(), static_cast<qsizetype>(found->name.size()));
+}
+
+std::optional<EndpointColumn> filterField(QStringView name)
+{
+    constexpr qsizetype longest = 64;
+    if (name.size() > longest)
+        return std::nullopt;
+    QString plain;
+    std::ranges::copy_if(name, std::back_inserter(plain), [](QChar c) { return !isJoint(c); });
+    plain = plain.toLower();
+    const auto *const found = std::ranges::find_if(fieldNames, [&](const FieldName &field) {
+        return plain == QStringView(field.name.data(), static_cast<qsizetype>(field.name.size()));
+    });
+    return found == fieldNames.end() ? std::nullopt : std::optional(found->column);
+}
+
+}

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/reading/fleetloader.h"
+
+#include <algorithm>
+
+namespace reeve {
+
+namespace {
+
+constexpr std::size_t mostAtOnce = 3; // requests under way
+constexpr int mostRounds = 3; // of reading again what differs
+constexpr std::size_t fewSlices = 8;
+constexpr int newestAtOnce = 200; // at first; ten times as many while whole pages bring something new
+constexpr std::size_t mostNames = 100;
+constexpr int waitWorthTelling = 2; // s
+
+QString nameOf(const RowStore &store, RowStore::Row row)
+{
+    const QString host = qtText(store.text(row, RowText::HostName));
+    return host.isEmpty() ? qtText(store.identity(row)) : host;
+}
+
+}
+
+FleetLoader::FleetLoader(Client &client, int rowsAtOnce, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_rowsAtOnce(std::clamp(rowsAtOnce, 1, endpointWindow))
+    , m_rows(std::make_shared<RowStore>())
+{
+    m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer); // others may end before the time the server named
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        launch();
+        Q_EMIT changed();
+    });
+}
+
+FleetLoader::~FleetLoader() = default;
+
+void FleetLoader::begin(const EndpointQuery &query)
+{
+    m_flights.clear();
+    m_tidying.reset();
+    m_pause.stop();
+    m_query = query;
+    m_rows = std::make_shared<RowStore>();
+    m_ledger = {};
+    m_matching = -1;
+    m_difference = {};
+    m_since = m_asOf = {};
+    m_round = 0;
+    m_phase = Phase::Reading;
+    m_waiting = {Task{}};
+    setState(State::Loading);
+    launch();
+}
+
+void FleetLoader::cancel()
+{
+    if (m_state == State::Loading)
+        stop(State::Cancelled);
+}
+
+void FleetLoader::resume()
+{
+    if (m_state != State::Failed && m_state != State::Cancelled)
+        return;
+    for (Task &task : m_waiting)
+        task.tries = {};
+    m_quiet.start();
+    m_state = State::Loading;
+    launch();
+    proceed();
+    Q_EMIT changed();
+}
+
+std::optional<FleetLoader::Wait> FleetLoader::waiting() const
+{
+    const bool isWorthTelling = m_pause.isActive() && m_wait.seconds >= waitWorthTelling;
+    return isWorthTelling ? std::optional(m_wait) : std::nullopt;
+}
+
+void FleetLoader::launch()
+{
+    while (m_state == State::Loading && !m_pause.isActive() && m_flights.size() < mostAtOnce && !m_waiting.empty()) {
+        Task task = m_waiting.front();
+        m_waiting.pop_front();
+        start(task);
+    }
+}
+
+void FleetLoader::start(Task task)
+{
+    const int number = m_nextFlight++;
+    const bool isOfPart = task.purpose == Purpose::Slice || task.purpose == Purpose::Count;
+    const FleetSlice slice = isOfPart ? m_ledger.slice(task.part) : FleetSlice();
+    Flight &flight = m_flights[number];
+    flight.request = findEndpoints(narrowed(m_query, slice), 0, task.rowsAtOnce);
+    flight.task = task;
+    flight.call = std::make_unique<PageCall>(
+        m_client, flight.request, [this, number](Outcome<EndpointPage> page) { take(number, std::move(page)); });
+}
+
+void FleetLoader::take(int number, Outcome<EndpointPage> page)
+{
+    auto flight = m_flights.extract(number); // lives until this function is done
+    if (!page)
+        return handle(flight.mapped().task, flight.mapped().request, page.error());
+    m_asOf = QDateTime::currentDateTimeUtc();
+    m_quiet.start();
+    const Arrival arrival = follow(flight.mapped().task, *page);
+    if (!arrival.all.empty())
+        Q_EMIT arrived(arrival.added, arrival.replaced); // whoever hears it may cancel, or begin anew
+    proceed();
+    Q_EMIT changed();
+    launch();
+}
+
+FleetLoader::Arrival FleetLoader::follow(const Task &task, const EndpointPage &page)
+{
+    Arrival arrival;
+    switch (task.purpose) {
+    case Purpose::FirstCount:
+        plan(page.total);
+        break;
+    case Purpose::Slice:
+        arrival = store(page);
+        settleOrCut(task, page, arrival.all);
+        break;
+    case Purpose::Newest:
+        arrival = store(page);
+        takeNewest(task, page, arrival.all);
+        break;
+    case Purpose::Count:
+        m_ledger.count(task.part, page.total);
+        break;
+    }
+    return arrival;
+}
+
+void FleetLoader::plan(qint64 total)
+{
+    m_matching = m_total = total;
+    m_rows->reserve(static_cast<std::size_t>(total + total / 50));
+    for (const FleetSlice &slice : slicesFor(total, m_rowsAtOnce * 4 / 5))
+        m_waiting.push_back({Purpose::Slice, m_ledger.open(slice), m_rowsAtOnce});
+}
+
+FleetLoader::Arrival FleetLoader::store(const EndpointPage &page)
+{
+    if (!m_since.isValid())
+        m_since = m_asOf;
+    Arrival arrival;
+    for (const RowStore::Stored &stored : m_rows->append(page.rows)) {
+        (stored.isNew ? arrival.added : arrival.replaced).push_back(stored.row);
+        arrival.all.push_back(stored.row);
+    }
+    if (m_phase != Phase::Reading)
+        m_difference.came += std::ssize(arrival.added);
+    return arrival;
+}
+
+// A slice is read in one answer or cut again: the server orders without a tie-breaker, so that pages
+// of one slice could miss a row or show it twice.
+void FleetLoader::settleOrCut(const Task &task, const EndpointPage &page, const std::vector<RowStore::Row> &rows)
+{
+    const qint64 doubled = page.documents - std::ssize(rows);
+    if (page.total <= task.rowsAtOnce)
+        return m_ledger.settle(task.part, rows, page.total, doubled);
+    for (const RowStore::Row row : rows)
+        m_ledger.put(task.part, row);
+    m_ledger.count(task.part, page.total);
+    if (const std::vector<FleetSlice> pieces = cut(m_ledger.slice(task.part)); !pieces.empty()) {
+        for (const FleetLedger::Part piece : m_ledger.split(task.part, pieces, *m_rows))
+            m_waiting.push_front({Purpose::Slice, piece, m_rowsAtOnce});
+    } else if (task.rowsAtOnce < endpointWindow) {
+        m_waiting.push_front({Purpose::Slice, task.part, endpointWindow});
+    }
+}
+
+// Endpoints that enrolled while the slices were read come first in the server's own order.
+void FleetLoader::takeNewest(const Task &task, const EndpointPage &page, const std::vector<RowStore::Row> &rows)
+{
+    m_matching = m_total = page.total;
+    bool isAnyNew = false;
+    for (const RowStore::Row row : rows)
+        isAnyNew |= m_ledger.find(row, *m_rows);
+    if (isAnyNew && page.documents >= task.rowsAtOnce && task.rowsAtOnce < endpointWindow)
+        m_waiting.push_front({Purpose::Newest, 0, std::min(task.rowsAtOnce * 10, endpointWindow)});
+}
+
+void FleetLoader::proceed()
+{
+    if (m_state != State::Loading || !m_waiting.empty() || !m_flights.empty())
+        return;
+    switch (m_phase) {
+    case Phase::Reading:
+        // One answer is of one moment: nothing came or went in between.
+        return m_ledger.parts().size() == 1 ? conclude() : compare();
+    case Phase::Rereading:
+        return compare();
+    case Phase::Comparing:
+        return readAgain();
+    case Phase::Tidying:
+        return tidy();
+    }
+}
+
+void FleetLoader::compare()
+{
+    m_phase = Phase::Comparing;
+    m_waiting.push_back({Purpose::Newest, 0, std::min(newestAtOnce, endpointWindow)});
+    for (const FleetLedger::Part part : m_ledger.parts())
+        m_waiting.push_back({Purpose::Count, part, 1});
+    launch();
+}
+
+// A fleet that moves as fast as it is read is not caught up with: many slices are read again only while they get fewer.
+void FleetLoader::readAgain()
+{
+    std::vector<FleetLedger::Part> parts = m_ledger.parts();
+    std::erase_if(parts, [this](FleetLedger::Part part) { return !m_ledger.differs(part); });
+    const std::size_t before = std::exchange(m_differing, parts.size());
+    const bool isCatchingUp = m_round == 0 || parts.size() < before || parts.size() <= fewSlices;
+    if (parts.empty() || m_round == mostRounds || !isCatchingUp)
+        return conclude();
+    for (const FleetLedger::Part part : parts)
+        m_waiting.push_back({Purpose::Slice, part, m_rowsAtOnce});
+    ++m_round;
+    m_phase = Phase::Rereading;
+    launch();
+}
+
+void FleetLoader::conclude()
+{
+    const std::vector<RowStore::Row> gone = m_ledger.gone();
+    m_difference.unread = m_ledger.unread();
+    m_difference.leftover = m_ledger.leftover();
+    // Counts of slices are of different moments: their sum is the server's only where nothing moved in between.
+    m_matching = m_difference.unaccounted() == 0 ? m_ledger.counted() : m_total - m_ledger.doubled();
+    m_difference.left = std::ssize(gone);
+    for (std::size_t i = 0; i < std::min(gone.size(), mostNames); ++i)
+        m_difference.leftNames += nameOf(*m_rows, gone[i]);
+    if (gone.empty()) {
+        m_state = State::Done;
+    } else {
+        m_phase = Phase::Tidying;
+        tidy();
+    }
+}
+
+void FleetLoader::tidy()
+{
+    const std::shared_ptr<const RowStore> all = m_rows;
+    m_tidying = offThread<std::shared_ptr<RowStore>>(
+        [all, gone = m_ledger.gone()] { return std::make_shared<RowStore>(all->without(gone)); },
+        [this](std::shared_ptr<RowStore> rows) {
+            m_rows = std::move(rows);
+            setState(State::Done);
+        });
+}
+
+void FleetLoader::handle(Task task, const ApiRequest &request, const ApiError &error)
+{
+    const qint64 quiet = m_asOf.isValid() ? m_quiet.elapsed() : -1;
+    const std::optional<int> pause = pauseAfter(error, quiet, task.tries);
+    m_waiting.push_front(task);
+    if (!pause) {
+        stop(State::Failed);
+        Q_EMIT failed(request, error);
+        return;
+    }
+    if (*pause > m_pause.remainingTime()) {
+        m_wait = {error.fault, (*pause + 999) / 1'000};
+        m_pause.start(*pause);
+    }
+    Q_EMIT changed();
+}
+
+void FleetLoader::stop(State state)
+{
+    m_pause.stop();
+    m_tidying.reset();
+    for (auto &[number, flight] : m_flights)
+        m_waiting.push_front(flight.task);
+    m_flights.clear();
+    setState(state);
+}
+
+void FleetLoader::setState(State state)
+{
+    m_state = state;
+    Q_EMIT changed();
+}
+
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Shows a whole fleet: rows appear as they come, and are put in order when no more do.
+// Filter and sort order are answered from the rows, without the server.
+
+#include "models/endpoints/reading/fleetloader.h"
+#include "models/endpoints/reading/inventoryreader.h"
+#include "models/endpoints/rows/arranger.h"
+
+namespace reeve {
+
+class EndpointTableModel;
+
+class FleetReader final : public InventoryReader
+{
+    Q_OBJECT
+public:
+    FleetReader(Client &client, EndpointTableModel &model);
+
+    InventoryState state() const override;
+    qint64 loaded() const override;
+    qint64 matching() const override { return m_matching; }
+    QDateTime asOf() const override { return m_asOf; }
+    QDateTime since() const override { return m_since; }
+    QString remark() const override;
+    bool isFilteringHere() const override;
+
+    void begin(const EndpointQuery &query) override;
+    bool answerHere(const EndpointQuery &query) override;
+    QList<Facet> facets() const override { return m_facets; }
+    void setSearchedColumns(const QList<EndpointColumn> &columns) override;
+    void cancel() override;
+    void resume() override;
+
+private:
+    void take(const std::vector<std::uint32_t> &added, const std::vector<std::uint32_t> &replaced);
+    void follow();
+    void takeCounts();
+    void answer(); // the query, with the rows that are here
+    void arrange(const std::shared_ptr<const RowStore> &store);
+    void show(Arrangement arrangement);
+
+    FleetLoader m_loader;
+    Arranger m_arranger;
+    EndpointTableModel &m_model;
+    EndpointQuery m_query{};
+    EndpointQuery m_shownQuery{}; // that the rows shown answer
+    QList<EndpointColumn> m_columns;
+    QList<Facet> m_facets{};
+    std::shared_ptr<const RowStore> m_arranged{}; // being put in order
+    bool m_growsInView = false; // the rows under way are those that are shown
+    bool m_isComplete = false; // the rows shown are of a reading that came to its end
+    bool m_wantsResume = false; // as soon as nobody works on the rows
+    qint64 m_matching = -1;
+    QDateTime m_since{};
+    QDateTime m_asOf{};
+};
+
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/reading/fleetwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace reeve {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("FleetWords", source);
+}
+
+}
+
+QString differenceInWords(const FleetDifference &difference)
+{
+    if (difference.unaccounted() == 0)
+        return {};
+    const QLocale locale;
+    const qint64 known = difference.came + difference.left;
+    const QString unaccounted = locale.toString(difference.unaccounted());
+    if (known == 0)
+        return text("%1 came or went while they were read and are unaccounted for").arg(unaccounted);
+    return text("%1 came or went while they were read, %2 more unaccounted for")
+        .arg(locale.toString(known), unaccounted);
+}
+
+QString waitInWords(const FleetLoader::Wait &wait)
+{
+    const QString seconds = QLocale().toString(wait.seconds);
+    if (wait.fault == Fault::Throttled || wait.fault == Fault::NotReady)
+        return text("Kibana asks to wait, going on in %1 s").arg(seconds);
+    if (wait.fault == Fault::BadBody || wait.fault == Fault::ServerFault)
+        return text("Kibana answers with an error, trying again in %1 s").arg(seconds);
+    return text("Kibana does not answer, trying again in %1 s").arg(seconds);
+}
+
+}

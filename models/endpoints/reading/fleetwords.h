@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What is said about the reading of a fleet, translated; each goes on after a comma or a semicolon.
+
+#include "models/endpoints/reading/fleetloader.h"
+
+namespace reeve {
+
+// "3 came or went while they were read, 2 unaccounted for"; empty when nothing is unaccounted for.
+QString differenceInWords(const FleetDifference &difference);
+// "Kibana does not answer, trying again in 5 s"
+QString waitInWords(const FleetLoader::Wait &wait);
+
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Answers a query from rows that are here, on a worker: which rows, in which order, and how they divide.
+// One answer is worked out at a time, so that nobody else may read the rows once it is not busy.
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "models/endpoints/query/endpointquery.h"
+#include "models/endpoints/rows/facets.h"
+#include "models/kibana/offthread.h"
+
+namespace reeve {
+
+// Nothing may be added to the store while somebody works on it.
+struct Arrangement {
+    std::shared_ptr<const RowStore> store{};
+    EndpointQuery query{};
+    QList<EndpointColumn> columns{}; // that words are looked for in
+    std::vector<RowStore::Row> rows{};
+    QList<Facet> facets{};
+};
+
+class Arranger
+{
+public:
+    using Done = std::function<void(Arrangement)>;
+
+    // done is called for the latest question only.
+    explicit Arranger(Done done) : m_done(std::move(done)) { }
+
+    // Of question the rows and facets are not looked at.
+    void ask(Arrangement question);
+    bool isBusy() const { return m_job != nullptr; }
+
+private:
+    // Every row of a store by the keys; kept, because one sorts less often than one types.
+    struct Order {
+        std::weak_ptr<const RowStore> store{};
+        QList<SortKey> keys{};
+        std::vector<RowStore::Row> rows{};
+    };
+    using Orders = std::shared_ptr<const Order>;
+    struct Answer {
+        Arrangement arrangement{};
+        Orders order{};
+    };
+
+    static Answer answer(Arrangement question, Orders known);
+    static std::vector<RowStore::Row> ordered(const Arrangement &question, const RowMarks &marks, Orders &known);
+    void start();
+    void take(Answer answer);
+
+    Done m_done;
+    std::optional<Arrangement> m_next{};
+    Orders m_order{};
+    OffThread m_job{};
+};
+
+}

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/rows/facets.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+#include "models/endpoints/columns/endpointcolumns.h"
+
+namespace reeve {
+
+namespace {
+
+using Row = RowStore::Row;
+
+std::uint32_t statusCode(const RowRecord &record)
+{
+    return static_cast<std::uint32_t>(record.status);
+}
+
+std::uint32_t policyStatusCode(const RowRecord &record)
+{
+    return static_cast<std::uint32_t>(record.policyStatus);
+}
+
+std::uint32_t isolationCode(const RowRecord &record)
+{
+    return static_cast<std::uint32_t>(record.isolation);
+}
+
+template<RowTerm term> std::uint32_t termCode(const RowRecord &record)
+{
+    return record.terms[static_cast<std::size_t>(term)];
+}
+
+template<typename Value, QString (*textOf)(Value)> QString valueText(const RowStore &, std::uint32_t code)
+{
+    return textOf(static_cast<Value>(code));
+}
+
+QString termText(const RowStore &store, std::uint32_t code)
+{
+    return qtText(store.terms().text(code));
+}
+
+// The values of a column as small numbers.
+struct Coding {
+    EndpointColumn column;
+    std::uint32_t (*code)(const RowRecord &);
+    QString (*text)(const RowStore &, std::uint32_t);
+    std::size_t count; // 0: as many as there are terms
+};
+
+constexpr std::array<Coding, 6> codings{{
+    {EndpointColumn::Status, statusCode, valueText<HostStatus, hostStatusText>, hostStatusCount},
+    {EndpointColumn::Os, termCode<RowTerm::OsName>, termText, 0},
+    {EndpointColumn::AgentVersion, termCode<RowTerm::AgentVersion>, termText, 0},
+    {EndpointColumn::PolicyName, termCode<RowTerm::PolicyName>, termText, 0},
+    {EndpointColumn::PolicyStatus, policyStatusCode, valueText<PolicyStatus, policyStatusText>, policyStatusCount},
+    {EndpointColumn::Isolation, isolationCode, valueText<Isolation, isolationText>, isolationCount},
+}};
+
+// One column while its rows are counted.
+class Tally
+{
+public:
+    Tally(const RowStore &store, const Coding &coding, const QList<FacetChoice> &choices)
+        : m_coding(&coding), m_counts(coding.count == 0 ? store.terms().size() : coding.count)
+    {
+        for (const FacetChoice &choice : choices) {
+            if (choice.column == coding.column)
+                m_chosen += choice.values;
+        }
+        if (m_chosen.isEmpty())
+            return;
+        m_isChosen.resize(m_counts.size());
+        for (std::uint32_t code = 0; code < m_counts.size(); ++code)
+            m_isChosen[code] = m_chosen.contains(coding.text(store, code));
+    }
+
+    bool isNarrowing() const { return !m_chosen.isEmpty(); }
+    bool lets(const RowRecord &record) const { return m_isChosen[m_coding->code(record)]; }
+    void count(const RowRecord &record) { ++m_counts[m_coding->code(record)]; }
+
+    Facet facet(const RowStore &store) const
+    {
+        Facet facet{.column = m_coding->column};
+        QStringList absent = m_chosen;
+        absent.removeDuplicates();
+        for (std::uint32_t code = 0; code < m_counts.size(); ++code) {
+            if (m_counts[code] == 0)
+                continue;
+            const QString text = m_coding->text(store, code);
+            facet.values.append({text, m_counts[code], m_chosen.contains(text)});
+            absent.removeOne(text);
+        }
+        for (const QString &value : std::as_const(absent))
+            facet.values.append({value, 0, true});
+        std::ranges::sort(facet.values, [](const FacetValue &left, const FacetValue &right) {
+            return std::tie(right.rows, left.value) < std::tie(left.rows, right.value);
+        });
+        return facet;
+    }
+
+private:
+    const Coding *m_coding;
+    std::vector<qint64> m_counts; // by code
+    std::vector<bool> m_isChosen{}; // by code; empty: all are
+    QStringList m_chosen{};
+};
+
+std::vector<Tally> talliesOf(const RowStore &store, const QList<FacetChoice> &choices)
+{
+    std::vector<Tally> tallies;
+    tallies.reserve(codings.size());
+    for (const Coding &coding : codings)
+        tallies.emplace_back(store, coding, choices);
+    return tallies;
+}
+
+// Counted where all other choices hold: everywhere when all do, in the one column when only its own does not.
+void tally(const RowRecord &record, std::vector<Tally> &tallies, const std::vector<std::size_t> &narrowing)
+{
+    Tally *refusing = nullptr;
+    for (const std::size_t i : narrowing) {
+        if (tallies[i].lets(record))
+            continue;
+        if (refusing)
+            return;
+        refusing = &tallies[i];
+    }
+    if (refusing)
+        return refusing->count(record);
+    for (Tally &each : tallies)
+        each.count(record);
+}
+
+}
+
+const QList<EndpointColumn> &facetColumns()
+{
+    static const QList<EndpointColumn> columns = [] {
+        QList<EndpointColumn> result;
+        for (const Coding &coding : codings)
+            result += coding.column;
+        return result;
+    }();
+    return columns;
+}
+
+QList<Facet> countFacets(const RowStore &store, const RowMarks &marks, const QList<FacetChoice> &choices)
+{
+    std::vector<Tally> tallies = talliesOf(store, choices);
+    std::vector<std::size_t> narrowing;
+    for (std::size_t i = 0; i < tallies.size(); ++i) {
+        if (tallies[i].isNarrowing())
+            narrowing.push_back(i);
+    }
+    for (Row row = 0; row < marks.size(); ++row) {
+        if (marks[row] != 0)
+            tally(store.record(row), tallies, narrowing);
+    }
+    QList<Facet> facets;
+    for (const Tally &each : tallies)
+        facets += each.facet(store);
+    return facets;
+}
+
+void keepChosen(const RowStore &store, const QList<FacetChoice> &choices, RowMarks &marks)
+{
+    std::vector<Tally> tallies = talliesOf(store, choices);
+    std::erase_if(tallies, [](const Tally &each) { return !each.isNarrowing(); });
+    for (Row row = 0; !tallies.empty() && row < marks.size(); ++row) {
+        const bool isKept = marks[row] != 0
+            && std::ranges::all_of(tallies, [&](const Tally &each) { return each.lets(store.record(row)); });
+        marks[row] = isKept ? 1 : 0;
+    }
+}
+
+}

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/rows/rowsort.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "models/endpoints/columns/endpointcolumns.h"
+#include "models/endpoints/document/addresses.h"
+#include "models/endpoints/rows/keysort.h"
+#include "models/endpoints/rows/textorder.h"
+#include "models/endpoints/rows/textscan.h"
+
+namespace reeve {
+
+namespace {
+
+using Row = RowStore::Row;
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+// The rows that have something in the column, to be sorted, and those that have not.
+struct Parted {
+    std::vector<Keyed> told{};
+    std::vector<Row> missing{};
+
+    void add(Row row, bool isTold)
+    {
+        if (isTold)
+            told.push_back({0, row, static_cast<std::uint32_t>(told.size())});
+        else
+            missing.push_back(row);
+    }
+};
+
+std::string_view firstLine(std::string_view lines)
+{
+    return lines.substr(0, lines.find('\n'));
+}
+
+// Texts that order as the addresses do: kind and bytes, then the text, by which what is no address is ordered.
+class AddressTexts
+{
+public:
+    explicit AddressTexts(std::size_t count)
+    {
+        constexpr std::size_t usualSize = 20;
+        m_bytes.reserve(count * usualSize);
+        m_ends.reserve(count);
+    }
+
+    void add(std::string_view address)
+    {
+        const AddressKey key = addressKey(address);
+        m_bytes += static_cast<char>(key.kind);
+        m_bytes.append(reinterpret_cast<const char *>(key.bytes.data()), byteCount(key.kind));
+        m_bytes += asciiFolded(address);
+        m_ends.push_back(m_bytes.size());
+    }
+
+    std::vector<std::string_view> texts() const
+    {
+        std::vector<std::string_view> result;
+        result.reserve(m_ends.size());
+        std::size_t begin = 0;
+        for (const std::size_t end : m_ends) {
+            result.push_back(std::string_view(m_bytes).substr(begin, end - begin));
+            begin = end;
+        }
+        return result;
+    }
+
+private:
+    static std::size_t byteCount(AddressKind kind)
+    {
+        switch (kind) {
+        case AddressKind::V4:
+            return 4;
+        case AddressKind::V6:
+            return 16;
+        case AddressKind::Other:
+            break;
+        }
+        return 0;
+    }
+
+    std::string m_bytes{};
+    std::vector<std::size_t> m_ends{};
+};
+
+Parted byText(const RowStore &store, std::span<const Row> rows, RowText which, bool descending)
+{
+    Parted parted;
+    parted.told.reserve(rows.size());
+    std::vector<std::string_view> texts;
+    texts.reserve(rows.size());
+    for (const Row row : rows) {
+        const std::string_view text = store.text(row, which);
+        parted.add(row, !text.empty());
+        if (!text.empty())
+            texts.push_back(text);
+    }
+    TextOrder(std::move(texts), true, descending).sort(parted.told);
+    return parted;
+}
+
+Parted byAddress(const RowStore &store, std::span<const Row> rows, EndpointColumn column, bool descending)
+{
+    const auto addressIn = column == EndpointColumn::PrimaryAddress ? primaryIn : firstLine;
+    Parted parted;
+    parted.told.reserve(rows.size());
+    AddressTexts addresses(rows.size());
+    for (const Row row : rows) {
+        const std::string_view lines = store.text(row, RowText::Addresses);
+        parted.add(row, !lines.empty());
+        if (!lines.empty())
+            addresses.add(addressIn(lines));
+    }
+    TextOrder(addresses.texts(), false, descending).sort(parted.told);
+    return parted;
+}
+
+// The place of every term in natural order.
+std::vector<std::uint32_t> ranksOf(const TermTable &terms)
+{
+    std::vector<TermTable::Id> ids(terms.size());
+    std::iota(ids.begin(), ids.end(), 0);
+    std::ranges::sort(
+        ids, [&](auto left, auto right) { return naturalOrder(terms.text(left), terms.text(right)) < 0; });
+    std::vector<std::uint32_t> ranks(ids.size());
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        ranks[ids[i]] = static_cast<std::uint32_t>(i);
+    return ranks;
+}
+
+// numberOf(record): noNumber where it is missing.
+template<typename NumberOf>
+Parted byNumber(const RowStore &store, std::span<const Row> rows, const NumberOf &numberOf, bool descending)
+{
+    Parted parted;
+    parted.told.reserve(rows.size());
+    for (const Row row : rows) {
+        const std::int64_t number = numberOf(store.record(row));
+        parted.add(row, number != noNumber);
+        const auto key = static_cast<std::uint64_t>(number) ^ (1ULL << 63);
+        if (number != noNumber)
+            parted.told.back().key = descending ? ~key : key;
+    }
+    std::vector<Keyed> scratch;
+    sortByKey(parted.told, scratch);
+    return parted;
+}
+
+Parted byTerm(const RowStore &store, std::span<const Row> rows, RowTerm term, bool descending)
+{
+    const std::vector<std::uint32_t> ranks = ranksOf(store.terms());
+    const auto rankOf = [&](const RowRecord &record) {
+        const TermTable::Id id = record.terms[static_cast<std::size_t>(term)];
+        return id == 0 ? noNumber : std::int64_t{ranks[id]};
+    };
+    return byNumber(store, rows, rankOf, descending);
+}
+
+Parted byColumn(const RowStore &store, std::span<const Row> rows, SortKey by)
+{
+    const ColumnFacts &facts = factsOf(by.column);
+    if (facts.number)
+        return byNumber(store, rows, facts.number, by.descending);
+    if (facts.term)
+        return byTerm(store, rows, *facts.term, by.descending);
+    if (*facts.text == RowText::Addresses)
+        return byAddress(store, rows, by.column, by.descending);
+    return byText(store, rows, *facts.text, by.descending);
+}
+
+struct DigitRun {
+    std::string_view digits{}; // without leading zeros
+    std::size_t size = 0; // with them
+};
+
+DigitRun digitsAt(std::string_view text)
+{
+    const auto end = std::ranges::find_if_not(text, isDigit);
+    const auto size = static_cast<std::size_t>(end - text.begin());
+    const std::size_t zeros = std::min(text.find_first_not_of('0'), size);
+    return {text.substr(zeros, size - zeros), size};
+}
+
+}
+
+std::strong_ordering naturalOrder(std::string_view left, std::string_view right)
+{
+    std::string_view a = left;
+    std::string_view b = right;
+    while (!a.empty() && !b.empty()) {
+        if (isDigit(a.front()) && isDigit(b.front())) {
+            const DigitRun ours = digitsAt(a);
+            const DigitRun theirs = digitsAt(b);
+            if (ours.digits.size() != theirs.digits.size())
+                return ours.digits.size() <=> theirs.digits.size();
+            if (const auto order = ours.digits.compare(theirs.digits); order != 0)
+                return order <=> 0;
+            a.remove_prefix(ours.size);
+            b.remove_prefix(theirs.size);
+            continue;
+        }
+        const auto ours = asciiSmall(static_cast<std::uint8_t>(a.front()));
+        const auto theirs = asciiSmall(static_cast<std::uint8_t>(b.front()));
+        if (ours != theirs)
+            return ours <=> theirs;
+        a.remove_prefix(1);
+        b.remove_prefix(1);
+    }
+    if (a.empty() != b.empty())
+        return a.empty() ? std::strong_ordering::less : std::strong_ordering::greater;
+    return left.compare(right) <=> 0;
+}
+
+void sortRows(const RowStore &store, std::vector<Row> &rows, const QList<SortKey> &keys)
+{
+    // Each sort keeps the order of equals, so that the last one decides first.
+    std::for_each(keys.crbegin(), keys.crend(), [&](SortKey by) {
+        const Parted parted = byColumn(store, rows, by);
+        std::ranges::transform(parted.told, rows.begin(), &Keyed::row);
+        std::ranges::copy(parted.missing, rows.begin() + static_cast<std::ptrdiff_t>(parted.told.size()));
+    });
+}
+
+}

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+// Views from JSON: strict, because a view that was understood by half would show other endpoints than it says.
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+#include <utility>
+
+#include "models/endpoints/document/endpointview.h"
+#include "models/endpoints/rows/facets.h"
+#include "models/profiles/duplicatekey.h"
+#include "models/profiles/jsonfields.h"
+#include "models/profiles/profile.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int knownVersion = 1;
+constexpr qsizetype longestWords = 10'000; // characters
+constexpr qsizetype longestKql = 100'000;
+constexpr qsizetype mostValues = 1'000;
+constexpr qsizetype shownProblems = 5;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(reeve::EndpointView)
+};
+
+std::optional<EndpointColumn> columnNamed(const QString &name)
+{
+    for (int i = 0; i < endpointColumnCount; ++i) {
+        if (const auto column = static_cast<EndpointColumn>(i); endpointColumnName(column) == name)
+            return column;
+    }
+    return {};
+}
+
+QString lineOf(JsonFields &fields, const QString &key, qsizetype longest)
+{
+    const QString text = fields.optionalText(key).value_or(QString());
+    if (text.size() > longest)
+        fields.complain(key, Words::tr("This has at most %1 characters.").arg(longest));
+    else if (text.contains(u'\n') || text.contains(u'\r') || text.contains(QChar::Null))
+        fields.complain(key, Words::tr("This must be one line."));
+    return text.trimmed();
+}
+
+// Calls each with the fields of every object in a list.
+template<typename Each> void readObjects(JsonFields &fields, const QString &key, qsizetype most, Each each)
+{
+    const QJsonArray list = fields.list(key).value_or(QJsonArray());
+    if (list.size() > most)
+        return fields.complain(key, Words::tr("This list has at most %1 entries.").arg(most));
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QString entry = u"%1[%2]"_s.arg(key).arg(i);
+        if (!list.at(i).isObject()) {
+            fields.complain(entry, Words::tr("This must be an object in braces."));
+            continue;
+        }
+        JsonFields inner = fields.within(entry, list.at(i).toObject());
+        each(inner);
+        inner.complainAboutTheRest();
+    }
+}
+
+std::optional<EndpointColumn> readColumn(JsonFields &fields, const QString &key)
+{
+    const auto name = fields.text(key);
+    const auto column = name ? columnNamed(*name) : std::nullopt;
+    if (name && !column)
+        fields.complain(key, Words::tr("This column is not known."));
+    return column;
+}
+
+QStringList readTexts(JsonFields &fields, const QString &key)
+{
+    const QJsonArray list = fields.list(key).value_or(QJsonArray());
+    const auto isText = [](const QJsonValue &value) { return value.isString(); };
+    if (list.size() > mostValues || !std::all_of(list.begin(), list.end(), isText)) {
+        fields.complain(key, Words::tr("This must be a list of at most %1 texts in quotes.").arg(mostValues));
+        return {};
+    }
+    QStringList texts;
+    for (const QJsonValue &value : list)
+        texts += value.toString();
+    texts.removeDuplicates();
+    return texts;
+}
+
+void readHostStatuses(JsonFields &fields, EndpointView &view)
+{
+    const QString key = u"hostStatuses"_s;
+    view.query.hostStatuses = readTexts(fields, key);
+    const QStringList &known = knownHostStatuses();
+    if (!std::ranges::all_of(view.query.hostStatuses, [&](const QString &name) { return known.contains(name); }))
+        fields.complain(key, Words::tr("Allowed are: %1.").arg(known.join(u", "_s)));
+}
+
+void readChoices(JsonFields &fields, EndpointView &view)
+{
+    readObjects(fields, u"choices"_s, facetColumns().size(), [&view](JsonFields &choice) {
+        const auto column = readColumn(choice, u"column"_s);
+        const QStringList values = readTexts(choice, u"values"_s);
+        if (!column)
+            return;
+        const bool isTwice =
+            std::ranges::find(view.query.choices, *column, &FacetChoice::column) != view.query.choices.end();
+        if (isTwice || !facetColumns().contains(*column))
+            choice.complain(u"column"_s, Words::tr("Values of this column cannot be chosen, or stand here twice."));
+        else if (!values.isEmpty())
+            view.query.choices.append({*column, values});
+    });
+}
+
+void readSort(JsonFields &fields, EndpointView &view)
+{
+    bool isFirst = true;
+    readObjects(fields, u"sort"_s, endpointColumnCount, [&](JsonFields &key) {
+        const QString field = key.text(u"field"_s).value_or(QString());
+        const bool descending = key.optionalTruth(u"descending"_s).value_or(false);
+        const auto column = columnNamed(field);
+        if (!column && !(isFirst && endpointSortFields().contains(field)))
+            key.complain(u"field"_s, Words::tr("Rows cannot be sorted by this."));
+        else if (!isFirst)
+            view.query.thenBy.append({*column, descending});
+        if (std::exchange(isFirst, false)) {
+            view.query.sortField = field;
+            view.query.descending = descending;
+        }
+    });
+}
+
+void readColumns(JsonFields &fields, EndpointView &view)
+{
+    ColumnLayout columns;
+    readObjects(fields, u"columns"_s, endpointColumnCount, [&columns](JsonFields &place) {
+        const auto column = readColumn(place, u"column"_s);
+        const int width = place.integer(u"width"_s, narrowestColumn, widestColumn).value_or(narrowestColumn);
+        const bool visible = place.optionalTruth(u"visible"_s).value_or(true);
+        if (!column)
+            return;
+        if (std::ranges::find(columns, *column, &ColumnPlace::column) != columns.end())
+            return place.complain(u"column"_s, Words::tr("This column stands here twice."));
+        columns.append({*column, width, visible});
+    });
+    if (!columns.isEmpty() && std::ranges::none_of(columns, &ColumnPlace::visible))
+        fields.complain(u"columns"_s, Words::tr("At least one column must be visible."));
+    view.columns = completed(columns);
+}
+
+EndpointView readView(JsonFields &fields)
+{
+    EndpointView view;
+    view.name = fields.text(u"name"_s).value_or(QString());
+    if (const QString problem = viewNameProblem(view.name); !view.name.isEmpty() && !problem.isEmpty())
+        fields.complain(u"name"_s, problem);
+    const QString mode = fields.text(u"mode"_s).value_or(u"live"_s);
+    if (mode != "live"_L1 && mode != "whole-fleet"_L1)
+        fields.complain(u"mode"_s, Words::tr("Allowed are: live, whole-fleet."));
+    view.mode = mode == "live"_L1 ? ReadingMode::Live : ReadingMode::WholeFleet;
+    view.query.words = lineOf(fields, u"words"_s, longestWords);
+    view.query.kuery = lineOf(fields, u"kql"_s, longestKql);
+    readHostStatuses(fields, view);
+    readChoices(fields, view);
+    readSort(fields, view);
+    readColumns(fields, view);
+    return view;
+}
+
+QString inLines(const ProfileFileProblems &problems)
+{
+    QStringList lines;
+    for (const ProfileFileProblem &problem : problems) {
+        if (lines.size() == shownProblems) {
+            lines += Words::tr("and %1 more").arg(qsizetype(problems.size()) - shownProblems);
+            break;
+        }
+        lines += problem.where.isEmpty() ? problem.sentence : u"%1: %2"_s.arg(problem.where, problem.sentence);
+    }
+    return lines.join(u'\n');
+}
+
+}
+
+tl::expected<QList<EndpointView>, QString> readViews(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (!document.isObject() && error.error == QJsonParseError::NoError)
+        return tl::unexpected(Words::tr("The file is JSON, but not one object in braces."));
+    if (!document.isObject())
+        return tl::unexpected(Words::tr("The file is not JSON, from character %1 on.").arg(error.offset));
+    ProfileFileProblems problems;
+    if (const auto twice = duplicateKeyIn(json))
+        problems.push_back({.where = shownKey(*twice), .sentence = Words::tr("This key stands here twice. Keep one.")});
+    JsonFields fields(document.object(), {}, problems);
+    const auto version = fields.integer(u"formatVersion"_s, 1, 1'000'000);
+    if (version && *version != knownVersion)
+        return tl::unexpected(Words::tr("The file is of another version of Reeve: only format 1 is understood."));
+    QList<EndpointView> views;
+    readObjects(fields, u"endpointViews"_s, mostViews, [&views](JsonFields &view) {
+        const EndpointView read = readView(view);
+        if (std::ranges::find(views, read.name, &EndpointView::name) != views.end())
+            view.complain(u"name"_s, Words::tr("Another view has this name."));
+        views.append(read);
+    });
+    fields.complainAboutTheRest();
+    if (views.isEmpty() && problems.empty())
+        problems.push_back({.where = u"endpointViews"_s, .sentence = Words::tr("There is no view in this file.")});
+    if (!problems.empty())
+        return tl::unexpected(inLines(problems));
+    return views;
+}
+
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include "models/endpoints/query/serverfilter.h"
+#include "models/endpoints/reading/fleetslice.h"
+#include "tests/models/endpoints/query/hostilerows.h"
+
+using namespace reeve;
+using namespace Qt::StringLiterals;
+
+namespace {
+using Rows = samples::HostileFleet::Rows;
+}
+
+// Networks, statuses, and the slices that a fleet is read in.
+class TestKqlSlices : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void addressesSelectTheirRows_data();
+    void addressesSelectTheirRows();
+    void statusIsAskedForBesideTheKql();
+    void everyRowIsInOneSlice();
+
+private:
+    samples::HostileFleet m_fleet = samples::hostileFleet();
+};
+
+void TestKqlSlices::addressesSelectTheirRows_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("network"); // empty: nothing; -: cannot be said
+    QTest::newRow("a whole address") << u"10.1.4.7"_s << u"10.1.4.7"_s;
+    QTest::newRow("a whole address of version 6") << u"fe80::12"_s << u"fe80::12"_s;
+    QTest::newRow("a network") << u"10.1.0.0/16"_s << u"10.1.0.0/16"_s;
+    QTest::newRow("two numbers") << u"10.2"_s << u"10.2.0.0/16"_s;
+    QTest::newRow("two numbers with zeros in front") << u"010.02"_s << u"10.2.0.0/16"_s;
+    QTest::newRow("a number and a dot") << u"10."_s << u"10.0.0.0/8"_s;
+    QTest::newRow("a word") << u"web*"_s << QString();
+    QTest::newRow("a number no address has") << u"300.1.x"_s << QString();
+    QTest::newRow("a part of one") << u"7f"_s << u"-"_s;
+    QTest::newRow("a number alone") << u"10"_s << u"-"_s;
+}
+
+void TestKqlSlices::addressesSelectTheirRows()
+{
+    QFETCH(QString, word);
+    QFETCH(QString, network);
+    for (const bool isExcluded : {false, true}) {
+        const FilterTerm term{.value = word, .column = EndpointColumn::Addresses, .isExcluded = isExcluded};
+        const ServerFilter asked = kqlOf({.terms = {term}}, {}, {});
+        QCOMPARE(asked.leftOut.isEmpty(), network != u"-"_s);
+        if (network == u"-"_s)
+            continue;
+        const QString plain = u"united.endpoint.host.ip : \""_s + network + u'"';
+        Rows inside = network.isEmpty() ? Rows() : m_fleet.selected(plain);
+        QCOMPARE(inside.empty(), network.isEmpty());
+        const auto isInside = [&](RowStore::Row row) { return std::ranges::find(inside, row) != inside.end(); };
+        QCOMPARE(m_fleet.selected(asked.kuery),
+            m_fleet.rowsWhere([&](RowStore::Row row) { return isInside(row) != isExcluded; }));
+    }
+}
+
+void TestKqlSlices::statusIsAskedForBesideTheKql()
+{
+    const auto asked = [](const QString &words, const QStringList &statuses) {
+        return kqlOf(readFilter(words), statuses, serverColumns());
+    };
+    QCOMPARE(asked(u"status:healthy"_s, {}).hostStatuses, QStringList{u"healthy"_s});
+    QCOMPARE(asked(u"status:un"_s, {}).hostStatuses, QStringList{u"unhealthy"_s});
+    QCOMPARE(asked(u"-status:healthy"_s, {u"healthy"_s, u"offline"_s}).hostStatuses, QStringList{u"offline"_s});
+    QCOMPARE(asked(u"status:healthy"_s, {u"healthy"_s}).kuery, QString());
+    const ServerFilter none = asked(u"status:healthy"_s, {u"offline"_s});
+    QCOMPARE(none.hostStatuses, QStringList{u"offline"_s}); // none at all would be every status
+    QCOMPARE(m_fleet.selected(none.kuery), Rows());
+}
+
+void TestKqlSlices::everyRowIsInOneSlice()
+{
+    std::vector<FleetSlice> slices = slicesFor(9'000, 4'000);
+    for (int depth = 0; depth < 2; ++depth) {
+        std::vector<int> times(m_fleet.store.size(), 0);
+        std::vector<FleetSlice> finer;
+        for (const FleetSlice &slice : slices) {
+            bool isRead = false;
+            for (const RowStore::Row row : m_fleet.selected(serverFilter(narrowed({}, slice)).kuery, &isRead))
+                ++times[row];
+            QVERIFY(isRead);
+            for (const FleetSlice &piece : cut(slice))
+                finer.push_back(piece);
+        }
+        QVERIFY(std::ranges::all_of(times, [](int count) { return count == 1; }));
+        slices = finer;
+    }
+}
+
+QTEST_GUILESS_MAIN(TestKqlSlices)
+#include "test_kqlslices.moc"

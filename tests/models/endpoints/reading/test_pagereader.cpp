@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include "models/endpoints/reading/pagereader.h"
+#include "tests/models/endpoints/samples.h"
+
+using namespace reeve;
+using namespace Qt::StringLiterals;
+
+class TestPageReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRegularDocumentIsReadWhole();
+    void oddDocumentsBecomeMarkedRows_data();
+    void oddDocumentsBecomeMarkedRows();
+    void bodiesThatAreNoPageAreRefused_data();
+    void bodiesThatAreNoPageAreRefused();
+    void everyTruncationIsRefused();
+    void hostileTextsStayAsTheyAre();
+    void documentsWithoutIdAreToldApart();
+    void policyOutOfDateFollowsEitherRevision_data();
+    void policyOutOfDateFollowsEitherRevision();
+    void isolationComparesWishAndState_data();
+    void isolationComparesWishAndState();
+    void oneItemIsReadByItself();
+};
+
+void TestPageReader::aRegularDocumentIsReadWhole()
+{
+    const auto page = readEndpointPage(samples::page(samples::regularItem(), 25));
+    QVERIFY(page.has_value());
+    QCOMPARE(page->total, 25);
+    QCOMPARE(page->documents, 1);
+    const Endpoint expected{
+        .agentId = u"270eda97-ee55-4885-a4c0-4f609adfb5f9"_s,
+        .hostName = u"proxy-300"_s,
+        .hostId = u"4183c9bc"_s,
+        .status = HostStatus::Offline,
+        .primaryAddress = u"10.74.205.36"_s,
+        .addresses = {u"fe80::1"_s, u"127.0.0.1"_s, u"10.74.205.36"_s},
+        .macs = {u"e6-68-af-e0-41-c3"_s},
+        .osName = u"Linux"_s,
+        .osVersion = u"24.04.1"_s,
+        .osFull = u"Ubuntu 24.04.1"_s,
+        .osKernel = u"6.8.0"_s,
+        .osFamily = u"ubuntu"_s,
+        .architecture = u"aarch64"_s,
+        .agentVersion = u"8.15.5"_s,
+        .policyName = u"Linux \"prod\""_s,
+        .policyId = u"0d1b"_s,
+        .policyStatus = PolicyStatus::Success,
+        .policyRevisionApplied = 33,
+        .policyRevisionCurrent = 34,
+        .policyOutOfDate = true,
+        .isolation = Isolation::No,
+        .capabilities = {u"isolation"_s, u"kill_process"_s},
+        .lastCheckIn = QDateTime::fromString(u"2026-05-01T12:00:00.703Z"_s, Qt::ISODateWithMs),
+        .enrolled = QDateTime::fromString(u"2026-05-01T11:00:00Z"_s, Qt::ISODate),
+        .dataNamespace = u"default"_s,
+        .oddities = {},
+    };
+    QCOMPARE(page->rows.endpoint(0).oddities, QStringList());
+    QCOMPARE(page->rows.endpoint(0), expected);
+}
+
+void TestPageReader::oddDocumentsBecomeMarkedRows_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<Oddity>("oddity");
+    QTest::newRow("a text where the list of addresses belongs") << R"(["fe80::1","127.0.0.1","10.74.205.36"])"_ba
+                                                                << R"("10.74.205.36")"_ba << Oddity::TextForList;
+    QTest::newRow("an object where the list belongs") << R"(["e6-68-af-e0-41-c3"])"_ba
+                                                      << "{}"_ba << Oddity::WrongType;
+    QTest::newRow("a list in the list") << R"("127.0.0.1")"_ba
+                                        << R"(["a"])"_ba << Oddity::WrongType;
+    QTest::newRow("a number for a date") << R"("2026-05-01T12:00:00.703Z")"_ba
+                                         << "1777636800703"_ba << Oddity::NumberForDate;
+    QTest::newRow("a date nobody can read") << "2026-05-01T12:00:00.703Z"_ba
+                                            << "yesterday"_ba << Oddity::UnreadableDate;
+    QTest::newRow("an object for a date") << R"("2026-05-01T12:00:00.703Z")"_ba
+                                          << "{}"_ba << Oddity::UnreadableDate;
+    QTest::newRow("an immense number for a date") << R"("2026-05-01T12:00:00.703Z")"_ba
+                                                  << "1e300"_ba << Oddity::UnreadableDate;
+    QTest::newRow("an unknown host status") << "offline"_ba
+                                            << "asleep"_ba << Oddity::UnknownHostStatus;
+    QTest::newRow("an unknown policy status") << R"("status":"success")"_ba
+                                              << R"("status":"meh")"_ba << Oddity::UnknownPolicyStatus;
+    QTest::newRow("no host") << R"("host":{)"_ba
+                             << R"("hast":{)"_ba << Oddity::NoHost;
+    QTest::newRow("no Endpoint group") << R"("Endpoint":{)"_ba
+                                       << R"("Endpunkt":{)"_ba << Oddity::NoEndpointGroup;
+    QTest::newRow("no agent id") << R"("id":"270eda97-ee55-4885-a4c0-4f609adfb5f9",)"_ba
+                                 << ""_ba << Oddity::NoAgentId;
+    QTest::newRow("an empty agent id") << "270eda97-ee55-4885-a4c0-4f609adfb5f9"_ba
+                                       << ""_ba << Oddity::NoAgentId;
+    QTest::newRow("a number for a name") << R"("proxy-300")"_ba
+                                         << "300"_ba << Oddity::WrongType;
+    QTest::newRow("an object for a name") << R"("proxy-300")"_ba
+                                          << R"({"a":[1,2,{}]})"_ba << Oddity::WrongType;
+    QTest::newRow("half a surrogate pair in a name") << "proxy-300"_ba
+                                                     << R"(a\ud800b)"_ba << Oddity::WrongType;
+    QTest::newRow("a text for a group") << R"({"isolation":false})"_ba
+                                        << R"("no")"_ba << Oddity::WrongType;
+    QTest::newRow("a name of a megabyte") << "proxy-300"_ba << QByteArray(1 << 20, 'x') << Oddity::Shortened;
+}
+
+void TestPageReader::oddDocumentsBecomeMarkedRows()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(Oddity, oddity);
+    const QByteArray odd = samples::regularItem().replace(from, to);
+    QVERIFY(odd != samples::regularItem());
+    const auto page = readEndpointPage(samples::page(odd + ',' + samples::regularItem("second"), 2));
+    QVERIFY(page.has_value());
+    QCOMPARE(page->rows.size(), 2U);
+    QVERIFY(page->rows.record(0).oddities.has(oddity));
+    QVERIFY(page->rows.record(1).oddities.isEmpty());
+    QVERIFY(!page->rows.endpoint(0).oddities.isEmpty());
+    QCOMPARE(page->rows.oddCount(), 1U);
+    QCOMPARE(page->rows.endpoint(0).architecture, oddity == Oddity::NoHost ? QString() : u"aarch64"_s);
+}
+
+void TestPageReader::bodiesThatAreNoPageAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("nothing") << ""_ba;
+    QTest::newRow("blanks") << "  \n"_ba;
+    QTest::newRow("a web page") << "<!doctype html><title>Sign in</title>"_ba;
+    QTest::newRow("a list") << "[]"_ba;
+    QTest::newRow("an empty object") << "{}"_ba;
+    QTest::newRow("no total") << R"({"data":[]})"_ba;
+    QTest::newRow("no data") << R"({"total":3})"_ba;
+    QTest::newRow("data is an object") << R"({"data":{},"total":3})"_ba;
+    QTest::newRow("total is a text") << R"({"data":[],"total":"3"})"_ba;
+    QTest::newRow("total is negative") << R"({"data":[],"total":-3})"_ba;
+    QTest::newRow("something follows") << samples::page({}, 0) + "{}";
+    QTest::newRow("twice the same") << samples::page({}, 0) + samples::page({}, 0);
+    QTest::newRow("a value that is none") << samples::page(samples::regularItem().replace("33", "x"), 1);
+    QTest::newRow("a missing comma") << samples::page(samples::regularItem() + samples::regularItem(), 1);
+    QTest::newRow("bytes that are not UTF-8")
+        << samples::page(samples::regularItem().replace("aarch64", "\xff\xfe"), 1);
+}
+
+void TestPageReader::bodiesThatAreNoPageAreRefused()
+{
+    QFETCH(QByteArray, body);
+    const auto page = readEndpointPage(body);
+    QVERIFY(!page.has_value());
+    QCOMPARE(page.error().fault, Fault::BadBody);
+    QVERIFY(!page.error().detail.isEmpty());
+}
+
+void TestPageReader::everyTruncationIsRefused()
+{
+    const QByteArray whole = samples::page(samples::regularItem() + ',' + samples::regularItem("second"), 2);
+    QVERIFY(readEndpointPage(whole).has_value());
+    for (qsizetype size = 0; size < whole.size(); ++size)
+        QVERIFY2(!readEndpointPage(whole.left(size)).has_value(), QByteArray::number(size).constData());
+}
+
+void TestPageReader::hostileTextsStayAsTheyAre()
+{
+    const QByteArray item = samples::regularItem().replace("proxy-300", R"(<b>\u202e\u0000\n=1+1</b>\ud83d\ude00)");
+    const auto page = readEndpointPage(samples::page(item, 1));
+    QVERIFY(page.has_value());
+    QString expected = u"<b>\u202e@\n=1+1</b>\U0001F600"_s;
+    expected.replace(u'@', QChar(0));
+    QCOMPARE(page->rows.endpoint(0).hostName, expected);
+    QVERIFY(page->rows.endpoint(0).oddities.isEmpty());
+}
+
+void TestPageReader::documentsWithoutIdAreToldApart()
+{
+    const auto page = readEndpointPage(samples::page("null,17,{},{},\"text\",[1,[2]]," + samples::regularItem(), 7));
+    QVERIFY(page.has_value());
+    QCOMPARE(page->rows.size(), 7U);
+    QCOMPARE(page->rows.oddCount(), 6U);
+    QCOMPARE(page->rows.endpoint(0).agentId, QString());
+}
+
+void TestPageReader::policyOutOfDateFollowsEitherRevision_data()
+{
+    QTest::addColumn<QByteArray>("applied");
+    QTest::addColumn<QByteArray>("defend");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("both are current") << "34"_ba
+                                      << "\"15\""_ba << false;
+    QTest::newRow("the agent policy is behind") << "33"_ba
+                                                << "\"15\""_ba << true;
+    QTest::newRow("the Defend policy is behind") << "34"_ba
+                                                 << "\"14\""_ba << true;
+    QTest::newRow("the Defend policy is behind, as a number") << "34"_ba
+                                                              << "14"_ba << true;
+    QTest::newRow("revision 0 means not told") << "0"_ba
+                                               << "\"0\""_ba << false;
+}
+
+void TestPageReader::policyOutOfDateFollowsEitherRevision()
+{
+    QFETCH(QByteArray, applied);
+    QFETCH(QByteArray, defend);
+    const QByteArray item = samples::regularItem().replace("33", applied).replace("\"15\"", defend);
+    const auto page = readEndpointPage(samples::page(item, 1));
+    QVERIFY(page.has_value());
+    QTEST(page->rows.endpoint(0).policyOutOfDate, "expected");
+}
+
+void TestPageReader::isolationComparesWishAndState_data()
+{
+    QTest::addColumn<QByteArray>("groups");
+    QTest::addColumn<Isolation>("expected");
+    QTest::newRow("wished and done") << R"("configuration":{"isolation":true},"state":{"isolation":true})"_ba
+                                     << Isolation::Yes;
+    QTest::newRow("wished, not done") << R"("configuration":{"isolation":true},"state":{"isolation":false})"_ba
+                                      << Isolation::Pending;
+    QTest::newRow("to be released") << R"("configuration":{"isolation":false},"state":{"isolation":true})"_ba
+                                    << Isolation::Pending;
+    QTest::newRow("neither told") << R"("nothing":{})"_ba << Isolation::Unknown;
+    QTest::newRow("only the state") << R"("state":{"isolation":true})"_ba << Isolation::Yes;
+    QTest::newRow("only the wish") << R"("configuration":{"isolation":true})"_ba << Isolation::Pending;
+}
+
+void TestPageReader::isolationComparesWishAndState()
+{
+    QFETCH(QByteArray, groups);
+    const QByteArray item =
+        samples::regularItem().replace(R"("configuration":{"isolation":false},"state":{"isolation":false})", groups);
+    const auto page = readEndpointPage(samples::page(item, 1));
+    QVERIFY(page.has_value());
+    QTEST(page->rows.endpoint(0).isolation, "expected");
+}
+
+void TestPageReader::oneItemIsReadByItself()
+{
+    const auto item = readEndpointItem(samples::regularItem());
+    QVERIFY(item.has_value());
+    QCOMPARE(item->hostName, u"proxy-300"_s);
+    QCOMPARE(readEndpointItem("{").error().fault, Fault::BadBody);
+}
+
+QTEST_GUILESS_MAIN(TestPageReader)
+#include "test_pagereader.moc"

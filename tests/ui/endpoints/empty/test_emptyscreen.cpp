@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+#include "tests/ui/endpoints/demosession.h"
+#include "ui/endpoints/empty/emptyinvestigation.h"
+#include "ui/parts/messagebar.h"
+
+using namespace Qt::StringLiterals;
+using namespace reeve;
+
+class TestEmptyInventory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numbersAreReadOrNotKnown_data();
+    void numbersAreReadOrNotKnown();
+    void withoutConnectionItSaysSo();
+    void nothingEnrolledIsFoundByAskingTheServer();
+    void aFailureWithoutRowsSaysWhatToDo();
+    void aFailureAboveRowsLeavesThem();
+    void kqlThatKibanaRefusesIsSaidAtTheField();
+};
+
+void TestEmptyInventory::numbersAreReadOrNotKnown_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<qint64>("agents");
+    QTest::newRow("active agents are the ones that count") << "{\"results\":{\"active\":3,\"all\":5}}"_ba << qint64(3);
+    QTest::newRow("an older Kibana tells only all") << "{\"results\":{\"all\":5}}"_ba << qint64(5);
+    QTest::newRow("no number is no zero") << "{\"results\":{}}"_ba << qint64(-1);
+    QTest::newRow("another document is no zero") << "[]"_ba << qint64(-1);
+    QTest::newRow("garbage is no zero") << "<html>"_ba << qint64(-1);
+}
+
+void TestEmptyInventory::numbersAreReadOrNotKnown()
+{
+    QFETCH(QByteArray, body);
+    QTEST(activeAgentsIn({.status = 200, .body = body}), "agents");
+}
+
+void TestEmptyInventory::withoutConnectionItSaysSo()
+{
+    ShownPage shown;
+    QCOMPARE(shown.part<QLabel>("emptyHeadline")->text(), u"No connection"_s);
+    QVERIFY(!shown.part<QAbstractButton>("refreshButton")->isEnabled());
+}
+
+void TestEmptyInventory::nothingEnrolledIsFoundByAskingTheServer()
+{
+    DemoSession demo(0);
+    ShownPage shown;
+    QSignalSpy explained(&shown.page, &Page::explanationWanted);
+    shown.page.setSession(demo.session.get());
+    QTRY_COMPARE(demo.server.count("GET", "/api/fleet/agent_status"), 1U);
+    QTRY_COMPARE(demo.session->findings().size(), 1U);
+    const Diagnosis finding = demo.session->findings().back();
+    QCOMPARE(finding.id, u"nothing-enrolled"_s);
+    QCOMPARE(shown.part<QLabel>("emptyHeadline")->text(), finding.symptom);
+    QVERIFY(shown.part<QLabel>("emptyText")->text().contains(finding.resolution.first()));
+    const QList<QAbstractButton *> buttons = shown.page.findChildren<QAbstractButton *>();
+    const auto explain = std::ranges::find(buttons, u"Explain"_s, &QAbstractButton::text);
+    (*explain)->click();
+    QCOMPARE(explained.first().first().value<Diagnosis>(), finding);
+}
+
+void TestEmptyInventory::aFailureWithoutRowsSaysWhatToDo()
+{
+    DemoSession demo(30);
+    QVERIFY(demo.server.setFault("403"));
+    ShownPage shown;
+    shown.page.setSession(demo.session.get());
+    QTRY_COMPARE(shown.page.inventory()->state(), InventoryState::Failed);
+    QCOMPARE(shown.part<QLabel>("emptyHeadline")->text(), demo.session->findings().back().symptom);
+    QVERIFY(!shown.part<MessageBar>("failureBar")->isVisible());
+    demo.server.clearFaults();
+    shown.page.refresh();
+    QTRY_COMPARE(shown.rows(), 30);
+}
+
+void TestEmptyInventory::aFailureAboveRowsLeavesThem()
+{
+    DemoSession demo(30);
+    ShownPage shown;
+    shown.page.setSession(demo.session.get());
+    QTRY_COMPARE(shown.rows(), 30);
+    QVERIFY(demo.server.setFault("401"));
+    shown.part<QAbstractButton>("refreshButton")->click();
+    auto *bar = shown.part<MessageBar>("failureBar");
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(shown.rows(), 30);
+    QSignalSpy explained(&shown.page, &Page::explanationWanted);
+    bar->findChild<QAbstractButton *>(u"messageAction0"_s)->click();
+    QCOMPARE(explained.first().first().value<Diagnosis>().symptom, bar->text());
+    demo.server.clearFaults();
+    bar->findChild<QAbstractButton *>(u"messageAction1"_s)->click();
+    QTRY_VERIFY(!bar->isVisible());
+    QTRY_COMPARE(shown.page.inventory()->state(), InventoryState::Complete);
+}
+
+void TestEmptyInventory::kqlThatKibanaRefusesIsSaidAtTheField()
+{
+    DemoSession demo(30);
+    ShownPage shown;
+    shown.page.setSession(demo.session.get());
+    QTRY_COMPARE(shown.rows(), 30);
+    shown.part<QAbstractButton>("kqlToggle")->click();
+    auto *kql = shown.part<QLineEdit>("kqlEdit");
+    QTest::keyClicks(kql, u"united.endpoint.host.os.name : ("_s);
+    QTest::keyClick(kql, Qt::Key_Return);
+    const auto told = [&] {
+        const QList<QLabel *> labels = shown.page.findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().contains(u"KQL that it cannot"_s); });
+    };
+    QTRY_VERIFY(told());
+    kql->clear();
+    QTRY_COMPARE(shown.rows(), 30);
+    QVERIFY(!told());
+}
+
+QTEST_MAIN(TestEmptyInventory)
+#include "test_emptyscreen.moc"

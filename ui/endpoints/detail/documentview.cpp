@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/detail/documentview.h"
+
+#include <QScrollBar>
+
+#include "ui/endpoints/detail/jsonhighlighter.h"
+#include "ui/parts/quietframe.h"
+#include "ui/parts/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+DocumentView::DocumentView(QWidget *parent) : QPlainTextEdit(parent)
+{
+    setObjectName(u"documentView"_s);
+    setAccessibleName(tr("Document of the endpoint"));
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setQuietFrame(*this);
+    setFont(fixedFont());
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    new JsonHighlighter(this);
+}
+
+void DocumentView::showText(const QString &text)
+{
+    if (text == toPlainText())
+        return;
+    const int place = verticalScrollBar()->value();
+    setPlainText(text);
+    verticalScrollBar()->setValue(place);
+}
+
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/empty/emptyscreen.h"
+
+#include <QVBoxLayout>
+
+#include "ui/parts/emptystate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+constexpr int mostButtons = 2; // "Explain" comes after them
+
+QString iconFor(const Diagnosis &diagnosis)
+{
+    if (diagnosis.severity == Severity::Failure)
+        return u"circle-alert"_s;
+    return diagnosis.remedies.contains(Remedy::ClearFilters) ? u"search-x"_s : u"inbox"_s;
+}
+
+}
+
+EmptyScreen::EmptyScreen(QWidget *parent) : QWidget(parent), m_state(new EmptyState(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_state);
+    connect(m_state, &EmptyState::actionTriggered, this, &EmptyScreen::choose);
+}
+
+void EmptyScreen::showNoConnection()
+{
+    m_remedies.clear();
+    m_state->showMessage(u"unplug"_s, tr("No connection"), tr("Choose a connection to see its endpoints."));
+}
+
+void EmptyScreen::showReading(const QString &address)
+{
+    m_remedies.clear();
+    m_state->showBusy(tr("Reading endpoints"), address);
+}
+
+void EmptyScreen::showAskingWhy()
+{
+    m_remedies.clear();
+    m_state->showBusy(tr("No endpoints came back"), tr("Asking Kibana why."));
+}
+
+void EmptyScreen::showCancelled()
+{
+    m_remedies = {Remedy::Retry};
+    m_state->showMessage(
+        u"circle-stop"_s, tr("Reading was cancelled"), tr("Nothing had arrived yet."), {tr("Read again")});
+}
+
+void EmptyScreen::showDiagnosis(const Diagnosis &diagnosis)
+{
+    m_diagnosis = diagnosis;
+    QStringList actions;
+    QList<Remedy> wanted = diagnosis.remedies;
+    wanted.removeIf([](Remedy remedy) { return remedy == Remedy::Retry || buttonText(remedy).isEmpty(); });
+    m_remedies = wanted.mid(0, mostButtons - 1);
+    const bool first = !diagnosis.remedies.isEmpty() && diagnosis.remedies.first() == Remedy::Retry;
+    m_remedies.insert(first ? 0 : m_remedies.size(), Remedy::Retry); // whatever the reason, it may be gone by now
+    for (const Remedy remedy : m_remedies)
+        actions.append(buttonText(remedy));
+    actions.append(tr("Explain"));
+    m_state->showMessage(iconFor(diagnosis), diagnosis.symptom, diagnosis.resolution.join(u'\n'), actions);
+}
+
+QString EmptyScreen::buttonText(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::ClearFilters:
+        return tr("Clear filters");
+    case Remedy::Retry:
+        return tr("Try again");
+    case Remedy::TestConnection:
+        return tr("Test connection");
+    case Remedy::EditConnection:
+        return tr("Edit connection");
+    case Remedy::ReplaceSecret:
+        return tr("Replace the secret");
+    case Remedy::ChooseSpace:
+        return tr("Choose another space");
+    case Remedy::TrustCertificate:
+    case Remedy::Unlock:
+    case Remedy::ShowRequestLog:
+    case Remedy::SeeRights:
+    case Remedy::CopyDetails:
+        break; // these belong to the explanation
+    }
+    return {};
+}
+
+void EmptyScreen::choose(int index)
+{
+    if (index >= 0 && index < m_remedies.size())
+        Q_EMIT remedyChosen(m_remedies.at(index));
+    else
+        Q_EMIT explanationWanted(m_diagnosis);
+}
+
+}

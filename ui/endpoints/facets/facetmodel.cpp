@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/facets/facetmodel.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+#include "ui/parts/plaintext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+constexpr qsizetype mostFrequent = 8;
+constexpr qsizetype notWorthHiding = 2; // a button takes as much room
+}
+
+QString facetLabel(const QString &value)
+{
+    return value.isEmpty() ? QCoreApplication::translate("FacetModel", "Not reported") : oneLine(value);
+}
+
+QString endpointsText(qint64 rows)
+{
+    return rows == 1 ? QCoreApplication::translate("FacetModel", "1 endpoint")
+                     : QCoreApplication::translate("FacetModel", "%1 endpoints").arg(QLocale().toString(rows));
+}
+
+QString shareText(qint64 rows, qint64 all)
+{
+    if (all <= 0)
+        return {};
+    const int percent = qRound(100.0 * static_cast<double>(rows) / static_cast<double>(all));
+    if (rows > 0 && percent == 0)
+        return QCoreApplication::translate("FacetModel", "less than 1 %");
+    if (rows < all && percent == 100)
+        return QCoreApplication::translate("FacetModel", "more than 99 %");
+    return QCoreApplication::translate("FacetModel", "%1 %").arg(percent);
+}
+
+FacetModel::FacetModel(EndpointColumn column, QObject *parent) : QAbstractListModel(parent), m_column(column) { }
+
+void FacetModel::setValues(const QList<FacetValue> &values)
+{
+    if (m_values != values)
+        arrange(values);
+}
+
+void FacetModel::setWords(const QString &words)
+{
+    m_words = words.simplified();
+    arrange(m_values);
+}
+
+void FacetModel::setAll(bool all)
+{
+    m_all = all;
+    arrange(m_values);
+}
+
+QList<qsizetype> FacetModel::wanted(const QList<FacetValue> &values) const
+{
+    const bool all = m_all || values.size() <= mostFrequent + notWorthHiding;
+    QList<qsizetype> places;
+    for (qsizetype place = 0; place < values.size(); ++place) {
+        const FacetValue &value = values.at(place);
+        const bool isFound = facetLabel(value.value).contains(m_words, Qt::CaseInsensitive);
+        if (m_words.isEmpty() ? all || place < mostFrequent || value.isChosen : isFound)
+            places += place;
+    }
+    return places;
+}
+
+// Labels change in their places while one types; only another number of them is another list.
+void FacetModel::arrange(const QList<FacetValue> &values)
+{
+    const QList<qsizetype> shown = wanted(values);
+    const bool isAnotherList = shown.size() != m_shown.size();
+    if (isAnotherList)
+        beginResetModel();
+    m_values = values;
+    m_shown = shown;
+    m_largest = m_rows = 0;
+    for (const FacetValue &value : values) {
+        m_largest = std::max(m_largest, value.rows);
+        m_rows += value.rows;
+    }
+    if (isAnotherList)
+        endResetModel();
+    else if (!shown.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+QStringList FacetModel::chosen() const
+{
+    QStringList values;
+    for (const FacetValue &value : m_values) {
+        if (value.isChosen)
+            values += value.value;
+    }
+    return values;
+}
+
+QModelIndex FacetModel::indexOf(const QString &value) const
+{
+    const auto found =
+        std::ranges::find_if(m_shown, [&](qsizetype place) { return m_values.at(place).value == value; });
+    return found == m_shown.end() ? QModelIndex() : index(static_cast<int>(found - m_shown.begin()));
+}
+
+QString FacetModel::helpFor(const QModelIndex &index) const
+{
+    const FacetValue &value = at(index);
+    const QString share = shareText(value.rows, m_rows);
+    return share.isEmpty() ? tr("%1\n%2").arg(facetLabel(value.value), endpointsText(value.rows))
+                           : tr("%1\n%2, %3").arg(facetLabel(value.value), endpointsText(value.rows), share);
+}
+
+int FacetModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+QVariant FacetModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const FacetValue &value = at(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return facetLabel(value.value);
+    case Qt::CheckStateRole:
+        return value.isChosen ? Qt::Checked : Qt::Unchecked;
+    case Qt::AccessibleTextRole: {
+        const QString text = tr("%1, %2").arg(facetLabel(value.value), endpointsText(value.rows));
+        return value.isChosen ? tr("%1, chosen").arg(text) : text;
+    }
+    case FacetValueRole:
+        return value.value;
+    case FacetRowsRole:
+        return value.rows;
+    case FacetLargestRole:
+        return m_largest;
+    default:
+        return {};
+    }
+}
+
+bool FacetModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !index.isValid())
+        return false;
+    m_values[m_shown.at(index.row())].isChosen = value.toInt() == Qt::Checked;
+    Q_EMIT dataChanged(index, index);
+    Q_EMIT chosenChanged(chosen());
+    return true;
+}
+
+Qt::ItemFlags FacetModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+}
+
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The fleet by host status as one thin bar; the chips above it are its legend. Each part filters by its status. Icon
+// and pattern tell parts of one colour apart.
+
+#include <QAbstractButton>
+#include <array>
+
+#include "models/endpoints/rows/facets.h"
+#include "ui/endpoints/table/statuslook.h"
+
+namespace reeve {
+
+class HealthSegment : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    HealthSegment(HostStatus status, QWidget *parent);
+
+    // othersChosen: it stands back, for rows that are not shown.
+    void setContent(qint64 rows, qint64 all, bool chosen, bool othersChosen);
+    QString value() const { return m_look.word; } // as the table shows it
+    qint64 rows() const { return m_rows; }
+    QSize sizeHint() const override { return {0, 0}; }
+
+Q_SIGNALS:
+    void stepWanted(int step); // to the next part or to the one before
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    Qt::BrushStyle pattern() const;
+    void paintLabel(QPainter &painter, const QColor &tone) const;
+
+    HostStatus m_status;
+    StatusLook m_look;
+    QString m_share{};
+    qint64 m_rows = 0;
+    bool m_standsBack = false;
+};
+
+class HealthBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HealthBar(QWidget *parent = nullptr);
+
+    void showFacet(const Facet &statuses);
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void toggled(const QString &value); // of the status facet
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void place();
+    void step(const HealthSegment *from, int by);
+    QList<HealthSegment *> shown() const;
+
+    std::array<HealthSegment *, hostStatusCount> m_segments{};
+};
+
+// How wide parts are that share width, gap apart: in proportion, none below least as long as there is room for that.
+// Their sum and the gaps fill the width.
+QList<int> shareWidths(const QList<qint64> &parts, int width, int gap, int least);
+
+}

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/filter/filterbar.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <algorithm>
+
+#include "models/endpoints/query/choices.h"
+#include "models/profiles/profile.h"
+#include "ui/endpoints/filter/filternote.h"
+#include "ui/endpoints/filter/kqlfield.h"
+#include "ui/endpoints/filter/modequery.h"
+#include "ui/endpoints/filter/readingmodeswitch.h"
+#include "ui/endpoints/filter/statuschips.h"
+#include "ui/endpoints/toolbarlayout.h"
+#include "ui/parts/formfield.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/searchfield.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent)
+    , m_search(new SearchField({}, this))
+    , m_note(new FilterNote(this))
+    , m_facets(addButton(
+          u"facetsToggle"_s, u"funnel"_s, tr("Filters"), tr("Show values to filter by beside the table, with counts")))
+    , m_kqlToggle(addButton(u"kqlToggle"_s, u"code"_s, tr("KQL"), tr("Filter with Kibana's query language")))
+    , m_sendKql(addButton(u"sendAsKql"_s, u"upload"_s, tr("Send as KQL"),
+          tr("Show the whole filter as KQL, and let Kibana filter by it")))
+    , m_kql(new KqlField(this))
+    , m_chips(new StatusChips(this))
+    , m_mode(new ReadingModeSwitch(this))
+    , m_refresh(addButton(u"refreshButton"_s, u"refresh-cw"_s, tr("Refresh"), tr("Read again from Kibana (F5)")))
+    , m_refreshEvery(addButton(u"refreshEvery"_s, u"chevron-down"_s, tr("Automatic refresh"),
+          tr("Choose how often the endpoints are read again by themselves")))
+    , m_views(addButton(u"viewsButton"_s, u"layers"_s, tr("Views"), tr("Filter, order and columns under a name")))
+    , m_columns(addButton(u"columnsButton"_s, u"columns-3"_s, tr("Columns"), tr("Choose columns and their order")))
+    , m_export(addButton(u"exportButton"_s, u"download"_s, tr("Export"), tr("Write endpoints to a file")))
+    , m_details(
+          addButton(u"detailsToggle"_s, u"panel-right"_s, tr("Details"), tr("Show details beside the table (Enter)")))
+{
+    buildSearch();
+    buildLayout();
+    m_facets->setCheckable(true);
+    m_kqlToggle->setCheckable(true);
+    m_details->setCheckable(true);
+    m_details->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_sendKql->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_refreshEvery->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_kql->hide();
+    connect(m_facets, &QToolButton::toggled, this, &FilterBar::facetsToggled);
+    connect(m_kqlToggle, &QToolButton::toggled, this, &FilterBar::toggleKql);
+    connect(m_sendKql, &QToolButton::clicked, this, &FilterBar::kqlWanted);
+    connect(m_kql, &KqlField::kueryApplied, this, &FilterBar::filterSettled);
+    connect(m_chips, &StatusChips::selectionChanged, this, &FilterBar::filterSettled);
+    connect(m_mode, &ReadingModeSwitch::modeChosen, this, [this](ReadingMode mode) {
+        explainWords();
+        Q_EMIT modeChosen(mode);
+    });
+    connect(m_refresh, &QToolButton::clicked, this, &FilterBar::refreshWanted);
+    connect(m_columns, &QToolButton::clicked, this, &FilterBar::columnsWanted);
+    connect(m_export, &QToolButton::clicked, this, &FilterBar::exportWanted);
+    connect(m_details, &QToolButton::toggled, this, &FilterBar::detailsToggled);
+    explainWords();
+}
+
+void FilterBar::buildSearch()
+{
+    m_search->setObjectName(u"searchField"_s);
+    m_search->setAccessibleName(tr("Search endpoints"));
+    m_search->setMinimumWidth(200);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_search, &QLineEdit::textChanged, this, &FilterBar::explainWords);
+    connect(m_search, &QLineEdit::textChanged, this, &FilterBar::wordsEdited);
+    connect(m_search, &SearchField::settled, this, &FilterBar::filterSettled);
+}
+
+QToolButton *FilterBar::addButton(
+    const QString &name, const QString &iconName, const QString &text, const QString &help)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setAccessibleDescription(help);
+    button->setToolTip(help);
+    button->setIcon(icon(iconName));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+QWidget *FilterBar::buildCommands()
+{
+    auto *commands = new QWidget(this);
+    auto *row = new QHBoxLayout(commands);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::tiny);
+    row->addWidget(m_refresh);
+    row->addWidget(m_refreshEvery);
+    row->addWidget(m_views);
+    row->addWidget(m_columns);
+    row->addWidget(m_export);
+    row->addWidget(m_details);
+    commands->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    return commands;
+}
+
+void FilterBar::buildLayout()
+{
+    m_mode->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *flow = new ToolbarLayout;
+    flow->addWidget(m_search);
+    flow->addWidget(m_facets);
+    flow->addWidget(m_kqlToggle);
+    flow->addWidget(m_sendKql);
+    flow->addWidget(m_chips);
+    flow->addWidget(m_mode);
+    flow->addWidget(buildCommands());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
+    column->addLayout(flow);
+    column->addWidget(m_note);
+    column->addWidget(m_kql);
+}
+
+EndpointQuery FilterBar::applyTo(EndpointQuery base) const
+{
+    base.words = m_search->text().trimmed();
+    base.kuery = m_kql->applied();
+    if (mode() == ReadingMode::Live) {
+        base.hostStatuses = m_chips->selected();
+        return base;
+    }
+    QStringList statuses = chosenIn(base.choices, EndpointColumn::Status); // one without a chip stays as it is
+    for (const QString &text : hostStatusTexts(knownHostStatuses()))
+        statuses.removeAll(text);
+    statuses += hostStatusTexts(m_chips->selected());
+    base.choices = withChosen(base.choices, EndpointColumn::Status, statuses);
+    return base;
+}
+
+void FilterBar::showQuery(const EndpointQuery &query)
+{
+    const QSignalBlocker quiet(m_search); // half of the query is still the old one
+    m_search->setSettledText(query.words);
+    m_kql->setApplied(query.kuery);
+    showChosen(query);
+    if (!query.kuery.isEmpty())
+        m_kqlToggle->setChecked(true);
+    explainWords();
+}
+
+void FilterBar::showChosen(const EndpointQuery &query)
+{
+    m_chips->setSelected(query.hostStatuses + hostStatusNames(chosenIn(query.choices, EndpointColumn::Status)));
+    const qsizetype chosen = chosenCount(query.choices);
+    const QString text = chosen == 0 ? tr("Filters") : tr("Filters (%1)").arg(QLocale().toString(chosen));
+    if (m_facets->text() == text)
+        return;
+    m_facets->setText(text);
+    m_facets->setAccessibleName(chosen == 0 ? text : tr("Filters, %1 chosen").arg(QLocale().toString(chosen)));
+}
+
+void FilterBar::showFacets(const QList<Facet> &facets)
+{
+    const auto found = std::ranges::find(facets, EndpointColumn::Status, &Facet::column);
+    if (found == facets.end())
+        m_chips->hideCounts();
+    else
+        m_chips->showCounts(found->values);
+}
+
+bool FilterBar::isFiltering() const
+{
+    const EndpointQuery query = applyTo({});
+    return !query.words.isEmpty() || !query.kuery.isEmpty() || !query.hostStatuses.isEmpty()
+        || !query.choices.isEmpty();
+}
+
+ReadingMode FilterBar::mode() const
+{
+    return m_mode->mode();
+}
+
+void FilterBar::setMode(ReadingMode mode)
+{
+    m_mode->setMode(mode);
+    explainWords();
+}
+
+// What the field searches, and what is wrong with what stands in it.
+void FilterBar::explainWords()
+{
+    const bool isLive = mode() == ReadingMode::Live;
+    m_search->setPlaceholderText(isLive ? tr("Search: words, host:web, -os:linux")
+                                        : tr("Search the visible columns: words, host:web, -os:linux"));
+    const QString searched = isLive
+        ? tr("Kibana searches host names, addresses, OS, policies and agent ids, or the field that is named.")
+        : tr("Searches the visible columns, or the field that is named.");
+    m_search->setToolTip(tr("%1\nWords, \"several words\", field:value, and - in front for what must not be "
+                            "(Ctrl+F)\nFields: %2")
+                             .arg(searched, filterFields().join(u", "_s)));
+    m_note->explain(m_search->text(), mode());
+    setHasProblem(m_search, m_note->isProblem());
+    m_search->setAccessibleDescription(m_note->text().isEmpty() ? m_search->placeholderText() : m_note->text());
+}
+
+void FilterBar::setKqlProblem(const QString &problem)
+{
+    m_kql->setProblem(problem);
+}
+
+void FilterBar::setConnected(bool connected)
+{
+    setEnabled(connected);
+}
+
+void FilterBar::setDetailsShown(bool shown)
+{
+    const QSignalBlocker quiet(m_details);
+    m_details->setChecked(shown);
+}
+
+void FilterBar::setFacetsShown(bool shown)
+{
+    const QSignalBlocker quiet(m_facets);
+    m_facets->setChecked(shown);
+}
+
+void FilterBar::editWords()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void FilterBar::toggleKql(bool on)
+{
+    if (!on && m_kql->isAncestorOf(focusWidget()))
+        m_kqlToggle->setFocus();
+    m_kql->setVisible(on);
+    if (on)
+        return m_kql->edit();
+    if (m_kql->applied().isEmpty())
+        return;
+    m_kql->setApplied({});
+    Q_EMIT filterSettled();
+}
+
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/filter/statuschips.h"
+
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <algorithm>
+
+#include "models/profiles/profile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+StatusChips::StatusChips(QWidget *parent) : QWidget(parent)
+{
+    setAccessibleName(tr("Host status filter"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::tiny);
+    for (const QString &name : knownHostStatuses()) {
+        auto *chip = new StatusChip(lookOf(hostStatusFromName(name)), this);
+        chip->setObjectName(u"statusChip-"_s + name);
+        chip->setToolTip(tr("Show endpoints with this host status. With none chosen, all are shown."));
+        connect(chip, &StatusChip::toggled, this, [this] { Q_EMIT selectionChanged(selected()); });
+        row->addWidget(chip);
+        m_chips.push_back(chip);
+    }
+}
+
+QStringList StatusChips::selected() const
+{
+    QStringList names;
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        if (m_chips[i]->isChecked())
+            names.append(knownHostStatuses().at(static_cast<qsizetype>(i)));
+    }
+    return names;
+}
+
+void StatusChips::setSelected(const QStringList &statuses)
+{
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        const QSignalBlocker quiet(m_chips[i]);
+        m_chips[i]->setChecked(statuses.contains(knownHostStatuses().at(static_cast<qsizetype>(i))));
+        m_chips[i]->update();
+    }
+}
+
+void StatusChips::showCounts(const QList<FacetValue> &statuses)
+{
+    for (StatusChip *chip : m_chips) {
+        const auto found = std::ranges::find(statuses, chip->text(), &FacetValue::value);
+        chip->setCount(found == statuses.end() ? 0 : found->rows);
+    }
+}
+
+void StatusChips::hideCounts()
+{
+    for (StatusChip *chip : m_chips)
+        chip->setCount(-1);
+}
+
+}
