@@ -66,6 +66,7 @@ void EndpointInventory::useReader()
         m_reader = std::make_unique<FleetReader>(m_client, *m_model);
     if (!m_columns.isEmpty())
         m_reader->setSearchedColumns(m_columns);
+    m_reader->setLastLook(m_lastLook);
     connect(m_reader.get(), &InventoryReader::failed, this, &EndpointInventory::failed);
     connect(m_reader.get(), &InventoryReader::changed, this, &EndpointInventory::follow);
 }
@@ -118,6 +119,22 @@ bool EndpointInventory::isFilteredByServer() const
 QList<Facet> EndpointInventory::facets() const
 {
     return m_reader->facets();
+}
+
+void EndpointInventory::setLastLook(const std::shared_ptr<const FleetSnapshot> &look)
+{
+    m_lastLook = look;
+    m_reader->setLastLook(look);
+}
+
+std::shared_ptr<const FleetChanges> EndpointInventory::changes() const
+{
+    return m_reader->changes();
+}
+
+FleetReading EndpointInventory::wholeReading() const
+{
+    return m_reader->wholeReading();
 }
 
 InventoryState EndpointInventory::state() const

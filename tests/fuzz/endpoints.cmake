@@ -12,3 +12,10 @@ add_executable(fuzzlocalfilter fuzzlocalfilter.cpp ${endpoints}/localfilter.cpp)
 target_link_libraries(fuzzlocalfilter PRIVATE reeve_flags Qt6::Gui Qt6::Network tl::expected)
 target_compile_options(fuzzlocalfilter PRIVATE -fsanitize=fuzzer-no-link)
 target_link_options(fuzzlocalfilter PRIVATE -fsanitize=fuzzer)
+# The last look at a fleet, as a file that anything may have written.
+add_executable(fuzzfleetsnapshot fuzzfleetsnapshot.cpp
+    ${endpoints}/changes/fleetsnapshot.cpp ${endpoints}/changes/snapshotfile.cpp ${endpoints}/changes/snapshotreader.cpp
+    ${endpoints}/rows/termtable.cpp)
+target_link_libraries(fuzzfleetsnapshot PRIVATE reeve_flags Qt6::Gui Qt6::Network tl::expected)
+target_compile_options(fuzzfleetsnapshot PRIVATE -fsanitize=fuzzer-no-link)
+target_link_options(fuzzfleetsnapshot PRIVATE -fsanitize=fuzzer)

@@ -14,6 +14,8 @@
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
 #include "ui/endpoints/autorefresh.h"
+#include "ui/endpoints/changes/changedesk.h"
+#include "ui/endpoints/changes/changepanel.h"
 #include "ui/endpoints/detail/detailpane.h"
 #include "ui/endpoints/detail/selectiondetails.h"
 #include "ui/endpoints/export/exportdesk.h"
@@ -38,19 +40,23 @@ namespace {
 const auto closedFacetsKey = "endpoints/facetsClosed"_L1;
 constexpr int defaultDetailWidth = 360;
 constexpr int defaultFacetsWidth = 250;
+constexpr int defaultChangesHeight = 230;
 constexpr int wideWindow = 1600; // table and both panes have room in it
 }
 
-EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
+EndpointsPage::EndpointsPage(QSettings &settings, const QString &looksFolder, QWidget *parent)
     : Page(parent)
     , m_settings(settings)
     , m_filter(new FilterBar(this))
     , m_area(new InventoryArea(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_middle(new QSplitter(Qt::Vertical, m_splitter))
     , m_facets(new FacetPanel(m_splitter))
     , m_details(new DetailPane(m_splitter))
+    , m_changes(new ChangePanel(m_middle))
     , m_facetPane(new SidePane(settings, *m_facets, u"endpoints/facets"_s, defaultFacetsWidth, this))
     , m_detailPane(new SidePane(settings, *m_details, u"endpoints/detail"_s, defaultDetailWidth, this))
+    , m_changePane(new SidePane(settings, *m_changes, u"endpoints/changes"_s, defaultChangesHeight, this))
     , m_display(new FacetDisplay(*m_facets, m_area->health(), *m_filter, this))
     , m_selection(new SelectionDetails(m_area->table(), *m_details, this))
     , m_keeper(new SelectionKeeper(m_area->table(), this))
@@ -60,6 +66,7 @@ EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
     , m_refresh(new AutoRefresh(settings, *this, *m_filter->refreshEveryButton(), this))
     , m_views(new ViewDesk(settings, *m_filter, *m_area, *m_desk, *m_columns, this))
     , m_export(new ExportDesk(settings, *m_area, this))
+    , m_changeDesk(new ChangeDesk(*m_changes, *m_changePane, *m_area, *m_desk, looksFolder, this))
 {
     setObjectName(u"endpointsPage"_s);
     setAccessibleName(title());
@@ -89,7 +96,11 @@ QString EndpointsPage::iconName() const
 void EndpointsPage::buildLayout()
 {
     m_splitter->setObjectName(u"endpointsSplitter"_s);
-    m_splitter->insertWidget(1, m_area);
+    m_middle->insertWidget(0, m_area);
+    m_middle->setStretchFactor(0, 1);
+    m_middle->setStretchFactor(1, 0);
+    m_middle->setCollapsible(0, false);
+    m_splitter->insertWidget(1, m_middle);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
@@ -151,6 +162,7 @@ void EndpointsPage::connectTable()
         else
             m_selection->stopReading();
     });
+    connect(m_changePane, &SidePane::wantedChanged, this, &EndpointsPage::placePanes);
     connect(m_selection, &SelectionDetails::caseWanted, this, &EndpointsPage::caseWanted);
     connect(m_area, &InventoryArea::narrowWanted, m_filter, &FilterBar::editWords);
     connect(m_area, &InventoryArea::answered, this, &EndpointsPage::takeAnswer);
@@ -188,6 +200,7 @@ void EndpointsPage::close()
     m_places->follow(nullptr);
     m_refresh->close();
     m_views->close();
+    m_changeDesk->close();
     m_area->setRefreshNote({});
     m_inventory.reset();
     placePanes();
@@ -209,6 +222,7 @@ void EndpointsPage::open(Session *session)
     m_columns->open(session->profile());
     searchVisibleColumns();
     m_views->follow(session->profile());
+    m_changeDesk->follow(session->profile(), *m_inventory);
     table().setOpenAddress(session->profile().address.host());
     m_inventory->refresh();
 }
@@ -263,6 +277,8 @@ void EndpointsPage::placePanes()
     m_facetPane->setDefault(wholeFleet && window()->width() >= wideWindow);
     m_facetPane->place(m_inventory != nullptr);
     m_detailPane->place(rows);
+    m_changePane->place(wholeFleet);
+    m_changeDesk->showOpen(wholeFleet && m_changePane->isWanted());
     m_filter->setFacetsShown(m_facetPane->isWanted());
     m_filter->setDetailsShown(m_detailPane->isWanted());
 }

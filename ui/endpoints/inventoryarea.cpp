@@ -55,6 +55,7 @@ InventoryArea::InventoryArea(QWidget *parent)
 void InventoryArea::buildLayout()
 {
     auto *line = new QHBoxLayout;
+    m_countsLine = line;
     line->setSpacing(space::small);
     line->addWidget(m_counts, 1);
     line->addStrut(m_cancel->sizeHint().height()); // the table stays where it is when the button goes
@@ -71,6 +72,17 @@ void InventoryArea::buildLayout()
     column->addLayout(line);
     column->addWidget(m_health);
     column->addWidget(m_middle, 1);
+}
+
+void InventoryArea::placeBesideCounts(QWidget &widget)
+{
+    m_countsLine->insertWidget(m_countsLine->indexOf(m_counts) + 1, &widget);
+}
+
+void InventoryArea::placeAboveTable(QWidget &widget)
+{
+    auto *column = qobject_cast<QBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_middle), &widget);
 }
 
 void InventoryArea::connectMessages()
@@ -227,8 +239,8 @@ void InventoryArea::showMiddle()
 bool InventoryArea::isFiltered() const
 {
     const EndpointQuery query = m_inventory->query();
-    return !query.words.isEmpty() || !query.kuery.isEmpty() || !query.hostStatuses.isEmpty()
-        || !query.choices.isEmpty();
+    return !query.words.isEmpty() || !query.kuery.isEmpty() || !query.hostStatuses.isEmpty() || !query.choices.isEmpty()
+        || query.changed.any();
 }
 
 void InventoryArea::askWhyEmpty()

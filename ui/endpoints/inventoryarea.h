@@ -11,6 +11,7 @@
 #include "models/endpoints/endpointinventory.h"
 #include "ui/parts/theme.h"
 
+class QBoxLayout;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -37,6 +38,8 @@ public:
     void follow(Session *session, EndpointInventory *inventory);
     void tell(Tone tone, const QString &text); // a passing remark above the table
     void dropRemark(); // it is not true any more
+    void placeBesideCounts(QWidget &widget);
+    void placeAboveTable(QWidget &widget);
     void setRefreshNote(const QString &note); // said behind the counts, plain text; empty: nothing
 
 Q_SIGNALS:
@@ -71,6 +74,7 @@ private:
     MessageBar *m_notice; // the window of Kibana is reached
     MessageBar *m_remark; // passing remarks
     QuietLabel *m_counts;
+    QBoxLayout *m_countsLine = nullptr;
     HealthBar *m_health;
     QProgressBar *m_progress;
     QPushButton *m_cancel;

@@ -54,11 +54,32 @@ Arranger::Answer Arranger::answer(Arrangement question, Orders known)
 {
     const RowStore &store = *question.store;
     const LocalFilter filter = localFilter(question.query);
+    compare(question);
     RowMarks marks = rowsWithTerms(store, filter, question.columns);
+    keepChanged(question, marks);
     question.facets = countFacets(store, marks, filter.choices);
     keepChosen(store, filter.choices, marks);
     question.rows = ordered(question, marks, known);
     return {std::move(question), std::move(known)};
+}
+
+void Arranger::compare(Arrangement &question)
+{
+    if (!question.lastLook)
+        question.changes.reset();
+    else if (!question.changes || !question.changes->isBetween(question.lastLook, question.store))
+        question.changes = std::make_shared<const FleetChanges>(question.lastLook, question.store);
+}
+
+// What is not known to have changed is not shown as changed.
+void Arranger::keepChanged(const Arrangement &question, RowMarks &marks)
+{
+    if (question.query.changed.none())
+        return;
+    if (question.changes)
+        question.changes->keepChanged(question.query.changed, marks);
+    else
+        std::ranges::fill(marks, std::uint8_t{0});
 }
 
 std::vector<Row> Arranger::ordered(const Arrangement &question, const RowMarks &marks, Orders &known)

@@ -9,6 +9,7 @@
 #include <memory>
 #include <vector>
 
+#include "models/endpoints/changes/fleetchanges.h"
 #include "models/endpoints/query/endpointquery.h"
 #include "models/endpoints/rows/facets.h"
 #include "models/kibana/offthread.h"
@@ -20,8 +21,10 @@ struct Arrangement {
     std::shared_ptr<const RowStore> store{};
     EndpointQuery query{};
     QList<EndpointColumn> columns{}; // that words are looked for in
+    FleetChanges::Look lastLook{}; // null: nothing is compared, and nothing is known to have changed
     std::vector<RowStore::Row> rows{};
     QList<Facet> facets{};
+    std::shared_ptr<const FleetChanges> changes{}; // since the last look; of a question: those known, to spare work
 };
 
 class Arranger
@@ -50,6 +53,8 @@ private:
     };
 
     static Answer answer(Arrangement question, Orders known);
+    static void compare(Arrangement &question);
+    static void keepChanged(const Arrangement &question, RowMarks &marks);
     static std::vector<RowStore::Row> ordered(const Arrangement &question, const RowMarks &marks, Orders &known);
     void start();
     void take(Answer answer);

@@ -143,6 +143,7 @@ void QueryDesk::clearFilters()
         return;
     EndpointQuery query = m_filter.applyTo(m_inventory->query());
     query.choices.clear();
+    query.changed.reset();
     if (!m_leftOut.isEmpty())
         m_area.dropRemark();
     m_leftOut.clear();
