@@ -92,12 +92,6 @@ bool changesAreTold(Console &console)
     return button && button->text().front().isDigit();
 }
 
-void chooseChange(Console &console, int row)
-{
-    if (auto *list = visible<QTableView>(console.endpoints(), u"changeList"_s))
-        list->setCurrentIndex(list->model()->index(row, 0));
-}
-
 // With or without what the window opens by itself.
 void openFacets(Console &console)
 {
@@ -187,23 +181,21 @@ std::vector<TourStop> endpointStops(Console &console)
                 press(console.endpoints(), u"modeWholeFleet"_s);
             },
             read},
-        {u"changes-none"_s,
+        {u"changes"_s,
             [&console] {
                 press(console.endpoints(), u"changesButton"_s);
                 (void)serverOf(console).setChurn("12,6,40*1"); // after the next page
                 console.endpoints().refresh();
             },
-            read},
-        {u"changes"_s, [&console] { console.endpoints().refresh(); },
             [&console] { return changesAreTold(console) && inventoryIs(console, {InventoryState::Complete}); }},
         {u"changes-only"_s,
             [&console] {
+                console.endpoints().refresh();
                 press(console.endpoints(), u"changeKind-1"_s);
                 press(console.endpoints(), u"changeKind-3"_s);
                 press(console.endpoints(), u"changesOnly"_s);
-                chooseChange(console, 0);
             },
-            read},
+            [&console] { return inventoryIs(console, {InventoryState::Complete}); }},
         {u"changes-seen"_s, [&console] { press(console.endpoints(), u"changesMark"_s); },
             [&console] { return visible<QAbstractButton>(console.endpoints(), u"changesUndo"_s) != nullptr; }},
         {u"facets"_s,

@@ -4,10 +4,12 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "models/endpoints/export/copytext.h"
 #include "models/endpoints/rows/rowsort.h"
+#include "models/endpoints/rows/textscan.h"
 
 namespace reeve {
 
@@ -90,58 +92,66 @@ FleetSnapshot snapshotOf(const RowStore &store, const QDateTime &since, const QD
 
 FleetChanges::FleetChanges(Look before, Rows now) : m_before(std::move(before)), m_now(std::move(now))
 {
-    compare();
-    order();
+    list(compare());
 }
 
-void FleetChanges::compare()
+FleetChanges::Found FleetChanges::compare() const
 {
-    std::vector<bool> isKnown(m_now->size());
+    Found found{.kinds = std::vector<ChangeKinds>(m_now->size()), .seen = {}, .gone = {}};
+    found.seen.assign(m_now->size(), nowhere);
     for (FleetSnapshot::Index seen = 0; seen < m_before->size(); ++seen) {
-        const std::string_view id = m_before->at(seen).agentId;
-        const auto row = m_now->find(id);
+        const SeenEndpoint then = m_before->at(seen);
+        const auto row = m_now->find(then.agentId);
         // An endpoint without an agent id is found by what stands in for it.
-        if (!row || m_now->text(*row, RowText::AgentId) != id) {
-            note(only(ChangeKind::Gone), seen, nowhere);
+        if (!row || m_now->text(*row, RowText::AgentId) != then.agentId) {
+            found.gone.push_back(seen);
             continue;
         }
-        isKnown[*row] = true;
-        compare(seen, *row);
+        found.seen[*row] = seen;
+        found.kinds[*row] = difference(then, seenIn(*m_now, *row));
     }
     for (Row row = 0; row < m_now->size(); ++row) {
-        if (!isKnown[row] && !m_now->text(row, RowText::AgentId).empty())
-            note(only(ChangeKind::New), nowhere, row);
+        if (found.seen[row] == nowhere && !m_now->text(row, RowText::AgentId).empty())
+            found.kinds[row] = only(ChangeKind::New);
     }
+    return found;
 }
 
-void FleetChanges::compare(FleetSnapshot::Index seen, Row row)
+// Each endpoint is put in its place once, whatever happened to it.
+void FleetChanges::list(Found found)
 {
-    note(difference(m_before->at(seen), seenIn(*m_now, row)), seen, row);
-}
-
-void FleetChanges::note(const ChangeKinds &kinds, FleetSnapshot::Index seen, Row row)
-{
-    if (row != nowhere)
-        ++m_rowCounts[kinds.to_ulong()];
+    std::vector<Row> rows;
+    for (Row row = 0; row < m_now->size(); ++row) {
+        ++m_rowCounts[found.kinds[row].to_ulong()];
+        if (found.kinds[row].any())
+            rows.push_back(row);
+    }
+    sortRows(*m_now, rows, {{EndpointColumn::HostName}, {EndpointColumn::AgentId}});
+    orderGone(found.gone);
     for (std::size_t i = 0; i < changeKindCount; ++i) {
-        if (kinds.test(i))
-            m_entries.push_back({static_cast<ChangeKind>(i), seen, row});
+        const auto kind = static_cast<ChangeKind>(i);
+        m_starts[i] = m_entries.size();
+        for (const FleetSnapshot::Index seen : kind == ChangeKind::Gone ? found.gone : decltype(found.gone)())
+            m_entries.push_back({kind, seen, nowhere});
+        for (const Row row : rows) {
+            if (found.kinds[row].test(i))
+                m_entries.push_back({kind, found.seen[row], row});
+        }
     }
+    m_starts.back() = m_entries.size();
 }
 
-void FleetChanges::order()
+// As sortRows() does with those that have a row: agent ids ascend already.
+void FleetChanges::orderGone(std::vector<FleetSnapshot::Index> &gone) const
 {
-    std::ranges::sort(m_entries, [this](const Entry &left, const Entry &right) {
-        if (left.kind != right.kind)
-            return left.kind < right.kind;
-        const auto byName = naturalOrder(hostName(left), hostName(right));
-        return byName == 0 ? agentId(left) < agentId(right) : byName < 0;
-    });
-    for (std::size_t i = 0; i <= changeKindCount; ++i) {
-        const auto end = std::ranges::lower_bound(
-            m_entries, i, {}, [](const Entry &entry) { return static_cast<std::size_t>(entry.kind); });
-        m_starts[i] = static_cast<std::size_t>(end - m_entries.begin());
+    std::vector<std::tuple<bool, std::string, FleetSnapshot::Index>> named; // what has no name comes last
+    named.reserve(gone.size());
+    for (const FleetSnapshot::Index seen : gone) {
+        const std::string_view name = m_before->at(seen).hostName;
+        named.emplace_back(name.empty(), asciiFolded(name), seen);
     }
+    std::ranges::sort(named);
+    std::ranges::transform(named, gone.begin(), [](const auto &one) { return std::get<2>(one); });
 }
 
 std::string_view FleetChanges::hostName(const Entry &entry) const

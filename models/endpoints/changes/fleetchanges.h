@@ -43,7 +43,7 @@ public:
     bool isBetween(const Look &before, const Rows &now) const { return m_before == before && m_now == now; }
     const Look &before() const { return m_before; }
 
-    // By kind in the order of the enumeration, then by host name (web-2 before web-10), then by agent id.
+    // By kind in the order of the enumeration, then by host name as the table has it, then by agent id.
     std::size_t size() const { return m_entries.size(); }
     FleetChange at(std::size_t index) const;
     ChangeKind kindAt(std::size_t index) const { return m_entries[index].kind; }
@@ -64,10 +64,16 @@ private:
         RowStore::Row row = nowhere;
     };
 
-    void compare();
-    void compare(FleetSnapshot::Index seen, RowStore::Row row);
-    void note(const ChangeKinds &kinds, FleetSnapshot::Index seen, RowStore::Row row);
-    void order();
+    // By row what happened to it, and where it was seen; and those that have no row.
+    struct Found {
+        std::vector<ChangeKinds> kinds{};
+        std::vector<FleetSnapshot::Index> seen{};
+        std::vector<FleetSnapshot::Index> gone{};
+    };
+
+    Found compare() const;
+    void list(Found found);
+    void orderGone(std::vector<FleetSnapshot::Index> &gone) const;
     std::string_view hostName(const Entry &entry) const;
     std::string_view agentId(const Entry &entry) const;
 

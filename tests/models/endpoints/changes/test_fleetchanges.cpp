@@ -69,8 +69,8 @@ void TestFleetChanges::theyAreInOrder()
         {u"a web-10 0 1 p 0"_s, u"c web-3 1 1 p 0"_s, u"d Web-9 0 1 p 0"_s, u"b web-2 0 1 p 0"_s,
             u"0 web-2 0 1 p 0"_s});
     QCOMPARE(inWords(changes),
-        (QStringList{u"New 0 web-2:  > Healthy"_s, u"New b web-2:  > Healthy"_s, u"New d Web-9:  > Healthy"_s,
-            u"New a web-10:  > Healthy"_s, u"Gone g web-7: Healthy > "_s, u"Status c web-3: Healthy > Offline"_s}));
+        (QStringList{u"New a web-10:  > Healthy"_s, u"New 0 web-2:  > Healthy"_s, u"New b web-2:  > Healthy"_s,
+            u"New d Web-9:  > Healthy"_s, u"Gone g web-7: Healthy > "_s, u"Status c web-3: Healthy > Offline"_s}));
     QCOMPARE(changes.count(ChangeKind::New), 4U);
     QCOMPARE(changes.first(ChangeKind::Gone), 4U);
     QCOMPARE(changes.count(ChangeKind::Isolation), 0U);
