@@ -40,6 +40,8 @@ InventoryArea::InventoryArea(QWidget *parent)
     m_remark->setObjectName(u"remarkBar"_s);
     m_counts->setObjectName(u"countsText"_s);
     m_counts->setTextFormat(Qt::PlainText);
+    m_counts->setWordWrap(true);
+    m_counts->setMinimumWidth(120); // between two open panes
     m_progress->setObjectName(u"fleetProgress"_s);
     m_progress->setAccessibleName(tr("Endpoints loaded"));
     m_progress->setTextVisible(false);

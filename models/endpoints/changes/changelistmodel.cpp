@@ -52,14 +52,11 @@ void ChangeListModel::show(std::shared_ptr<const FleetChanges> changes, const Ch
 
 int ChangeListModel::rowOf(ChangeKind kind, const QString &agentId) const
 {
+    const auto entry = m_changes ? m_changes->find(kind, agentId) : std::nullopt;
     std::size_t before = 0;
     for (const Stretch &stretch : m_stretches) {
-        if (m_changes->kindAt(stretch.first) == kind) {
-            for (std::size_t i = 0; i < stretch.count; ++i) {
-                if (m_changes->agentIdAt(stretch.first + i) == agentId)
-                    return static_cast<int>(before + i);
-            }
-        }
+        if (entry && *entry >= stretch.first && *entry < stretch.first + stretch.count)
+            return static_cast<int>(before + *entry - stretch.first);
         before += stretch.count;
     }
     return -1;

@@ -28,7 +28,7 @@ public:
 
     // null: there are none. kinds: those that are listed.
     void show(std::shared_ptr<const FleetChanges> changes, const ChangeKinds &kinds);
-    // The row of a kind of change of an endpoint; -1: it is not listed. Looks at all of that kind.
+    // The row of a kind of change of an endpoint; -1: it is not listed.
     int rowOf(ChangeKind kind, const QString &agentId) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

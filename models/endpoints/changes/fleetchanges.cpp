@@ -174,6 +174,19 @@ QString FleetChanges::agentIdAt(std::size_t index) const
     return qtText(agentId(m_entries[index]));
 }
 
+std::optional<std::size_t> FleetChanges::find(ChangeKind kind, const QString &agentId) const
+{
+    const std::string id = agentId.toStdString();
+    const bool isGone = kind == ChangeKind::Gone;
+    const auto number = isGone ? m_before->find(id) : m_now->find(id);
+    if (!number)
+        return std::nullopt;
+    const auto begin = m_entries.begin() + static_cast<std::ptrdiff_t>(first(kind));
+    const auto end = begin + static_cast<std::ptrdiff_t>(count(kind));
+    const auto found = std::find_if(begin, end, [&](const Entry &e) { return (isGone ? e.seen : e.row) == *number; });
+    return found == end ? std::nullopt : std::optional(static_cast<std::size_t>(found - m_entries.begin()));
+}
+
 FleetChange FleetChanges::at(std::size_t index) const
 {
     const Entry &entry = m_entries[index];

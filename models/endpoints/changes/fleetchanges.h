@@ -48,6 +48,7 @@ public:
     FleetChange at(std::size_t index) const;
     ChangeKind kindAt(std::size_t index) const { return m_entries[index].kind; }
     QString agentIdAt(std::size_t index) const;
+    std::optional<std::size_t> find(ChangeKind kind, const QString &agentId) const; // its index
     std::size_t count(ChangeKind kind) const;
     std::size_t first(ChangeKind kind) const { return m_starts[static_cast<std::size_t>(kind)]; } // index of its first
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/changes/fleetsnapshot.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace reeve {
@@ -33,6 +34,16 @@ void FleetSnapshot::reserve(std::size_t endpoints, std::size_t textBytes)
 {
     m_records.reserve(endpoints);
     m_bytes.reserve(textBytes);
+}
+
+std::optional<FleetSnapshot::Index> FleetSnapshot::find(std::string_view agentId) const
+{
+    const std::string_view bytes(m_bytes);
+    const auto idOf = [bytes](const Record &record) { return bytes.substr(record.offset, record.idLength); };
+    const auto found = std::ranges::lower_bound(m_records, agentId, {}, idOf);
+    if (found == m_records.end() || idOf(*found) != agentId)
+        return std::nullopt;
+    return static_cast<Index>(found - m_records.begin());
 }
 
 SeenEndpoint FleetSnapshot::at(Index index) const

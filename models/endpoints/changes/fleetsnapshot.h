@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,7 @@ public:
 
     std::size_t size() const { return m_records.size(); }
     SeenEndpoint at(Index index) const;
+    std::optional<Index> find(std::string_view agentId) const;
     const QDateTime &since() const { return m_since; }
     const QDateTime &asOf() const { return m_asOf; }
     std::size_t textBytes() const { return m_bytes.size(); } // of ids and names

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/changes/changepanel.h"
 
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -25,14 +24,14 @@ namespace reeve {
 
 ChangePanel::ChangePanel(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel({}, this))
     , m_note(new ElidedLabel({}, this))
+    , m_only(addButton("changesOnly", "funnel", tr("Show only these"), {}))
     , m_undo(addButton("changesUndo", "rotate-ccw", tr("Undo"), tr("Tell changes since the look before again")))
     , m_mark(
           addButton("changesMark", "check", tr("Mark as seen"), tr("From now on tell what changes after these rows")))
     , m_copy(addButton("changesCopy", "copy", tr("Copy"), tr("Copy the changes listed here as text")))
     , m_close(addButton("changesClose", "x", {}, tr("Hide changes")))
-    , m_only(addButton("changesOnly", "funnel", tr("Show only these"), {}))
     , m_middle(new QStackedWidget(this))
     , m_hint(new QuietLabel({}, this))
     , m_list(new ChangeList(this))
@@ -52,6 +51,7 @@ ChangePanel::ChangePanel(QWidget *parent)
     column->addWidget(buildHeader());
     column->addWidget(buildKinds());
     column->addWidget(m_middle, 1);
+    column->addWidget(m_note); // below, so that the list stays where it is when it comes
     connectParts();
     reset();
 }
@@ -73,18 +73,16 @@ QToolButton *ChangePanel::addButton(const char *name, const char *iconName, cons
 QWidget *ChangePanel::buildHeader()
 {
     m_title->setObjectName(u"changesTitle"_s);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(headingFont(font()));
     m_note->setObjectName(u"changesNote"_s);
+    m_copy->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_close->setAutoRaise(true);
     auto *header = new QWidget(this);
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::tiny);
-    row->addWidget(m_title);
-    row->addSpacing(space::small);
-    row->addWidget(m_note, 1);
-    for (QToolButton *button : {m_undo, m_mark, m_copy, m_close})
+    row->addWidget(m_title, 1);
+    for (QToolButton *button : {m_only, m_undo, m_mark, m_copy, m_close})
         row->addWidget(button);
     return header;
 }
@@ -101,8 +99,6 @@ QWidget *ChangePanel::buildKinds()
         flow->addWidget(chip);
         m_chips[i] = chip;
     }
-    flow->addWidget(m_only);
-    setTabOrder(m_chips.back(), m_only);
     return kinds;
 }
 
@@ -170,6 +166,7 @@ void ChangePanel::setMarking(bool canMark, bool canUndo)
 void ChangePanel::setNote(const QString &note)
 {
     m_note->setText(oneLine(note));
+    m_note->setVisible(!note.isEmpty());
 }
 
 void ChangePanel::reset()

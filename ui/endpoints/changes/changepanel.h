@@ -12,7 +12,6 @@
 #include "models/endpoints/changes/fleetchanges.h"
 #include "models/kibana/offthread.h"
 
-class QLabel;
 class QStackedWidget;
 class QToolButton;
 
@@ -53,13 +52,13 @@ private:
     void showList();
     void copy();
 
-    QLabel *m_title;
+    ElidedLabel *m_title;
     ElidedLabel *m_note;
+    QToolButton *m_only;
     QToolButton *m_undo;
     QToolButton *m_mark;
     QToolButton *m_copy;
     QToolButton *m_close;
-    QToolButton *m_only;
     std::array<StatusChip *, changeKindCount> m_chips{};
     QStackedWidget *m_middle;
     QuietLabel *m_hint;
