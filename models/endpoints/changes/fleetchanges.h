@@ -3,7 +3,8 @@
 #pragma once
 
 // What differs between the last look at a fleet and its rows now: one entry for each endpoint and kind of change.
-// Both must be complete: what is missing in one would be invented as new or gone. Rows without an agent id are left
+// Both must be complete: what is missing in one would be invented as new or gone. (What a reading in slices cannot know
+// to be missing, see FleetDifference, is told as gone, and as new by the next.) Rows without an agent id are left
 // out, because nothing says which of them is which.
 
 #include <array>

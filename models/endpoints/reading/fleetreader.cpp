@@ -117,7 +117,9 @@ void FleetReader::setSearchedColumns(const QList<EndpointColumn> &columns)
 
 void FleetReader::setLastLook(const std::shared_ptr<const FleetSnapshot> &look)
 {
-    if (std::exchange(m_lastLook, look) == look || m_whole.expired())
+    const auto whole = m_whole.lock();
+    const bool isHere = whole && (whole == m_model.store() || whole == m_arranged);
+    if (std::exchange(m_lastLook, look) == look || !isHere)
         return;
     if (m_arranger.isBusy() || m_query.changed.any())
         answer();

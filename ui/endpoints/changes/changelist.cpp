@@ -52,6 +52,7 @@ ChangeList::ChangeList(QWidget *parent) : QTableView(parent), m_model(new Change
     setWordWrap(false);
     setShowGrid(false);
     setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -96,6 +97,8 @@ void ChangeList::show(const std::shared_ptr<const FleetChanges> &changes, const 
     const Place top = placeAt(topRow);
     const int offset = topRow < 0 ? 0 : rowViewportPosition(topRow);
     m_model->show(changes, kinds);
+    executeDelayedItemsLayout();
+    updateGeometries(); // the scroll bar knows how many rows there are
     if (const int row = rowOf(current); row >= 0 && row != currentIndex().row())
         selectionModel()->setCurrentIndex(
             m_model->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
