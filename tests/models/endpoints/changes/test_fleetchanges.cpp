@@ -22,7 +22,7 @@ private Q_SLOTS:
     void theyAreInOrder();
     void rowsAreCountedOnceAndMarked();
     void randomFleetsAgreeWithASlowComparison();
-    void aHundredThousandThatAllChange();
+    void aLargeFleetThatAllChanges();
     void theListIsCopiedAsText();
 };
 
@@ -161,9 +161,9 @@ void TestFleetChanges::randomFleetsAgreeWithASlowComparison()
     }
 }
 
-void TestFleetChanges::aHundredThousandThatAllChange()
+void TestFleetChanges::aLargeFleetThatAllChanges()
 {
-    constexpr int many = 100'000;
+    constexpr int many = 30'000;
     QStringList before;
     QStringList after;
     for (int i = 0; i < many; ++i) {
@@ -179,7 +179,7 @@ void TestFleetChanges::aHundredThousandThatAllChange()
     const FleetChanges changes(look, now);
     qInfo("snapshot %lld ms, comparison %lld ms", taken, watch.elapsed());
     QCOMPARE(changes.size(), 2U + 2U * (many - 1));
-    QCOMPARE(inWords(changes.at(0)), u"New id-100000-9c1d-4c1e-8a55-0123456789ab host-100000:  > Offline"_s);
+    QCOMPARE(inWords(changes.at(0)), u"New id-30000-9c1d-4c1e-8a55-0123456789ab host-30000:  > Offline"_s);
     QCOMPARE(changes.rowCount(everyChangeKind()), many);
 }
 
