@@ -130,8 +130,8 @@ void QueryDesk::takeSort(const QString &field, bool descending, const QList<Sort
 
 void QueryDesk::narrowTo(int row, EndpointColumn column)
 {
-    const EndpointQuery typed = m_filter.applyTo(m_inventory->query());
-    const EndpointQuery query = narrowedTo(typed, m_inventory->model().endpointAt(row), column, m_inventory->mode());
+    const EndpointQuery query =
+        narrowedTo(this->query(), m_inventory->model().endpointAt(row), column, m_inventory->mode());
     m_filter.showQuery(query);
     ask(query);
 }
@@ -141,7 +141,7 @@ void QueryDesk::clearFilters()
     m_filter.showQuery({});
     if (!m_inventory)
         return;
-    EndpointQuery query = m_filter.applyTo(m_inventory->query());
+    EndpointQuery query = this->query();
     query.choices.clear();
     if (!m_leftOut.isEmpty())
         m_area.dropRemark();
