@@ -59,6 +59,8 @@ public:
     EndpointTableModel::Shown snapshot() const;
     // "43 of 25,431 endpoints match, as of 12:03" and its kin, translated; never claims what is not known.
     QString countsText() const;
+    // Why nobody can tell what the filter of the rows shown means, translated: no row is shown then. Empty: it is clear.
+    QString filterProblem() const;
     // The rows that are here by status, OS and so on; see countFacets(). WholeFleet only: none in Live mode, and none
     // while the rows come in.
     QList<Facet> facets() const;
@@ -88,7 +90,7 @@ private:
     void tellOrder();
     void follow();
     void countExisting();
-    bool isFilteredByServer() const;
+    bool isFilteredByServer(const EndpointQuery &query) const;
     QString countsSentence(const InventoryCounts &now) const; // without the time
 
     Client &m_client;

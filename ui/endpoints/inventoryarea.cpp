@@ -6,6 +6,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <utility>
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
@@ -109,6 +110,7 @@ void InventoryArea::follow(Session *session, EndpointInventory *inventory)
     m_remark->clear();
     m_noticeDismissed = false;
     m_reasonKnown = false;
+    m_filterProblem.clear();
     m_session = session;
     m_inventory = inventory;
     if (inventory) {
@@ -205,11 +207,15 @@ void InventoryArea::showMiddle()
     m_middle->setCurrentIndex(rows ? 0 : 1);
     if (rows) {
         m_reasonKnown = false;
+        m_filterProblem.clear();
         m_session->settle(emptyInventoryFamily);
         return;
     }
     if (!m_inventory)
         return m_empty->showNoConnection();
+    if (const QString problem = m_inventory->filterProblem(); !problem.isEmpty())
+        return showFilterProblem(problem);
+    m_filterProblem.clear();
     switch (m_inventory->state()) {
     case InventoryState::Idle:
     case InventoryState::Loading:
@@ -231,6 +237,15 @@ bool InventoryArea::isFiltered() const
         || !query.choices.isEmpty();
 }
 
+// Nobody was asked, so nobody is asked why. Said once, so that its button keeps the focus.
+void InventoryArea::showFilterProblem(const QString &problem)
+{
+    m_investigation->drop();
+    m_reasonKnown = false;
+    if (std::exchange(m_filterProblem, problem) != problem)
+        m_empty->showFilterProblem(problem);
+}
+
 void InventoryArea::askWhyEmpty()
 {
     if (m_reasonKnown || m_investigation->isRunning())
@@ -241,8 +256,6 @@ void InventoryArea::askWhyEmpty()
         facts.totalUnfiltered = 0;
     else if (m_inventory->mode() == ReadingMode::WholeFleet && query.kuery.isEmpty() && query.hostStatuses.isEmpty())
         facts.totalUnfiltered = m_inventory->counts().loaded;
-    else if (!readFilter(query.words).problems.isEmpty())
-        facts.totalUnfiltered = m_inventory->counts().existing; // nobody was asked, so nobody is asked why
     if (facts.filtered && facts.totalUnfiltered > 0)
         return conclude(facts); // the words alone did it, and everything is here to know that
     m_empty->showAskingWhy();

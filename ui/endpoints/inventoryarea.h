@@ -58,6 +58,7 @@ private:
     void showProgress();
     void showNotice();
     void showMiddle();
+    void showFilterProblem(const QString &problem);
     void askWhyEmpty();
     void conclude(const EmptyInventoryFacts &facts);
     void applyRemedy(Remedy remedy);
@@ -82,6 +83,7 @@ private:
     QTimer m_minute{}; // what was read today is of yesterday some day
     bool m_noticeDismissed = false;
     bool m_reasonKnown = false; // why this reading brought no rows
+    QString m_filterProblem{}; // on the screen
 };
 
 }

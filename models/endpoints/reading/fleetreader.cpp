@@ -72,11 +72,6 @@ QString FleetReader::remark() const
     return differenceInWords(m_loader.difference());
 }
 
-bool FleetReader::isFilteringHere() const
-{
-    return isFiltering(localFilter(m_shownQuery));
-}
-
 void FleetReader::begin(const EndpointQuery &query)
 {
     if (m_loader.state() == FleetLoader::State::Loading && answerHere(query))
@@ -132,7 +127,7 @@ void FleetReader::take(const std::vector<std::uint32_t> &added, const std::vecto
 {
     if (!m_growsInView)
         return;
-    if (!added.empty() && isFilteringHere())
+    if (!added.empty() && isFiltering(localFilter(m_query)))
         m_model.append(rowsMatching(*m_loader.rows(), localFilter(m_query), m_columns, added.front()));
     else
         m_model.append(added);

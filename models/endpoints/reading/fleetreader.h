@@ -25,7 +25,7 @@ public:
     QDateTime asOf() const override { return m_asOf; }
     QDateTime since() const override { return m_since; }
     QString remark() const override;
-    bool isFilteringHere() const override;
+    std::optional<EndpointQuery> shownQuery() const override { return m_shownQuery; }
 
     void begin(const EndpointQuery &query) override;
     bool answerHere(const EndpointQuery &query) override;

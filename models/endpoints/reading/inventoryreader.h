@@ -4,6 +4,8 @@
 
 // How an inventory gets its rows: one implementation for each reading mode. It shows them in the table model.
 
+#include <optional>
+
 #include "models/endpoints/endpointinventory.h"
 
 namespace reeve {
@@ -22,7 +24,8 @@ public:
     // What is to be said besides the counts, translated: what differs, what is waited for. Empty: nothing.
     virtual QString remark() const { return {}; }
     virtual bool isWindowReached() const { return false; }
-    virtual bool isFilteringHere() const { return false; } // the rows shown are some of those that are here
+    // What the rows shown answer; none: another reader read them, or nobody did.
+    virtual std::optional<EndpointQuery> shownQuery() const = 0;
 
     // Reads anew. The rows shown stay until others can take their place, when they answer the same question.
     virtual void begin(const EndpointQuery &query) = 0;

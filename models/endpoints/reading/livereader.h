@@ -21,7 +21,8 @@ class LiveReader final : public InventoryReader
 public:
     static constexpr int pageSize = 500;
 
-    LiveReader(Client &client, EndpointTableModel &model);
+    // since, asOf: when the rows were read that the model shows already, UTC; invalid: it shows none.
+    LiveReader(Client &client, EndpointTableModel &model, const QDateTime &since = {}, const QDateTime &asOf = {});
 
     InventoryState state() const override;
     qint64 loaded() const override;
@@ -29,6 +30,7 @@ public:
     QDateTime asOf() const override { return m_asOf; }
     QDateTime since() const override { return m_since; }
     bool isWindowReached() const override;
+    std::optional<EndpointQuery> shownQuery() const override { return m_shownQuery; }
 
     // As many pages as rows are shown now are read before they take their place.
     void begin(const EndpointQuery &query) override;
