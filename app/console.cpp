@@ -14,6 +14,7 @@
 #include "models/connection/session.h"
 #include "ui/cases/casespage.h"
 #include "ui/connections/connectionsdialog.h"
+#include "ui/endpoints/detail/casehosts.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/mainwindow.h"
 #include "ui/parts/accessiblebuttons.h"
@@ -353,7 +354,7 @@ void Console::composeAbout(const QList<Endpoint> &endpoints)
 {
     QList<HostMention> hosts;
     for (const Endpoint &endpoint : endpoints)
-        hosts.append({endpoint.hostName, endpoint.agentId, endpoint.addresses, endpoint.osFull});
+        hosts.append(mentionOf(endpoint));
     m_window->showPage(u"cases"_s);
     cases().compose(draftAbout(hosts));
 }

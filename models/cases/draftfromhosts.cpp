@@ -77,20 +77,35 @@ QString rowFor(const HostMention &host)
         markdownEscaped(nameOf(host)), addresses.join(u", "_s), markdownEscaped(host.os), codeOf(host.agentId));
 }
 
+QString headFor(qsizetype hosts)
+{
+    return Words::tr("Endpoints concerned: %1").arg(hosts) + u"\n\n"_s
+        + Words::tr("| Host | Addresses | Operating system | Agent id |") + u"\n| --- | --- | --- | --- |\n"_s;
+}
+
 QString descriptionFor(const QList<HostMention> &hosts)
 {
-    QString text = Words::tr("Endpoints concerned: %1").arg(hosts.size()) + u"\n\n"_s;
-    text += Words::tr("| Host | Addresses | Operating system | Agent id |") + u"\n| --- | --- | --- | --- |\n"_s;
-    constexpr qsizetype roomForLastLine = 200;
-    for (qsizetype i = 0; i < hosts.size(); ++i) {
-        const QString row = rowFor(hosts[i]);
-        if (text.size() + row.size() > maxDescriptionLength - roomForLastLine)
-            return text + u'\n' + Words::tr("and %1 more, which have no room here.").arg(hosts.size() - i) + u'\n';
-        text += row;
-    }
+    QString text = headFor(hosts.size());
+    const qsizetype listed = hostsWithRoom(hosts.size(), [&hosts](qsizetype i) { return hosts[i]; });
+    for (const HostMention &host : hosts.first(listed))
+        text += rowFor(host);
+    if (listed < hosts.size())
+        text += u'\n' + Words::tr("and %1 more, which have no room here.").arg(hosts.size() - listed);
     return text + u'\n'; // what is written below is no row of the table
 }
 
+}
+
+qsizetype hostsWithRoom(qsizetype hosts, const std::function<HostMention(qsizetype)> &hostAt)
+{
+    constexpr qsizetype roomForLastLine = 200;
+    qsizetype size = headFor(hosts).size();
+    for (qsizetype i = 0; i < hosts; ++i) {
+        size += rowFor(hostAt(i)).size();
+        if (size > maxDescriptionLength - roomForLastLine)
+            return i;
+    }
+    return hosts;
 }
 
 CaseDraft draftAbout(const QList<HostMention> &hosts)

@@ -8,6 +8,7 @@
 #include "models/endpoints/detail/endpointdetails.h"
 #include "models/endpoints/endpointinventory.h"
 #include "models/endpoints/endpointtablemodel.h"
+#include "ui/endpoints/detail/casehosts.h"
 #include "ui/endpoints/detail/detailpane.h"
 #include "ui/endpoints/detail/detailtabs.h"
 #include "ui/endpoints/detail/kibanalink.h"
@@ -65,9 +66,10 @@ void SelectionDetails::show()
     m_shownId.clear();
     m_details->lookAt({});
     if (rows.isEmpty())
-        m_pane.showNothing();
-    else
-        m_pane.showSeveral(static_cast<int>(rows.size()));
+        return m_pane.showNothing();
+    const EndpointTableModel &model = m_inventory->model();
+    const auto mentionAt = [&](qsizetype i) { return mentionOf(model.endpointAt(rows[i])); };
+    m_pane.showSeveral(static_cast<int>(rows.size()), hostsWithRoom(rows.size(), mentionAt));
 }
 
 void SelectionDetails::showOne(const Endpoint &endpoint)
