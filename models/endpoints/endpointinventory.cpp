@@ -149,6 +149,31 @@ InventoryCounts EndpointInventory::counts() const
     };
 }
 
+qint64 EndpointInventory::storedRows() const
+{
+    return static_cast<qint64>(m_model->store()->size());
+}
+
+InventoryProgress EndpointInventory::progress() const
+{
+    return m_reader->progress();
+}
+
+QString EndpointInventory::movement() const
+{
+    return m_reader->movement();
+}
+
+QString EndpointInventory::caveat() const
+{
+    return m_reader->caveat();
+}
+
+bool EndpointInventory::isLate() const
+{
+    return m_reader->isLate();
+}
+
 EndpointTableModel::Shown EndpointInventory::snapshot() const
 {
     EndpointTableModel::Shown shown = m_model->shown();

@@ -59,6 +59,9 @@ public:
     std::shared_ptr<const RowStore> rows() const { return m_rows; }
     qint64 matching() const { return m_matching; } // by the server's latest count; -1: not known
     FleetDifference difference() const { return m_difference; } // once it is Done
+    // All that was read is of one answer; else see FleetDifference. No cheap proof is known: Kibana tells the ids of
+    // a slice only with its whole documents.
+    bool isOfOneMoment() const { return m_ledger.parts().size() <= 1; }
     bool isComparing() const { return m_state == State::Loading && m_phase != Phase::Reading; }
     std::optional<Wait> waiting() const; // for a server that does not answer, or asked for it
     // Between these the rows were read, and may have been so at any moment of it. UTC
