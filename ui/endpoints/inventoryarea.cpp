@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/inventoryarea.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
@@ -15,12 +17,17 @@
 #include "ui/endpoints/facets/healthbar.h"
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/parts/messagebar.h"
+#include "ui/parts/plaintext.h"
 #include "ui/parts/quietlabel.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace reeve {
+
+namespace {
+constexpr auto remarkTime = 20s; // for two lines, read slowly
+}
 
 InventoryArea::InventoryArea(QWidget *parent)
     : QWidget(parent)
@@ -29,15 +36,18 @@ InventoryArea::InventoryArea(QWidget *parent)
     , m_investigation(new EmptyInvestigation(this))
     , m_failure(new MessageBar(this))
     , m_notice(new MessageBar(this))
+    , m_note(new MessageBar(this))
     , m_remark(new MessageBar(this))
     , m_counts(new QuietLabel({}, this))
     , m_health(new HealthBar(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_middle(new QStackedWidget(this))
+    , m_remarkTime(new QTimer(this))
 {
     m_failure->setObjectName(u"failureBar"_s);
     m_notice->setObjectName(u"windowNotice"_s);
+    m_note->setObjectName(u"noteBar"_s);
     m_remark->setObjectName(u"remarkBar"_s);
     m_counts->setObjectName(u"countsText"_s);
     m_counts->setTextFormat(Qt::PlainText);
@@ -68,6 +78,7 @@ void InventoryArea::buildLayout()
     column->setSpacing(space::small);
     column->addWidget(m_failure);
     column->addWidget(m_notice);
+    column->addWidget(m_note);
     column->addWidget(m_remark);
     column->addLayout(line);
     column->addWidget(m_health);
@@ -78,6 +89,9 @@ void InventoryArea::connectMessages()
 {
     connect(&m_minute, &QTimer::timeout, this, &InventoryArea::showCounts);
     m_minute.start(60s);
+    m_remarkTime->setObjectName(u"remarkTime"_s);
+    m_remarkTime->setSingleShot(true);
+    connect(m_remarkTime, &QTimer::timeout, this, &InventoryArea::passRemark);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_inventory)
             m_inventory->cancel();
@@ -107,6 +121,7 @@ void InventoryArea::follow(Session *session, EndpointInventory *inventory)
     m_investigation->drop();
     m_failure->clear();
     m_notice->clear();
+    m_note->clear();
     m_remark->clear();
     m_noticeDismissed = false;
     m_reasonKnown = false;
@@ -127,11 +142,30 @@ void InventoryArea::follow(Session *session, EndpointInventory *inventory)
 void InventoryArea::tell(Tone tone, const QString &text)
 {
     m_remark->showMessage(tone, text);
+    m_remarkTime->stop();
+    if (tone == Tone::Good || tone == Tone::Information)
+        m_remarkTime->start(remarkTime);
+}
+
+// Not while somebody reads it or goes for its button.
+void InventoryArea::passRemark()
+{
+    if (m_remark->underMouse() || m_remark->isAncestorOf(QApplication::focusWidget()))
+        return m_remarkTime->start(remarkTime);
+    m_remark->clear();
 }
 
 void InventoryArea::dropRemark()
 {
     m_remark->clear();
+}
+
+void InventoryArea::note(const QString &text)
+{
+    if (text.isEmpty())
+        m_note->clear();
+    else
+        m_note->showMessage(Tone::Information, text);
 }
 
 void InventoryArea::setRefreshNote(const QString &note)
@@ -144,6 +178,22 @@ void InventoryArea::showCounts()
 {
     const QString counts = m_inventory ? m_inventory->countsText() : QString();
     m_counts->setText(counts.isEmpty() || m_refreshNote.isEmpty() ? counts : tr("%1; %2").arg(counts, m_refreshNote));
+    QStringList more;
+    if (m_inventory)
+        more = {m_inventory->movement(), m_inventory->caveat()};
+    more.removeAll(QString());
+    m_counts->setToolTip(plainToolTip(more.join(u'\n')));
+    m_counts->setAccessibleDescription(more.join(u' '));
+    sayLate();
+}
+
+void InventoryArea::sayLate()
+{
+    const bool isLate = m_inventory && m_inventory->isLate();
+    if (!std::exchange(m_isLateSaid, isLate) && isLate) {
+        QAccessibleEvent event(m_counts, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void InventoryArea::takeState(InventoryState state)
@@ -185,11 +235,11 @@ void InventoryArea::showProgress()
     m_cancel->setVisible(loading);
     if (!loading)
         return;
-    const InventoryCounts counts = m_inventory->counts();
+    const InventoryProgress progress = m_inventory->progress();
     // In thousandths, so that no fleet is too large for the bar; moving while the total is not known.
-    m_progress->setRange(0, counts.matching > 0 ? 1000 : 0);
-    if (counts.matching > 0)
-        m_progress->setValue(static_cast<int>(std::min<qint64>(1000, counts.loaded * 1000 / counts.matching)));
+    m_progress->setRange(0, progress.total > 0 ? 1000 : 0);
+    if (progress.total > 0)
+        m_progress->setValue(static_cast<int>(std::min<qint64>(1000, progress.read * 1000 / progress.total)));
 }
 
 void InventoryArea::showNotice()

@@ -35,8 +35,10 @@ public:
     HealthBar &health() const { return *m_health; }
     // Both outlive their stay here; null: nothing of the old connection stays on the screen.
     void follow(Session *session, EndpointInventory *inventory);
-    void tell(Tone tone, const QString &text); // a passing remark above the table
-    void dropRemark(); // it is not true any more
+    // A remark above the table on what was done. One that needs no answer goes by itself after a while.
+    void tell(Tone tone, const QString &text);
+    void dropRemark(); // what it is about is done anew
+    void note(const QString &text); // what holds of the rows shown until it is taken back; plain text; empty: nothing
     void setRefreshNote(const QString &note); // said behind the counts, plain text; empty: nothing
 
 Q_SIGNALS:
@@ -54,6 +56,8 @@ private:
     void takeState(InventoryState state);
     void takeCounts();
     void showCounts();
+    void sayLate();
+    void passRemark();
     void takeFailure(const ApiRequest &request, const ApiError &error);
     void showProgress();
     void showNotice();
@@ -70,7 +74,8 @@ private:
     EmptyInvestigation *m_investigation;
     MessageBar *m_failure;
     MessageBar *m_notice; // the window of Kibana is reached
-    MessageBar *m_remark; // passing remarks
+    MessageBar *m_note; // what holds of the rows shown
+    MessageBar *m_remark; // on what was done
     QuietLabel *m_counts;
     HealthBar *m_health;
     QProgressBar *m_progress;
@@ -80,7 +85,9 @@ private:
     EndpointInventory *m_inventory = nullptr;
     Diagnosis m_lastFailure{};
     QString m_refreshNote{};
+    QTimer *m_remarkTime;
     QTimer m_minute{}; // what was read today is of yesterday some day
+    bool m_isLateSaid = false; // to those who cannot see it
     bool m_noticeDismissed = false;
     bool m_reasonKnown = false; // why this reading brought no rows
     QString m_filterProblem{}; // on the screen

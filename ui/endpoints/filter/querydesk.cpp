@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/filter/querydesk.h"
 
-#include <utility>
-
 #include "models/endpoints/endpointinventory.h"
 #include "ui/endpoints/facets/facetdisplay.h"
 #include "ui/endpoints/filter/filterbar.h"
@@ -109,10 +107,8 @@ void QueryDesk::readIn(ReadingMode mode, const ModeQuery &next)
     m_keeper.keep();
     m_places.startOver();
     m_inventory->setMode(mode, next.query);
-    if (!std::exchange(m_leftOut, next.leftOut).isEmpty())
-        m_area.dropRemark();
-    if (!m_leftOut.isEmpty())
-        m_area.tell(Tone::Information, leftOutText(m_leftOut));
+    m_leftOut = next.leftOut;
+    m_area.note(m_leftOut.isEmpty() ? QString() : leftOutText(m_leftOut));
     m_display.show();
     Q_EMIT asked();
 }
@@ -143,9 +139,8 @@ void QueryDesk::clearFilters()
         return;
     EndpointQuery query = this->query();
     query.choices.clear();
-    if (!m_leftOut.isEmpty())
-        m_area.dropRemark();
     m_leftOut.clear();
+    m_area.note({});
     ask(query);
 }
 

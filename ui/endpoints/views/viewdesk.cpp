@@ -124,6 +124,7 @@ void ViewDesk::remove(const QString &name)
 
 bool ViewDesk::isDone(const ViewStore::Kept &kept)
 {
+    m_area.dropRemark();
     if (!kept)
         m_area.tell(Tone::Bad, kept.error());
     return kept.has_value();
@@ -131,6 +132,7 @@ bool ViewDesk::isDone(const ViewStore::Kept &kept)
 
 void ViewDesk::importFrom(const QString &file)
 {
+    m_area.dropRemark();
     const auto views = loadViews(file);
     if (!views)
         return m_area.tell(Tone::Bad, tr("No view was imported.\n%1").arg(views.error()));
@@ -146,6 +148,7 @@ void ViewDesk::exportTo(const QString &file)
 {
     if (!m_store)
         return;
+    m_area.dropRemark();
     const auto written = saveViews(m_store->views(), file);
     if (!written)
         return m_area.tell(Tone::Bad, written.error());
