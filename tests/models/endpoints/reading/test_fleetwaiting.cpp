@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aSlowAnswerIsSaidToBeWorkedOut();
     void aQuickAnswerIsNotAnnounced();
     void aRefreshCountsFromZeroBesideTheOldRows();
+    void whatPartsCannotSeeIsTold_data();
+    void whatPartsCannotSeeIsTold();
 
 private:
     static void read(EndpointInventory &inventory)
@@ -96,6 +98,27 @@ void TestFleetWaiting::aRefreshCountsFromZeroBesideTheOldRows()
     QVERIFY2(std::ranges::any_of(told, isCounting), qPrintable(told.join(u'\n')));
     QTRY_COMPARE(inventory.state(), InventoryState::Complete);
     QVERIFY2(!inventory.countsText().contains(u"again"_s), qPrintable(inventory.countsText()));
+}
+
+void TestFleetWaiting::whatPartsCannotSeeIsTold_data()
+{
+    QTest::addColumn<std::uint64_t>("fleet");
+    QTest::addColumn<bool>("inParts");
+    QTest::newRow("one answer is of one moment") << std::uint64_t(100) << false;
+    QTest::newRow("parts are of several") << std::uint64_t(6'000) << true;
+}
+
+void TestFleetWaiting::whatPartsCannotSeeIsTold()
+{
+    QFETCH(std::uint64_t, fleet);
+    const samples::DemoKibana kibana(fleet);
+    EndpointInventory inventory(*kibana.client);
+    QCOMPARE(inventory.caveat(), QString());
+    read(inventory);
+    QTEST(inventory.caveat().contains(u"goes unseen"_s), "inParts");
+    QCOMPARE(inventory.movement(), QString());
+    inventory.setMode(ReadingMode::Live);
+    QCOMPARE(inventory.caveat(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestFleetWaiting)
