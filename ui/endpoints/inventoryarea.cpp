@@ -3,7 +3,6 @@
 #include "ui/endpoints/inventoryarea.h"
 
 #include <QAccessible>
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
@@ -15,6 +14,7 @@
 #include "ui/endpoints/empty/emptyinvestigation.h"
 #include "ui/endpoints/empty/emptyscreen.h"
 #include "ui/endpoints/facets/healthbar.h"
+#include "ui/endpoints/remarks.h"
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/plaintext.h"
@@ -25,10 +25,6 @@ using namespace std::chrono_literals;
 
 namespace reeve {
 
-namespace {
-constexpr auto remarkTime = 20s; // for two lines, read slowly
-}
-
 InventoryArea::InventoryArea(QWidget *parent)
     : QWidget(parent)
     , m_table(new EndpointTable(this))
@@ -36,19 +32,15 @@ InventoryArea::InventoryArea(QWidget *parent)
     , m_investigation(new EmptyInvestigation(this))
     , m_failure(new MessageBar(this))
     , m_notice(new MessageBar(this))
-    , m_note(new MessageBar(this))
-    , m_remark(new MessageBar(this))
+    , m_remarks(new Remarks(this))
     , m_counts(new QuietLabel({}, this))
     , m_health(new HealthBar(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_middle(new QStackedWidget(this))
-    , m_remarkTime(new QTimer(this))
 {
     m_failure->setObjectName(u"failureBar"_s);
     m_notice->setObjectName(u"windowNotice"_s);
-    m_note->setObjectName(u"noteBar"_s);
-    m_remark->setObjectName(u"remarkBar"_s);
     m_counts->setObjectName(u"countsText"_s);
     m_counts->setTextFormat(Qt::PlainText);
     m_progress->setObjectName(u"fleetProgress"_s);
@@ -78,8 +70,7 @@ void InventoryArea::buildLayout()
     column->setSpacing(space::small);
     column->addWidget(m_failure);
     column->addWidget(m_notice);
-    column->addWidget(m_note);
-    column->addWidget(m_remark);
+    m_remarks->addTo(*column);
     column->addLayout(line);
     column->addWidget(m_health);
     column->addWidget(m_middle, 1);
@@ -89,9 +80,6 @@ void InventoryArea::connectMessages()
 {
     connect(&m_minute, &QTimer::timeout, this, &InventoryArea::showCounts);
     m_minute.start(60s);
-    m_remarkTime->setObjectName(u"remarkTime"_s);
-    m_remarkTime->setSingleShot(true);
-    connect(m_remarkTime, &QTimer::timeout, this, &InventoryArea::passRemark);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_inventory)
             m_inventory->cancel();
@@ -121,8 +109,7 @@ void InventoryArea::follow(Session *session, EndpointInventory *inventory)
     m_investigation->drop();
     m_failure->clear();
     m_notice->clear();
-    m_note->clear();
-    m_remark->clear();
+    m_remarks->clear();
     m_noticeDismissed = false;
     m_reasonKnown = false;
     m_filterProblem.clear();
@@ -137,35 +124,6 @@ void InventoryArea::follow(Session *session, EndpointInventory *inventory)
         m_table->setEndpoints(nullptr);
     }
     takeCounts();
-}
-
-void InventoryArea::tell(Tone tone, const QString &text)
-{
-    m_remark->showMessage(tone, text);
-    m_remarkTime->stop();
-    if (tone == Tone::Good || tone == Tone::Information)
-        m_remarkTime->start(remarkTime);
-}
-
-// Not while somebody reads it or goes for its button.
-void InventoryArea::passRemark()
-{
-    if (m_remark->underMouse() || m_remark->isAncestorOf(QApplication::focusWidget()))
-        return m_remarkTime->start(remarkTime);
-    m_remark->clear();
-}
-
-void InventoryArea::dropRemark()
-{
-    m_remark->clear();
-}
-
-void InventoryArea::note(const QString &text)
-{
-    if (text.isEmpty())
-        m_note->clear();
-    else
-        m_note->showMessage(Tone::Information, text);
 }
 
 void InventoryArea::setRefreshNote(const QString &note)

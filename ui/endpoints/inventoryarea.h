@@ -9,7 +9,6 @@
 
 #include "models/diagnosis/diagnosis.h"
 #include "models/endpoints/endpointinventory.h"
-#include "ui/parts/theme.h"
 
 class QProgressBar;
 class QPushButton;
@@ -23,6 +22,7 @@ class EndpointTable;
 class HealthBar;
 class MessageBar;
 class QuietLabel;
+class Remarks;
 class Session;
 
 class InventoryArea : public QWidget
@@ -35,10 +35,7 @@ public:
     HealthBar &health() const { return *m_health; }
     // Both outlive their stay here; null: nothing of the old connection stays on the screen.
     void follow(Session *session, EndpointInventory *inventory);
-    // A remark above the table on what was done. One that needs no answer goes by itself after a while.
-    void tell(Tone tone, const QString &text);
-    void dropRemark(); // what it is about is done anew
-    void note(const QString &text); // what holds of the rows shown until it is taken back; plain text; empty: nothing
+    Remarks &remarks() const { return *m_remarks; }
     void setRefreshNote(const QString &note); // said behind the counts, plain text; empty: nothing
 
 Q_SIGNALS:
@@ -57,7 +54,6 @@ private:
     void takeCounts();
     void showCounts();
     void sayLate();
-    void passRemark();
     void takeFailure(const ApiRequest &request, const ApiError &error);
     void showProgress();
     void showNotice();
@@ -74,8 +70,7 @@ private:
     EmptyInvestigation *m_investigation;
     MessageBar *m_failure;
     MessageBar *m_notice; // the window of Kibana is reached
-    MessageBar *m_note; // what holds of the rows shown
-    MessageBar *m_remark; // on what was done
+    Remarks *m_remarks;
     QuietLabel *m_counts;
     HealthBar *m_health;
     QProgressBar *m_progress;
@@ -85,7 +80,6 @@ private:
     EndpointInventory *m_inventory = nullptr;
     Diagnosis m_lastFailure{};
     QString m_refreshNote{};
-    QTimer *m_remarkTime;
     QTimer m_minute{}; // what was read today is of yesterday some day
     bool m_isLateSaid = false; // to those who cannot see it
     bool m_noticeDismissed = false;

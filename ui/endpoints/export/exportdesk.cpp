@@ -10,6 +10,7 @@
 #include "models/endpoints/endpointinventory.h"
 #include "ui/endpoints/export/exportdialog.h"
 #include "ui/endpoints/inventoryarea.h"
+#include "ui/endpoints/remarks.h"
 #include "ui/endpoints/table/endpointtable.h"
 
 using namespace Qt::StringLiterals;
@@ -61,7 +62,7 @@ ExportOffer ExportDesk::offerOf(const EndpointInventory &inventory) const
 
 void ExportDesk::open(EndpointInventory &inventory)
 {
-    m_area.dropRemark();
+    m_area.remarks().drop();
     ExportSource source{.rows = [&inventory] { return inventory.snapshot(); },
         .selected = [this] { return m_area.table().selectedRows(); },
         .visibleColumns = visibleColumns(m_area.table().columnLayout()),
@@ -82,9 +83,9 @@ void ExportDesk::tellOf(const Exported &exported, const QString &caution)
     const QString written = tr("%1 endpoints written to %2")
                                 .arg(QLocale().toString(exported.rows), QDir::toNativeSeparators(exported.path));
     if (caution.isEmpty())
-        m_area.tell(Tone::Good, written);
+        m_area.remarks().tell(Tone::Good, written);
     else
-        m_area.tell(Tone::Warning, written + u'\n' + caution);
+        m_area.remarks().tell(Tone::Warning, written + u'\n' + caution);
 }
 
 }

@@ -8,6 +8,7 @@
 #include "ui/endpoints/filter/modequery.h"
 #include "ui/endpoints/filter/valuefilter.h"
 #include "ui/endpoints/inventoryarea.h"
+#include "ui/endpoints/remarks.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/endpoints/table/placekeeper.h"
@@ -108,7 +109,7 @@ void QueryDesk::readIn(ReadingMode mode, const ModeQuery &next)
     m_places.startOver();
     m_inventory->setMode(mode, next.query);
     m_leftOut = next.leftOut;
-    m_area.note(m_leftOut.isEmpty() ? QString() : leftOutText(m_leftOut));
+    m_area.remarks().note(m_leftOut.isEmpty() ? QString() : leftOutText(m_leftOut));
     m_display.show();
     Q_EMIT asked();
 }
@@ -140,7 +141,7 @@ void QueryDesk::clearFilters()
     EndpointQuery query = this->query();
     query.choices.clear();
     m_leftOut.clear();
-    m_area.note({});
+    m_area.remarks().note({});
     ask(query);
 }
 

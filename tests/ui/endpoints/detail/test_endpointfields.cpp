@@ -133,7 +133,8 @@ void TestEndpointFields::momentsAreLocalTimesWhateverTheirForm_data()
     QTest::addColumn<QJsonValue>("written");
     QTest::addColumn<QString>("ending"); // of what is shown
     QTest::addColumn<QString>("raw");
-    QTest::newRow("ms since 1970") << QJsonValue(1'750'237'860'000) << u"(3 minutes ago)"_s << u"1750237860000"_s;
+    QTest::newRow("ms since 1970") << QJsonValue(qint64(1'750'237'860'000)) << u"(3 minutes ago)"_s
+                                   << u"1750237860000"_s;
     QTest::newRow("ISO 8601 with nine digits") << QJsonValue(u"2025-06-18T09:11:00.123456789Z"_s)
                                                << u"(3 minutes ago)"_s << u"2025-06-18T09:11:00.123456789Z"_s;
     QTest::newRow("no moment is shown as it is") << QJsonValue(u"soon"_s) << u"soon"_s << QString();
