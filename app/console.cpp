@@ -350,13 +350,13 @@ void Console::refresh()
     cases().refresh();
 }
 
-void Console::composeAbout(const QList<Endpoint> &endpoints)
+void Console::composeAbout(const QList<Endpoint> &endpoints, qsizetype all)
 {
     QList<HostMention> hosts;
     for (const Endpoint &endpoint : endpoints)
         hosts.append(mentionOf(endpoint));
     m_window->showPage(u"cases"_s);
-    cases().compose(draftAbout(hosts));
+    cases().compose(draftAbout(hosts, all));
 }
 
 int runConsole(QApplication &application, const CommandLine &line)

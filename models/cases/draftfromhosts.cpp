@@ -37,15 +37,15 @@ QString listOf(const QStringList &names, qsizetype total, qsizetype limit)
     return names.first().left(limit - 1) + u'…';
 }
 
-QString titleFor(const QList<HostMention> &hosts)
+QString titleFor(const QList<HostMention> &hosts, qsizetype all)
 {
     // A name and its comma take three characters at least, so more are never needed.
     constexpr qsizetype mostThatFit = maxTitleLength / 3;
     QStringList names;
     for (const HostMention &host : hosts.first(std::min(hosts.size(), mostThatFit)))
         names.append(nameOf(host));
-    const QString start = hosts.size() == 1 ? Words::tr("Endpoint ") : Words::tr("%1 endpoints: ").arg(hosts.size());
-    return start + listOf(names, hosts.size(), maxTitleLength - start.size());
+    const QString start = all == 1 ? Words::tr("Endpoint ") : Words::tr("%1 endpoints: ").arg(all);
+    return start + listOf(names, all, maxTitleLength - start.size());
 }
 
 bool isPlain(const QString &text)
@@ -83,14 +83,15 @@ QString headFor(qsizetype hosts)
         + Words::tr("| Host | Addresses | Operating system | Agent id |") + u"\n| --- | --- | --- | --- |\n"_s;
 }
 
-QString descriptionFor(const QList<HostMention> &hosts)
+QString descriptionFor(const QList<HostMention> &hosts, qsizetype all)
 {
-    QString text = headFor(hosts.size());
-    const qsizetype listed = hostsWithRoom(hosts.size(), [&hosts](qsizetype i) { return hosts[i]; });
+    QString text = headFor(all);
+    const qsizetype room = hostsWithRoom(all, [&hosts](qsizetype i) { return hosts.value(i); });
+    const qsizetype listed = std::min(room, hosts.size());
     for (const HostMention &host : hosts.first(listed))
         text += rowFor(host);
-    if (listed < hosts.size())
-        text += u'\n' + Words::tr("and %1 more, which have no room here.").arg(hosts.size() - listed);
+    if (listed < all)
+        text += u'\n' + Words::tr("and %1 more, which have no room here.").arg(all - listed);
     return text + u'\n'; // what is written below is no row of the table
 }
 
@@ -110,11 +111,16 @@ qsizetype hostsWithRoom(qsizetype hosts, const std::function<HostMention(qsizety
 
 CaseDraft draftAbout(const QList<HostMention> &hosts)
 {
+    return draftAbout(hosts, hosts.size());
+}
+
+CaseDraft draftAbout(const QList<HostMention> &first, qsizetype all)
+{
     CaseDraft draft;
-    if (hosts.isEmpty())
+    if (first.isEmpty())
         return draft;
-    draft.title = titleFor(hosts);
-    draft.description = descriptionFor(hosts);
+    draft.title = titleFor(first, all);
+    draft.description = descriptionFor(first, all);
     draft.tags = {u"endpoint"_s};
     return draft;
 }

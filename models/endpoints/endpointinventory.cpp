@@ -126,7 +126,7 @@ bool EndpointInventory::isFilteredByServer(const EndpointQuery &query) const
 
 QList<Facet> EndpointInventory::facets() const
 {
-    return m_reader->facets();
+    return filterProblem().isEmpty() ? m_reader->facets() : QList<Facet>();
 }
 
 InventoryState EndpointInventory::state() const
@@ -177,7 +177,7 @@ bool EndpointInventory::isLate() const
 EndpointTableModel::Shown EndpointInventory::snapshot() const
 {
     EndpointTableModel::Shown shown = m_model->shown();
-    if (state() != InventoryState::Complete)
+    if (m_reader->isGrowing())
         shown.store = std::make_shared<const RowStore>(*shown.store);
     return shown;
 }

@@ -77,7 +77,7 @@ public:
     // Why nobody can tell what the filter of the rows shown means, translated: no row is shown then. Empty: it is clear.
     QString filterProblem() const;
     // The rows that are here by status, OS and so on; see countFacets(). WholeFleet only: none in Live mode, and none
-    // while the rows come in.
+    // while the rows come in, or while nobody can tell what the filter means.
     QList<Facet> facets() const;
 
     // The columns that words are looked for in when the whole fleet is here; all of them until told otherwise.

@@ -29,6 +29,7 @@ public:
     QDateTime since() const override { return m_since; }
     QString remark() const override;
     InventoryProgress progress() const override;
+    bool isGrowing() const override { return m_growsInView; }
     bool isLate() const override { return m_isLate; }
     QString movement() const override { return movementInWords(m_difference); }
     QString caveat() const override;

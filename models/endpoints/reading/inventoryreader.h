@@ -30,6 +30,7 @@ public:
     virtual QString movement() const { return {}; }
     // What may be wrong with the rows shown without anyone knowing, as a sentence; empty: nothing.
     virtual QString caveat() const { return {}; }
+    virtual bool isGrowing() const = 0; // more may be added to the store that is shown
     virtual bool isWindowReached() const { return false; }
     // What the rows shown answer; none: another reader read them, or nobody did.
     virtual std::optional<EndpointQuery> shownQuery() const = 0;

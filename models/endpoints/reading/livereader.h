@@ -29,6 +29,7 @@ public:
     qint64 matching() const override { return m_matching; }
     QDateTime asOf() const override { return m_asOf; }
     QDateTime since() const override { return m_since; }
+    bool isGrowing() const override { return m_isShown && m_state != State::Done; }
     bool isWindowReached() const override;
     std::optional<EndpointQuery> shownQuery() const override { return m_shownQuery; }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include <QAbstractButton>
 #include <QLabel>
+#include <QSignalSpy>
 
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/detail/casehosts.h"
@@ -32,6 +34,10 @@ void TestSelectionDetails::moreThanACaseHasRoomForIsSaid()
     QVERIFY(listed > 100 && listed < 300);
     QCOMPARE(shown.part<QLabel>("detailSubtitle")->text(),
         u"A new case has room to list the first %1 and says how many more there are."_s.arg(listed));
+    QSignalSpy wanted(&shown.page, &EndpointsPage::caseWanted);
+    shown.part<QAbstractButton>("detailNewCase")->click();
+    QCOMPARE(wanted.first().first().value<QList<Endpoint>>().size(), listed); // no more is made than has room
+    QCOMPARE(wanted.first().at(1).value<qsizetype>(), 300);
 }
 
 QTEST_MAIN(TestSelectionDetails)

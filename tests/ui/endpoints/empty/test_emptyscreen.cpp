@@ -149,6 +149,7 @@ void TestEmptyInventory::aFilterThatIsNotUnderstoodIsNoMissingMatch()
     QTRY_COMPARE(headline(), u"The filter is not understood, so no endpoint is shown"_s);
     QVERIFY(shown.part<QLabel>("emptyText")->text().contains(u"nosuch"_s));
     QCOMPARE(shown.part<QLabel>("countsText")->text(), headline());
+    QTRY_COMPARE(shown.part<QAbstractButton>("statusChip-healthy")->accessibleName(), u"Healthy"_s); // and no number
     field->setText(u"zzzzz"_s);
     QTRY_VERIFY(headline().startsWith(u"No endpoint matches"_s));
     field->setText(u"nosuch:foo"_s);
