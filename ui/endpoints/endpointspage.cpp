@@ -24,6 +24,7 @@
 #include "ui/endpoints/filter/filterbar.h"
 #include "ui/endpoints/filter/querydesk.h"
 #include "ui/endpoints/inventoryarea.h"
+#include "ui/endpoints/remarks.h"
 #include "ui/endpoints/sidepane.h"
 #include "ui/endpoints/table/columnkeeper.h"
 #include "ui/endpoints/table/endpointheader.h"
@@ -149,11 +150,11 @@ void EndpointsPage::connectTable()
     connect(&table(), &EndpointTable::detailWanted, this, [this] { showDetails(true); });
     connect(m_columns, &ColumnKeeper::columnsChosen, this, &EndpointsPage::searchVisibleColumns);
     connect(&table(), &EndpointTable::copyRefused, this, [this](int most) {
-        m_area->tell(Tone::Information,
+        m_area->remarks().tell(Tone::Information,
             tr("Up to %1 rows can be copied at once. Export writes any number.").arg(QLocale().toString(most)));
     });
     connect(&table(), &EndpointTable::copyFailed, this,
-        [this](const QString &reason) { m_area->tell(Tone::Information, reason); });
+        [this](const QString &reason) { m_area->remarks().tell(Tone::Information, reason); });
     connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
     connect(m_detailPane, &SidePane::wantedChanged, this, [this](bool wanted) {
         placePanes();

@@ -55,7 +55,7 @@ public:
     QList<Endpoint> selectedEndpoints() const; // in the order of the table
 
 Q_SIGNALS:
-    void caseWanted(const QList<reeve::Endpoint> &endpoints);
+    void caseWanted(const QList<reeve::Endpoint> &endpoints, qsizetype all); // of SelectionDetails
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -9,6 +9,7 @@
 
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/plaintext.h"
 #include "ui/parts/quietframe.h"
 #include "ui/parts/quietlabel.h"
 
@@ -123,6 +124,8 @@ void FieldsView::fill(const Row &row, const DetailField &field)
     const QString value = field.value.value_or(QString()).left(longestValue);
     row.value->setText(empty ? u"–"_s : row.copy ? breakable(value) : value);
     row.value->setAccessibleName(empty ? tr("%1: not told").arg(field.label) : field.label + u": "_s + value);
+    row.value->setToolTip(field.raw.isEmpty() ? QString() : plainToolTip(field.raw));
+    row.value->setAccessibleDescription(field.raw);
     if (row.copy)
         row.copy->setVisible(!empty);
 }
