@@ -33,7 +33,7 @@ QString sortFieldFor(EndpointColumn column, ReadingMode mode)
     return ofServer.isEmpty() && mode == ReadingMode::WholeFleet ? endpointColumnName(column) : ofServer;
 }
 
-EndpointHeader::EndpointHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+EndpointHeader::EndpointHeader(QWidget *parent) : FrozenHeader(parent)
 {
     setSectionsClickable(true);
     setSectionsMovable(true);
@@ -99,13 +99,13 @@ void EndpointHeader::sortAlsoBy(EndpointColumn column)
 void EndpointHeader::mouseReleaseEvent(QMouseEvent *event)
 {
     m_isAdding = event->modifiers().testFlag(Qt::ShiftModifier);
-    QHeaderView::mouseReleaseEvent(event);
+    FrozenHeader::mouseReleaseEvent(event);
     m_isAdding = false;
 }
 
 void EndpointHeader::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (const int section = logicalIndexAt(event->pos()); section >= 0)
+    if (const int section = sectionAt(event->pos()); section >= 0)
         Q_EMIT menuWanted(section, event->globalPos());
 }
 
@@ -138,9 +138,9 @@ QString EndpointHeader::helpFor(int section) const
 bool EndpointHeader::viewportEvent(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
-        return QHeaderView::viewportEvent(event);
+        return FrozenHeader::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int section = logicalIndexAt(help->pos());
+    const int section = sectionAt(help->pos());
     if (section >= 0)
         QToolTip::showText(help->globalPos(), plainToolTip(helpFor(section)), viewport());
     return true;

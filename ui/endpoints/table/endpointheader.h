@@ -4,17 +4,16 @@
 
 // The inventory's header: says by tooltip which columns Kibana cannot sort by, and asks for a sort order.
 
-#include <QHeaderView>
-
 #include "models/endpoints/endpointinventory.h"
 #include "models/endpoints/endpointtablemodel.h"
+#include "ui/endpoints/table/frozenheader.h"
 
 namespace reeve {
 
 // What to put into a query to sort by a column, which a whole fleet can by its name; empty: not possible.
 QString sortFieldFor(EndpointColumn column, ReadingMode mode);
 
-class EndpointHeader : public QHeaderView
+class EndpointHeader : public FrozenHeader
 {
     Q_OBJECT
 public:

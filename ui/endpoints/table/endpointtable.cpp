@@ -33,11 +33,11 @@ QString textAt(const QModelIndex &index, EndpointColumn column)
 }
 }
 
-EndpointTable::EndpointTable(QWidget *parent) : QTableView(parent), m_header(new EndpointHeader(this))
+EndpointTable::EndpointTable(QWidget *parent)
+    : FrozenTable(new EndpointHeader, parent), m_header(static_cast<EndpointHeader *>(horizontalHeader()))
 {
     setObjectName(u"endpointsTable"_s);
     setAccessibleName(tr("Endpoints"));
-    setHorizontalHeader(m_header);
     // A click on a title sorts. The base class would also select the column, and with it every endpoint.
     disconnect(m_header, &QHeaderView::sectionPressed, this, nullptr);
     disconnect(m_header, &QHeaderView::sectionEntered, this, nullptr);
@@ -176,7 +176,7 @@ void EndpointTable::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Escape) {
         event->ignore(); // takes nothing away; a dialog closes with it
     } else {
-        QTableView::keyPressEvent(event);
+        FrozenTable::keyPressEvent(event);
     }
 }
 
@@ -224,15 +224,20 @@ void EndpointTable::addColumnCopy(QMenu &menu, int column)
 
 void EndpointTable::showHeaderMenu(int column, const QPoint &global)
 {
-    if (!qobject_cast<const EndpointTableModel *>(model()))
-        return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"columnMenu"_s);
-    QAction *copy = menu->addAction(icon(u"copy"_s), tr("Copy column"), this,
-        [this, column] { copyAs(CopyPart::Column, column, CopyFormat::Text); });
-    copy->setObjectName(u"copyColumn"_s);
-    addColumnCopy(*menu, column);
+    if (qobject_cast<const EndpointTableModel *>(model())) {
+        QAction *copy = menu->addAction(icon(u"copy"_s), tr("Copy column"), this,
+            [this, column] { copyAs(CopyPart::Column, column, CopyFormat::Text); });
+        copy->setObjectName(u"copyColumn"_s);
+        addColumnCopy(*menu, column);
+        menu->addSeparator();
+    }
+    QAction *freeze = menu->addAction(tr("Freeze first column"), this, &EndpointTable::setFirstFrozen);
+    freeze->setObjectName(u"freezeFirst"_s);
+    freeze->setCheckable(true);
+    freeze->setChecked(isFirstFrozen());
     menu->popup(global);
 }
 

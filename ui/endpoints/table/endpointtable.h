@@ -4,11 +4,11 @@
 
 // The inventory's table: fast to scroll, copies what is selected, and says what the person wants with it.
 
-#include <QTableView>
 #include <QTimer>
 
 #include "models/endpoints/export/copytext.h"
 #include "ui/endpoints/table/columnlayout.h"
+#include "ui/endpoints/table/frozentable.h"
 
 class QMenu;
 
@@ -18,7 +18,7 @@ class EndpointHeader;
 
 enum class CopyPart { Selection, Rows, Column }; // Rows: those with a selected cell, as wide as the table
 
-class EndpointTable : public QTableView
+class EndpointTable : public FrozenTable
 {
     Q_OBJECT
 public:
