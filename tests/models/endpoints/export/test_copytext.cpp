@@ -18,6 +18,8 @@ class TestCopyText : public QObject
 private Q_SLOTS:
     void rowsInEveryFormat_data();
     void rowsInEveryFormat();
+    void onlyWhatIsSelectedIsCopied_data();
+    void onlyWhatIsSelectedIsCopied();
     void oneColumnAsKql_data();
     void oneColumnAsKql();
     void whatHasNoIdIsNotAskedFor();
@@ -59,6 +61,36 @@ void TestCopyText::rowsInEveryFormat()
 {
     QFETCH(int, format);
     const CopyOrder two = order(twoItems(), {EndpointColumn::HostName, EndpointColumn::Os, EndpointColumn::Status});
+    QTEST(copiedText(two, static_cast<CopyFormat>(format)), "expected");
+}
+
+void TestCopyText::onlyWhatIsSelectedIsCopied_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, CopyFormat format, const QString &expected) {
+        QTest::newRow(name) << static_cast<int>(format) << expected;
+    };
+    row("text", CopyFormat::Text, u"proxy-300\t\tOffline\n\tLinux\t"_s);
+    row("csv", CopyFormat::Csv, u"host_name,os,status\r\nproxy-300,,offline\r\n,Linux,\r\n"_s);
+    row("json", CopyFormat::Json,
+        u"[\n{\"host_name\":\"proxy-300\",\"status\":\"offline\"},\n{\"os\":\"Linux\"}\n]\n"_s);
+    row("markdown", CopyFormat::Markdown,
+        u"| host\\_name | os | status |\n| --- | --- | --- |\n| proxy-300 |  | offline |\n|  | Linux |  |\n"_s);
+}
+
+void TestCopyText::onlyWhatIsSelectedIsCopied()
+{
+    QFETCH(int, format);
+    const auto only = [](std::initializer_list<EndpointColumn> columns) {
+        ColumnSet cells;
+        for (const EndpointColumn column : columns)
+            cells.set(static_cast<std::size_t>(column));
+        return cells;
+    };
+    CopyOrder two = order(samples::regularItem("a") + ',' + samples::regularItem("b"),
+        {EndpointColumn::HostName, EndpointColumn::Os, EndpointColumn::Status});
+    two.cells = {only({EndpointColumn::HostName, EndpointColumn::Status}), only({EndpointColumn::Os})};
     QTEST(copiedText(two, static_cast<CopyFormat>(format)), "expected");
 }
 
