@@ -28,6 +28,7 @@
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/endpoints/table/placekeeper.h"
 #include "ui/endpoints/table/selectionkeeper.h"
+#include "ui/endpoints/table/tableactions.h"
 #include "ui/endpoints/views/viewdesk.h"
 
 using namespace Qt::StringLiterals;
@@ -111,6 +112,7 @@ void EndpointsPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, done);
     };
     add(QKeySequence::Find, [this] { m_filter->editWords(); });
+    add(keysOf(TableCommand::ChooseColumns), [this] { Q_EMIT table().columnsWanted(); });
 }
 
 void EndpointsPage::connectFilter()
@@ -136,6 +138,10 @@ void EndpointsPage::connectFacets()
 void EndpointsPage::connectTable()
 {
     connect(&table(), &EndpointTable::detailWanted, this, [this] { showDetails(true); });
+    connect(&table(), &EndpointTable::columnsWanted, this, [this] {
+        if (m_session)
+            m_columns->choose(*m_filter->columnsButton());
+    });
     connect(m_columns, &ColumnKeeper::columnsChosen, this, &EndpointsPage::searchVisibleColumns);
     connect(&table(), &EndpointTable::copyRefused, this, [this](int most) {
         m_area->tell(Tone::Information,

@@ -24,6 +24,11 @@ public:
     void showSort(const QString &sortField, bool descending, const QList<SortKey> &thenBy = {});
     QString helpFor(int section) const; // plain text
 
+    bool canSortBy(EndpointColumn column) const;
+    bool canSortAlsoBy(EndpointColumn column) const; // the whole fleet is sorted by another column already
+    void sortBy(EndpointColumn column, bool descending); // asks for it
+    void sortAlsoBy(EndpointColumn column, bool descending); // in its place, or last
+
 Q_SIGNALS:
     void menuWanted(int section, const QPoint &global);
     void sortWanted(const QString &sortField, bool descending, const QList<reeve::SortKey> &thenBy);
@@ -35,8 +40,8 @@ protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
 
 private:
-    void sortBy(int section);
-    void sortAlsoBy(EndpointColumn column);
+    void takeClick(int section);
+    void takeShiftClick(EndpointColumn column);
     int sectionSortedFirst() const; // -1: the query's field has no column
 
     ReadingMode m_mode = ReadingMode::Live;
