@@ -39,6 +39,7 @@ namespace {
 const auto closedFacetsKey = "endpoints/facetsClosed"_L1;
 constexpr int defaultDetailWidth = 360;
 constexpr int defaultFacetsWidth = 250;
+constexpr int leastTableWidth = 400;
 constexpr int wideWindow = 1600; // table and both panes have room in it
 }
 
@@ -61,6 +62,7 @@ EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
     , m_refresh(new AutoRefresh(settings, *this, *m_filter->refreshEveryButton(), this))
     , m_views(new ViewDesk(settings, *m_filter, *m_area, *m_desk, *m_columns, this))
     , m_export(new ExportDesk(settings, *m_area, this))
+    , m_preferred(m_detailPane)
 {
     setObjectName(u"endpointsPage"_s);
     setAccessibleName(title());
@@ -128,7 +130,10 @@ void EndpointsPage::connectFilter()
 void EndpointsPage::connectFacets()
 {
     connect(m_filter, &FilterBar::facetsToggled, m_facetPane, &SidePane::want);
-    connect(m_facetPane, &SidePane::wantedChanged, this, &EndpointsPage::placePanes);
+    connect(m_facetPane, &SidePane::wantedChanged, this, [this](bool wanted) {
+        m_preferred = wanted ? m_facetPane : m_detailPane;
+        placePanes();
+    });
     connect(m_facets, &FacetPanel::closeWanted, this, [this] { m_facetPane->want(false); });
     connect(m_facets, &FacetPanel::wholeFleetWanted, m_desk, [this] { m_desk->takeMode(ReadingMode::WholeFleet); });
     connect(m_facets, &FacetPanel::sectionsFolded, this,
@@ -151,11 +156,8 @@ void EndpointsPage::connectTable()
         [this](const QString &reason) { m_area->tell(Tone::Information, reason); });
     connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
     connect(m_detailPane, &SidePane::wantedChanged, this, [this](bool wanted) {
+        m_preferred = wanted ? m_detailPane : m_facetPane;
         placePanes();
-        if (wanted)
-            m_selection->show();
-        else
-            m_selection->stopReading();
     });
     connect(m_selection, &SelectionDetails::caseWanted, this, &EndpointsPage::caseWanted);
     connect(m_area, &InventoryArea::narrowWanted, m_filter, &FilterBar::editWords);
@@ -262,15 +264,29 @@ void EndpointsPage::showDetails(bool shown)
     m_detailPane->want(shown);
 }
 
+// Where the table would get too narrow between both panes, only the one that was wanted last is there.
 void EndpointsPage::placePanes()
 {
-    const bool rows = m_inventory && m_inventory->model().rowCount() > 0;
     const bool wholeFleet = m_inventory && m_inventory->mode() == ReadingMode::WholeFleet;
+    const bool wereDetailsShown = m_detailPane->isShown();
     m_facetPane->setDefault(wholeFleet && window()->width() >= wideWindow);
-    m_facetPane->place(m_inventory != nullptr);
-    m_detailPane->place(rows);
-    m_filter->setFacetsShown(m_facetPane->isWanted());
-    m_filter->setDetailsShown(m_detailPane->isWanted());
+    const bool isOneTooMany = m_facetPane->isWanted() && m_detailPane->isWanted() && !haveBothRoom();
+    m_facetPane->place(m_inventory && !(isOneTooMany && m_preferred == m_detailPane));
+    m_detailPane->place(m_inventory && !(isOneTooMany && m_preferred == m_facetPane));
+    m_filter->setFacetsShown(m_inventory ? m_facetPane->isShown() : m_facetPane->isWanted());
+    m_filter->setDetailsShown(m_inventory ? m_detailPane->isShown() : m_detailPane->isWanted());
+    if (m_detailPane->isShown() && !wereDetailsShown)
+        m_selection->show();
+    else if (!m_detailPane->isShown() && wereDetailsShown)
+        m_selection->stopReading();
+}
+
+// By what the page will give to the splitter, which has not been laid out anew yet.
+bool EndpointsPage::haveBothRoom() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - 2 * m_splitter->handleWidth();
+    return room >= leastTableWidth + m_facetPane->keptWidth() + m_detailPane->keptWidth();
 }
 
 void EndpointsPage::resizeEvent(QResizeEvent *event)

@@ -73,6 +73,7 @@ private:
 
     void showDetails(bool shown);
     void placePanes();
+    bool haveBothRoom() const;
 
     QSettings &m_settings;
     FilterBar *m_filter;
@@ -91,6 +92,7 @@ private:
     AutoRefresh *m_refresh;
     ViewDesk *m_views;
     ExportDesk *m_export;
+    SidePane *m_preferred; // of both, where there is room for one
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;
 };

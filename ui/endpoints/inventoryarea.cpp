@@ -9,12 +9,12 @@
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
+#include "ui/endpoints/cutlabel.h"
 #include "ui/endpoints/empty/emptyinvestigation.h"
 #include "ui/endpoints/empty/emptyscreen.h"
 #include "ui/endpoints/facets/healthbar.h"
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/parts/messagebar.h"
-#include "ui/parts/quietlabel.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -29,7 +29,7 @@ InventoryArea::InventoryArea(QWidget *parent)
     , m_failure(new MessageBar(this))
     , m_notice(new MessageBar(this))
     , m_remark(new MessageBar(this))
-    , m_counts(new QuietLabel({}, this))
+    , m_counts(new CutLabel({}, this))
     , m_health(new HealthBar(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))

@@ -52,7 +52,6 @@ FilterBar::FilterBar(QWidget *parent)
     m_kqlToggle->setCheckable(true);
     m_details->setCheckable(true);
     m_details->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_sendKql->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_refreshEvery->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_kql->hide();
     connect(m_facets, &QToolButton::toggled, this, &FilterBar::facetsToggled);
