@@ -33,10 +33,11 @@ enum class EndpointColumn {
     Kernel,
     OsFamily,
     Capabilities,
-    Enrolled,
+    Written, // when the document was: Kibana does not tell when an agent enrolled
     Namespace,
+    Enrollment, // as the endpoint tells: "enrolled", "unenrolled"
 };
-inline constexpr int endpointColumnCount = 21;
+inline constexpr int endpointColumnCount = 22;
 
 // What rows are put in order by.
 struct SortKey {

@@ -52,8 +52,9 @@ Endpoint endpointFrom(const QJsonObject &item)
     row.policyRevisionCurrent = revisions[u"configured"_s].toObject()[u"revision"_s].toInt();
     row.capabilities = texts(endpoint[u"capabilities"_s]);
     row.lastCheckIn = QDateTime::fromString(item[u"last_checkin"_s].toString(), Qt::ISODateWithMs);
-    row.enrolled = QDateTime::fromString(document[u"event"_s].toObject()[u"created"_s].toString(), Qt::ISODateWithMs);
+    row.written = QDateTime::fromString(document[u"event"_s].toObject()[u"created"_s].toString(), Qt::ISODateWithMs);
     row.dataNamespace = document[u"data_stream"_s].toObject()[u"namespace"_s].toString();
+    row.enrollment = endpoint[u"status"_s].toString();
     return row;
 }
 

@@ -39,8 +39,9 @@ constexpr std::array<DefaultPlace, endpointColumnCount> defaults{{
     {Kernel, 180, false},
     {OsFamily, 100, false},
     {Capabilities, 220, false},
-    {Enrolled, 156, false},
+    {Written, 156, false},
     {Namespace, 110, false},
+    {Enrollment, 110, false},
 }};
 
 bool holds(const ColumnLayout &layout, EndpointColumn column)

@@ -127,8 +127,9 @@ constexpr std::array<ColumnFacts, endpointColumnCount> columns{{
     {Kernel, "kernel", REEVE_TITLE("Kernel"), "", none, RowTerm::OsKernel, nullptr, shared<RowTerm::OsKernel>},
     {OsFamily, "os_family", REEVE_TITLE("OS family"), "", none, RowTerm::OsFamily, nullptr, shared<RowTerm::OsFamily>},
     {Capabilities, "capabilities", REEVE_TITLE("Capabilities"), "", none, RowTerm::Capabilities, nullptr, capabilities},
-    {Enrolled, "document_written", REEVE_TITLE("Document written"), "", none, none, writtenNumber, written},
+    {Written, "document_written", REEVE_TITLE("Document written"), "", none, none, writtenNumber, written},
     {Namespace, "namespace", REEVE_TITLE("Namespace"), "", none, RowTerm::Namespace, nullptr, shared<RowTerm::Namespace>},
+    {Enrollment, "enrollment", REEVE_TITLE("Enrollment"), "", none, RowTerm::Enrollment, nullptr, shared<RowTerm::Enrollment>},
 }};
 // clang-format on
 #undef REEVE_TITLE

@@ -109,9 +109,9 @@ struct DocumentReader::Keys {
     static constexpr std::array<Key, 1> policy{{{"applied", &Self::group<appliedPolicy>}}};
     static constexpr std::array<Key, 1> configuration{{{"isolation", &Self::configuredIsolation}}};
     static constexpr std::array<Key, 1> state{{{"isolation", &Self::actualIsolation}}};
-    static constexpr std::array<Key, 4> endpoint{
-        {{"policy", &Self::group<policy>}, {"configuration", &Self::group<configuration>},
-            {"state", &Self::group<state>}, {"capabilities", &Self::capabilities}}};
+    static constexpr std::array<Key, 5> endpoint{{{"policy", &Self::group<policy>},
+        {"configuration", &Self::group<configuration>}, {"state", &Self::group<state>},
+        {"capabilities", &Self::capabilities}, {"status", &Self::sharedText<RowTerm::Enrollment>}}};
     static constexpr std::array<Key, 5> os{{{"name", &Self::sharedText<RowTerm::OsName>},
         {"version", &Self::sharedText<RowTerm::OsVersion>}, {"full", &Self::sharedText<RowTerm::OsFull>},
         {"kernel", &Self::sharedText<RowTerm::OsKernel>}, {"family", &Self::sharedText<RowTerm::OsFamily>}}};

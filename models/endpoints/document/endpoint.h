@@ -44,8 +44,9 @@ struct Endpoint {
     Isolation isolation = Isolation::Unknown;
     QStringList capabilities{};
     QDateTime lastCheckIn{}; // UTC; invalid: not told
-    QDateTime enrolled{}; // UTC; when the document was written: Kibana does not tell when the agent enrolled
+    QDateTime written{}; // UTC; when the document was: Kibana does not tell when the agent enrolled
     QString dataNamespace{};
+    QString enrollment{}; // Kibana: "enrolled" or "unenrolled"
     QStringList oddities{}; // what about the document was not as expected, in words; empty for a regular one
 
     bool operator==(const Endpoint &) const = default;

@@ -85,7 +85,7 @@ bool isWholeText(EndpointColumn column)
 // Digits and signs that mean nothing anywhere: as they are.
 bool isHarmless(EndpointColumn column)
 {
-    return column == EndpointColumn::LastCheckIn || column == EndpointColumn::Enrolled
+    return column == EndpointColumn::LastCheckIn || column == EndpointColumn::Written
         || column == EndpointColumn::PolicyRevision;
 }
 

@@ -80,7 +80,7 @@ void appendCell(const RowStore &store, Row row, EndpointColumn column, std::stri
         out += word(record.isolation);
     else if (column == EndpointColumn::LastCheckIn)
         appendIsoText(record.lastCheckIn, out);
-    else if (column == EndpointColumn::Enrolled)
+    else if (column == EndpointColumn::Written)
         appendIsoText(record.written, out);
     else if (column == EndpointColumn::PolicyRevision)
         appendRevisions(record, out);

@@ -65,9 +65,11 @@ Field fieldOf(EndpointColumn column)
         return {FieldKind::Keyword, "Endpoint.capabilities"};
     case Namespace:
         return {FieldKind::Keyword, "data_stream.namespace", &Endpoint::dataNamespace};
+    case Enrollment:
+        return {FieldKind::Keyword, "Endpoint.status", &Endpoint::enrollment};
     case PolicyRevision:
     case LastCheckIn:
-    case Enrolled:
+    case Written:
         break;
     }
     return {};

@@ -55,6 +55,7 @@ constexpr std::array fieldNames{
     FieldName{u"capability", Capabilities, true},
     FieldName{u"capabilities", Capabilities},
     FieldName{u"namespace", Namespace, true},
+    FieldName{u"enrollment", Enrollment, true},
 };
 
 bool isJoint(QChar c)

@@ -189,8 +189,9 @@ Endpoint RowStore::endpoint(Row row) const
         .isolation = found.isolation,
         .capabilities = linesOf(term(row, RowTerm::Capabilities)),
         .lastCheckIn = timeFromMs(found.lastCheckIn),
-        .enrolled = timeFromMs(found.written),
+        .written = timeFromMs(found.written),
         .dataNamespace = shared(RowTerm::Namespace),
+        .enrollment = shared(RowTerm::Enrollment),
         .oddities = odditiesInWords(found.oddities),
     };
 }

@@ -31,8 +31,9 @@ enum class RowTerm : std::uint8_t {
     PolicyId,
     Capabilities, // one a line
     Namespace,
+    Enrollment,
 };
-inline constexpr std::size_t rowTermCount = 11;
+inline constexpr std::size_t rowTermCount = 12;
 
 // What a row has besides its own texts.
 struct RowRecord {

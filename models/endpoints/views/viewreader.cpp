@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "models/endpoints/document/endpointview.h"
 #include "models/endpoints/rows/facets.h"
+#include "models/endpoints/views/endpointview.h"
 #include "models/profiles/duplicatekey.h"
 #include "models/profiles/jsonfields.h"
 #include "models/profiles/profile.h"

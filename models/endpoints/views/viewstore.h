@@ -6,7 +6,7 @@
 
 #include <QStringList>
 
-#include "models/endpoints/document/endpointview.h"
+#include "models/endpoints/views/endpointview.h"
 
 class QSettings;
 

@@ -115,7 +115,7 @@ DetailGroup identity(const Endpoint &e, const Document &d)
         {code(Details::tr("Host name"), e.hostName), code(Details::tr("Agent id"), e.agentId),
             code(Details::tr("Host id"), e.hostId),
             code(Details::tr("Fleet agent id"), d.at(u"metadata.elastic.agent.id")),
-            plain(Details::tr("Namespace"), e.dataNamespace)}};
+            plain(Details::tr("Enrollment"), e.enrollment), plain(Details::tr("Namespace"), e.dataNamespace)}};
 }
 
 DetailGroup network(const Endpoint &e)
@@ -171,7 +171,7 @@ DetailGroup state(const Endpoint &e, const Document &d)
             plain(Details::tr("Isolation configured"), d.at(u"metadata.Endpoint.configuration.isolation")),
             plain(Details::tr("Isolation reported"), d.at(u"metadata.Endpoint.state.isolation")),
             plain(Details::tr("Enrolment"), d.at(u"metadata.Endpoint.status")),
-            plain(Details::tr("Document written"), when(e.enrolled)),
+            plain(Details::tr("Document written"), when(e.written)),
             plain(Details::tr("Document ingested"), d.at(u"metadata.event.ingested")),
             plain(Details::tr("Not as expected"), oddities)}};
 }

@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
-#include "models/endpoints/document/endpointview.h"
+#include "models/endpoints/views/endpointview.h"
 #include "ui/parts/formfield.h"
 
 using namespace Qt::StringLiterals;

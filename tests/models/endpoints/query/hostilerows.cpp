@@ -42,8 +42,8 @@ QJsonObject hostileItem(const QString &id, const QString &value, int number)
     QJsonObject applied{{u"name"_s, value}};
     if (number % 7 != 0)
         applied[u"status"_s] = statuses[number % statuses.size()];
-    QJsonObject endpoint{
-        {u"policy"_s, QJsonObject{{u"applied"_s, applied}}}, {u"capabilities"_s, QJsonArray{value, u"isolation"_s}}};
+    QJsonObject endpoint{{u"policy"_s, QJsonObject{{u"applied"_s, applied}}},
+        {u"capabilities"_s, QJsonArray{value, u"isolation"_s}}, {u"status"_s, value}};
     const auto flag = [&](const QString &name, int kind) {
         if (kind != 2)
             endpoint[name] = QJsonObject{{u"isolation"_s, kind == 1}};

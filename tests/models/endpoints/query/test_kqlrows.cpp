@@ -21,7 +21,7 @@ const QList<EndpointColumn> &keywordColumns()
 {
     using enum EndpointColumn;
     static const QList<EndpointColumn> columns{HostName, Os, OsVersion, AgentVersion, PolicyName, AgentId, HostId,
-        MacAddresses, Architecture, Kernel, OsFamily, Capabilities, Namespace};
+        MacAddresses, Architecture, Kernel, OsFamily, Capabilities, Namespace, Enrollment};
     return columns;
 }
 

@@ -49,9 +49,11 @@ inline QString shownText(const Endpoint &endpoint, EndpointColumn column)
         return endpoint.capabilities.join(QStringLiteral(", "));
     case EndpointColumn::Namespace:
         return endpoint.dataNamespace;
+    case EndpointColumn::Enrollment:
+        return endpoint.enrollment;
     case EndpointColumn::PolicyRevision:
     case EndpointColumn::LastCheckIn:
-    case EndpointColumn::Enrolled:
+    case EndpointColumn::Written:
         break;
     }
     return {};

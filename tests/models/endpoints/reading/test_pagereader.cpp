@@ -58,8 +58,9 @@ void TestPageReader::aRegularDocumentIsReadWhole()
         .isolation = Isolation::No,
         .capabilities = {u"isolation"_s, u"kill_process"_s},
         .lastCheckIn = QDateTime::fromString(u"2026-05-01T12:00:00.703Z"_s, Qt::ISODateWithMs),
-        .enrolled = QDateTime::fromString(u"2026-05-01T11:00:00Z"_s, Qt::ISODate),
+        .written = QDateTime::fromString(u"2026-05-01T11:00:00Z"_s, Qt::ISODate),
         .dataNamespace = u"default"_s,
+        .enrollment = u"enrolled"_s,
         .oddities = {},
     };
     QCOMPARE(page->rows.endpoint(0).oddities, QStringList());

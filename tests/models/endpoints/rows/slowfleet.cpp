@@ -90,8 +90,8 @@ Key orderKey(const Endpoint &endpoint, EndpointColumn column)
         return endpoint.policyRevisionApplied < 0 ? std::nullopt : numberKey(endpoint.policyRevisionApplied);
     case EndpointColumn::LastCheckIn:
         return timeKey(endpoint.lastCheckIn);
-    case EndpointColumn::Enrolled:
-        return timeKey(endpoint.enrolled);
+    case EndpointColumn::Written:
+        return timeKey(endpoint.written);
     case EndpointColumn::PrimaryAddress:
         return textKey(endpoint.primaryAddress, addressText);
     case EndpointColumn::Addresses:
@@ -112,6 +112,7 @@ Key orderKey(const Endpoint &endpoint, EndpointColumn column)
     case EndpointColumn::Kernel:
     case EndpointColumn::OsFamily:
     case EndpointColumn::Namespace:
+    case EndpointColumn::Enrollment:
         break;
     }
     return textKey(shownText(endpoint, column), naturalKey);

@@ -99,6 +99,7 @@ RowStore TestFilterProperty::randomStore(int rows)
         draft.terms[static_cast<std::size_t>(RowTerm::PolicyName)] = policy;
         draft.terms[static_cast<std::size_t>(RowTerm::Capabilities)] = abilities;
         draft.terms[static_cast<std::size_t>(RowTerm::Namespace)] = os;
+        draft.terms[static_cast<std::size_t>(RowTerm::Enrollment)] = any({"enrolled", "unenrolled", ""});
         store.append(draft);
     }
     return store;

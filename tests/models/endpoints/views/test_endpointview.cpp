@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "models/endpoints/document/endpointview.h"
+#include "models/endpoints/views/endpointview.h"
 
 #include <QFile>
 #include <QFileInfo>
