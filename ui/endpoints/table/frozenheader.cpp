@@ -47,7 +47,7 @@ void FrozenHeader::paintEdge(QPainter &painter, const QRect &frozen, const QPale
 {
     const int edge = frozen.right() + 1;
     QLinearGradient gradient(edge, 0, edge + shade, 0);
-    gradient.setColorAt(0, QColor(0, 0, 0, 60));
+    gradient.setColorAt(0, QColor(0, 0, 0, 40));
     gradient.setColorAt(1, QColor(0, 0, 0, 0));
     painter.fillRect(QRect(edge, frozen.top(), shade, frozen.height()), gradient);
     painter.fillRect(QRect(frozen.right(), frozen.top(), 1, frozen.height()), lineColour(palette));

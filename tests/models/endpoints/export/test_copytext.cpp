@@ -23,6 +23,7 @@ private Q_SLOTS:
     void oneColumnAsKql_data();
     void oneColumnAsKql();
     void whatHasNoIdIsNotAskedFor();
+    void hostileTextsAreWrittenWhole();
     void nothingIsNothing();
 
 private:
@@ -128,6 +129,17 @@ void TestCopyText::whatHasNoIdIsNotAskedFor()
     QCOMPARE(copiedText(order(nameless, columns), CopyFormat::Kql), QString());
     QCOMPARE(copiedText(order(nameless + ',' + samples::regularItem("a"), columns), CopyFormat::Kql),
         u"united.endpoint.agent.id : \"a\""_s);
+}
+
+void TestCopyText::hostileTextsAreWrittenWhole()
+{
+    const QByteArray longName(int(longestRowText), 'W'); // the store keeps no more of a text
+    for (const auto &[inJson, inCsv] : {std::pair<QByteArray, QByteArray>{longName, longName}, {"<b>x</b>", "<b>x</b>"},
+             {"a\\u0000b\\u001b[31m", QByteArray("a\0b\x1b[31m", 8)}, {"exe.\\u202egpj", "exe.\u202egpj"},
+             {"=1+\\\"x\\\"", "\"'=1+\"\"x\"\"\""}}) {
+        const CopyOrder one = order(samples::regularItem("a").replace("proxy-300", inJson), {EndpointColumn::HostName});
+        QCOMPARE(copiedText(one, CopyFormat::Csv), u"host_name\r\n"_s + QString::fromUtf8(inCsv) + u"\r\n"_s);
+    }
 }
 
 void TestCopyText::nothingIsNothing()
