@@ -76,6 +76,7 @@ private:
 
     void showDetails(bool shown);
     void placePanes();
+    bool haveBothRoom() const;
 
     QSettings &m_settings;
     FilterBar *m_filter;
@@ -98,6 +99,7 @@ private:
     ViewDesk *m_views;
     ExportDesk *m_export;
     ChangeDesk *m_changeDesk;
+    SidePane *m_preferred; // of both, where there is room for one
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;
 };

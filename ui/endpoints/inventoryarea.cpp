@@ -11,6 +11,7 @@
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
+#include "ui/endpoints/cutlabel.h"
 #include "ui/endpoints/empty/emptyinvestigation.h"
 #include "ui/endpoints/empty/emptyscreen.h"
 #include "ui/endpoints/facets/healthbar.h"
@@ -18,7 +19,6 @@
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/plaintext.h"
-#include "ui/parts/quietlabel.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -33,7 +33,7 @@ InventoryArea::InventoryArea(QWidget *parent)
     , m_failure(new MessageBar(this))
     , m_notice(new MessageBar(this))
     , m_remarks(new Remarks(this))
-    , m_counts(new QuietLabel({}, this))
+    , m_counts(new CutLabel({}, this))
     , m_health(new HealthBar(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -43,8 +43,6 @@ InventoryArea::InventoryArea(QWidget *parent)
     m_notice->setObjectName(u"windowNotice"_s);
     m_counts->setObjectName(u"countsText"_s);
     m_counts->setTextFormat(Qt::PlainText);
-    m_counts->setWordWrap(true);
-    m_counts->setMinimumWidth(120); // between two open panes
     m_progress->setObjectName(u"fleetProgress"_s);
     m_progress->setAccessibleName(tr("Endpoints loaded"));
     m_progress->setTextVisible(false);
