@@ -170,7 +170,7 @@ void FleetReader::answer()
 void FleetReader::arrange(const std::shared_ptr<const RowStore> &store)
 {
     m_arranged = store;
-    m_arranger.ask({.store = store, .query = m_query, .columns = m_columns});
+    m_arranger.ask({.store = store, .query = m_query, .columns = m_columns, .before = m_model.lend()});
 }
 
 void FleetReader::show(Arrangement arrangement)
@@ -184,7 +184,7 @@ void FleetReader::show(Arrangement arrangement)
             m_growsInView = false;
             takeCounts();
         }
-        m_model.show({std::move(arrangement.store), std::move(arrangement.rows)});
+        m_model.show(std::move(arrangement.change));
         Q_EMIT changed();
     }
     if (!m_arranger.isBusy() && std::exchange(m_wantsResume, false))

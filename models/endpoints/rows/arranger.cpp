@@ -57,7 +57,7 @@ Arranger::Answer Arranger::answer(Arrangement question, Orders known)
     RowMarks marks = rowsWithTerms(store, filter, question.columns);
     question.facets = countFacets(store, marks, filter.choices);
     keepChosen(store, filter.choices, marks);
-    question.rows = ordered(question, marks, known);
+    question.change = changeBetween(question.before, {question.store, ordered(question, marks, known)});
     return {std::move(question), std::move(known)};
 }
 

@@ -11,6 +11,7 @@
 
 #include "models/endpoints/query/endpointquery.h"
 #include "models/endpoints/rows/facets.h"
+#include "models/endpoints/rows/rowchange.h"
 #include "models/kibana/offthread.h"
 
 namespace reeve {
@@ -20,7 +21,8 @@ struct Arrangement {
     std::shared_ptr<const RowStore> store{};
     EndpointQuery query{};
     QList<EndpointColumn> columns{}; // that words are looked for in
-    std::vector<RowStore::Row> rows{};
+    std::shared_ptr<const EndpointTableModel::Shown> before{}; // what the table shows until the answer comes
+    RowChange change{}; // from there to the rows that answer it
     QList<Facet> facets{};
 };
 
@@ -32,7 +34,7 @@ public:
     // done is called for the latest question only.
     explicit Arranger(Done done) : m_done(std::move(done)) { }
 
-    // Of question the rows and facets are not looked at.
+    // Of question the change and facets are not looked at.
     void ask(Arrangement question);
     bool isBusy() const { return m_job != nullptr; }
 
