@@ -188,7 +188,7 @@ void EndpointTableModel::show(RowChange change)
             break;
         }
     }
-    Q_EMIT replaced();
+    Q_EMIT replaced(change.places);
     freeOffThread(std::move(change));
 }
 

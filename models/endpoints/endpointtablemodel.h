@@ -111,7 +111,7 @@ public:
 Q_SIGNALS:
     // Around all that show() does: who keeps a place in the table does so before the first row goes.
     void aboutToReplace();
-    void replaced();
+    void replaced(const std::vector<int> &places); // where each row is now that was there before; -1: gone
 
 private:
     using Rows = std::vector<std::uint32_t>;

@@ -38,15 +38,15 @@ std::vector<int> placesOf(const std::vector<Row> &rows, std::size_t storeSize)
     return places;
 }
 
-// same: for each row of rows the one that it is to be; noRow: it goes.
-void addRemoval(std::vector<RowStep> &steps, const std::vector<Row> &rows, const std::vector<Row> &same, int staying)
+// places: where each of the rows goes in the end; noPlace: away.
+void addRemoval(std::vector<RowStep> &steps, const std::vector<Row> &rows, const std::vector<int> &places, int staying)
 {
     RowStep parting{.move = RowMove::Order, .rows = std::vector<Row>(rows.size()), .places = {}};
     parting.places.reserve(rows.size());
     int next = 0;
     int leaving = staying;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const int place = same[i] == noRow ? leaving++ : next++;
+        const int place = places[i] == noPlace ? leaving++ : next++;
         parting.places.push_back(place);
         parting.rows[static_cast<std::size_t>(place)] = rows[i];
     }
@@ -74,16 +74,16 @@ std::vector<Row> withAdded(const std::vector<Row> &staying, const Shown &next)
 RowChange changeBetween(std::shared_ptr<const Shown> before, Shown next)
 {
     const std::vector<int> places = placesOf(next.rows, next.store->size());
-    std::vector<Row> same = counterparts(*before, next);
-    for (Row &row : same)
-        row = row == noRow || places[row] == noPlace ? noRow : row;
+    const std::vector<Row> same = counterparts(*before, next);
+    RowChange change{.before = before, .store = next.store, .steps = {}, .places = std::vector<int>(same.size())};
+    std::ranges::transform(same, change.places.begin(), [&](Row row) { return row == noRow ? noPlace : places[row]; });
     std::vector<Row> staying;
     staying.reserve(same.size());
-    std::ranges::copy_if(same, std::back_inserter(staying), [](Row row) { return row != noRow; });
+    std::ranges::copy_if(
+        same, std::back_inserter(staying), [&](Row row) { return row != noRow && places[row] != noPlace; });
 
-    RowChange change{.before = before, .store = next.store, .steps = {}};
     if (staying.size() < same.size())
-        addRemoval(change.steps, before->rows, same, static_cast<int>(staying.size()));
+        addRemoval(change.steps, before->rows, change.places, static_cast<int>(staying.size()));
     if (before->store != next.store)
         change.steps.push_back({.move = RowMove::Renumbering, .rows = staying, .places = {}});
     const bool addsRows = staying.size() < next.rows.size();

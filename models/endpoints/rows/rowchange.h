@@ -30,6 +30,7 @@ struct RowChange {
     std::shared_ptr<const EndpointTableModel::Shown> before{}; // what the steps begin with
     std::shared_ptr<const RowStore> store{}; // what they end with
     std::vector<RowStep> steps{};
+    std::vector<int> places{}; // by all of them: where each row goes that was there before; -1: it goes away
 
     const std::vector<std::uint32_t> &rows() const { return steps.empty() ? before->rows : steps.back().rows; }
 };

@@ -151,9 +151,15 @@ void TestRowChange::everyEndpointKeepsItsIndexesAndItsSelection()
         if (m_random.bounded(3) == 0)
             store = someStore();
         const Shown next = someRowsOf(store);
+        const QStringList idsBefore = idsOf(model);
+        QSignalSpy replaced(&model, &EndpointTableModel::replaced);
         model.show(changeBetween(model.lend(), next));
 
         const QStringList ids = idsOf(next);
+        const auto places = replaced.value(0).value(0).value<std::vector<int>>();
+        QCOMPARE(std::ssize(places), idsBefore.size());
+        for (qsizetype row = 0; row < idsBefore.size(); ++row)
+            QCOMPARE(places[static_cast<std::size_t>(row)], ids.indexOf(idsBefore[row]));
         QCOMPARE(idsOf(model), ids);
         QCOMPARE(model.store(), store);
         for (const auto &[id, index] : indexes)
