@@ -45,13 +45,19 @@ private:
         QList<SortKey> keys{};
         std::vector<RowStore::Row> rows{};
     };
-    using Orders = std::shared_ptr<const Order>;
+    struct Orders {
+        std::shared_ptr<const Order> latest{};
+        std::shared_ptr<const Order> byAgentId{}; // made when it is needed; most sort orders leave it be
+    };
     struct Answer {
         Arrangement arrangement{};
         Orders order{};
     };
 
     static Answer answer(Arrangement question, Orders known);
+    static bool isOf(const Order *order, const std::shared_ptr<const RowStore> &store, const QList<SortKey> &keys);
+    static std::shared_ptr<const Order> orderOf(
+        const std::shared_ptr<const RowStore> &store, const QList<SortKey> &keys, Orders &known);
     static std::vector<RowStore::Row> ordered(const Arrangement &question, const RowMarks &marks, Orders &known);
     void start();
     void take(Answer answer);
