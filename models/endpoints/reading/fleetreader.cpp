@@ -282,6 +282,7 @@ void FleetReader::arrange(const std::shared_ptr<const RowStore> &store)
         .query = m_query,
         .columns = m_columns,
         .lastLook = m_whole.lock() == store ? m_lastLook : nullptr,
+        .before = m_model.lend(),
         .changes = m_changes,
     });
 }
@@ -305,7 +306,7 @@ void FleetReader::show(Arrangement arrangement)
             m_growsInView = false;
             takeCounts();
         }
-        m_model.show({std::move(arrangement.store), std::move(arrangement.rows)});
+        m_model.show(std::move(arrangement.change));
         Q_EMIT changed();
     }
     if (!m_arranger.isBusy() && std::exchange(m_wantsResume, false))
