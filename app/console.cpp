@@ -15,6 +15,7 @@
 #include "models/endpoints/changes/snapshotfile.h"
 #include "ui/cases/casespage.h"
 #include "ui/connections/connectionsdialog.h"
+#include "ui/endpoints/detail/casehosts.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/mainwindow.h"
 #include "ui/parts/accessiblebuttons.h"
@@ -355,13 +356,13 @@ void Console::refresh()
     cases().refresh();
 }
 
-void Console::composeAbout(const QList<Endpoint> &endpoints)
+void Console::composeAbout(const QList<Endpoint> &endpoints, qsizetype all)
 {
     QList<HostMention> hosts;
     for (const Endpoint &endpoint : endpoints)
-        hosts.append({endpoint.hostName, endpoint.agentId, endpoint.addresses, endpoint.osFull});
+        hosts.append(mentionOf(endpoint));
     m_window->showPage(u"cases"_s);
-    cases().compose(draftAbout(hosts));
+    cases().compose(draftAbout(hosts, all));
 }
 
 int runConsole(QApplication &application, const CommandLine &line)

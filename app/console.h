@@ -76,7 +76,7 @@ private:
     void edit(const QUuid &id, int step);
     void act(Remedy remedy);
     void refresh();
-    void composeAbout(const QList<struct Endpoint> &endpoints);
+    void composeAbout(const QList<struct Endpoint> &endpoints, qsizetype all); // the first of all that are selected
 
     QApplication &m_application;
     QString m_draftFile;

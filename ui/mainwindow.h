@@ -47,7 +47,7 @@ public:
     void showPage(const QString &name);
     void restorePage(); // the one last seen, else the first
     std::optional<Profile> openProfile() const; // none: no session
-    bool isAnswered() const { return m_answering; } // false: the session's last request failed
+    bool isAnswered() const { return m_answering.value_or(true); } // false: the session's last request failed
 
     void setConnections(const QList<Profile> &connections, const QUuid &current);
     void showFirstRun(); // also comes by itself when there is neither a connection nor a session
@@ -108,7 +108,7 @@ private:
     QStringList m_pageTexts{};
     std::function<void()> m_pending{};
     bool m_mayClose = false;
-    bool m_answering = true; // the last request was answered, if with a refusal
+    std::optional<bool> m_answering{}; // the last request was answered, if with a refusal; none: none has ended yet
     ConnectionList *m_connections;
     WindowMenus *m_menus;
     TopBar *m_top;

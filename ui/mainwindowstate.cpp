@@ -59,7 +59,7 @@ void MainWindow::setSession(Session *session)
         m_session->client().disconnect(this);
     }
     m_session = session;
-    m_answering = true;
+    m_answering.reset();
     if (session) {
         connect(session, &Session::adopted, this, &MainWindow::updateChrome);
         watchAnswers(session->client());
@@ -75,7 +75,7 @@ void MainWindow::setSession(Session *session)
         setState(m_connections->rowCount() > 0 ? State::Closed : State::FirstRun);
 }
 
-// Nobody may read "Connected" while the server refuses the sign-in or does not answer.
+// Nobody may read "Connected" before Kibana has answered, nor while the sign-in is refused or nothing answers.
 void MainWindow::watchAnswers(const Client &client)
 {
     const auto show = [this](bool answering) {
@@ -87,6 +87,8 @@ void MainWindow::watchAnswers(const Client &client)
     connect(&client, &Client::failed, this, [show](const ApiRequest &, const ApiError &error) {
         if (breaksConnection(error.fault))
             show(false);
+        else if (error.answeredBy == AnsweredBy::Kibana)
+            show(true);
     });
 }
 
@@ -211,7 +213,9 @@ void MainWindow::updateChrome()
         showConnectionState(Tone::Bad, u"circle-x"_s, tr("Connection failed"));
         break;
     case State::Open:
-        if (m_answering)
+        if (!m_answering)
+            showConnectionState(Tone::Information, u"hourglass"_s, tr("Connecting"));
+        else if (*m_answering)
             showConnectionState(Tone::Good, u"circle-check"_s, tr("Connected"));
         else
             showConnectionState(Tone::Bad, u"circle-x"_s, tr("Last request failed"));

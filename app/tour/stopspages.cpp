@@ -263,7 +263,8 @@ std::vector<TourStop> caseStops(Console &console)
         {u"case-about-endpoints"_s,
             [&console] {
                 selectRows(console, 2, 4);
-                Q_EMIT console.endpoints().caseWanted(console.endpoints().selectedEndpoints());
+                const QList<Endpoint> selected = console.endpoints().selectedEndpoints();
+                Q_EMIT console.endpoints().caseWanted(selected, selected.size());
             },
             {}},
         {u"case-filled"_s,

@@ -37,15 +37,15 @@ QString listOf(const QStringList &names, qsizetype total, qsizetype limit)
     return names.first().left(limit - 1) + u'…';
 }
 
-QString titleFor(const QList<HostMention> &hosts)
+QString titleFor(const QList<HostMention> &hosts, qsizetype all)
 {
     // A name and its comma take three characters at least, so more are never needed.
     constexpr qsizetype mostThatFit = maxTitleLength / 3;
     QStringList names;
     for (const HostMention &host : hosts.first(std::min(hosts.size(), mostThatFit)))
         names.append(nameOf(host));
-    const QString start = hosts.size() == 1 ? Words::tr("Endpoint ") : Words::tr("%1 endpoints: ").arg(hosts.size());
-    return start + listOf(names, hosts.size(), maxTitleLength - start.size());
+    const QString start = all == 1 ? Words::tr("Endpoint ") : Words::tr("%1 endpoints: ").arg(all);
+    return start + listOf(names, all, maxTitleLength - start.size());
 }
 
 bool isPlain(const QString &text)
@@ -77,29 +77,50 @@ QString rowFor(const HostMention &host)
         markdownEscaped(nameOf(host)), addresses.join(u", "_s), markdownEscaped(host.os), codeOf(host.agentId));
 }
 
-QString descriptionFor(const QList<HostMention> &hosts)
+QString headFor(qsizetype hosts)
 {
-    QString text = Words::tr("Endpoints concerned: %1").arg(hosts.size()) + u"\n\n"_s;
-    text += Words::tr("| Host | Addresses | Operating system | Agent id |") + u"\n| --- | --- | --- | --- |\n"_s;
-    constexpr qsizetype roomForLastLine = 200;
-    for (qsizetype i = 0; i < hosts.size(); ++i) {
-        const QString row = rowFor(hosts[i]);
-        if (text.size() + row.size() > maxDescriptionLength - roomForLastLine)
-            return text + u'\n' + Words::tr("and %1 more, which have no room here.").arg(hosts.size() - i) + u'\n';
-        text += row;
-    }
+    return Words::tr("Endpoints concerned: %1").arg(hosts) + u"\n\n"_s
+        + Words::tr("| Host | Addresses | Operating system | Agent id |") + u"\n| --- | --- | --- | --- |\n"_s;
+}
+
+QString descriptionFor(const QList<HostMention> &hosts, qsizetype all)
+{
+    QString text = headFor(all);
+    const qsizetype room = hostsWithRoom(all, [&hosts](qsizetype i) { return hosts.value(i); });
+    const qsizetype listed = std::min(room, hosts.size());
+    for (const HostMention &host : hosts.first(listed))
+        text += rowFor(host);
+    if (listed < all)
+        text += u'\n' + Words::tr("and %1 more, which have no room here.").arg(all - listed);
     return text + u'\n'; // what is written below is no row of the table
 }
 
 }
 
+qsizetype hostsWithRoom(qsizetype hosts, const std::function<HostMention(qsizetype)> &hostAt)
+{
+    constexpr qsizetype roomForLastLine = 200;
+    qsizetype size = headFor(hosts).size();
+    for (qsizetype i = 0; i < hosts; ++i) {
+        size += rowFor(hostAt(i)).size();
+        if (size > maxDescriptionLength - roomForLastLine)
+            return i;
+    }
+    return hosts;
+}
+
 CaseDraft draftAbout(const QList<HostMention> &hosts)
 {
+    return draftAbout(hosts, hosts.size());
+}
+
+CaseDraft draftAbout(const QList<HostMention> &first, qsizetype all)
+{
     CaseDraft draft;
-    if (hosts.isEmpty())
+    if (first.isEmpty())
         return draft;
-    draft.title = titleFor(hosts);
-    draft.description = descriptionFor(hosts);
+    draft.title = titleFor(first, all);
+    draft.description = descriptionFor(first, all);
     draft.tags = {u"endpoint"_s};
     return draft;
 }

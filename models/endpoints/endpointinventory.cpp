@@ -47,6 +47,14 @@ QString matchText(qint64 matching, qint64 existing)
     return sentence.arg(locale.toString(matching), locale.toString(existing));
 }
 
+// Of rows that stand there while what is asked for has not come.
+QString oldRowsText(qint64 rows, bool isReading)
+{
+    const QString old = rows == 1 ? text("1 endpoint of the last query")
+                                  : text("%1 endpoints of the last query").arg(QLocale().toString(rows));
+    return isReading ? text("Reading endpoints, until then %1").arg(old) : old;
+}
+
 }
 
 EndpointInventory::EndpointInventory(Client &client, QObject *parent)
@@ -60,8 +68,9 @@ EndpointInventory::~EndpointInventory() = default;
 
 void EndpointInventory::useReader()
 {
-    if (m_mode == ReadingMode::Live)
-        m_reader = std::make_unique<LiveReader>(m_client, *m_model);
+    if (m_mode == ReadingMode::Live) // until it has read, the rows of the other stay
+        m_reader = m_reader ? std::make_unique<LiveReader>(m_client, *m_model, m_reader->since(), m_reader->asOf())
+                            : std::make_unique<LiveReader>(m_client, *m_model);
     else
         m_reader = std::make_unique<FleetReader>(m_client, *m_model);
     if (!m_columns.isEmpty())
@@ -74,7 +83,7 @@ void EndpointInventory::useReader()
 void EndpointInventory::begin()
 {
     m_census.reset();
-    m_wantsCensus = isFilteredByServer();
+    m_wantsCensus = isFilteredByServer(m_query);
     m_reader->begin(m_query);
 }
 
@@ -93,9 +102,9 @@ void EndpointInventory::follow()
 void EndpointInventory::countExisting()
 {
     const bool answered = state() == InventoryState::Complete || state() == InventoryState::Partial;
-    if (!answered || m_reader->matching() < 0)
+    if (!answered || m_reader->matching() < 0 || !m_reader->shownQuery())
         return;
-    if (!isFilteredByServer())
+    if (!isFilteredByServer(*m_reader->shownQuery()))
         m_existing = m_reader->matching();
     else if (m_reader->matching() > 0 && std::exchange(m_wantsCensus, false))
         m_census = std::make_unique<PageCall>(m_client, findEndpoints({}, 0, 1), [this](Outcome<EndpointPage> page) {
@@ -110,15 +119,15 @@ void EndpointInventory::noteExisting(qint64 count)
         Q_EMIT countsChanged();
 }
 
-bool EndpointInventory::isFilteredByServer() const
+bool EndpointInventory::isFilteredByServer(const EndpointQuery &query) const
 {
-    return !m_query.kuery.trimmed().isEmpty() || !m_query.hostStatuses.isEmpty()
-        || (m_mode == ReadingMode::Live && isFiltering(readFilter(m_query.words)));
+    return !query.kuery.trimmed().isEmpty() || !query.hostStatuses.isEmpty()
+        || (m_mode == ReadingMode::Live && isFiltering(readFilter(query.words)));
 }
 
 QList<Facet> EndpointInventory::facets() const
 {
-    return m_reader->facets();
+    return filterProblem().isEmpty() ? m_reader->facets() : QList<Facet>();
 }
 
 void EndpointInventory::setLastLook(const std::shared_ptr<const FleetSnapshot> &look)
@@ -157,10 +166,35 @@ InventoryCounts EndpointInventory::counts() const
     };
 }
 
+qint64 EndpointInventory::storedRows() const
+{
+    return static_cast<qint64>(m_model->store()->size());
+}
+
+InventoryProgress EndpointInventory::progress() const
+{
+    return m_reader->progress();
+}
+
+QString EndpointInventory::movement() const
+{
+    return m_reader->movement();
+}
+
+QString EndpointInventory::caveat() const
+{
+    return m_reader->caveat();
+}
+
+bool EndpointInventory::isLate() const
+{
+    return m_reader->isLate();
+}
+
 EndpointTableModel::Shown EndpointInventory::snapshot() const
 {
     EndpointTableModel::Shown shown = m_model->shown();
-    if (state() != InventoryState::Complete)
+    if (m_reader->isGrowing())
         shown.store = std::make_shared<const RowStore>(*shown.store);
     return shown;
 }
@@ -170,26 +204,38 @@ QString EndpointInventory::countsText() const
     const InventoryCounts now = counts();
     const QString remark = m_reader->remark();
     QString said = state() == InventoryState::Loading ? text("Reading endpoints") : text("No endpoints read yet");
-    if (now.asOf.isValid())
+    if (!filterProblem().isEmpty())
+        said = text("The filter is not understood, so no endpoint is shown");
+    else if (now.asOf.isValid())
         said = text("%1, %2").arg(countsSentence(now), timeText(now.since, now.asOf));
     return remark.isEmpty() ? said : text("%1; %2").arg(said, remark);
+}
+
+QString EndpointInventory::filterProblem() const
+{
+    const EndpointQuery shown = m_reader->shownQuery().value_or(EndpointQuery());
+    if (m_mode == ReadingMode::Live && shown.words != m_query.words)
+        return {}; // Kibana is being asked already
+    const QList<FilterProblem> problems = readFilter(shown.words).problems;
+    return problems.isEmpty() ? QString() : problems.constFirst().sentence;
 }
 
 QString EndpointInventory::countsSentence(const InventoryCounts &now) const
 {
     const auto number = [](qint64 count) { return QLocale().toString(count); };
     if (now.matching < 0)
-        return text("%1 endpoints of the last query").arg(number(now.loaded));
+        return oldRowsText(now.shown, state() == InventoryState::Loading);
     if (now.loaded > now.matching)
         return text("%1 shown, %2 endpoints loaded, Kibana counts %3")
             .arg(number(now.shown), number(now.loaded), number(now.matching));
-    const bool filteredHere = m_reader->isFilteringHere();
+    const EndpointQuery shown = m_reader->shownQuery().value_or(EndpointQuery());
+    const bool filteredHere = m_mode == ReadingMode::WholeFleet && isFilteredHere(shown);
     const bool allHere = now.loaded == now.matching;
     if (filteredHere && !allHere)
         return text("%1 shown, %2 of %3 endpoints loaded")
             .arg(number(now.shown), number(now.loaded), number(now.matching));
     QString sentence;
-    if (!filteredHere && !isFilteredByServer())
+    if (!filteredHere && !isFilteredByServer(shown))
         sentence = now.matching == 1 ? text("1 endpoint") : text("%1 endpoints").arg(number(now.matching));
     else
         sentence = matchText(filteredHere ? now.shown : now.matching, now.existing);

@@ -51,6 +51,14 @@ struct FleetReading {
     QDateTime asOf{};
 };
 
+// Of the reading under way, also while the rows of an older one are still shown.
+struct InventoryProgress {
+    qint64 read = 0; // rows
+    qint64 total = -1; // by the server's count; -1: not known yet
+
+    bool operator==(const InventoryProgress &) const = default;
+};
+
 class EndpointInventory : public QObject
 {
     Q_OBJECT
@@ -65,12 +73,21 @@ public:
     EndpointQuery query() const { return m_query; }
     InventoryState state() const;
     InventoryCounts counts() const;
+    InventoryProgress progress() const;
+    qint64 storedRows() const; // behind those shown, also those that a filter keeps back here
+    // The rows shown are of the question before, and have been for longer than goes unnoticed: countsText() says so.
+    bool isLate() const;
     // The rows shown, as they are now, for work on another thread.
     EndpointTableModel::Shown snapshot() const;
     // "43 of 25,431 endpoints match, as of 12:03" and its kin, translated; never claims what is not known.
     QString countsText() const;
+    // Sentences about the rows shown, translated; empty: there is nothing to say.
+    QString movement() const; // what came and went while they were read
+    QString caveat() const; // what may be wrong with them without anyone knowing
+    // Why nobody can tell what the filter of the rows shown means, translated: no row is shown then. Empty: it is clear.
+    QString filterProblem() const;
     // The rows that are here by status, OS and so on; see countFacets(). WholeFleet only: none in Live mode, and none
-    // while the rows come in.
+    // while the rows come in, or while nobody can tell what the filter means.
     QList<Facet> facets() const;
 
     // What the rows shown are compared with, wherever they are a wholeReading(); null: nothing.
@@ -104,7 +121,7 @@ private:
     void tellOrder();
     void follow();
     void countExisting();
-    bool isFilteredByServer() const;
+    bool isFilteredByServer(const EndpointQuery &query) const;
     QString countsSentence(const InventoryCounts &now) const; // without the time
 
     Client &m_client;

@@ -56,6 +56,11 @@ QString nameOf(ResponseRight right)
     Q_UNREACHABLE();
 }
 
+bool isAboutActions(const RightsWish &wish)
+{
+    return wish.history || !wish.actions.isEmpty();
+}
+
 // minimal_: without the rights below the feature that Kibana adds to a plain "all" or "read" by itself.
 // Kibana's route of the endpoints asks for reading Security; the endpoint list below it is what its own page asks for.
 // That the newest versions still leave it at the former is not proven, so the latter is named wherever it may be.
@@ -64,7 +69,7 @@ Grant defendGrant(const RightsWish &wish, const EraNames &names, bool belowToo)
     Grant grant{names.security, {u"minimal_read"_s}};
     if (belowToo)
         grant.rights << u"endpoint_list_read"_s;
-    if (!wish.actions.isEmpty())
+    if (isAboutActions(wish))
         grant.rights << u"actions_log_management_read"_s; // what became of an action
     for (const ResponseRight right : responseRights) {
         if (wish.actions.contains(right))
@@ -93,7 +98,7 @@ QList<Grants> grantsFor(const RightsWish &wish, KibanaEra era)
 {
     const EraNames names = namesIn(era);
     const bool anywhere = wish.spaces.isEmpty() || names.defendPerSpace;
-    const bool apart = !anywhere && !wish.actions.isEmpty();
+    const bool apart = !anywhere && isAboutActions(wish);
     Grants here{wish.spaces};
     if (!apart)
         here.grants << defendGrant(wish, names, anywhere);
@@ -149,6 +154,8 @@ QString roleName(const RightsWish &wish)
         name += "_cases"_L1;
     if (!wish.actions.isEmpty())
         name += "_actions"_L1;
+    else if (wish.history)
+        name += "_history"_L1;
     return name;
 }
 

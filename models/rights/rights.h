@@ -27,6 +27,8 @@ struct RightsWish {
     CaseRights cases = CaseRights::Write;
     bool connectors = false; // list the connectors that a case may be given; counts only beside an owner
     QList<ResponseRight> actions{};
+    // Read what response actions were taken on an endpoint, as its details show them; part of each action anyway.
+    bool history = false;
     QStringList spaces{}; // ids; empty: all, also those to come
 
     bool operator==(const RightsWish &) const = default;

@@ -36,16 +36,18 @@ QString spaceNote(const RightsWish &wish, KibanaEra era)
 {
     if (wish.spaces.isEmpty() || namesIn(era).defendPerSpace)
         return {};
-    if (wish.actions.isEmpty())
+    if (wish.actions.isEmpty() && !wish.history)
         return say(QT_TRANSLATE_NOOP("Rights",
             "Reeve reads the endpoints with Security: Read alone. Kibana's own Endpoints page also asks for Endpoint "
             "List: Read, which up to 9.0 can be given in all spaces only."));
-    return say(QT_TRANSLATE_NOOP(
-        "Rights", "Up to 9.0 Kibana gives response actions in all spaces only, and Security: Read with them."));
+    return say(QT_TRANSLATE_NOOP("Rights",
+        "Up to 9.0 Kibana gives response actions and their history in all spaces only, and Security: Read with them."));
 }
 
 QString actionsNote(const RightsWish &wish)
 {
+    if (wish.actions.isEmpty() && wish.history)
+        return say(QT_TRANSLATE_NOOP("Rights", "The history of response actions needs the Enterprise licence."));
     if (wish.actions.isEmpty())
         return {};
     return say(QT_TRANSLATE_NOOP("Rights",

@@ -174,11 +174,35 @@ private Q_SLOTS:
         QCOMPARE(words(u"pageStatus"_s), u"1,000 of 1,000 endpoints"_s);
         m_window->showPage(u"cases"_s);
         QCOMPARE(words(u"pageStatus"_s), u"12 cases"_s);
-        QCOMPARE(words(u"connectionStatus"_s), u"Connected: 127.0.0.1:1"_s);
         m_window->setVaultState(VaultState::Ready);
         QCOMPARE(words(u"vaultStatus"_s), u"Secrets: system keychain"_s);
         m_window->setVaultState(VaultState::SessionOnly);
         QCOMPARE(words(u"vaultStatus"_s), u"Secrets: this session only"_s);
+    }
+
+    void connectedIsSaidOnceKibanaHasAnswered_data()
+    {
+        QTest::addColumn<ApiError>("refusal");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a refusal of one request is an answer")
+            << ApiError{.fault = Fault::Forbidden, .status = 403, .answeredBy = AnsweredBy::Kibana} << u"Connected"_s;
+        QTest::newRow("a page of something else is none")
+            << ApiError{.fault = Fault::NotFound, .status = 404, .answeredBy = AnsweredBy::WebPage} << u"Connecting"_s;
+        QTest::newRow("a refused sign-in is no connection")
+            << ApiError{.fault = Fault::SignedOut, .status = 401, .answeredBy = AnsweredBy::Kibana}
+            << u"Last request failed"_s;
+        QTest::newRow("silence is no connection") << ApiError{.fault = Fault::TimedOut} << u"Last request failed"_s;
+    }
+    void connectedIsSaidOnceKibanaHasAnswered()
+    {
+        QFETCH(ApiError, refusal);
+        m_window->setSession(m_session.get());
+        QCOMPARE(words(u"connectionStatus"_s), u"Connecting: 127.0.0.1:1"_s);
+        QVERIFY(m_window->isAnswered());
+        Q_EMIT m_session->client().failed({}, refusal);
+        QTEST(words(u"connectionStatus"_s).section(u':', 0, 0), "said");
+        Q_EMIT m_session->client().succeeded({}, {});
+        QCOMPARE(words(u"connectionStatus"_s), u"Connected: 127.0.0.1:1"_s);
     }
 
     void closingAsksOnlyWhenSomethingWouldBeLost()

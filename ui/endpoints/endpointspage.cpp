@@ -24,12 +24,14 @@
 #include "ui/endpoints/filter/filterbar.h"
 #include "ui/endpoints/filter/querydesk.h"
 #include "ui/endpoints/inventoryarea.h"
+#include "ui/endpoints/remarks.h"
 #include "ui/endpoints/sidepane.h"
 #include "ui/endpoints/table/columnkeeper.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/endpoints/table/placekeeper.h"
 #include "ui/endpoints/table/selectionkeeper.h"
+#include "ui/endpoints/table/tableactions.h"
 #include "ui/endpoints/views/viewdesk.h"
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,7 @@ const auto closedFacetsKey = "endpoints/facetsClosed"_L1;
 constexpr int defaultDetailWidth = 360;
 constexpr int defaultFacetsWidth = 250;
 constexpr int defaultChangesHeight = 230;
+constexpr int leastTableWidth = 400;
 constexpr int wideWindow = 1600; // table and both panes have room in it
 }
 
@@ -67,6 +70,7 @@ EndpointsPage::EndpointsPage(QSettings &settings, const QString &looksFolder, QW
     , m_views(new ViewDesk(settings, *m_filter, *m_area, *m_desk, *m_columns, this))
     , m_export(new ExportDesk(settings, *m_area, this))
     , m_changeDesk(new ChangeDesk(*m_changes, *m_changePane, *m_area, *m_desk, looksFolder, this))
+    , m_preferred(m_detailPane)
 {
     setObjectName(u"endpointsPage"_s);
     setAccessibleName(title());
@@ -122,6 +126,7 @@ void EndpointsPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, done);
     };
     add(QKeySequence::Find, [this] { m_filter->editWords(); });
+    add(keysOf(TableCommand::ChooseColumns), [this] { Q_EMIT table().columnsWanted(); });
 }
 
 void EndpointsPage::connectFilter()
@@ -137,7 +142,10 @@ void EndpointsPage::connectFilter()
 void EndpointsPage::connectFacets()
 {
     connect(m_filter, &FilterBar::facetsToggled, m_facetPane, &SidePane::want);
-    connect(m_facetPane, &SidePane::wantedChanged, this, &EndpointsPage::placePanes);
+    connect(m_facetPane, &SidePane::wantedChanged, this, [this](bool wanted) {
+        m_preferred = wanted ? m_facetPane : m_detailPane;
+        placePanes();
+    });
     connect(m_facets, &FacetPanel::closeWanted, this, [this] { m_facetPane->want(false); });
     connect(m_facets, &FacetPanel::wholeFleetWanted, m_desk, [this] { m_desk->takeMode(ReadingMode::WholeFleet); });
     connect(m_facets, &FacetPanel::sectionsFolded, this,
@@ -147,20 +155,21 @@ void EndpointsPage::connectFacets()
 void EndpointsPage::connectTable()
 {
     connect(&table(), &EndpointTable::detailWanted, this, [this] { showDetails(true); });
+    connect(&table(), &EndpointTable::columnsWanted, this, [this] {
+        if (m_session)
+            m_columns->choose(*m_filter->columnsButton());
+    });
     connect(m_columns, &ColumnKeeper::columnsChosen, this, &EndpointsPage::searchVisibleColumns);
     connect(&table(), &EndpointTable::copyRefused, this, [this](int most) {
-        m_area->tell(Tone::Information,
+        m_area->remarks().tell(Tone::Information,
             tr("Up to %1 rows can be copied at once. Export writes any number.").arg(QLocale().toString(most)));
     });
     connect(&table(), &EndpointTable::copyFailed, this,
-        [this](const QString &reason) { m_area->tell(Tone::Information, reason); });
+        [this](const QString &reason) { m_area->remarks().tell(Tone::Information, reason); });
     connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
     connect(m_detailPane, &SidePane::wantedChanged, this, [this](bool wanted) {
+        m_preferred = wanted ? m_detailPane : m_facetPane;
         placePanes();
-        if (wanted)
-            m_selection->show();
-        else
-            m_selection->stopReading();
     });
     connect(m_changePane, &SidePane::wantedChanged, this, &EndpointsPage::placePanes);
     connect(m_selection, &SelectionDetails::caseWanted, this, &EndpointsPage::caseWanted);
@@ -270,17 +279,31 @@ void EndpointsPage::showDetails(bool shown)
     m_detailPane->want(shown);
 }
 
+// Where the table would get too narrow between both panes, only the one that was wanted last is there.
 void EndpointsPage::placePanes()
 {
-    const bool rows = m_inventory && m_inventory->model().rowCount() > 0;
     const bool wholeFleet = m_inventory && m_inventory->mode() == ReadingMode::WholeFleet;
+    const bool wereDetailsShown = m_detailPane->isShown();
     m_facetPane->setDefault(wholeFleet && window()->width() >= wideWindow);
-    m_facetPane->place(m_inventory != nullptr);
-    m_detailPane->place(rows);
+    const bool isOneTooMany = m_facetPane->isWanted() && m_detailPane->isWanted() && !haveBothRoom();
+    m_facetPane->place(m_inventory && !(isOneTooMany && m_preferred == m_detailPane));
+    m_detailPane->place(m_inventory && !(isOneTooMany && m_preferred == m_facetPane));
     m_changePane->place(wholeFleet);
     m_changeDesk->showOpen(wholeFleet && m_changePane->isWanted());
-    m_filter->setFacetsShown(m_facetPane->isWanted());
-    m_filter->setDetailsShown(m_detailPane->isWanted());
+    m_filter->setFacetsShown(m_inventory ? m_facetPane->isShown() : m_facetPane->isWanted());
+    m_filter->setDetailsShown(m_inventory ? m_detailPane->isShown() : m_detailPane->isWanted());
+    if (m_detailPane->isShown() && !wereDetailsShown)
+        m_selection->show();
+    else if (!m_detailPane->isShown() && wereDetailsShown)
+        m_selection->stopReading();
+}
+
+// By what the page will give to the splitter, which has not been laid out anew yet.
+bool EndpointsPage::haveBothRoom() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - 2 * m_splitter->handleWidth();
+    return room >= leastTableWidth + m_facetPane->keptWidth() + m_detailPane->keptWidth();
 }
 
 void EndpointsPage::resizeEvent(QResizeEvent *event)

@@ -55,7 +55,7 @@ public:
     QList<Endpoint> selectedEndpoints() const; // in the order of the table
 
 Q_SIGNALS:
-    void caseWanted(const QList<reeve::Endpoint> &endpoints);
+    void caseWanted(const QList<reeve::Endpoint> &endpoints, qsizetype all); // of SelectionDetails
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -76,6 +76,7 @@ private:
 
     void showDetails(bool shown);
     void placePanes();
+    bool haveBothRoom() const;
 
     QSettings &m_settings;
     FilterBar *m_filter;
@@ -98,6 +99,7 @@ private:
     ViewDesk *m_views;
     ExportDesk *m_export;
     ChangeDesk *m_changeDesk;
+    SidePane *m_preferred; // of both, where there is room for one
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;
 };

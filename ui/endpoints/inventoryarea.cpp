@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/inventoryarea.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <utility>
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
+#include "ui/endpoints/cutlabel.h"
 #include "ui/endpoints/empty/emptyinvestigation.h"
 #include "ui/endpoints/empty/emptyscreen.h"
 #include "ui/endpoints/facets/healthbar.h"
+#include "ui/endpoints/remarks.h"
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/parts/messagebar.h"
-#include "ui/parts/quietlabel.h"
+#include "ui/parts/plaintext.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -28,8 +32,8 @@ InventoryArea::InventoryArea(QWidget *parent)
     , m_investigation(new EmptyInvestigation(this))
     , m_failure(new MessageBar(this))
     , m_notice(new MessageBar(this))
-    , m_remark(new MessageBar(this))
-    , m_counts(new QuietLabel({}, this))
+    , m_remarks(new Remarks(this))
+    , m_counts(new CutLabel({}, this))
     , m_health(new HealthBar(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -37,11 +41,8 @@ InventoryArea::InventoryArea(QWidget *parent)
 {
     m_failure->setObjectName(u"failureBar"_s);
     m_notice->setObjectName(u"windowNotice"_s);
-    m_remark->setObjectName(u"remarkBar"_s);
     m_counts->setObjectName(u"countsText"_s);
     m_counts->setTextFormat(Qt::PlainText);
-    m_counts->setWordWrap(true);
-    m_counts->setMinimumWidth(120); // between two open panes
     m_progress->setObjectName(u"fleetProgress"_s);
     m_progress->setAccessibleName(tr("Endpoints loaded"));
     m_progress->setTextVisible(false);
@@ -70,7 +71,7 @@ void InventoryArea::buildLayout()
     column->setSpacing(space::small);
     column->addWidget(m_failure);
     column->addWidget(m_notice);
-    column->addWidget(m_remark);
+    m_remarks->addTo(*column);
     column->addLayout(line);
     column->addWidget(m_health);
     column->addWidget(m_middle, 1);
@@ -120,9 +121,10 @@ void InventoryArea::follow(Session *session, EndpointInventory *inventory)
     m_investigation->drop();
     m_failure->clear();
     m_notice->clear();
-    m_remark->clear();
+    m_remarks->clear();
     m_noticeDismissed = false;
     m_reasonKnown = false;
+    m_filterProblem.clear();
     m_session = session;
     m_inventory = inventory;
     if (inventory) {
@@ -136,16 +138,6 @@ void InventoryArea::follow(Session *session, EndpointInventory *inventory)
     takeCounts();
 }
 
-void InventoryArea::tell(Tone tone, const QString &text)
-{
-    m_remark->showMessage(tone, text);
-}
-
-void InventoryArea::dropRemark()
-{
-    m_remark->clear();
-}
-
 void InventoryArea::setRefreshNote(const QString &note)
 {
     m_refreshNote = note;
@@ -156,6 +148,22 @@ void InventoryArea::showCounts()
 {
     const QString counts = m_inventory ? m_inventory->countsText() : QString();
     m_counts->setText(counts.isEmpty() || m_refreshNote.isEmpty() ? counts : tr("%1; %2").arg(counts, m_refreshNote));
+    QStringList more;
+    if (m_inventory)
+        more = {m_inventory->movement(), m_inventory->caveat()};
+    more.removeAll(QString());
+    m_counts->setToolTip(plainToolTip(more.join(u'\n')));
+    m_counts->setAccessibleDescription(more.join(u' '));
+    sayLate();
+}
+
+void InventoryArea::sayLate()
+{
+    const bool isLate = m_inventory && m_inventory->isLate();
+    if (!std::exchange(m_isLateSaid, isLate) && isLate) {
+        QAccessibleEvent event(m_counts, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void InventoryArea::takeState(InventoryState state)
@@ -197,11 +205,11 @@ void InventoryArea::showProgress()
     m_cancel->setVisible(loading);
     if (!loading)
         return;
-    const InventoryCounts counts = m_inventory->counts();
+    const InventoryProgress progress = m_inventory->progress();
     // In thousandths, so that no fleet is too large for the bar; moving while the total is not known.
-    m_progress->setRange(0, counts.matching > 0 ? 1000 : 0);
-    if (counts.matching > 0)
-        m_progress->setValue(static_cast<int>(std::min<qint64>(1000, counts.loaded * 1000 / counts.matching)));
+    m_progress->setRange(0, progress.total > 0 ? 1000 : 0);
+    if (progress.total > 0)
+        m_progress->setValue(static_cast<int>(std::min<qint64>(1000, progress.read * 1000 / progress.total)));
 }
 
 void InventoryArea::showNotice()
@@ -219,11 +227,15 @@ void InventoryArea::showMiddle()
     m_middle->setCurrentIndex(rows ? 0 : 1);
     if (rows) {
         m_reasonKnown = false;
+        m_filterProblem.clear();
         m_session->settle(emptyInventoryFamily);
         return;
     }
     if (!m_inventory)
         return m_empty->showNoConnection();
+    if (const QString problem = m_inventory->filterProblem(); !problem.isEmpty())
+        return showFilterProblem(problem);
+    m_filterProblem.clear();
     switch (m_inventory->state()) {
     case InventoryState::Idle:
     case InventoryState::Loading:
@@ -245,6 +257,15 @@ bool InventoryArea::isFiltered() const
         || query.changed.any();
 }
 
+// Nobody was asked, so nobody is asked why. Said once, so that its button keeps the focus.
+void InventoryArea::showFilterProblem(const QString &problem)
+{
+    m_investigation->drop();
+    m_reasonKnown = false;
+    if (std::exchange(m_filterProblem, problem) != problem)
+        m_empty->showFilterProblem(problem);
+}
+
 void InventoryArea::askWhyEmpty()
 {
     if (m_reasonKnown || m_investigation->isRunning())
@@ -255,8 +276,6 @@ void InventoryArea::askWhyEmpty()
         facts.totalUnfiltered = 0;
     else if (m_inventory->mode() == ReadingMode::WholeFleet && query.kuery.isEmpty() && query.hostStatuses.isEmpty())
         facts.totalUnfiltered = m_inventory->counts().loaded;
-    else if (!readFilter(query.words).problems.isEmpty())
-        facts.totalUnfiltered = m_inventory->counts().existing; // nobody was asked, so nobody is asked why
     if (facts.filtered && facts.totalUnfiltered > 0)
         return conclude(facts); // the words alone did it, and everything is here to know that
     m_empty->showAskingWhy();

@@ -9,7 +9,6 @@
 
 #include "models/diagnosis/diagnosis.h"
 #include "models/endpoints/endpointinventory.h"
-#include "ui/parts/theme.h"
 
 class QBoxLayout;
 class QProgressBar;
@@ -24,6 +23,7 @@ class EndpointTable;
 class HealthBar;
 class MessageBar;
 class QuietLabel;
+class Remarks;
 class Session;
 
 class InventoryArea : public QWidget
@@ -36,8 +36,7 @@ public:
     HealthBar &health() const { return *m_health; }
     // Both outlive their stay here; null: nothing of the old connection stays on the screen.
     void follow(Session *session, EndpointInventory *inventory);
-    void tell(Tone tone, const QString &text); // a passing remark above the table
-    void dropRemark(); // it is not true any more
+    Remarks &remarks() const { return *m_remarks; }
     void placeBesideCounts(QWidget &widget);
     void placeAboveTable(QWidget &widget);
     void setRefreshNote(const QString &note); // said behind the counts, plain text; empty: nothing
@@ -57,10 +56,12 @@ private:
     void takeState(InventoryState state);
     void takeCounts();
     void showCounts();
+    void sayLate();
     void takeFailure(const ApiRequest &request, const ApiError &error);
     void showProgress();
     void showNotice();
     void showMiddle();
+    void showFilterProblem(const QString &problem);
     void askWhyEmpty();
     void conclude(const EmptyInventoryFacts &facts);
     void applyRemedy(Remedy remedy);
@@ -72,7 +73,7 @@ private:
     EmptyInvestigation *m_investigation;
     MessageBar *m_failure;
     MessageBar *m_notice; // the window of Kibana is reached
-    MessageBar *m_remark; // passing remarks
+    Remarks *m_remarks;
     QuietLabel *m_counts;
     QBoxLayout *m_countsLine = nullptr;
     HealthBar *m_health;
@@ -84,8 +85,10 @@ private:
     Diagnosis m_lastFailure{};
     QString m_refreshNote{};
     QTimer m_minute{}; // what was read today is of yesterday some day
+    bool m_isLateSaid = false; // to those who cannot see it
     bool m_noticeDismissed = false;
     bool m_reasonKnown = false; // why this reading brought no rows
+    QString m_filterProblem{}; // on the screen
 };
 
 }

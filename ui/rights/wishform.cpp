@@ -103,6 +103,7 @@ QWidget *WishForm::buildCases()
 QWidget *WishForm::buildActions()
 {
     QGroupBox *group = groupOf(tr("Response actions"));
+    m_history = addBox(group, u"wishHistory"_s, tr("Read the history of response actions"));
     for (const ResponseRight right : responseRights)
         m_actions.push_back({right, addBox(group, u"wishAction%1"_s.arg(int(right)), actionTitle(right))});
     return group;
@@ -154,6 +155,7 @@ RightsWish WishForm::wish() const
         if (box->isChecked())
             wish.actions << right;
     }
+    wish.history = m_history->isChecked();
     wish.connectors = m_connectors->isChecked() && !wish.owners.isEmpty() && wish.cases == CaseRights::Write;
     if (m_spaces->currentIndex() == 0)
         wish.spaces << m_space;

@@ -46,6 +46,7 @@ private:
     std::vector<Choice<CaseOwner>> m_owners{};
     std::vector<Choice<ResponseRight>> m_actions{};
     QCheckBox *m_connectors = nullptr;
+    QCheckBox *m_history = nullptr;
     QComboBox *m_caseRights;
     QComboBox *m_spaces;
     QComboBox *m_versions;

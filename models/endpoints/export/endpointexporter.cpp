@@ -12,6 +12,7 @@
 #include <numeric>
 #include <utility>
 
+#include "models/endpoints/export/exportfile.h"
 #include "models/endpoints/export/exportwriter.h"
 
 namespace reeve {
@@ -31,11 +32,17 @@ ExportProblem refusal(ExportFault fault, const char *sentence, const QString &pa
     return {fault, QCoreApplication::translate("EndpointExport", sentence).arg(QDir::toNativeSeparators(path))};
 }
 
-tl::unexpected<ExportProblem> notWritable(const QSaveFile &file)
+tl::unexpected<ExportProblem> notWritable(const QSaveFile &file, qint64 needed = -1)
 {
-    return problem(ExportFault::NotWritable,
-        QCoreApplication::translate("EndpointExport", "%1 cannot be written: %2")
-            .arg(QDir::toNativeSeparators(file.fileName()), file.errorString()));
+    return problem(ExportFault::NotWritable, unwrittenSentence(file, needed));
+}
+
+// The size of all rows, by that of those written.
+qint64 sizeOf(std::size_t rows, qint64 done, qint64 bytes)
+{
+    return done > 0
+        ? static_cast<qint64>(static_cast<double>(bytes) / static_cast<double>(done) * static_cast<double>(rows))
+        : bytes;
 }
 
 QList<EndpointColumn> columnsOf(const ExportOrder &order)
@@ -140,17 +147,16 @@ ExportOutcome exportEndpoints(const ExportOrder &order, const std::function<bool
     qint64 bytes = 0;
     qint64 done = 0;
     while (const std::optional<Piece> piece = pieces.next()) {
-        const auto size = static_cast<qint64>(piece->bytes.size());
-        if (file.write(piece->bytes.data(), size) != size)
-            return notWritable(file);
-        bytes += size;
+        bytes += static_cast<qint64>(piece->bytes.size());
         done += static_cast<qint64>(piece->rows);
+        if (!writeAll(file, piece->bytes))
+            return notWritable(file, sizeOf(order.rows.rows.size(), done, bytes));
         if (!goOn(done))
             return problem(
                 ExportFault::Cancelled, QCoreApplication::translate("EndpointExport", "The export was cancelled."));
     }
     if (!file.commit())
-        return notWritable(file);
+        return notWritable(file, bytes);
     return Exported{order.path, done, bytes};
 }
 

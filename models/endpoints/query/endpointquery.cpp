@@ -54,6 +54,11 @@ LocalFilter localFilter(const EndpointQuery &query)
     return filter;
 }
 
+bool isFilteredHere(const EndpointQuery &query)
+{
+    return query.changed.any() || isFiltering(localFilter(query));
+}
+
 ServerFilter serverFilter(const EndpointQuery &query)
 {
     EndpointQuery withoutChoices = query;

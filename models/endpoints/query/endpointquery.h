@@ -43,6 +43,8 @@ ApiRequest readEndpoint(const QString &agentId);
 
 // What is asked for where the whole fleet is here.
 LocalFilter localFilter(const EndpointQuery &query);
+// Whether rows that are here are kept out of sight, where the whole fleet is.
+bool isFilteredHere(const EndpointQuery &query);
 // What the server is asked for: the words and the person's own KQL as one KQL, and host statuses. With a word that is
 // not understood nothing matches. Without choices.
 ServerFilter serverFilter(const EndpointQuery &query);

@@ -23,7 +23,8 @@
 namespace reeve {
 
 // What was not the same from the first answer to the last. An endpoint that came into a slice while another left it can
-// go unseen, unless it enrolled meanwhile: then it is found among the newest.
+// go unseen, unless it enrolled meanwhile: then it is found among the newest. No cheap proof is known: Kibana tells the
+// ids of a slice only with its whole documents.
 struct FleetDifference {
     qint64 came = 0; // after their slice had been read; they are among the rows
     qint64 left = 0; // after they had been read; they are not
@@ -59,6 +60,7 @@ public:
     std::shared_ptr<const RowStore> rows() const { return m_rows; }
     qint64 matching() const { return m_matching; } // by the server's latest count; -1: not known
     FleetDifference difference() const { return m_difference; } // once it is Done
+    bool isOfOneMoment() const { return m_ledger.parts().size() <= 1; } // what was read; else see FleetDifference
     bool isComparing() const { return m_state == State::Loading && m_phase != Phase::Reading; }
     std::optional<Wait> waiting() const; // for a server that does not answer, or asked for it
     // Between these the rows were read, and may have been so at any moment of it. UTC

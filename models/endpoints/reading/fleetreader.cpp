@@ -3,10 +3,11 @@
 #include "models/endpoints/reading/fleetreader.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <utility>
 
+#include "models/endpoints/columns/endpointcolumns.h"
 #include "models/endpoints/endpointtablemodel.h"
-#include "models/endpoints/reading/fleetwords.h"
 #include "models/endpoints/rows/rowfilter.h"
 
 namespace reeve {
@@ -19,6 +20,14 @@ QList<EndpointColumn> allColumns()
     for (int i = 0; i < endpointColumnCount; ++i)
         columns += static_cast<EndpointColumn>(i);
     return columns;
+}
+
+// ms; shorter waits go unnoticed, and a word about them would only flicker.
+constexpr int patience = 150;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("FleetReader", source);
 }
 
 bool isSameForServer(const EndpointQuery &left, const EndpointQuery &right)
@@ -34,6 +43,12 @@ FleetReader::FleetReader(Client &client, EndpointTableModel &model)
     , m_model(model)
     , m_columns(allColumns())
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_isLate = true;
+        Q_EMIT changed();
+    });
     connect(&m_loader, &FleetLoader::arrived, this, &FleetReader::take);
     connect(&m_loader, &FleetLoader::changed, this, &FleetReader::follow);
     connect(&m_loader, &FleetLoader::failed, this, &FleetReader::failed);
@@ -67,14 +82,44 @@ QString FleetReader::remark() const
 {
     if (const auto wait = m_loader.waiting())
         return waitInWords(*wait);
-    if (m_loader.isComparing())
-        return QCoreApplication::translate("FleetReader", "looking for what came or went meanwhile");
-    return differenceInWords(m_loader.difference());
+    if (m_loader.state() == FleetLoader::State::Loading)
+        return remarkOnReading();
+    return m_isLate ? remarkOnArranging() : differenceInWords(m_difference);
 }
 
-bool FleetReader::isFilteringHere() const
+QString FleetReader::caveat() const
 {
-    return isFiltering(localFilter(m_shownQuery)) || m_shownQuery.changed.any();
+    return m_isOfOneMoment ? QString()
+                           : text("Read in parts that are compared by their counts: an endpoint that came into a part "
+                                  "while another left it goes unseen, unless it enrolled only then.");
+}
+
+QString FleetReader::remarkOnReading() const
+{
+    if (m_loader.isComparing())
+        return text("looking for what came or went meanwhile");
+    if (m_growsInView)
+        return {};
+    if (m_isLate)
+        return remarkOnArranging();
+    const QLocale locale;
+    const InventoryProgress now = progress();
+    return now.total < 0
+        ? text("being read again")
+        : text("being read again, %1 of %2 so far").arg(locale.toString(now.read), locale.toString(now.total));
+}
+
+QString FleetReader::remarkOnArranging() const
+{
+    const bool isOtherOrder = sortKeys(m_query) != sortKeys(m_shownQuery);
+    const bool isSameFilter = m_query.words == m_shownQuery.words && m_query.choices == m_shownQuery.choices
+        && m_query.changed == m_shownQuery.changed;
+    return (isOtherOrder || state() == InventoryState::Loading) && isSameFilter ? text("sorting…") : text("filtering…");
+}
+
+InventoryProgress FleetReader::progress() const
+{
+    return {static_cast<qint64>(m_loader.rows()->size()), m_loader.matching()};
 }
 
 void FleetReader::begin(const EndpointQuery &query)
@@ -92,6 +137,9 @@ void FleetReader::begin(const EndpointQuery &query)
         m_changes.reset();
         m_matching = -1;
         m_since = m_asOf = {};
+        m_difference = {};
+        m_isOfOneMoment = true;
+        waitNoMore();
     }
     m_loader.begin(query);
     if (m_growsInView) {
@@ -171,7 +219,7 @@ void FleetReader::take(const std::vector<std::uint32_t> &added, const std::vecto
 {
     if (!m_growsInView)
         return;
-    if (!added.empty() && isFilteringHere())
+    if (!added.empty() && isFilteredHere(m_query))
         m_model.append(matchingFrom(added.front()));
     else
         m_model.append(added);
@@ -204,6 +252,8 @@ void FleetReader::takeCounts()
     m_matching = m_loader.matching();
     m_since = m_loader.since();
     m_asOf = m_loader.asOf();
+    m_difference = m_loader.difference();
+    m_isOfOneMoment = m_loader.isOfOneMoment();
 }
 
 // One that misses rows would have them look gone, and one that the server filters those it keeps back.
@@ -227,19 +277,29 @@ void FleetReader::answer()
 void FleetReader::arrange(const std::shared_ptr<const RowStore> &store)
 {
     m_arranged = store;
+    if (!m_isLate && !m_patience.isActive())
+        m_patience.start();
     m_arranger.ask({
         .store = store,
         .query = m_query,
         .columns = m_columns,
         .lastLook = m_whole.lock() == store ? m_lastLook : nullptr,
+        .before = m_model.lend(),
         .changes = m_changes,
     });
+}
+
+void FleetReader::waitNoMore()
+{
+    m_patience.stop();
+    m_isLate = false;
 }
 
 void FleetReader::show(Arrangement arrangement)
 {
     if (arrangement.store == m_arranged) { // else it is of rows that nobody wants any more
         m_arranged.reset();
+        waitNoMore();
         m_shownQuery = arrangement.query;
         m_facets = std::move(arrangement.facets);
         m_changes = std::move(arrangement.changes);
@@ -248,7 +308,7 @@ void FleetReader::show(Arrangement arrangement)
             m_growsInView = false;
             takeCounts();
         }
-        m_model.show({std::move(arrangement.store), std::move(arrangement.rows)});
+        m_model.show(std::move(arrangement.change));
         Q_EMIT changed();
     }
     if (!m_arranger.isBusy() && std::exchange(m_wantsResume, false))

@@ -5,7 +5,10 @@
 // Shows a whole fleet: rows appear as they come, and are put in order when no more do.
 // Filter and sort order are answered from the rows, without the server.
 
+#include <QTimer>
+
 #include "models/endpoints/reading/fleetloader.h"
+#include "models/endpoints/reading/fleetwords.h"
 #include "models/endpoints/reading/inventoryreader.h"
 #include "models/endpoints/rows/arranger.h"
 
@@ -25,7 +28,12 @@ public:
     QDateTime asOf() const override { return m_asOf; }
     QDateTime since() const override { return m_since; }
     QString remark() const override;
-    bool isFilteringHere() const override;
+    InventoryProgress progress() const override;
+    bool isGrowing() const override { return m_growsInView; }
+    bool isLate() const override { return m_isLate; }
+    QString movement() const override { return movementInWords(m_difference); }
+    QString caveat() const override;
+    std::optional<EndpointQuery> shownQuery() const override { return m_shownQuery; }
 
     void begin(const EndpointQuery &query) override;
     bool answerHere(const EndpointQuery &query) override;
@@ -47,6 +55,9 @@ private:
     void answer(); // the query, with the rows that are here
     void arrange(const std::shared_ptr<const RowStore> &store);
     void show(Arrangement arrangement);
+    void waitNoMore(); // for an arrangement
+    QString remarkOnReading() const;
+    QString remarkOnArranging() const;
 
     FleetLoader m_loader;
     Arranger m_arranger;
@@ -62,7 +73,12 @@ private:
     OffThread m_comparing{};
     bool m_growsInView = false; // the rows under way are those that are shown
     bool m_isComplete = false; // the rows shown are of a reading that came to its end
+    QTimer m_patience{}; // until an arrangement is late
+    bool m_isLate = false;
     bool m_wantsResume = false; // as soon as nobody works on the rows
+    // Of the rows shown:
+    FleetDifference m_difference{};
+    bool m_isOfOneMoment = true;
     qint64 m_matching = -1;
     QDateTime m_since{};
     QDateTime m_asOf{};

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace reeve {
 
 namespace {
@@ -14,6 +16,19 @@ QString text(const char *source)
     return QCoreApplication::translate("FleetWords", source);
 }
 
+}
+
+QString movementInWords(const FleetDifference &difference)
+{
+    QStringList parts;
+    const auto add = [&parts](const char *said, qint64 count) {
+        if (count > 0)
+            parts += text(said).arg(QLocale().toString(count));
+    };
+    add("%1 came", difference.came);
+    add("%1 left", difference.left);
+    add("%1 came or went unaccounted for", difference.unaccounted());
+    return parts.isEmpty() ? QString() : text("While the endpoints were read, %1.").arg(parts.join(u", "_s));
 }
 
 QString differenceInWords(const FleetDifference &difference)

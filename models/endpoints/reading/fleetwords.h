@@ -9,6 +9,8 @@
 namespace reeve {
 
 // "3 came or went while they were read, 2 unaccounted for"; empty when nothing is unaccounted for.
+// "While the endpoints were read, 12 came, 3 left", also where all of them are accounted for; empty: none did.
+QString movementInWords(const FleetDifference &difference);
 QString differenceInWords(const FleetDifference &difference);
 // "Kibana does not answer, trying again in 5 s"
 QString waitInWords(const FleetLoader::Wait &wait);

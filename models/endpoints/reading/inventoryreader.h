@@ -4,6 +4,8 @@
 
 // How an inventory gets its rows: one implementation for each reading mode. It shows them in the table model.
 
+#include <optional>
+
 #include "models/endpoints/endpointinventory.h"
 
 namespace reeve {
@@ -21,8 +23,17 @@ public:
     virtual QDateTime since() const { return asOf(); } // when the first of them were read
     // What is to be said besides the counts, translated: what differs, what is waited for. Empty: nothing.
     virtual QString remark() const { return {}; }
+    virtual InventoryProgress progress() const { return {loaded(), matching()}; }
+    // The rows that are here are still searched or put in order, and have been for longer than goes unnoticed.
+    virtual bool isLate() const { return false; }
+    // What came and went while the rows shown were read, as a sentence; empty: nothing that is known of.
+    virtual QString movement() const { return {}; }
+    // What may be wrong with the rows shown without anyone knowing, as a sentence; empty: nothing.
+    virtual QString caveat() const { return {}; }
+    virtual bool isGrowing() const = 0; // more may be added to the store that is shown
     virtual bool isWindowReached() const { return false; }
-    virtual bool isFilteringHere() const { return false; } // the rows shown are some of those that are here
+    // What the rows shown answer; none: another reader read them, or nobody did.
+    virtual std::optional<EndpointQuery> shownQuery() const = 0;
 
     // Reads anew. The rows shown stay until others can take their place, when they answer the same question.
     virtual void begin(const EndpointQuery &query) = 0;

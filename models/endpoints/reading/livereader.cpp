@@ -9,8 +9,8 @@
 
 namespace reeve {
 
-LiveReader::LiveReader(Client &client, EndpointTableModel &model)
-    : m_client(client), m_model(model), m_rows(std::make_shared<RowStore>())
+LiveReader::LiveReader(Client &client, EndpointTableModel &model, const QDateTime &since, const QDateTime &asOf)
+    : m_client(client), m_model(model), m_rows(std::make_shared<RowStore>()), m_since(since), m_asOf(asOf)
 {
 }
 
@@ -63,10 +63,10 @@ void LiveReader::begin(const EndpointQuery &query)
         showNothing();
 }
 
-// What is meant is not known, so nobody is asked and nothing matches.
+// What is meant is not known, so nobody is asked, and how many match is not known either.
 void LiveReader::showNothing()
 {
-    m_total = 0;
+    m_asOf = {};
     showAll();
     setState(State::Done);
 }

@@ -21,14 +21,17 @@ class LiveReader final : public InventoryReader
 public:
     static constexpr int pageSize = 500;
 
-    LiveReader(Client &client, EndpointTableModel &model);
+    // since, asOf: when the rows were read that the model shows already, UTC; invalid: it shows none.
+    LiveReader(Client &client, EndpointTableModel &model, const QDateTime &since = {}, const QDateTime &asOf = {});
 
     InventoryState state() const override;
     qint64 loaded() const override;
     qint64 matching() const override { return m_matching; }
     QDateTime asOf() const override { return m_asOf; }
     QDateTime since() const override { return m_since; }
+    bool isGrowing() const override { return m_isShown && m_state != State::Done; }
     bool isWindowReached() const override;
+    std::optional<EndpointQuery> shownQuery() const override { return m_shownQuery; }
 
     // As many pages as rows are shown now are read before they take their place.
     void begin(const EndpointQuery &query) override;

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void nothingSelectedIsAnEmptyDraft();
     void staysWithinTheLimits_data();
     void staysWithinTheLimits();
+    void whatHasRoomIsKnownBefore_data();
+    void whatHasRoomIsKnownBefore();
     void escapesMarkdown_data();
     void escapesMarkdown();
     void percentSignsAreOnlyText();
@@ -79,6 +81,29 @@ void TestDraftFromHosts::staysWithinTheLimits()
     QVERIFY(problemsIn(draft, {}).empty());
     QVERIFY2(draft.title.endsWith(titleEnd), qPrintable(draft.title));
     QVERIFY2(draft.description.endsWith(descriptionEnd), qPrintable(draft.description.right(80)));
+}
+
+void TestDraftFromHosts::whatHasRoomIsKnownBefore_data()
+{
+    QTest::addColumn<qsizetype>("count");
+    QTest::newRow("none") << qsizetype(0);
+    QTest::newRow("a few") << qsizetype(20);
+    QTest::newRow("more than have room") << qsizetype(10'000);
+}
+
+void TestDraftFromHosts::whatHasRoomIsKnownBefore()
+{
+    QFETCH(qsizetype, count);
+    const QList<HostMention> mentions = hosts(static_cast<int>(count));
+    qsizetype asked = 0;
+    const qsizetype room = hostsWithRoom(count, [&](qsizetype i) {
+        asked = i + 1;
+        return mentions[i];
+    });
+    QCOMPARE(draftAbout(mentions).description.count(u"| host-"_s), room);
+    QCOMPARE(room == count, count < 10'000);
+    QCOMPARE(asked, std::min(room + 1, count)); // of the rest nothing is made
+    QVERIFY(draftAbout(mentions.first(std::min(room + 60, count)), count) == draftAbout(mentions));
 }
 
 void TestDraftFromHosts::escapesMarkdown_data()

@@ -103,6 +103,13 @@ void TestRights::theRole_data()
             "spaces": ["security-ops"]})");
     QTest::newRow("connectors without cases are of no use")
         << RightsWish{.connectors = true, .spaces = oneSpace} << u"8.18.0"_s << reading("siemV2", R"("minimal_read")");
+    QTest::newRow("the history of response actions on 9.1 stays in the space")
+        << RightsWish{.history = true, .spaces = oneSpace} << u"9.1.0"_s
+        << reading("siemV3", R"("minimal_read", "endpoint_list_read", "actions_log_management_read")");
+    QTest::newRow("the history of response actions on 8.18 is given in all spaces")
+        << RightsWish{.history = true, .spaces = oneSpace} << u"8.18.0"_s
+        << roleOf(R"({"base": [], "feature": {"siemV2": ["minimal_read", "endpoint_list_read",
+            "actions_log_management_read"]}, "spaces": ["*"]})");
     QTest::newRow("response actions on 9.1 stay in the space")
         << RightsWish{.actions = {ResponseRight::Isolation, ResponseRight::Files}, .spaces = oneSpace} << u"9.1.0"_s
         << reading("siemV3",
@@ -189,6 +196,8 @@ void TestRights::theNameSaysWhatForAndTheLineWhere_data()
                                        << "PUT kbn:/api/security/role/reeve_inventory_cases"_ba;
     QTest::newRow("reading and actions") << RightsWish{.actions = {ResponseRight::Scans}}
                                          << "PUT kbn:/api/security/role/reeve_inventory_actions"_ba;
+    QTest::newRow("reading and what was done")
+        << RightsWish{.history = true} << "PUT kbn:/api/security/role/reeve_inventory_history"_ba;
     QTest::newRow("everything") << RightsWish{.owners = {security}, .actions = {ResponseRight::Scans}}
                                 << "PUT kbn:/api/security/role/reeve_inventory_cases_actions"_ba;
 }

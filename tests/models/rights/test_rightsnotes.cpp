@@ -41,6 +41,9 @@ void TestRightsNotes::aNoteIsMadeWhereItMatters_data()
         .spaces = {u"default"_s}} << old << QStringList{u"in all spaces only"_s, u"Platinum"_s, always};
     QTest::newRow("response actions on 9.3 need a licence only") << RightsWish{.actions = {ResponseRight::Isolation},
         .spaces = {u"default"_s}} << recent << QStringList{u"Platinum"_s, always};
+    QTest::newRow("their history alone on 8.18 is for all spaces too")
+        << RightsWish{.history = true, .spaces = {u"default"_s}} << old
+        << QStringList{u"their history in all spaces only"_s, u"history of response actions needs"_s, always};
     QTest::newRow("listing connectors means running them") << RightsWish{.owners = {CaseOwner::Cases},
         .connectors = true} << recent << QStringList{u"run connectors"_s, always};
     QTest::newRow("connectors without cases are not asked for")

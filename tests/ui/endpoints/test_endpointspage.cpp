@@ -36,7 +36,6 @@ private Q_SLOTS:
     void wholeFleetFiltersAtOnceAndWithoutTheServer();
     void columnsAreKeptForEachConnection();
     void opensInKibana();
-    void exportsWhatIsSelected();
 
 private:
     DemoSession m_demo{300};
@@ -201,6 +200,7 @@ void TestEndpointsPage::severalSelectedAreCountedAndGoIntoACase()
     shown.table().selectionModel()->select(
         QItemSelection(model.index(2, 0), model.index(4, 2)), QItemSelectionModel::Select);
     QTRY_COMPARE(shown.part<QLabel>("detailName")->text(), u"3 endpoints selected"_s);
+    QCOMPARE(shown.part<QLabel>("detailSubtitle")->text(), u"A new case lists all of them."_s);
     QSignalSpy wanted(&shown.page, &EndpointsPage::caseWanted);
     shown.part<QAbstractButton>("detailNewCase")->click();
     QCOMPARE(wanted.count(), 1);
@@ -262,29 +262,6 @@ void TestEndpointsPage::opensInKibana()
     open->click();
     QDesktopServices::unsetUrlHandler(u"http"_s);
     QVERIFY(catcher.seen.toString().contains(u"/app/security/administration/endpoints?selected_endpoint="_s + id));
-}
-
-void TestEndpointsPage::exportsWhatIsSelected()
-{
-    ShownPage shown;
-    shown.page.setSession(m_demo.session.get());
-    QTRY_COMPARE(shown.rows(), 300);
-    const EndpointTableModel &model = shown.page.inventory()->model();
-    shown.table().selectionModel()->select(
-        QItemSelection(model.index(0, 0), model.index(1, 0)), QItemSelectionModel::Select);
-    shown.part<QAbstractButton>("exportButton")->click();
-    auto *path = shown.part<QLineEdit>("exportPath");
-    auto *write = shown.part<QAbstractButton>("exportStart");
-    path->setText(u"endpoints.doc"_s);
-    QVERIFY(!write->isEnabled());
-    path->setText(shown.folder.filePath(u"out.ndjson"_s));
-    QVERIFY(write->isEnabled());
-    QVERIFY(shown.part<QLabel>("exportSummary")->text().startsWith(u"2 rows"_s));
-    write->click();
-    QTRY_VERIFY(QFileInfo::exists(shown.folder.filePath(u"out.ndjson"_s)));
-    QFile file(shown.folder.filePath(u"out.ndjson"_s));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll().trimmed().count('\n'), 1);
 }
 
 QTEST_MAIN(TestEndpointsPage)

@@ -41,6 +41,7 @@ private Q_SLOTS:
         QTest::newRow("cases of Observability") << u"wishCases-observability"_s << u"observabilityCasesV3"_s;
         QTest::newRow("cases of Stack Management") << u"wishCases-cases"_s << u"generalCasesV3"_s;
         QTest::newRow("connectors") << u"wishConnectors"_s << u"actions"_s;
+        QTest::newRow("history") << u"wishHistory"_s << u"actions_log_management_read"_s;
         QTest::newRow("isolation") << u"wishAction0"_s << u"host_isolation_all"_s;
         QTest::newRow("processes") << u"wishAction1"_s << u"process_operations_all"_s;
         QTest::newRow("files") << u"wishAction2"_s << u"file_operations_all"_s;

@@ -13,6 +13,7 @@
 #include "ui/endpoints/changes/changetext.h"
 #include "ui/endpoints/filter/querydesk.h"
 #include "ui/endpoints/inventoryarea.h"
+#include "ui/endpoints/remarks.h"
 #include "ui/endpoints/sidepane.h"
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/parts/messagebar.h"
@@ -78,7 +79,7 @@ void ChangeDesk::follow(const Profile &profile, EndpointInventory &inventory)
     connect(&inventory, &EndpointInventory::countsChanged, this, &ChangeDesk::showSoon);
     connect(m_look.get(), &LastLook::changed, this, &ChangeDesk::showSoon);
     connect(m_look.get(), &LastLook::remarked, this,
-        [this](const QString &sentence) { m_area.tell(Tone::Warning, sentence); });
+        [this](const QString &sentence) { m_area.remarks().tell(Tone::Warning, sentence); });
     show();
 }
 

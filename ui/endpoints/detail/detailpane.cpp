@@ -125,11 +125,14 @@ void DetailPane::showEndpoint(const Endpoint &endpoint, const QUrl &inKibana)
     showParts(true, false);
 }
 
-void DetailPane::showSeveral(int count)
+void DetailPane::showSeveral(int count, qsizetype inCase)
 {
     m_endpoint = {};
     m_name->setText(tr("%1 endpoints selected").arg(QLocale().toString(count)));
-    m_subtitle->setText(tr("A new case takes all of them."));
+    m_subtitle->setText(inCase >= count
+            ? tr("A new case lists all of them.")
+            : tr("A new case has room to list the first %1 and says how many more there are.")
+                  .arg(QLocale().toString(inCase)));
     showParts(false, true);
 }
 

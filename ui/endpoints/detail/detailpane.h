@@ -27,7 +27,7 @@ public:
     void showNothing();
     void showEndpoint(const Endpoint &endpoint, const QUrl &inKibana);
     bool isShowing(const Endpoint &endpoint) const { return endpoint == m_endpoint; }
-    void showSeveral(int count);
+    void showSeveral(int count, qsizetype inCase); // inCase: how many of them a new case has room for
     DetailTabs &tabs() const { return *m_tabs; }
 
 Q_SIGNALS:

@@ -61,6 +61,24 @@ QString whenAndAge(const QDateTime &time, const QDateTime &now)
     return time.isValid() ? Details::tr("%1 (%2)").arg(when(time), ageText(time, now)) : QString();
 }
 
+// Kibana writes moments as ISO 8601 or as ms since 1970; what is neither is shown as it is.
+DetailField moment(const QString &label, const QJsonObject &document, QStringView path, const QDateTime &now)
+{
+    if (document.isEmpty())
+        return plain(label, std::nullopt);
+    const QString raw = textAt(document, path);
+    const QDateTime time = timeAt(document, path);
+    return time.isValid() ? DetailField{label, whenAndAge(time, now), false, raw} : plain(label, raw);
+}
+
+// Of the document, which is newer; while that does not tell, of the row.
+DetailField lastCheckIn(const Endpoint &e, const QJsonObject &document, const QDateTime &now)
+{
+    const QString label = Details::tr("Last check-in");
+    return timeAt(document, u"last_checkin").isValid() ? moment(label, document, u"last_checkin", now)
+                                                       : plain(label, whenAndAge(e.lastCheckIn, now));
+}
+
 // The document is read when somebody looks and may be newer than the row.
 QString hostStatus(const Endpoint &e, HostStatus told)
 {
@@ -95,7 +113,6 @@ DetailGroup status(const Endpoint &e, const QJsonObject &document, const AgentNe
 {
     const HostStatus told =
         document.isEmpty() ? e.status : hostStatusFromName(document.value("host_status"_L1).toString());
-    const QDateTime inDocument = timeAt(document, u"last_checkin");
     std::optional<QString> fleetCheckIn;
     std::optional<QString> message;
     if (news.agent)
@@ -104,8 +121,7 @@ DetailGroup status(const Endpoint &e, const QJsonObject &document, const AgentNe
         message = news.agent->message;
     return {Details::tr("Status"),
         {plain(Details::tr("Host status"), hostStatus(e, told)), plain(Details::tr("Fleet status"), fleetStatus(news)),
-            plain(Details::tr("Compared"), comparison(told, news)),
-            plain(Details::tr("Last check-in"), whenAndAge(inDocument.isValid() ? inDocument : e.lastCheckIn, now)),
+            plain(Details::tr("Compared"), comparison(told, news)), lastCheckIn(e, document, now),
             plain(Details::tr("Fleet check-in"), fleetCheckIn), plain(Details::tr("Fleet message"), message)}};
 }
 
@@ -163,16 +179,16 @@ DetailGroup policy(const Endpoint &e, const Document &d)
             code(Details::tr("Agent policy configured"), d.at(u"policy_info.agent.configured.id"))}};
 }
 
-DetailGroup state(const Endpoint &e, const Document &d)
+DetailGroup state(const Endpoint &e, const QJsonObject &document, const QDateTime &now)
 {
+    const Document d(document);
     const auto oddities = e.oddities.isEmpty() ? std::optional<QString>() : e.oddities.join(u'\n');
     return {Details::tr("State"),
         {plain(Details::tr("Isolation"), isolationText(e.isolation)),
             plain(Details::tr("Isolation configured"), d.at(u"metadata.Endpoint.configuration.isolation")),
             plain(Details::tr("Isolation reported"), d.at(u"metadata.Endpoint.state.isolation")),
-            plain(Details::tr("Enrolment"), d.at(u"metadata.Endpoint.status")),
-            plain(Details::tr("Document written"), when(e.written)),
-            plain(Details::tr("Document ingested"), d.at(u"metadata.event.ingested")),
+            plain(Details::tr("Document written"), whenAndAge(e.written, now)),
+            moment(Details::tr("Document ingested"), document, u"metadata.event.ingested", now),
             plain(Details::tr("Not as expected"), oddities)}};
 }
 
@@ -183,7 +199,7 @@ QList<DetailGroup> detailsOf(
 {
     const Document read(document);
     return {status(endpoint, document, agentNews, now), identity(endpoint, read), network(endpoint),
-        system(endpoint, read), agent(endpoint, read), policy(endpoint, read), state(endpoint, read)};
+        system(endpoint, read), agent(endpoint, read), policy(endpoint, read), state(endpoint, document, now)};
 }
 
 QString detailsAsText(const QList<DetailGroup> &groups)
@@ -194,8 +210,10 @@ QString detailsAsText(const QList<DetailGroup> &groups)
             lines.append(QString());
         lines.append(group.title);
         for (const DetailField &field : group.fields) {
-            if (field.value)
-                lines.append(field.label + u": "_s + QString(*field.value).replace(u'\n', u", "_s));
+            if (!field.value)
+                continue;
+            const QString raw = field.raw.isEmpty() ? QString() : u", "_s + field.raw;
+            lines.append(field.label + u": "_s + QString(*field.value).replace(u'\n', u", "_s) + raw);
         }
     }
     return lines.join(u'\n');

@@ -17,6 +17,7 @@ struct DetailField {
     QString label{}; // translated
     std::optional<QString> value{}; // nothing: not known yet, not shown; empty: the document does not tell
     bool isCode = false; // an id or an address: fixed font, a copy button
+    QString raw{}; // as the server writes it, where value is another form of that
 
     bool operator==(const DetailField &) const = default;
 };

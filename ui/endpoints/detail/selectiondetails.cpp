@@ -3,11 +3,13 @@
 #include "ui/endpoints/detail/selectiondetails.h"
 
 #include <QDesktopServices>
+#include <algorithm>
 
 #include "models/connection/session.h"
 #include "models/endpoints/detail/endpointdetails.h"
 #include "models/endpoints/endpointinventory.h"
 #include "models/endpoints/endpointtablemodel.h"
+#include "ui/endpoints/detail/casehosts.h"
 #include "ui/endpoints/detail/detailpane.h"
 #include "ui/endpoints/detail/detailtabs.h"
 #include "ui/endpoints/detail/kibanalink.h"
@@ -65,9 +67,8 @@ void SelectionDetails::show()
     m_shownId.clear();
     m_details->lookAt({});
     if (rows.isEmpty())
-        m_pane.showNothing();
-    else
-        m_pane.showSeveral(static_cast<int>(rows.size()));
+        return m_pane.showNothing();
+    m_pane.showSeveral(static_cast<int>(rows.size()), roomInCase(rows));
 }
 
 void SelectionDetails::showOne(const Endpoint &endpoint)
@@ -126,10 +127,22 @@ void SelectionDetails::stopReading()
     m_details->hangUp();
 }
 
+qsizetype SelectionDetails::roomInCase(const QList<int> &rows) const
+{
+    const EndpointTableModel &model = m_inventory->model();
+    const auto mentionAt = [&](qsizetype i) { return mentionOf(model.endpointAt(rows[i])); };
+    return hostsWithRoom(rows.size(), mentionAt);
+}
+
 void SelectionDetails::wantCase()
 {
-    if (const QList<Endpoint> endpoints = selected(); !endpoints.isEmpty())
-        Q_EMIT caseWanted(endpoints);
+    const QList<int> rows = m_inventory ? m_table.selectedRows() : QList<int>();
+    if (rows.isEmpty())
+        return;
+    QList<Endpoint> first;
+    for (const int row : rows.first(std::max<qsizetype>(1, roomInCase(rows))))
+        first.append(m_inventory->model().endpointAt(row));
+    Q_EMIT caseWanted(first, rows.size());
 }
 
 void SelectionDetails::openInKibana(int row)

@@ -32,7 +32,8 @@ public:
     void stopReading();
 
 Q_SIGNALS:
-    void caseWanted(const QList<reeve::Endpoint> &endpoints); // never empty
+    // all: how many are selected; endpoints: the first of them, as many as a new case has room for. Never empty.
+    void caseWanted(const QList<reeve::Endpoint> &endpoints, qsizetype all);
 
 private:
     void showOne(const Endpoint &endpoint);
@@ -41,6 +42,7 @@ private:
     void retry();
     QString explain(const FailedCall &call) const;
     void wantCase();
+    qsizetype roomInCase(const QList<int> &rows) const; // for so many of them
     void openInKibana(int row);
 
     EndpointTable &m_table;

@@ -56,6 +56,13 @@ void EmptyScreen::showCancelled()
         u"circle-stop"_s, tr("Reading was cancelled"), tr("Nothing had arrived yet."), {tr("Read again")});
 }
 
+void EmptyScreen::showFilterProblem(const QString &problem)
+{
+    m_remedies = {Remedy::ClearFilters};
+    m_state->showMessage(u"circle-alert"_s, tr("The filter is not understood, so no endpoint is shown"), problem,
+        {buttonText(Remedy::ClearFilters)});
+}
+
 void EmptyScreen::showDiagnosis(const Diagnosis &diagnosis)
 {
     m_diagnosis = diagnosis;

@@ -23,6 +23,7 @@ public:
     void showReading(const QString &address);
     void showAskingWhy();
     void showCancelled();
+    void showFilterProblem(const QString &problem); // why the filter is not understood, translated
     void showDiagnosis(const Diagnosis &diagnosis);
 
 Q_SIGNALS:

@@ -10,6 +10,7 @@
 #include "models/endpoints/endpointinventory.h"
 #include "ui/endpoints/export/exportdialog.h"
 #include "ui/endpoints/inventoryarea.h"
+#include "ui/endpoints/remarks.h"
 #include "ui/endpoints/table/endpointtable.h"
 
 using namespace Qt::StringLiterals;
@@ -17,7 +18,31 @@ using namespace Qt::StringLiterals;
 namespace reeve {
 
 namespace {
+
 const auto exportFolderKey = "endpoints/exportFolder"_L1;
+
+QString loadedText(const InventoryCounts &counts)
+{
+    const QString loaded = QLocale().toString(counts.loaded);
+    return counts.matching > counts.loaded
+        ? ExportDesk::tr("%1 of %2 endpoints are loaded.").arg(loaded, QLocale().toString(counts.matching))
+        : ExportDesk::tr("%1 endpoints are loaded.").arg(loaded);
+}
+
+// What is not in the file, or may not be; empty: nothing that is known of.
+QString cautionFor(const EndpointInventory &inventory)
+{
+    const InventoryCounts counts = inventory.counts();
+    const InventoryState state = inventory.state();
+    if (state != InventoryState::Complete && state != InventoryState::Partial)
+        return ExportDesk::tr("The reading has not come to its end: %1").arg(loadedText(counts));
+    if (!inventory.movement().isEmpty())
+        return inventory.movement();
+    if (counts.matching <= counts.loaded)
+        return {};
+    return ExportDesk::tr("%1 Load the whole fleet to export them all.").arg(loadedText(counts));
+}
+
 }
 
 ExportDesk::ExportDesk(QSettings &settings, InventoryArea &area, QObject *parent)
@@ -25,25 +50,42 @@ ExportDesk::ExportDesk(QSettings &settings, InventoryArea &area, QObject *parent
 {
 }
 
-void ExportDesk::open(const EndpointInventory &inventory)
+ExportOffer ExportDesk::offerOf(const EndpointInventory &inventory) const
 {
     const InventoryCounts counts = inventory.counts();
-    ExportMaterial material{.shown = inventory.snapshot(),
-        .selected = m_area.table().selectedRows(),
+    return {.selected = m_area.table().selectedRows().size(),
+        .shown = counts.shown,
+        .loaded = inventory.storedRows(),
+        .counts = inventory.countsText(),
+        .caution = cautionFor(inventory)};
+}
+
+void ExportDesk::open(EndpointInventory &inventory)
+{
+    m_area.remarks().drop();
+    ExportSource source{.rows = [&inventory] { return inventory.snapshot(); },
+        .selected = [this] { return m_area.table().selectedRows(); },
         .visibleColumns = visibleColumns(m_area.table().columnLayout()),
         .folder = m_settings.value(exportFolderKey, QDir::homePath()).toString()};
-    if (counts.matching > counts.loaded)
-        material.remark = tr("%1 of %2 endpoints are loaded. Load the whole fleet to export them all.")
-                              .arg(QLocale().toString(counts.loaded), QLocale().toString(counts.matching));
-    auto *dialog = new ExportDialog(std::move(material), &m_area);
+    auto *dialog = new ExportDialog(std::move(source), offerOf(inventory), &m_area);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exported, this, [this](const Exported &exported) {
-        m_settings.setValue(exportFolderKey, QFileInfo(exported.path).path());
-        m_area.tell(Tone::Good,
-            tr("%1 endpoints written to %2")
-                .arg(QLocale().toString(exported.rows), QDir::toNativeSeparators(exported.path)));
-    });
+    const auto follow = [this, dialog, &inventory] { dialog->setOffer(offerOf(inventory)); };
+    connect(&inventory, &EndpointInventory::countsChanged, dialog, follow);
+    connect(&inventory, &EndpointInventory::stateChanged, dialog, follow);
+    connect(&inventory, &QObject::destroyed, dialog, &ExportDialog::loseSource);
+    connect(dialog, &ExportDialog::exported, this, &ExportDesk::tellOf);
     dialog->open();
+}
+
+void ExportDesk::tellOf(const Exported &exported, const QString &caution)
+{
+    m_settings.setValue(exportFolderKey, QFileInfo(exported.path).path());
+    const QString written = tr("%1 endpoints written to %2")
+                                .arg(QLocale().toString(exported.rows), QDir::toNativeSeparators(exported.path));
+    if (caution.isEmpty())
+        m_area.remarks().tell(Tone::Good, written);
+    else
+        m_area.remarks().tell(Tone::Warning, written + u'\n' + caution);
 }
 
 }

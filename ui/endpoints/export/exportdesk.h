@@ -12,6 +12,8 @@ namespace reeve {
 
 class EndpointInventory;
 class InventoryArea;
+struct Exported;
+struct ExportOffer;
 
 class ExportDesk : public QObject
 {
@@ -20,9 +22,13 @@ public:
     // Both outlive it. The folder of the last file is kept in the settings.
     ExportDesk(QSettings &settings, InventoryArea &area, QObject *parent = nullptr);
 
-    void open(const EndpointInventory &inventory); // of the rows shown now
+    // Outlives the dialog, or takes it with it. What is offered follows the inventory until it is written.
+    void open(EndpointInventory &inventory);
 
 private:
+    ExportOffer offerOf(const EndpointInventory &inventory) const;
+    void tellOf(const Exported &exported, const QString &caution);
+
     QSettings &m_settings;
     InventoryArea &m_area;
 };

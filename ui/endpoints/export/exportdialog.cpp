@@ -34,9 +34,10 @@ QString number(qint64 value)
 
 }
 
-ExportDialog::ExportDialog(ExportMaterial material, QWidget *parent)
+ExportDialog::ExportDialog(ExportSource source, ExportOffer offer, QWidget *parent)
     : QDialog(parent)
-    , m_material(std::move(material))
+    , m_source(std::move(source))
+    , m_offer(std::move(offer))
     , m_exporter(new EndpointExporter(this))
     , m_summary(new QuietLabel({}, this))
     , m_progress(new QProgressBar(this))
@@ -64,40 +65,76 @@ ExportDialog::ExportDialog(ExportMaterial material, QWidget *parent)
     setMinimumWidth(520);
     connect(m_exporter, &EndpointExporter::finished, this, &ExportDialog::take);
     connect(m_exporter, &EndpointExporter::progressed, this,
-        [this](qint64 rows) { m_progress->setValue(static_cast<int>(rows * 1000 / std::max<qint64>(1, rowCount()))); });
+        [this](qint64 rows) { m_progress->setValue(static_cast<int>(rows * 1000 / std::max<qint64>(1, m_writing))); });
+    (m_offer.selected > 1 ? m_selected : m_shown)->setChecked(true);
     setRunning(false);
-    showSummary();
 }
 
 QWidget *ExportDialog::buildRows()
 {
     auto *group = new QGroupBox(tr("Rows"), this);
     new QVBoxLayout(group);
-    m_selected = addChoice(group, u"exportSelected"_s, tr("Selected (%1)").arg(number(m_material.selected.size())));
-    m_shown = addChoice(group, u"exportShown"_s,
-        tr("Shown in the table (%1)").arg(number(static_cast<qint64>(m_material.shown.rows.size()))));
-    m_all = addChoice(group, u"exportAll"_s,
-        tr("All loaded, also those filtered out (%1)")
-            .arg(number(static_cast<qint64>(m_material.shown.store->size()))));
-    m_all->setVisible(m_material.shown.store->size() != m_material.shown.rows.size());
-    m_selected->setEnabled(!m_material.selected.isEmpty());
-    (m_material.selected.size() > 1 ? m_selected : m_shown)->setChecked(true);
-    if (!m_material.remark.isEmpty()) {
-        auto *remark = new QuietLabel(m_material.remark, group);
-        remark->setTextFormat(Qt::PlainText);
-        remark->setWordWrap(true);
-        group->layout()->addWidget(remark);
-    }
+    m_selected = addChoice(group, u"exportSelected"_s);
+    m_shown = addChoice(group, u"exportShown"_s);
+    m_all = addChoice(group, u"exportAll"_s);
+    m_counts = addNote(group, u"exportCounts"_s);
+    m_cautionText = addNote(group, u"exportCaution"_s);
+    m_cautionText->setTone(Tone::Warning);
     return group;
+}
+
+QuietLabel *ExportDialog::addNote(QWidget *group, const QString &name)
+{
+    auto *note = new QuietLabel({}, group);
+    note->setObjectName(name);
+    note->setWordWrap(true);
+    group->layout()->addWidget(note);
+    return note;
+}
+
+void ExportDialog::setOffer(const ExportOffer &offer)
+{
+    if (std::exchange(m_offer, offer) != offer && !m_exporter->isRunning())
+        showOffer();
+}
+
+void ExportDialog::loseSource()
+{
+    m_source.rows = {};
+    if (!m_exporter->isRunning())
+        reject();
+}
+
+void ExportDialog::showOffer()
+{
+    m_selected->setText(tr("Selected (%1)").arg(number(m_offer.selected)));
+    m_shown->setText(tr("Shown in the table (%1)").arg(number(m_offer.shown)));
+    m_all->setText(tr("All loaded, also those filtered out (%1)").arg(number(m_offer.loaded)));
+    m_all->setVisible(m_offer.loaded != m_offer.shown || m_all->isChecked());
+    m_selected->setEnabled(m_offer.selected > 0);
+    m_counts->setText(m_offer.counts);
+    m_cautionText->setText(m_offer.caution);
+    m_cautionText->setVisible(!m_offer.caution.isEmpty());
+    showSummary();
+}
+
+// What was said of the last try is about another file or other rows.
+void ExportDialog::takeChoice()
+{
+    if (!m_file)
+        return; // later than the first choices are made
+    m_problem->clear();
+    showSummary();
 }
 
 QWidget *ExportDialog::buildColumns()
 {
     auto *group = new QGroupBox(tr("Columns"), this);
     new QVBoxLayout(group);
-    m_visible = addChoice(group, u"exportVisibleColumns"_s,
-        tr("Visible, in their order (%1)").arg(number(m_material.visibleColumns.size())));
-    m_everyColumn = addChoice(group, u"exportAllColumns"_s, tr("All (%1)").arg(number(endpointColumnCount)));
+    m_visible = addChoice(group, u"exportVisibleColumns"_s);
+    m_visible->setText(tr("Visible, in their order (%1)").arg(number(m_source.visibleColumns.size())));
+    m_everyColumn = addChoice(group, u"exportAllColumns"_s);
+    m_everyColumn->setText(tr("All (%1)").arg(number(endpointColumnCount)));
     m_visible->setChecked(true);
     return group;
 }
@@ -107,7 +144,7 @@ QWidget *ExportDialog::buildFile()
     auto *editor = new QWidget(this);
     auto *row = new QHBoxLayout(editor);
     row->setContentsMargins(0, 0, 0, 0);
-    m_path = new QLineEdit(QDir::toNativeSeparators(QDir(m_material.folder).filePath(u"endpoints.csv"_s)), editor);
+    m_path = new QLineEdit(QDir::toNativeSeparators(QDir(m_source.folder).filePath(u"endpoints.csv"_s)), editor);
     m_path->setObjectName(u"exportPath"_s);
     m_path->setAccessibleName(tr("File"));
     auto *browse = new QPushButton(tr("Browse…"), editor);
@@ -117,7 +154,7 @@ QWidget *ExportDialog::buildFile()
     row->addWidget(browse);
     editor->setFocusProxy(m_path);
     connect(browse, &QPushButton::clicked, this, &ExportDialog::browse);
-    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::showSummary);
+    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::takeChoice);
     m_file = new FormField(tr("File"), editor, this);
     return m_file;
 }
@@ -142,24 +179,20 @@ void ExportDialog::buildFoot()
     });
 }
 
-QRadioButton *ExportDialog::addChoice(QWidget *group, const QString &name, const QString &text)
+QRadioButton *ExportDialog::addChoice(QWidget *group, const QString &name)
 {
-    auto *choice = new QRadioButton(text, group);
+    auto *choice = new QRadioButton(group);
     choice->setObjectName(name);
     group->layout()->addWidget(choice);
-    connect(choice, &QRadioButton::toggled, this, [this] {
-        if (m_file) // later than the first choices are made
-            showSummary();
-    });
+    connect(choice, &QRadioButton::toggled, this, &ExportDialog::takeChoice);
     return choice;
 }
 
 qint64 ExportDialog::rowCount() const
 {
     if (m_selected->isChecked())
-        return m_material.selected.size();
-    const std::size_t rows = m_all->isChecked() ? m_material.shown.store->size() : m_material.shown.rows.size();
-    return static_cast<qint64>(rows);
+        return m_offer.selected;
+    return m_all->isChecked() ? m_offer.loaded : m_offer.shown;
 }
 
 // As a shell reads it, but below the folder that was offered instead of wherever the program was started.
@@ -168,21 +201,21 @@ QString ExportDialog::path() const
     QString typed = QDir::fromNativeSeparators(m_path->text().trimmed());
     if (typed.startsWith(u"~/"_s))
         typed.replace(0, 1, QDir::homePath());
-    return QDir::cleanPath(QDir(m_material.folder).absoluteFilePath(typed));
+    return QDir::cleanPath(QDir(m_source.folder).absoluteFilePath(typed));
 }
 
 ExportOrder ExportDialog::order() const
 {
-    ExportOrder order{.path = path(), .rows = m_material.shown};
+    ExportOrder order{.path = path(), .rows = m_source.rows()};
     if (m_all->isChecked())
-        order.rows = everyRow(m_material.shown.store);
+        order.rows = everyRow(order.rows.store);
     if (m_selected->isChecked()) {
-        order.rows.rows.clear();
-        for (const int row : m_material.selected)
-            order.rows.rows.push_back(m_material.shown.rows[static_cast<std::size_t>(row)]);
+        const std::vector<RowStore::Row> shown = std::exchange(order.rows.rows, {});
+        for (const int row : m_source.selected())
+            order.rows.rows.push_back(shown[static_cast<std::size_t>(row)]);
     }
     if (m_visible->isChecked())
-        order.columns = m_material.visibleColumns;
+        order.columns = m_source.visibleColumns;
     return order;
 }
 
@@ -190,18 +223,18 @@ void ExportDialog::showSummary()
 {
     const QString file = path();
     const bool known = exportFormatFor(file).has_value();
-    m_file->setHint(QFileInfo(file).isFile() ? tr("This file exists and will be replaced.")
-                                             : tr("CSV, JSON, NDJSON or Markdown, by the ending of the name. In CSV, a "
-                                                  "cell that a spreadsheet would run as a "
-                                                  "formula gets an apostrophe in front."));
+    const QString forms = tr("CSV, JSON, NDJSON or Markdown, by the ending of the name. In CSV, a cell that a "
+                             "spreadsheet would run as a formula gets an apostrophe in front.");
+    const bool exists = QFileInfo(file).isFile();
+    m_file->setHint(exists ? tr("This file exists and will be replaced.") + u'\n' + forms : forms);
     m_file->setProblem(known ? QString() : tr("The name ends in none of .csv, .json, .ndjson and .md."));
-    const qsizetype columns = m_visible->isChecked() ? m_material.visibleColumns.size() : endpointColumnCount;
+    const qsizetype columns = m_visible->isChecked() ? m_source.visibleColumns.size() : endpointColumnCount;
     m_summary->setText(tr("%1 rows with %2 columns go to %3")
                            .arg(number(rowCount()), number(columns), QDir::toNativeSeparators(file)));
     m_summary->setVisible(known);
     auto *write = m_buttons->findChild<QPushButton *>(u"exportStart"_s);
     if (write)
-        write->setEnabled(known && rowCount() > 0);
+        write->setEnabled(known && rowCount() > 0 && m_source.rows);
 }
 
 void ExportDialog::browse()
@@ -220,17 +253,21 @@ void ExportDialog::browse()
 void ExportDialog::start()
 {
     m_problem->clear();
+    ExportOrder chosen = order();
+    m_writing = std::ssize(chosen.rows.rows);
+    m_caution = m_offer.caution;
+    m_exporter->start(std::move(chosen));
     setRunning(true);
-    m_exporter->start(order());
 }
 
 void ExportDialog::take(const ExportOutcome &outcome)
 {
+    if (outcome) {
+        Q_EMIT exported(*outcome, m_caution);
+        return accept();
+    }
     setRunning(false);
-    if (!outcome)
-        return m_problem->showMessage(Tone::Bad, outcome.error().sentence);
-    Q_EMIT exported(*outcome);
-    accept();
+    m_problem->showMessage(Tone::Bad, outcome.error().sentence);
 }
 
 void ExportDialog::setRunning(bool running)
@@ -238,7 +275,10 @@ void ExportDialog::setRunning(bool running)
     m_choices->setEnabled(!running);
     m_progress->setVisible(running);
     m_progress->setValue(0);
-    m_buttons->findChild<QPushButton *>(u"exportStart"_s)->setEnabled(!running);
+    if (running)
+        m_buttons->findChild<QPushButton *>(u"exportStart"_s)->setEnabled(false);
+    else
+        showOffer();
 }
 
 }

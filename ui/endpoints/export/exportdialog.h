@@ -5,6 +5,7 @@
 // Which endpoints go into which file: says rows, columns and path before anything is written, and how far it is.
 
 #include <QDialog>
+#include <functional>
 
 #include "models/endpoints/export/endpointexporter.h"
 #include "ui/parts/readingorder.h"
@@ -20,12 +21,22 @@ class FormField;
 class MessageBar;
 class QuietLabel;
 
-// What there is to export.
-struct ExportMaterial {
-    EndpointTableModel::Shown shown{}; // the rows of the table in their order
-    QList<int> selected{}; // places in shown
+// What there is to export now, in numbers of rows; changes while endpoints are read.
+struct ExportOffer {
+    qint64 selected = 0;
+    qint64 shown = 0;
+    qint64 loaded = 0; // also those filtered out
+    QString counts{}; // what the page says of them, plain text
+    QString caution{}; // what is left out or may be, plain text; empty: nothing
+
+    bool operator==(const ExportOffer &) const = default;
+};
+
+// Where the rows come from at the moment of writing.
+struct ExportSource {
+    std::function<EndpointTableModel::Shown()> rows{}; // of the table in their order; stay as they are
+    std::function<QList<int>()> selected{}; // places in rows
     QList<EndpointColumn> visibleColumns{}; // from left to right
-    QString remark{}; // what "all" leaves out, plain text; empty: nothing
     QString folder{}; // where the file is suggested
 };
 
@@ -33,23 +44,30 @@ class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit ExportDialog(ExportMaterial material, QWidget *parent = nullptr);
+    ExportDialog(ExportSource source, ExportOffer offer, QWidget *parent = nullptr);
 
-    ExportOrder order() const; // as chosen now
+    void setOffer(const ExportOffer &offer); // shown at once, unless it is being written
+    void loseSource(); // the connection is closed: what is being written is finished, else the dialog goes
+
+    ExportOrder order() const; // as chosen, of the rows as they are now
     QString path() const; // absolute
 
 protected:
     bool focusNextPrevChild(bool next) override { return focusInReadingOrder(*this, next); }
 
 Q_SIGNALS:
-    void exported(const reeve::Exported &exported); // the dialog closes then
+    // The dialog closes then. caution: what was left out, or may have been, as the offer said when writing began.
+    void exported(const reeve::Exported &exported, const QString &caution);
 
 private:
     QWidget *buildRows();
     QWidget *buildColumns();
     QWidget *buildFile();
     void buildFoot();
-    QRadioButton *addChoice(QWidget *group, const QString &name, const QString &text);
+    static QuietLabel *addNote(QWidget *group, const QString &name);
+    QRadioButton *addChoice(QWidget *group, const QString &name);
+    void showOffer();
+    void takeChoice();
     void showSummary();
     void browse();
     void start();
@@ -57,7 +75,10 @@ private:
     void setRunning(bool running);
     qint64 rowCount() const;
 
-    ExportMaterial m_material;
+    ExportSource m_source;
+    ExportOffer m_offer;
+    QString m_caution{}; // of what is being written
+    qint64 m_writing = 0; // rows of it
     EndpointExporter *m_exporter;
     QRadioButton *m_selected = nullptr;
     QRadioButton *m_shown = nullptr;
@@ -67,6 +88,8 @@ private:
     QLineEdit *m_path = nullptr;
     FormField *m_file = nullptr;
     QWidget *m_choices = nullptr; // everything that must not change while it is written
+    QuietLabel *m_counts = nullptr;
+    QuietLabel *m_cautionText = nullptr;
     QuietLabel *m_summary;
     QProgressBar *m_progress;
     MessageBar *m_problem;

@@ -67,6 +67,8 @@ void FacetDisplay::showNow()
         tellChosen(facet, chosenIn(m_inventory->query().choices, facet.column));
     if (!isWhole)
         m_panel.showLive();
+    else if (!m_inventory->filterProblem().isEmpty())
+        m_panel.showUnclear();
     else if (facets.isEmpty())
         m_panel.showLoading();
     else

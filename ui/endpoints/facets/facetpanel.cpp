@@ -139,6 +139,11 @@ void FacetPanel::showLive()
     showHint(tr("Counts by OS, version and policy need the whole fleet."), true);
 }
 
+void FacetPanel::showUnclear()
+{
+    showHint(tr("The filter is not understood, so nothing is counted."), false);
+}
+
 void FacetPanel::showLoading()
 {
     showHint(tr("Counts follow when the fleet is loaded."), false);

@@ -28,6 +28,7 @@ public:
     void showFacets(const QList<Facet> &facets);
     // There are no counts, because the server pages: says what would bring them.
     void showLive();
+    void showUnclear(); // nobody can tell what the filter means, so nothing is counted
     void showLoading(); // there are no counts before everything is here
     void reset(); // nothing of a fleet stays
 

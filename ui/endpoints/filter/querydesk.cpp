@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/filter/querydesk.h"
 
-#include <utility>
-
 #include "models/endpoints/endpointinventory.h"
 #include "ui/endpoints/facets/facetdisplay.h"
 #include "ui/endpoints/filter/filterbar.h"
 #include "ui/endpoints/filter/modequery.h"
 #include "ui/endpoints/filter/valuefilter.h"
 #include "ui/endpoints/inventoryarea.h"
+#include "ui/endpoints/remarks.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/endpoints/table/placekeeper.h"
@@ -109,10 +108,8 @@ void QueryDesk::readIn(ReadingMode mode, const ModeQuery &next)
     m_keeper.keep();
     m_places.startOver();
     m_inventory->setMode(mode, next.query);
-    if (!std::exchange(m_leftOut, next.leftOut).isEmpty())
-        m_area.dropRemark();
-    if (!m_leftOut.isEmpty())
-        m_area.tell(Tone::Information, leftOutText(m_leftOut));
+    m_leftOut = next.leftOut;
+    m_area.remarks().note(m_leftOut.isEmpty() ? QString() : leftOutText(m_leftOut));
     m_display.show();
     Q_EMIT asked();
 }
@@ -130,8 +127,8 @@ void QueryDesk::takeSort(const QString &field, bool descending, const QList<Sort
 
 void QueryDesk::narrowTo(int row, EndpointColumn column)
 {
-    const EndpointQuery typed = m_filter.applyTo(m_inventory->query());
-    const EndpointQuery query = narrowedTo(typed, m_inventory->model().endpointAt(row), column, m_inventory->mode());
+    const EndpointQuery query =
+        narrowedTo(this->query(), m_inventory->model().endpointAt(row), column, m_inventory->mode());
     m_filter.showQuery(query);
     ask(query);
 }
@@ -141,12 +138,11 @@ void QueryDesk::clearFilters()
     m_filter.showQuery({});
     if (!m_inventory)
         return;
-    EndpointQuery query = m_filter.applyTo(m_inventory->query());
+    EndpointQuery query = this->query();
     query.choices.clear();
     query.changed.reset();
-    if (!m_leftOut.isEmpty())
-        m_area.dropRemark();
     m_leftOut.clear();
+    m_area.remarks().note({});
     ask(query);
 }
 

@@ -20,7 +20,7 @@ void QueryDesk::showKql()
 {
     if (!m_inventory)
         return;
-    const EndpointQuery query = m_filter.applyTo(m_inventory->query());
+    const EndpointQuery query = this->query();
     const bool isLive = m_inventory->mode() == ReadingMode::Live;
     const QList<FilterProblem> problems = readFilter(query.words).problems;
     auto *dialog =

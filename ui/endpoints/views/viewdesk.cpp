@@ -10,6 +10,7 @@
 #include "ui/endpoints/filter/filterbar.h"
 #include "ui/endpoints/filter/querydesk.h"
 #include "ui/endpoints/inventoryarea.h"
+#include "ui/endpoints/remarks.h"
 #include "ui/endpoints/table/columnkeeper.h"
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/parts/plaintext.h"
@@ -126,32 +127,36 @@ void ViewDesk::remove(const QString &name)
 
 bool ViewDesk::isDone(const ViewStore::Kept &kept)
 {
+    m_area.remarks().drop();
     if (!kept)
-        m_area.tell(Tone::Bad, kept.error());
+        m_area.remarks().tell(Tone::Bad, kept.error());
     return kept.has_value();
 }
 
 void ViewDesk::importFrom(const QString &file)
 {
+    m_area.remarks().drop();
     const auto views = loadViews(file);
     if (!views)
-        return m_area.tell(Tone::Bad, tr("No view was imported.\n%1").arg(views.error()));
+        return m_area.remarks().tell(Tone::Bad, tr("No view was imported.\n%1").arg(views.error()));
     const auto taken = m_store ? m_store->take(*views) : QStringList();
     if (!taken)
-        return m_area.tell(Tone::Bad, taken.error());
+        return m_area.remarks().tell(Tone::Bad, taken.error());
     if (taken->isEmpty())
-        return m_area.tell(Tone::Information, tr("The views of this file are here already."));
-    m_area.tell(Tone::Good, tr("Imported: %1").arg(taken->join(u", "_s)));
+        return m_area.remarks().tell(Tone::Information, tr("The views of this file are here already."));
+    m_area.remarks().tell(Tone::Good, tr("Imported: %1").arg(taken->join(u", "_s)));
 }
 
 void ViewDesk::exportTo(const QString &file)
 {
     if (!m_store)
         return;
+    m_area.remarks().drop();
     const auto written = saveViews(m_store->views(), file);
     if (!written)
-        return m_area.tell(Tone::Bad, written.error());
-    m_area.tell(Tone::Good, tr("%1 views written to %2").arg(QLocale().toString(m_store->views().size()), file));
+        return m_area.remarks().tell(Tone::Bad, written.error());
+    m_area.remarks().tell(
+        Tone::Good, tr("%1 views written to %2").arg(QLocale().toString(m_store->views().size()), file));
 }
 
 }

@@ -20,7 +20,7 @@ private Q_SLOTS:
     void everyEndpointPastTheWindowIsShownOnce();
     void wordsAndOrderAreAnsweredHere();
     void choicesAreAnsweredAndCountedHere();
-    void aFieldThatIsNotKnownMatchesNothing();
+    void aFieldThatIsNotKnownIsNoCount();
     void severalColumnsOrderTheRows();
     void statusesAskTheServerAnew();
     void aRefreshKeepsTheSelection();
@@ -106,7 +106,7 @@ void TestFleetInventory::choicesAreAnsweredAndCountedHere()
     QCOMPARE(after, before);
 }
 
-void TestFleetInventory::aFieldThatIsNotKnownMatchesNothing()
+void TestFleetInventory::aFieldThatIsNotKnownIsNoCount()
 {
     const samples::DemoKibana kibana(50);
     EndpointInventory inventory(*kibana.client);
@@ -115,9 +115,12 @@ void TestFleetInventory::aFieldThatIsNotKnownMatchesNothing()
     read(inventory);
     inventory.setQuery({.words = u"-hots:x"_s});
     QTRY_COMPARE(inventory.counts().shown, 0);
-    QVERIFY(inventory.countsText().startsWith(u"0 of 50 endpoints match"_s));
+    QCOMPARE(inventory.countsText(), u"The filter is not understood, so no endpoint is shown"_s);
+    QVERIFY(inventory.filterProblem().contains(u"hots"_s));
+    QVERIFY(inventory.facets().isEmpty()); // a zero would be a count
     inventory.setQuery({.words = u"-host:"_s});
     QTRY_COMPARE(inventory.counts().shown, 50);
+    QCOMPARE(inventory.filterProblem(), QString());
     QVERIFY(inventory.countsText().startsWith(u"50 endpoints, as of"_s));
 }
 

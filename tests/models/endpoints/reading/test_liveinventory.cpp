@@ -27,6 +27,8 @@ private Q_SLOTS:
     void itStopsAfterAFailureUntilResumed();
     void aFailedNewQueryShowsNoOldRows();
     void cancellingKeepsWhatCame();
+    void aFilterThatIsNotUnderstoodCountsNothing();
+    void rowsOfTheWholeFleetAreCalledSoUntilKibanaAnswers();
 
 private:
     static void read(EndpointInventory &inventory);
@@ -245,6 +247,46 @@ void TestLiveInventory::cancellingKeepsWhatCame()
     inventory.resume();
     read(inventory);
     QCOMPARE(inventory.model().rowCount(), 1'000);
+}
+
+void TestLiveInventory::aFilterThatIsNotUnderstoodCountsNothing()
+{
+    const samples::DemoKibana kibana(50);
+    EndpointInventory inventory(*kibana.client);
+    inventory.refresh();
+    read(inventory);
+    const int asked = kibana.pagesAsked();
+    inventory.setQuery({.words = u"nosuch:foo"_s});
+    QCOMPARE(inventory.countsText(), u"The filter is not understood, so no endpoint is shown"_s);
+    QVERIFY(inventory.filterProblem().contains(u"nosuch"_s));
+    QCOMPARE(inventory.model().rowCount(), 0);
+    QCOMPARE(inventory.counts().matching, -1); // nobody counted
+    QVERIFY(!inventory.counts().asOf.isValid());
+    QCOMPARE(kibana.pagesAsked(), asked);
+    inventory.setQuery({});
+    QCOMPARE(inventory.filterProblem(), QString());
+    QCOMPARE(inventory.countsText(), u"Reading endpoints"_s);
+    read(inventory);
+    QVERIFY2(inventory.countsText().startsWith(u"50 endpoints, as of"_s), qPrintable(inventory.countsText()));
+}
+
+void TestLiveInventory::rowsOfTheWholeFleetAreCalledSoUntilKibanaAnswers()
+{
+    const samples::DemoKibana kibana(50);
+    EndpointInventory inventory(*kibana.client);
+    inventory.setMode(ReadingMode::WholeFleet);
+    inventory.refresh();
+    read(inventory);
+    QVERIFY(kibana.server->setFault("never").has_value());
+    const QDateTime asOf = inventory.counts().asOf;
+    inventory.setMode(ReadingMode::Live);
+    QCOMPARE(inventory.model().rowCount(), 50);
+    QCOMPARE(inventory.counts().asOf, asOf);
+    const QString until = u"Reading endpoints, until then 50 endpoints of the last query, as of"_s;
+    QVERIFY2(inventory.countsText().startsWith(until), qPrintable(inventory.countsText()));
+    inventory.cancel();
+    const QString old = u"50 endpoints of the last query, as of"_s;
+    QVERIFY2(inventory.countsText().startsWith(old), qPrintable(inventory.countsText()));
 }
 
 QTEST_GUILESS_MAIN(TestLiveInventory)

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void whatIsNotKnownIsSaidSo();
     void aNewerDocumentIsToldApartFromTheRow();
     void copiesAsText();
+    void momentsAreLocalTimesWhateverTheirForm_data();
+    void momentsAreLocalTimesWhateverTheirForm();
 
 private:
     static std::optional<QString> value(const QList<DetailGroup> &groups, const QString &label)
@@ -124,6 +126,37 @@ void TestEndpointFields::copiesAsText()
     QVERIFY(text.contains(u"\n\nIdentity\nHost name: WS-BERLIN-00002\n"_s));
     QVERIFY(text.contains(u"Addresses: 10.0.0.2, fe80::1\n"_s));
     QVERIFY(!text.contains(u"Build"_s));
+}
+
+void TestEndpointFields::momentsAreLocalTimesWhateverTheirForm_data()
+{
+    QTest::addColumn<QJsonValue>("written");
+    QTest::addColumn<QString>("ending"); // of what is shown
+    QTest::addColumn<QString>("raw");
+    QTest::newRow("ms since 1970") << QJsonValue(qint64(1'750'237'860'000)) << u"(3 minutes ago)"_s
+                                   << u"1750237860000"_s;
+    QTest::newRow("ISO 8601 with nine digits") << QJsonValue(u"2025-06-18T09:11:00.123456789Z"_s)
+                                               << u"(3 minutes ago)"_s << u"2025-06-18T09:11:00.123456789Z"_s;
+    QTest::newRow("no moment is shown as it is") << QJsonValue(u"soon"_s) << u"soon"_s << QString();
+    QTest::newRow("nothing told") << QJsonValue() << QString() << QString();
+}
+
+void TestEndpointFields::momentsAreLocalTimesWhateverTheirForm()
+{
+    QFETCH(QJsonValue, written);
+    QFETCH(QString, ending);
+    QFETCH(QString, raw);
+    const QDateTime now = QDateTime::fromString(u"2025-06-18T09:14:10Z"_s, Qt::ISODate);
+    const QJsonObject document{{u"last_checkin"_s, written},
+        {u"metadata"_s, QJsonObject{{u"event"_s, QJsonObject{{u"ingested"_s, written}}}}}};
+    const QList<DetailGroup> groups = detailsOf({}, document, {}, now);
+    const DetailField &ingested = groups.constLast().fields.at(4);
+    QCOMPARE(ingested.label, u"Document ingested"_s);
+    QVERIFY2(ingested.value->endsWith(ending), qPrintable(*ingested.value));
+    QCOMPARE(ingested.value->startsWith(u"2025-06-18 "_s), !raw.isEmpty());
+    QCOMPARE(ingested.raw, raw);
+    QVERIFY(raw.isEmpty() || detailsAsText(groups).contains(ending + u", "_s + raw));
+    QVERIFY(raw.isEmpty() || value(groups, u"Last check-in"_s) == ingested.value);
 }
 
 QTEST_GUILESS_MAIN(TestEndpointFields)

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void aFailureWithoutRowsSaysWhatToDo();
     void aFailureAboveRowsLeavesThem();
     void kqlThatKibanaRefusesIsSaidAtTheField();
+    void aFilterThatIsNotUnderstoodIsNoMissingMatch_data();
+    void aFilterThatIsNotUnderstoodIsNoMissingMatch();
 };
 
 void TestEmptyInventory::numbersAreReadOrNotKnown_data()
@@ -121,6 +123,39 @@ void TestEmptyInventory::kqlThatKibanaRefusesIsSaidAtTheField()
     kql->clear();
     QTRY_COMPARE(shown.rows(), 30);
     QVERIFY(!told());
+}
+
+void TestEmptyInventory::aFilterThatIsNotUnderstoodIsNoMissingMatch_data()
+{
+    QTest::addColumn<QByteArray>("mode");
+    QTest::newRow("where Kibana is asked") << "modeLive"_ba;
+    QTest::newRow("where the whole fleet is here") << "modeWholeFleet"_ba;
+}
+
+void TestEmptyInventory::aFilterThatIsNotUnderstoodIsNoMissingMatch()
+{
+    QFETCH(QByteArray, mode);
+    DemoSession demo(30);
+    ShownPage shown;
+    shown.page.setSession(demo.session.get());
+    QTRY_COMPARE(shown.rows(), 30);
+    shown.part<QAbstractButton>(mode.constData())->click();
+    QTRY_COMPARE(shown.page.inventory()->state(), InventoryState::Complete);
+    auto *field = shown.part<QLineEdit>("searchField");
+    const auto headline = [&] { return shown.part<QLabel>("emptyHeadline")->text(); };
+    field->setText(u"zzzz"_s);
+    QTRY_VERIFY(headline().startsWith(u"No endpoint matches"_s));
+    field->setText(u"nosuch:foo"_s);
+    QTRY_COMPARE(headline(), u"The filter is not understood, so no endpoint is shown"_s);
+    QVERIFY(shown.part<QLabel>("emptyText")->text().contains(u"nosuch"_s));
+    QCOMPARE(shown.part<QLabel>("countsText")->text(), headline());
+    QTRY_COMPARE(shown.part<QAbstractButton>("statusChip-healthy")->accessibleName(), u"Healthy"_s); // and no number
+    field->setText(u"zzzzz"_s);
+    QTRY_VERIFY(headline().startsWith(u"No endpoint matches"_s));
+    field->setText(u"nosuch:foo"_s);
+    QTRY_COMPARE(headline(), u"The filter is not understood, so no endpoint is shown"_s);
+    shown.part<QAbstractButton>("emptyAction0")->click(); // Clear filters
+    QTRY_COMPARE(shown.rows(), 30);
 }
 
 QTEST_MAIN(TestEmptyInventory)

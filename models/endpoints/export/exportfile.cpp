@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/export/exportfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+#include <cerrno>
+
+namespace reeve {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("EndpointExport", source);
+}
+
+}
+
+bool writeAll(QFileDevice &file, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const qint64 written = file.write(bytes.data(), static_cast<qint64>(bytes.size()));
+        if (written <= 0)
+            return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+QString unwrittenSentence(const QFileDevice &file, qint64 needed)
+{
+    const QString path = QDir::toNativeSeparators(file.fileName());
+    const QString why = file.errorString();
+    if (why != qt_error_string(ENOSPC))
+        return text("%1 cannot be written: %2").arg(path, why);
+    const QString sentence = text("%1 cannot be written: no space is left on the device.").arg(path);
+    return needed < 0 ? sentence
+                      : text("%1 The file needs about %2.").arg(sentence, QLocale().formattedDataSize(needed));
+}
+
+}
