@@ -12,6 +12,7 @@
 #include "models/cases/draftfromhosts.h"
 #include "models/connection/secretkeys.h"
 #include "models/connection/session.h"
+#include "models/endpoints/changes/snapshotfile.h"
 #include "ui/cases/casespage.h"
 #include "ui/connections/connectionsdialog.h"
 #include "ui/endpoints/detail/casehosts.h"
@@ -43,12 +44,14 @@ ConsolePlaces usualPlaces()
         .connectionsFile = configuration + "/connections.ini"_L1,
         .windowFile = configuration + "/window.ini"_L1,
         .caseDraftFile = data + "/case-draft.json"_L1,
+        .looksFolder = data + "/fleets"_L1,
     };
 }
 
 Console::Console(QApplication &application, const ConsolePlaces &places)
     : m_application(application)
     , m_draftFile(places.caseDraftFile)
+    , m_looksFolder(places.looksFolder)
     , m_settings(places.windowFile, QSettings::IniFormat)
     , m_store(iniFile(places.connectionsFile))
     , m_connections(m_store, m_keychain, m_session)
@@ -74,7 +77,7 @@ void Console::furnish()
 {
     if (m_endpoints)
         return;
-    m_endpoints = new EndpointsPage(m_settings);
+    m_endpoints = new EndpointsPage(m_settings, m_looksFolder);
     m_cases = new CasesPage(m_draftFile);
     m_troubleshooting = new TroubleshootingPage(m_log);
     m_window->addPage(u"endpoints"_s, m_endpoints);
@@ -196,6 +199,7 @@ void Console::oncePainted(std::function<void()> then)
 
 void Console::openDemo(const DemoWish &wish)
 {
+    forgetSnapshots(m_looksFolder, EmbeddedDemo::profileId()); // another fleet each time
     if (const auto opened = m_connector.openDemo(wish); !opened) {
         m_window->setSession(nullptr);
         m_window->showMessage(Tone::Bad, tr("The demo did not start: %1").arg(opened.error()));
@@ -308,6 +312,8 @@ void Console::remove(const QUuid &id)
     m_connections.remove(id, this, [this, id](const auto &removed) {
         if (id == m_connector.current() && !m_store.find(id))
             m_connector.close();
+        if (!m_store.find(id))
+            forgetSnapshots(m_looksFolder, id);
         showConnections();
         if (!removed && m_manager)
             m_manager->showProblem(removed.error().sentence);

@@ -33,6 +33,7 @@ struct ConsolePlaces {
     QString connectionsFile{}; // INI
     QString windowFile{}; // INI: geometry, columns, appearance
     QString caseDraftFile{}; // JSON
+    QString looksFolder{}; // the last look at each fleet; empty: none is kept
 };
 ConsolePlaces usualPlaces(); // below the person's configuration and data folders
 
@@ -79,6 +80,7 @@ private:
 
     QApplication &m_application;
     QString m_draftFile;
+    QString m_looksFolder;
     QSettings m_settings;
     RequestLog m_log{};
     KeychainVault m_keychain{};

@@ -86,6 +86,12 @@ void search(Console &console, const QString &words)
     type(visible<QLineEdit>(console.endpoints(), u"searchField"_s), words);
 }
 
+bool changesAreTold(Console &console)
+{
+    const auto *button = visible<QAbstractButton>(console.endpoints(), u"changesButton"_s);
+    return button && button->text().front().isDigit();
+}
+
 // With or without what the window opens by itself.
 void openFacets(Console &console)
 {
@@ -175,7 +181,29 @@ std::vector<TourStop> endpointStops(Console &console)
                 press(console.endpoints(), u"modeWholeFleet"_s);
             },
             read},
-        {u"facets"_s, [&console] { openFacets(console); }, read},
+        {u"changes"_s,
+            [&console] {
+                press(console.endpoints(), u"changesButton"_s);
+                (void)serverOf(console).setChurn("12,6,40*1"); // after the next page
+                console.endpoints().refresh();
+            },
+            [&console] { return changesAreTold(console) && inventoryIs(console, {InventoryState::Complete}); }},
+        {u"changes-only"_s,
+            [&console] {
+                console.endpoints().refresh();
+                press(console.endpoints(), u"changeKind-1"_s);
+                press(console.endpoints(), u"changeKind-3"_s);
+                press(console.endpoints(), u"changesOnly"_s);
+            },
+            [&console] { return inventoryIs(console, {InventoryState::Complete}); }},
+        {u"changes-seen"_s, [&console] { press(console.endpoints(), u"changesMark"_s); },
+            [&console] { return visible<QAbstractButton>(console.endpoints(), u"changesUndo"_s) != nullptr; }},
+        {u"facets"_s,
+            [&console] {
+                press(console.endpoints(), u"changesClose"_s);
+                openFacets(console);
+            },
+            read},
         {u"facets-chosen"_s,
             [&console] {
                 chooseFacet(console, u"os"_s, 0);

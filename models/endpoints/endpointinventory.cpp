@@ -75,6 +75,7 @@ void EndpointInventory::useReader()
         m_reader = std::make_unique<FleetReader>(m_client, *m_model);
     if (!m_columns.isEmpty())
         m_reader->setSearchedColumns(m_columns);
+    m_reader->setLastLook(m_lastLook);
     connect(m_reader.get(), &InventoryReader::failed, this, &EndpointInventory::failed);
     connect(m_reader.get(), &InventoryReader::changed, this, &EndpointInventory::follow);
 }
@@ -127,6 +128,22 @@ bool EndpointInventory::isFilteredByServer(const EndpointQuery &query) const
 QList<Facet> EndpointInventory::facets() const
 {
     return filterProblem().isEmpty() ? m_reader->facets() : QList<Facet>();
+}
+
+void EndpointInventory::setLastLook(const std::shared_ptr<const FleetSnapshot> &look)
+{
+    m_lastLook = look;
+    m_reader->setLastLook(look);
+}
+
+std::shared_ptr<const FleetChanges> EndpointInventory::changes() const
+{
+    return m_reader->changes();
+}
+
+FleetReading EndpointInventory::wholeReading() const
+{
+    return m_reader->wholeReading();
 }
 
 InventoryState EndpointInventory::state() const
@@ -212,7 +229,7 @@ QString EndpointInventory::countsSentence(const InventoryCounts &now) const
         return text("%1 shown, %2 endpoints loaded, Kibana counts %3")
             .arg(number(now.shown), number(now.loaded), number(now.matching));
     const EndpointQuery shown = m_reader->shownQuery().value_or(EndpointQuery());
-    const bool filteredHere = m_mode == ReadingMode::WholeFleet && isFiltering(localFilter(shown));
+    const bool filteredHere = m_mode == ReadingMode::WholeFleet && isFilteredHere(shown);
     const bool allHere = now.loaded == now.matching;
     if (filteredHere && !allHere)
         return text("%1 shown, %2 of %3 endpoints loaded")

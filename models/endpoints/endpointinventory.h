@@ -18,6 +18,8 @@
 
 namespace reeve {
 
+class FleetChanges;
+class FleetSnapshot;
 class InventoryReader;
 class PageCall;
 
@@ -39,6 +41,14 @@ struct InventoryCounts {
     QDateTime asOf{}; // when the server last answered, UTC
 
     bool operator==(const InventoryCounts &) const = default;
+};
+
+// Rows that are the whole fleet: a reading that came to its end, that the server filtered nothing of, and that nothing is
+// missing in. Nothing is added to the store any more.
+struct FleetReading {
+    std::shared_ptr<const RowStore> store{}; // null: the rows shown are of no such reading
+    QDateTime since{}; // UTC
+    QDateTime asOf{};
 };
 
 // Of the reading under way, also while the rows of an older one are still shown.
@@ -80,6 +90,12 @@ public:
     // while the rows come in, or while nobody can tell what the filter means.
     QList<Facet> facets() const;
 
+    // What the rows shown are compared with, wherever they are a wholeReading(); null: nothing.
+    void setLastLook(const std::shared_ptr<const FleetSnapshot> &look);
+    // Of the rows shown since the last look; null: not compared, and nothing can be said. countsChanged() tells of others.
+    std::shared_ptr<const FleetChanges> changes() const;
+    FleetReading wholeReading() const;
+
     // The columns that words are looked for in when the whole fleet is here; all of them until told otherwise.
     void setSearchedColumns(const QList<EndpointColumn> &columns);
 
@@ -115,6 +131,7 @@ private:
     qint64 m_existing = -1;
     bool m_wantsCensus = false;
     QList<EndpointColumn> m_columns{};
+    std::shared_ptr<const FleetSnapshot> m_lastLook{};
     EndpointQuery m_query{};
     ReadingMode m_mode = ReadingMode::Live;
     InventoryState m_lastState = InventoryState::Idle;

@@ -5,15 +5,15 @@
 #include <algorithm>
 
 #include "models/endpoints/columns/endpointcolumns.h"
+#include "models/endpoints/rows/rowchange.h"
 #include "models/endpoints/rows/rowstore.h"
+#include "models/kibana/offthread.h"
 
 namespace reeve {
 
 namespace {
 
 using Row = RowStore::Row;
-
-constexpr int noPlace = -1;
 
 QVariant sortKey(const RowStore &store, Row row, EndpointColumn column)
 {
@@ -57,38 +57,18 @@ QVariant cell(const RowStore &store, Row row, EndpointColumn column, int role)
     }
 }
 
-// For each row shown before: the row of next.store that is the same endpoint; noRow: none.
-std::vector<Row> counterparts(const EndpointTableModel::Shown &before, const EndpointTableModel::Shown &next)
-{
-    if (before.store == next.store)
-        return before.rows;
-    std::vector<Row> rows(before.rows.size());
-    std::ranges::transform(before.rows, rows.begin(),
-        [&](Row row) { return next.store->find(before.store->identity(row)).value_or(TextArena::noRow); });
-    return rows;
 }
 
-// For each row of a store: its place among the rows; noPlace: not there.
-std::vector<int> placesOf(const std::vector<Row> &rows, std::size_t storeSize)
+EndpointTableModel::EndpointTableModel(QObject *parent)
+    : QAbstractTableModel(parent), m_shown(std::make_shared<Shown>(Shown{std::make_shared<const RowStore>(), {}}))
 {
-    std::vector<int> places(storeSize, noPlace);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        places[rows[i]] = static_cast<int>(i);
-    return places;
-}
-
-}
-
-EndpointTableModel::EndpointTableModel(QObject *parent) : QAbstractTableModel(parent)
-{
-    m_shown.store = std::make_shared<const RowStore>();
 }
 
 EndpointTableModel::~EndpointTableModel() = default;
 
 int EndpointTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown->rows.size());
 }
 
 int EndpointTableModel::columnCount(const QModelIndex &parent) const
@@ -100,8 +80,8 @@ QVariant EndpointTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Row row = m_shown.rows[static_cast<std::size_t>(index.row())];
-    return cell(*m_shown.store, row, static_cast<EndpointColumn>(index.column()), role);
+    const Row row = m_shown->rows[static_cast<std::size_t>(index.row())];
+    return cell(*m_shown->store, row, static_cast<EndpointColumn>(index.column()), role);
 }
 
 QVariant EndpointTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -150,113 +130,128 @@ Endpoint EndpointTableModel::endpointAt(int row) const
 {
     if (row < 0 || row >= rowCount())
         return {};
-    return m_shown.store->endpoint(m_shown.rows[static_cast<std::size_t>(row)]);
+    return m_shown->store->endpoint(m_shown->rows[static_cast<std::size_t>(row)]);
 }
 
 int EndpointTableModel::rowOf(const QString &agentId) const
 {
     const QByteArray id = agentId.toUtf8();
-    const auto row = m_shown.store->find({id.constData(), static_cast<std::size_t>(id.size())});
+    const auto row = m_shown->store->find({id.constData(), static_cast<std::size_t>(id.size())});
     if (!row)
         return -1;
-    const auto found = std::ranges::find(m_shown.rows, *row);
-    return found == m_shown.rows.end() ? -1 : static_cast<int>(found - m_shown.rows.begin());
+    const auto found = std::ranges::find(m_shown->rows, *row);
+    return found == m_shown->rows.end() ? -1 : static_cast<int>(found - m_shown->rows.begin());
+}
+
+std::shared_ptr<const EndpointTableModel::Shown> EndpointTableModel::lend()
+{
+    m_isLent = true;
+    return m_shown;
 }
 
 // In one piece: a view looks at all its rows after each.
-void EndpointTableModel::append(const std::vector<Row> &rows)
+void EndpointTableModel::append(const Rows &rows)
 {
     if (rows.empty())
         return;
+    if (std::exchange(m_isLent, false))
+        m_shown = std::make_shared<Shown>(*m_shown);
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
-    m_shown.rows.insert(m_shown.rows.end(), rows.begin(), rows.end());
+    m_shown->rows.insert(m_shown->rows.end(), rows.begin(), rows.end());
     endInsertRows();
 }
 
 void EndpointTableModel::show(Shown next)
 {
-    Q_EMIT aboutToReplace();
-    replaceBy(std::move(next));
-    Q_EMIT replaced();
+    show(changeBetween(lend(), std::move(next)));
 }
 
-// In steps that views and selections can follow: what goes is removed, what comes is added, then all is put in order.
-void EndpointTableModel::replaceBy(Shown next)
+void EndpointTableModel::show(RowChange change)
 {
-    const bool isOtherStore = next.store != m_shown.store;
-    const std::vector<int> places = placesOf(next.rows, next.store->size());
-    std::vector<Row> same = counterparts(m_shown, next);
-    std::vector<bool> kept(same.size());
-    std::transform(same.begin(), same.end(), kept.begin(),
-        [&](Row row) { return row != TextArena::noRow && places[row] != noPlace; });
-    dropOthers(kept);
-    std::erase_if(same, [&](Row row) { return row == TextArena::noRow || places[row] == noPlace; });
-    m_shown.store = next.store;
-    m_shown.rows = std::move(same);
-    if (isOtherStore && rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, endpointColumnCount - 1));
-
-    const std::vector<int> present = placesOf(m_shown.rows, next.store->size());
-    std::vector<Row> added;
-    std::ranges::copy_if(next.rows, std::back_inserter(added), [&](Row row) { return present[row] == noPlace; });
-    append(added);
-    if (m_shown.rows == next.rows)
-        return;
-    std::vector<int> newPlaces(m_shown.rows.size());
-    std::ranges::transform(m_shown.rows, newPlaces.begin(), [&](Row row) { return places[row]; });
-    permute(std::move(next.rows), newPlaces);
+    if (change.before != m_shown)
+        return show(Shown{change.store, change.rows()});
+    Q_EMIT aboutToReplace();
+    for (RowStep &step : change.steps) {
+        switch (step.move) {
+        case RowMove::Order:
+            reorder(std::move(step.rows), step.places);
+            break;
+        case RowMove::Removal:
+            removeEnd(std::move(step.rows));
+            break;
+        case RowMove::Renumbering:
+            renumber(change.store, std::move(step.rows));
+            break;
+        case RowMove::Addition:
+            addEnd(std::move(step.rows));
+            break;
+        }
+    }
+    Q_EMIT replaced(change.places);
+    freeOffThread(std::move(change));
 }
 
-void EndpointTableModel::announceChanges(const std::vector<Row> &rows)
+void EndpointTableModel::announceChanges(const Rows &rows)
 {
     if (rows.empty())
         return;
-    const std::vector<int> places = placesOf(m_shown.rows, m_shown.store->size());
-    int first = rowCount();
-    int last = -1;
-    for (const Row row : rows) {
-        if (places[row] == noPlace)
-            continue;
-        first = std::min(first, places[row]);
-        last = std::max(last, places[row]);
-    }
-    if (last >= first)
-        Q_EMIT dataChanged(index(first, 0), index(last, endpointColumnCount - 1));
-}
-
-// Rows that go are moved to the end first, so that they leave in one piece.
-void EndpointTableModel::dropOthers(const std::vector<bool> &kept)
-{
-    const auto count = static_cast<std::size_t>(std::ranges::count(kept, true));
-    if (count == kept.size())
+    const std::vector<bool> isChanged = [&] {
+        std::vector<bool> marks(m_shown->store->size());
+        for (const Row row : rows)
+            marks[row] = true;
+        return marks;
+    }();
+    const auto matches = [&](Row row) { return isChanged[row]; };
+    const auto first = std::ranges::find_if(m_shown->rows, matches);
+    if (first == m_shown->rows.end())
         return;
-    std::vector<int> newPlaces(kept.size());
-    std::vector<Row> order(kept.size());
-    int keeping = 0;
-    int going = static_cast<int>(count);
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-        newPlaces[i] = kept[i] ? keeping++ : going++;
-        order[static_cast<std::size_t>(newPlaces[i])] = m_shown.rows[i];
-    }
-    if (!std::ranges::is_partitioned(kept, [](bool keeps) { return keeps; }))
-        permute(std::move(order), newPlaces);
-    beginRemoveRows({}, static_cast<int>(count), rowCount() - 1);
-    m_shown.rows.resize(count);
-    endRemoveRows();
+    const auto last = std::find_if(m_shown->rows.rbegin(), m_shown->rows.rend(), matches);
+    Q_EMIT dataChanged(index(static_cast<int>(first - m_shown->rows.begin()), 0),
+        index(static_cast<int>(m_shown->rows.rend() - last) - 1, endpointColumnCount - 1));
 }
 
-void EndpointTableModel::permute(std::vector<Row> order, const std::vector<int> &newPlaces)
+// What was shown may be lent to a worker, and takes long to free: it is left alone.
+void EndpointTableModel::setRows(Rows rows)
+{
+    m_isLent = false;
+    auto old = std::exchange(m_shown, std::make_shared<Shown>(Shown{m_shown->store, std::move(rows)}));
+    freeOffThread(std::move(old));
+}
+
+void EndpointTableModel::reorder(Rows rows, const std::vector<int> &places)
 {
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     QModelIndexList after;
     after.reserve(before.size());
     for (const QModelIndex &old : before)
-        after += index(newPlaces[static_cast<std::size_t>(old.row())], old.column());
-    m_shown.rows = std::move(order);
+        after += index(places[static_cast<std::size_t>(old.row())], old.column());
+    setRows(std::move(rows));
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void EndpointTableModel::removeEnd(Rows rows)
+{
+    beginRemoveRows({}, static_cast<int>(rows.size()), rowCount() - 1);
+    setRows(std::move(rows));
+    endRemoveRows();
+}
+
+void EndpointTableModel::renumber(std::shared_ptr<const RowStore> store, Rows rows)
+{
+    setRows(std::move(rows));
+    m_shown->store = std::move(store);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, endpointColumnCount - 1));
+}
+
+void EndpointTableModel::addEnd(Rows rows)
+{
+    beginInsertRows({}, rowCount(), static_cast<int>(rows.size()) - 1);
+    setRows(std::move(rows));
+    endInsertRows();
 }
 
 }

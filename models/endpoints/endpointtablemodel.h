@@ -63,6 +63,7 @@ QString endpointColumnTitle(EndpointColumn column); // translated: "Host name"
 QString endpointSortField(EndpointColumn column);
 
 class RowStore;
+struct RowChange;
 
 class EndpointTableModel : public QAbstractTableModel
 {
@@ -86,8 +87,10 @@ public:
         std::shared_ptr<const RowStore> store{};
         std::vector<std::uint32_t> rows{};
     };
-    Shown shown() const { return m_shown; }
-    std::shared_ptr<const RowStore> store() const { return m_shown.store; }
+    Shown shown() const { return *m_shown; }
+    // The same without a copy; what the table shows later is another.
+    std::shared_ptr<const Shown> lend();
+    std::shared_ptr<const RowStore> store() const { return m_shown->store; }
 
     // Told with the columns' titles to those who cannot see the arrow; the first decides, the next among its equals.
     void setOrder(const QList<SortKey> &order);
@@ -102,20 +105,27 @@ public:
     void append(const std::vector<std::uint32_t> &rows);
     // Shows rows of store in this order; an endpoint shown before keeps its selection, also when the store is another.
     void show(Shown next);
+    // The same with the work done ahead; where the table has changed since, it is done again.
+    void show(RowChange change);
     void announceChanges(const std::vector<std::uint32_t> &rows);
 
 Q_SIGNALS:
     // Around all that show() does: who keeps a place in the table does so before the first row goes.
     void aboutToReplace();
-    void replaced();
+    void replaced(const std::vector<int> &places); // where each row is now that was there before; -1: gone
 
 private:
-    void replaceBy(Shown next);
-    QVariant spokenOrder(EndpointColumn column) const;
-    void permute(std::vector<std::uint32_t> order, const std::vector<int> &newPlaces);
-    void dropOthers(const std::vector<bool> &kept);
+    using Rows = std::vector<std::uint32_t>;
 
-    Shown m_shown{};
+    QVariant spokenOrder(EndpointColumn column) const;
+    void setRows(Rows rows);
+    void reorder(Rows rows, const std::vector<int> &places);
+    void removeEnd(Rows rows);
+    void renumber(std::shared_ptr<const RowStore> store, Rows rows);
+    void addEnd(Rows rows);
+
+    std::shared_ptr<Shown> m_shown;
+    bool m_isLent = false; // it must not change any more
     QList<SortKey> m_order{};
     More m_more{};
 };

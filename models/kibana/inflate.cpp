@@ -3,54 +3,59 @@
 #include "models/kibana/inflate.h"
 
 #include <algorithm>
+#include <libdeflate.h>
 #include <memory>
-#include <zlib.h>
 
 namespace reeve {
 
 namespace {
 
-struct EndStream {
-    void operator()(z_stream *stream) const { inflateEnd(stream); }
+struct FreeDecompressor {
+    void operator()(libdeflate_decompressor *decompressor) const { libdeflate_free_decompressor(decompressor); }
 };
+using Decompressor = std::unique_ptr<libdeflate_decompressor, FreeDecompressor>;
 
-constexpr int gzipOnly = 16 + MAX_WBITS;
-
-void pointAt(z_stream &stream, QByteArray &out, qsizetype filled)
+// RFC 1952: the last four bytes are the size of what was packed, lowest byte first, without its upper bits.
+// What they say is only a guess: anybody can write them.
+qsizetype toldSize(const QByteArray &gzip)
 {
-    stream.next_out = reinterpret_cast<Bytef *>(out.data() + filled);
-    stream.avail_out = static_cast<uInt>(out.size() - filled);
+    constexpr qsizetype bytes = 4;
+    qsizetype size = 0;
+    for (qsizetype i = 1; i <= bytes && i <= gzip.size(); ++i)
+        size = size << 8 | static_cast<unsigned char>(gzip[gzip.size() - i]);
+    return size;
+}
+
+// Deflate packs no more than 1,032 bytes into one.
+qsizetype guessedSize(const QByteArray &gzip)
+{
+    constexpr qsizetype largestRatio = 1'032;
+    constexpr qsizetype least = 1'024;
+    return std::max(least, std::min(toldSize(gzip), gzip.size() * largestRatio));
 }
 
 }
 
 tl::expected<QByteArray, InflateFault> inflated(const QByteArray &gzip, qsizetype ceiling)
 {
-    z_stream stream{};
-    if (inflateInit2(&stream, gzipOnly) != Z_OK)
-        return tl::unexpected(InflateFault::Damaged);
-    const std::unique_ptr<z_stream, EndStream> end(&stream);
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(gzip.constData()));
-    stream.avail_in = static_cast<uInt>(gzip.size());
-
-    QByteArray out(std::min<qsizetype>(ceiling, std::max<qsizetype>(gzip.size() * 8, 4'096)), Qt::Uninitialized);
-    qsizetype filled = 0;
-    while (true) {
-        pointAt(stream, out, filled);
-        const int result = inflate(&stream, Z_NO_FLUSH);
-        filled = out.size() - stream.avail_out;
-        if (result == Z_STREAM_END)
-            break;
-        if ((result != Z_OK && result != Z_BUF_ERROR) || (stream.avail_out > 0 && stream.avail_in == 0))
-            return tl::unexpected(InflateFault::Damaged);
-        if (stream.avail_out == 0) {
-            if (out.size() >= ceiling)
-                return tl::unexpected(InflateFault::AboveCeiling);
-            out.resize(std::min(ceiling, out.size() * 2));
+    constexpr qsizetype spare = 128; // for those who read a little past the end: then they need no copy
+    const Decompressor decompressor(libdeflate_alloc_decompressor());
+    for (qsizetype size = guessedSize(gzip); decompressor; size *= 2) {
+        const qsizetype room = std::min(size, ceiling);
+        QByteArray out(room + spare, Qt::Uninitialized);
+        std::size_t filled = 0;
+        const libdeflate_result result = libdeflate_gzip_decompress_ex(decompressor.get(), gzip.constData(),
+            static_cast<std::size_t>(gzip.size()), out.data(), static_cast<std::size_t>(room), nullptr, &filled);
+        if (result == LIBDEFLATE_SUCCESS) {
+            out.truncate(static_cast<qsizetype>(filled));
+            return out;
         }
+        if (result != LIBDEFLATE_INSUFFICIENT_SPACE)
+            break;
+        if (room == ceiling)
+            return tl::unexpected(InflateFault::AboveCeiling);
     }
-    out.truncate(filled);
-    return out;
+    return tl::unexpected(InflateFault::Damaged);
 }
 
 }

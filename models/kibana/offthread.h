@@ -63,4 +63,10 @@ template<typename T> [[nodiscard]] OffThread offThread(std::function<T()> work, 
     return job;
 }
 
+// Lets a worker destroy what takes long to destroy.
+template<typename T> void freeOffThread(T thing)
+{
+    detail::runOnWorker([thing = std::make_shared<T>(std::move(thing))] {});
+}
+
 }

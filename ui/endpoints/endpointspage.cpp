@@ -14,6 +14,8 @@
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
 #include "ui/endpoints/autorefresh.h"
+#include "ui/endpoints/changes/changedesk.h"
+#include "ui/endpoints/changes/changepanel.h"
 #include "ui/endpoints/detail/detailpane.h"
 #include "ui/endpoints/detail/selectiondetails.h"
 #include "ui/endpoints/export/exportdesk.h"
@@ -29,6 +31,7 @@
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/endpoints/table/placekeeper.h"
 #include "ui/endpoints/table/selectionkeeper.h"
+#include "ui/endpoints/table/tableactions.h"
 #include "ui/endpoints/views/viewdesk.h"
 
 using namespace Qt::StringLiterals;
@@ -39,19 +42,24 @@ namespace {
 const auto closedFacetsKey = "endpoints/facetsClosed"_L1;
 constexpr int defaultDetailWidth = 360;
 constexpr int defaultFacetsWidth = 250;
+constexpr int defaultChangesHeight = 230;
+constexpr int leastTableWidth = 400;
 constexpr int wideWindow = 1600; // table and both panes have room in it
 }
 
-EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
+EndpointsPage::EndpointsPage(QSettings &settings, const QString &looksFolder, QWidget *parent)
     : Page(parent)
     , m_settings(settings)
     , m_filter(new FilterBar(this))
     , m_area(new InventoryArea(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_middle(new QSplitter(Qt::Vertical, m_splitter))
     , m_facets(new FacetPanel(m_splitter))
     , m_details(new DetailPane(m_splitter))
+    , m_changes(new ChangePanel(m_middle))
     , m_facetPane(new SidePane(settings, *m_facets, u"endpoints/facets"_s, defaultFacetsWidth, this))
     , m_detailPane(new SidePane(settings, *m_details, u"endpoints/detail"_s, defaultDetailWidth, this))
+    , m_changePane(new SidePane(settings, *m_changes, u"endpoints/changes"_s, defaultChangesHeight, this))
     , m_display(new FacetDisplay(*m_facets, m_area->health(), *m_filter, this))
     , m_selection(new SelectionDetails(m_area->table(), *m_details, this))
     , m_keeper(new SelectionKeeper(m_area->table(), this))
@@ -61,6 +69,8 @@ EndpointsPage::EndpointsPage(QSettings &settings, QWidget *parent)
     , m_refresh(new AutoRefresh(settings, *this, *m_filter->refreshEveryButton(), this))
     , m_views(new ViewDesk(settings, *m_filter, *m_area, *m_desk, *m_columns, this))
     , m_export(new ExportDesk(settings, *m_area, this))
+    , m_changeDesk(new ChangeDesk(*m_changes, *m_changePane, *m_area, *m_desk, looksFolder, this))
+    , m_preferred(m_detailPane)
 {
     setObjectName(u"endpointsPage"_s);
     setAccessibleName(title());
@@ -90,7 +100,11 @@ QString EndpointsPage::iconName() const
 void EndpointsPage::buildLayout()
 {
     m_splitter->setObjectName(u"endpointsSplitter"_s);
-    m_splitter->insertWidget(1, m_area);
+    m_middle->insertWidget(0, m_area);
+    m_middle->setStretchFactor(0, 1);
+    m_middle->setStretchFactor(1, 0);
+    m_middle->setCollapsible(0, false);
+    m_splitter->insertWidget(1, m_middle);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
@@ -112,6 +126,7 @@ void EndpointsPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, done);
     };
     add(QKeySequence::Find, [this] { m_filter->editWords(); });
+    add(keysOf(TableCommand::ChooseColumns), [this] { Q_EMIT table().columnsWanted(); });
 }
 
 void EndpointsPage::connectFilter()
@@ -127,7 +142,10 @@ void EndpointsPage::connectFilter()
 void EndpointsPage::connectFacets()
 {
     connect(m_filter, &FilterBar::facetsToggled, m_facetPane, &SidePane::want);
-    connect(m_facetPane, &SidePane::wantedChanged, this, &EndpointsPage::placePanes);
+    connect(m_facetPane, &SidePane::wantedChanged, this, [this](bool wanted) {
+        m_preferred = wanted ? m_facetPane : m_detailPane;
+        placePanes();
+    });
     connect(m_facets, &FacetPanel::closeWanted, this, [this] { m_facetPane->want(false); });
     connect(m_facets, &FacetPanel::wholeFleetWanted, m_desk, [this] { m_desk->takeMode(ReadingMode::WholeFleet); });
     connect(m_facets, &FacetPanel::sectionsFolded, this,
@@ -137,6 +155,10 @@ void EndpointsPage::connectFacets()
 void EndpointsPage::connectTable()
 {
     connect(&table(), &EndpointTable::detailWanted, this, [this] { showDetails(true); });
+    connect(&table(), &EndpointTable::columnsWanted, this, [this] {
+        if (m_session)
+            m_columns->choose(*m_filter->columnsButton());
+    });
     connect(m_columns, &ColumnKeeper::columnsChosen, this, &EndpointsPage::searchVisibleColumns);
     connect(&table(), &EndpointTable::copyRefused, this, [this](int most) {
         m_area->remarks().tell(Tone::Information,
@@ -146,12 +168,10 @@ void EndpointsPage::connectTable()
         [this](const QString &reason) { m_area->remarks().tell(Tone::Information, reason); });
     connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
     connect(m_detailPane, &SidePane::wantedChanged, this, [this](bool wanted) {
+        m_preferred = wanted ? m_detailPane : m_facetPane;
         placePanes();
-        if (wanted)
-            m_selection->show();
-        else
-            m_selection->stopReading();
     });
+    connect(m_changePane, &SidePane::wantedChanged, this, &EndpointsPage::placePanes);
     connect(m_selection, &SelectionDetails::caseWanted, this, &EndpointsPage::caseWanted);
     connect(m_area, &InventoryArea::narrowWanted, m_filter, &FilterBar::editWords);
     connect(m_area, &InventoryArea::answered, this, &EndpointsPage::takeAnswer);
@@ -189,6 +209,7 @@ void EndpointsPage::close()
     m_places->follow(nullptr);
     m_refresh->close();
     m_views->close();
+    m_changeDesk->close();
     m_area->setRefreshNote({});
     m_inventory.reset();
     placePanes();
@@ -210,6 +231,7 @@ void EndpointsPage::open(Session *session)
     m_columns->open(session->profile());
     searchVisibleColumns();
     m_views->follow(session->profile());
+    m_changeDesk->follow(session->profile(), *m_inventory);
     table().setOpenAddress(session->profile().address.host());
     m_inventory->refresh();
 }
@@ -257,15 +279,31 @@ void EndpointsPage::showDetails(bool shown)
     m_detailPane->want(shown);
 }
 
+// Where the table would get too narrow between both panes, only the one that was wanted last is there.
 void EndpointsPage::placePanes()
 {
-    const bool rows = m_inventory && m_inventory->model().rowCount() > 0;
     const bool wholeFleet = m_inventory && m_inventory->mode() == ReadingMode::WholeFleet;
+    const bool wereDetailsShown = m_detailPane->isShown();
     m_facetPane->setDefault(wholeFleet && window()->width() >= wideWindow);
-    m_facetPane->place(m_inventory != nullptr);
-    m_detailPane->place(rows);
-    m_filter->setFacetsShown(m_facetPane->isWanted());
-    m_filter->setDetailsShown(m_detailPane->isWanted());
+    const bool isOneTooMany = m_facetPane->isWanted() && m_detailPane->isWanted() && !haveBothRoom();
+    m_facetPane->place(m_inventory && !(isOneTooMany && m_preferred == m_detailPane));
+    m_detailPane->place(m_inventory && !(isOneTooMany && m_preferred == m_facetPane));
+    m_changePane->place(wholeFleet);
+    m_changeDesk->showOpen(wholeFleet && m_changePane->isWanted());
+    m_filter->setFacetsShown(m_inventory ? m_facetPane->isShown() : m_facetPane->isWanted());
+    m_filter->setDetailsShown(m_inventory ? m_detailPane->isShown() : m_detailPane->isWanted());
+    if (m_detailPane->isShown() && !wereDetailsShown)
+        m_selection->show();
+    else if (!m_detailPane->isShown() && wereDetailsShown)
+        m_selection->stopReading();
+}
+
+// By what the page will give to the splitter, which has not been laid out anew yet.
+bool EndpointsPage::haveBothRoom() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - 2 * m_splitter->handleWidth();
+    return room >= leastTableWidth + m_facetPane->keptWidth() + m_detailPane->keptWidth();
 }
 
 void EndpointsPage::resizeEvent(QResizeEvent *event)

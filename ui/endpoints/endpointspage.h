@@ -17,6 +17,8 @@ class QSplitter;
 namespace reeve {
 
 class AutoRefresh;
+class ChangeDesk;
+class ChangePanel;
 class ColumnKeeper;
 class DetailPane;
 class EndpointTable;
@@ -36,8 +38,9 @@ class EndpointsPage : public Page
 {
     Q_OBJECT
 public:
-    // settings outlives the page; columns are kept there for each connection.
-    explicit EndpointsPage(QSettings &settings, QWidget *parent = nullptr);
+    // settings outlives the page; columns are kept there for each connection. looksFolder: where the last look at each
+    // fleet is kept; empty: only while its connection is open.
+    explicit EndpointsPage(QSettings &settings, const QString &looksFolder = {}, QWidget *parent = nullptr);
     ~EndpointsPage() override;
 
     QString title() const override;
@@ -73,15 +76,19 @@ private:
 
     void showDetails(bool shown);
     void placePanes();
+    bool haveBothRoom() const;
 
     QSettings &m_settings;
     FilterBar *m_filter;
     InventoryArea *m_area;
     QSplitter *m_splitter;
+    QSplitter *m_middle;
     FacetPanel *m_facets;
     DetailPane *m_details;
+    ChangePanel *m_changes;
     SidePane *m_facetPane;
     SidePane *m_detailPane;
+    SidePane *m_changePane;
     FacetDisplay *m_display;
     SelectionDetails *m_selection;
     SelectionKeeper *m_keeper;
@@ -91,6 +98,8 @@ private:
     AutoRefresh *m_refresh;
     ViewDesk *m_views;
     ExportDesk *m_export;
+    ChangeDesk *m_changeDesk;
+    SidePane *m_preferred; // of both, where there is room for one
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;
 };

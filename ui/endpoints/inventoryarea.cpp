@@ -11,6 +11,7 @@
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
+#include "ui/endpoints/cutlabel.h"
 #include "ui/endpoints/empty/emptyinvestigation.h"
 #include "ui/endpoints/empty/emptyscreen.h"
 #include "ui/endpoints/facets/healthbar.h"
@@ -18,7 +19,6 @@
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/plaintext.h"
-#include "ui/parts/quietlabel.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -33,7 +33,7 @@ InventoryArea::InventoryArea(QWidget *parent)
     , m_failure(new MessageBar(this))
     , m_notice(new MessageBar(this))
     , m_remarks(new Remarks(this))
-    , m_counts(new QuietLabel({}, this))
+    , m_counts(new CutLabel({}, this))
     , m_health(new HealthBar(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -58,6 +58,7 @@ InventoryArea::InventoryArea(QWidget *parent)
 void InventoryArea::buildLayout()
 {
     auto *line = new QHBoxLayout;
+    m_countsLine = line;
     line->setSpacing(space::small);
     line->addWidget(m_counts, 1);
     line->addStrut(m_cancel->sizeHint().height()); // the table stays where it is when the button goes
@@ -74,6 +75,17 @@ void InventoryArea::buildLayout()
     column->addLayout(line);
     column->addWidget(m_health);
     column->addWidget(m_middle, 1);
+}
+
+void InventoryArea::placeBesideCounts(QWidget &widget)
+{
+    m_countsLine->insertWidget(m_countsLine->indexOf(m_counts) + 1, &widget);
+}
+
+void InventoryArea::placeAboveTable(QWidget &widget)
+{
+    auto *column = qobject_cast<QBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_middle), &widget);
 }
 
 void InventoryArea::connectMessages()
@@ -241,8 +253,8 @@ void InventoryArea::showMiddle()
 bool InventoryArea::isFiltered() const
 {
     const EndpointQuery query = m_inventory->query();
-    return !query.words.isEmpty() || !query.kuery.isEmpty() || !query.hostStatuses.isEmpty()
-        || !query.choices.isEmpty();
+    return !query.words.isEmpty() || !query.kuery.isEmpty() || !query.hostStatuses.isEmpty() || !query.choices.isEmpty()
+        || query.changed.any();
 }
 
 // Nobody was asked, so nobody is asked why. Said once, so that its button keeps the focus.

@@ -10,6 +10,7 @@
 #include "models/diagnosis/diagnosis.h"
 #include "models/endpoints/endpointinventory.h"
 
+class QBoxLayout;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -36,6 +37,8 @@ public:
     // Both outlive their stay here; null: nothing of the old connection stays on the screen.
     void follow(Session *session, EndpointInventory *inventory);
     Remarks &remarks() const { return *m_remarks; }
+    void placeBesideCounts(QWidget &widget);
+    void placeAboveTable(QWidget &widget);
     void setRefreshNote(const QString &note); // said behind the counts, plain text; empty: nothing
 
 Q_SIGNALS:
@@ -72,6 +75,7 @@ private:
     MessageBar *m_notice; // the window of Kibana is reached
     Remarks *m_remarks;
     QuietLabel *m_counts;
+    QBoxLayout *m_countsLine = nullptr;
     HealthBar *m_health;
     QProgressBar *m_progress;
     QPushButton *m_cancel;

@@ -36,6 +36,11 @@ bool SidePane::isWanted() const
     return m_settings.value(shownKey(), m_default).toBool();
 }
 
+bool SidePane::isShown() const
+{
+    return !m_pane.isHidden();
+}
+
 void SidePane::setDefault(bool wanted)
 {
     m_default = wanted;

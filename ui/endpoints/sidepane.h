@@ -24,6 +24,7 @@ public:
     void setDefault(bool wanted); // until the person says what is wanted
     void want(bool wanted); // by the person
     void place(bool possible); // shown when wanted and possible
+    bool isShown() const; // also behind another page
     int keptWidth() const;
 
 Q_SIGNALS:

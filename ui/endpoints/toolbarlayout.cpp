@@ -12,6 +12,12 @@ bool mayGrow(const QLayoutItem *item)
 {
     return item->expandingDirections().testFlag(Qt::Horizontal);
 }
+
+int widthNeededBy(const QLayoutItem *item)
+{
+    const int hint = item->sizeHint().width();
+    return mayGrow(item) ? std::max(item->minimumSize().width(), hint * 3 / 4) : hint;
+}
 }
 
 ToolbarLayout::ToolbarLayout(QWidget *parent) : QLayout(parent)
@@ -53,10 +59,11 @@ std::vector<ToolbarLayout::Row> ToolbarLayout::rowsFor(int width) const
         if (item->isEmpty())
             continue;
         const QSize hint = item->sizeHint();
-        if (rows.empty() || rows.back().width + spacing() + hint.width() > width)
+        const int needed = widthNeededBy(item.get());
+        if (rows.empty() || rows.back().width + spacing() + needed > width)
             rows.emplace_back();
         Row &row = rows.back();
-        row.width += hint.width() + (row.items.empty() ? 0 : spacing());
+        row.width += needed + (row.items.empty() ? 0 : spacing());
         row.height = std::max(row.height, hint.height());
         row.growing += mayGrow(item.get()) ? 1 : 0;
         row.items.push_back(item.get());
@@ -72,7 +79,7 @@ void ToolbarLayout::fillLast(std::vector<Row> &rows, int width) const
     Row &last = rows.back();
     Row &above = rows[rows.size() - 2];
     QLayoutItem *item = above.items.back();
-    const int taken = item->sizeHint().width() + spacing();
+    const int taken = widthNeededBy(item) + spacing();
     if (last.growing > 0 || above.items.size() == 1 || !mayGrow(item) || last.width + taken > width)
         return;
     above.items.pop_back();
@@ -127,7 +134,7 @@ void ToolbarLayout::place(const Row &row, int top, const QRect &area) const
     int left = area.left();
     for (QLayoutItem *item : row.items) {
         const int share = mayGrow(item) && row.growing > 0 ? spare / row.growing : 0;
-        const int width = std::min(item->sizeHint().width() + share, area.width());
+        const int width = std::min(widthNeededBy(item) + share, area.width());
         item->setGeometry({left, top, width, row.height});
         left += width + spacing();
     }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A toolbar that wraps: items stand side by side as long as they fit, and items that may grow share what a row leaves.
+// A toolbar that wraps: items stand side by side as long as they fit, always in the order they were added in, and items
+// that may grow share what a row leaves. Before one of those makes a row of its own it gives up a quarter of its width.
 
 #include <QLayout>
 #include <memory>
@@ -31,7 +32,7 @@ public:
 private:
     struct Row {
         std::vector<QLayoutItem *> items{};
-        int width = 0; // of the items' hints and the gaps between
+        int width = 0; // that the items need at least, with the gaps between
         int height = 0;
         int growing = 0; // items that may grow
     };

@@ -25,14 +25,22 @@ QString asCopied(QString text)
 
 namespace {
 
+// By place among the order's rows.
+ColumnSet cellsOf(const CopyOrder &order, std::size_t place)
+{
+    return order.cells.empty() ? everyColumn : order.cells[place];
+}
+
 QString plainText(const CopyOrder &order)
 {
     QStringList lines;
     lines.reserve(static_cast<qsizetype>(order.rows.rows.size()));
-    for (const RowStore::Row row : order.rows.rows) {
+    for (std::size_t i = 0; i < order.rows.rows.size(); ++i) {
+        const ColumnSet copied = cellsOf(order, i);
         QStringList cells;
         for (const EndpointColumn column : order.columns)
-            cells += asCopied(factsOf(column).shown(*order.rows.store, row));
+            cells += holds(copied, column) ? asCopied(factsOf(column).shown(*order.rows.store, order.rows.rows[i]))
+                                           : QString();
         lines += cells.join(u'\t');
     }
     return lines.join(u'\n');
@@ -43,9 +51,8 @@ QString written(const CopyOrder &order, ExportFormat format)
     ExportWriter writer(format, order.columns);
     std::string bytes;
     writer.begin(bytes);
-    bool isFirst = true;
-    for (const RowStore::Row row : order.rows.rows)
-        writer.row(*order.rows.store, row, std::exchange(isFirst, false), bytes);
+    for (std::size_t i = 0; i < order.rows.rows.size(); ++i)
+        writer.row(*order.rows.store, order.rows.rows[i], i == 0, bytes, cellsOf(order, i));
     writer.end(bytes);
     return QString::fromStdString(bytes);
 }

@@ -6,8 +6,10 @@
 
 #include <QList>
 #include <QString>
+#include <vector>
 
 #include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/export/columnset.h"
 
 namespace reeve {
 
@@ -17,10 +19,12 @@ enum class CopyFormat { Text, Csv, Json, Markdown, Kql };
 struct CopyOrder {
     EndpointTableModel::Shown rows{};
     QList<EndpointColumn> columns{};
+    std::vector<ColumnSet> cells{}; // of each row, those that are copied; empty: all of columns
 };
 
 // Text: lines of cells as the table shows them, with tabs between; tabs and line breaks in a cell become spaces.
 // Csv, Json, Markdown: as an export writes them, with the columns' names. Text ends without a line break.
+// A cell that is not copied is blank; in Json its key is left out.
 // Kql: of one column its values, each once, of several the endpoints by their agent ids; the ids too where KQL cannot
 // ask for the column. Empty: there is nothing that could be asked for.
 QString copiedText(const CopyOrder &order, CopyFormat format);

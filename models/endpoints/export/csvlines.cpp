@@ -114,15 +114,32 @@ CsvLines::Code CsvLines::codeOf(const RowRecord &record, EndpointColumn column)
 void CsvLines::append(RowStore::Row row, std::string &out)
 {
     for (Column &column : m_columns) {
-        if (column.shared.empty())
-            appendOwn(column, row, out);
-        else
-            appendShared(column, row, out);
+        appendColumn(column, row, out);
         out += ',';
     }
     if (!m_columns.empty())
         out.pop_back();
     out += "\r\n";
+}
+
+void CsvLines::append(RowStore::Row row, const ColumnSet &cells, std::string &out)
+{
+    for (Column &column : m_columns) {
+        if (holds(cells, column.column))
+            appendColumn(column, row, out);
+        out += ',';
+    }
+    if (!m_columns.empty())
+        out.pop_back();
+    out += "\r\n";
+}
+
+void CsvLines::appendColumn(Column &column, RowStore::Row row, std::string &out)
+{
+    if (column.shared.empty())
+        appendOwn(column, row, out);
+    else
+        appendShared(column, row, out);
 }
 
 void CsvLines::appendShared(Column &column, RowStore::Row row, std::string &out)

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/export/columnset.h"
 #include "models/endpoints/rows/rowstore.h"
 
 namespace reeve {
@@ -22,6 +23,7 @@ public:
     CsvLines(const RowStore &store, const QList<EndpointColumn> &columns);
 
     void append(RowStore::Row row, std::string &out); // with its line break
+    void append(RowStore::Row row, const ColumnSet &cells, std::string &out); // all but these are blank
 
 private:
     using Code = std::uint32_t;
@@ -34,6 +36,7 @@ private:
     };
 
     static Code codeOf(const RowRecord &record, EndpointColumn column);
+    void appendColumn(Column &column, RowStore::Row row, std::string &out);
     void appendShared(Column &column, RowStore::Row row, std::string &out);
     void appendOwn(const Column &column, RowStore::Row row, std::string &out);
 

@@ -4,6 +4,7 @@
 
 #include <QFileInfo>
 #include <algorithm>
+#include <utility>
 
 #include "models/endpoints/columns/endpointcolumns.h"
 #include "models/endpoints/export/exportcell.h"
@@ -100,22 +101,22 @@ void ExportWriter::begin(std::string &out) const
     }
 }
 
-void ExportWriter::row(const RowStore &store, Row row, bool isFirst, std::string &out)
+void ExportWriter::row(const RowStore &store, Row row, bool isFirst, std::string &out, const ColumnSet &cells)
 {
     switch (m_format) {
     case ExportFormat::Csv:
-        csvRow(store, row, out);
+        csvRow(store, row, cells, out);
         break;
     case ExportFormat::Json:
         out += isFirst ? "\n" : ",\n";
-        jsonRow(store, row, out);
+        jsonRow(store, row, cells, out);
         break;
     case ExportFormat::Ndjson:
-        jsonRow(store, row, out);
+        jsonRow(store, row, cells, out);
         out += '\n';
         break;
     case ExportFormat::Markdown:
-        markdownRow(store, row, out);
+        markdownRow(store, row, cells, out);
         break;
     }
 }
@@ -126,18 +127,24 @@ void ExportWriter::end(std::string &out) const
         out += "\n]\n";
 }
 
-void ExportWriter::csvRow(const RowStore &store, Row row, std::string &out)
+void ExportWriter::csvRow(const RowStore &store, Row row, const ColumnSet &cells, std::string &out)
 {
     if (!m_csv)
         m_csv.emplace(store, m_columns);
-    m_csv->append(row, out);
+    if (cells.all())
+        m_csv->append(row, out);
+    else
+        m_csv->append(row, cells, out);
 }
 
-void ExportWriter::jsonRow(const RowStore &store, Row row, std::string &out)
+void ExportWriter::jsonRow(const RowStore &store, Row row, const ColumnSet &cells, std::string &out)
 {
     out += '{';
+    bool isFirst = true;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        if (i > 0)
+        if (!holds(cells, m_columns[i]))
+            continue;
+        if (!std::exchange(isFirst, false))
             out += ',';
         out += m_keys[static_cast<std::size_t>(i)];
         out += ':';
@@ -148,11 +155,12 @@ void ExportWriter::jsonRow(const RowStore &store, Row row, std::string &out)
     out += '}';
 }
 
-void ExportWriter::markdownRow(const RowStore &store, Row row, std::string &out)
+void ExportWriter::markdownRow(const RowStore &store, Row row, const ColumnSet &cells, std::string &out)
 {
     for (const EndpointColumn column : m_columns) {
         m_cell.clear();
-        appendCell(store, row, column, m_cell);
+        if (holds(cells, column))
+            appendCell(store, row, column, m_cell);
         appendMarkdownCell(m_cell, out);
     }
     out += "|\n";

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/export/columnset.h"
 #include "models/endpoints/export/csvlines.h"
 #include "models/endpoints/rows/rowstore.h"
 
@@ -32,14 +33,16 @@ public:
     ExportWriter(ExportFormat format, QList<EndpointColumn> columns);
 
     void begin(std::string &out) const;
-    // Of one store, which stays until the writer is gone.
-    void row(const RowStore &store, RowStore::Row row, bool isFirst, std::string &out);
+    // Of one store, which stays until the writer is gone. Of the columns only those in cells: the others are left out
+    // of an object and are blank in a table.
+    void row(
+        const RowStore &store, RowStore::Row row, bool isFirst, std::string &out, const ColumnSet &cells = everyColumn);
     void end(std::string &out) const;
 
 private:
-    void csvRow(const RowStore &store, RowStore::Row row, std::string &out);
-    void jsonRow(const RowStore &store, RowStore::Row row, std::string &out);
-    void markdownRow(const RowStore &store, RowStore::Row row, std::string &out);
+    void csvRow(const RowStore &store, RowStore::Row row, const ColumnSet &cells, std::string &out);
+    void jsonRow(const RowStore &store, RowStore::Row row, const ColumnSet &cells, std::string &out);
+    void markdownRow(const RowStore &store, RowStore::Row row, const ColumnSet &cells, std::string &out);
 
     ExportFormat m_format;
     QList<EndpointColumn> m_columns;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/query/endpointquery.h"
 
+#include <QCoreApplication>
+
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/serverfilter.h"
 
@@ -52,10 +54,16 @@ LocalFilter localFilter(const EndpointQuery &query)
     return filter;
 }
 
+bool isFilteredHere(const EndpointQuery &query)
+{
+    return query.changed.any() || isFiltering(localFilter(query));
+}
+
 ServerFilter serverFilter(const EndpointQuery &query)
 {
     EndpointQuery withoutChoices = query;
     withoutChoices.choices.clear();
+    withoutChoices.changed.reset();
     return serverFilter(withoutChoices, serverColumns());
 }
 
@@ -63,6 +71,8 @@ ServerFilter serverFilter(const EndpointQuery &query, const QList<EndpointColumn
 {
     const LocalFilter filter = localFilter(query);
     ServerFilter asked = kqlOf(filter, query.hostStatuses, columns);
+    if (query.changed.any())
+        asked.leftOut += QCoreApplication::translate("ServerFilter", "only changed endpoints");
     asked.kuery = kqlAll(query.kuery, {filter.problems.isEmpty() ? asked.kuery : kqlNothing()});
     return asked;
 }

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "models/endpoints/changes/changekind.h"
 #include "models/endpoints/query/localfilter.h"
 #include "models/kibana/request.h"
 
@@ -17,6 +18,9 @@ struct ServerFilter;
 struct EndpointQuery {
     QString words{}; // of the filter box, for readFilter()
     QList<FacetChoice> choices{}; // only where the whole fleet is here; the server is not asked for them
+    // Endpoints to which one of these happened since the last look; none: no condition. Only where the whole fleet is here:
+    // the server is not asked. Named views do not have it, as what changed is of one moment.
+    ChangeKinds changed{};
     QString kuery{}; // the person's own KQL, sent as it is
     QStringList hostStatuses{}; // empty: all
     QString sortField = QStringLiteral("enrolled_at"); // one of Kibana's nine; with a whole fleet also a column's name
@@ -39,6 +43,8 @@ ApiRequest readEndpoint(const QString &agentId);
 
 // What is asked for where the whole fleet is here.
 LocalFilter localFilter(const EndpointQuery &query);
+// Whether rows that are here are kept out of sight, where the whole fleet is.
+bool isFilteredHere(const EndpointQuery &query);
 // What the server is asked for: the words and the person's own KQL as one KQL, and host statuses. With a word that is
 // not understood nothing matches. Without choices.
 ServerFilter serverFilter(const EndpointQuery &query);

@@ -112,7 +112,8 @@ QString FleetReader::remarkOnReading() const
 QString FleetReader::remarkOnArranging() const
 {
     const bool isOtherOrder = sortKeys(m_query) != sortKeys(m_shownQuery);
-    const bool isSameFilter = m_query.words == m_shownQuery.words && m_query.choices == m_shownQuery.choices;
+    const bool isSameFilter = m_query.words == m_shownQuery.words && m_query.choices == m_shownQuery.choices
+        && m_query.changed == m_shownQuery.changed;
     return (isOtherOrder || state() == InventoryState::Loading) && isSameFilter ? text("sorting…") : text("filtering…");
 }
 
@@ -133,6 +134,7 @@ void FleetReader::begin(const EndpointQuery &query)
         m_isComplete = false;
         m_shownQuery = query;
         m_facets.clear();
+        m_changes.reset();
         m_matching = -1;
         m_since = m_asOf = {};
         m_difference = {};
@@ -161,6 +163,42 @@ void FleetReader::setSearchedColumns(const QList<EndpointColumn> &columns)
         answer();
 }
 
+void FleetReader::setLastLook(const std::shared_ptr<const FleetSnapshot> &look)
+{
+    if (std::exchange(m_lastLook, look) == look || m_whole.expired())
+        return;
+    if (m_arranger.isBusy() || m_query.changed.any())
+        answer();
+    else
+        compareAlone();
+}
+
+// The rows stay as they are shown: only what changed among them is worked out.
+void FleetReader::compareAlone()
+{
+    using Compared = std::shared_ptr<const FleetChanges>;
+    const auto store = m_model.store();
+    if (!m_lastLook || m_whole.lock() != store)
+        return;
+    m_comparing =
+        offThread<Compared>([look = m_lastLook, store] { return std::make_shared<const FleetChanges>(look, store); },
+            [this](Compared changes) {
+                const OffThread finished = std::move(m_comparing); // lives until this function is done
+                if (!changes->isBetween(m_lastLook, m_model.store()))
+                    return;
+                m_changes = std::move(changes);
+                Q_EMIT changed();
+            });
+}
+
+FleetReading FleetReader::wholeReading() const
+{
+    const auto store = m_whole.lock();
+    if (!store || !m_isComplete || store != m_model.store())
+        return {};
+    return {.store = store, .since = m_since, .asOf = m_asOf};
+}
+
 void FleetReader::cancel()
 {
     m_loader.cancel();
@@ -179,11 +217,19 @@ void FleetReader::take(const std::vector<std::uint32_t> &added, const std::vecto
 {
     if (!m_growsInView)
         return;
-    if (!added.empty() && isFiltering(localFilter(m_query)))
-        m_model.append(rowsMatching(*m_loader.rows(), localFilter(m_query), m_columns, added.front()));
+    if (!added.empty() && isFilteredHere(m_query))
+        m_model.append(matchingFrom(added.front()));
     else
         m_model.append(added);
     m_model.announceChanges(replaced);
+}
+
+// What has changed is not known before all of them are here.
+std::vector<RowStore::Row> FleetReader::matchingFrom(RowStore::Row first) const
+{
+    if (m_query.changed.any())
+        return {};
+    return rowsMatching(*m_loader.rows(), localFilter(m_query), m_columns, first);
 }
 
 void FleetReader::follow()
@@ -191,6 +237,8 @@ void FleetReader::follow()
     const bool isDone = m_loader.state() == FleetLoader::State::Done;
     if (m_growsInView)
         takeCounts();
+    if (isDone)
+        noteWhole();
     if (isDone || (m_growsInView && m_loader.state() != FleetLoader::State::Loading))
         arrange(m_loader.rows());
     Q_EMIT changed();
@@ -206,13 +254,21 @@ void FleetReader::takeCounts()
     m_isOfOneMoment = m_loader.isOfOneMoment();
 }
 
+// One that misses rows would have them look gone, and one that the server filters those it keeps back.
+void FleetReader::noteWhole()
+{
+    const bool isOfAll = m_query.kuery.trimmed().isEmpty() && m_query.hostStatuses.isEmpty();
+    if (isOfAll && m_loader.difference().unaccounted() == 0)
+        m_whole = m_loader.rows();
+}
+
 void FleetReader::answer()
 {
     const bool isGrowing = m_growsInView && m_loader.state() == FleetLoader::State::Loading;
     if (!isGrowing)
         return arrange(m_arranged ? m_arranged : m_model.store());
     m_shownQuery = m_query;
-    m_model.show({m_loader.rows(), rowsMatching(*m_loader.rows(), localFilter(m_query), m_columns)});
+    m_model.show({m_loader.rows(), matchingFrom(0)});
     Q_EMIT changed();
 }
 
@@ -221,7 +277,14 @@ void FleetReader::arrange(const std::shared_ptr<const RowStore> &store)
     m_arranged = store;
     if (!m_isLate && !m_patience.isActive())
         m_patience.start();
-    m_arranger.ask({.store = store, .query = m_query, .columns = m_columns});
+    m_arranger.ask({
+        .store = store,
+        .query = m_query,
+        .columns = m_columns,
+        .lastLook = m_whole.lock() == store ? m_lastLook : nullptr,
+        .before = m_model.lend(),
+        .changes = m_changes,
+    });
 }
 
 void FleetReader::waitNoMore()
@@ -237,12 +300,13 @@ void FleetReader::show(Arrangement arrangement)
         waitNoMore();
         m_shownQuery = arrangement.query;
         m_facets = std::move(arrangement.facets);
+        m_changes = std::move(arrangement.changes);
         if (m_loader.state() == FleetLoader::State::Done && arrangement.store == m_loader.rows()) {
             m_isComplete = true;
             m_growsInView = false;
             takeCounts();
         }
-        m_model.show({std::move(arrangement.store), std::move(arrangement.rows)});
+        m_model.show(std::move(arrangement.change));
         Q_EMIT changed();
     }
     if (!m_arranger.isBusy() && std::exchange(m_wantsResume, false))

@@ -38,6 +38,9 @@ public:
     void begin(const EndpointQuery &query) override;
     bool answerHere(const EndpointQuery &query) override;
     QList<Facet> facets() const override { return m_facets; }
+    void setLastLook(const std::shared_ptr<const FleetSnapshot> &look) override;
+    std::shared_ptr<const FleetChanges> changes() const override { return m_changes; }
+    FleetReading wholeReading() const override;
     void setSearchedColumns(const QList<EndpointColumn> &columns) override;
     void cancel() override;
     void resume() override;
@@ -46,6 +49,9 @@ private:
     void take(const std::vector<std::uint32_t> &added, const std::vector<std::uint32_t> &replaced);
     void follow();
     void takeCounts();
+    void noteWhole();
+    std::vector<RowStore::Row> matchingFrom(RowStore::Row first) const; // while the rows come in
+    void compareAlone();
     void answer(); // the query, with the rows that are here
     void arrange(const std::shared_ptr<const RowStore> &store);
     void show(Arrangement arrangement);
@@ -61,6 +67,10 @@ private:
     QList<EndpointColumn> m_columns;
     QList<Facet> m_facets{};
     std::shared_ptr<const RowStore> m_arranged{}; // being put in order
+    std::weak_ptr<const RowStore> m_whole{}; // the last store that a complete reading of the whole fleet filled
+    std::shared_ptr<const FleetSnapshot> m_lastLook{};
+    std::shared_ptr<const FleetChanges> m_changes{}; // of the rows shown
+    OffThread m_comparing{};
     bool m_growsInView = false; // the rows under way are those that are shown
     bool m_isComplete = false; // the rows shown are of a reading that came to its end
     QTimer m_patience{}; // until an arrangement is late

@@ -40,6 +40,10 @@ public:
     // Another question; true: it is or will be answered from the rows that are here, and changed() tells when.
     virtual bool answerHere(const EndpointQuery &) { return false; }
     virtual QList<Facet> facets() const { return {}; } // none where the rows are not all here
+    // What every complete reading of the whole fleet is compared with from now on; null: nothing is.
+    virtual void setLastLook(const std::shared_ptr<const FleetSnapshot> &) { }
+    virtual std::shared_ptr<const FleetChanges> changes() const { return {}; } // of the rows shown; null: not compared
+    virtual FleetReading wholeReading() const { return {}; }
     virtual void setSearchedColumns(const QList<EndpointColumn> &) { }
     virtual bool canReadMore() const { return false; }
     virtual void readMore() { }

@@ -54,11 +54,53 @@ Arranger::Answer Arranger::answer(Arrangement question, Orders known)
 {
     const RowStore &store = *question.store;
     const LocalFilter filter = localFilter(question.query);
+    compare(question);
     RowMarks marks = rowsWithTerms(store, filter, question.columns);
+    keepChanged(question, marks);
     question.facets = countFacets(store, marks, filter.choices);
     keepChosen(store, filter.choices, marks);
-    question.rows = ordered(question, marks, known);
+    question.change = changeBetween(question.before, {question.store, ordered(question, marks, known)});
     return {std::move(question), std::move(known)};
+}
+
+void Arranger::compare(Arrangement &question)
+{
+    if (!question.lastLook)
+        question.changes.reset();
+    else if (!question.changes || !question.changes->isBetween(question.lastLook, question.store))
+        question.changes = std::make_shared<const FleetChanges>(question.lastLook, question.store);
+}
+
+// What is not known to have changed is not shown as changed.
+void Arranger::keepChanged(const Arrangement &question, RowMarks &marks)
+{
+    if (question.query.changed.none())
+        return;
+    if (question.changes)
+        question.changes->keepChanged(question.query.changed, marks);
+    else
+        std::ranges::fill(marks, std::uint8_t{0});
+}
+
+bool Arranger::isOf(const Order *order, const std::shared_ptr<const RowStore> &store, const QList<SortKey> &keys)
+{
+    return order && order->store.lock() == store && order->rows.size() == store->size() && order->keys == keys;
+}
+
+std::shared_ptr<const Arranger::Order> Arranger::orderOf(
+    const std::shared_ptr<const RowStore> &store, const QList<SortKey> &keys, Orders &known)
+{
+    if (!hasFewValues(keys) || keys.isEmpty()) {
+        Order order{.store = store, .keys = keys, .rows = everyRow(*store)};
+        sortRowsWithoutTies(*store, order.rows, keys);
+        return std::make_shared<const Order>(std::move(order));
+    }
+    const QList<SortKey> byAgentId{{EndpointColumn::AgentId, false}};
+    if (!isOf(known.byAgentId.get(), store, byAgentId))
+        known.byAgentId = orderOf(store, byAgentId, known);
+    Order order{.store = store, .keys = keys, .rows = known.byAgentId->rows};
+    sortRows(*store, order.rows, keys);
+    return std::make_shared<const Order>(std::move(order));
 }
 
 std::vector<Row> Arranger::ordered(const Arrangement &question, const RowMarks &marks, Orders &known)
@@ -66,23 +108,19 @@ std::vector<Row> Arranger::ordered(const Arrangement &question, const RowMarks &
     const RowStore &store = *question.store;
     const QList<SortKey> keys = sortKeys(question.query);
     const auto wanted = static_cast<std::size_t>(std::ranges::count(marks, 1));
-    const bool isKnown =
-        known && known->store.lock() == question.store && known->rows.size() == store.size() && known->keys == keys;
+    const bool isKnown = isOf(known.latest.get(), question.store, keys);
     if (!isKnown && wanted < store.size() / fewOf) {
         std::vector<Row> rows = rowsOf(marks);
-        sortRows(store, rows, keys);
+        sortRowsWithoutTies(store, rows, keys);
         return rows;
     }
-    if (!isKnown) {
-        Order order{.store = question.store, .keys = keys, .rows = everyRow(store)};
-        sortRows(store, order.rows, keys);
-        known = std::make_shared<const Order>(std::move(order));
-    }
+    if (!isKnown)
+        known.latest = orderOf(question.store, keys, known);
     if (wanted == store.size())
-        return known->rows;
+        return known.latest->rows;
     std::vector<Row> rows;
     rows.reserve(wanted);
-    std::ranges::copy_if(known->rows, std::back_inserter(rows), [&](Row row) { return marks[row] != 0; });
+    std::ranges::copy_if(known.latest->rows, std::back_inserter(rows), [&](Row row) { return marks[row] != 0; });
     return rows;
 }
 

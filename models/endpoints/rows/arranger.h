@@ -9,8 +9,10 @@
 #include <memory>
 #include <vector>
 
+#include "models/endpoints/changes/fleetchanges.h"
 #include "models/endpoints/query/endpointquery.h"
 #include "models/endpoints/rows/facets.h"
+#include "models/endpoints/rows/rowchange.h"
 #include "models/kibana/offthread.h"
 
 namespace reeve {
@@ -20,8 +22,11 @@ struct Arrangement {
     std::shared_ptr<const RowStore> store{};
     EndpointQuery query{};
     QList<EndpointColumn> columns{}; // that words are looked for in
-    std::vector<RowStore::Row> rows{};
+    FleetChanges::Look lastLook{}; // null: nothing is compared, and nothing is known to have changed
+    std::shared_ptr<const EndpointTableModel::Shown> before{}; // what the table shows until the answer comes
+    RowChange change{}; // from there to the rows that answer it
     QList<Facet> facets{};
+    std::shared_ptr<const FleetChanges> changes{}; // since the last look; of a question: those known, to spare work
 };
 
 class Arranger
@@ -32,7 +37,7 @@ public:
     // done is called for the latest question only.
     explicit Arranger(Done done) : m_done(std::move(done)) { }
 
-    // Of question the rows and facets are not looked at.
+    // Of question the change and facets are not looked at.
     void ask(Arrangement question);
     bool isBusy() const { return m_job != nullptr; }
 
@@ -43,13 +48,21 @@ private:
         QList<SortKey> keys{};
         std::vector<RowStore::Row> rows{};
     };
-    using Orders = std::shared_ptr<const Order>;
+    struct Orders {
+        std::shared_ptr<const Order> latest{};
+        std::shared_ptr<const Order> byAgentId{}; // made when it is needed; most sort orders leave it be
+    };
     struct Answer {
         Arrangement arrangement{};
         Orders order{};
     };
 
     static Answer answer(Arrangement question, Orders known);
+    static void compare(Arrangement &question);
+    static void keepChanged(const Arrangement &question, RowMarks &marks);
+    static bool isOf(const Order *order, const std::shared_ptr<const RowStore> &store, const QList<SortKey> &keys);
+    static std::shared_ptr<const Order> orderOf(
+        const std::shared_ptr<const RowStore> &store, const QList<SortKey> &keys, Orders &known);
     static std::vector<RowStore::Row> ordered(const Arrangement &question, const RowMarks &marks, Orders &known);
     void start();
     void take(Answer answer);

@@ -3,6 +3,7 @@
 #include "models/endpoints/rows/rowsort.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 #include "models/endpoints/columns/endpointcolumns.h"
@@ -176,6 +177,89 @@ Parted byColumn(const RowStore &store, std::span<const Row> rows, SortKey by)
     return byText(store, rows, *facts.text, by.descending);
 }
 
+std::string_view textIn(const RowStore &store, Row row, EndpointColumn column, RowText which)
+{
+    const std::string_view text = store.text(row, which);
+    if (which != RowText::Addresses)
+        return text;
+    return column == EndpointColumn::PrimaryAddress ? primaryIn(text) : firstLine(text);
+}
+
+// As byColumn() sees them.
+bool areSame(const RowStore &store, Row left, Row right, EndpointColumn column)
+{
+    const ColumnFacts &facts = factsOf(column);
+    if (facts.number)
+        return facts.number(store.record(left)) == facts.number(store.record(right));
+    if (facts.term) {
+        const auto term = static_cast<std::size_t>(*facts.term);
+        return store.record(left).terms[term] == store.record(right).terms[term];
+    }
+    return std::ranges::equal(
+        textIn(store, left, column, *facts.text), textIn(store, right, column, *facts.text), {},
+        [](char c) { return asciiSmall(static_cast<std::uint8_t>(c)); },
+        [](char c) { return asciiSmall(static_cast<std::uint8_t>(c)); });
+}
+
+// A few rows, as sortRows() would by agent id.
+void sortFewById(const RowStore &store, std::span<Row> rows)
+{
+    const auto smallLess = [](char a, char b) {
+        return asciiSmall(static_cast<std::uint8_t>(a)) < asciiSmall(static_cast<std::uint8_t>(b));
+    };
+    std::ranges::stable_sort(rows, [&](Row left, Row right) {
+        const std::string_view a = store.text(left, RowText::AgentId);
+        const std::string_view b = store.text(right, RowText::AgentId);
+        return a.empty() != b.empty() ? b.empty() : std::ranges::lexicographical_compare(a, b, smallLess);
+    });
+}
+
+void sortById(const RowStore &store, std::span<Row> rows)
+{
+    constexpr std::size_t few = 64;
+    if (rows.size() < few)
+        return sortFewById(store, rows);
+    std::vector<Row> copy(rows.begin(), rows.end());
+    sortRows(store, copy, {{EndpointColumn::AgentId, false}});
+    std::ranges::copy(copy, rows.begin());
+}
+
+// Rows of one group may be the same in a column, others are not.
+using Groups = std::vector<std::uint32_t>; // by row of the store
+
+void noteGroups(const Parted &parted, std::size_t storeSize, Groups &groups)
+{
+    groups.assign(storeSize, 0); // of those that are missing
+    std::uint32_t group = 0;
+    std::uint64_t last = 0;
+    for (const Keyed &item : parted.told) {
+        group += group == 0 || item.key != last ? 1 : 0; // what is the same got the same key
+        last = item.key;
+        groups[item.row] = group;
+    }
+}
+
+void sortTies(const RowStore &store, std::span<Row> rows, const QList<SortKey> &keys, const std::vector<Groups> &groups)
+{
+    const auto isSame = [&](Row left, Row right) {
+        return std::ranges::all_of(groups, [&](const Groups &one) { return one[left] == one[right]; })
+            && std::ranges::all_of(keys, [&](SortKey by) { return areSame(store, left, right, by.column); });
+    };
+    for (auto begin = rows.begin(); begin != rows.end();) {
+        const auto end = std::adjacent_find(begin, rows.end(), std::not_fn(isSame));
+        const auto next = end == rows.end() ? end : end + 1;
+        if (next - begin > 1)
+            sortById(store, {begin, next});
+        begin = next;
+    }
+}
+
+void putInto(std::vector<Row> &rows, const Parted &parted)
+{
+    std::ranges::transform(parted.told, rows.begin(), &Keyed::row);
+    std::ranges::copy(parted.missing, rows.begin() + static_cast<std::ptrdiff_t>(parted.told.size()));
+}
+
 struct DigitRun {
     std::string_view digits{}; // without leading zeros
     std::size_t size = 0; // with them
@@ -222,11 +306,33 @@ std::strong_ordering naturalOrder(std::string_view left, std::string_view right)
 void sortRows(const RowStore &store, std::vector<Row> &rows, const QList<SortKey> &keys)
 {
     // Each sort keeps the order of equals, so that the last one decides first.
+    std::for_each(keys.crbegin(), keys.crend(), [&](SortKey by) { putInto(rows, byColumn(store, rows, by)); });
+}
+
+bool hasFewValues(const QList<SortKey> &keys)
+{
+    const auto isTime = [](EndpointColumn column) {
+        return column == EndpointColumn::LastCheckIn || column == EndpointColumn::Enrolled;
+    };
+    return std::ranges::none_of(
+        keys, [&](SortKey by) { return factsOf(by.column).text.has_value() || isTime(by.column); });
+}
+
+void sortRowsWithoutTies(const RowStore &store, std::vector<Row> &rows, const QList<SortKey> &keys)
+{
+    if (keys.isEmpty())
+        return;
+    if (hasFewValues(keys)) {
+        sortById(store, rows);
+        return sortRows(store, rows, keys);
+    }
+    std::vector<Groups> groups;
     std::for_each(keys.crbegin(), keys.crend(), [&](SortKey by) {
         const Parted parted = byColumn(store, rows, by);
-        std::ranges::transform(parted.told, rows.begin(), &Keyed::row);
-        std::ranges::copy(parted.missing, rows.begin() + static_cast<std::ptrdiff_t>(parted.told.size()));
+        putInto(rows, parted);
+        noteGroups(parted, store.size(), groups.emplace_back());
     });
+    sortTies(store, rows, keys, groups);
 }
 
 }

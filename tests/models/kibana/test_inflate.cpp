@@ -35,6 +35,8 @@ private Q_SLOTS:
     void bringsBackWhatWasCompressed();
     void noticesEveryCut();
     void noticesDamage();
+    void noticesASizeThatIsNotTrue_data();
+    void noticesASizeThatIsNotTrue();
     void stopsAtTheCeiling();
 };
 
@@ -67,6 +69,23 @@ void TestInflate::noticesDamage()
     damaged[damaged.size() / 2] = char(~damaged.at(damaged.size() / 2));
     QCOMPARE(inflated(damaged, 1'000).error(), InflateFault::Damaged);
     QCOMPARE(inflated("not gzip at all"_ba, 1'000).error(), InflateFault::Damaged);
+}
+
+void TestInflate::noticesASizeThatIsNotTrue_data()
+{
+    QTest::addColumn<QByteArray>("told");
+    QTest::newRow("none") << QByteArray::fromHex("00000000");
+    QTest::newRow("one byte less") << QByteArray::fromHex("0f270000");
+    QTest::newRow("one byte more") << QByteArray::fromHex("11270000");
+    QTest::newRow("four gigabytes") << QByteArray::fromHex("ffffffff");
+}
+
+void TestInflate::noticesASizeThatIsNotTrue()
+{
+    QFETCH(QByteArray, told);
+    QByteArray packed = gzip(QByteArray(10'000, 'a'));
+    packed.replace(packed.size() - 4, 4, told);
+    QCOMPARE(inflated(packed, 1 << 24).error(), InflateFault::Damaged);
 }
 
 void TestInflate::stopsAtTheCeiling()

@@ -50,12 +50,33 @@ private Q_SLOTS:
 
     void whatIsLeftOverEndsWhereTheRowEnds()
     {
-        lay(600); // the last does not fit beside the others
+        lay(560); // the last does not fit beside the others
         QVERIFY(m_items[3]->y() > m_items[1]->y());
-        QCOMPARE(m_items[3]->geometry().right(), 599);
+        QCOMPARE(m_items[3]->geometry().right(), 559);
         QCOMPARE(m_items[2]->y(), m_items[3]->y());
         QCOMPARE(m_items[2]->x(), 0);
-        QCOMPARE(m_items[1]->geometry().right(), 599); // the search field takes what became free
+        QCOMPARE(m_items[1]->geometry().right(), 559); // the search field takes what became free
+    }
+
+    void oneThatMayGrowGivesWayBeforeTheRowBreaks()
+    {
+        lay(600);
+        QCOMPARE(m_items[3]->y(), m_items[0]->y());
+        QVERIFY(m_items[0]->width() < 200 && m_items[0]->width() >= 150);
+        QCOMPARE(m_items[1]->width(), 100);
+        QCOMPARE(m_items[3]->geometry().right(), 599);
+    }
+
+    void theOrderIsTheSameAtEveryWidth()
+    {
+        for (int width = 210; width < 900; width += 7) {
+            lay(width);
+            for (std::size_t i = 1; i < m_items.size(); ++i) {
+                const QRect before = m_items[i - 1]->geometry();
+                const QRect here = m_items[i]->geometry();
+                QVERIFY(here.top() > before.bottom() || (here.top() == before.top() && here.left() > before.right()));
+            }
+        }
     }
 
     void everythingStandsBelowEachOtherWhereItIsNarrow()

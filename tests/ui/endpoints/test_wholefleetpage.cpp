@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSignalSpy>
 
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/endpointspage.h"
@@ -21,6 +22,7 @@ class TestWholeFleetPage : public QObject
 private Q_SLOTS:
     void fieldsAndExclusionsFilter();
     void wordsAreLookedForInWhatIsShown();
+    void filteringToAValueReadsNothing();
     void severalColumnsSort();
 
 private:
@@ -73,6 +75,21 @@ void TestWholeFleetPage::wordsAreLookedForInWhatIsShown()
         .constFirst()
         ->setCheckState(Qt::Checked);
     QTRY_COMPARE(shown.rows(), 1);
+}
+
+void TestWholeFleetPage::filteringToAValueReadsNothing()
+{
+    ShownPage shown;
+    showFleet(shown);
+    const Endpoint chosen = shown.page.inventory()->model().endpointAt(5);
+    QSignalSpy states(shown.page.inventory(), &EndpointInventory::stateChanged);
+    shown.table().setCurrentIndex(shown.table().model()->index(5, static_cast<int>(EndpointColumn::HostId)));
+    QTest::keyClick(&shown.table(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(shown.part<QLineEdit>("searchField")->text(), u"hostid:\"%1\""_s.arg(chosen.hostId));
+    QTRY_COMPARE(shown.rows(), 1);
+    QCOMPARE(shown.page.inventory()->model().endpointAt(0).agentId, chosen.agentId);
+    for (const QList<QVariant> &state : states)
+        QVERIFY(state.at(0).value<InventoryState>() != InventoryState::Loading);
 }
 
 void TestWholeFleetPage::severalColumnsSort()

@@ -133,7 +133,7 @@ void EntriesView::addEntry(QWidget &body, const DetailEntry &entry)
 
 void EntriesView::addText(QWidget &body, const QString &text)
 {
-    auto *label = new QuietLabel(text.left(longestText), &body);
+    auto *label = new QuietLabel(severalLines(text, longestText), &body);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setMinimumWidth(1);

@@ -20,8 +20,8 @@ namespace reeve {
 namespace {
 
 constexpr int labelWidth = 132;
-constexpr qsizetype longestValue = 20'000;
-constexpr int longestRun = 16; // of letters and digits without a place to break
+constexpr qsizetype longestValue = 2'000; // characters on the screen; copies have all of it
+constexpr int longestRun = 16; // of letters, digits and marks on them without a place to break
 
 // An id or address that may break after each separator and inside long runs; for the eye only, copies are made
 // of the value itself.
@@ -31,7 +31,7 @@ QString breakable(const QString &value)
     int run = 0;
     for (const QChar c : value) {
         text += c;
-        run = c.isLetterOrNumber() ? run + 1 : 0;
+        run = c.isLetterOrNumber() || c.isMark() ? run + 1 : 0;
         if (run == 0 || run >= longestRun) {
             text += QChar(0x200b);
             run = 0;
@@ -121,7 +121,7 @@ void FieldsView::fill(const Row &row, const DetailField &field)
     const bool empty = !told || field.value->isEmpty();
     row.label->setVisible(told);
     row.value->setVisible(told);
-    const QString value = field.value.value_or(QString()).left(longestValue);
+    const QString value = severalLines(field.value.value_or(QString()), longestValue);
     row.value->setText(empty ? u"–"_s : row.copy ? breakable(value) : value);
     row.value->setAccessibleName(empty ? tr("%1: not told").arg(field.label) : field.label + u": "_s + value);
     row.value->setToolTip(field.raw.isEmpty() ? QString() : plainToolTip(field.raw));

@@ -40,7 +40,8 @@ FilterBar::FilterBar(QWidget *parent)
     , m_refreshEvery(addButton(u"refreshEvery"_s, u"chevron-down"_s, tr("Automatic refresh"),
           tr("Choose how often the endpoints are read again by themselves")))
     , m_views(addButton(u"viewsButton"_s, u"layers"_s, tr("Views"), tr("Filter, order and columns under a name")))
-    , m_columns(addButton(u"columnsButton"_s, u"columns-3"_s, tr("Columns"), tr("Choose columns and their order")))
+    , m_columns(addButton(
+          u"columnsButton"_s, u"columns-3"_s, tr("Columns"), tr("Choose columns and their order (Ctrl+Shift+L)")))
     , m_export(addButton(u"exportButton"_s, u"download"_s, tr("Export"), tr("Write endpoints to a file")))
     , m_details(
           addButton(u"detailsToggle"_s, u"panel-right"_s, tr("Details"), tr("Show details beside the table (Enter)")))
@@ -51,7 +52,6 @@ FilterBar::FilterBar(QWidget *parent)
     m_kqlToggle->setCheckable(true);
     m_details->setCheckable(true);
     m_details->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_sendKql->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_refreshEvery->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_kql->hide();
     connect(m_facets, &QToolButton::toggled, this, &FilterBar::facetsToggled);

@@ -20,6 +20,7 @@ ModeQuery liveQuery(const EndpointQuery &query)
 {
     ModeQuery live{query};
     live.query.choices.clear();
+    live.query.changed.reset(); // what Live mode reads is too little to compare
     live.query.thenBy.clear(); // Kibana sorts by one field
     if (!endpointSortFields().contains(query.sortField)) {
         live.query.sortField = EndpointQuery().sortField;

@@ -140,6 +140,7 @@ void QueryDesk::clearFilters()
         return;
     EndpointQuery query = this->query();
     query.choices.clear();
+    query.changed.reset();
     m_leftOut.clear();
     m_area.remarks().note({});
     ask(query);

@@ -6,8 +6,8 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include "ui/endpoints/cutlabel.h"
 #include "ui/parts/icons.h"
-#include "ui/parts/quietlabel.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +17,7 @@ ReadingModeSwitch::ReadingModeSwitch(QWidget *parent)
     : QWidget(parent)
     , m_live(addButton(u"modeLive"_s, u"activity"_s, tr("Live")))
     , m_whole(addButton(u"modeWholeFleet"_s, u"database"_s, tr("Whole fleet")))
-    , m_explanation(new QuietLabel({}, this))
+    , m_explanation(new CutLabel({}, this))
 {
     setAccessibleName(tr("Reading mode"));
     auto *group = new QButtonGroup(this);

@@ -14,18 +14,32 @@ namespace reeve {
 
 namespace {
 
-// Of the columns in which nearly every row has a value of its own; empty for the others.
-QString ownText(const Endpoint &endpoint, EndpointColumn column)
+// What a word for the column's field is looked for in; of a list every entry.
+QStringList searchedTexts(const Endpoint &endpoint, EndpointColumn column)
 {
     if (column == EndpointColumn::HostName)
-        return endpoint.hostName;
+        return {endpoint.hostName};
     if (column == EndpointColumn::PrimaryAddress)
-        return endpoint.primaryAddress;
+        return {endpoint.primaryAddress};
     if (column == EndpointColumn::AgentId)
-        return endpoint.agentId;
+        return {endpoint.agentId};
     if (column == EndpointColumn::HostId)
-        return endpoint.hostId;
-    return {};
+        return {endpoint.hostId};
+    if (column == EndpointColumn::OsVersion)
+        return {endpoint.osVersion};
+    if (column == EndpointColumn::Kernel)
+        return {endpoint.osKernel};
+    if (column == EndpointColumn::OsFamily)
+        return {endpoint.osFamily};
+    if (column == EndpointColumn::Architecture)
+        return {endpoint.architecture};
+    if (column == EndpointColumn::Namespace)
+        return {endpoint.dataNamespace};
+    if (column == EndpointColumn::Addresses)
+        return endpoint.addresses;
+    if (column == EndpointColumn::MacAddresses)
+        return endpoint.macs;
+    return column == EndpointColumn::Capabilities ? endpoint.capabilities : QStringList();
 }
 
 // As facets count it.
@@ -47,9 +61,21 @@ QString facetText(const Endpoint &endpoint, EndpointColumn column)
 // Inside quotes neither white space nor signs nor colons mean anything, but there is no way to write a quote.
 QString asTerm(EndpointColumn column, const QString &text)
 {
-    if (text.isEmpty() || text.contains(u'"') || text != text.simplified())
+    const QString field = filterFieldName(column);
+    if (field.isEmpty() || text.isEmpty() || text.contains(u'"') || text != text.simplified())
         return {};
-    return filterFieldName(column) + u":\""_s + text + u'"';
+    return field + u":\""_s + text + u'"';
+}
+
+// Empty: not all of it can be written as words, or nothing is there.
+QString asTerms(EndpointColumn column, const QStringList &texts)
+{
+    constexpr qsizetype mostEntries = mostFilterTerms / 2; // room for what is asked already
+    QStringList terms;
+    for (const QString &text : texts)
+        terms += asTerm(column, text);
+    terms.removeDuplicates();
+    return terms.contains(QString()) || terms.size() > mostEntries ? QString() : terms.join(u' ');
 }
 
 bool isTold(const Endpoint &endpoint, EndpointColumn column)
@@ -64,11 +90,15 @@ bool isTold(const Endpoint &endpoint, EndpointColumn column)
 
 }
 
+bool isListColumn(EndpointColumn column)
+{
+    return column == EndpointColumn::Addresses || column == EndpointColumn::MacAddresses
+        || column == EndpointColumn::Capabilities;
+}
+
 bool canFilterBy(EndpointColumn column)
 {
-    const bool isList = column == EndpointColumn::Addresses || column == EndpointColumn::MacAddresses
-        || column == EndpointColumn::Capabilities;
-    return column == EndpointColumn::Status || (!isList && kqlOfCell({}, column));
+    return column == EndpointColumn::Status || isListColumn(column) || kqlOfCell({}, column);
 }
 
 EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, EndpointColumn column, ReadingMode mode)
@@ -84,13 +114,12 @@ EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, E
             narrowed.hostStatuses = {status};
         return narrowed;
     }
-    if (!canFilterBy(column) || !isTold(endpoint, column))
-        return narrowed;
-    const QString term = mode == ReadingMode::WholeFleet ? asTerm(column, ownText(endpoint, column)) : QString();
-    if (term.isEmpty())
+    const QString terms =
+        mode == ReadingMode::WholeFleet ? asTerms(column, searchedTexts(endpoint, column)) : QString();
+    if (!terms.isEmpty())
+        narrowed.words = QString(query.words.trimmed() + u' ' + terms).trimmed();
+    else if (canFilterBy(column) && isTold(endpoint, column))
         narrowed.kuery = kqlAll(query.kuery, {kqlOfCell(endpoint, column).value_or(QString())});
-    else
-        narrowed.words = QString(query.words.trimmed() + u' ' + term).trimmed();
     return narrowed;
 }
 

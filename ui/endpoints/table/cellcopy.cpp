@@ -43,19 +43,44 @@ QList<int> rowsIn(const QItemSelection &selection)
     return rows;
 }
 
+std::vector<PickedRow> pickedRows(const QItemSelection &selection, const ColumnSet &among)
+{
+    std::vector<PickedRow> all;
+    for (const QItemSelectionRange &range : selection) {
+        ColumnSet columns;
+        for (int column = range.left(); column <= std::min(range.right(), endpointColumnCount - 1); ++column)
+            columns.set(static_cast<std::size_t>(column));
+        columns &= among;
+        for (int row = range.top(); columns.any() && row <= range.bottom(); ++row)
+            all.push_back({row, columns});
+    }
+    std::ranges::sort(all, {}, &PickedRow::row);
+    std::vector<PickedRow> rows;
+    for (const PickedRow &one : all) {
+        if (rows.empty() || rows.back().row != one.row)
+            rows.push_back(one);
+        else
+            rows.back().columns |= one.columns;
+    }
+    return rows;
+}
+
 QString cellsAsText(const QItemSelection &selection, const QHeaderView &header)
 {
     if (selection.isEmpty())
         return {};
     const QAbstractItemModel &model = *selection.first().model();
     const std::vector<int> columns = columnsIn(selection, header);
+    ColumnSet among;
+    for (const int column : columns)
+        among.set(static_cast<std::size_t>(column));
     QStringList lines;
-    for (const int row : rowsIn(selection)) {
+    for (const PickedRow &picked : pickedRows(selection, among)) {
         QStringList cells;
-        for (const int column : columns) {
-            const QModelIndex index = model.index(row, column);
-            cells.append(selection.contains(index) ? asCopied(index.data(Qt::DisplayRole).toString()) : QString());
-        }
+        for (const int column : columns)
+            cells += picked.columns.test(static_cast<std::size_t>(column))
+                ? asCopied(model.index(picked.row, column).data(Qt::DisplayRole).toString())
+                : QString();
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n');

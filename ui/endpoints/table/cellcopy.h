@@ -8,6 +8,8 @@
 #include <QList>
 #include <vector>
 
+#include "models/endpoints/export/columnset.h"
+
 class QHeaderView;
 
 namespace reeve {
@@ -16,6 +18,15 @@ QList<int> rowsIn(const QItemSelection &selection); // each once, ascending
 
 // Columns with a selected cell, in the order on the screen; hidden ones are left out.
 std::vector<int> columnsIn(const QItemSelection &selection, const QHeaderView &header);
+
+struct PickedRow {
+    int row = 0;
+    ColumnSet columns{};
+
+    bool operator==(const PickedRow &) const = default;
+};
+// Which of these columns are selected in which rows: rows ascending, none without any.
+std::vector<PickedRow> pickedRows(const QItemSelection &selection, const ColumnSet &among);
 
 // Hidden columns are left out. Tabs and line breaks inside a cell become spaces. Ends without a line break.
 QString cellsAsText(const QItemSelection &selection, const QHeaderView &header);

@@ -16,11 +16,15 @@ ColumnKeeper::ColumnKeeper(QSettings &settings, EndpointTable &table, QObject *p
     : QObject(parent), m_settings(settings), m_table(table)
 {
     connect(&table, &EndpointTable::columnLayoutChanged, this, &ColumnKeeper::keep);
+    connect(&table, &EndpointTable::firstFrozenChanged, this, &ColumnKeeper::keepFrozen);
 }
 
 void ColumnKeeper::open(const Profile &profile)
 {
-    m_key = u"endpoints/"_s + profile.id.toString(QUuid::WithoutBraces) + u"/columns"_s;
+    const QString group = u"endpoints/"_s + profile.id.toString(QUuid::WithoutBraces);
+    m_key = group + u"/columns"_s;
+    m_frozenKey = group + u"/firstColumnFrozen"_s;
+    m_table.setFirstFrozen(m_settings.value(m_frozenKey, true).toBool());
     m_table.setColumnLayout(columnLayoutFrom(m_settings.value(m_key).toStringList()));
 }
 
@@ -48,6 +52,12 @@ void ColumnKeeper::keep()
 {
     if (!m_key.isEmpty())
         m_settings.setValue(m_key, written(m_table.columnLayout()));
+}
+
+void ColumnKeeper::keepFrozen()
+{
+    if (!m_key.isEmpty())
+        m_settings.setValue(m_frozenKey, m_table.isFirstFrozen());
 }
 
 }

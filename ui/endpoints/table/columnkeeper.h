@@ -32,10 +32,12 @@ Q_SIGNALS:
 
 private:
     void keep();
+    void keepFrozen();
 
     QSettings &m_settings;
     EndpointTable &m_table;
-    QString m_key{}; // in the settings; empty: no connection
+    QString m_key{}; // of the columns in the settings; empty: no connection
+    QString m_frozenKey{};
 };
 
 }

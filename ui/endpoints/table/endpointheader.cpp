@@ -33,7 +33,7 @@ QString sortFieldFor(EndpointColumn column, ReadingMode mode)
     return ofServer.isEmpty() && mode == ReadingMode::WholeFleet ? endpointColumnName(column) : ofServer;
 }
 
-EndpointHeader::EndpointHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+EndpointHeader::EndpointHeader(QWidget *parent) : FrozenHeader(parent)
 {
     setSectionsClickable(true);
     setSectionsMovable(true);
@@ -42,7 +42,7 @@ EndpointHeader::EndpointHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, pa
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setTextElideMode(Qt::ElideRight);
     setMinimumSectionSize(40);
-    connect(this, &QHeaderView::sectionClicked, this, &EndpointHeader::sortBy);
+    connect(this, &QHeaderView::sectionClicked, this, &EndpointHeader::takeClick);
 }
 
 void EndpointHeader::setMode(ReadingMode mode)
@@ -69,43 +69,70 @@ void EndpointHeader::showSort(const QString &sortField, bool descending, const Q
     viewport()->update();
 }
 
-void EndpointHeader::sortBy(int section)
+bool EndpointHeader::canSortBy(EndpointColumn column) const
+{
+    return !sortFieldFor(column, m_mode).isEmpty();
+}
+
+bool EndpointHeader::canSortAlsoBy(EndpointColumn column) const
+{
+    const int first = sectionSortedFirst();
+    return m_mode == ReadingMode::WholeFleet && first >= 0 && first != static_cast<int>(column);
+}
+
+void EndpointHeader::takeClick(int section)
 {
     const auto column = static_cast<EndpointColumn>(section);
     const QString field = sortFieldFor(column, m_mode);
     if (field.isEmpty()) // the view has moved its arrow here already
         return showSort(m_sortField, m_descending, m_thenBy);
     if (m_isAdding && m_mode == ReadingMode::WholeFleet && sectionSortedFirst() >= 0)
-        return sortAlsoBy(column);
-    Q_EMIT sortWanted(field, field == m_sortField && !m_descending, {});
+        return takeShiftClick(column);
+    sortBy(column, field == m_sortField && !m_descending);
 }
 
 // A column that rows are sorted by already turns round in its place; any other comes last.
-void EndpointHeader::sortAlsoBy(EndpointColumn column)
+void EndpointHeader::takeShiftClick(EndpointColumn column)
+{
+    const auto found = std::ranges::find(m_thenBy, column, &SortKey::column);
+    const bool isFirst = static_cast<int>(column) == sectionSortedFirst();
+    const bool wasDescending = isFirst ? m_descending : found != m_thenBy.end() && found->descending;
+    const bool isNew = !isFirst && found == m_thenBy.end();
+    showSort(m_sortField, m_descending, QList(m_thenBy)); // the view has moved its arrow
+    sortAlsoBy(column, !isNew && !wasDescending);
+}
+
+void EndpointHeader::sortBy(EndpointColumn column, bool descending)
+{
+    Q_EMIT sortWanted(sortFieldFor(column, m_mode), descending, {});
+}
+
+void EndpointHeader::sortAlsoBy(EndpointColumn column, bool descending)
 {
     QList<SortKey> thenBy = m_thenBy;
-    const auto found = std::ranges::find(thenBy, column, &SortKey::column);
-    const bool isFirst = static_cast<int>(column) == sectionSortedFirst();
-    if (found != thenBy.end())
-        found->descending = !found->descending;
-    else if (!isFirst)
-        thenBy.append({column, false});
     const QString field = m_sortField;
-    const bool descending = m_descending != isFirst;
-    showSort(field, m_descending, m_thenBy); // the view has moved its arrow
-    Q_EMIT sortWanted(field, descending, thenBy);
+    if (static_cast<int>(column) == sectionSortedFirst()) {
+        Q_EMIT sortWanted(field, descending, thenBy);
+        return;
+    }
+    const auto found = std::ranges::find(thenBy, column, &SortKey::column);
+    if (found != thenBy.end())
+        found->descending = descending;
+    else
+        thenBy.append({column, descending});
+    Q_EMIT sortWanted(field, m_descending, thenBy);
 }
 
 void EndpointHeader::mouseReleaseEvent(QMouseEvent *event)
 {
     m_isAdding = event->modifiers().testFlag(Qt::ShiftModifier);
-    QHeaderView::mouseReleaseEvent(event);
+    FrozenHeader::mouseReleaseEvent(event);
     m_isAdding = false;
 }
 
 void EndpointHeader::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (const int section = logicalIndexAt(event->pos()); section >= 0)
+    if (const int section = sectionAt(event->pos()); section >= 0)
         Q_EMIT menuWanted(section, event->globalPos());
 }
 
@@ -138,9 +165,9 @@ QString EndpointHeader::helpFor(int section) const
 bool EndpointHeader::viewportEvent(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
-        return QHeaderView::viewportEvent(event);
+        return FrozenHeader::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int section = logicalIndexAt(help->pos());
+    const int section = sectionAt(help->pos());
     if (section >= 0)
         QToolTip::showText(help->globalPos(), plainToolTip(helpFor(section)), viewport());
     return true;

@@ -4,17 +4,16 @@
 
 // The inventory's header: says by tooltip which columns Kibana cannot sort by, and asks for a sort order.
 
-#include <QHeaderView>
-
 #include "models/endpoints/endpointinventory.h"
 #include "models/endpoints/endpointtablemodel.h"
+#include "ui/endpoints/table/frozenheader.h"
 
 namespace reeve {
 
 // What to put into a query to sort by a column, which a whole fleet can by its name; empty: not possible.
 QString sortFieldFor(EndpointColumn column, ReadingMode mode);
 
-class EndpointHeader : public QHeaderView
+class EndpointHeader : public FrozenHeader
 {
     Q_OBJECT
 public:
@@ -24,6 +23,11 @@ public:
     // Shows the query's order; a field without a column shows no arrow. Several columns are numbered.
     void showSort(const QString &sortField, bool descending, const QList<SortKey> &thenBy = {});
     QString helpFor(int section) const; // plain text
+
+    bool canSortBy(EndpointColumn column) const;
+    bool canSortAlsoBy(EndpointColumn column) const; // the whole fleet is sorted by another column already
+    void sortBy(EndpointColumn column, bool descending); // asks for it
+    void sortAlsoBy(EndpointColumn column, bool descending); // in its place, or last
 
 Q_SIGNALS:
     void menuWanted(int section, const QPoint &global);
@@ -36,8 +40,8 @@ protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
 
 private:
-    void sortBy(int section);
-    void sortAlsoBy(EndpointColumn column);
+    void takeClick(int section);
+    void takeShiftClick(EndpointColumn column);
     int sectionSortedFirst() const; // -1: the query's field has no column
 
     ReadingMode m_mode = ReadingMode::Live;

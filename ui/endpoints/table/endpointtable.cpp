@@ -2,42 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/table/endpointtable.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QKeyEvent>
-#include <QMenu>
 
 #include "models/endpoints/endpointtablemodel.h"
 #include "models/endpoints/rows/rowstore.h"
-#include "ui/endpoints/filter/valuefilter.h"
 #include "ui/endpoints/table/cellcopy.h"
 #include "ui/endpoints/table/celldelegate.h"
-#include "ui/endpoints/table/copymenu.h"
 #include "ui/endpoints/table/endpointheader.h"
-#include "ui/parts/copyabletext.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/plaintext.h"
+#include "ui/endpoints/table/tableactions.h"
+#include "ui/parts/theme.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace reeve {
 
-namespace {
-constexpr int mostCopiedRows = 20'000; // more would hold the window up
-
-QString textAt(const QModelIndex &index, EndpointColumn column)
-{
-    return index.siblingAtColumn(static_cast<int>(column)).data(Qt::DisplayRole).toString();
-}
-}
-
-EndpointTable::EndpointTable(QWidget *parent) : QTableView(parent), m_header(new EndpointHeader(this))
+EndpointTable::EndpointTable(QWidget *parent)
+    : FrozenTable(new EndpointHeader, parent)
+    , m_header(static_cast<EndpointHeader *>(horizontalHeader()))
+    , m_actions(new TableActions(*this))
 {
     setObjectName(u"endpointsTable"_s);
     setAccessibleName(tr("Endpoints"));
-    setHorizontalHeader(m_header);
     // A click on a title sorts. The base class would also select the column, and with it every endpoint.
     disconnect(m_header, &QHeaderView::sectionPressed, this, nullptr);
     disconnect(m_header, &QHeaderView::sectionEntered, this, nullptr);
@@ -53,7 +40,7 @@ EndpointTable::EndpointTable(QWidget *parent) : QTableView(parent), m_header(new
     connect(&m_minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     connect(&m_settle, &QTimer::timeout, this, &EndpointTable::selectionSettled);
     connect(this, &QTableView::doubleClicked, this, &EndpointTable::detailWanted);
-    connect(m_header, &EndpointHeader::menuWanted, this, &EndpointTable::showHeaderMenu);
+    connect(m_header, &EndpointHeader::menuWanted, m_actions, &TableActions::popUpColumnMenu);
     connect(m_header, &QHeaderView::sectionMoved, this, &EndpointTable::columnLayoutChanged);
     connect(m_header, &QHeaderView::sectionResized, this, &EndpointTable::columnLayoutChanged);
 }
@@ -110,6 +97,11 @@ void EndpointTable::layOutNow()
     updateGeometries();
 }
 
+void EndpointTable::setOpenAddress(const QString &address)
+{
+    m_actions->setOpenAddress(address);
+}
+
 QList<int> EndpointTable::selectedRows() const
 {
     return selectionModel() ? rowsIn(selectionModel()->selection()) : QList<int>();
@@ -130,45 +122,33 @@ CopyOrder EndpointTable::copyOrder(CopyPart part, int column) const
         order.columns = {static_cast<EndpointColumn>(column)};
         return order;
     }
+    const QItemSelection selection = selectionModel()->selection();
     const QItemSelection all(model()->index(0, 0), model()->index(0, model()->columnCount() - 1));
-    for (const int one : columnsIn(part == CopyPart::Rows ? all : selectionModel()->selection(), *m_header))
+    ColumnSet columns;
+    for (const int one : columnsIn(part == CopyPart::Rows ? all : selection, *m_header)) {
         order.columns += static_cast<EndpointColumn>(one);
+        columns.set(static_cast<std::size_t>(one));
+    }
     std::vector<RowStore::Row> rows;
-    for (const int row : selectedRows())
-        rows.push_back(order.rows.rows[static_cast<std::size_t>(row)]);
+    for (const PickedRow &picked : pickedRows(selection, part == CopyPart::Rows ? everyColumn : columns)) {
+        rows.push_back(order.rows.rows[static_cast<std::size_t>(picked.row)]);
+        if (part == CopyPart::Selection)
+            order.cells.push_back(picked.columns);
+    }
     order.rows.rows = std::move(rows);
     return order;
 }
 
-bool EndpointTable::isTooMuch(qint64 rows)
+// Goes through every row's text.
+void EndpointTable::keyboardSearch(const QString &letters)
 {
-    if (rows > mostCopiedRows)
-        Q_EMIT copyRefused(mostCopiedRows);
-    return rows > mostCopiedRows;
-}
-
-void EndpointTable::copySelection()
-{
-    if (isTooMuch(selectedRows().size()))
-        return;
-    if (const QString text = selectionAsText(); !text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
-}
-
-void EndpointTable::copyAs(CopyPart part, int column, CopyFormat format)
-{
-    if (!model() || isTooMuch(part == CopyPart::Column ? model()->rowCount() : selectedRows().size()))
-        return;
-    if (const QString text = copiedText(copyOrder(part, column), format); !text.isEmpty())
-        return copyText(text, viewport());
-    if (format == CopyFormat::Kql)
-        Q_EMIT copyFailed(tr("Nothing was copied: these endpoints have no agent ID that KQL could ask for."));
+    if (model() && model()->rowCount() <= mostAtOnce)
+        FrozenTable::keyboardSearch(letters);
 }
 
 void EndpointTable::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection();
+    if (m_actions->take(*event)) {
         event->accept();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         Q_EMIT detailWanted();
@@ -176,91 +156,29 @@ void EndpointTable::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Escape) {
         event->ignore(); // takes nothing away; a dialog closes with it
     } else {
-        QTableView::keyPressEvent(event);
+        FrozenTable::keyPressEvent(event);
     }
 }
 
 void EndpointTable::contextMenuEvent(QContextMenuEvent *event)
 {
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid())
-        return;
-    const QPoint where = byKey ? visualRect(index).bottomLeft() : event->pos();
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillMenu(*menu, index);
-    menu->popup(viewport()->mapToGlobal(where));
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        m_actions->popUpMenuAtCurrent();
+    else if (const QModelIndex index = indexAt(event->pos()); index.isValid())
+        m_actions->popUpMenu(index, viewport()->mapToGlobal(event->pos()));
 }
 
-void EndpointTable::addCopyActions(QMenu &menu, const QModelIndex &index)
+// To the first and the last cell as to any other: the base class would go there and leave the selection behind.
+QItemSelectionModel::SelectionFlags EndpointTable::selectionCommand(const QModelIndex &index, const QEvent *event) const
 {
-    const auto add = [this, &menu](const QString &name, const QString &text, auto done) {
-        QAction *action = menu.addAction(text, this, done);
-        action->setObjectName(name);
-        return action;
-    };
-    QAction *copy = add(u"copySelection"_s, tr("Copy"), [this] { copySelection(); });
-    copy->setIcon(icon(u"copy"_s));
-    copy->setShortcut(QKeySequence::Copy);
-    if (qobject_cast<const EndpointTableModel *>(model())) {
-        addCopyMenu(menu, u"copyAs"_s, tr("Copy as"), everyCopyFormat().sliced(1), this,
-            [this](CopyFormat format) { copyAs(CopyPart::Selection, -1, format); });
-        addCopyMenu(menu, u"copyRowsAs"_s, tr("Copy whole rows as"), everyCopyFormat(), this,
-            [this](CopyFormat format) { copyAs(CopyPart::Rows, -1, format); });
-        addColumnCopy(menu, index.column());
+    if (event && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        const bool isFar = key->key() == Qt::Key_Home || key->key() == Qt::Key_End;
+        if (isFar && key->modifiers().testFlag(Qt::ControlModifier))
+            return key->modifiers().testFlag(Qt::ShiftModifier) ? QItemSelectionModel::SelectCurrent
+                                                                : QItemSelectionModel::ClearAndSelect;
     }
-    const QString host = textAt(index, EndpointColumn::HostName);
-    add(u"copyHostName"_s, tr("Copy host name"), [this, host] { copyText(host, viewport()); });
-    const QString id = index.data(AgentIdRole).toString();
-    add(u"copyAgentId"_s, tr("Copy agent id"), [this, id] { copyText(id, viewport()); });
-}
-
-void EndpointTable::addColumnCopy(QMenu &menu, int column)
-{
-    addCopyMenu(menu, u"copyColumnAs"_s, tr("Copy whole column as"), everyCopyFormat(), this,
-        [this, column](CopyFormat format) { copyAs(CopyPart::Column, column, format); });
-}
-
-void EndpointTable::showHeaderMenu(int column, const QPoint &global)
-{
-    if (!qobject_cast<const EndpointTableModel *>(model()))
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(u"columnMenu"_s);
-    QAction *copy = menu->addAction(icon(u"copy"_s), tr("Copy column"), this,
-        [this, column] { copyAs(CopyPart::Column, column, CopyFormat::Text); });
-    copy->setObjectName(u"copyColumn"_s);
-    addColumnCopy(*menu, column);
-    menu->popup(global);
-}
-
-void EndpointTable::fillMenu(QMenu &menu, const QModelIndex &index)
-{
-    menu.setObjectName(u"endpointsMenu"_s);
-    menu.setToolTipsVisible(true);
-    // Rows may be read anew while the menu is open.
-    const QPersistentModelIndex cell(index);
-    const auto column = static_cast<EndpointColumn>(index.column());
-    const auto add = [this, &menu](const QString &name, const QString &iconName, const QString &text, auto done) {
-        QAction *action = menu.addAction(iconName.isEmpty() ? QIcon() : icon(iconName), text, this, done);
-        action->setObjectName(name);
-        return action;
-    };
-    addCopyActions(menu, index);
-    menu.addSeparator();
-    if (canFilterBy(column))
-        add(u"filterToValue"_s, u"funnel"_s, tr("Filter to this value"), [this, cell, column] {
-            if (cell.isValid())
-                Q_EMIT filterWanted(cell.row(), column);
-        });
-    add(u"newCase"_s, u"briefcase"_s, tr("New case from selection"), [this] { Q_EMIT caseWanted(); });
-    const QString open = m_openAddress.isEmpty() ? tr("Open in Kibana") : tr("Open in Kibana (%1)").arg(m_openAddress);
-    add(u"openInKibana"_s, u"external-link"_s, open, [this, cell] {
-        if (cell.isValid())
-            Q_EMIT openWanted(cell.row());
-    })->setEnabled(!m_openAddress.isEmpty());
+    return FrozenTable::selectionCommand(index, event);
 }
 
 }

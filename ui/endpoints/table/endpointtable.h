@@ -4,25 +4,25 @@
 
 // The inventory's table: fast to scroll, copies what is selected, and says what the person wants with it.
 
-#include <QTableView>
 #include <QTimer>
 
 #include "models/endpoints/export/copytext.h"
 #include "ui/endpoints/table/columnlayout.h"
-
-class QMenu;
+#include "ui/endpoints/table/frozentable.h"
 
 namespace reeve {
 
 class EndpointHeader;
+class TableActions;
+enum class CopyPart;
 
-enum class CopyPart { Selection, Rows, Column }; // Rows: those with a selected cell, as wide as the table
-
-class EndpointTable : public QTableView
+class EndpointTable : public FrozenTable
 {
     Q_OBJECT
 public:
     explicit EndpointTable(QWidget *parent = nullptr);
+
+    static constexpr int mostAtOnce = 20'000; // rows that are copied or searched through; more would hold the window up
 
     // model speaks the roles of EndpointTableModel; null: nothing is shown.
     void setEndpoints(QAbstractItemModel *model);
@@ -31,13 +31,14 @@ public:
     ColumnLayout columnLayout() const;
     void setColumnLayout(const ColumnLayout &layout); // kept and applied as soon as there are columns
 
+    void keyboardSearch(const QString &letters) override; // for a cell of the column that begins with them
     void layOutNow(); // so that rows have their places before the next paint
 
     QList<int> selectedRows() const; // each row with a selected cell once, ascending
     QString selectionAsText() const; // tab-separated lines; cells between, which are not selected, are empty
     // Column: all of one column's cells, else it is not looked at. Nothing where the model is not of endpoints.
     CopyOrder copyOrder(CopyPart part, int column = -1) const;
-    void setOpenAddress(const QString &address) { m_openAddress = address; } // shown before it is opened
+    void setOpenAddress(const QString &address); // shown before it is opened
 
 Q_SIGNALS:
     void selectionSettled(); // once after any number of changes of the selection or of what is in it
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void caseWanted();
     void openWanted(int row);
     void filterWanted(int row, reeve::EndpointColumn column);
+    void columnsWanted(); // to be chosen
     void columnLayoutChanged();
     void copyFailed(const QString &reason); // plain text
     void copyRefused(int mostRows); // more are selected; an export takes any number
@@ -52,22 +54,16 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
 
 private:
     void tuneForSpeed();
-    void fillMenu(QMenu &menu, const QModelIndex &index);
-    void addCopyActions(QMenu &menu, const QModelIndex &index);
-    void addColumnCopy(QMenu &menu, int column);
-    void showHeaderMenu(int column, const QPoint &global);
-    bool isTooMuch(qint64 rows); // to be copied; says so
-    void copySelection();
-    void copyAs(CopyPart part, int column, CopyFormat format);
 
     EndpointHeader *m_header;
+    TableActions *m_actions;
     ColumnLayout m_layout = defaultColumnLayout();
     QTimer m_settle{};
     QTimer m_minute{}; // ages of check-ins are painted anew
-    QString m_openAddress{};
 };
 
 }

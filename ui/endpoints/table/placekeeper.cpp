@@ -55,6 +55,7 @@ void PlaceKeeper::note()
     m_keepsCurrent = m_hadCurrent && isSeen(current.row())
         && m_table.selectionModel()->rowIntersectsSelection(current.row(), QModelIndex());
     noteSeenRows();
+    m_carrier.take(*m_table.selectionModel());
 }
 
 void PlaceKeeper::noteSeenRows()
@@ -77,8 +78,9 @@ const PlaceKeeper::Seen *PlaceKeeper::stillThere() const
     return found == m_seen.end() ? nullptr : &*found;
 }
 
-void PlaceKeeper::restore()
+void PlaceKeeper::restore(const std::vector<int> &places)
 {
+    m_carrier.putBack(*m_table.selectionModel(), places);
     const bool startsOver = m_startsOver || m_seen.empty();
     mendCurrent(startsOver);
     m_table.layOutNow();

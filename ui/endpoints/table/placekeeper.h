@@ -9,6 +9,8 @@
 #include <QPersistentModelIndex>
 #include <vector>
 
+#include "ui/endpoints/table/selectioncarrier.h"
+
 namespace reeve {
 
 class EndpointInventory;
@@ -32,7 +34,7 @@ private:
 
     void note();
     void noteSeenRows();
-    void restore();
+    void restore(const std::vector<int> &places);
     void mendCurrent(bool startsOver);
     bool isSeen(int row) const;
     int restingRow() const; // -1: no row is seen
@@ -42,6 +44,7 @@ private:
     EndpointTable &m_table;
     EndpointInventory *m_inventory = nullptr;
     std::vector<Seen> m_seen{}; // the row to keep first, then those nearest to it
+    SelectionCarrier m_carrier{};
     QPersistentModelIndex m_current{};
     bool m_hadCurrent = false;
     bool m_keepsCurrent = false; // it is selected and seen

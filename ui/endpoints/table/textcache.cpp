@@ -10,10 +10,9 @@ namespace reeve {
 
 namespace {
 
-// As many characters as can be seen in so many pixels, and some more; the rest need not be measured.
-QString visiblePart(const QString &text, int width)
+// So much of it; a whole pair of surrogates, never half of one.
+QString beginningOf(const QString &text, qsizetype most)
 {
-    const qsizetype most = std::max(0, width) / 2 + 16;
     if (text.size() <= most)
         return text;
     const qsizetype end = text.at(most - 1).isHighSurrogate() ? most - 1 : most;
@@ -29,22 +28,36 @@ const TextCache::Line &TextCache::line(const QString &text, int width, const QFo
         m_metrics = QFontMetrics(font);
         m_lines.clear();
     }
-    const QString clean = visiblePart(oneLine(text), width);
-    const Line &whole = shaped(clean, clean, false);
-    if (whole.width <= width)
-        return whole;
-    // No clean text holds this separator.
-    const QString key = QString(clean % QChar(0x1f) % QString::number(width));
+    const QString clean = oneLine(text);
+    // No clean text holds this separator. What is not seen at this width does not tell lines apart.
+    const QString key = QString(beginningOf(clean, mostSeen(width)) % QChar(0x1f) % QString::number(width));
     if (const Line *known = m_lines.object(key))
         return *known;
-    return shaped(key, m_metrics.elidedText(clean, Qt::ElideRight, width), true);
+    return shaped(key, elided(clean, width));
 }
 
-const TextCache::Line &TextCache::shaped(const QString &key, const QString &text, bool elided)
+qsizetype TextCache::mostSeen(int width)
 {
-    if (const Line *known = m_lines.object(key))
-        return *known;
-    auto *made = new Line{QStaticText(text), 0, elided};
+    return std::max(0, width) / 2 + 16;
+}
+
+// Shaping is what costs, and grows with the length: as many letters as usually fill the width are tried first, and
+// more only where they do not, because they are narrow or stand on each other.
+QString TextCache::elided(const QString &text, int width) const
+{
+    const qsizetype most = mostSeen(width);
+    for (qsizetype tried = std::min(most, qsizetype(width / std::max(1, m_metrics.averageCharWidth()) + 4));;
+         tried = std::min(most, 2 * tried)) {
+        const QString part = beginningOf(text, tried);
+        const QString seen = m_metrics.elidedText(part, Qt::ElideRight, width);
+        if (seen != part || tried == most || tried >= text.size())
+            return seen;
+    }
+}
+
+const TextCache::Line &TextCache::shaped(const QString &key, const QString &text)
+{
+    auto *made = new Line{QStaticText(text), 0};
     made->text.setTextFormat(Qt::PlainText);
     made->text.prepare({}, m_font);
     made->width = made->text.size().width();

@@ -61,7 +61,9 @@ void ViewDesk::close()
 
 EndpointView ViewDesk::present(const QString &name) const
 {
-    return {.name = name, .mode = m_filter.mode(), .query = m_desk.query(), .columns = m_area.table().columnLayout()};
+    EndpointQuery query = m_desk.query();
+    query.changed.reset(); // what changed is of one moment
+    return {.name = name, .mode = m_filter.mode(), .query = query, .columns = m_area.table().columnLayout()};
 }
 
 bool ViewDesk::isChanged() const

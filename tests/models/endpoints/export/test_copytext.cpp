@@ -18,9 +18,12 @@ class TestCopyText : public QObject
 private Q_SLOTS:
     void rowsInEveryFormat_data();
     void rowsInEveryFormat();
+    void onlyWhatIsSelectedIsCopied_data();
+    void onlyWhatIsSelectedIsCopied();
     void oneColumnAsKql_data();
     void oneColumnAsKql();
     void whatHasNoIdIsNotAskedFor();
+    void hostileTextsAreWrittenWhole();
     void nothingIsNothing();
 
 private:
@@ -62,6 +65,36 @@ void TestCopyText::rowsInEveryFormat()
     QTEST(copiedText(two, static_cast<CopyFormat>(format)), "expected");
 }
 
+void TestCopyText::onlyWhatIsSelectedIsCopied_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, CopyFormat format, const QString &expected) {
+        QTest::newRow(name) << static_cast<int>(format) << expected;
+    };
+    row("text", CopyFormat::Text, u"proxy-300\t\tOffline\n\tLinux\t"_s);
+    row("csv", CopyFormat::Csv, u"host_name,os,status\r\nproxy-300,,offline\r\n,Linux,\r\n"_s);
+    row("json", CopyFormat::Json,
+        u"[\n{\"host_name\":\"proxy-300\",\"status\":\"offline\"},\n{\"os\":\"Linux\"}\n]\n"_s);
+    row("markdown", CopyFormat::Markdown,
+        u"| host\\_name | os | status |\n| --- | --- | --- |\n| proxy-300 |  | offline |\n|  | Linux |  |\n"_s);
+}
+
+void TestCopyText::onlyWhatIsSelectedIsCopied()
+{
+    QFETCH(int, format);
+    const auto only = [](std::initializer_list<EndpointColumn> columns) {
+        ColumnSet cells;
+        for (const EndpointColumn column : columns)
+            cells.set(static_cast<std::size_t>(column));
+        return cells;
+    };
+    CopyOrder two = order(samples::regularItem("a") + ',' + samples::regularItem("b"),
+        {EndpointColumn::HostName, EndpointColumn::Os, EndpointColumn::Status});
+    two.cells = {only({EndpointColumn::HostName, EndpointColumn::Status}), only({EndpointColumn::Os})};
+    QTEST(copiedText(two, static_cast<CopyFormat>(format)), "expected");
+}
+
 void TestCopyText::oneColumnAsKql_data()
 {
     QTest::addColumn<EndpointColumn>("column");
@@ -96,6 +129,17 @@ void TestCopyText::whatHasNoIdIsNotAskedFor()
     QCOMPARE(copiedText(order(nameless, columns), CopyFormat::Kql), QString());
     QCOMPARE(copiedText(order(nameless + ',' + samples::regularItem("a"), columns), CopyFormat::Kql),
         u"united.endpoint.agent.id : \"a\""_s);
+}
+
+void TestCopyText::hostileTextsAreWrittenWhole()
+{
+    const QByteArray longName(int(longestRowText), 'W'); // the store keeps no more of a text
+    for (const auto &[inJson, inCsv] : {std::pair<QByteArray, QByteArray>{longName, longName}, {"<b>x</b>", "<b>x</b>"},
+             {"a\\u0000b\\u001b[31m", QByteArray("a\0b\x1b[31m", 8)}, {"exe.\\u202egpj", "exe.\u202egpj"},
+             {"=1+\\\"x\\\"", "\"'=1+\"\"x\"\"\""}}) {
+        const CopyOrder one = order(samples::regularItem("a").replace("proxy-300", inJson), {EndpointColumn::HostName});
+        QCOMPARE(copiedText(one, CopyFormat::Csv), u"host_name\r\n"_s + QString::fromUtf8(inCsv) + u"\r\n"_s);
+    }
 }
 
 void TestCopyText::nothingIsNothing()

@@ -21,7 +21,10 @@ private Q_SLOTS:
     void aFieldBecomesKqlBesideWhatIsThere();
     void quotesAndBackslashesStayInsideTheValue();
     void anEmptyCellChangesNothing();
-    void listsAndTimesAreNotOffered();
+    void everyColumnWithAFieldIsAWord_data();
+    void everyColumnWithAFieldIsAWord();
+    void ofAListEveryEntryIsAskedFor();
+    void timesAreNotOffered();
 };
 
 void TestValueFilter::statusBecomesTheOnlyChip()
@@ -92,12 +95,61 @@ void TestValueFilter::anEmptyCellChangesNothing()
     QCOMPARE(narrowedTo(query, Endpoint(), EndpointColumn::Isolation, ReadingMode::Live), query);
 }
 
-void TestValueFilter::listsAndTimesAreNotOffered()
+void TestValueFilter::everyColumnWithAFieldIsAWord_data()
+{
+    QTest::addColumn<EndpointColumn>("column");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("OS version") << EndpointColumn::OsVersion << u"osversion:\"10.0 x\""_s;
+    QTest::newRow("kernel") << EndpointColumn::Kernel << u"kernel:\"10.0.1\""_s;
+    QTest::newRow("OS family") << EndpointColumn::OsFamily << u"family:\"windows\""_s;
+    QTest::newRow("architecture") << EndpointColumn::Architecture << u"arch:\"x86_64\""_s;
+    QTest::newRow("namespace") << EndpointColumn::Namespace << u"namespace:\"default\""_s;
+    QTest::newRow("host id") << EndpointColumn::HostId << u"hostid:\"h-1\""_s;
+    QTest::newRow("several addresses") << EndpointColumn::Addresses << u"ip:\"10.0.0.1\" ip:\"fe80::1\""_s;
+    QTest::newRow("MAC addresses") << EndpointColumn::MacAddresses << u"mac:\"e6-68-af\""_s;
+}
+
+void TestValueFilter::everyColumnWithAFieldIsAWord()
+{
+    QFETCH(EndpointColumn, column);
+    QFETCH(QString, words);
+    Endpoint endpoint = someEndpoint(1);
+    endpoint.osVersion = u"10.0 x"_s;
+    endpoint.osKernel = u"10.0.1"_s;
+    endpoint.osFamily = u"windows"_s;
+    endpoint.architecture = u"x86_64"_s;
+    endpoint.dataNamespace = u"default"_s;
+    endpoint.hostId = u"h-1"_s;
+    endpoint.addresses = {u"10.0.0.1"_s, u"fe80::1"_s};
+    endpoint.macs = {u"e6-68-af"_s, u"e6-68-af"_s};
+    const EndpointQuery query = narrowedTo({.kuery = u"k"_s}, endpoint, column, ReadingMode::WholeFleet);
+    QCOMPARE(query, (EndpointQuery{.words = words, .kuery = u"k"_s})); // nothing that would read again
+    QVERIFY(readFilter(query.words).problems.isEmpty());
+    for (const FilterTerm &term : readFilter(query.words).terms)
+        QCOMPARE(term.column, column);
+}
+
+void TestValueFilter::ofAListEveryEntryIsAskedFor()
+{
+    Endpoint endpoint = someEndpoint(1);
+    endpoint.capabilities = {u"isolation"_s, u"kill_process"_s};
+    QCOMPARE(narrowedTo({}, endpoint, EndpointColumn::Capabilities, ReadingMode::Live).kuery,
+        u"united.endpoint.Endpoint.capabilities : (\"isolation\" and \"kill_process\")"_s);
+    endpoint.capabilities.clear();
+    for (int i = 0; i < 40; ++i)
+        endpoint.capabilities += u"c%1"_s.arg(i);
+    const EndpointQuery many = narrowedTo({}, endpoint, EndpointColumn::Capabilities, ReadingMode::WholeFleet);
+    QCOMPARE(many.words, QString()); // more than a filter takes
+    QVERIFY(many.kuery.contains(u"\"c39\""_s));
+}
+
+void TestValueFilter::timesAreNotOffered()
 {
     QVERIFY(canFilterBy(EndpointColumn::HostName));
     QVERIFY(canFilterBy(EndpointColumn::PolicyStatus));
+    QVERIFY(canFilterBy(EndpointColumn::Capabilities));
     QVERIFY(!canFilterBy(EndpointColumn::LastCheckIn));
-    QVERIFY(!canFilterBy(EndpointColumn::Capabilities));
+    QVERIFY(!canFilterBy(EndpointColumn::PolicyRevision));
 }
 
 QTEST_GUILESS_MAIN(TestValueFilter)

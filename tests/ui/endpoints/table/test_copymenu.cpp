@@ -27,6 +27,7 @@ private Q_SLOTS:
     void init();
     void aCellIsCopied_data();
     void aCellIsCopied();
+    void anIrregularSelectionHoldsOnlyItsCells();
     void wholeRowsAreCopied();
     void aColumnIsCopiedFromItsTitle();
     void aColumnIsCopiedByKeyboard();
@@ -99,6 +100,32 @@ void TestCopyMenu::aCellIsCopied()
     const QString csv = action == u"copyAs-csv"_s ? u"host_name\nx|y\n"_s : QString(); // as some clipboards give it
     if (text != csv)
         QTEST(text, "expected");
+}
+
+void TestCopyMenu::anIrregularSelectionHoldsOnlyItsCells()
+{
+    const auto selectBoth = [this] {
+        m_table->clearSelection();
+        for (const QModelIndex &cell : {m_model.index(0, int(EndpointColumn::Os)),
+                 m_model.index(1, int(EndpointColumn::HostName)), m_model.index(0, int(EndpointColumn::Kernel))})
+            m_table->selectionModel()->select(cell, QItemSelectionModel::Select); // the kernel is not shown
+    };
+    QMenu *menu = cellMenu(1, EndpointColumn::HostName);
+    selectBoth();
+    choose(menu, u"copyAs-json"_s);
+    QCOMPARE(copied(), u"[\n{\"os\":\"Linux\"},\n{\"host_name\":\"x|y\"}\n]\n"_s);
+    menu = cellMenu(1, EndpointColumn::HostName);
+    selectBoth();
+    choose(menu, u"copyAs-csv"_s);
+    QCOMPARE(copied().remove(u'\r'), u"host_name,os\n,Linux\nx|y,\n"_s);
+    menu = cellMenu(1, EndpointColumn::HostName);
+    selectBoth();
+    choose(menu, u"copySelection"_s);
+    QCOMPARE(copied(), u"\tLinux\nx|y\t"_s);
+    menu = cellMenu(1, EndpointColumn::HostName);
+    selectBoth();
+    choose(menu, u"copyRowsAs-text"_s);
+    QCOMPARE(copied(), u"proxy-300\tLinux\nx|y\tLinux"_s);
 }
 
 void TestCopyMenu::wholeRowsAreCopied()

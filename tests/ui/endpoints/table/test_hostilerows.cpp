@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QJsonArray>
 #include <QLabel>
 #include <QScrollBar>
 #include <QTest>
+#include <QToolButton>
 
 #include "tests/ui/endpoints/fakeendpoints.h"
+#include "ui/endpoints/detail/fieldsview.h"
+#include "ui/endpoints/detail/jsontreeview.h"
 #include "ui/endpoints/table/celldelegate.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
@@ -28,6 +34,10 @@ private Q_SLOTS:
     void toolTipsShowThemAsText_data();
     void toolTipsShowThemAsText();
     void copiesStayOneLinePerRow();
+    void detailsShowThemAsText_data();
+    void detailsShowThemAsText();
+    void theTreeShowsThemAsText_data();
+    void theTreeShowsThemAsText();
 
 private:
     static Endpoint named(const QString &text, int number)
@@ -108,15 +118,16 @@ void TestHostileRows::onlyWhatCanBeSeenIsShaped()
     }
 }
 
-// A ratio with room to spare: a long line is shaped up to what fits, twice; an ordinary one is shorter than that. The
+// A ratio with room to spare: a long line is shaped up to what fits; an ordinary one is shorter than that. The
 // ordinary ones have a letter outside ASCII, because lines without are not shaped at all.
 void TestHostileRows::theyDoNotSlowThePainting()
 {
     const qint64 usual = std::min({paintTime(u"-büro"_s), paintTime(u"-münchen"_s), paintTime(u"-köln"_s)});
-    for (const QString &text :
-        {QString(1'000'000, u'W'), u"<b>x</b> "_s.repeated(100'000), QString(1'000'000, u'\n')}) {
+    for (const QString &text : {QString(1'000'000, u'W'), u"<b>x</b> "_s.repeated(2'000), QString(20'000, u'\n'),
+             QString(10'000, u'Ü'), u"مكتب "_s.repeated(2'000), QString(u"z"_s + QString(10'000, QChar(0x0336)))}) {
         const qint64 hostile = std::min(paintTime(text), paintTime(text));
-        QVERIFY2(hostile <= 10 * std::max<qint64>(usual, 20), qPrintable(u"%1 ms, %2 ms"_s.arg(hostile).arg(usual)));
+        QVERIFY2(hostile <= 10 * std::max<qint64>(usual, 20),
+            qPrintable(u"%1: %2 ms, %3 ms"_s.arg(text.left(5)).arg(hostile).arg(usual)));
     }
 }
 
@@ -172,6 +183,67 @@ void TestHostileRows::copiesStayOneLinePerRow()
     QCOMPARE(copied.count(u'\n'), 1);
     QVERIFY(copied.startsWith(u"0a b c d e f <b>g</b>\t"_s));
     QVERIFY(!copied.contains(QChar(0)));
+}
+
+static bool isHarmless(const QString &shown)
+{
+    return std::ranges::none_of(shown, [](QChar c) {
+        return (c < u' ' && c != u'\n') || c == QChar(0x2028) || c == QChar(0x2029)
+            || (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+    });
+}
+
+void TestHostileRows::detailsShowThemAsText_data()
+{
+    addHostileTexts();
+}
+
+void TestHostileRows::detailsShowThemAsText()
+{
+    QFETCH(QString, text);
+    FieldsView view;
+    view.resize(360, 600);
+    view.show();
+    QElapsedTimer clock;
+    clock.start();
+    view.showGroups({{u"Group"_s, {{u"Id"_s, text, true}, {u"Name"_s, text, false}}}});
+    (void)view.grab();
+    QVERIFY2(clock.elapsed() < 1'000, qPrintable(QString::number(clock.elapsed())));
+    for (const auto *label : view.findChildren<QLabel *>()) {
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        QVERIFY(label->text().size() < 8'100);
+        QVERIFY(isHarmless(label->text()) && isHarmless(label->accessibleName()));
+    }
+    QTest::mouseClick(view.findChild<QToolButton *>(), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), text); // all of it
+}
+
+void TestHostileRows::theTreeShowsThemAsText_data()
+{
+    addHostileTexts();
+}
+
+void TestHostileRows::theTreeShowsThemAsText()
+{
+    QFETCH(QString, text);
+    JsonTreeView tree;
+    tree.resize(360, 600);
+    tree.show();
+    QElapsedTimer clock;
+    clock.start();
+    tree.showDocument({{u"name"_s, text}, {text, u"value"_s}, {u"list"_s, QJsonArray{text, text}}});
+    tree.expandAll();
+    (void)tree.grab();
+    QVERIFY2(clock.elapsed() < 1'000, qPrintable(QString::number(clock.elapsed())));
+    const auto *delegate = qobject_cast<const QStyledItemDelegate *>(tree.itemDelegate());
+    for (int row = 0; row < 3; ++row) {
+        for (const int column : {JsonTreeModel::KeyColumn, JsonTreeModel::ValueColumn}) {
+            const QString shown = delegate->displayText(tree.model()->index(row, column).data(), QLocale());
+            QVERIFY(isHarmless(shown) && shown.size() < 600 && !shown.contains(u'\n'));
+        }
+        QCOMPARE(
+            tree.visualRect(tree.model()->index(row, 0)).height(), tree.visualRect(tree.model()->index(0, 0)).height());
+    }
 }
 
 QTEST_MAIN(TestHostileRows)

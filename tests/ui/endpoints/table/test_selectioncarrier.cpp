@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/table/selectioncarrier.h"
+
+#include <QItemSelectionModel>
+#include <QSignalSpy>
+#include <QStringListModel>
+#include <QTest>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+using namespace reeve;
+
+// Large selections while rows are replaced.
+class TestSelectionCarrier : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aSmallOneIsLeftToQt();
+    void allThatStaysIsSelectedInOnePiece();
+    void itFollowsTheRowsToTheirPlaces();
+    void whatGoesIsNotSelectedAnyMore();
+    void oneOfTooManyPiecesIsDropped();
+
+private:
+    void select(int first, int last);
+    std::vector<int> sameOrder() const;
+    // The rows of the next model, and where each of those now goes.
+    void replace(int rows, const std::vector<int> &places);
+
+    std::unique_ptr<QStringListModel> m_model{};
+    std::unique_ptr<QItemSelectionModel> m_selection{};
+    SelectionCarrier m_carrier{};
+};
+
+void TestSelectionCarrier::init()
+{
+    m_selection.reset(); // else it goes with its model
+    m_model = std::make_unique<QStringListModel>(QStringList(10'000, u"endpoint"_s));
+    m_selection = std::make_unique<QItemSelectionModel>(m_model.get());
+}
+
+void TestSelectionCarrier::select(int first, int last)
+{
+    m_selection->select(
+        QItemSelection(m_model->index(first), m_model->index(last)), QItemSelectionModel::ClearAndSelect);
+}
+
+std::vector<int> TestSelectionCarrier::sameOrder() const
+{
+    std::vector<int> places(static_cast<std::size_t>(m_model->rowCount()));
+    std::iota(places.begin(), places.end(), 0);
+    return places;
+}
+
+void TestSelectionCarrier::replace(int rows, const std::vector<int> &places)
+{
+    m_carrier.take(*m_selection);
+    const int now = m_model->rowCount();
+    if (rows > now)
+        m_model->insertRows(now, rows - now);
+    else if (rows < now)
+        m_model->removeRows(rows, now - rows);
+    m_carrier.putBack(*m_selection, places);
+}
+
+void TestSelectionCarrier::aSmallOneIsLeftToQt()
+{
+    select(10, 20);
+    QSignalSpy changed(m_selection.get(), &QItemSelectionModel::selectionChanged);
+    m_carrier.take(*m_selection);
+    m_carrier.putBack(*m_selection, sameOrder());
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(m_selection->selectedIndexes().size(), 11);
+}
+
+void TestSelectionCarrier::allThatStaysIsSelectedInOnePiece()
+{
+    select(0, 9'999);
+    std::vector<int> places = sameOrder();
+    std::ranges::reverse(places);
+    for (int &place : places)
+        place = place < 6'000 ? place : -1;
+    replace(6'000, places);
+    QCOMPARE(m_selection->selection().size(), 1);
+    QCOMPARE(m_selection->selectedIndexes().size(), 6'000);
+}
+
+void TestSelectionCarrier::itFollowsTheRowsToTheirPlaces()
+{
+    select(1'000, 5'999);
+    std::vector<int> places = sameOrder();
+    for (int &place : places)
+        place = place < 3'000 ? place + 7'000 : place - 3'000;
+    replace(10'000, places);
+    for (int row = 0; row < 10'000; ++row)
+        QCOMPARE(m_selection->isSelected(m_model->index(row)), row < 3'000 || (row >= 8'000 && row < 10'000));
+}
+
+void TestSelectionCarrier::whatGoesIsNotSelectedAnyMore()
+{
+    select(0, 4'999);
+    QSignalSpy changed(m_selection.get(), &QItemSelectionModel::selectionChanged);
+    std::vector<int> places = sameOrder();
+    for (int &place : places)
+        place = place < 5'000 ? -1 : place - 5'000;
+    replace(5'000, places);
+    QVERIFY(!m_selection->hasSelection());
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestSelectionCarrier::oneOfTooManyPiecesIsDropped()
+{
+    select(0, 4'999);
+    std::vector<int> places = sameOrder();
+    for (int &place : places)
+        place = place < 5'000 ? place * 2 : (place - 5'000) * 2 + 1;
+    replace(10'000, places);
+    QVERIFY(!m_selection->hasSelection());
+}
+
+QTEST_GUILESS_MAIN(TestSelectionCarrier)
+#include "test_selectioncarrier.moc"

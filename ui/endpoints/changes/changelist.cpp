@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/changes/changelist.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+
+#include "models/endpoints/endpointtablemodel.h"
+#include "ui/endpoints/changes/changetext.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/plaintext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+// One line of plain text; what happened has its icon.
+class ChangeCell : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QString displayText(const QVariant &value, const QLocale &) const override { return oneLine(value.toString()); }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.column() != ChangeListModel::Kind)
+            return;
+        const StatusLook look = lookOf(static_cast<ChangeKind>(index.data(ChangeKindRole).toInt()));
+        option->icon = icon(look.iconName, look.tone);
+        option->decorationSize = {14, 14};
+        option->features |= QStyleOptionViewItem::HasDecoration;
+    }
+};
+
+}
+
+ChangeList::ChangeList(QWidget *parent) : QTableView(parent), m_model(new ChangeListModel(this))
+{
+    setObjectName(u"changeList"_s);
+    setAccessibleName(tr("Changes since the last look"));
+    setModel(m_model);
+    setItemDelegate(new ChangeCell(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setWordWrap(false);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(ChangeListModel::Kind, QHeaderView::Interactive);
+    fitRows();
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangeList::takeCurrent);
+    connect(this, &QAbstractItemView::clicked, this, &ChangeList::takeCurrent); // the chosen one once more
+    connect(this, &QAbstractItemView::doubleClicked, this, &ChangeList::rowWanted);
+}
+
+void ChangeList::fitRows()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::small);
+    setColumnWidth(ChangeListModel::Kind, fontMetrics().averageCharWidth() * 16 + space::huge);
+}
+
+void ChangeList::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitRows();
+}
+
+ChangeList::Place ChangeList::placeAt(int row) const
+{
+    const QModelIndex index = m_model->index(row, 0);
+    return {static_cast<ChangeKind>(index.data(ChangeKindRole).toInt()), index.data(AgentIdRole).toString()};
+}
+
+int ChangeList::rowOf(const Place &place) const
+{
+    return place.agentId.isEmpty() ? -1 : m_model->rowOf(place.kind, place.agentId);
+}
+
+void ChangeList::show(const std::shared_ptr<const FleetChanges> &changes, const ChangeKinds &kinds)
+{
+    const QScopedValueRollback replacing(m_isReplacing, true);
+    const Place current = placeAt(currentIndex().row());
+    const int topRow = rowAt(0);
+    const Place top = placeAt(topRow);
+    const int offset = topRow < 0 ? 0 : rowViewportPosition(topRow);
+    m_model->show(changes, kinds);
+    if (const int row = rowOf(current); row >= 0 && row != currentIndex().row())
+        selectionModel()->setCurrentIndex(
+            m_model->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (const int row = rowOf(top); row >= 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + rowViewportPosition(row) - offset);
+}
+
+void ChangeList::takeCurrent(const QModelIndex &current)
+{
+    if (m_isReplacing || !current.isValid())
+        return;
+    const Place place = placeAt(current.row());
+    Q_EMIT chosen(place.kind, place.agentId, current.siblingAtColumn(ChangeListModel::Host).data().toString());
+}
+
+void ChangeList::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (currentIndex().isValid())
+            Q_EMIT rowWanted();
+        event->accept();
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+}

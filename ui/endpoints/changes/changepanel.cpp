@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/changes/changepanel.h"
+
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/endpoints/changes/changelist.h"
+#include "ui/endpoints/changes/changetext.h"
+#include "ui/endpoints/facets/facetmodel.h"
+#include "ui/endpoints/filter/statuschip.h"
+#include "ui/parts/copyabletext.h"
+#include "ui/parts/elidedlabel.h"
+#include "ui/parts/flowlayout.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/plaintext.h"
+#include "ui/parts/quietlabel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+ChangePanel::ChangePanel(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new ElidedLabel({}, this))
+    , m_note(new ElidedLabel({}, this))
+    , m_only(addButton("changesOnly", "funnel", tr("Show only these"), {}))
+    , m_undo(addButton("changesUndo", "rotate-ccw", tr("Undo"), tr("Tell changes since the look before again")))
+    , m_mark(
+          addButton("changesMark", "check", tr("Mark as seen"), tr("From now on tell what changes after these rows")))
+    , m_copy(addButton("changesCopy", "copy", tr("Copy"), tr("Copy the changes listed here as text")))
+    , m_close(addButton("changesClose", "x", {}, tr("Hide changes")))
+    , m_middle(new QStackedWidget(this))
+    , m_hint(new QuietLabel({}, this))
+    , m_list(new ChangeList(this))
+{
+    setObjectName(u"changePanel"_s);
+    setAccessibleName(tr("Changes"));
+    m_only->setCheckable(true);
+    m_hint->setObjectName(u"changesHint"_s);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_middle->addWidget(m_list);
+    m_middle->addWidget(m_hint);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space::small, 0, 0);
+    column->setSpacing(space::small);
+    column->addWidget(buildHeader());
+    column->addWidget(buildKinds());
+    column->addWidget(m_middle, 1);
+    column->addWidget(m_note); // below, so that the list stays where it is when it comes
+    connectParts();
+    reset();
+}
+
+QToolButton *ChangePanel::addButton(const char *name, const char *iconName, const QString &text, const QString &help)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setIcon(icon(QString::fromLatin1(iconName)));
+    button->setText(text);
+    button->setToolTip(help);
+    button->setAccessibleName(text.isEmpty() ? help : text);
+    button->setAccessibleDescription(help);
+    button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+QWidget *ChangePanel::buildHeader()
+{
+    m_title->setObjectName(u"changesTitle"_s);
+    m_title->setFont(headingFont(font()));
+    m_note->setObjectName(u"changesNote"_s);
+    m_copy->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_close->setAutoRaise(true);
+    auto *header = new QWidget(this);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::tiny);
+    row->addWidget(m_title, 1);
+    for (QToolButton *button : {m_only, m_undo, m_mark, m_copy, m_close})
+        row->addWidget(button);
+    return header;
+}
+
+QWidget *ChangePanel::buildKinds()
+{
+    auto *kinds = new QWidget(this);
+    auto *flow = new FlowLayout(kinds, space::tiny);
+    for (std::size_t i = 0; i < changeKindCount; ++i) {
+        auto *chip = new StatusChip(lookOf(static_cast<ChangeKind>(i)), kinds);
+        chip->setObjectName(u"changeKind-%1"_s.arg(i));
+        chip->setToolTip(tr("List changes of this kind. With none chosen, all are listed."));
+        connect(chip, &StatusChip::toggled, this, &ChangePanel::takeKinds);
+        flow->addWidget(chip);
+        m_chips[i] = chip;
+    }
+    return kinds;
+}
+
+void ChangePanel::connectParts()
+{
+    connect(m_undo, &QToolButton::clicked, this, [this] {
+        m_mark->setFocus(); // this button goes
+        Q_EMIT undoWanted();
+    });
+    connect(m_mark, &QToolButton::clicked, this, &ChangePanel::markWanted);
+    connect(m_copy, &QToolButton::clicked, this, &ChangePanel::copy);
+    connect(m_close, &QToolButton::clicked, this, &ChangePanel::closeWanted);
+    connect(
+        m_only, &QToolButton::clicked, this, [this](bool only) { Q_EMIT onlyWanted(only ? listed() : ChangeKinds()); });
+    connect(m_list, &ChangeList::chosen, this, &ChangePanel::chosen);
+    connect(m_list, &ChangeList::rowWanted, this, &ChangePanel::rowWanted);
+}
+
+void ChangePanel::show(
+    const std::shared_ptr<const FleetChanges> &changes, const QString &reason, const ChangeKinds &only)
+{
+    m_changes = changes;
+    m_title->setText(changes ? changesTitle(*changes) : tr("Changes"));
+    m_hint->setText(reason);
+    m_middle->setCurrentWidget(changes ? static_cast<QWidget *>(m_list) : m_hint);
+    for (std::size_t i = 0; i < changeKindCount; ++i)
+        m_chips[i]->setCount(changes ? static_cast<qint64>(changes->count(static_cast<ChangeKind>(i))) : -1);
+    m_only->setChecked(only.any());
+    showList();
+}
+
+void ChangePanel::showList()
+{
+    m_list->show(m_changes, listed());
+    const qint64 rows = m_changes ? m_changes->rowCount(listed()) : 0;
+    m_copy->setEnabled(m_list->changeModel().rowCount() > 0);
+    m_only->setEnabled(rows > 0 || m_only->isChecked());
+    const QString help = rows > 0 ? tr("Narrow the table to what is listed here: %1").arg(endpointsText(rows))
+                                  : tr("None of the endpoints listed here has a row");
+    m_only->setToolTip(help);
+    m_only->setAccessibleDescription(help);
+}
+
+ChangeKinds ChangePanel::listed() const
+{
+    ChangeKinds kinds;
+    for (std::size_t i = 0; i < changeKindCount; ++i)
+        kinds.set(i, m_chips[i]->isChecked());
+    return kinds.none() ? everyChangeKind() : kinds;
+}
+
+void ChangePanel::takeKinds()
+{
+    showList();
+    if (m_only->isChecked())
+        Q_EMIT onlyWanted(listed());
+}
+
+void ChangePanel::setMarking(bool canMark, bool canUndo)
+{
+    m_mark->setEnabled(canMark);
+    m_undo->setVisible(canUndo);
+}
+
+void ChangePanel::setNote(const QString &note)
+{
+    m_note->setText(oneLine(note));
+    m_note->setVisible(!note.isEmpty());
+}
+
+void ChangePanel::reset()
+{
+    for (StatusChip *chip : m_chips) {
+        const QSignalBlocker quiet(chip);
+        chip->setChecked(false);
+    }
+    m_copying.reset();
+    setNote({});
+    setMarking(false, false);
+    show({}, {}, {});
+}
+
+// A hundred thousand lines take a while to write.
+void ChangePanel::copy()
+{
+    if (!m_changes)
+        return;
+    m_copying = offThread<QString>([changes = m_changes, kinds = listed()] { return changesAsText(*changes, kinds); },
+        [this](const QString &text) {
+            const OffThread finished = std::move(m_copying); // lives until this function is done
+            copyText(text, m_copy);
+        });
+}
+
+}
