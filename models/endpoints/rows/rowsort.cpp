@@ -312,7 +312,7 @@ void sortRows(const RowStore &store, std::vector<Row> &rows, const QList<SortKey
 bool hasFewValues(const QList<SortKey> &keys)
 {
     const auto isTime = [](EndpointColumn column) {
-        return column == EndpointColumn::LastCheckIn || column == EndpointColumn::Enrolled;
+        return column == EndpointColumn::LastCheckIn || column == EndpointColumn::Written;
     };
     return std::ranges::none_of(
         keys, [&](SortKey by) { return factsOf(by.column).text.has_value() || isTime(by.column); });
