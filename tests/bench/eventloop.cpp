@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QScrollBar>
 #include <QTimer>
-#include <ctime>
 #include <functional>
 
 #include "models/endpoints/endpointinventory.h"
@@ -44,12 +43,6 @@ public:
     double longestAtWork() const { return m_longestAtWork; }
 
 private:
-    static double threadMs()
-    {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-    }
     void beat()
     {
         m_longest = std::max(m_longest, static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
@@ -111,8 +104,10 @@ private:
         heart.stop();
         disconnect(&m_inventory, &EndpointInventory::stateChanged, this, nullptr);
         const QString name = u"longest block, %L1 rows: "_s.arg(m_fleet) + QString::fromLatin1(what);
-        results.push_back({name, heart.longest(), 0, u"ms"_s, 0, false});
-        results.push_back({name + u" (at work)"_s, heart.longestAtWork(), 0, u"ms"_s, 0, false});
+        results.push_back({name + u" (by the clock)"_s, {{heart.longest()}}, {}, u"ms"_s, 0, false});
+        // A frame at 60 Hz, of which none is to be missed through us.
+        results.push_back(
+            {name + u" / a frame at 60 Hz"_s, {{heart.longestAtWork()}}, {{1'000.0 / 60}}, u"ms"_s, 1, false});
     }
 
     void answer(const EndpointQuery &query, const Done &done)
@@ -150,7 +145,7 @@ private:
 std::vector<Result> measureEventLoop()
 {
     std::vector<Result> results;
-    for (const int fleet : {100'000, 1'000'000}) {
+    for (const int fleet : {10'000, 100'000, 1'000'000}) {
         const DemoProcess server(fleet, DemoProcess::Manners::Nice);
         Session(server.url(), fleet).run(results);
     }

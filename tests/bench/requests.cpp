@@ -45,15 +45,13 @@ std::vector<Result> measureRequests()
 {
     const DemoProcess demo(100);
     const QStringList urls(requests, demo.url().resolved(QUrl(u"/api/status"_s)).toString());
-    std::array<double, 5> ours{};
-    std::array<double, 5> curl{};
-    for (std::size_t i = 0; i < ours.size(); ++i) {
-        ours[i] = clientMs(demo.url()) / requests;
-        curl[i] = curlMs(urls, 1).value_or(0) / requests;
+    Times ours;
+    Times curl;
+    for (int i = 0; i < rounds; ++i) {
+        ours.ms.push_back(clientMs(demo.url()) / requests);
+        curl.ms.push_back(curlMs(urls, 1).value_or(0) / requests);
     }
-    std::ranges::sort(ours);
-    std::ranges::sort(curl);
-    return {{u"keep-alive request: client / libcurl"_s, ours[2], curl[2], u"ms"_s, 2.5, false}};
+    return {{u"small request on an open connection / curl"_s, ours, curl, u"ms"_s, 2.5, false}};
 }
 
 }

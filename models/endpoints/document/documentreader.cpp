@@ -43,7 +43,8 @@ Value byName(const std::array<Named<Value>, count> &values, std::string_view nam
 // The raw key ends with a quote; comparing may look past the text's end, but never past its padding.
 bool isKey(od::raw_json_string key, std::string_view name)
 {
-    return std::memcmp(key.raw(), name.data(), name.size()) == 0 && key.raw()[name.size()] == '"';
+    return *key.raw() == name.front() && std::memcmp(key.raw(), name.data(), name.size()) == 0
+        && key.raw()[name.size()] == '"';
 }
 
 std::int32_t asRevision(const std::optional<std::int64_t> &revision)
