@@ -24,6 +24,13 @@ std::vector<Row> everyRow(const RowStore &store)
     return rows;
 }
 
+// Where no key is told by the rows (Kibana's enrolled_at is not), they stand by agent id: the order in which they arrive is
+// another at each reading.
+QList<SortKey> orderOfKeys(const QList<SortKey> &keys)
+{
+    return keys.isEmpty() ? QList<SortKey>{{EndpointColumn::AgentId, false}} : keys;
+}
+
 }
 
 void Arranger::ask(Arrangement question)
@@ -90,12 +97,12 @@ bool Arranger::isOf(const Order *order, const std::shared_ptr<const RowStore> &s
 std::shared_ptr<const Arranger::Order> Arranger::orderOf(
     const std::shared_ptr<const RowStore> &store, const QList<SortKey> &keys, Orders &known)
 {
-    if (!hasFewValues(keys) || keys.isEmpty()) {
+    if (!hasFewValues(keys)) {
         Order order{.store = store, .keys = keys, .rows = everyRow(*store)};
         sortRowsWithoutTies(*store, order.rows, keys);
         return std::make_shared<const Order>(std::move(order));
     }
-    const QList<SortKey> byAgentId{{EndpointColumn::AgentId, false}};
+    const QList<SortKey> byAgentId = orderOfKeys({});
     if (!isOf(known.byAgentId.get(), store, byAgentId))
         known.byAgentId = orderOf(store, byAgentId, known);
     Order order{.store = store, .keys = keys, .rows = known.byAgentId->rows};
@@ -106,7 +113,7 @@ std::shared_ptr<const Arranger::Order> Arranger::orderOf(
 std::vector<Row> Arranger::ordered(const Arrangement &question, const RowMarks &marks, Orders &known)
 {
     const RowStore &store = *question.store;
-    const QList<SortKey> keys = sortKeys(question.query);
+    const QList<SortKey> keys = orderOfKeys(sortKeys(question.query));
     const auto wanted = static_cast<std::size_t>(std::ranges::count(marks, 1));
     const bool isKnown = isOf(known.latest.get(), question.store, keys);
     if (!isKnown && wanted < store.size() / fewOf) {
