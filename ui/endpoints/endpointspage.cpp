@@ -166,6 +166,12 @@ void EndpointsPage::connectTable()
     });
     connect(&table(), &EndpointTable::copyFailed, this,
         [this](const QString &reason) { m_area->remarks().tell(Tone::Information, reason); });
+    connect(m_places, &PlaceKeeper::selectionDropped, this, [this](int rows) {
+        m_area->remarks().tell(Tone::Warning,
+            tr("%1 endpoints are not selected any more: in this order they lie too far apart. Select them again after "
+               "sorting.")
+                .arg(QLocale().toString(rows)));
+    });
     connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
     connect(m_detailPane, &SidePane::wantedChanged, this, [this](bool wanted) {
         m_preferred = wanted ? m_detailPane : m_facetPane;

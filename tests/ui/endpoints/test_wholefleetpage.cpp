@@ -106,11 +106,15 @@ void TestWholeFleetPage::severalColumnsSort()
     click(EndpointColumn::Status, {});
     click(EndpointColumn::HostName, Qt::ShiftModifier);
     QCOMPARE(shown.page.inventory()->query().thenBy, (QList<SortKey>{{EndpointColumn::HostName, false}}));
-    QTRY_VERIFY(model.endpointAt(0).hostName.compare(model.endpointAt(1).hostName, Qt::CaseInsensitive) <= 0
-        && isHealthy(0) && isHealthy(1));
+    const auto areInOrder = [&] { // the healthy ones by name
+        int row = 1;
+        while (row < 300 && isHealthy(row)
+            && model.endpointAt(row - 1).hostName.compare(model.endpointAt(row).hostName, Qt::CaseInsensitive) <= 0)
+            ++row;
+        return row > 1 && !isHealthy(row);
+    };
+    QTRY_VERIFY(areInOrder());
     QCOMPARE(shown.rows(), 300);
-    for (int row = 1; row < 300 && isHealthy(row); ++row)
-        QVERIFY(model.endpointAt(row - 1).hostName.compare(model.endpointAt(row).hostName, Qt::CaseInsensitive) <= 0);
     shown.part<QAbstractButton>("modeLive")->click();
     QCOMPARE(shown.page.inventory()->query().thenBy, QList<SortKey>{});
 }

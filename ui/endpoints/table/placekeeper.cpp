@@ -80,7 +80,7 @@ const PlaceKeeper::Seen *PlaceKeeper::stillThere() const
 
 void PlaceKeeper::restore(const std::vector<int> &places)
 {
-    m_carrier.putBack(*m_table.selectionModel(), places);
+    const int dropped = m_carrier.putBack(*m_table.selectionModel(), places);
     const bool startsOver = m_startsOver || m_seen.empty();
     mendCurrent(startsOver);
     m_table.layOutNow();
@@ -94,6 +94,8 @@ void PlaceKeeper::restore(const std::vector<int> &places)
     const bool isAnswered = m_inventory->state() != InventoryState::Loading && m_table.model()->rowCount() > 0;
     m_startsOver = m_startsOver && !isAnswered;
     m_seen.clear();
+    if (dropped > 0)
+        Q_EMIT selectionDropped(dropped);
 }
 
 // Where the current row went, the selection took any other in its place.

@@ -26,6 +26,9 @@ public:
     // Another question is asked: its rows begin at the top, unless a selected row that is seen is among them.
     void startOver() { m_startsOver = true; }
 
+Q_SIGNALS:
+    void selectionDropped(int rows); // it fell into more pieces than can be shown
+
 private:
     struct Seen {
         QPersistentModelIndex index{};

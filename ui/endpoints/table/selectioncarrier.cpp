@@ -49,11 +49,12 @@ void SelectionCarrier::take(QItemSelectionModel &selection)
     selection.clearSelection();
 }
 
-void SelectionCarrier::putBack(QItemSelectionModel &selection, const std::vector<int> &places)
+int SelectionCarrier::putBack(QItemSelectionModel &selection, const std::vector<int> &places)
 {
     const auto taken = std::exchange(m_taken, {});
     const QAbstractItemModel &model = *selection.model();
     QItemSelection again;
+    int rows = 0;
     for (const auto &[columns, ranges] : taken) {
         std::vector<char> marks(static_cast<std::size_t>(model.rowCount()));
         for (const auto &[top, bottom] : ranges) {
@@ -62,10 +63,14 @@ void SelectionCarrier::putBack(QItemSelectionModel &selection, const std::vector
                     marks[static_cast<std::size_t>(place)] = 1;
             }
         }
+        rows = std::max(rows, static_cast<int>(std::ranges::count(marks, 1)));
         addRuns(marks, model, columns, again);
     }
-    if (!again.isEmpty() && again.size() <= mostPieces)
+    if (again.size() > mostPieces)
+        return rows;
+    if (!again.isEmpty())
         selection.select(again, QItemSelectionModel::Select);
+    return 0;
 }
 
 }

@@ -19,8 +19,8 @@ public:
     // Before the first row moves. Selections that Qt is quick with stay where they are.
     void take(QItemSelectionModel &selection);
     // places: where each row is now; -1: gone. A selection that fell into thousands of pieces is dropped: every
-    // painting of a cell would search them all.
-    void putBack(QItemSelectionModel &selection, const std::vector<int> &places);
+    // painting of a cell would search them all. Returns how many rows of it, still there, are not selected any more.
+    int putBack(QItemSelectionModel &selection, const std::vector<int> &places);
 
 private:
     using Columns = std::pair<int, int>; // first and last
