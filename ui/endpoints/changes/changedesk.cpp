@@ -38,7 +38,6 @@ ChangeDesk::ChangeDesk(
     m_pane.setDefault(false);
     m_button->setObjectName(u"changesButton"_s);
     m_button->setCheckable(true);
-    m_button->setAutoRaise(true);
     m_button->setFocusPolicy(Qt::StrongFocus);
     m_only->setObjectName(u"onlyChangedBar"_s);
     area.placeBesideCounts(*m_button);
