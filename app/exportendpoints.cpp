@@ -15,6 +15,7 @@
 #include "models/connection/openingdiagnosis.h"
 #include "models/endpoints/export/endpointexporter.h"
 #include "models/endpoints/reading/fleetloader.h"
+#include "models/endpoints/reading/fleetwords.h"
 
 namespace reeve {
 
@@ -112,11 +113,13 @@ private:
                          .arg(locale.toString(difference.left), namesOf(difference)));
         if (difference.unaccounted() == 0)
             return 0;
-        complain(text(
-            "The fleet did not stand still: Kibana counts %1 endpoints, the file has %2. At least %3 are not in the "
-            "file, and at least %4 in it are gone.")
-                     .arg(locale.toString(m_loader.matching()), locale.toString(m_loader.rows()->size()),
-                         locale.toString(difference.unread), locale.toString(difference.leftover)));
+        complain(text("The fleet did not stand still: Kibana counts %1 endpoints, the file has %2.")
+                     .arg(locale.toString(m_loader.matching()), locale.toString(m_loader.rows()->size())));
+        if (difference.unread > 0)
+            complain(text("Endpoints that are not in the file: at least %1").arg(locale.toString(difference.unread)));
+        if (difference.leftover > 0)
+            complain(
+                text("Endpoints in the file that are gone: at least %1").arg(locale.toString(difference.leftover)));
         return 3;
     }
 
@@ -135,6 +138,10 @@ private:
         if (!m_query.hostStatuses.isEmpty())
             line = line.arg(m_query.hostStatuses.join(u", "_s));
         std::fputs((line + u'\n').toUtf8().constData(), stdout);
+        if (written->shortened > 0)
+            complain(shortenedInWords(written->shortened));
+        if (const QString leftOut = statusFilterInWords(m_query.hostStatuses); !leftOut.isEmpty())
+            complain(leftOut);
         return 0;
     }
 

@@ -87,8 +87,8 @@ void MainWindow::watchAnswers(const Client &client)
     connect(&client, &Client::failed, this, [show](const ApiRequest &, const ApiError &error) {
         if (breaksConnection(error.fault))
             show(false);
-        else if (error.answeredBy == AnsweredBy::Kibana)
-            show(true);
+        else if (error.answeredBy != AnsweredBy::Nobody)
+            show(error.answeredBy == AnsweredBy::Kibana);
     });
 }
 

@@ -171,6 +171,12 @@ qint64 EndpointInventory::storedRows() const
     return static_cast<qint64>(m_model->store()->size());
 }
 
+bool EndpointInventory::isReadAgain() const
+{
+    return m_mode == ReadingMode::WholeFleet && state() == InventoryState::Loading && !m_reader->isGrowing()
+        && m_reader->loaded() > 0;
+}
+
 InventoryProgress EndpointInventory::progress() const
 {
     return m_reader->progress();

@@ -74,6 +74,7 @@ public:
     InventoryState state() const;
     InventoryCounts counts() const;
     InventoryProgress progress() const;
+    bool isReadAgain() const; // the rows shown are those of a whole fleet that another reading will replace
     qint64 storedRows() const; // behind those shown, also those that a filter keeps back here
     // The rows shown are of the question before, and have been for longer than goes unnoticed: countsText() says so.
     bool isLate() const;

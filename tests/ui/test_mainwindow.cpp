@@ -186,8 +186,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::newRow("a refusal of one request is an answer")
             << ApiError{.fault = Fault::Forbidden, .status = 403, .answeredBy = AnsweredBy::Kibana} << u"Connected"_s;
-        QTest::newRow("a page of something else is none")
-            << ApiError{.fault = Fault::NotFound, .status = 404, .answeredBy = AnsweredBy::WebPage} << u"Connecting"_s;
+        QTest::newRow("a page of something else is no connection")
+            << ApiError{.fault = Fault::NotFound, .status = 404, .answeredBy = AnsweredBy::WebPage}
+            << u"Last request failed"_s;
         QTest::newRow("a refused sign-in is no connection")
             << ApiError{.fault = Fault::SignedOut, .status = 401, .answeredBy = AnsweredBy::Kibana}
             << u"Last request failed"_s;

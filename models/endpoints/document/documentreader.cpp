@@ -13,6 +13,12 @@ namespace {
 namespace od = simdjson::ondemand;
 using simdjson::error_code;
 
+bool isObject(od::value &value)
+{
+    od::json_type type{};
+    return !value.type().get(type) && type == od::json_type::object;
+}
+
 template<typename Value> struct Named {
     std::string_view name;
     Value value;
@@ -219,13 +225,13 @@ error_code DocumentReader::metadata(Value &value)
 
 error_code DocumentReader::host(Value &value)
 {
-    m_hasHost = true;
+    m_hasHost = isObject(value);
     return eachField(value, Keys::host);
 }
 
 error_code DocumentReader::endpointGroup(Value &value)
 {
-    m_hasEndpointGroup = true;
+    m_hasEndpointGroup = isObject(value);
     return eachField(value, Keys::endpoint);
 }
 

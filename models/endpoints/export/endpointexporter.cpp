@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QSaveFile>
 #include <QThread>
 #include <deque>
@@ -53,6 +54,12 @@ QList<EndpointColumn> columnsOf(const ExportOrder &order)
     for (int i = 0; i < endpointColumnCount; ++i)
         columns += static_cast<EndpointColumn>(i);
     return columns;
+}
+
+qint64 shortenedIn(const EndpointTableModel::Shown &shown)
+{
+    return std::ranges::count_if(
+        shown.rows, [&](RowStore::Row row) { return shown.store->record(row).oddities.has(Oddity::Shortened); });
 }
 
 struct Piece {
@@ -157,7 +164,14 @@ ExportOutcome exportEndpoints(const ExportOrder &order, const std::function<bool
     }
     if (!file.commit())
         return notWritable(file, bytes);
-    return Exported{order.path, done, bytes};
+    return Exported{order.path, done, bytes, shortenedIn(order.rows)};
+}
+
+QString shortenedInWords(qint64 rows)
+{
+    return QCoreApplication::translate(
+        "EndpointExport", "Endpoints with a text above %1 bytes, of which the file has the beginning: %2")
+        .arg(QLocale().toString(static_cast<qint64>(longestRowText)), QLocale().toString(rows));
 }
 
 EndpointExporter::EndpointExporter(QObject *parent) : QObject(parent) { }

@@ -37,9 +37,13 @@ struct Exported {
     QString path{};
     qint64 rows = 0;
     qint64 bytes = 0;
+    qint64 shortened = 0; // rows with a text that the store keeps longestRowText bytes of
 
     bool operator==(const Exported &) const = default;
 };
+
+// That so many rows have a text that is shorter in the file than it is, translated.
+QString shortenedInWords(qint64 rows);
 
 using ExportOutcome = tl::expected<Exported, ExportProblem>;
 

@@ -89,6 +89,8 @@ QString FleetReader::remark() const
 
 QString FleetReader::caveat() const
 {
+    if (const QString leftOut = statusFilterInWords(m_shownQuery.hostStatuses); !leftOut.isEmpty())
+        return leftOut;
     return m_isOfOneMoment ? QString()
                            : text("Read in parts that are compared by their counts: an endpoint that came into a part "
                                   "while another left it goes unseen, unless it enrolled only then.");

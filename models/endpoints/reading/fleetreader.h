@@ -37,7 +37,7 @@ public:
 
     void begin(const EndpointQuery &query) override;
     bool answerHere(const EndpointQuery &query) override;
-    QList<Facet> facets() const override { return m_facets; }
+    QList<Facet> facets() const override { return m_matching < 0 ? QList<Facet>() : m_facets; } // none: not counted
     void setLastLook(const std::shared_ptr<const FleetSnapshot> &look) override;
     std::shared_ptr<const FleetChanges> changes() const override { return m_changes; }
     FleetReading wholeReading() const override;

@@ -28,7 +28,7 @@ QString movementInWords(const FleetDifference &difference)
     add("%1 came", difference.came);
     add("%1 left", difference.left);
     add("%1 came or went unaccounted for", difference.unaccounted());
-    return parts.isEmpty() ? QString() : text("While the endpoints were read, %1.").arg(parts.join(u", "_s));
+    return parts.isEmpty() ? QString() : text("While the endpoints were read, at least %1.").arg(parts.join(u", "_s));
 }
 
 QString differenceInWords(const FleetDifference &difference)
@@ -42,6 +42,15 @@ QString differenceInWords(const FleetDifference &difference)
         return text("%1 came or went while they were read and are unaccounted for").arg(unaccounted);
     return text("%1 came or went while they were read, %2 more unaccounted for")
         .arg(locale.toString(known), unaccounted);
+}
+
+QString statusFilterInWords(const QStringList &hostStatuses)
+{
+    if (!hostStatuses.contains("unhealthy"_L1))
+        return {};
+    return text(
+        "Kibana's filter by host status leaves out endpoints whose agent is unenrolled, uninstalled or not known to "
+        "Fleet; without a filter they are listed as unhealthy.");
 }
 
 QString waitInWords(const FleetLoader::Wait &wait)

@@ -9,9 +9,12 @@
 namespace reeve {
 
 // "3 came or went while they were read, 2 unaccounted for"; empty when nothing is unaccounted for.
-// "While the endpoints were read, 12 came, 3 left", also where all of them are accounted for; empty: none did.
+// "While the endpoints were read, at least 12 came, 3 left.", by what was noticed, also where all of them are accounted for; empty: none did.
 QString movementInWords(const FleetDifference &difference);
 QString differenceInWords(const FleetDifference &difference);
+// What Kibana does not find by these statuses, as a sentence; empty: nothing that is known of. Kibana: a status of an agent
+// that its filter does not know is told as unhealthy, but not found as such.
+QString statusFilterInWords(const QStringList &hostStatuses);
 // "Kibana does not answer, trying again in 5 s"
 QString waitInWords(const FleetLoader::Wait &wait);
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/reading/livereader.h"
 
+#include <QCoreApplication>
 #include <numeric>
 
 #include "models/endpoints/endpointtablemodel.h"
 #include "models/endpoints/query/localfilter.h"
+#include "models/endpoints/reading/fleetwords.h"
 
 namespace reeve {
 
@@ -36,6 +38,17 @@ InventoryState LiveReader::state() const
 qint64 LiveReader::loaded() const
 {
     return m_model.rowCount();
+}
+
+QString LiveReader::remark() const
+{
+    const bool isShort = m_state != State::Loading && !caveat().isEmpty();
+    return isShort ? QCoreApplication::translate("LiveReader", "Kibana does not find all unhealthy ones") : QString();
+}
+
+QString LiveReader::caveat() const
+{
+    return m_shownQuery ? statusFilterInWords(m_shownQuery->hostStatuses) : QString();
 }
 
 bool LiveReader::isWindowReached() const

@@ -31,6 +31,8 @@ public:
     QDateTime since() const override { return m_since; }
     bool isGrowing() const override { return m_isShown && m_state != State::Done; }
     bool isWindowReached() const override;
+    QString remark() const override;
+    QString caveat() const override;
     std::optional<EndpointQuery> shownQuery() const override { return m_shownQuery; }
 
     // As many pages as rows are shown now are read before they take their place.

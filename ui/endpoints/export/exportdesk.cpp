@@ -35,7 +35,9 @@ QString cautionFor(const EndpointInventory &inventory)
     const InventoryCounts counts = inventory.counts();
     const InventoryState state = inventory.state();
     if (state != InventoryState::Complete && state != InventoryState::Partial)
-        return ExportDesk::tr("The reading has not come to its end: %1").arg(loadedText(counts));
+        return inventory.isReadAgain()
+            ? ExportDesk::tr("The fleet is being read again: the file gets the rows of the reading before.")
+            : ExportDesk::tr("The reading has not come to its end: %1").arg(loadedText(counts));
     if (!inventory.movement().isEmpty())
         return inventory.movement();
     if (counts.matching <= counts.loaded)
@@ -82,10 +84,12 @@ void ExportDesk::tellOf(const Exported &exported, const QString &caution)
     m_settings.setValue(exportFolderKey, QFileInfo(exported.path).path());
     const QString written = tr("%1 endpoints written to %2")
                                 .arg(QLocale().toString(exported.rows), QDir::toNativeSeparators(exported.path));
-    if (caution.isEmpty())
-        m_area.remarks().tell(Tone::Good, written);
-    else
-        m_area.remarks().tell(Tone::Warning, written + u'\n' + caution);
+    QStringList lines{written};
+    if (!caution.isEmpty())
+        lines += caution;
+    if (exported.shortened > 0)
+        lines += shortenedInWords(exported.shortened);
+    m_area.remarks().tell(lines.size() == 1 ? Tone::Good : Tone::Warning, lines.join(u'\n'));
 }
 
 }

@@ -10,7 +10,7 @@ namespace reeve {
 namespace {
 
 constexpr qint64 largeSelection = 4'000; // rows
-constexpr qsizetype mostPieces = 2'000;
+constexpr qsizetype mostPieces = 8'000;
 
 qint64 rowsIn(const QItemSelection &selection)
 {

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void theExtensionDecides_data();
     void theExtensionDecides();
     void anUnwritableFolderIsSaid();
+    void textsThatAreCutAreCounted();
     void whatIsNoFileIsLeftAsItIs();
     void cancellingLeavesTheOldFileWhole();
     void itRunsOnAWorker();
@@ -190,6 +191,17 @@ void TestEndpointExporter::anUnwritableFolderIsSaid()
     QCOMPARE(outcome.error().fault, ExportFault::NotWritable);
     QVERIFY(outcome.error().sentence.contains(m_folder.filePath(u"missing"_s)));
     QVERIFY(exported(u"a.doc"_s, {}, 0, {}).contains(".csv, .json, .ndjson or .md"));
+}
+
+void TestEndpointExporter::textsThatAreCutAreCounted()
+{
+    const QByteArray items =
+        samples::regularItem("a") + ',' + samples::regularItem("b").replace("proxy-300", QByteArray(20'000, 'W'));
+    const ExportOutcome outcome = exportEndpoints(
+        {.path = m_folder.filePath(u"cut.csv"_s), .rows = everyRow(rows(items, 2))}, [](qint64) { return true; });
+    QVERIFY(outcome.has_value());
+    QCOMPARE(outcome->shortened, 1);
+    QVERIFY(shortenedInWords(1).contains(u"4,000 bytes"_s));
 }
 
 void TestEndpointExporter::whatIsNoFileIsLeftAsItIs()

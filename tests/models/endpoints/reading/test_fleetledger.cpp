@@ -191,9 +191,10 @@ void TestFleetLedger::words()
     QCOMPARE(differenceInWords({.came = 3, .left = 4, .unread = 1, .leftover = 2}),
         u"7 came or went while they were read, 3 more unaccounted for"_s);
     QCOMPARE(movementInWords({}), QString());
-    QCOMPARE(movementInWords({.came = 3'000, .left = 4}), u"While the endpoints were read, 3,000 came, 4 left."_s);
+    QCOMPARE(
+        movementInWords({.came = 3'000, .left = 4}), u"While the endpoints were read, at least 3,000 came, 4 left."_s);
     QCOMPARE(movementInWords({.left = 1, .unread = 1, .leftover = 1}),
-        u"While the endpoints were read, 1 left, 2 came or went unaccounted for."_s);
+        u"While the endpoints were read, at least 1 left, 2 came or went unaccounted for."_s);
     QCOMPARE(differenceInWords({.unread = 2}), u"2 came or went while they were read and are unaccounted for"_s);
     QCOMPARE(waitInWords({Fault::Refused, 5}), u"Kibana does not answer, trying again in 5 s"_s);
     QCOMPARE(waitInWords({Fault::Throttled, 30}), u"Kibana asks to wait, going on in 30 s"_s);

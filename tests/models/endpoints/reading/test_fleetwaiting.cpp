@@ -88,7 +88,7 @@ void TestFleetWaiting::aRefreshCountsFromZeroBesideTheOldRows()
     inventory.refresh();
     QCOMPARE(inventory.progress(), InventoryProgress());
     QVERIFY2(inventory.countsText().endsWith(u"; being read again"_s), qPrintable(inventory.countsText()));
-    QTRY_VERIFY(inventory.counts().asOf != asOf);
+    QTRY_VERIFY_WITH_TIMEOUT(inventory.counts().asOf != asOf, 60'000);
     QVERIFY(std::ranges::is_sorted(readSoFar));
     QCOMPARE(readSoFar.constFirst(), 0);
     QCOMPARE(readSoFar.constLast(), 12'000);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void theWindowIsKeptAndSaid();
     void aNewQueryReplacesTheRows();
     void aFilterIsCountedAgainstAllThatExist();
+    void whatTheStatusFilterLeavesOutIsSaid();
     void whatExistsIsNotGuessed();
     void theOrderIsToldWithTheColumn();
     void aRefreshKeepsRowsAndSelection();
@@ -129,6 +130,22 @@ void TestLiveInventory::aFilterIsCountedAgainstAllThatExist()
     inventory.setQuery({.words = u"zzzz"_s});
     read(inventory);
     QVERIFY2(inventory.countsText().startsWith(u"0 of 400 endpoints match"_s), qPrintable(inventory.countsText()));
+}
+
+// The demo does as Kibana: an agent that Fleet does not know is told as unhealthy and not found as such.
+void TestLiveInventory::whatTheStatusFilterLeavesOutIsSaid()
+{
+    const samples::DemoKibana kibana(2'000);
+    EndpointInventory inventory(*kibana.client);
+    inventory.setQuery({.hostStatuses = {u"unhealthy"_s}});
+    inventory.refresh();
+    read(inventory);
+    QVERIFY2(inventory.countsText().endsWith(u"; Kibana does not find all unhealthy ones"_s),
+        qPrintable(inventory.countsText()));
+    QVERIFY(inventory.caveat().contains(u"not known to Fleet"_s));
+    inventory.setQuery({.hostStatuses = {u"healthy"_s}});
+    read(inventory);
+    QVERIFY(inventory.caveat().isEmpty());
 }
 
 void TestLiveInventory::whatExistsIsNotGuessed()

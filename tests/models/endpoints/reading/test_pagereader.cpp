@@ -92,6 +92,8 @@ void TestPageReader::oddDocumentsBecomeMarkedRows_data()
                                               << R"("status":"meh")"_ba << Oddity::UnknownPolicyStatus;
     QTest::newRow("no host") << R"("host":{)"_ba
                              << R"("hast":{)"_ba << Oddity::NoHost;
+    QTest::newRow("nothing for a host") << R"("host":{)"_ba
+                                        << R"("host":null,"hast":{)"_ba << Oddity::NoHost;
     QTest::newRow("no Endpoint group") << R"("Endpoint":{)"_ba
                                        << R"("Endpunkt":{)"_ba << Oddity::NoEndpointGroup;
     QTest::newRow("no agent id") << R"("id":"270eda97-ee55-4885-a4c0-4f609adfb5f9",)"_ba
