@@ -54,9 +54,11 @@ void LastLook::takeReading()
 void LastLook::read()
 {
     begin({[file = m_file](const FileStamp &known) { return readLook(file, known); },
-        [this](const KeptLook &) {
+        [this](const KeptLook &kept) {
             const FleetReading reading = m_inventory.wholeReading();
-            if (!m_look && reading.store)
+            if (m_look && !kept.problem.isEmpty())
+                begin({[file = m_file, look = m_look](const FileStamp &) { return mendLook(file, look); }, {}});
+            else if (!m_look && reading.store)
                 place(reading, LookRule::IfNone);
         }});
 }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void onlyTheWholeFleetIsCompared();
     void theTableIsNarrowedToWhatChanged();
     void aFileThatCannotBeReadIsPutAsideAndSaid();
+    void aFileDamagedMeanwhileIsWrittenAgain();
     void whereNothingCanBeWrittenItHoldsWhileOpen();
 
 private:
@@ -268,11 +269,39 @@ void TestLastLook::aFileThatCannotBeReadIsPutAsideAndSaid()
     QVERIFY(!said.isEmpty());
     const QString sentence = said.first().first().toString();
     QVERIFY2(sentence.contains(u"The file holds no endpoints of Reeve."_s), qPrintable(sentence));
+    QVERIFY2(sentence.contains(u"Changes before this reading are not told."_s), qPrintable(sentence));
     QCOMPARE(window.changes(), 0U);
     QVERIFY(loadSnapshot(path(), key));
     QFile aside(path() + u".unreadable"_s);
     QVERIFY(aside.open(QIODevice::ReadOnly));
     QCOMPARE(aside.readAll(), QByteArray("written by a program of another time"));
+}
+
+void TestLastLook::aFileDamagedMeanwhileIsWrittenAgain()
+{
+    DemoKibana kibana(200);
+    Window window(kibana, path());
+    window.readAndCompare();
+    const QDateTime since = window.look.since();
+    QSignalSpy said(&window.look, &LastLook::remarked);
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+    file.write("##");
+    file.close();
+    QVERIFY(!loadSnapshot(path(), key));
+    QVERIFY(kibana.server->setChurn("7,0,0*1"));
+    window.read();
+    window.read();
+    QTRY_COMPARE(window.changes(), 7U);
+    QTRY_COMPARE(said.size(), 1);
+    const QString sentence = said.first().first().toString();
+    QVERIFY2(!sentence.contains(u"not told"_s), qPrintable(sentence));
+    QVERIFY2(sentence.endsWith(u".unreadable. The last look is written again."_s), qPrintable(sentence));
+    QVERIFY(QFile::exists(path() + u".unreadable"_s));
+    const auto kept = loadSnapshot(path(), key);
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), 200U);
+    QCOMPARE(kept->since().toMSecsSinceEpoch(), since.toMSecsSinceEpoch());
 }
 
 void TestLastLook::whereNothingCanBeWrittenItHoldsWhileOpen()
