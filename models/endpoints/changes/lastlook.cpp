@@ -37,7 +37,9 @@ void LastLook::markAsSeen()
 void LastLook::undo()
 {
     if (const Look before = std::exchange(m_before, {}))
-        begin({[file = m_file, before](const FileStamp &) { return keepLook(file, before, LookRule::Always); }, {}});
+        begin({[file = m_file, before, marked = m_look->asOf()](
+                   const FileStamp &) { return undoLook(file, before, marked); },
+            {}});
 }
 
 // Once for each: what is told of the counts afterwards is about the same rows.

@@ -94,6 +94,16 @@ KeptLook keepLook(const LookFile &file, std::shared_ptr<const FleetSnapshot> can
     return put(file, std::move(found), std::move(candidate), loss);
 }
 
+KeptLook undoLook(const LookFile &file, std::shared_ptr<const FleetSnapshot> before, const QDateTime &marked)
+{
+    KeptLook found = readLook(file, {});
+    if (!found.look || found.look->asOf() <= marked)
+        return put(file, std::move(found), std::move(before), {});
+    found.remark =
+        Words::tr("Another window has marked this fleet as seen since. Its mark stays, and nothing is undone.");
+    return found;
+}
+
 KeptLook mendLook(const LookFile &file, std::shared_ptr<const FleetSnapshot> known)
 {
     KeptLook found = readLook(file, {});

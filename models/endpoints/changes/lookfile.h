@@ -39,11 +39,13 @@ KeptLook readLook(const LookFile &file, const FileStamp &known);
 enum class LookRule {
     IfNone, // else what is there stays
     IfNewer, // what was read later, by another window, stays
-    Always,
 };
 // Puts the candidate in the place of what is there, if the rule lets it; reads that anew. What could not be read is put aside first, as
 // ".unreadable", and is lost only to the next such file. A candidate that cannot be written is the look all the same.
 KeptLook keepLook(const LookFile &file, std::shared_ptr<const FleetSnapshot> candidate, LookRule rule);
+// Puts the look before a mark in its place, unless another window has marked since: its look stays, and remark says so.
+// marked: asOf of the look to be undone.
+KeptLook undoLook(const LookFile &file, std::shared_ptr<const FleetSnapshot> before, const QDateTime &marked);
 // Writes again what is known, where what is there cannot be read any more; that is put aside as above.
 KeptLook mendLook(const LookFile &file, std::shared_ptr<const FleetSnapshot> known);
 
