@@ -135,7 +135,7 @@ void ChangePanel::showList()
     m_list->show(m_changes, listed());
     const qint64 rows = m_changes ? m_changes->rowCount(listed()) : 0;
     m_copy->setEnabled(m_list->changeModel().rowCount() > 0);
-    m_only->setEnabled(rows > 0 || m_only->isChecked());
+    m_only->setEnabled((m_changes && m_changes->size() > 0) || m_only->isChecked());
     const QString help = rows > 0 ? tr("Narrow the table to what is listed here: %1").arg(endpointsText(rows))
                                   : tr("None of the endpoints listed here has a row");
     m_only->setToolTip(help);

@@ -63,6 +63,13 @@ void EmptyScreen::showFilterProblem(const QString &problem)
         {buttonText(Remedy::ClearFilters)});
 }
 
+void EmptyScreen::showNoneChanged(const QString &reason)
+{
+    m_remedies.clear();
+    m_state->showMessage(
+        u"search-x"_s, reason, tr("\"Show all endpoints\" above takes the narrowing to changes away."));
+}
+
 void EmptyScreen::showDiagnosis(const Diagnosis &diagnosis)
 {
     m_diagnosis = diagnosis;

@@ -24,6 +24,7 @@ public:
     void showAskingWhy();
     void showCancelled();
     void showFilterProblem(const QString &problem); // why the filter is not understood, translated
+    void showNoneChanged(const QString &reason); // why a table narrowed to changes has no rows, translated
     void showDiagnosis(const Diagnosis &diagnosis);
 
 Q_SIGNALS:

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include <QLabel>
 #include <QLineEdit>
 
 #include "tests/ui/endpoints/changes/movedpage.h"
 #include "ui/parts/elidedlabel.h"
+#include "ui/parts/messagebar.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -17,10 +19,15 @@ class TestChangeDesk : public QObject
 private Q_SLOTS:
     void aNoteGoesWithTheFilterThatItIsAbout();
     void aNoteGoesWithTheRowsThatItIsAbout();
+    void narrowedToThoseThatAreGoneItSaysWhyThereAreNoRows_data();
+    void narrowedToThoseThatAreGoneItSaysWhyThereAreNoRows();
+    void narrowedWithoutAComparisonItSaysSo();
 
 private:
     static void choose(ShownPage &shown, int row) { list(shown).setCurrentIndex(list(shown).model()->index(row, 0)); }
     static QString note(const ShownPage &shown) { return shown.part<ElidedLabel>("changesNote")->text(); }
+    static QString headline(const ShownPage &shown) { return shown.part<QLabel>("emptyHeadline")->text(); }
+    static QString counts(const ShownPage &shown) { return shown.part<QLabel>("countsText")->text(); }
 };
 
 void TestChangeDesk::aNoteGoesWithTheFilterThatItIsAbout()
@@ -49,6 +56,50 @@ void TestChangeDesk::aNoteGoesWithTheRowsThatItIsAbout()
     QVERIFY2(note(shown).endsWith(u"is gone: it has no row."_s), qPrintable(note(shown)));
     refresh(shown);
     QTRY_COMPARE(note(shown), QString());
+}
+
+void TestChangeDesk::narrowedToThoseThatAreGoneItSaysWhyThereAreNoRows_data()
+{
+    QTest::addColumn<bool>("first");
+    QTest::newRow("narrowed first, then Gone alone chosen") << true;
+    QTest::newRow("Gone alone chosen first, then narrowed") << false;
+}
+
+void TestChangeDesk::narrowedToThoseThatAreGoneItSaysWhyThereAreNoRows()
+{
+    QFETCH(bool, first);
+    DemoSession demo(120);
+    ShownPage shown;
+    openMoved(shown, demo);
+    openPanel(shown);
+    shown.part<Button>(first ? "changesOnly" : "changeKind-1")->click();
+    shown.part<Button>(first ? "changeKind-1" : "changesOnly")->click();
+    QTRY_COMPARE(shown.rows(), 0);
+    QTRY_COMPARE(headline(shown), u"Endpoints that are gone have no row."_s);
+    QVERIFY(!shown.part<QLabel>("emptyText")->text().contains(u"KQL"_s));
+    QVERIFY(shown.part<Button>("changesOnly")->isEnabled());
+    shown.part<Button>("changesOnly")->click();
+    QTRY_COMPARE(shown.rows(), 122);
+}
+
+void TestChangeDesk::narrowedWithoutAComparisonItSaysSo()
+{
+    DemoSession demo(120);
+    ShownPage shown;
+    openMoved(shown, demo);
+    openPanel(shown);
+    shown.part<Button>("changesOnly")->click();
+    QTRY_COMPARE(shown.rows(), 7);
+    shown.part<Button>("kqlToggle")->click();
+    auto *kql = shown.part<QLineEdit>("kqlEdit");
+    QTest::keyClicks(kql, u"united.endpoint.host.os.name : *"_s);
+    QTest::keyClick(kql, Qt::Key_Return);
+    QTRY_COMPARE(headline(shown), u"Nothing can be compared with the last look, so no endpoint is shown."_s);
+    QVERIFY2(counts(shown).contains(u"endpoints loaded, none of them compared"_s), qPrintable(counts(shown)));
+    QVERIFY2(!counts(shown).contains(u"match"_s), qPrintable(counts(shown)));
+    QVERIFY(shown.part<MessageBar>("onlyChangedBar")->text().contains(u"while Kibana filters"_s));
+    kql->clear();
+    QTRY_COMPARE(shown.rows(), 7);
 }
 
 QTEST_MAIN(TestChangeDesk)
