@@ -22,6 +22,7 @@ private Q_SLOTS:
     void narrowedToThoseThatAreGoneItSaysWhyThereAreNoRows_data();
     void narrowedToThoseThatAreGoneItSaysWhyThereAreNoRows();
     void narrowedWithoutAComparisonItSaysSo();
+    void withoutChangesTheListSaysSo();
 
 private:
     static void choose(ShownPage &shown, int row) { list(shown).setCurrentIndex(list(shown).model()->index(row, 0)); }
@@ -100,6 +101,28 @@ void TestChangeDesk::narrowedWithoutAComparisonItSaysSo()
     QVERIFY(shown.part<MessageBar>("onlyChangedBar")->text().contains(u"while Kibana filters"_s));
     kql->clear();
     QTRY_COMPARE(shown.rows(), 7);
+}
+
+void TestChangeDesk::withoutChangesTheListSaysSo()
+{
+    DemoSession demo(120);
+    ShownPage shown;
+    openMoved(shown, demo);
+    openPanel(shown);
+    const auto hint = [&] { return shown.part<QLabel>("changesHint"); };
+    QVERIFY(list(shown).isVisible() && !hint()->isVisible());
+    shown.part<Button>("changeKind-4")->click();
+    QVERIFY(hint()->isVisible());
+    QVERIFY2(hint()->text().startsWith(u"No changes of this kind since "_s), qPrintable(hint()->text()));
+    QVERIFY2(hint()->text().endsWith(u": Policy."_s), qPrintable(hint()->text()));
+    shown.part<Button>("changeKind-4")->click();
+    QVERIFY(list(shown).isVisible());
+    shown.part<Button>("changesMark")->click();
+    QTRY_VERIFY(hint()->isVisible());
+    QCOMPARE(hint()->text(), words(shown) + u'.');
+    QVERIFY(hint()->text().startsWith(u"No changes since "_s));
+    shown.part<Button>("changesUndo")->click();
+    QTRY_VERIFY(list(shown).isVisible());
 }
 
 QTEST_MAIN(TestChangeDesk)
