@@ -23,6 +23,8 @@ private Q_SLOTS:
     void narrowedToThoseThatAreGoneItSaysWhyThereAreNoRows();
     void narrowedWithoutAComparisonItSaysSo();
     void withoutChangesTheListSaysSo();
+    void aboveThePanelTheEmptyScreenIsNotCrushed_data();
+    void aboveThePanelTheEmptyScreenIsNotCrushed();
 
 private:
     static void choose(ShownPage &shown, int row) { list(shown).setCurrentIndex(list(shown).model()->index(row, 0)); }
@@ -123,6 +125,36 @@ void TestChangeDesk::withoutChangesTheListSaysSo()
     QVERIFY(hint()->text().startsWith(u"No changes since "_s));
     shown.part<Button>("changesUndo")->click();
     QTRY_VERIFY(list(shown).isVisible());
+}
+
+void TestChangeDesk::aboveThePanelTheEmptyScreenIsNotCrushed_data()
+{
+    QTest::addColumn<QSize>("page");
+    QTest::addColumn<bool>("hasHints");
+    QTest::newRow("in a large window") << QSize(1600, 1000) << true;
+    QTest::newRow("in a window of 1280 by 800") << QSize(1060, 720) << true;
+    QTest::newRow("in a window of 1024 by 700") << QSize(804, 620) << true;
+    QTest::newRow("in a low window") << QSize(804, 540) << false;
+}
+
+void TestChangeDesk::aboveThePanelTheEmptyScreenIsNotCrushed()
+{
+    QFETCH(QSize, page);
+    QFETCH(bool, hasHints);
+    DemoSession demo(120);
+    ShownPage shown;
+    openMoved(shown, demo);
+    openPanel(shown);
+    shown.page.resize(page);
+    shown.part<QLineEdit>("searchField")->setText(u"no-such-host"_s);
+    QTRY_COMPARE(headline(shown), u"No endpoint matches the filter."_s);
+    auto *hints = shown.part<QWidget>("emptyText");
+    QTRY_COMPARE(hints->isVisible(), hasHints);
+    for (const char *name : {"emptyHeadline", "emptyAction0", "emptyAction1"}) {
+        const auto *part = shown.part<QWidget>(name);
+        QTRY_VERIFY2(part->visibleRegion().boundingRect() == part->rect(), name);
+        QVERIFY2(part->height() >= part->minimumSizeHint().height(), name);
+    }
 }
 
 QTEST_MAIN(TestChangeDesk)
