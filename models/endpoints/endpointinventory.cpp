@@ -240,6 +240,10 @@ QString EndpointInventory::countsSentence(const InventoryCounts &now) const
     if (filteredHere && !allHere)
         return text("%1 shown, %2 of %3 endpoints loaded")
             .arg(number(now.shown), number(now.loaded), number(now.matching));
+    if (m_mode == ReadingMode::WholeFleet && shown.changed.any() && !m_reader->changes()) // then no row is shown
+        return now.loaded == 1
+            ? text("1 endpoint loaded, not compared with the last look")
+            : text("%1 endpoints loaded, none of them compared with the last look").arg(number(now.loaded));
     QString sentence;
     if (!filteredHere && !isFilteredByServer(shown))
         sentence = now.matching == 1 ? text("1 endpoint") : text("%1 endpoints").arg(number(now.matching));

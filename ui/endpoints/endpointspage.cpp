@@ -45,6 +45,14 @@ constexpr int defaultFacetsWidth = 250;
 constexpr int defaultChangesHeight = 230;
 constexpr int leastTableWidth = 400;
 constexpr int wideWindow = 1600; // table and both panes have room in it
+
+// Of a pane that goes to what brings it back; left alone it would go to whatever comes first in the window.
+void passFocus(const QWidget &pane, QWidget &to)
+{
+    const QWidget *focus = pane.window()->focusWidget();
+    if (focus && pane.isAncestorOf(focus))
+        to.setFocus();
+}
 }
 
 EndpointsPage::EndpointsPage(QSettings &settings, const QString &looksFolder, QWidget *parent)
@@ -146,7 +154,10 @@ void EndpointsPage::connectFacets()
         m_preferred = wanted ? m_facetPane : m_detailPane;
         placePanes();
     });
-    connect(m_facets, &FacetPanel::closeWanted, this, [this] { m_facetPane->want(false); });
+    connect(m_facets, &FacetPanel::closeWanted, this, [this] {
+        passFocus(*m_facets, *m_filter->facetsButton());
+        m_facetPane->want(false);
+    });
     connect(m_facets, &FacetPanel::wholeFleetWanted, m_desk, [this] { m_desk->takeMode(ReadingMode::WholeFleet); });
     connect(m_facets, &FacetPanel::sectionsFolded, this,
         [this] { m_settings.setValue(closedFacetsKey, m_facets->closedSections()); });
@@ -172,7 +183,10 @@ void EndpointsPage::connectTable()
                "sorting.")
                 .arg(QLocale().toString(rows)));
     });
-    connect(m_details, &DetailPane::closeWanted, this, [this] { showDetails(false); });
+    connect(m_details, &DetailPane::closeWanted, this, [this] {
+        passFocus(*m_details, *m_filter->detailsButton());
+        showDetails(false);
+    });
     connect(m_detailPane, &SidePane::wantedChanged, this, [this](bool wanted) {
         m_preferred = wanted ? m_detailPane : m_facetPane;
         placePanes();

@@ -11,6 +11,7 @@
 
 #include "models/connection/session.h"
 #include "models/endpoints/endpointtablemodel.h"
+#include "ui/endpoints/changes/changetext.h"
 #include "ui/endpoints/cutlabel.h"
 #include "ui/endpoints/empty/emptyinvestigation.h"
 #include "ui/endpoints/empty/emptyscreen.h"
@@ -266,8 +267,25 @@ void InventoryArea::showFilterProblem(const QString &problem)
         m_empty->showFilterProblem(problem);
 }
 
+// Whether that is the reason; then nothing is asked, and no other filter is blamed.
+bool InventoryArea::showNoneChanged()
+{
+    const ChangeKinds kinds = m_inventory->query().changed;
+    if (kinds.none() || m_inventory->mode() == ReadingMode::Live)
+        return false;
+    const QString reason = noneChangedText(m_inventory->changes().get(), kinds);
+    if (reason.isEmpty())
+        return false;
+    m_investigation->drop();
+    m_reasonKnown = false;
+    m_empty->showNoneChanged(reason);
+    return true;
+}
+
 void InventoryArea::askWhyEmpty()
 {
+    if (showNoneChanged())
+        return;
     if (m_reasonKnown || m_investigation->isRunning())
         return;
     const EndpointQuery query = m_inventory->query();

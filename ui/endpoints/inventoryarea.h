@@ -62,6 +62,7 @@ private:
     void showNotice();
     void showMiddle();
     void showFilterProblem(const QString &problem);
+    bool showNoneChanged();
     void askWhyEmpty();
     void conclude(const EmptyInventoryFacts &facts);
     void applyRemedy(Remedy remedy);

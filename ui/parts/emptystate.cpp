@@ -73,14 +73,14 @@ void EmptyState::showMessage(
     const QString &iconName, const QString &headline, const QString &text, const QStringList &actions)
 {
     m_icon->setIcon(icon(iconName, Tone::Accent));
-    m_icon->setVisible(!iconName.isEmpty());
+    m_hasIcon = !iconName.isEmpty();
     m_busy->hide();
     fill(headline, text, actions, true);
 }
 
 void EmptyState::showBusy(const QString &headline, const QString &text, const QStringList &actions)
 {
-    m_icon->hide();
+    m_hasIcon = false;
     m_busy->show();
     fill(headline, text, actions, false);
 }
@@ -94,7 +94,6 @@ void EmptyState::fill(const QString &headline, const QString &text, const QStrin
 {
     m_headline->setText(headline);
     m_text->setText(text);
-    m_text->setVisible(!text.isEmpty());
     setAccessibleName(headline);
     while (QLayoutItem *item = m_actions->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
@@ -110,8 +109,36 @@ void EmptyState::fill(const QString &headline, const QString &text, const QStrin
         button->setDefault(firstIsDefault && index == 0);
         connect(button, &QPushButton::clicked, this, [this, index] { Q_EMIT actionTriggered(index); });
         m_actions->addWidget(button);
+        button->show(); // so that it counts for the height
     }
     m_actions->addStretch();
+    fit();
+}
+
+void EmptyState::setRoom(const QSize &room)
+{
+    m_room = room;
+    fit();
+}
+
+void EmptyState::fit()
+{
+    constexpr int lastStep = 3;
+    for (int step = 0; step <= lastStep; ++step) {
+        fitStep(step);
+        if (!m_room.isValid() || layout()->totalHeightForWidth(m_room.width()) <= m_room.height())
+            return;
+    }
+}
+
+// Each takes less height than the one before.
+void EmptyState::fitStep(int step)
+{
+    const int margin = step < 1 ? space::huge : space::small;
+    layout()->setContentsMargins(space::huge, margin, space::huge, margin);
+    layout()->setSpacing(step < 3 ? space::medium : space::tiny);
+    m_icon->setVisible(m_hasIcon && step < 2);
+    m_text->setVisible(!m_text->text().isEmpty() && step < 3);
 }
 
 void EmptyState::changeEvent(QEvent *event)
@@ -124,6 +151,7 @@ void EmptyState::changeEvent(QEvent *event)
 void EmptyState::updateFonts()
 {
     m_headline->setFont(titleFont(font()));
+    fit();
 }
 
 }

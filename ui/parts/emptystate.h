@@ -26,6 +26,8 @@ public:
     // With a moving bar; actions are quiet buttons ("Cancel").
     void showBusy(const QString &headline, const QString &text = {}, const QStringList &actions = {});
     QString headline() const;
+    // What there is room for, in device-independent pixels: where it is too little, first the icon goes, then the text.
+    void setRoom(const QSize &room);
 
 Q_SIGNALS:
     void actionTriggered(int index);
@@ -37,12 +39,16 @@ private:
     void buildLayout();
     void fill(const QString &headline, const QString &text, const QStringList &actions, bool firstIsDefault);
     void updateFonts();
+    void fit();
+    void fitStep(int step);
 
     IconLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_text;
     QProgressBar *m_busy;
     QHBoxLayout *m_actions;
+    QSize m_room{}; // invalid: enough
+    bool m_hasIcon = true;
 };
 
 }

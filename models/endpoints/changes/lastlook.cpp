@@ -37,7 +37,9 @@ void LastLook::markAsSeen()
 void LastLook::undo()
 {
     if (const Look before = std::exchange(m_before, {}))
-        begin({[file = m_file, before](const FileStamp &) { return keepLook(file, before, LookRule::Always); }, {}});
+        begin({[file = m_file, before, marked = m_look->asOf()](
+                   const FileStamp &) { return undoLook(file, before, marked); },
+            {}});
 }
 
 // Once for each: what is told of the counts afterwards is about the same rows.
@@ -54,9 +56,11 @@ void LastLook::takeReading()
 void LastLook::read()
 {
     begin({[file = m_file](const FileStamp &known) { return readLook(file, known); },
-        [this](const KeptLook &) {
+        [this](const KeptLook &kept) {
             const FleetReading reading = m_inventory.wholeReading();
-            if (!m_look && reading.store)
+            if (m_look && !kept.problem.isEmpty())
+                begin({[file = m_file, look = m_look](const FileStamp &) { return mendLook(file, look); }, {}});
+            else if (!m_look && reading.store)
                 place(reading, LookRule::IfNone);
         }});
 }

@@ -28,7 +28,7 @@ public:
     bool canMark() const; // the rows shown are a complete reading, and a later one
     void markAsSeen();
     bool canUndo() const { return m_before != nullptr; } // the last marking; not across restarts
-    void undo();
+    void undo(); // refused, with remarked(), where another window has marked since: its look is taken over
 
 Q_SIGNALS:
     void changed(); // anything of the above

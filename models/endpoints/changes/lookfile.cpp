@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,38 @@ bool putAside(const QString &path)
     return !QFile::exists(path) || ((!QFile::exists(aside) || QFile::remove(aside)) && QFile::rename(path, aside));
 }
 
+QString notKept(const QString &reason)
+{
+    return Words::tr("The last look is remembered only while Reeve is open. %1").arg(reason);
+}
+
+// loss: what cannot be told any more, where what was found cannot be read; empty: nothing is lost.
+KeptLook put(const LookFile &file, KeptLook found, std::shared_ptr<const FleetSnapshot> look, const QString &loss)
+{
+    found.look = std::move(look);
+    found.isPlaced = true;
+    if (file.path.isEmpty())
+        return found;
+    const bool isUnreadable = !found.problem.isEmpty();
+    QStringList told;
+    if (isUnreadable)
+        told = {Words::tr("The file of the last look could not be read."), found.problem, loss};
+    if (isUnreadable && !putAside(file.path)) {
+        told.append(notKept(Words::tr("%1 could not be put aside.").arg(file.path)));
+    } else {
+        if (isUnreadable)
+            told.append(Words::tr("The file is put aside as %1.").arg(asideOf(file.path)));
+        if (const auto written = saveSnapshot(*found.look, file.path, file.key); !written)
+            told.append(notKept(written.error()));
+        else if (isUnreadable && loss.isEmpty())
+            told.append(Words::tr("The last look is written again."));
+    }
+    told.removeAll(QString());
+    found.remark = told.join(u' ');
+    found.stamp = stampOf(file.path);
+    return found;
+}
+
 }
 
 KeptLook readLook(const LookFile &file, const FileStamp &known)
@@ -47,32 +80,34 @@ KeptLook readLook(const LookFile &file, const FileStamp &known)
     if (read)
         kept.look = std::make_shared<const FleetSnapshot>(std::move(*read));
     else
-        kept.remark = Words::tr("Changes before this reading are not told: the last look could not be read. %1 It is "
-                                "put aside as %2.")
-                          .arg(read.error(), asideOf(file.path));
+        kept.problem = read.error();
     return kept;
 }
 
 KeptLook keepLook(const LookFile &file, std::shared_ptr<const FleetSnapshot> candidate, LookRule rule)
 {
-    KeptLook kept = readLook(file, {});
-    const bool isNewer = kept.look && kept.look->asOf() > candidate->asOf();
-    if (kept.look && (rule == LookRule::IfNone || (rule == LookRule::IfNewer && isNewer)))
-        return kept;
-    const bool isUnreadable = !kept.look && !kept.remark.isEmpty();
-    kept.look = std::move(candidate);
-    kept.isPlaced = true;
-    if (file.path.isEmpty())
-        return kept;
-    const auto notKept = [](const QString &reason) {
-        return Words::tr("The last look is remembered only while Reeve is open. %1").arg(reason);
-    };
-    if (isUnreadable && !putAside(file.path))
-        kept.remark = notKept(Words::tr("%1 could not be put aside.").arg(file.path));
-    else if (const auto written = saveSnapshot(*kept.look, file.path, file.key); !written)
-        kept.remark = notKept(written.error());
-    kept.stamp = stampOf(file.path);
-    return kept;
+    KeptLook found = readLook(file, {});
+    const bool isNewer = found.look && found.look->asOf() > candidate->asOf();
+    if (found.look && (rule == LookRule::IfNone || (rule == LookRule::IfNewer && isNewer)))
+        return found;
+    const QString loss = rule == LookRule::IfNone ? Words::tr("Changes before this reading are not told.") : QString();
+    return put(file, std::move(found), std::move(candidate), loss);
+}
+
+KeptLook undoLook(const LookFile &file, std::shared_ptr<const FleetSnapshot> before, const QDateTime &marked)
+{
+    KeptLook found = readLook(file, {});
+    if (!found.look || found.look->asOf() <= marked)
+        return put(file, std::move(found), std::move(before), {});
+    found.remark =
+        Words::tr("Another window has marked this fleet as seen since. Its mark stays, and nothing is undone.");
+    return found;
+}
+
+KeptLook mendLook(const LookFile &file, std::shared_ptr<const FleetSnapshot> known)
+{
+    KeptLook found = readLook(file, {});
+    return found.problem.isEmpty() ? found : put(file, std::move(found), std::move(known), {});
 }
 
 }

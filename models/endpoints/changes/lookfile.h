@@ -28,20 +28,25 @@ struct FileStamp {
 struct KeptLook {
     std::shared_ptr<const FleetSnapshot> look{}; // null: there is none, or it is the one that is known
     FileStamp stamp{}; // of the file afterwards
+    QString problem{}; // why the file could not be read, one sentence; empty: it could, or there is none
     QString remark{}; // what went wrong, for the person; empty: nothing
     bool isPlaced = false; // look is the candidate of keepLook()
 };
 
-// What is there, unless it is what was known.
+// What is there, unless it is what was known. Changes nothing.
 KeptLook readLook(const LookFile &file, const FileStamp &known);
 
 enum class LookRule {
     IfNone, // else what is there stays
     IfNewer, // what was read later, by another window, stays
-    Always,
 };
 // Puts the candidate in the place of what is there, if the rule lets it; reads that anew. What could not be read is put aside first, as
 // ".unreadable", and is lost only to the next such file. A candidate that cannot be written is the look all the same.
 KeptLook keepLook(const LookFile &file, std::shared_ptr<const FleetSnapshot> candidate, LookRule rule);
+// Puts the look before a mark in its place, unless another window has marked since: its look stays, and remark says so.
+// marked: asOf of the look to be undone.
+KeptLook undoLook(const LookFile &file, std::shared_ptr<const FleetSnapshot> before, const QDateTime &marked);
+// Writes again what is known, where what is there cannot be read any more; that is put aside as above.
+KeptLook mendLook(const LookFile &file, std::shared_ptr<const FleetSnapshot> known);
 
 }

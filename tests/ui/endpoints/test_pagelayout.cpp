@@ -27,6 +27,8 @@ private Q_SLOTS:
     void theToolbarKeepsItsOrder();
     void everyToolHasALabelOrSaysWhatItIs();
     void aPaneFoldsAwayAndComesBack();
+    void closingAPaneLeavesTheKeyboardWhereItComesBack_data();
+    void closingAPaneLeavesTheKeyboardWhereItComesBack();
     void thePaneThatIsAskedForIsTheOneThatStays();
     void withoutRowsTheDetailsKeepTheirPlace();
 
@@ -119,6 +121,36 @@ void TestPageLayout::aPaneFoldsAwayAndComesBack()
     QTRY_VERIFY(isShown(shown, "detailPane"));
     QVERIFY(isShown(shown, "facetPanel") && shown.part<QAbstractButton>("detailsToggle")->isChecked());
     QTRY_VERIFY(shown.part<QLabel>("detailName")->text() != u"No endpoint selected"_s);
+}
+
+void TestPageLayout::closingAPaneLeavesTheKeyboardWhereItComesBack_data()
+{
+    QTest::addColumn<QByteArray>("toggle");
+    QTest::addColumn<QByteArray>("close");
+    QTest::newRow("the filters") << "facetsToggle"_ba
+                                 << "facetClose"_ba;
+    QTest::newRow("the details") << "detailsToggle"_ba
+                                 << "detailClose"_ba;
+}
+
+void TestPageLayout::closingAPaneLeavesTheKeyboardWhereItComesBack()
+{
+    QFETCH(QByteArray, toggle);
+    QFETCH(QByteArray, close);
+    ShownPage shown;
+    shown.page.setSession(m_demo.session.get());
+    QTRY_COMPARE(shown.rows(), 40);
+    shown.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+    auto *button = shown.part<QAbstractButton>(toggle.constData());
+    auto *away = shown.part<QAbstractButton>(close.constData());
+    if (!button->isChecked())
+        button->click();
+    QTRY_VERIFY(away->isVisible());
+    away->setFocus();
+    QTest::keyClick(away, Qt::Key_Space);
+    QVERIFY(!away->isVisible());
+    QVERIFY(button->hasFocus());
 }
 
 void TestPageLayout::thePaneThatIsAskedForIsTheOneThatStays()

@@ -87,6 +87,7 @@ void ChangeDesk::close()
     m_look.reset();
     m_inventory = nullptr;
     m_panel.reset();
+    m_noted.clear();
     show();
 }
 
@@ -112,6 +113,7 @@ void ChangeDesk::show()
         m_said.clear();
         return m_only->clear();
     }
+    dropStaleNote();
     const QString reason = reasonForNone();
     showButton(reason);
     showMessage(reason);
@@ -187,8 +189,25 @@ void ChangeDesk::mark()
     if (!m_look)
         return;
     m_look->markAsSeen();
-    m_panel.setNote({});
+    note({}, {});
     narrow({});
+}
+
+void ChangeDesk::note(const QString &agentId, const QString &note)
+{
+    m_panel.setNote(note);
+    m_noted = agentId;
+    m_notedQuery = m_inventory->query();
+    m_notedRows = m_inventory->model().store();
+}
+
+// The rows may answer a query some time after it is asked.
+void ChangeDesk::dropStaleNote()
+{
+    const EndpointTableModel &model = m_inventory->model();
+    if (!m_noted.isEmpty()
+        && (m_inventory->query() != m_notedQuery || model.store() != m_notedRows.lock() || model.rowOf(m_noted) >= 0))
+        note({}, {});
 }
 
 void ChangeDesk::choose(ChangeKind kind, const QString &agentId, const QString &host)
@@ -198,10 +217,10 @@ void ChangeDesk::choose(ChangeKind kind, const QString &agentId, const QString &
     EndpointTable &table = m_area.table();
     const int row = m_inventory->model().rowOf(agentId);
     if (row < 0)
-        return m_panel.setNote(kind == ChangeKind::Gone
-                ? tr("%1 is gone: it has no row.").arg(host)
-                : tr("%1 is not among the rows shown: the filter keeps it back.").arg(host));
-    m_panel.setNote({});
+        return note(agentId,
+            kind == ChangeKind::Gone ? tr("%1 is gone: it has no row.").arg(host)
+                                     : tr("%1 is not among the rows shown: the filter keeps it back.").arg(host));
+    note({}, {});
     int column = table.currentIndex().column();
     if (column < 0)
         column = table.horizontalHeader()->logicalIndexAt(1);

@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "models/endpoints/changes/changekind.h"
+#include "models/endpoints/query/endpointquery.h"
 
 class QToolButton;
 
@@ -21,6 +22,7 @@ class InventoryArea;
 class LastLook;
 class MessageBar;
 class QueryDesk;
+class RowStore;
 class SidePane;
 struct Profile;
 
@@ -46,6 +48,8 @@ private:
     QString reasonForNone() const; // why nothing is compared; empty: it is
     void narrow(const ChangeKinds &kinds);
     void mark();
+    void note(const QString &agentId, const QString &note); // empty: none
+    void dropStaleNote();
     void choose(ChangeKind kind, const QString &agentId, const QString &host);
 
     ChangePanel &m_panel;
@@ -59,6 +63,9 @@ private:
     std::unique_ptr<LastLook> m_look{};
     QTimer m_soon{};
     QString m_said{}; // by the message
+    QString m_noted{}; // agent id of the chosen change that the panel has a note about; empty: none
+    EndpointQuery m_notedQuery{}; // what the note is true for
+    std::weak_ptr<const RowStore> m_notedRows{};
 };
 
 }

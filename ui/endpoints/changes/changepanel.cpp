@@ -122,8 +122,7 @@ void ChangePanel::show(
 {
     m_changes = changes;
     m_title->setText(changes ? changesTitle(*changes) : tr("Changes"));
-    m_hint->setText(reason);
-    m_middle->setCurrentWidget(changes ? static_cast<QWidget *>(m_list) : m_hint);
+    m_reason = reason;
     for (std::size_t i = 0; i < changeKindCount; ++i)
         m_chips[i]->setCount(changes ? static_cast<qint64>(changes->count(static_cast<ChangeKind>(i))) : -1);
     m_only->setChecked(only.any());
@@ -134,8 +133,11 @@ void ChangePanel::showList()
 {
     m_list->show(m_changes, listed());
     const qint64 rows = m_changes ? m_changes->rowCount(listed()) : 0;
-    m_copy->setEnabled(m_list->changeModel().rowCount() > 0);
-    m_only->setEnabled(rows > 0 || m_only->isChecked());
+    const bool isListing = m_list->changeModel().rowCount() > 0;
+    m_hint->setText(m_changes && !isListing ? noChangesText(*m_changes, listed()) : m_reason);
+    m_middle->setCurrentWidget(isListing ? static_cast<QWidget *>(m_list) : m_hint);
+    m_copy->setEnabled(isListing);
+    m_only->setEnabled((m_changes && m_changes->size() > 0) || m_only->isChecked());
     const QString help = rows > 0 ? tr("Narrow the table to what is listed here: %1").arg(endpointsText(rows))
                                   : tr("None of the endpoints listed here has a row");
     m_only->setToolTip(help);

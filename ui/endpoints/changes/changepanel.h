@@ -64,6 +64,7 @@ private:
     QuietLabel *m_hint;
     ChangeList *m_list;
     std::shared_ptr<const FleetChanges> m_changes{};
+    QString m_reason{}; // why there are none
     OffThread m_copying{};
 };
 

@@ -72,4 +72,25 @@ QString onlyChangedText(const FleetChanges &changes, const ChangeKinds &kinds)
     return text;
 }
 
+QString noChangesText(const FleetChanges &changes, const ChangeKinds &kinds)
+{
+    const QString moment = momentText(changes.before()->since());
+    if (changes.size() == 0 || kinds.all())
+        return Words::tr("No changes since %1.").arg(moment);
+    return (kinds.count() == 1 ? Words::tr("No changes of this kind since %1: %2.")
+                               : Words::tr("No changes of these kinds since %1: %2."))
+        .arg(moment, changeKindsText(kinds));
+}
+
+QString noneChangedText(const FleetChanges *changes, const ChangeKinds &kinds)
+{
+    if (!changes)
+        return Words::tr("Nothing can be compared with the last look, so no endpoint is shown.");
+    if (changes->rowCount(kinds) > 0)
+        return {};
+    if (holds(kinds, ChangeKind::Gone) && changes->count(ChangeKind::Gone) > 0)
+        return Words::tr("Endpoints that are gone have no row.");
+    return noChangesText(*changes, kinds);
+}
+
 }

@@ -21,5 +21,10 @@ QString changesTitle(const FleetChanges &changes);
 // What the table is narrowed to: "Only endpoints that changed since 12:03 are shown: New, Status."; says of those that
 // are gone that they have no row.
 QString onlyChangedText(const FleetChanges &changes, const ChangeKinds &kinds);
+// "No changes since 12:03." where none of the kinds is among the changes.
+QString noChangesText(const FleetChanges &changes, const ChangeKinds &kinds);
+// Why a table that is narrowed to these changes has no rows, without regard to other filters; empty: it may have some.
+// null: nothing is compared.
+QString noneChangedText(const FleetChanges *changes, const ChangeKinds &kinds);
 
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/empty/emptyscreen.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/parts/emptystate.h"
@@ -27,7 +28,14 @@ EmptyScreen::EmptyScreen(QWidget *parent) : QWidget(parent), m_state(new EmptySt
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_state);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_state);
+    m_state->setAutoFillBackground(false); // the area had made it opaque
+    scroll->viewport()->setAutoFillBackground(false);
+    column->addWidget(scroll);
     connect(m_state, &EmptyState::actionTriggered, this, &EmptyScreen::choose);
 }
 
@@ -61,6 +69,13 @@ void EmptyScreen::showFilterProblem(const QString &problem)
     m_remedies = {Remedy::ClearFilters};
     m_state->showMessage(u"circle-alert"_s, tr("The filter is not understood, so no endpoint is shown"), problem,
         {buttonText(Remedy::ClearFilters)});
+}
+
+void EmptyScreen::showNoneChanged(const QString &reason)
+{
+    m_remedies.clear();
+    m_state->showMessage(
+        u"search-x"_s, reason, tr("\"Show all endpoints\" above takes the narrowing to changes away."));
 }
 
 void EmptyScreen::showDiagnosis(const Diagnosis &diagnosis)
@@ -101,6 +116,12 @@ QString EmptyScreen::buttonText(Remedy remedy)
         break; // these belong to the explanation
     }
     return {};
+}
+
+void EmptyScreen::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_state->setRoom(size());
 }
 
 void EmptyScreen::choose(int index)

@@ -41,6 +41,8 @@ public:
     void setFacetsShown(bool shown); // emits nothing
 
     void editWords(); // takes the keyboard, as Ctrl+F does
+    QToolButton *facetsButton() const { return m_facets; }
+    QToolButton *detailsButton() const { return m_details; }
     QToolButton *columnsButton() const { return m_columns; }
     QToolButton *refreshEveryButton() const { return m_refreshEvery; }
     QToolButton *viewsButton() const { return m_views; }

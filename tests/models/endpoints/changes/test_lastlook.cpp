@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
-#include "models/endpoints/changes/fleetchanges.h"
-#include "models/endpoints/changes/lastlook.h"
-#include "tests/models/endpoints/reading/demokibana.h"
+#include "tests/models/endpoints/changes/window.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -25,37 +22,13 @@ private Q_SLOTS:
     void undoBringsTheOneBefore();
     void itOutlivesTheProgram();
     void anotherWindowsMarkIsTakenOver();
+    void undoDoesNotTakeAwayAnotherWindowsMark();
     void anOlderReadingDoesNotReplaceANewerLook();
     void onlyTheWholeFleetIsCompared_data();
     void onlyTheWholeFleetIsCompared();
     void theTableIsNarrowedToWhatChanged();
-    void aFileThatCannotBeReadIsPutAsideAndSaid();
-    void whereNothingCanBeWrittenItHoldsWhileOpen();
 
 private:
-    // One window on a fleet.
-    struct Window {
-        Window(DemoKibana &kibana, const QString &path) : inventory(*kibana.client), look({path, key}, inventory)
-        {
-            inventory.setMode(ReadingMode::WholeFleet);
-        }
-        void read()
-        {
-            const auto before = inventory.model().store();
-            inventory.refresh();
-            QTRY_VERIFY(inventory.state() == InventoryState::Complete && inventory.model().store() != before);
-        }
-        void readAndCompare()
-        {
-            read();
-            QTRY_VERIFY(inventory.changes());
-        }
-        std::size_t changes() const { return inventory.changes() ? inventory.changes()->size() : 9'999; }
-
-        EndpointInventory inventory;
-        LastLook look;
-    };
-    inline static const QByteArray key = QByteArray(32, 'a');
     QString path() const { return m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".fleet"_s); }
 
     QTemporaryDir m_folder{};
@@ -71,7 +44,7 @@ void TestLastLook::theFirstCompleteReadingBecomesIt()
     QVERIFY(window.look.since().isValid());
     QVERIFY(!window.look.canMark()); // there is nothing that was not seen
     QVERIFY(!window.look.canUndo());
-    const auto kept = loadSnapshot(path(), key);
+    const auto kept = loadSnapshot(path(), fleet);
     QVERIFY(kept);
     QCOMPARE(kept->size(), 200U);
 }
@@ -110,7 +83,7 @@ void TestLastLook::markingMakesTheRowsTheLastLook()
     QVERIFY(window.look.since() > before);
     QVERIFY(window.look.canUndo());
     QVERIFY(!window.look.canMark());
-    QCOMPARE(loadSnapshot(path(), key)->size(), 207U);
+    QCOMPARE(loadSnapshot(path(), fleet)->size(), 207U);
 }
 
 void TestLastLook::undoBringsTheOneBefore()
@@ -130,7 +103,7 @@ void TestLastLook::undoBringsTheOneBefore()
     QCOMPARE(window.look.since(), before);
     QVERIFY(!window.look.canUndo());
     QVERIFY(window.look.canMark());
-    QCOMPARE(loadSnapshot(path(), key)->size(), 200U);
+    QCOMPARE(loadSnapshot(path(), fleet)->size(), 200U);
 }
 
 void TestLastLook::itOutlivesTheProgram()
@@ -172,6 +145,33 @@ void TestLastLook::anotherWindowsMarkIsTakenOver()
     QVERIFY(!other.look.canUndo());
 }
 
+void TestLastLook::undoDoesNotTakeAwayAnotherWindowsMark()
+{
+    DemoKibana kibana(200);
+    Window one(kibana, path());
+    one.readAndCompare();
+    Window other(kibana, path());
+    other.readAndCompare();
+    one.read();
+    one.look.markAsSeen();
+    QTRY_VERIFY(one.look.canUndo());
+    QVERIFY(kibana.server->setChurn("7,0,0*1"));
+    other.read();
+    other.read();
+    QTRY_COMPARE(other.changes(), 7U);
+    other.look.markAsSeen();
+    QTRY_COMPARE(other.changes(), 0U);
+    QVERIFY(other.look.since() > one.look.since());
+    QSignalSpy said(&one.look, &LastLook::remarked);
+    one.look.undo();
+    QTRY_COMPARE(said.size(), 1);
+    const QString sentence = said.first().first().toString();
+    QVERIFY2(sentence.startsWith(u"Another window has marked this fleet as seen since"_s), qPrintable(sentence));
+    QCOMPARE(one.look.since(), other.look.since());
+    QVERIFY(!one.look.canUndo());
+    QCOMPARE(loadSnapshot(path(), fleet)->size(), 207U);
+}
+
 void TestLastLook::anOlderReadingDoesNotReplaceANewerLook()
 {
     DemoKibana kibana(200);
@@ -186,7 +186,7 @@ void TestLastLook::anOlderReadingDoesNotReplaceANewerLook()
     other.look.markAsSeen(); // its rows were read before
     QTRY_COMPARE(other.look.since(), one.look.since());
     QVERIFY(!other.look.canUndo());
-    QCOMPARE(loadSnapshot(path(), key)->since(), one.look.since());
+    QCOMPARE(loadSnapshot(path(), fleet)->since(), one.look.since());
 }
 
 void TestLastLook::onlyTheWholeFleetIsCompared_data()
@@ -221,7 +221,7 @@ void TestLastLook::onlyTheWholeFleetIsCompared()
     window.inventory.setMode(ReadingMode::WholeFleet, query);
     QTRY_VERIFY(window.inventory.changes()); // now it is one
     QCOMPARE(window.changes(), 0U);
-    QCOMPARE(loadSnapshot(path(), key)->size(), 200U);
+    QCOMPARE(loadSnapshot(path(), fleet)->size(), 200U);
 }
 
 void TestLastLook::theTableIsNarrowedToWhatChanged()
@@ -253,40 +253,6 @@ void TestLastLook::theTableIsNarrowedToWhatChanged()
     query.changed.reset();
     window.inventory.setQuery(query);
     QTRY_COMPARE(window.inventory.model().rowCount(), 202);
-}
-
-void TestLastLook::aFileThatCannotBeReadIsPutAsideAndSaid()
-{
-    QFile file(path());
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("written by a program of another time");
-    file.close();
-    DemoKibana kibana(200);
-    Window window(kibana, path());
-    QSignalSpy said(&window.look, &LastLook::remarked);
-    window.readAndCompare();
-    QVERIFY(!said.isEmpty());
-    const QString sentence = said.first().first().toString();
-    QVERIFY2(sentence.contains(u"The file holds no endpoints of Reeve."_s), qPrintable(sentence));
-    QCOMPARE(window.changes(), 0U);
-    QVERIFY(loadSnapshot(path(), key));
-    QFile aside(path() + u".unreadable"_s);
-    QVERIFY(aside.open(QIODevice::ReadOnly));
-    QCOMPARE(aside.readAll(), QByteArray("written by a program of another time"));
-}
-
-void TestLastLook::whereNothingCanBeWrittenItHoldsWhileOpen()
-{
-    DemoKibana kibana(200);
-    Window window(kibana, u"/proc/no/such/folder/x.fleet"_s);
-    QSignalSpy said(&window.look, &LastLook::remarked);
-    window.readAndCompare();
-    QCOMPARE(said.size(), 1);
-    QVERIFY(said.first().first().toString().startsWith(u"The last look is remembered only while Reeve is open."_s));
-    QVERIFY(kibana.server->setChurn("7,0,0*1"));
-    window.read();
-    window.read();
-    QTRY_COMPARE(window.changes(), 7U);
 }
 
 QTEST_GUILESS_MAIN(TestLastLook)
