@@ -92,6 +92,7 @@ RowStore TestFilterProperty::randomStore(int rows)
         const std::string os = any({"Linux", "linux", "Windows", "", "macOS"});
         const std::string version = any({"8.9.0", "8.10.0", "8.09.0", "", "7.17.0", "8.9", "8.x"});
         const std::string policy = any({"Default", "Linux production", "default", "Ärger", "ärger", ""});
+        const std::string enrollment = any({"enrolled", "unenrolled", ""});
         const std::string abilities = any({"isolation\nkill_process", "isolation", ""});
         draft.terms[static_cast<std::size_t>(RowTerm::OsName)] = os;
         draft.terms[static_cast<std::size_t>(RowTerm::OsVersion)] = version;
@@ -99,7 +100,7 @@ RowStore TestFilterProperty::randomStore(int rows)
         draft.terms[static_cast<std::size_t>(RowTerm::PolicyName)] = policy;
         draft.terms[static_cast<std::size_t>(RowTerm::Capabilities)] = abilities;
         draft.terms[static_cast<std::size_t>(RowTerm::Namespace)] = os;
-        draft.terms[static_cast<std::size_t>(RowTerm::Enrollment)] = any({"enrolled", "unenrolled", ""});
+        draft.terms[static_cast<std::size_t>(RowTerm::Enrollment)] = enrollment;
         store.append(draft);
     }
     return store;
