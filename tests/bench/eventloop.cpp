@@ -113,8 +113,8 @@ private:
     void answer(const EndpointQuery &query, const Done &done)
     {
         connect(
-            &m_inventory, &EndpointInventory::countsChanged, this, [this, done] { QTimer::singleShot(30, this, done); },
-            Qt::SingleShotConnection);
+            &m_inventory.model(), &EndpointTableModel::replaced, this,
+            [this, done] { QTimer::singleShot(30, this, done); }, Qt::SingleShotConnection);
         m_inventory.setQuery(query);
     }
 
