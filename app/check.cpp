@@ -32,18 +32,18 @@ bool isOver(StepState state)
     return state != StepState::Waiting && state != StepState::Running;
 }
 
-void printSteps(const ConnectionTrial &trial)
+void printSteps(const ConnectionTest &test)
 {
-    QObject::connect(&trial, &ConnectionTrial::stepChanged, &trial, [&trial, colour = wantsColour()](int index) {
-        const StepReport &report = trial.steps().at(std::size_t(index));
+    QObject::connect(&test, &ConnectionTest::stepChanged, &test, [&test, colour = wantsColour()](int index) {
+        const StepReport &report = test.steps().at(std::size_t(index));
         if (isOver(report.state))
             print(stdout, stepLine(report, colour));
     });
 }
 
-void explainFailures(const ConnectionTrial &trial)
+void explainFailures(const ConnectionTest &test)
 {
-    for (const StepReport &report : trial.steps()) {
+    for (const StepReport &report : test.steps()) {
         if (report.diagnosis)
             print(stderr, u'\n' + explanation(*report.diagnosis));
     }
@@ -60,22 +60,22 @@ int runCheck(const CommandLine &line)
             std::fputs(unusableJson(connection.error()).constData(), stdout);
         return 2;
     }
-    ConnectionTrial trial(std::move(connection->profile), std::move(connection->secret), nullptr);
+    ConnectionTest test(std::move(connection->profile), std::move(connection->secret), nullptr);
     if (!line.json)
-        printSteps(trial);
+        printSteps(test);
     QObject::connect(
-        &trial, &ConnectionTrial::finished, qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
-    trial.start();
+        &test, &ConnectionTest::finished, qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+    test.start();
     QCoreApplication::exec();
     if (line.json)
-        std::fputs(reportJson(trial).constData(), stdout);
+        std::fputs(reportJson(test).constData(), stdout);
     else
-        explainFailures(trial);
+        explainFailures(test);
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
         print(stderr, u"reeve: "_s + QCoreApplication::translate("Check", "The result could not be written."));
         return 2;
     }
-    return trial.passed() ? 0 : 1;
+    return test.passed() ? 0 : 1;
 }
 
 }

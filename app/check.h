@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// reeve --check: the connection trial on a terminal or in a script.
+// reeve --check: the connection test on a terminal or in a script.
 
 #include "app/commandline.h"
 

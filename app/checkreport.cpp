@@ -94,12 +94,12 @@ QString explanation(const Diagnosis &diagnosis)
     return lines.join(u'\n');
 }
 
-QByteArray reportJson(const ConnectionTrial &trial)
+QByteArray reportJson(const ConnectionTest &test)
 {
     QJsonArray steps;
-    for (const StepReport &report : trial.steps())
+    for (const StepReport &report : test.steps())
         steps.append(jsonOf(report));
-    return QJsonDocument(QJsonObject{{u"steps"_s, steps}, {u"outcome"_s, trial.outcome()}})
+    return QJsonDocument(QJsonObject{{u"steps"_s, steps}, {u"outcome"_s, test.outcome()}})
         .toJson(QJsonDocument::Indented);
 }
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The result of a connection trial as lines for people and as JSON for programs.
+// The result of a connection test as lines for people and as JSON for programs.
 
 #include <QByteArray>
 #include <QString>
 
-#include "models/connection/trial.h"
+#include "models/connection/test/connectiontest.h"
 
 namespace reeve {
 
@@ -20,9 +20,9 @@ QString explanation(const Diagnosis &diagnosis);
 
 // {"steps":[{"name","state","detail","ms"}],"outcome"}. ms is null where a step was not reached. A step that failed or
 // has something to know also carries "diagnosis": {"id","symptom","cause","resolution":[]}.
-QByteArray reportJson(const ConnectionTrial &trial);
+QByteArray reportJson(const ConnectionTest &test);
 
-// The same shape for a trial that could not begin: no steps, the outcome "unusable", and why in "problem".
+// The same shape for a test that could not begin: no steps, the outcome "unusable", and why in "problem".
 QByteArray unusableJson(const QString &problem);
 
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "models/base/hoststatus.h"
 #include "models/profiles/profile.h"
 
 using namespace Qt::StringLiterals;
@@ -97,8 +98,8 @@ QString misspelt(const QCommandLineParser &parser, const QStringList &arguments)
         const QString name = unknown.first().section(u'=', 0, 0);
         return translated(QT_TRANSLATE_NOOP("CommandLine", "Unknown option: %1.")).arg(dashed(name));
     }
-    if (const QStringList strays = parser.positionalArguments(); !strays.isEmpty())
-        return strayWord(strays.first(), arguments);
+    if (const QStringList stray = parser.positionalArguments(); !stray.isEmpty())
+        return strayWord(stray.first(), arguments);
     for (const Option &option : options) {
         const QString name = QString::fromLatin1(option.name);
         if (option.value && parser.isSet(name) && parser.value(name).isEmpty())

@@ -67,10 +67,10 @@ QByteArray readStandardInput(bool firstLineOnly)
     return secret;
 }
 
-QString sentences(const ProfileFileProblems &problems, const QString &fileName)
+QString sentences(const JsonProblems &problems, const QString &fileName)
 {
     QStringList lines;
-    for (const ProfileFileProblem &problem : problems) {
+    for (const JsonProblem &problem : problems) {
         const QString where = problem.where.isEmpty() ? fileName : fileName + u": "_s + problem.where;
         lines.append(where + u": "_s + problem.sentence);
     }

@@ -7,8 +7,8 @@
 #include <tl/expected.hpp>
 
 #include "app/commandline.h"
+#include "models/base/secret.h"
 #include "models/profiles/profile.h"
-#include "models/vault/secret.h"
 
 namespace reeve {
 

@@ -35,7 +35,7 @@ std::unique_ptr<QSettings> iniFile(const QString &path)
 
 }
 
-ConsolePlaces usualPlaces()
+AppPaths usualPlaces()
 {
     const QString configuration = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
@@ -48,14 +48,14 @@ ConsolePlaces usualPlaces()
     };
 }
 
-Console::Console(QApplication &application, const ConsolePlaces &places)
+Console::Console(QApplication &application, const AppPaths &places)
     : m_application(application)
     , m_draftFile(places.caseDraftFile)
     , m_looksFolder(places.looksFolder)
     , m_settings(places.windowFile, QSettings::IniFormat)
     , m_store(iniFile(places.connectionsFile))
     , m_connections(m_store, m_keychain, m_session)
-    , m_connector(m_connections, m_log)
+    , m_sessions(m_connections, m_log)
     , m_window(std::make_unique<MainWindow>(m_settings))
 {
     applyAppearance(application, WindowSettings(m_settings).appearance());
@@ -69,11 +69,11 @@ Console::Console(QApplication &application, const ConsolePlaces &places)
 
 Console::~Console()
 {
-    m_connector.close();
+    m_sessions.close();
 }
 
 // The window is painted before its pages are made: they take as long as all the rest.
-void Console::furnish()
+void Console::createPages()
 {
     if (m_endpoints)
         return;
@@ -84,72 +84,72 @@ void Console::furnish()
     m_window->addPage(u"cases"_s, m_cases);
     m_window->addTroubleshooting(m_troubleshooting);
     m_troubleshooting->setSecretSource([this](const Profile &profile, std::function<void(ConnectionSecrets)> done) {
-        m_connector.fetchSecrets(profile, std::move(done));
+        m_sessions.fetchSecrets(profile, std::move(done));
     });
     // The test has a client of its own: whether the pages are served again, only they can tell.
     connect(m_troubleshooting, &TroubleshootingPage::testPassed, this, [this] {
         if (!m_window->isAnswered())
             refresh();
     });
-    connect(m_endpoints, &EndpointsPage::caseWanted, this, &Console::composeAbout);
-    connect(m_cases, &CasesPage::connectionWanted, this, [this] { openWizard(); });
+    connect(m_endpoints, &EndpointsPage::caseRequested, this, &Console::composeAbout);
+    connect(m_cases, &CasesPage::connectionRequested, this, [this] { openWizard(); });
     m_window->restorePage();
 }
 
 EndpointsPage &Console::endpoints()
 {
-    furnish();
+    createPages();
     return *m_endpoints;
 }
 
 CasesPage &Console::cases()
 {
-    furnish();
+    createPages();
     return *m_cases;
 }
 
 TroubleshootingPage &Console::troubleshooting()
 {
-    furnish();
+    createPages();
     return *m_troubleshooting;
 }
 
 void Console::connectWindow()
 {
     MainWindow *window = m_window.get();
-    connect(window, &MainWindow::connectionWanted, &m_connector, &Connector::open);
-    connect(window, &MainWindow::newConnectionWanted, this, [this] { openWizard(); });
-    connect(window, &MainWindow::manageConnectionsWanted, this, &Console::manageConnections);
-    connect(window, &MainWindow::editConnectionWanted, this, [this](const QUuid &id) { edit(id, 0); });
-    connect(window, &MainWindow::deleteConnectionWanted, this, &Console::remove);
-    connect(window, &MainWindow::cancelOpeningWanted, this, [this] {
-        m_connector.close();
+    connect(window, &MainWindow::connectionRequested, &m_sessions, &SessionController::open);
+    connect(window, &MainWindow::newConnectionRequested, this, [this] { openWizard(); });
+    connect(window, &MainWindow::manageConnectionsRequested, this, &Console::manageConnections);
+    connect(window, &MainWindow::editConnectionRequested, this, [this](const QUuid &id) { edit(id, 0); });
+    connect(window, &MainWindow::deleteConnectionRequested, this, &Console::remove);
+    connect(window, &MainWindow::cancelOpeningRequested, this, [this] {
+        m_sessions.close();
         m_window->setSession(nullptr);
     });
-    connect(window, &MainWindow::demoWanted, this, [this] { startDemo({}); });
-    connect(window, &MainWindow::refreshWanted, this, &Console::refresh);
-    connect(window, &MainWindow::exportWanted, this, [this] {
+    connect(window, &MainWindow::demoRequested, this, [this] { startDemo({}); });
+    connect(window, &MainWindow::refreshRequested, this, &Console::refresh);
+    connect(window, &MainWindow::exportRequested, this, [this] {
         m_window->showPage(u"endpoints"_s);
         endpoints().exportEndpoints();
     });
-    connect(window, &MainWindow::remedyWanted, this, &Console::act);
-    connect(window, &MainWindow::appearanceWanted, this,
+    connect(window, &MainWindow::remedyRequested, this, &Console::act);
+    connect(window, &MainWindow::appearanceRequested, this,
         [this](Appearance appearance) { applyAppearance(m_application, appearance); });
 }
 
 void Console::connectConnector()
 {
-    connect(&m_connector, &Connector::opening, this, [this](const Profile &profile) {
+    connect(&m_sessions, &SessionController::openingConnection, this, [this](const Profile &profile) {
         showConnections();
         m_window->showOpening(profile);
         troubleshooting().setProfile(profile);
     });
-    connect(&m_connector, &Connector::opened, this, [this](Session *session) {
+    connect(&m_sessions, &SessionController::opened, this, [this](Session *session) {
         showConnections();
         m_window->setSession(session);
         showSecretsHome();
     });
-    connect(&m_connector, &Connector::failed, this, [this](const Profile &profile, const Diagnosis &diagnosis) {
+    connect(&m_sessions, &SessionController::failed, this, [this](const Profile &profile, const Diagnosis &diagnosis) {
         m_window->showOpening(profile);
         m_window->showOpeningFailed(diagnosis);
         troubleshooting().setProfile(profile);
@@ -157,7 +157,7 @@ void Console::connectConnector()
         if (diagnosis.id == sessionOverId)
             edit(profile.id, 1);
     });
-    connect(&m_connector, &Connector::closed, this, [this] {
+    connect(&m_sessions, &SessionController::closed, this, [this] {
         m_window->setSession(nullptr);
         showSecretsHome();
     });
@@ -172,12 +172,12 @@ void Console::start()
         m_window->showOpening(*profile);
     oncePainted([this, last] {
         if (!last.isNull())
-            m_connector.open(last);
+            m_sessions.open(last);
     });
 }
 
 // The demo's server starts behind the window.
-void Console::startDemo(const DemoWish &wish)
+void Console::startDemo(const DemoOptions &wish)
 {
     showConnections();
     askKeychain();
@@ -188,7 +188,7 @@ void Console::startDemo(const DemoWish &wish)
 void Console::oncePainted(std::function<void()> then)
 {
     const auto goOn = [this, then = std::move(then)] {
-        furnish();
+        createPages();
         then();
     };
     if (m_window->isVisible())
@@ -197,10 +197,10 @@ void Console::oncePainted(std::function<void()> then)
     m_window->show();
 }
 
-void Console::openDemo(const DemoWish &wish)
+void Console::openDemo(const DemoOptions &wish)
 {
     forgetSnapshots(m_looksFolder, EmbeddedDemo::profileId()); // another fleet each time
-    if (const auto opened = m_connector.openDemo(wish); !opened) {
+    if (const auto opened = m_sessions.openDemo(wish); !opened) {
         m_window->setSession(nullptr);
         m_window->showMessage(Tone::Bad, tr("The demo did not start: %1").arg(opened.error()));
     }
@@ -210,9 +210,9 @@ void Console::showConnections()
 {
     const StoredProfiles stored = m_store.list();
     QList<Profile> profiles(stored.profiles.begin(), stored.profiles.end());
-    if (const auto demo = m_connector.demoProfile())
+    if (const auto demo = m_sessions.demoProfile())
         profiles.append(*demo);
-    m_window->setConnections(profiles, m_connector.current());
+    m_window->setConnections(profiles, m_sessions.current());
     if (!stored.broken.empty())
         m_window->showMessage(Tone::Warning,
             tr("%Ln saved connection(s) could not be read and were left as they are. %1", nullptr,
@@ -223,7 +223,7 @@ void Console::showConnections()
 // What another window has made of the connection that is open here. Where it leads stays as it was opened.
 void Console::followStore()
 {
-    Session *session = m_connector.session();
+    Session *session = m_sessions.session();
     const auto stored = session ? m_store.find(session->profile().id) : std::nullopt;
     if (!stored || *stored == session->profile())
         return;
@@ -271,8 +271,8 @@ ConnectionWizard *Console::openWizard(const QUuid &edited, int step)
         if (edited.isNull())
             m_window->showPage(u"endpoints"_s);
         // One that was edited from the list, while another is open, stays where it is.
-        if (edited.isNull() || saved == m_connector.current() || m_connector.current().isNull())
-            m_connector.open(saved);
+        if (edited.isNull() || saved == m_sessions.current() || m_sessions.current().isNull())
+            m_sessions.open(saved);
     });
     if (step > 0)
         wizard->goTo(step);
@@ -285,10 +285,10 @@ ConnectionsDialog *Console::manageConnections()
     if (!m_manager) {
         m_manager = new ConnectionsDialog(m_connections, m_window.get());
         m_manager->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_manager, &ConnectionsDialog::connectionWanted, m_window.get(), &MainWindow::chooseConnection);
-        connect(m_manager, &ConnectionsDialog::newConnectionWanted, this, [this] { openWizard(); });
-        connect(m_manager, &ConnectionsDialog::editConnectionWanted, this, [this](const QUuid &id) { edit(id, 0); });
-        connect(m_manager, &ConnectionsDialog::deleteConnectionWanted, this, &Console::remove);
+        connect(m_manager, &ConnectionsDialog::connectionRequested, m_window.get(), &MainWindow::chooseConnection);
+        connect(m_manager, &ConnectionsDialog::newConnectionRequested, this, [this] { openWizard(); });
+        connect(m_manager, &ConnectionsDialog::editConnectionRequested, this, [this](const QUuid &id) { edit(id, 0); });
+        connect(m_manager, &ConnectionsDialog::deleteConnectionRequested, this, &Console::remove);
     }
     m_manager->show();
     m_manager->raise();
@@ -306,12 +306,12 @@ void Console::edit(const QUuid &id, int step)
 void Console::remove(const QUuid &id)
 {
     if (id == EmbeddedDemo::profileId()) {
-        m_connector.close();
+        m_sessions.close();
         return showConnections();
     }
     m_connections.remove(id, this, [this, id](const auto &removed) {
-        if (id == m_connector.current() && !m_store.find(id))
-            m_connector.close();
+        if (id == m_sessions.current() && !m_store.find(id))
+            m_sessions.close();
         if (!m_store.find(id))
             forgetSnapshots(m_looksFolder, id);
         showConnections();
@@ -324,7 +324,7 @@ void Console::remove(const QUuid &id)
 
 void Console::act(Remedy remedy)
 {
-    const QUuid current = m_connector.current();
+    const QUuid current = m_sessions.current();
     switch (remedy) {
     case Remedy::EditConnection:
         return edit(current, 0);
@@ -335,14 +335,14 @@ void Console::act(Remedy remedy)
     case Remedy::ChooseSpace:
         return edit(current, 2);
     case Remedy::Retry:
-        return m_connector.session() ? refresh() : m_connector.open(current);
+        return m_sessions.session() ? refresh() : m_sessions.open(current);
     case Remedy::ClearFilters:
         m_window->showPage(u"endpoints"_s);
         return endpoints().clearFilters();
     case Remedy::Unlock: // the window's own
     case Remedy::TestConnection:
     case Remedy::ShowRequestLog:
-    case Remedy::SeeRights:
+    case Remedy::SeePrivileges:
     case Remedy::CopyDetails:
         return; // the troubleshooting page's own
     }
@@ -350,7 +350,7 @@ void Console::act(Remedy remedy)
 
 void Console::refresh()
 {
-    if (!m_connector.session())
+    if (!m_sessions.session())
         return;
     endpoints().refresh();
     cases().refresh();
@@ -367,7 +367,7 @@ void Console::composeAbout(const QList<Endpoint> &endpoints, qsizetype all)
 
 int runConsole(QApplication &application, const CommandLine &line)
 {
-    const DemoWish wish{.fleet = line.fleet, .fault = line.fault};
+    const DemoOptions wish{.fleet = line.fleet, .fault = line.fault};
     if (!line.tourFolder.isEmpty())
         return runTour(application, line.tourFolder, wish);
     Console console(application, usualPlaces());

@@ -11,7 +11,7 @@
 #include <memory>
 
 #include "app/commandline.h"
-#include "app/connector.h"
+#include "app/sessioncontroller.h"
 #include "models/kibana/requestlog.h"
 #include "models/profiles/profilestore.h"
 #include "models/vault/keychainvault.h"
@@ -29,19 +29,19 @@ class MainWindow;
 class TroubleshootingPage;
 
 // Where the console keeps what it keeps. No secret is in any of it.
-struct ConsolePlaces {
+struct AppPaths {
     QString connectionsFile{}; // INI
     QString windowFile{}; // INI: geometry, columns, appearance
     QString caseDraftFile{}; // JSON
     QString looksFolder{}; // the last look at each fleet; empty: none is kept
 };
-ConsolePlaces usualPlaces(); // below the person's configuration and data folders
+AppPaths usualPlaces(); // below the person's configuration and data folders
 
 class Console : public QObject
 {
     Q_OBJECT
 public:
-    Console(QApplication &application, const ConsolePlaces &places);
+    Console(QApplication &application, const AppPaths &places);
     ~Console() override;
 
     MainWindow &window() const { return *m_window; }
@@ -49,24 +49,24 @@ public:
     EndpointsPage &endpoints();
     CasesPage &cases();
     TroubleshootingPage &troubleshooting();
-    Connector &connector() { return m_connector; }
+    SessionController &sessions() { return m_sessions; }
     RequestLog &log() { return m_log; }
     SavedConnections &connections() { return m_connections; }
 
     // Shows the window; opens the connection last used, or the page for a first run.
     void start();
-    void startDemo(const DemoWish &wish);
+    void startDemo(const DemoOptions &wish);
     // The wizard for a new connection, or for this one at that step. Shown; deletes itself.
     ConnectionWizard *openWizard(const QUuid &edited = {}, int step = 0);
     // The list of all connections, shown beside the window; one at a time.
     ConnectionsDialog *manageConnections();
 
 private:
-    void furnish();
+    void createPages();
     void oncePainted(std::function<void()> then);
     void connectWindow();
     void connectConnector();
-    void openDemo(const DemoWish &wish);
+    void openDemo(const DemoOptions &wish);
     void showConnections();
     void followStore();
     void askKeychain();
@@ -89,7 +89,7 @@ private:
     bool m_keychainAnswered = false;
     ProfileStore m_store;
     SavedConnections m_connections;
-    Connector m_connector;
+    SessionController m_sessions;
     std::unique_ptr<MainWindow> m_window;
     QPointer<ConnectionsDialog> m_manager{};
     EndpointsPage *m_endpoints = nullptr;

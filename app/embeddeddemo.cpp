@@ -25,7 +25,7 @@ std::optional<QString> EmbeddedDemo::problemWith(const QString &fault)
     return QCoreApplication::translate("CommandLine", "The option --fault takes one of: %1.").arg(names.join(u", "_s));
 }
 
-tl::expected<std::unique_ptr<EmbeddedDemo>, QString> EmbeddedDemo::start(const DemoWish &wish)
+tl::expected<std::unique_ptr<EmbeddedDemo>, QString> EmbeddedDemo::start(const DemoOptions &wish)
 {
     auto server = std::make_unique<demo::Server>(demo::ServerOptions{.fleet = wish.fleet});
     if (const auto listening = server->start(); !listening)

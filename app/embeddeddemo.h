@@ -9,8 +9,8 @@
 #include <optional>
 #include <tl/expected.hpp>
 
+#include "models/base/secret.h"
 #include "models/profiles/profile.h"
-#include "models/vault/secret.h"
 
 namespace reeve {
 
@@ -18,7 +18,7 @@ namespace demo {
 class Server;
 }
 
-struct DemoWish {
+struct DemoOptions {
     quint64 fleet = 1000; // endpoints
     QString fault{}; // a fault's name, or NAME=VALUE; empty: none
 };
@@ -29,7 +29,7 @@ public:
     // Names the faults there are when this is none of them; may be asked before there is an application.
     static std::optional<QString> problemWith(const QString &fault);
     // The error is a sentence for people.
-    static tl::expected<std::unique_ptr<EmbeddedDemo>, QString> start(const DemoWish &wish);
+    static tl::expected<std::unique_ptr<EmbeddedDemo>, QString> start(const DemoOptions &wish);
     ~EmbeddedDemo();
 
     Profile profile() const;

@@ -10,12 +10,12 @@
 
 #include "app/checkreport.h"
 #include "app/connectionfile.h"
-#include "models/connection/circumstances.h"
-#include "models/connection/opening.h"
-#include "models/connection/openingdiagnosis.h"
+#include "models/connection/requestcontext.h"
+#include "models/connection/targetbuilder.h"
+#include "models/connection/targetdiagnosis.h"
 #include "models/endpoints/export/endpointexporter.h"
 #include "models/endpoints/reading/fleetloader.h"
-#include "models/endpoints/reading/fleetwords.h"
+#include "models/endpoints/reading/fleetreadingtext.h"
 
 namespace reeve {
 
@@ -52,7 +52,7 @@ class ProgressLine
 public:
     void show(qint64 loaded, qint64 total)
     {
-        if (!m_isWanted || total < 0)
+        if (!m_isRequested || total < 0)
             return;
         const QLocale locale;
         const QString line = text("%1 of %2 endpoints").arg(locale.toString(loaded), locale.toString(total));
@@ -66,7 +66,7 @@ public:
     }
 
 private:
-    bool m_isWanted = isatty(STDERR_FILENO) != 0;
+    bool m_isRequested = isatty(STDERR_FILENO) != 0;
     bool m_isShown = false;
 };
 
@@ -81,7 +81,7 @@ public:
         connect(&m_loader, &FleetLoader::changed, this, &ExportRun::follow);
         connect(&m_loader, &FleetLoader::failed, this, [this](const ApiRequest &request, const ApiError &error) {
             m_progress.clear();
-            const Diagnosis diagnosis = diagnose(error, circumstancesOf(m_profile, request));
+            const Diagnosis diagnosis = diagnose(error, requestContextOf(m_profile, request));
             std::fputs((explanation(diagnosis) + u'\n').toUtf8().constData(), stderr);
             end(1);
         });
@@ -139,8 +139,8 @@ private:
             line = line.arg(m_query.hostStatuses.join(u", "_s));
         std::fputs((line + u'\n').toUtf8().constData(), stdout);
         if (written->shortened > 0)
-            complain(shortenedInWords(written->shortened));
-        if (const QString leftOut = statusFilterInWords(m_query.hostStatuses); !leftOut.isEmpty())
+            complain(shortenedText(written->shortened));
+        if (const QString leftOut = statusFilterText(m_query.hostStatuses); !leftOut.isEmpty())
             complain(leftOut);
         return 0;
     }

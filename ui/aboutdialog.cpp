@@ -11,9 +11,9 @@
 #include <array>
 
 #include "ui/parts/iconlabel.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/quietlabel.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -64,8 +64,8 @@ QWidget *AboutDialog::buildHeading()
     auto *name = new QLabel(tr("Reeve %1").arg(QCoreApplication::applicationVersion()).trimmed(), heading);
     name->setFont(titleFont(font()));
     auto *words =
-        new QuietLabel(tr("Desktop administration console for Elastic Security.\n"
-                          "Apache License 2.0. Not a product of Elastic; Elastic and Kibana are its trademarks."),
+        new SecondaryLabel(tr("Desktop administration console for Elastic Security.\n"
+                              "Apache License 2.0. Not a product of Elastic; Elastic and Kibana are its trademarks."),
             heading);
     words->setWordWrap(true);
     auto *grid = new QGridLayout(heading);

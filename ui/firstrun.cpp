@@ -7,9 +7,9 @@
 #include <QPushButton>
 
 #include "ui/parts/iconlabel.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/quietlabel.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -24,7 +24,7 @@ FirstRun::FirstRun(QWidget *parent)
     , m_headline(new QLabel(tr("Welcome to Reeve"), this))
     , m_connect(new QPushButton(icon(u"plug"_s), tr("&Connect to Kibana"), this))
     , m_demo(new QPushButton(icon(u"flask-conical"_s), tr("Try the &demo"), this))
-    , m_vault(new QuietLabel({}, this))
+    , m_vault(new SecondaryLabel({}, this))
 {
     setObjectName(u"firstRun"_s);
     setAccessibleName(m_headline->text());
@@ -34,8 +34,8 @@ FirstRun::FirstRun(QWidget *parent)
     m_connect->setDefault(true);
     m_demo->setObjectName(u"tryTheDemo"_s);
     m_vault->setAlignment(Qt::AlignHCenter);
-    connect(m_connect, &QPushButton::clicked, this, &FirstRun::connectWanted);
-    connect(m_demo, &QPushButton::clicked, this, &FirstRun::demoWanted);
+    connect(m_connect, &QPushButton::clicked, this, &FirstRun::connectRequested);
+    connect(m_demo, &QPushButton::clicked, this, &FirstRun::demoRequested);
     buildLayout();
 }
 
@@ -43,8 +43,8 @@ void FirstRun::buildLayout()
 {
     auto *emblem = new IconLabel(88, this);
     emblem->setIcon(applicationIcon());
-    auto *about =
-        new QuietLabel(tr("Endpoints, cases and their failures explained: Elastic Security on your desktop."), this);
+    auto *about = new SecondaryLabel(
+        tr("Endpoints, cases and their failures explained: Elastic Security on your desktop."), this);
     about->setAlignment(Qt::AlignHCenter);
     auto *ways = new QHBoxLayout;
     ways->setSpacing(space::huge);
@@ -70,7 +70,7 @@ QWidget *FirstRun::buildWay(QPushButton *button, const QString &text)
 {
     auto *way = new QWidget(this);
     way->setFixedWidth(wayWidth);
-    auto *words = new QuietLabel(text, way);
+    auto *words = new SecondaryLabel(text, way);
     words->setAlignment(Qt::AlignHCenter);
     words->setWordWrap(true);
     button->setMinimumHeight(40);

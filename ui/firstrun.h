@@ -11,7 +11,7 @@ class QPushButton;
 
 namespace reeve {
 
-class QuietLabel;
+class SecondaryLabel;
 
 class FirstRun : public QWidget
 {
@@ -22,8 +22,8 @@ public:
     void setVaultText(const QString &text); // where secrets go, in words
 
 Q_SIGNALS:
-    void connectWanted();
-    void demoWanted();
+    void connectRequested();
+    void demoRequested();
 
 private:
     void buildLayout();
@@ -32,7 +32,7 @@ private:
     QLabel *m_headline;
     QPushButton *m_connect;
     QPushButton *m_demo;
-    QuietLabel *m_vault;
+    SecondaryLabel *m_vault;
 };
 
 }

@@ -17,9 +17,9 @@
 #include "ui/firstrun.h"
 #include "ui/navigation.h"
 #include "ui/parts/emptystate.h"
-#include "ui/parts/icons.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/page.h"
+#include "ui/style/icons.h"
 #include "ui/topbar.h"
 #include "ui/troubleshooting/troubleshootingpage.h"
 #include "ui/windowmenus.h"
@@ -53,8 +53,8 @@ MainWindow::MainWindow(QSettings &settings, QWidget *parent)
     m_menus->setAppearance(m_settings.appearance());
     restorePlace();
     connect(m_workspace, &Workspace::currentChanged, this, &MainWindow::currentPageChanged);
-    connect(&m_workspace->firstRun(), &FirstRun::connectWanted, this, &MainWindow::newConnectionWanted);
-    connect(&m_workspace->firstRun(), &FirstRun::demoWanted, this, &MainWindow::demoWanted);
+    connect(&m_workspace->firstRun(), &FirstRun::connectRequested, this, &MainWindow::newConnectionRequested);
+    connect(&m_workspace->firstRun(), &FirstRun::demoRequested, this, &MainWindow::demoRequested);
     connect(&m_workspace->cover(), &EmptyState::actionTriggered, this, &MainWindow::coverAction);
     connect(m_message, &MessageBar::actionTriggered, this, [this](int index) {
         const auto pending = std::exchange(m_pending, {});
@@ -102,28 +102,28 @@ void MainWindow::restorePlace()
 
 void MainWindow::connectMenus()
 {
-    connect(m_menus->newConnection, &QAction::triggered, this, &MainWindow::newConnectionWanted);
-    connect(m_menus->editConnection, &QAction::triggered, this, [this] { Q_EMIT editConnectionWanted(m_current); });
-    connect(m_menus->manageConnections, &QAction::triggered, this, &MainWindow::manageConnectionsWanted);
+    connect(m_menus->newConnection, &QAction::triggered, this, &MainWindow::newConnectionRequested);
+    connect(m_menus->editConnection, &QAction::triggered, this, [this] { Q_EMIT editConnectionRequested(m_current); });
+    connect(m_menus->manageConnections, &QAction::triggered, this, &MainWindow::manageConnectionsRequested);
     connect(m_menus->switchConnection, &QAction::triggered, this, [this] { m_popup->openBelow(m_top->switcher()); });
-    connect(m_menus->exportRows, &QAction::triggered, this, &MainWindow::exportWanted);
+    connect(m_menus->exportRows, &QAction::triggered, this, &MainWindow::exportRequested);
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_menus->refresh, &QAction::triggered, this, &MainWindow::refreshWanted);
+    connect(m_menus->refresh, &QAction::triggered, this, &MainWindow::refreshRequested);
     connect(m_menus->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
     connect(m_menus, &WindowMenus::appearanceChosen, this, [this](Appearance appearance) {
         m_settings.setAppearance(appearance);
-        Q_EMIT appearanceWanted(appearance);
+        Q_EMIT appearanceRequested(appearance);
     });
 }
 
 void MainWindow::connectSwitcher()
 {
     connect(&m_top->switcher(), &QAbstractButton::clicked, m_menus->switchConnection, &QAction::trigger);
-    connect(m_popup, &ConnectionPopup::newConnectionWanted, this, &MainWindow::newConnectionWanted);
-    connect(m_popup, &ConnectionPopup::editConnectionWanted, this, &MainWindow::editConnectionWanted);
-    connect(m_popup, &ConnectionPopup::deleteConnectionWanted, this, &MainWindow::deleteConnectionWanted);
-    connect(m_popup, &ConnectionPopup::manageConnectionsWanted, this, &MainWindow::manageConnectionsWanted);
-    connect(m_popup, &ConnectionPopup::connectionWanted, this, &MainWindow::chooseConnection);
+    connect(m_popup, &ConnectionPopup::newConnectionRequested, this, &MainWindow::newConnectionRequested);
+    connect(m_popup, &ConnectionPopup::editConnectionRequested, this, &MainWindow::editConnectionRequested);
+    connect(m_popup, &ConnectionPopup::deleteConnectionRequested, this, &MainWindow::deleteConnectionRequested);
+    connect(m_popup, &ConnectionPopup::manageConnectionsRequested, this, &MainWindow::manageConnectionsRequested);
+    connect(m_popup, &ConnectionPopup::connectionRequested, this, &MainWindow::chooseConnection);
     connect(m_top, &TopBar::lockPressed, this, &MainWindow::turnLock);
 }
 
@@ -134,8 +134,8 @@ void MainWindow::addPage(const QString &name, Page *page)
     connect(&m_menus->addPage(page->title(), page->iconName()), &QAction::triggered, this,
         [this, index] { m_workspace->setCurrent(index); });
     m_workspace->addPage(name, page);
-    connect(page, &Page::explanationWanted, this, &MainWindow::explain);
-    connect(page, &Page::remedyWanted, this, &MainWindow::act);
+    connect(page, &Page::explanationRequested, this, &MainWindow::explain);
+    connect(page, &Page::remedyRequested, this, &MainWindow::act);
     connect(page, &Page::statusChanged, this, [this, index](const QString &text) {
         m_pageTexts[index] = text;
         updateChrome();
@@ -184,7 +184,7 @@ void MainWindow::act(Remedy remedy)
         return askToUnlock();
     const bool forTroubleshooting = remedy == Remedy::TestConnection || remedy == Remedy::ShowRequestLog;
     if (!m_troubleshooting || !forTroubleshooting) {
-        Q_EMIT remedyWanted(remedy);
+        Q_EMIT remedyRequested(remedy);
         return;
     }
     showPage(u"troubleshooting"_s);
@@ -216,7 +216,7 @@ void MainWindow::chooseConnection(const QUuid &id)
 {
     if (m_session && m_session->profile().id == id)
         return; // it is open: opening it anew would take away what is being done there
-    guarded(tr("Change the connection"), [this, id] { Q_EMIT connectionWanted(id); });
+    guarded(tr("Change the connection"), [this, id] { Q_EMIT connectionRequested(id); });
 }
 
 void MainWindow::showMessage(Tone tone, const QString &text)

@@ -14,7 +14,7 @@
 #include "models/profiles/profile.h"
 #include "models/vault/vault.h"
 #include "ui/parts/readingorder.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 #include "ui/windowsettings.h"
 
 class QVBoxLayout;
@@ -59,17 +59,17 @@ public:
     void showMessage(Tone tone, const QString &text); // above the pages, until dismissed
 
 Q_SIGNALS:
-    void connectionWanted(const QUuid &id); // pick, and "Try again"
-    void newConnectionWanted();
-    void manageConnectionsWanted();
-    void editConnectionWanted(const QUuid &id);
-    void deleteConnectionWanted(const QUuid &id); // confirmed
-    void cancelOpeningWanted();
-    void demoWanted();
-    void refreshWanted();
-    void exportWanted();
-    void remedyWanted(reeve::Remedy remedy); // those the window and its troubleshooting page cannot do themselves
-    void appearanceWanted(reeve::Appearance appearance); // already stored
+    void connectionRequested(const QUuid &id); // pick, and "Try again"
+    void newConnectionRequested();
+    void manageConnectionsRequested();
+    void editConnectionRequested(const QUuid &id);
+    void deleteConnectionRequested(const QUuid &id); // confirmed
+    void cancelOpeningRequested();
+    void demoRequested();
+    void refreshRequested();
+    void exportRequested();
+    void remedyRequested(reeve::Remedy remedy); // those the window and its troubleshooting page cannot do themselves
+    void appearanceRequested(reeve::Appearance appearance); // already stored
 
 protected:
     void closeEvent(QCloseEvent *event) override;

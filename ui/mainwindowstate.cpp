@@ -4,7 +4,7 @@
 
 #include "models/connection/session.h"
 #include "ui/connections/connectionlist.h"
-#include "ui/connections/connectionwords.h"
+#include "ui/connections/connectiontext.h"
 #include "ui/firstrun.h"
 #include "ui/mainwindow.h"
 #include "ui/parts/emptystate.h"
@@ -178,14 +178,14 @@ void MainWindow::coverAction(int index)
     case State::Open:
         return;
     case State::Closed:
-        return index == 0 ? m_menus->switchConnection->trigger() : newConnectionWanted();
+        return index == 0 ? m_menus->switchConnection->trigger() : newConnectionRequested();
     case State::Opening:
-        return cancelOpeningWanted();
+        return cancelOpeningRequested();
     case State::Failed:
         if (index == 0 && m_failure)
             explain(*m_failure);
         else if (m_opening)
-            index == 1 ? connectionWanted(m_opening->id) : editConnectionWanted(m_opening->id);
+            index == 1 ? connectionRequested(m_opening->id) : editConnectionRequested(m_opening->id);
     }
 }
 

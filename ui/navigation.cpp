@@ -6,7 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/navigationbutton.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -29,7 +29,7 @@ void Navigation::addPage(const QString &name, const QString &title, const QStrin
     button->setObjectName(u"nav-"_s + name);
     if (index < 9)
         button->setToolTip(tr("%1 (Ctrl+%2)").arg(title).arg(index + 1));
-    connect(button, &QAbstractButton::clicked, this, [this, index] { Q_EMIT pageWanted(index); });
+    connect(button, &QAbstractButton::clicked, this, [this, index] { Q_EMIT pageRequested(index); });
     m_column->insertWidget(index, button);
     m_buttons.push_back(button);
 }

@@ -24,7 +24,7 @@ public:
     void setNews(int index, int count); // 0: none
 
 Q_SIGNALS:
-    void pageWanted(int index);
+    void pageRequested(int index);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

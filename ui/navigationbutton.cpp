@@ -5,8 +5,8 @@
 #include <QPainter>
 #include <QStyleOption>
 
-#include "ui/parts/icons.h"
-#include "ui/parts/theme.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

@@ -6,7 +6,7 @@
 #include <QPainter>
 
 #include "ui/connections/connectionswitcher.h"
-#include "ui/connections/connectionwords.h"
+#include "ui/connections/connectiontext.h"
 #include "ui/connections/lockbutton.h"
 #include "ui/parts/badge.h"
 

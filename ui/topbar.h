@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "models/profiles/profile.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

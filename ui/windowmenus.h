@@ -6,7 +6,7 @@
 
 #include <QObject>
 
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 class QAction;
 class QActionGroup;

@@ -9,7 +9,7 @@
 #include <QSettings>
 #include <QString>
 
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

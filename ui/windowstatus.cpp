@@ -4,7 +4,7 @@
 
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/iconlabel.h"
-#include "ui/parts/icons.h"
+#include "ui/style/icons.h"
 
 namespace reeve {
 

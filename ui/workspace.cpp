@@ -29,7 +29,7 @@ Workspace::Workspace(QWidget *parent)
     row->setSpacing(0);
     row->addWidget(m_navigation);
     row->addWidget(m_stack, 1);
-    connect(m_navigation, &Navigation::pageWanted, this, &Workspace::setCurrent);
+    connect(m_navigation, &Navigation::pageRequested, this, &Workspace::setCurrent);
 }
 
 void Workspace::addPage(const QString &name, Page *page)

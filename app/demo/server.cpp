@@ -5,7 +5,7 @@
 #include <atomic>
 
 #include "app/demo/basics.h"
-#include "app/demo/cases/desk.h"
+#include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/control.h"
 #include "app/demo/dates.h"
 #include "app/demo/faults.h"
@@ -63,7 +63,7 @@ Server::World::World(ServerOptions serverOptions)
     addMetadataRoutes(router, fleet, lister, faults);
     addActionRoutes(router, fleet, faults);
     addFleetRoutes(router, fleet, lister, faults);
-    const CaseDesk desk{cases, faults, credentials};
+    const CaseRouteContext desk{cases, faults, credentials};
     addCaseRoutes(router, desk);
     addCommentRoutes(router, desk);
     addCaseListRoutes(router, desk);

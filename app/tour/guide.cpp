@@ -99,12 +99,12 @@ void TourGuide::look()
 void TourGuide::leave()
 {
     m_watch.stop();
-    takePicture();
+    savePicture();
     ++m_at;
     arrive();
 }
 
-void TourGuide::takePicture()
+void TourGuide::savePicture()
 {
     const QString name = u"%1-%2-%3.png"_s.arg(m_number++, 2, 10, QChar(u'0')).arg(m_stops[m_at].name, m_suffix);
     if (!pictureOf(m_window).save(QDir(m_folder).filePath(name)))

@@ -40,7 +40,7 @@ Q_SIGNALS:
 private:
     void arrive();
     void look();
-    void takePicture();
+    void savePicture();
     void leave();
 
     QWidget &m_window;

@@ -18,7 +18,7 @@ void append(std::vector<TourStop> &all, std::vector<TourStop> more)
 
 }
 
-std::vector<TourStop> allStops(Console &console, const DemoWish &wish)
+std::vector<TourStop> allStops(Console &console, const DemoOptions &wish)
 {
     std::vector<TourStop> all = firstRunStops(console);
     all.front().arrange = [&console] { console.window().show(); };

@@ -11,10 +11,10 @@
 namespace reeve {
 
 class Console;
-struct DemoWish;
+struct DemoOptions;
 
 // The whole tour, from the first run on, in the order in which it has to be walked.
-std::vector<TourStop> allStops(Console &console, const DemoWish &wish);
+std::vector<TourStop> allStops(Console &console, const DemoOptions &wish);
 
 std::vector<TourStop> firstRunStops(Console &console);
 std::vector<TourStop> wizardStops(Console &console); // needs the demo running

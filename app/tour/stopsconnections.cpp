@@ -5,8 +5,8 @@
 
 #include "app/console.h"
 #include "app/demo/server.h"
-#include "app/tour/hands.h"
 #include "app/tour/stops.h"
+#include "app/tour/uiautomation.h"
 #include "ui/connections/connectionsdialog.h"
 #include "ui/mainwindow.h"
 
@@ -18,7 +18,7 @@ namespace {
 
 Profile production(Console &console)
 {
-    Profile profile = console.connector().demo()->profile();
+    Profile profile = console.sessions().demo()->profile();
     profile.id = QUuid(u"{5f0c7a52-3c1e-4f0e-9d55-0f8f8a4f7a01}"_s);
     profile.name = u"SOC production"_s;
     profile.environment = Environment::Production;
@@ -55,7 +55,7 @@ std::vector<Profile> others()
 
 void saveSeveral(Console &console)
 {
-    const ConnectionDraft draft{.profile = production(console), .secret = console.connector().demo()->secret()};
+    const ConnectionDraft draft{.profile = production(console), .secret = console.sessions().demo()->secret()};
     console.connections().save(draft, &console, [](const auto &) {});
     for (const Profile &profile : others())
         (void)console.connections().store().save(profile);
@@ -89,7 +89,7 @@ std::vector<TourStop> connectionStops(Console &console)
             [&console] {
                 press(console.window(), u"connectionsClose"_s);
                 console.window().showPage(u"cases"_s);
-                console.connector().open(production(console).id);
+                console.sessions().open(production(console).id);
             },
             [&console] { return visible<QAbstractButton>(console.window(), u"lock"_s); }},
         {u"production-unlock"_s, [&console] { press(console.window(), u"lock"_s); }, {}},

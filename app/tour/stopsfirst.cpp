@@ -6,12 +6,12 @@
 
 #include "app/console.h"
 #include "app/demo/server.h"
-#include "app/tour/hands.h"
 #include "app/tour/stops.h"
-#include "models/profiles/proxysettings.h"
+#include "app/tour/uiautomation.h"
+#include "models/base/proxysettings.h"
 #include "ui/mainwindow.h"
 #include "ui/parts/collapsiblesection.h"
-#include "ui/rights/rightsdialog.h"
+#include "ui/privileges/privilegesdialog.h"
 #include "ui/wizard/connectionwizard.h"
 
 namespace reeve {
@@ -70,17 +70,17 @@ void openProxy(Console &console)
     type(visible<QLineEdit>(wizard, u"proxyHost"_s), u"proxy.example.net"_s);
 }
 
-RightsDialog *rightsDialog()
+PrivilegesDialog *privilegesDialog()
 {
-    return qobject_cast<RightsDialog *>(QApplication::activeModalWidget());
+    return qobject_cast<PrivilegesDialog *>(QApplication::activeModalWidget());
 }
 
 // What a person does who wants more than reading.
-void showKeyRights()
+void showKeyPrivileges()
 {
-    const RightsDialog &dialog = *rightsDialog();
+    const PrivilegesDialog &dialog = *privilegesDialog();
     press(dialog, u"wishAction0"_s);
-    dialog.findChild<QTabWidget *>(u"rightsTabs"_s)->setCurrentIndex(1);
+    dialog.findChild<QTabWidget *>(u"privilegesTabs"_s)->setCurrentIndex(1);
 }
 
 void closeWizard(Console &console)
@@ -118,11 +118,12 @@ std::vector<TourStop> wizardStops(Console &console)
                 press(*wizardOf(console), u"testAgain"_s);
             },
             [&console] { return testEnded(console); }},
-        {u"rights"_s, [&console] { press(*wizardOf(console), u"rights"_s); }, [] { return rightsDialog() != nullptr; }},
-        {u"rights-api-key"_s, [] { showKeyRights(); }, {}},
+        {u"privileges"_s, [&console] { press(*wizardOf(console), u"privileges"_s); },
+            [] { return privilegesDialog() != nullptr; }},
+        {u"privileges-api-key"_s, [] { showKeyPrivileges(); }, {}},
         {u"wizard-details"_s,
             [&console] {
-                rightsDialog()->reject();
+                privilegesDialog()->reject();
                 press(*wizardOf(console), u"next"_s);
             },
             [&console] { return wizardOf(console) && wizardOf(console)->currentStep() == 4; }},

@@ -13,9 +13,9 @@
 
 #include "app/console.h"
 #include "app/demo/server.h"
-#include "app/tour/hands.h"
 #include "app/tour/stops.h"
-#include "models/endpoints/endpointinventory.h"
+#include "app/tour/uiautomation.h"
+#include "models/endpoints/inventory/endpointinventory.h"
 #include "ui/cases/casespage.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/mainwindow.h"
@@ -264,7 +264,7 @@ std::vector<TourStop> caseStops(Console &console)
             [&console] {
                 selectRows(console, 2, 4);
                 const QList<Endpoint> selected = console.endpoints().selectedEndpoints();
-                Q_EMIT console.endpoints().caseWanted(selected, selected.size());
+                Q_EMIT console.endpoints().caseRequested(selected, selected.size());
             },
             {}},
         {u"case-filled"_s,
@@ -303,13 +303,13 @@ std::vector<TourStop> troubleshootingStops(Console &console)
             },
             [&console] { return inventoryIs(console, {InventoryState::Failed}); }},
         {u"connection-test-failed"_s, [&console] { press(console.troubleshooting(), u"testConnection"_s); },
-            [&console] { return visible<QAbstractButton>(console.troubleshooting(), u"trialStart"_s); }},
+            [&console] { return visible<QAbstractButton>(console.troubleshooting(), u"testStart"_s); }},
         {u"connection-test-passed"_s,
             [&console] {
                 serverOf(console).clearFaults();
-                press(console.troubleshooting(), u"trialStart"_s);
+                press(console.troubleshooting(), u"testStart"_s);
             },
-            [&console] { return visible<QAbstractButton>(console.troubleshooting(), u"trialStart"_s); }},
+            [&console] { return visible<QAbstractButton>(console.troubleshooting(), u"testStart"_s); }},
         {u"request-log"_s, [tabs] { tabs(2); }, {}},
         {u"about"_s, [&console] { console.window().findChild<QAction *>(u"actionAbout"_s)->trigger(); }, {}},
     };

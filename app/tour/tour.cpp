@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ConsolePlaces placesIn(const QTemporaryDir &folder)
+AppPaths placesIn(const QTemporaryDir &folder)
 {
     return {
         .connectionsFile = folder.filePath(u"connections.ini"_s),
@@ -36,7 +36,7 @@ struct Look {
 class Tour : public QObject
 {
 public:
-    Tour(QApplication &application, QString folder, DemoWish wish)
+    Tour(QApplication &application, QString folder, DemoOptions wish)
         : m_application(application), m_folder(std::move(folder)), m_wish(std::move(wish))
     {
     }
@@ -69,7 +69,7 @@ private:
 
     QApplication &m_application;
     QString m_folder;
-    DemoWish m_wish;
+    DemoOptions m_wish;
     std::unique_ptr<QTemporaryDir> m_places{};
     std::unique_ptr<Console> m_console{};
     std::unique_ptr<TourGuide> m_guide{};
@@ -84,7 +84,7 @@ private:
 
 }
 
-int runTour(QApplication &application, const QString &folder, const DemoWish &wish)
+int runTour(QApplication &application, const QString &folder, const DemoOptions &wish)
 {
     if (!QDir().mkpath(folder)) {
         std::fprintf(stderr, "reeve: the folder for the pictures cannot be made\n");

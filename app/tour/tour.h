@@ -10,10 +10,10 @@ class QApplication;
 
 namespace reeve {
 
-struct DemoWish;
+struct DemoOptions;
 
 // Exit status: 0 when every stop was reached and its picture written; 1 with a line on standard error for each that
 // was not. The folder is made when it is not there; pictures in it are replaced.
-int runTour(QApplication &application, const QString &folder, const DemoWish &wish);
+int runTour(QApplication &application, const QString &folder, const DemoOptions &wish);
 
 }

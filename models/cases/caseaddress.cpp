@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/cases/caseaddress.h"
 
-#include "models/cases/casewords.h"
+#include "models/cases/casetext.h"
 #include "models/kibana/request.h"
 
 namespace reeve {

@@ -8,7 +8,7 @@
 #include <array>
 
 #include "models/cases/casereader.h"
-#include "models/cases/casewords.h"
+#include "models/cases/casetext.h"
 
 namespace reeve {
 
@@ -135,11 +135,11 @@ void CaseListModel::fetchMore(const QModelIndex &parent)
         return;
     const ApiRequest request = findCases(m_query, m_nextPage, maxCasesPerPage);
     m_call = ask<CasePage>(
-        *m_client, request, casePageIn, [this, request](const Outcome<CasePage> &page) { take(request, page); });
+        *m_client, request, casePageIn, [this, request](const Outcome<CasePage> &page) { onPageRead(request, page); });
     Q_EMIT loadingChanged();
 }
 
-void CaseListModel::take(const ApiRequest &request, const Outcome<CasePage> &outcome)
+void CaseListModel::onPageRead(const ApiRequest &request, const Outcome<CasePage> &outcome)
 {
     const Call done = std::move(m_call);
     if (outcome) {

@@ -50,7 +50,7 @@ Q_SIGNALS:
     void failed(const reeve::ApiRequest &request, const reeve::ApiError &error);
 
 private:
-    void take(const ApiRequest &request, const Outcome<CasePage> &outcome);
+    void onPageRead(const ApiRequest &request, const Outcome<CasePage> &outcome);
     void append(const QList<CreatedCase> &cases);
     qint64 reachable() const;
 

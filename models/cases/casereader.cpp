@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "models/cases/caserules.h"
-#include "models/cases/casewords.h"
+#include "models/cases/casetext.h"
 
 namespace reeve {
 

@@ -4,7 +4,7 @@
 
 #include <QJsonArray>
 
-#include "models/cases/casewords.h"
+#include "models/cases/casetext.h"
 #include "models/cases/connectorfields.h"
 
 namespace reeve {

@@ -7,7 +7,7 @@
 #include "models/cases/casereader.h"
 #include "models/cases/caserequests.h"
 #include "models/cases/caserules.h"
-#include "models/cases/casewords.h"
+#include "models/cases/casetext.h"
 
 namespace reeve {
 
@@ -87,7 +87,7 @@ std::optional<SentCase> CaseSubmission::unresolved() const
 
 bool CaseSubmission::submit(const CaseDraft &draft)
 {
-    const bool busy = m_state == SubmissionState::Sending || m_sighting == Sighting::Looking;
+    const bool busy = m_state == SubmissionState::Sending || m_duplicateSearch == DuplicateSearch::Looking;
     if (busy || m_state == SubmissionState::Created || !m_client)
         return false;
     m_sent = {draft, m_place, QDateTime::currentDateTimeUtc()};
@@ -114,27 +114,27 @@ void CaseSubmission::answered(const Outcome<CreatedCase> &outcome)
     lookAgain();
 }
 
-void CaseSubmission::enter(SubmissionState state, Sighting sighting)
+void CaseSubmission::enter(SubmissionState state, DuplicateSearch duplicateSearch)
 {
     m_state = state;
-    m_sighting = sighting;
+    m_duplicateSearch = duplicateSearch;
     Q_EMIT changed();
 }
 
 void CaseSubmission::lookAgain()
 {
-    if (m_state != SubmissionState::Unknown || m_sighting == Sighting::Looking)
+    if (m_state != SubmissionState::Unknown || m_duplicateSearch == DuplicateSearch::Looking)
         return;
     if (!m_client || m_place != m_sent.place) {
         m_searchError = {.fault = Fault::Cancelled, .detail = tr("The connection the case was sent to is not open.")};
-        return enter(SubmissionState::Unknown, Sighting::CouldNotLook);
+        return enter(SubmissionState::Unknown, DuplicateSearch::CouldNotLook);
     }
     m_nextLook = 0;
-    enter(SubmissionState::Unknown, Sighting::Looking);
-    lookLaterOr(Sighting::None);
+    enter(SubmissionState::Unknown, DuplicateSearch::Looking);
+    lookLaterOr(DuplicateSearch::None);
 }
 
-void CaseSubmission::lookLaterOr(Sighting conclusion)
+void CaseSubmission::lookLaterOr(DuplicateSearch conclusion)
 {
     if (m_nextLook < m_lookDelays.size())
         m_lookTimer.start(m_lookDelays[m_nextLook++]);
@@ -145,7 +145,7 @@ void CaseSubmission::lookLaterOr(Sighting conclusion)
 void CaseSubmission::look()
 {
     if (!m_client)
-        return enter(SubmissionState::Unknown, Sighting::CouldNotLook);
+        return enter(SubmissionState::Unknown, DuplicateSearch::CouldNotLook);
     const auto request = findCases(recentCases(m_sent), 1, maxCasesPerPage);
     m_call =
         ask<CasePage>(*m_client, request, casePageIn, [this](const Outcome<CasePage> &outcome) { looked(outcome); });
@@ -155,21 +155,21 @@ void CaseSubmission::looked(const Outcome<CasePage> &outcome)
 {
     if (!outcome) {
         m_searchError = outcome.error();
-        return lookLaterOr(Sighting::CouldNotLook);
+        return lookLaterOr(DuplicateSearch::CouldNotLook);
     }
     QList<CreatedCase> found;
     std::ranges::copy_if(outcome->cases, std::back_inserter(found),
         [this](const CreatedCase &each) { return fits(each, m_sent.draft) && !m_ownIds.contains(each.id); });
     m_fitting = static_cast<int>(found.size());
     if (found.isEmpty())
-        return lookLaterOr(Sighting::None);
+        return lookLaterOr(DuplicateSearch::None);
     m_case = found.first();
-    enter(SubmissionState::Unknown, found.size() == 1 ? Sighting::One : Sighting::Several);
+    enter(SubmissionState::Unknown, found.size() == 1 ? DuplicateSearch::One : DuplicateSearch::Several);
 }
 
 bool CaseSubmission::accept()
 {
-    if (m_state != SubmissionState::Unknown || m_sighting != Sighting::One)
+    if (m_state != SubmissionState::Unknown || m_duplicateSearch != DuplicateSearch::One)
         return false;
     m_ownIds.append(m_case->id);
     enter(SubmissionState::Created);

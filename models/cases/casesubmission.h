@@ -31,7 +31,7 @@ enum class SubmissionState {
 };
 
 // What looking for the case in Unknown has brought.
-enum class Sighting {
+enum class DuplicateSearch {
     NotLooked,
     Looking,
     One, // exactly one case fits: see createdCase(); most likely it is this one
@@ -63,7 +63,7 @@ public:
     // In Sending and Unknown: what has to be remembered until it is known. Told before the request leaves.
     std::optional<SentCase> unresolved() const;
     SubmissionState state() const { return m_state; }
-    Sighting sighting() const { return m_sighting; }
+    DuplicateSearch duplicateSearch() const { return m_duplicateSearch; }
     const std::optional<CreatedCase> &createdCase() const { return m_case; }
     int fitting() const { return m_fitting; } // cases that fit, in Unknown after a look
     const ApiRequest &request() const { return m_request; }
@@ -71,14 +71,14 @@ public:
     const ApiError &searchError() const { return m_searchError; }
 
 Q_SIGNALS:
-    void changed(); // state or sighting
+    void changed(); // state or duplicateSearch
 
 private:
     void answered(const Outcome<CreatedCase> &outcome);
-    void enter(SubmissionState state, Sighting sighting = Sighting::NotLooked);
+    void enter(SubmissionState state, DuplicateSearch duplicateSearch = DuplicateSearch::NotLooked);
     void look();
     void looked(const Outcome<CasePage> &outcome);
-    void lookLaterOr(Sighting conclusion);
+    void lookLaterOr(DuplicateSearch conclusion);
 
     QPointer<Client> m_client{};
     QString m_place{};
@@ -90,7 +90,7 @@ private:
     QStringList m_ownIds{}; // of cases known to come from earlier submissions
     int m_fitting = 0;
     SubmissionState m_state = SubmissionState::Idle;
-    Sighting m_sighting = Sighting::NotLooked;
+    DuplicateSearch m_duplicateSearch = DuplicateSearch::NotLooked;
     std::vector<int> m_lookDelays{500, 2000, 5000};
     size_t m_nextLook = 0;
     QTimer m_lookTimer;

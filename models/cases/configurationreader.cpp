@@ -6,7 +6,7 @@
 #include <QJsonArray>
 
 #include "models/cases/casereader.h"
-#include "models/cases/casewords.h"
+#include "models/cases/casetext.h"
 
 namespace reeve {
 

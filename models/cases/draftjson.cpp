@@ -4,7 +4,7 @@
 
 #include <QJsonArray>
 
-#include "models/cases/casewords.h"
+#include "models/cases/casetext.h"
 
 namespace reeve {
 

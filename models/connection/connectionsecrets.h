@@ -4,7 +4,7 @@
 
 // What a connection keeps in the vault: the secret of its sign-in, and for some the password of its proxy.
 
-#include "models/vault/secret.h"
+#include "models/base/secret.h"
 
 namespace reeve {
 

@@ -14,13 +14,13 @@ namespace {
 
 QString translated(const char *text)
 {
-    return QCoreApplication::translate("Trial", text);
+    return QCoreApplication::translate("ConnectionTest", text);
 }
 
 QString nameOf(const QStringList &organisation, const QStringList &common)
 {
     const QStringList names = common.isEmpty() ? organisation : common;
-    return names.isEmpty() ? translated(QT_TRANSLATE_NOOP("Trial", "nobody named")) : names.join(u", "_s);
+    return names.isEmpty() ? translated(QT_TRANSLATE_NOOP("ConnectionTest", "nobody named")) : names.join(u", "_s);
 }
 
 }
@@ -50,7 +50,7 @@ QString fingerprintText(const PresentedCertificate &certificate)
 
 QString certificateText(const PresentedCertificate &certificate)
 {
-    return translated(QT_TRANSLATE_NOOP("Trial",
+    return translated(QT_TRANSLATE_NOOP("ConnectionTest",
                           "Certificate of: %1\nNames: %2\nIssued by: %3\nValid from: %4\nValid until: %5\nSHA-256: %6"))
         .arg(certificate.subject, certificate.names.join(u", "_s), certificate.issuer,
             certificate.validFrom.toString(Qt::ISODate), certificate.validUntil.toString(Qt::ISODate),

@@ -186,14 +186,14 @@ void SavedConnections::writeSecrets(const std::shared_ptr<Saving> &saving)
 void SavedConnections::writeNextSecret(const std::shared_ptr<Saving> &saving)
 {
     if (saving->abandoned)
-        return takeBack(saving, {});
+        return rollBack(saving, {});
     if (saving->parts.empty())
         return writeProfile(saving);
     const Saving::Part part = std::move(saving->parts.back());
     saving->parts.pop_back();
     const auto written = [this, saving, key = part.key](const tl::expected<void, VaultFault> &outcome) {
         if (!outcome)
-            return takeBack(saving, refusal(outcome.error()).value());
+            return rollBack(saving, refusal(outcome.error()).value());
         saving->fresh += saving->without({key}, saving->before);
         writeNextSecret(saving);
     };
@@ -206,7 +206,7 @@ void SavedConnections::writeNextSecret(const std::shared_ptr<Saving> &saving)
 
 // Nothing is left behind of what was not saved. What an existing connection had stays; what was just entered in its
 // place stays as well, and works.
-void SavedConnections::takeBack(const std::shared_ptr<Saving> &saving, const ConnectionProblem &problem)
+void SavedConnections::rollBack(const std::shared_ptr<Saving> &saving, const ConnectionProblem &problem)
 {
     removeKeys(vaultFor(saving->draft.profile.secretHome), saving->fresh,
         [saving, problem](const auto &) { saving->settle(tl::unexpected(problem)); });
@@ -227,11 +227,11 @@ void SavedConnections::writeProfile(const std::shared_ptr<Saving> &saving)
     // Asked again, because bringing secrets to the keychain may have taken a person's time.
     const auto now = m_store.find(saving->draft.profile.id);
     if (saving->draft.basis && now != saving->draft.basis)
-        return takeBack(saving, elsewhere(now));
+        return rollBack(saving, elsewhere(now));
     const auto saved = m_store.save(saving->draft.profile);
     if (saved)
         return tidyUp(saving);
-    takeBack(saving, {.sentence = saved.error()});
+    rollBack(saving, {.sentence = saved.error()});
 }
 
 // The connection is saved and complete; what its old places do not let go of changes nothing about that.

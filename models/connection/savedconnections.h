@@ -65,7 +65,7 @@ private:
     void readProxyPassword(const ConnectionDraft &draft, DraftDone done);
     void writeSecrets(const std::shared_ptr<Saving> &saving);
     void writeNextSecret(const std::shared_ptr<Saving> &saving);
-    void takeBack(const std::shared_ptr<Saving> &saving, const ConnectionProblem &problem);
+    void rollBack(const std::shared_ptr<Saving> &saving, const ConnectionProblem &problem);
     static ConnectionProblem elsewhere(const std::optional<Profile> &now); // what is stored now
     void writeProfile(const std::shared_ptr<Saving> &saving);
     void tidyUp(const std::shared_ptr<Saving> &saving);

@@ -16,16 +16,6 @@ ApiError notAsExpected(const Reply &reply, const QString &what)
     return {.fault = Fault::BadBody, .status = reply.status, .detail = what};
 }
 
-Outcome<QJsonObject> objectIn(const Reply &reply)
-{
-    const auto document = jsonIn(reply);
-    if (!document)
-        return tl::unexpected(document.error());
-    if (!document->isObject())
-        return tl::unexpected(notAsExpected(reply, u"a JSON list where an object belongs"_s));
-    return document->object();
-}
-
 SpaceFacts spaceIn(const QJsonObject &space)
 {
     const QString id = space[u"id"_s].toString();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/connection/session.h"
 
-#include "models/connection/circumstances.h"
+#include "models/connection/requestcontext.h"
 #include "models/diagnosis/absence.h"
 
 namespace reeve {
@@ -61,7 +61,7 @@ void Session::settle(const QString &family)
 
 Diagnosis Session::explain(const ApiRequest &request, const ApiError &error) const
 {
-    return diagnose(error, circumstancesOf(m_profile, request));
+    return diagnose(error, requestContextOf(m_profile, request));
 }
 
 }

@@ -4,31 +4,31 @@
 
 #include <QCoreApplication>
 
-#include "models/diagnosis/knowledge.h"
 #include "models/diagnosis/placeholders.h"
+#include "models/diagnosis/rules.h"
 
 namespace reeve {
 
-Diagnosis diagnose(const ApiError &error, const Circumstances &circumstances)
+Diagnosis diagnose(const ApiError &error, const RequestContext &context)
 {
-    const Entry &entry = entryFor(error, circumstances);
+    const DiagnosisRule &rule = ruleFor(error, context);
     const auto text = [&](const char *english) {
-        return filled(QCoreApplication::translate("Diagnosis", english), error, circumstances);
+        return filled(QCoreApplication::translate("Diagnosis", english), error, context);
     };
     // Split before filling: a line break in a server's message is not another step.
-    QStringList steps = QCoreApplication::translate("Diagnosis", entry.resolution).split(u'\n');
+    QStringList steps = QCoreApplication::translate("Diagnosis", rule.resolution).split(u'\n');
     for (QString &step : steps)
-        step = filled(step, error, circumstances);
+        step = filled(step, error, context);
     return {
-        .id = QString::fromLatin1(entry.id),
-        .severity = entry.severity,
-        .symptom = text(entry.symptom),
-        .cause = text(entry.cause),
+        .id = QString::fromLatin1(rule.id),
+        .severity = rule.severity,
+        .symptom = text(rule.symptom),
+        .cause = text(rule.cause),
         .resolution = steps,
-        .remedies = QList<Remedy>(entry.remedies.begin(), entry.remedies.end()),
-        .evidence = evidenceOf(error, circumstances),
+        .remedies = QList<Remedy>(rule.remedies.begin(), rule.remedies.end()),
+        .evidence = evidenceOf(error, context),
         .seenAt = QDateTime::currentDateTimeUtc(),
-        .family = familyOf(error.fault, circumstances.activity),
+        .family = familyOf(error.fault, context.activity),
     };
 }
 

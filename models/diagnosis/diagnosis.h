@@ -24,7 +24,7 @@ enum class Remedy {
     Unlock, // lets a read-only connection change things
     ClearFilters,
     ShowRequestLog,
-    SeeRights, // what the account would have to be allowed
+    SeePrivileges, // what the account would have to be allowed
     CopyDetails,
 };
 
@@ -45,7 +45,7 @@ enum class Activity {
     Other,
 };
 
-struct Circumstances {
+struct RequestContext {
     Activity activity = Activity::Other;
     QString address{}; // without secret: https://host:port/base
     QString space{};
@@ -55,7 +55,7 @@ struct Circumstances {
     int timeoutSeconds = 0;
     QString proxy{}; // host:port of the one that is used; empty: none
 
-    bool operator==(const Circumstances &) const = default;
+    bool operator==(const RequestContext &) const = default;
 };
 
 struct Diagnosis {
@@ -74,7 +74,7 @@ struct Diagnosis {
 };
 
 // Pure and table-tested: every Fault has an explanation in every Activity.
-Diagnosis diagnose(const ApiError &error, const Circumstances &circumstances);
+Diagnosis diagnose(const ApiError &error, const RequestContext &context);
 
 // What the facts say about an inventory without rows.
 struct EmptyInventoryFacts {

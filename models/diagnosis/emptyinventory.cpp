@@ -6,7 +6,7 @@
 #include <array>
 
 #include "models/diagnosis/diagnosis.h"
-#include "models/diagnosis/knowledge.h"
+#include "models/diagnosis/rules.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +21,10 @@ bool elsewhere(const EmptyInventoryFacts &facts)
 
 struct EmptyEntry {
     bool (*when)(const EmptyInventoryFacts &) = nullptr;
-    Entry text{};
+    DiagnosisRule text{};
 };
 
-constexpr std::array entries{
+constexpr std::array rules{
     EmptyEntry{[](const EmptyInventoryFacts &facts) { return facts.filtered && facts.totalUnfiltered != 0; },
         {
             .id = "filter-matched-nothing",
@@ -125,15 +125,15 @@ QString filledFrom(const EmptyInventoryFacts &facts, const char *english)
 
 Diagnosis diagnoseEmptyInventory(const EmptyInventoryFacts &facts)
 {
-    const Entry &entry =
-        std::ranges::find_if(entries, [&](const EmptyEntry &each) { return !each.when || each.when(facts); })->text;
+    const DiagnosisRule &rule =
+        std::ranges::find_if(rules, [&](const EmptyEntry &each) { return !each.when || each.when(facts); })->text;
     return {
-        .id = QString::fromLatin1(entry.id),
-        .severity = entry.severity,
-        .symptom = filledFrom(facts, entry.symptom),
-        .cause = filledFrom(facts, entry.cause),
-        .resolution = filledFrom(facts, entry.resolution).split(u'\n'),
-        .remedies = QList<Remedy>(entry.remedies.begin(), entry.remedies.end()),
+        .id = QString::fromLatin1(rule.id),
+        .severity = rule.severity,
+        .symptom = filledFrom(facts, rule.symptom),
+        .cause = filledFrom(facts, rule.cause),
+        .resolution = filledFrom(facts, rule.resolution).split(u'\n'),
+        .remedies = QList<Remedy>(rule.remedies.begin(), rule.remedies.end()),
         .evidence = QCoreApplication::translate(
             "Diagnosis", "Endpoints without a filter: %1\nActive agents: %2\nSpace: %3\nFilter set: %4")
                         .arg(known(facts.totalUnfiltered), known(facts.enrolledAgents),

@@ -85,9 +85,9 @@ QString spaceHint(const QString &space)
 {
     if (space.isEmpty() || space == "default"_L1)
         return {};
-    return translated(
-        QT_TRANSLATE_NOOP("Diagnosis",
-            " Rights are given per space: they may be missing only in the space %1, or there may be no such space."))
+    return translated(QT_TRANSLATE_NOOP("Diagnosis",
+                          " Privileges are given per space: they may be missing only in the space %1, or there may be "
+                          "no such space."))
         .arg(space);
 }
 
@@ -106,32 +106,32 @@ QString wait(int seconds)
 
 struct Placeholder {
     QLatin1StringView name;
-    QString (*value)(const ApiError &, const Circumstances &);
+    QString (*value)(const ApiError &, const RequestContext &);
 };
 
 const std::array placeholders{
-    Placeholder{"doing"_L1, [](const ApiError &, const Circumstances &at) { return doing(at.activity); }},
-    Placeholder{"address"_L1, [](const ApiError &, const Circumstances &at) { return withoutUserInfo(at.address); }},
-    Placeholder{"host"_L1, [](const ApiError &, const Circumstances &at) { return QUrl(at.address).host(); }},
-    Placeholder{"proxy"_L1, [](const ApiError &, const Circumstances &at) { return at.proxy; }},
+    Placeholder{"doing"_L1, [](const ApiError &, const RequestContext &at) { return doing(at.activity); }},
+    Placeholder{"address"_L1, [](const ApiError &, const RequestContext &at) { return withoutUserInfo(at.address); }},
+    Placeholder{"host"_L1, [](const ApiError &, const RequestContext &at) { return QUrl(at.address).host(); }},
+    Placeholder{"proxy"_L1, [](const ApiError &, const RequestContext &at) { return at.proxy; }},
     Placeholder{"space"_L1,
-        [](const ApiError &, const Circumstances &at) { return at.space.isEmpty() ? u"default"_s : at.space; }},
-    Placeholder{"seconds"_L1, [](const ApiError &, const Circumstances &at) { return inSeconds(at.timeoutSeconds); }},
-    Placeholder{"wait"_L1, [](const ApiError &error, const Circumstances &) { return wait(error.retryAfterSeconds); }},
+        [](const ApiError &, const RequestContext &at) { return at.space.isEmpty() ? u"default"_s : at.space; }},
+    Placeholder{"seconds"_L1, [](const ApiError &, const RequestContext &at) { return inSeconds(at.timeoutSeconds); }},
+    Placeholder{"wait"_L1, [](const ApiError &error, const RequestContext &) { return wait(error.retryAfterSeconds); }},
     Placeholder{"server"_L1,
-        [](const ApiError &error, const Circumstances &) {
+        [](const ApiError &error, const RequestContext &) {
             return quoted(error.serverSays, QT_TRANSLATE_NOOP("Diagnosis", "nothing readable"));
         }},
     Placeholder{"seen"_L1,
-        [](const ApiError &error, const Circumstances &) {
+        [](const ApiError &error, const RequestContext &) {
             return quoted(error.detail, QT_TRANSLATE_NOOP("Diagnosis", "nothing more"));
         }},
     Placeholder{"target"_L1,
-        [](const ApiError &error, const Circumstances &) { return withoutUserInfo(error.redirectTarget.toString()); }},
+        [](const ApiError &error, const RequestContext &) { return withoutUserInfo(error.redirectTarget.toString()); }},
     Placeholder{
-        "privileges"_L1, [](const ApiError &error, const Circumstances &) { return privilegesIn(error.serverSays); }},
-    Placeholder{"owner"_L1, [](const ApiError &error, const Circumstances &) { return ownersIn(error.serverSays); }},
-    Placeholder{"spaceHint"_L1, [](const ApiError &, const Circumstances &at) { return spaceHint(at.space); }},
+        "privileges"_L1, [](const ApiError &error, const RequestContext &) { return privilegesIn(error.serverSays); }},
+    Placeholder{"owner"_L1, [](const ApiError &error, const RequestContext &) { return ownersIn(error.serverSays); }},
+    Placeholder{"spaceHint"_L1, [](const ApiError &, const RequestContext &at) { return spaceHint(at.space); }},
 };
 
 QString line(const char *title, const QString &value)
@@ -141,7 +141,7 @@ QString line(const char *title, const QString &value)
 
 }
 
-QString filled(const QString &text, const ApiError &error, const Circumstances &circumstances)
+QString filled(const QString &text, const ApiError &error, const RequestContext &context)
 {
     static const QRegularExpression name(u"\\{(\\w+)\\}"_s);
     QString result;
@@ -152,7 +152,7 @@ QString filled(const QString &text, const ApiError &error, const Circumstances &
             placeholders, [&match](const Placeholder &each) { return each.name == match.capturedView(1); });
         if (known == placeholders.end())
             continue;
-        result += QStringView(text).mid(from, match.capturedStart() - from) + known->value(error, circumstances);
+        result += QStringView(text).mid(from, match.capturedStart() - from) + known->value(error, context);
         from = match.capturedEnd();
     }
     return result + QStringView(text).mid(from);
@@ -169,14 +169,14 @@ QString withoutSecrets(const QString &text)
     return clean;
 }
 
-QString evidenceOf(const ApiError &error, const Circumstances &circumstances)
+QString evidenceOf(const ApiError &error, const RequestContext &context)
 {
-    const QString request = QString(circumstances.method + u' ' + circumstances.path).trimmed();
+    const QString request = QString(context.method + u' ' + context.path).trimmed();
     const QString status = error.status > 0 ? QString::number(error.status) : QString();
     const QString retry = error.retryAfterSeconds < 0 ? QString() : QString::number(error.retryAfterSeconds) + u" s"_s;
-    return QString(line(QT_TRANSLATE_NOOP("Diagnosis", "Server"), withoutUserInfo(circumstances.address))
-        + line(QT_TRANSLATE_NOOP("Diagnosis", "Proxy"), circumstances.proxy)
-        + line(QT_TRANSLATE_NOOP("Diagnosis", "Space"), circumstances.space)
+    return QString(line(QT_TRANSLATE_NOOP("Diagnosis", "Server"), withoutUserInfo(context.address))
+        + line(QT_TRANSLATE_NOOP("Diagnosis", "Proxy"), context.proxy)
+        + line(QT_TRANSLATE_NOOP("Diagnosis", "Space"), context.space)
         + line(QT_TRANSLATE_NOOP("Diagnosis", "Request"), withoutSecrets(request))
         + line(QT_TRANSLATE_NOOP("Diagnosis", "Kind of failure"), faultName(error.fault))
         + line(QT_TRANSLATE_NOOP("Diagnosis", "Status"), status)

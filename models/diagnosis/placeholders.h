@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Fills the {names} of the knowledge table's texts. One pass: what a server says is never read as a name again.
+// Fills the {names} of the diagnosisRules table's texts. One pass: what a server says is never read as a name again.
 
 #include <QString>
 
@@ -13,12 +13,12 @@ namespace reeve {
 // {doing} "reading the endpoints" · {address} · {host} · {proxy} · {space} · {seconds} the time-out · {wait} when to try again
 // {server} the server's message in quotes · {seen} what the transport saw · {target} where a redirect leads
 // {privileges} those a 403 names · {owner} of a case · {spaceHint} a sentence when the space is not the default one
-QString filled(const QString &text, const ApiError &error, const Circumstances &circumstances);
+QString filled(const QString &text, const ApiError &error, const RequestContext &context);
 
 // Text from a server without what looks like a credential: "ApiKey abc..." and user:password@ in addresses.
 QString withoutSecrets(const QString &text);
 
 // Status, the server's own words, method and path, as plain lines; no secret.
-QString evidenceOf(const ApiError &error, const Circumstances &circumstances);
+QString evidenceOf(const ApiError &error, const RequestContext &context);
 
 }

@@ -7,7 +7,7 @@
 #include <QString>
 #include <variant>
 
-#include "models/vault/secret.h"
+#include "models/base/secret.h"
 
 namespace reeve {
 

@@ -157,7 +157,7 @@ void Exchange::finish()
     QByteArray body = m_reply->readAll();
     if (m_reply->rawHeader("Content-Encoding"_ba).toLower() == "gzip")
         return inflate(body);
-    take(std::move(body));
+    onBodyReady(std::move(body));
 }
 
 void Exchange::inflate(const QByteArray &gzip)
@@ -166,7 +166,7 @@ void Exchange::inflate(const QByteArray &gzip)
     // By value: whoever reads the body next is to be its only owner, or Qt copies it whole.
     const auto done = [this](Inflated body) {
         if (body)
-            return take(*std::move(body));
+            return onBodyReady(*std::move(body));
         ApiError problem = error(body.error() == InflateFault::Damaged ? Fault::BadBody : Fault::TooLarge,
             body.error() == InflateFault::Damaged
                 ? QCoreApplication::translate("Kibana", "The compressed body is damaged or cut short.")
@@ -179,7 +179,7 @@ void Exchange::inflate(const QByteArray &gzip)
     m_inflating = offThread<Inflated>([gzip] { return inflated(gzip, largestBody); }, done);
 }
 
-void Exchange::take(QByteArray body)
+void Exchange::onBodyReady(QByteArray body)
 {
     m_answer.body = std::move(body);
     if (m_answer.status >= 300)

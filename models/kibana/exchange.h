@@ -9,9 +9,9 @@
 #include <QPointer>
 #include <QTimer>
 
+#include "models/base/offthread.h"
 #include "models/kibana/client.h"
 #include "models/kibana/inflate.h"
-#include "models/kibana/offthread.h"
 
 namespace reeve {
 
@@ -31,7 +31,7 @@ private:
     void checkTrust(const QList<QSslError> &errors);
     void watchSize();
     void finish();
-    void take(QByteArray body);
+    void onBodyReady(QByteArray body);
     ApiError transportError() const;
     ApiError statusError() const;
     void inflate(const QByteArray &gzip);

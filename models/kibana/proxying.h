@@ -7,8 +7,8 @@
 #include <QNetworkProxy>
 #include <QUrl>
 
-#include "models/profiles/proxysettings.h"
-#include "models/vault/secret.h"
+#include "models/base/proxysettings.h"
+#include "models/base/secret.h"
 
 namespace reeve {
 

@@ -9,6 +9,8 @@
 
 namespace reeve {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString whatCame(const Reply &reply)
@@ -92,6 +94,17 @@ Outcome<QJsonDocument> jsonIn(const Reply &reply)
     if (!json.isNull())
         return json;
     return tl::unexpected(badBody(reply));
+}
+
+Outcome<QJsonObject> objectIn(const Reply &reply)
+{
+    Outcome<QJsonDocument> json = jsonIn(reply);
+    if (!json)
+        return tl::unexpected(std::move(json.error()));
+    if (!json->isObject())
+        return tl::unexpected(
+            ApiError{.fault = Fault::BadBody, .status = reply.status, .detail = u"a JSON list, not an object"_s});
+    return json->object();
 }
 
 }

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <optional>
 
 #include "models/kibana/fault.h"
@@ -34,5 +35,7 @@ std::optional<ApiError> unusable(const Reply &reply);
 
 // The body as a JSON object or array; BadBody, saying what came instead, when it is neither.
 Outcome<QJsonDocument> jsonIn(const Reply &reply);
+// The body as a JSON object; BadBody when it is something else.
+Outcome<QJsonObject> objectIn(const Reply &reply);
 
 }

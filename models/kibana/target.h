@@ -11,8 +11,8 @@
 #include <QString>
 #include <QUrl>
 
+#include "models/base/proxysettings.h"
 #include "models/kibana/credential.h"
-#include "models/profiles/proxysettings.h"
 
 namespace reeve {
 

@@ -10,10 +10,10 @@
 #include "models/profiles/addressnotes.h"
 #include "models/profiles/addresspath.h"
 #include "models/profiles/cloudid.h"
-#include "models/profiles/curlline.h"
+#include "models/profiles/curlcommand.h"
 #include "models/profiles/elasticcloud.h"
 #include "models/profiles/hostport.h"
-#include "models/profiles/straytext.h"
+#include "models/profiles/textcleanup.h"
 
 namespace reeve {
 
@@ -35,7 +35,7 @@ struct Pieces {
     HostPort hostPort{};
     QString path{};
     QString query{};
-    CurlLine curl{}; // how it signs in, when it is one
+    CurlCommand curl{}; // how it signs in, when it is one
 };
 
 // "server.publicBaseUrl: https://kibana:5601" and the like: the first token that is a URL, else the whole text.
@@ -124,7 +124,7 @@ void takeUserInfo(const QString &userInfo, PastedAddress &found)
     }
 }
 
-void takeCredential(CurlLine &&line, PastedAddress &found)
+void takeCredential(CurlCommand &&line, PastedAddress &found)
 {
     if (found.username.isEmpty() && found.password.isEmpty()) {
         found.username = line.username;
@@ -174,7 +174,7 @@ tl::expected<PastedAddress, QString> readAddress(const QString &text)
         return tl::unexpected(Words::tr("Enter the address of Kibana."));
     if (!cleaned.contains(u"://"_s) && looksLikeCloudId(cleaned))
         return fromCloudId(cleaned);
-    CurlLine curl = isCurlLine(cleaned) ? readCurlLine(cleaned) : CurlLine();
+    CurlCommand curl = isCurlCommand(cleaned) ? readCurlCommand(cleaned) : CurlCommand();
     QString address = withoutStrayEnds(curl.url.isEmpty() ? urlWithin(cleaned) : curl.url);
     if (hasInvisible(address))
         return tl::unexpected(

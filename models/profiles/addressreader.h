@@ -10,7 +10,7 @@
 #include <QUrl>
 #include <tl/expected.hpp>
 
-#include "models/vault/secret.h"
+#include "models/base/secret.h"
 
 namespace reeve {
 

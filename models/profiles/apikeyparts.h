@@ -7,7 +7,7 @@
 #include <QByteArrayView>
 #include <optional>
 
-#include "models/vault/secret.h"
+#include "models/base/secret.h"
 
 namespace reeve {
 

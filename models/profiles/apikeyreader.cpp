@@ -10,7 +10,7 @@
 #include <optional>
 
 #include "models/profiles/apikeyparts.h"
-#include "models/profiles/curlline.h"
+#include "models/profiles/curlcommand.h"
 
 namespace reeve {
 
@@ -101,10 +101,10 @@ Answer fromJson(QByteArrayView text)
     });
 }
 
-Answer fromCurlLine(const Secret &pasted)
+Answer fromCurlCommand(const Secret &pasted)
 {
     QString line = QString::fromUtf8(pasted.reveal());
-    const CurlLine read = readCurlLine(line);
+    const CurlCommand read = readCurlCommand(line);
     wipe(line);
     return read.apiKey.isEmpty() ? Answer(tl::unexpected(Words::tr("This curl line holds no API key.")))
                                  : readApiKey(read.apiKey);
@@ -113,7 +113,7 @@ Answer fromCurlLine(const Secret &pasted)
 bool isCurl(const Secret &pasted)
 {
     const QByteArrayView begin = QByteArrayView(pasted.reveal()).trimmed();
-    return isCurlLine(QString::fromUtf8(begin.first(std::min<qsizetype>(begin.size(), 12))));
+    return isCurlCommand(QString::fromUtf8(begin.first(std::min<qsizetype>(begin.size(), 12))));
 }
 
 }
@@ -123,7 +123,7 @@ tl::expected<PastedApiKey, QString> readApiKey(const Secret &pasted)
     if (pasted.reveal().size() > longestKey)
         return tl::unexpected(Words::tr("This is too long to be an API key."));
     if (isCurl(pasted))
-        return fromCurlLine(pasted);
+        return fromCurlCommand(pasted);
     const QByteArrayView text = withoutHeaderWords(pasted.reveal());
     if (text.isEmpty())
         return tl::unexpected(Words::tr("Enter an API key."));

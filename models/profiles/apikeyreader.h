@@ -7,7 +7,7 @@
 #include <QString>
 #include <tl/expected.hpp>
 
-#include "models/vault/secret.h"
+#include "models/base/secret.h"
 
 namespace reeve {
 

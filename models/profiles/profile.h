@@ -10,11 +10,10 @@
 #include <QUrl>
 #include <QUuid>
 
-#include "models/profiles/proxysettings.h"
+#include "models/base/authenticationtype.h"
+#include "models/base/proxysettings.h"
 
 namespace reeve {
-
-enum class AuthenticationType { ApiKey, Basic, Certificate };
 
 // What the deployment is for.
 enum class Environment { Unspecified, Production, Test, Development };
@@ -50,8 +49,5 @@ struct Profile {
     bool beginsReadOnly() const { return opensReadOnly || environment == Environment::Production; }
     bool operator==(const Profile &) const = default;
 };
-
-// The host statuses Kibana filters by, in its order: healthy, offline, updating, unhealthy, inactive.
-const QStringList &knownHostStatuses();
 
 }

@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <algorithm>
 
+#include "models/base/hoststatus.h"
 #include "models/profiles/profilenames.h"
 #include "models/profiles/profilerules.h"
 

@@ -8,9 +8,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "models/base/duplicatekey.h"
+#include "models/base/hoststatus.h"
+#include "models/base/jsonfields.h"
 #include "models/profiles/addressreader.h"
-#include "models/profiles/duplicatekey.h"
-#include "models/profiles/jsonfields.h"
 #include "models/profiles/profilenames.h"
 #include "models/profiles/profilerules.h"
 
@@ -172,14 +173,14 @@ void readTheRest(JsonFields &fields, Profile &profile)
         fields.optionalInteger(u"timeoutSeconds"_s, minimumTimeoutSeconds, maximumTimeoutSeconds).value_or(30);
 }
 
-ProfileFileProblems problem(const QString &sentence)
+JsonProblems problem(const QString &sentence)
 {
     return {{.sentence = sentence}};
 }
 
 }
 
-tl::expected<Profile, ProfileFileProblems> readProfile(const QByteArray &json, const QDir &folder)
+tl::expected<Profile, JsonProblems> readProfile(const QByteArray &json, const QDir &folder)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
@@ -187,7 +188,7 @@ tl::expected<Profile, ProfileFileProblems> readProfile(const QByteArray &json, c
         return tl::unexpected(problem(Words::tr("The file is JSON, but not one object in braces.")));
     if (!document.isObject())
         return tl::unexpected(problem(Words::tr("The file is not JSON, from character %1 on.").arg(error.offset)));
-    ProfileFileProblems problems;
+    JsonProblems problems;
     if (const auto twice = duplicateKeyIn(json))
         problems.push_back({.where = shownKey(*twice), .sentence = Words::tr("This key stands here twice. Keep one.")});
     JsonFields fields(document.object(), {}, problems);
@@ -208,7 +209,7 @@ tl::expected<Profile, ProfileFileProblems> readProfile(const QByteArray &json, c
     return profile;
 }
 
-tl::expected<Profile, ProfileFileProblems> loadProfile(const QString &fileName)
+tl::expected<Profile, JsonProblems> loadProfile(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))

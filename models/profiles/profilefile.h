@@ -13,23 +13,15 @@
 #include <QDir>
 #include <QString>
 #include <tl/expected.hpp>
-#include <vector>
 
+#include "models/base/jsonproblem.h"
 #include "models/profiles/profile.h"
 
 namespace reeve {
 
-struct ProfileFileProblem {
-    QString where{}; // the JSON path: "tls.caFile", "hostStatuses[1]"; empty: the whole file
-    QString sentence{};
-
-    bool operator==(const ProfileFileProblem &) const = default;
-};
-using ProfileFileProblems = std::vector<ProfileFileProblem>;
-
 // folder: what relative paths are relative to. The profile has no id yet. Reports every problem, not only the first.
-tl::expected<Profile, ProfileFileProblems> readProfile(const QByteArray &json, const QDir &folder);
-tl::expected<Profile, ProfileFileProblems> loadProfile(const QString &fileName);
+tl::expected<Profile, JsonProblems> readProfile(const QByteArray &json, const QDir &folder);
+tl::expected<Profile, JsonProblems> loadProfile(const QString &fileName);
 
 // Indented JSON with a final newline. Leaves out what is not set, the id, and where the secret is kept.
 QByteArray profileJson(const Profile &profile);

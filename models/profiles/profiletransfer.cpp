@@ -23,10 +23,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(reeve::ProfileTransfer)
 };
 
-QString sentences(const QString &file, const ProfileFileProblems &problems)
+QString sentences(const QString &file, const JsonProblems &problems)
 {
     QStringList lines;
-    for (const ProfileFileProblem &problem : problems)
+    for (const JsonProblem &problem : problems)
         lines += problem.where.isEmpty() ? problem.sentence : u"%1: %2"_s.arg(problem.where, problem.sentence);
     return Words::tr("%1: %2").arg(QFileInfo(file).fileName(), lines.join(u' '));
 }

@@ -9,7 +9,7 @@
 #include <functional>
 #include <tl/expected.hpp>
 
-#include "models/vault/secret.h"
+#include "models/base/secret.h"
 
 class QObject;
 

@@ -7,9 +7,9 @@
 #include <QPlainTextEdit>
 #include <QTableView>
 
-#include "models/endpoints/endpointinventory.h"
-#include "models/endpoints/endpointtablemodel.h"
-#include "tests/app/consolebench.h"
+#include "models/endpoints/inventory/endpointinventory.h"
+#include "models/endpoints/table/endpointtablemodel.h"
+#include "tests/app/consolefixture.h"
 #include "ui/cases/casespage.h"
 #include "ui/endpoints/endpointspage.h"
 
@@ -41,7 +41,7 @@ private Q_SLOTS:
 
 void TestCaseJourney::putsExactlyWhatWasTypedOnTheServer()
 {
-    ConsoleBench bench;
+    ConsoleFixture bench;
     bench.console.start();
     QVERIFY(QTest::qWaitForWindowExposed(&bench.console.window()));
     QTRY_VERIFY(bench.shows<QAbstractButton>("tryTheDemo"));

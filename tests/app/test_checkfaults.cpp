@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 private:
     ConnectionFaults m_faults = connectionFaults();
-    std::unique_ptr<Papers> m_papers{};
+    std::unique_ptr<CertificateSet> m_certificates{};
     QTemporaryDir m_folder{};
 };
 
@@ -38,7 +38,7 @@ QString everythingSaid(const QJsonObject &step)
 }
 
 // What is before the failure was tried, what is behind it was not.
-bool isLadder(const QJsonArray &steps)
+bool isStepsView(const QJsonArray &steps)
 {
     bool failed = false;
     for (const QJsonValue &step : steps) {
@@ -54,8 +54,8 @@ bool isLadder(const QJsonArray &steps)
 
 void TestCheckFaults::initTestCase()
 {
-    m_papers = std::make_unique<Papers>();
-    QVERIFY(m_papers->areGood() && m_folder.isValid());
+    m_certificates = std::make_unique<CertificateSet>();
+    QVERIFY(m_certificates->areGood() && m_folder.isValid());
 }
 
 void TestCheckFaults::stopsAtTheRightStep_data()
@@ -71,7 +71,7 @@ void TestCheckFaults::stopsAtTheRightStep()
 {
     QFETCH(std::size_t, index);
     const ConnectionFault &fault = m_faults.at(index);
-    Scene scene(*m_papers);
+    Scene scene(*m_certificates);
     fault.stage(scene);
     QVERIFY(scene.isGood());
     const ReeveRun run = runCheck(m_folder.path(), scene.profile, scene.secret);
@@ -84,7 +84,7 @@ void TestCheckFaults::stopsAtTheRightStep()
     QCOMPARE(run.stoppedAt(), QString::fromLatin1(fault.stop));
     QCOMPARE(run.status, run.stoppedAt() == "passed"_L1 ? 0 : 1);
     QCOMPARE(run.err, QByteArray());
-    QVERIFY2(isLadder(run.steps()), run.out.constData());
+    QVERIFY2(isStepsView(run.steps()), run.out.constData());
     const QJsonObject told = run.stepThat(fault.warned ? u"warned"_s : u"failed"_s);
     if (fault.warned)
         QCOMPARE(stepAndDiagnosis(told), QString::fromLatin1(fault.warned));

@@ -19,17 +19,16 @@ private Q_SLOTS:
 
 void TestCheckReport::saysEachStepInOneLine()
 {
-    const StepReport report{
-        .step = TrialStep::Port, .state = StepState::Passed, .detail = u"There."_s, .elapsedMs = 12};
+    const StepReport report{.step = TestStep::Port, .state = StepState::Passed, .detail = u"There."_s, .elapsedMs = 12};
     const QString line = stepLine(report, false);
     QVERIFY2(line.startsWith("passed      Port reached "_L1) && line.endsWith(" 12 ms  There."_L1), qPrintable(line));
-    const StepReport never{.step = TrialStep::Data, .state = StepState::NotReached};
+    const StepReport never{.step = TestStep::Data, .state = StepState::NotReached};
     QCOMPARE(stepLine(never, false), u"not reached Data present"_s);
 }
 
 void TestCheckReport::coloursOnlyWhenAsked()
 {
-    const StepReport report{.step = TrialStep::Port, .state = StepState::Failed, .detail = u"x"_s, .elapsedMs = 1};
+    const StepReport report{.step = TestStep::Port, .state = StepState::Failed, .detail = u"x"_s, .elapsedMs = 1};
     QVERIFY(!stepLine(report, false).contains(u'\033'));
     QVERIFY(stepLine(report, true).contains(u'\033'));
     QVERIFY(stepLine(report, true).contains("failed"_L1));
@@ -38,7 +37,7 @@ void TestCheckReport::coloursOnlyWhenAsked()
 void TestCheckReport::keepsServerTextFromTheTerminal()
 {
     const QString hostile = u"a\033[2Jb\nc\rd\u202ee"_s;
-    const StepReport report{.step = TrialStep::Port, .state = StepState::Failed, .detail = hostile, .elapsedMs = 1};
+    const StepReport report{.step = TestStep::Port, .state = StepState::Failed, .detail = hostile, .elapsedMs = 1};
     QVERIFY(stepLine(report, false).endsWith("a [2Jb c d e"_L1));
     const QString text = explanation({.symptom = hostile, .cause = hostile, .resolution = {hostile}});
     QVERIFY(!text.contains(u'\033'));

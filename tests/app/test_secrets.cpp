@@ -4,8 +4,8 @@
 #include <QLabel>
 
 #include "models/connection/session.h"
-#include "models/endpoints/endpointinventory.h"
-#include "tests/app/consolebench.h"
+#include "models/endpoints/inventory/endpointinventory.h"
+#include "tests/app/consolefixture.h"
 #include "tests/app/leaks.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/wizard/connectionwizard.h"
@@ -35,7 +35,7 @@ void TestSecrets::aSavedConnectionLeavesItsSecretInTheKeychainOnly()
     QVERIFY(server.start().has_value());
     const demo::Credentials credentials = server.credentials();
     const QList<QByteArray> forms = formsOf(credentials);
-    ConsoleBench bench;
+    ConsoleFixture bench;
     bench.console.start();
     QTRY_VERIFY(bench.shows<QWidget>("vaultStatus"));
 
@@ -53,15 +53,15 @@ void TestSecrets::aSavedConnectionLeavesItsSecretInTheKeychainOnly()
     }
     QTRY_COMPARE(wizard->currentStep(), 5);
     bench.press("next");
-    QTRY_VERIFY(bench.console.connector().session());
+    QTRY_VERIFY(bench.console.sessions().session());
     const auto *inventory = bench.console.endpoints().inventory();
     QVERIFY(inventory);
     QTRY_COMPARE(inventory->counts().matching, 200);
     QVERIFY(server.setFault("401").has_value());
     bench.console.endpoints().refresh();
-    QTRY_VERIFY(!bench.console.connector().session()->findings().empty());
+    QTRY_VERIFY(!bench.console.sessions().session()->findings().empty());
 
-    for (const Diagnosis &finding : bench.console.connector().session()->findings())
+    for (const Diagnosis &finding : bench.console.sessions().session()->findings())
         QVERIFY(leakIn((finding.symptom + finding.cause + finding.evidence).toUtf8(), forms).isEmpty());
     for (const LoggedRequest &entry : bench.console.log().entries())
         QVERIFY(leakIn((entry.origin + entry.path).toUtf8(), forms).isEmpty());

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "app/tour/stops.h"
-#include "tests/app/consolebench.h"
+#include "tests/app/consolefixture.h"
 
 namespace reeve::test {
 
@@ -65,7 +65,7 @@ public:
         return bench.console.window();
     }
 
-    ConsoleBench bench{};
+    ConsoleFixture bench{};
 
 private:
     static bool arrive(const TourStop &stop)

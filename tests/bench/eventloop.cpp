@@ -5,7 +5,7 @@
 #include <QTimer>
 #include <functional>
 
-#include "models/endpoints/endpointinventory.h"
+#include "models/endpoints/inventory/endpointinventory.h"
 #include "tests/bench/demoprocess.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/rows.h"
@@ -122,7 +122,7 @@ private:
     {
         if (length > word.size())
             return done();
-        answer({.words = word.first(length), .sortField = u"metadata.host.hostname"_s},
+        answer({.searchText = word.first(length), .sortField = u"metadata.host.hostname"_s},
             [=, this] { type(word, length + 1, done); });
     }
 

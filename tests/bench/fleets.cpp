@@ -3,7 +3,7 @@
 #include <QEventLoop>
 #include <QTimer>
 
-#include "models/endpoints/endpointinventory.h"
+#include "models/endpoints/inventory/endpointinventory.h"
 #include "tests/bench/demoprocess.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/othertools.h"

@@ -5,7 +5,7 @@
 #include <QJsonObject>
 #include <malloc.h>
 
-#include "models/endpoints/document/documentreader.h"
+#include "models/endpoints/reading/documentreader.h"
 #include "models/endpoints/reading/pagereader.h"
 #include "tests/bench/fleetdata.h"
 #include "tests/bench/measure.h"

@@ -5,6 +5,7 @@
 #include <QScrollBar>
 
 #include "models/endpoints/export/endpointexporter.h"
+#include "models/endpoints/table/endpointtablemodel.h"
 #include "tests/bench/fleetdata.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/rows.h"

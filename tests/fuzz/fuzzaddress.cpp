@@ -6,7 +6,7 @@
 #include "models/profiles/addressreader.h"
 #include "models/profiles/hostport.h"
 #include "models/profiles/profilerules.h"
-#include "models/profiles/straytext.h"
+#include "models/profiles/textcleanup.h"
 
 using namespace reeve;
 

@@ -8,7 +8,7 @@
 #include <memory>
 #include <vector>
 
-#include "models/kibana/offthread.h"
+#include "models/base/offthread.h"
 
 namespace reeve {
 

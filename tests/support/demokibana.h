@@ -5,8 +5,8 @@
 // The demo Kibana in the test's own process, and the connection that leads to it.
 
 #include "app/demo/server.h"
+#include "models/base/secret.h"
 #include "models/profiles/profile.h"
-#include "models/vault/secret.h"
 #include "tests/support/certificates.h"
 
 namespace reeve::test {

@@ -8,7 +8,7 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
-#include "models/profiles/proxysettings.h"
+#include "models/base/proxysettings.h"
 
 namespace reeve::test {
 

@@ -4,8 +4,8 @@
 
 // A Kibana that answers each path with fixed bytes, and can be told to answer one of them differently.
 
+#include "models/base/secret.h"
 #include "models/profiles/profile.h"
-#include "models/vault/secret.h"
 #include "tests/support/rawserver.h"
 
 namespace reeve::test {

@@ -67,8 +67,8 @@ private Q_SLOTS:
     void aNewcomerIsOfferedBothWaysIn()
     {
         m_window->setConnections({}, {});
-        QSignalSpy connecting(m_window.get(), &MainWindow::newConnectionWanted);
-        QSignalSpy demo(m_window.get(), &MainWindow::demoWanted);
+        QSignalSpy connecting(m_window.get(), &MainWindow::newConnectionRequested);
+        QSignalSpy demo(m_window.get(), &MainWindow::demoRequested);
         QCOMPARE(shown()->objectName(), u"firstRun"_s);
         click(u"connectToKibana"_s);
         click(u"tryTheDemo"_s);
@@ -81,7 +81,7 @@ private Q_SLOTS:
     void openingIsShownAndCanBeCancelled()
     {
         m_window->setConnections({profile()}, profile().id);
-        QSignalSpy cancelled(m_window.get(), &MainWindow::cancelOpeningWanted);
+        QSignalSpy cancelled(m_window.get(), &MainWindow::cancelOpeningRequested);
         m_window->showOpening(profile());
         QCOMPARE(m_window->findChild<EmptyState *>()->headline(), u"Connecting to Production…"_s);
         click(u"emptyAction0"_s);
@@ -93,7 +93,7 @@ private Q_SLOTS:
         m_window->setConnections({profile()}, profile().id);
         m_window->showOpening(profile());
         m_window->showOpeningFailed({.id = u"refused"_s, .symptom = u"Nothing answers at that port."_s});
-        QSignalSpy again(m_window.get(), &MainWindow::connectionWanted);
+        QSignalSpy again(m_window.get(), &MainWindow::connectionRequested);
         click(u"emptyAction1"_s);
         QCOMPARE(again.value(0).value(0).toUuid(), profile().id);
         click(u"emptyAction0"_s);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(lock()->text(), u"Changes unlocked"_s);
         QTest::mouseClick(lock(), Qt::LeftButton);
         QVERIFY(session->client().isReadOnly());
-        Q_EMIT m_cases->remedyWanted(Remedy::Unlock);
+        Q_EMIT m_cases->remedyRequested(Remedy::Unlock);
         click(u"messageAction0"_s);
         QVERIFY(!session->client().isReadOnly());
         m_window->setSession(m_session.get());
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(shown(), m_troubleshooting);
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(shown(), m_endpoints);
-        QSignalSpy refreshed(m_window.get(), &MainWindow::refreshWanted);
+        QSignalSpy refreshed(m_window.get(), &MainWindow::refreshRequested);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QCOMPARE(refreshed.size(), 1);
     }
@@ -222,20 +222,20 @@ private Q_SLOTS:
     void explanationsAndTestsLeadToTroubleshooting()
     {
         m_window->setSession(m_session.get());
-        QSignalSpy others(m_window.get(), &MainWindow::remedyWanted);
-        Q_EMIT m_endpoints->explanationWanted({.id = u"timed-out"_s, .symptom = u"No answer in 30 seconds."_s});
+        QSignalSpy others(m_window.get(), &MainWindow::remedyRequested);
+        Q_EMIT m_endpoints->explanationRequested({.id = u"timed-out"_s, .symptom = u"No answer in 30 seconds."_s});
         QCOMPARE(shown(), m_troubleshooting);
         m_window->showPage(u"endpoints"_s);
-        Q_EMIT m_endpoints->remedyWanted(Remedy::ShowRequestLog);
+        Q_EMIT m_endpoints->remedyRequested(Remedy::ShowRequestLog);
         QCOMPARE(shown(), m_troubleshooting);
-        Q_EMIT m_endpoints->remedyWanted(Remedy::ReplaceSecret);
+        Q_EMIT m_endpoints->remedyRequested(Remedy::ReplaceSecret);
         QCOMPARE(others.value(0).value(0).value<Remedy>(), Remedy::ReplaceSecret);
         QCOMPARE(others.size(), 1);
     }
 
     void anAppearanceIsChosenAndKept()
     {
-        QSignalSpy chosen(m_window.get(), &MainWindow::appearanceWanted);
+        QSignalSpy chosen(m_window.get(), &MainWindow::appearanceRequested);
         m_window->findChild<QAction *>(u"actionAppearanceDark"_s)->trigger();
         QCOMPARE(chosen.value(0).value(0).value<Appearance>(), Appearance::Dark);
         QCOMPARE(WindowSettings(*m_settings).appearance(), Appearance::Dark);

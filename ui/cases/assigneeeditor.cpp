@@ -38,9 +38,9 @@ AssigneeEditor::AssigneeEditor(QWidget *parent) : QWidget(parent), m_chips(new C
     connect(m_chips, &ChipsEditor::typed, &m_pause, [this] { m_pause.start(); });
     connect(&m_pause, &QTimer::timeout, this, [this] {
         if (const QString name = m_chips->input()->text().trimmed(); !name.isEmpty())
-            Q_EMIT suggestionsWanted(name);
+            Q_EMIT suggestionsRequested(name);
     });
-    connect(m_chips, &ChipsEditor::edited, this, &AssigneeEditor::take);
+    connect(m_chips, &ChipsEditor::edited, this, &AssigneeEditor::addTypedName);
 }
 
 void AssigneeEditor::setAssignees(const QList<CaseAssignee> &assignees)
@@ -81,7 +81,7 @@ CaseAssignee AssigneeEditor::personFor(const QString &text) const
     return m_known.value(text, {.uid = text, .name = text});
 }
 
-void AssigneeEditor::take()
+void AssigneeEditor::addTypedName()
 {
     m_assignees.clear();
     for (const QString &text : m_chips->texts())

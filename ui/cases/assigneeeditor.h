@@ -28,10 +28,10 @@ public:
 
 Q_SIGNALS:
     void edited();
-    void suggestionsWanted(const QString &name); // once somebody has stopped typing for a moment
+    void suggestionsRequested(const QString &name); // once somebody has stopped typing for a moment
 
 private:
-    void take();
+    void addTypedName();
     CaseAssignee personFor(const QString &text) const;
 
     QList<CaseAssignee> m_assignees{};

@@ -9,13 +9,13 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "models/cases/casewords.h"
-#include "ui/cases/caselooks.h"
+#include "models/cases/casetext.h"
+#include "ui/cases/caseappearance.h"
 #include "ui/parts/badge.h"
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/iconlabel.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/quietlabel.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/icons.h"
 
 namespace reeve {
 
@@ -153,9 +153,9 @@ void CaseCard::showCase(const CreatedCase &shown, const QUrl &address)
 {
     m_address = address;
     m_title->setText(orNotTold(shown.title));
-    const Look status = statusLook(shown.status);
+    const Look status = statusAppearance(shown.status);
     m_status->setContent(status.tone, status.iconName, statusText(shown.status));
-    const Look severity = severityLook(shown.severity);
+    const Look severity = severityAppearance(shown.severity);
     m_severity->setContent(severity.tone, severity.iconName, tr("Severity: %1").arg(severityText(shown.severity)));
     m_description->setText(orNotTold(shown.description));
     fitDescription();
@@ -194,7 +194,7 @@ void CaseCard::fillRows(const CreatedCase &shown, const QUrl &address)
 
 void CaseCard::addRow(const QString &label, const QString &text, const QString &name, bool copyable)
 {
-    auto *caption = new QuietLabel(label, m_rows);
+    auto *caption = new SecondaryLabel(label, m_rows);
     caption->setTextFormat(Qt::PlainText);
     if (copyable) {
         auto *value = new CopyableText(text, m_rows);

@@ -9,7 +9,7 @@
 
 #include "models/cases/caserequests.h"
 #include "models/cases/casetemplates.h"
-#include "models/cases/casewords.h"
+#include "models/cases/casetext.h"
 #include "ui/cases/casecard.h"
 #include "ui/cases/caseform.h"
 #include "ui/cases/composerfooter.h"
@@ -18,7 +18,7 @@
 #include "ui/cases/requestpreview.h"
 #include "ui/cases/scrollpage.h"
 #include "ui/parts/collapsiblesection.h"
-#include "ui/parts/icons.h"
+#include "ui/style/icons.h"
 
 namespace reeve {
 
@@ -92,7 +92,7 @@ QWidget *CaseComposer::buildFormPage()
     column->addLayout(bars);
     column->addWidget(new ScrollPage(content, page), 1);
     column->addWidget(m_footer);
-    connect(m_head, &ComposerHead::backClicked, this, &CaseComposer::backWanted);
+    connect(m_head, &ComposerHead::backClicked, this, &CaseComposer::backRequested);
     connect(m_head, &ComposerHead::templatePicked, this, &CaseComposer::applyTemplate);
     connect(m_footer, &ComposerFooter::createClicked, this, &CaseComposer::create);
     connect(m_footer, &ComposerFooter::discardClicked, this,
@@ -118,14 +118,14 @@ QWidget *CaseComposer::buildCard()
 
 void CaseComposer::connectSources()
 {
-    connect(&m_sources, &CaseSources::configurationChanged, this, &CaseComposer::takeConfiguration);
+    connect(&m_sources, &CaseSources::configurationChanged, this, &CaseComposer::onConfigurationRead);
     connect(&m_sources, &CaseSources::configurationRefused, this, &CaseComposer::refresh);
     connect(&m_sources, &CaseSources::connectorsChanged, this,
         [this] { m_form->setConnectors(m_sources.connectors(), m_sources.connectorsTold()); });
     connect(&m_sources, &CaseSources::tagsChanged, this, [this] { m_form->setKnownTags(m_sources.tags()); });
     connect(&m_sources, &CaseSources::suggested, m_form, &CaseForm::setAssigneeSuggestions);
     connect(&m_sources, &CaseSources::suggestionRefused, m_form, &CaseForm::showSuggestionRefused);
-    connect(m_form, &CaseForm::assigneeSuggestionsWanted, &m_sources, &CaseSources::suggest);
+    connect(m_form, &CaseForm::assigneeSuggestionsRequested, &m_sources, &CaseSources::suggest);
     connect(m_form, &CaseForm::ownerPicked, this, [this] { m_sources.setOwner(draft().owner); });
     connect(m_form, &CaseForm::edited, this, [this] {
         m_touched = true;
@@ -134,7 +134,7 @@ void CaseComposer::connectSources()
         Q_EMIT draftChanged();
     });
     connect(&m_submission, &CaseSubmission::changed, this, &CaseComposer::showSubmission);
-    connect(m_outcome, &MessageBar::explanationWanted, this, &CaseComposer::explanationWanted);
+    connect(m_outcome, &MessageBar::explanationRequested, this, &CaseComposer::explanationRequested);
     connect(m_outcome, &MessageBar::dismissed, this, &CaseComposer::showSubmission);
     connect(&m_journal, &DraftJournal::failed, this,
         [this](const QString &sentence) { m_notice->say(Tone::Bad, sentence); });
@@ -240,7 +240,7 @@ void CaseComposer::clearAway()
 void CaseComposer::leaveCreated()
 {
     clearAway();
-    Q_EMIT backWanted();
+    Q_EMIT backRequested();
 }
 
 void CaseComposer::startBlank()
@@ -315,7 +315,7 @@ void CaseComposer::refresh()
         m_preview->showRequest(createCase(draft()));
 }
 
-void CaseComposer::takeConfiguration()
+void CaseComposer::onConfigurationRead()
 {
     const bool untouched = !hasUnsavedWork();
     const CaseConfiguration &configuration = m_sources.configuration();

@@ -49,8 +49,8 @@ public:
 Q_SIGNALS:
     void draftChanged();
     void caseCreated(const reeve::CreatedCase &created);
-    void backWanted();
-    void explanationWanted(const reeve::Diagnosis &diagnosis);
+    void backRequested();
+    void explanationRequested(const reeve::Diagnosis &diagnosis);
 
 private:
     QWidget *buildFormPage();
@@ -70,7 +70,7 @@ private:
     void showUnknown();
     void showCreated();
 
-    void takeConfiguration();
+    void onConfigurationRead();
     void warnAboutLeftOver();
     void applyTemplate(int index);
     CaseDraft blank() const;

@@ -3,8 +3,8 @@
 #include "ui/cases/casedelegate.h"
 
 #include "models/cases/caselistmodel.h"
-#include "ui/cases/caselooks.h"
-#include "ui/parts/icons.h"
+#include "ui/cases/caseappearance.h"
+#include "ui/style/icons.h"
 
 namespace reeve {
 
@@ -15,9 +15,9 @@ Look lookOf(const QModelIndex &index)
 {
     switch (static_cast<CaseColumn>(index.column())) {
     case CaseColumn::Status:
-        return statusLook(index.data(CaseStatusRole).toString());
+        return statusAppearance(index.data(CaseStatusRole).toString());
     case CaseColumn::Severity:
-        return severityLook(index.data(CaseSeverityRole).toString());
+        return severityAppearance(index.data(CaseSeverityRole).toString());
     case CaseColumn::Title:
     case CaseColumn::Owner:
     case CaseColumn::Assignees:

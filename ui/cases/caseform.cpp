@@ -7,9 +7,9 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include "models/cases/casewords.h"
+#include "models/cases/casetext.h"
 #include "ui/cases/assigneeeditor.h"
-#include "ui/cases/caselooks.h"
+#include "ui/cases/caseappearance.h"
 #include "ui/cases/chipseditor.h"
 #include "ui/cases/choicerow.h"
 #include "ui/cases/connectorform.h"
@@ -17,8 +17,8 @@
 #include "ui/cases/descriptioneditor.h"
 #include "ui/cases/twocolumns.h"
 #include "ui/parts/formfield.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/theme.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -85,7 +85,7 @@ QWidget *CaseForm::buildProperties()
         m_owner->addChoice(int(owner), u"_"_s + ownerId(owner), ownerTitle(owner));
     m_severity->setObjectName(u"caseSeverity"_s);
     for (const CaseSeverity severity : caseSeverities) {
-        const Look look = severityLook(severityId(severity));
+        const Look look = severityAppearance(severityId(severity));
         m_severity->addChoice(
             int(severity), u"_"_s + severityId(severity), severityTitle(severity), icon(look.iconName, look.tone));
     }
@@ -128,7 +128,7 @@ void CaseForm::connectEditors()
     connect(m_category, &QComboBox::textActivated, this, touching(Category));
     connect(m_category->lineEdit(), &QLineEdit::textEdited, this, touching(Category));
     connect(m_assignees, &AssigneeEditor::edited, this, touching(Assignees));
-    connect(m_assignees, &AssigneeEditor::suggestionsWanted, this, &CaseForm::assigneeSuggestionsWanted);
+    connect(m_assignees, &AssigneeEditor::suggestionsRequested, this, &CaseForm::assigneeSuggestionsRequested);
     connect(m_connector, &ConnectorForm::edited, this, touching(Connector));
     connect(m_customFields, &CustomFieldsForm::edited, this, touching(CustomFields));
     connect(m_severity, &ChoiceRow::picked, this, &CaseForm::edited);

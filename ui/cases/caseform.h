@@ -56,7 +56,7 @@ public:
 Q_SIGNALS:
     void edited();
     void ownerPicked();
-    void assigneeSuggestionsWanted(const QString &name);
+    void assigneeSuggestionsRequested(const QString &name);
 
 private:
     QWidget *buildMain();

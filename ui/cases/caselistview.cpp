@@ -18,9 +18,9 @@
 #include "ui/cases/casedelegate.h"
 #include "ui/cases/scrollpage.h"
 #include "ui/parts/emptystate.h"
-#include "ui/parts/icons.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/searchfield.h"
+#include "ui/style/icons.h"
 
 namespace reeve {
 
@@ -56,20 +56,20 @@ CaseListView::CaseListView(QWidget *parent)
     middle->setContentsMargins(space::huge, 0, space::huge, space::medium);
     middle->addWidget(m_stack);
     column->addLayout(middle, 1);
-    connect(m_draft, &MessageBar::actionTriggered, this, &CaseListView::newCaseWanted);
+    connect(m_draft, &MessageBar::actionTriggered, this, &CaseListView::newCaseRequested);
     connect(&m_model, &CaseListModel::loadingChanged, this, &CaseListView::showState);
     connect(&m_model, &CaseListModel::failed, this, [this](const ApiRequest &request, const ApiError &error) {
         if (m_session)
             m_message->showDiagnosis(m_session->explain(request, error));
     });
-    connect(m_message, &MessageBar::explanationWanted, this, &CaseListView::explanationWanted);
+    connect(m_message, &MessageBar::explanationRequested, this, &CaseListView::explanationRequested);
     connect(m_empty, &EmptyState::actionTriggered, this, [this](int index) {
         if (m_session && m_model.hasFailed())
             refresh();
         else if (!m_session && index == 0)
-            Q_EMIT connectionWanted();
+            Q_EMIT connectionRequested();
         else
-            Q_EMIT newCaseWanted();
+            Q_EMIT newCaseRequested();
     });
     showState();
 }
@@ -98,7 +98,7 @@ QWidget *CaseListView::buildHead()
     row->addWidget(m_search, 2);
     row->addWidget(m_refresh);
     row->addWidget(create);
-    connect(create, &QPushButton::clicked, this, &CaseListView::newCaseWanted);
+    connect(create, &QPushButton::clicked, this, &CaseListView::newCaseRequested);
     connect(m_refresh, &QToolButton::clicked, this, &CaseListView::refresh);
     connect(m_search, &SearchField::settled, &m_model, &CaseListModel::setSearch);
     return head;

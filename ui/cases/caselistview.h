@@ -36,9 +36,9 @@ public:
     void showNoDraft();
 
 Q_SIGNALS:
-    void newCaseWanted();
-    void connectionWanted();
-    void explanationWanted(const reeve::Diagnosis &diagnosis);
+    void newCaseRequested();
+    void connectionRequested();
+    void explanationRequested(const reeve::Diagnosis &diagnosis);
     void countsChanged(const QString &text);
     void categoriesChanged(const QStringList &categories);
 

@@ -26,13 +26,13 @@ CasesPage::CasesPage(const QString &draftPath, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
-    connect(m_list, &CaseListView::newCaseWanted, this, &CasesPage::newCase);
-    connect(m_list, &CaseListView::connectionWanted, this, &CasesPage::connectionWanted);
-    connect(m_list, &CaseListView::explanationWanted, this, &Page::explanationWanted);
+    connect(m_list, &CaseListView::newCaseRequested, this, &CasesPage::newCase);
+    connect(m_list, &CaseListView::connectionRequested, this, &CasesPage::connectionRequested);
+    connect(m_list, &CaseListView::explanationRequested, this, &Page::explanationRequested);
     connect(m_list, &CaseListView::countsChanged, this, &Page::statusChanged);
     connect(m_list, &CaseListView::categoriesChanged, m_composer, &CaseComposer::setKnownCategories);
-    connect(m_composer, &CaseComposer::backWanted, this, &CasesPage::showList);
-    connect(m_composer, &CaseComposer::explanationWanted, this, &Page::explanationWanted);
+    connect(m_composer, &CaseComposer::backRequested, this, &CasesPage::showList);
+    connect(m_composer, &CaseComposer::explanationRequested, this, &Page::explanationRequested);
     connect(m_composer, &CaseComposer::caseCreated, m_list, &CaseListView::refresh);
     connect(m_composer, &CaseComposer::draftChanged, this, &CasesPage::tellDraft);
     connect(m_composer, &CaseComposer::caseCreated, this, &CasesPage::tellDraft);

@@ -34,7 +34,7 @@ public:
     CaseComposer &composer() const { return *m_composer; }
 
 Q_SIGNALS:
-    void connectionWanted(); // nothing is open, and the person wants to connect
+    void connectionRequested(); // nothing is open, and the person wants to connect
 
 private:
     void tellDraft();

@@ -14,7 +14,7 @@
 
 #include "ui/cases/valuechip.h"
 #include "ui/parts/flowlayout.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

@@ -8,7 +8,7 @@
 #include <QStyleOptionToolButton>
 #include <QToolButton>
 
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

@@ -8,8 +8,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
-#include "ui/parts/icons.h"
-#include "ui/parts/quietlabel.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/icons.h"
 
 namespace reeve {
 
@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 ComposerFooter::ComposerFooter(QWidget *parent)
     : QFrame(parent)
     , m_summary(new QToolButton(this))
-    , m_reason(new QuietLabel({}, this))
+    , m_reason(new SecondaryLabel({}, this))
     , m_busy(new QProgressBar(this))
     , m_discard(new QPushButton(tr("Discard draft"), this))
     , m_create(new QPushButton(tr("Create case"), this))

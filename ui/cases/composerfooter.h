@@ -15,7 +15,7 @@ class QToolButton;
 
 namespace reeve {
 
-class QuietLabel;
+class SecondaryLabel;
 
 class ComposerFooter : public QFrame
 {
@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     QToolButton *m_summary;
-    QuietLabel *m_reason;
+    SecondaryLabel *m_reason;
     QProgressBar *m_busy;
     QPushButton *m_discard;
     QPushButton *m_create;

@@ -7,7 +7,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include "ui/parts/icons.h"
+#include "ui/style/icons.h"
 
 namespace reeve {
 

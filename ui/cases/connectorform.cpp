@@ -12,14 +12,14 @@
 
 #include "models/cases/connectorfields.h"
 #include "ui/cases/valueedits.h"
-#include "ui/parts/quietlabel.h"
+#include "ui/parts/secondarylabel.h"
 
 namespace reeve {
 
 using namespace Qt::StringLiterals;
 
 ConnectorForm::ConnectorForm(QWidget *parent)
-    : QWidget(parent), m_combo(new QComboBox(this)), m_fields(new QWidget(this)), m_note(new QuietLabel({}, this))
+    : QWidget(parent), m_combo(new QComboBox(this)), m_fields(new QWidget(this)), m_note(new SecondaryLabel({}, this))
 {
     m_combo->setObjectName(u"caseConnector"_s);
     m_combo->setAccessibleName(tr("External incident management system"));
@@ -103,7 +103,7 @@ void ConnectorForm::rebuildFields()
     m_rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
     for (const ConnectorField &field : fields) {
         const QString label = QCoreApplication::translate("Cases", field.label);
-        QWidget *edit = connectorFieldEdit(field, m_fields, [this] { takeFields(); });
+        QWidget *edit = connectorFieldEdit(field, m_fields, [this] { onFieldsEdited(); });
         edit->setObjectName(u"caseConnectorField_"_s + QLatin1StringView(field.key));
         edit->setAccessibleName(label);
         setConnectorFieldValue(edit, field.kind, m_connector.fields.value(QLatin1StringView(field.key)));
@@ -111,7 +111,7 @@ void ConnectorForm::rebuildFields()
     }
 }
 
-void ConnectorForm::takeFields()
+void ConnectorForm::onFieldsEdited()
 {
     int row = 0;
     for (const ConnectorField &field : connectorFields(m_connector.type)) {

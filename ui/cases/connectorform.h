@@ -14,7 +14,7 @@ class QFormLayout;
 
 namespace reeve {
 
-class QuietLabel;
+class SecondaryLabel;
 
 class ConnectorForm : public QWidget
 {
@@ -34,7 +34,7 @@ private:
     void refill();
     void rebuildFields();
     void pick(int index);
-    void takeFields();
+    void onFieldsEdited();
 
     CaseConnector m_connector{};
     QList<ConnectorInfo> m_offered{};
@@ -42,7 +42,7 @@ private:
     QComboBox *m_combo;
     QWidget *m_fields;
     QFormLayout *m_rows = nullptr;
-    QuietLabel *m_note;
+    SecondaryLabel *m_note;
 };
 
 }

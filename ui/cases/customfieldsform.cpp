@@ -10,7 +10,7 @@
 #include "ui/cases/valueedits.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/formfield.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

@@ -6,14 +6,14 @@
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 
-#include "ui/cases/quietbrowser.h"
+#include "ui/cases/safetextbrowser.h"
 
 namespace reeve {
 
 using namespace Qt::StringLiterals;
 
 DescriptionEditor::DescriptionEditor(QWidget *parent)
-    : QTabWidget(parent), m_write(new QPlainTextEdit(this)), m_preview(new QuietBrowser(this))
+    : QTabWidget(parent), m_write(new QPlainTextEdit(this)), m_preview(new SafeTextBrowser(this))
 {
     m_write->setObjectName(u"caseDescription"_s);
     m_write->setAccessibleName(tr("Description, in Markdown"));

@@ -10,7 +10,7 @@ class QPlainTextEdit;
 
 namespace reeve {
 
-class QuietBrowser;
+class SafeTextBrowser;
 
 class DescriptionEditor : public QTabWidget
 {
@@ -31,7 +31,7 @@ private:
     void showTab(int index);
 
     QPlainTextEdit *m_write;
-    QuietBrowser *m_preview;
+    SafeTextBrowser *m_preview;
 };
 
 }

@@ -5,7 +5,7 @@
 #include <QJsonDocument>
 #include <QScrollBar>
 
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

@@ -39,23 +39,23 @@ QString whatWasFound(const CaseSubmission &submission)
     const CreatedCase found = submission.createdCase().value_or(CreatedCase());
     const QString who = personText(found.createdBy);
     const QString when = QLocale().toString(found.createdAt.toLocalTime().time(), QLocale::ShortFormat);
-    switch (submission.sighting()) {
-    case Sighting::NotLooked:
+    switch (submission.duplicateSearch()) {
+    case DuplicateSearch::NotLooked:
         return Words::tr("The case may or may not exist.");
-    case Sighting::Looking:
+    case DuplicateSearch::Looking:
         return Words::tr("The case may or may not exist. Looking for it on the server.");
-    case Sighting::One:
+    case DuplicateSearch::One:
         return who.isEmpty()
             ? Words::tr("One case with this title and text was created at %1. Most likely it is this one.").arg(when)
             : Words::tr("One case with this title and text was created at %1 by %2. Most likely it is this one.")
                   .arg(when, who);
-    case Sighting::Several:
+    case DuplicateSearch::Several:
         return Words::tr("%1 cases with this title and text were created in the meantime. Look at them in the list "
                          "before you create another.")
             .arg(submission.fitting());
-    case Sighting::None:
+    case DuplicateSearch::None:
         return Words::tr("No such case has appeared on the server, so it is most likely safe to create it again.");
-    case Sighting::CouldNotLook:
+    case DuplicateSearch::CouldNotLook:
         return Words::tr("The case may or may not exist, and the server could not be asked. %1")
             .arg(submission.searchError().detail)
             .trimmed();
@@ -63,19 +63,19 @@ QString whatWasFound(const CaseSubmission &submission)
     return {};
 }
 
-QList<ReportAction> actionsFor(Sighting sighting)
+QList<ReportAction> actionsFor(DuplicateSearch duplicateSearch)
 {
     using enum ReportAction;
-    switch (sighting) {
-    case Sighting::Looking:
+    switch (duplicateSearch) {
+    case DuplicateSearch::Looking:
         return {};
-    case Sighting::One:
+    case DuplicateSearch::One:
         return {Accept, CreateAgain};
-    case Sighting::None:
+    case DuplicateSearch::None:
         return {CreateAgain, LookAgain};
-    case Sighting::NotLooked:
-    case Sighting::Several:
-    case Sighting::CouldNotLook:
+    case DuplicateSearch::NotLooked:
+    case DuplicateSearch::Several:
+    case DuplicateSearch::CouldNotLook:
         return {LookAgain, CreateAgain};
     }
     return {};
@@ -87,7 +87,7 @@ SubmissionReport reportOn(const CaseSubmission &submission)
 {
     return {.tone = Tone::Warning,
         .text = whatHappened(submission.error()) + u' ' + whatWasFound(submission),
-        .actions = actionsFor(submission.sighting())};
+        .actions = actionsFor(submission.duplicateSearch())};
 }
 
 QString reportActionText(ReportAction action)

@@ -7,7 +7,7 @@
 #include <QList>
 #include <QString>
 
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

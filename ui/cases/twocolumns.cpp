@@ -4,7 +4,7 @@
 
 #include <QBoxLayout>
 
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

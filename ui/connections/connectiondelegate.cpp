@@ -6,8 +6,8 @@
 #include <QPainter>
 
 #include "ui/connections/connectionlist.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/theme.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -22,7 +22,7 @@ void paintConnectionDot(QPainter &painter, const QRect &rect, const QColor &colo
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(colour.isValid() ? QPen(Qt::NoPen) : QPen(quietText(palette), 1.5));
+    painter.setPen(colour.isValid() ? QPen(Qt::NoPen) : QPen(secondaryText(palette), 1.5));
     painter.setBrush(colour.isValid() ? QBrush(colour) : QBrush(Qt::NoBrush));
     painter.drawEllipse(QRectF(rect).adjusted(1, 1, -1, -1));
     painter.restore();
@@ -52,7 +52,7 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setPen(item.palette.color(QPalette::Text));
     painter->drawText(
         inner, Qt::AlignTop | Qt::AlignLeft, item.fontMetrics.elidedText(name, Qt::ElideRight, inner.width()));
-    painter->setPen(quietText(item.palette));
+    painter->setPen(secondaryText(item.palette));
     painter->drawText(
         inner, Qt::AlignBottom | Qt::AlignLeft, item.fontMetrics.elidedText(place, Qt::ElideMiddle, inner.width()));
     painter->restore();

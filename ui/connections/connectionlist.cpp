@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "ui/connections/connectionwords.h"
+#include "ui/connections/connectiontext.h"
 
 namespace reeve {
 

@@ -11,10 +11,10 @@
 
 #include "ui/connections/connectiondelegate.h"
 #include "ui/connections/connectionlist.h"
-#include "ui/parts/icons.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/searchfield.h"
-#include "ui/parts/theme.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -58,23 +58,23 @@ ConnectionPopup::ConnectionPopup(ConnectionList &connections, QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConnectionPopup::updateState);
     connect(m_new, &QPushButton::clicked, this, [this] {
         close();
-        Q_EMIT newConnectionWanted();
+        Q_EMIT newConnectionRequested();
     });
     connect(m_manage, &QPushButton::clicked, this, [this] {
         close();
-        Q_EMIT manageConnectionsWanted();
+        Q_EMIT manageConnectionsRequested();
     });
     connect(m_edit, &QPushButton::clicked, this, [this] {
         const QUuid id = chosen();
         close();
-        Q_EMIT editConnectionWanted(id);
+        Q_EMIT editConnectionRequested(id);
     });
     connect(m_delete, &QPushButton::clicked, this, &ConnectionPopup::askToDelete);
     connect(m_question, &MessageBar::actionTriggered, this, [this](int action) {
         const QUuid id = chosen();
         m_question->clear();
         if (action == 0)
-            Q_EMIT deleteConnectionWanted(id);
+            Q_EMIT deleteConnectionRequested(id);
     });
 }
 
@@ -142,7 +142,7 @@ void ConnectionPopup::choose()
     if (id.isNull())
         return;
     close();
-    Q_EMIT connectionWanted(id);
+    Q_EMIT connectionRequested(id);
 }
 
 void ConnectionPopup::askToDelete()

@@ -26,11 +26,11 @@ public:
     void openBelow(const QWidget &anchor);
 
 Q_SIGNALS:
-    void connectionWanted(const QUuid &id);
-    void newConnectionWanted();
-    void manageConnectionsWanted();
-    void editConnectionWanted(const QUuid &id);
-    void deleteConnectionWanted(const QUuid &id); // confirmed
+    void connectionRequested(const QUuid &id);
+    void newConnectionRequested();
+    void manageConnectionsRequested();
+    void editConnectionRequested(const QUuid &id);
+    void deleteConnectionRequested(const QUuid &id); // confirmed
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -15,10 +15,10 @@
 #include "models/profiles/profiletransfer.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/connectiontable.h"
-#include "ui/parts/icons.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/searchfield.h"
-#include "ui/parts/theme.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -140,8 +140,8 @@ void ConnectionsDialog::connectButtons()
     });
     connect(m_view, &QTreeView::doubleClicked, this, &ConnectionsDialog::open);
     connect(m_open, &QPushButton::clicked, this, &ConnectionsDialog::open);
-    connect(m_new, &QPushButton::clicked, this, &ConnectionsDialog::newConnectionWanted);
-    connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editConnectionWanted(current()); });
+    connect(m_new, &QPushButton::clicked, this, &ConnectionsDialog::newConnectionRequested);
+    connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editConnectionRequested(current()); });
     connect(m_duplicate, &QPushButton::clicked, this, &ConnectionsDialog::duplicate);
     connect(m_delete, &QPushButton::clicked, this, &ConnectionsDialog::askToDelete);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
@@ -151,7 +151,7 @@ void ConnectionsDialog::connectButtons()
     connect(m_message, &MessageBar::actionTriggered, this, [this](int action) {
         m_message->clear();
         if (action == 0)
-            Q_EMIT deleteConnectionWanted(m_asked);
+            Q_EMIT deleteConnectionRequested(m_asked);
     });
     m_up->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
     m_down->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
@@ -210,7 +210,7 @@ void ConnectionsDialog::open()
 {
     if (const QUuid id = current(); !id.isNull()) {
         accept();
-        Q_EMIT connectionWanted(id);
+        Q_EMIT connectionRequested(id);
     }
 }
 

@@ -35,10 +35,10 @@ public:
     void showProblem(const QString &sentence);
 
 Q_SIGNALS:
-    void connectionWanted(const QUuid &id);
-    void newConnectionWanted();
-    void editConnectionWanted(const QUuid &id);
-    void deleteConnectionWanted(const QUuid &id); // confirmed
+    void connectionRequested(const QUuid &id);
+    void newConnectionRequested();
+    void editConnectionRequested(const QUuid &id);
+    void deleteConnectionRequested(const QUuid &id); // confirmed
 
 protected:
     bool focusNextPrevChild(bool next) override { return focusInReadingOrder(*this, next); }

@@ -6,9 +6,9 @@
 #include <QStyleOption>
 
 #include "ui/connections/connectiondelegate.h"
-#include "ui/connections/connectionwords.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/theme.h"
+#include "ui/connections/connectiontext.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -78,7 +78,7 @@ void ConnectionSwitcher::paintEvent(QPaintEvent *)
     painter.drawText(
         words, Qt::AlignTop | Qt::AlignLeft, QFontMetrics(strong).elidedText(text(), Qt::ElideRight, words.width()));
     painter.setFont(font());
-    painter.setPen(quietText(palette()));
+    painter.setPen(secondaryText(palette()));
     painter.drawText(
         words, Qt::AlignBottom | Qt::AlignLeft, fontMetrics().elidedText(place(), Qt::ElideMiddle, words.width()));
     if (hasFocus()) {

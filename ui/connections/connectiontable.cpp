@@ -10,8 +10,8 @@
 
 #include "ui/connections/connectiondelegate.h"
 #include "ui/connections/connectionlist.h"
-#include "ui/connections/connectionwords.h"
-#include "ui/parts/icons.h"
+#include "ui/connections/connectiontext.h"
+#include "ui/style/icons.h"
 
 namespace reeve {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/connections/lockbutton.h"
 
-#include "ui/parts/icons.h"
+#include "ui/style/icons.h"
 
 namespace reeve {
 

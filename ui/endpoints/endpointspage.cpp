@@ -12,27 +12,27 @@
 #include <algorithm>
 
 #include "models/connection/session.h"
-#include "models/endpoints/endpointtablemodel.h"
-#include "ui/endpoints/autorefresh.h"
-#include "ui/endpoints/changes/changedesk.h"
+#include "models/endpoints/values/endpointcolumn.h"
+#include "ui/endpoints/area/inventoryarea.h"
 #include "ui/endpoints/changes/changepanel.h"
+#include "ui/endpoints/control/autorefresh.h"
+#include "ui/endpoints/control/changescontroller.h"
+#include "ui/endpoints/control/exportcontroller.h"
+#include "ui/endpoints/control/querycontroller.h"
+#include "ui/endpoints/control/viewscontroller.h"
 #include "ui/endpoints/detail/detailpane.h"
 #include "ui/endpoints/detail/selectiondetails.h"
-#include "ui/endpoints/export/exportdesk.h"
-#include "ui/endpoints/facets/facetdisplay.h"
+#include "ui/endpoints/facets/facetcontroller.h"
 #include "ui/endpoints/facets/facetpanel.h"
 #include "ui/endpoints/filter/filterbar.h"
-#include "ui/endpoints/filter/querydesk.h"
-#include "ui/endpoints/inventoryarea.h"
-#include "ui/endpoints/remarks.h"
-#include "ui/endpoints/sidepane.h"
-#include "ui/endpoints/table/columnkeeper.h"
+#include "ui/endpoints/table/columnsettings.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
-#include "ui/endpoints/table/placekeeper.h"
-#include "ui/endpoints/table/selectionkeeper.h"
+#include "ui/endpoints/table/scrollanchor.h"
+#include "ui/endpoints/table/selectionrestorer.h"
 #include "ui/endpoints/table/tableactions.h"
-#include "ui/endpoints/views/viewdesk.h"
+#include "ui/parts/notificationarea.h"
+#include "ui/parts/sidepane.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,16 +68,18 @@ EndpointsPage::EndpointsPage(QSettings &settings, const QString &looksFolder, QW
     , m_facetPane(new SidePane(settings, *m_facets, u"endpoints/facets"_s, defaultFacetsWidth, this))
     , m_detailPane(new SidePane(settings, *m_details, u"endpoints/detail"_s, defaultDetailWidth, this))
     , m_changePane(new SidePane(settings, *m_changes, u"endpoints/changes"_s, defaultChangesHeight, this))
-    , m_display(new FacetDisplay(*m_facets, m_area->health(), *m_filter, this))
+    , m_facetController(new FacetController(*m_facets, m_area->health(), this))
     , m_selection(new SelectionDetails(m_area->table(), *m_details, this))
-    , m_keeper(new SelectionKeeper(m_area->table(), this))
-    , m_columns(new ColumnKeeper(settings, m_area->table(), this))
-    , m_places(new PlaceKeeper(m_area->table(), this))
-    , m_desk(new QueryDesk(*m_filter, *m_area, *m_display, *m_keeper, *m_places, this))
+    , m_selectionRestorer(new SelectionRestorer(m_area->table(), this))
+    , m_columns(new ColumnSettings(settings, m_area->table(), this))
+    , m_scrollAnchor(new ScrollAnchor(m_area->table(), this))
+    , m_queryController(
+          new QueryController(*m_filter, *m_area, *m_facetController, *m_selectionRestorer, *m_scrollAnchor, this))
     , m_refresh(new AutoRefresh(settings, *this, *m_filter->refreshEveryButton(), this))
-    , m_views(new ViewDesk(settings, *m_filter, *m_area, *m_desk, *m_columns, this))
-    , m_export(new ExportDesk(settings, *m_area, this))
-    , m_changeDesk(new ChangeDesk(*m_changes, *m_changePane, *m_area, *m_desk, looksFolder, this))
+    , m_views(new ViewsController(settings, *m_filter, *m_area, *m_queryController, *m_columns, this))
+    , m_export(new ExportController(settings, *m_area, this))
+    , m_changesController(
+          new ChangesController(*m_changes, *m_changePane, *m_area, *m_queryController, looksFolder, this))
     , m_preferred(m_detailPane)
 {
     setObjectName(u"endpointsPage"_s);
@@ -134,17 +136,17 @@ void EndpointsPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, done);
     };
     add(QKeySequence::Find, [this] { m_filter->editWords(); });
-    add(keysOf(TableCommand::ChooseColumns), [this] { Q_EMIT table().columnsWanted(); });
+    add(keysOf(TableCommand::ChooseColumns), [this] { Q_EMIT table().columnsRequested(); });
 }
 
 void EndpointsPage::connectFilter()
 {
-    connect(m_filter, &FilterBar::refreshWanted, this, &EndpointsPage::refresh);
-    connect(m_filter, &FilterBar::exportWanted, this, &EndpointsPage::exportEndpoints);
-    connect(m_filter, &FilterBar::columnsWanted, this, [this] { m_columns->choose(*m_filter->columnsButton()); });
+    connect(m_filter, &FilterBar::refreshRequested, this, &EndpointsPage::refresh);
+    connect(m_filter, &FilterBar::exportRequested, this, &EndpointsPage::exportEndpoints);
+    connect(m_filter, &FilterBar::columnsRequested, this, [this] { m_columns->choose(*m_filter->columnsButton()); });
     connect(m_filter, &FilterBar::detailsToggled, this, &EndpointsPage::showDetails);
     connect(m_refresh, &AutoRefresh::noteChanged, m_area, &InventoryArea::setRefreshNote);
-    connect(m_desk, &QueryDesk::asked, this, &EndpointsPage::placePanes);
+    connect(m_queryController, &QueryController::asked, this, &EndpointsPage::placePanes);
 }
 
 void EndpointsPage::connectFacets()
@@ -154,36 +156,38 @@ void EndpointsPage::connectFacets()
         m_preferred = wanted ? m_facetPane : m_detailPane;
         placePanes();
     });
-    connect(m_facets, &FacetPanel::closeWanted, this, [this] {
+    connect(m_facetController, &FacetController::facetsChanged, m_filter, &FilterBar::showFacets);
+    connect(m_facets, &FacetPanel::closeRequested, this, [this] {
         passFocus(*m_facets, *m_filter->facetsButton());
         m_facetPane->want(false);
     });
-    connect(m_facets, &FacetPanel::wholeFleetWanted, m_desk, [this] { m_desk->takeMode(ReadingMode::WholeFleet); });
+    connect(m_facets, &FacetPanel::wholeFleetRequested, m_queryController,
+        [this] { m_queryController->setMode(ReadingMode::WholeFleet); });
     connect(m_facets, &FacetPanel::sectionsFolded, this,
         [this] { m_settings.setValue(closedFacetsKey, m_facets->closedSections()); });
 }
 
 void EndpointsPage::connectTable()
 {
-    connect(&table(), &EndpointTable::detailWanted, this, [this] { showDetails(true); });
-    connect(&table(), &EndpointTable::columnsWanted, this, [this] {
+    connect(&table(), &EndpointTable::detailRequested, this, [this] { showDetails(true); });
+    connect(&table(), &EndpointTable::columnsRequested, this, [this] {
         if (m_session)
             m_columns->choose(*m_filter->columnsButton());
     });
-    connect(m_columns, &ColumnKeeper::columnsChosen, this, &EndpointsPage::searchVisibleColumns);
+    connect(m_columns, &ColumnSettings::columnsChosen, this, &EndpointsPage::searchVisibleColumns);
     connect(&table(), &EndpointTable::copyRefused, this, [this](int most) {
         m_area->remarks().tell(Tone::Information,
             tr("Up to %1 rows can be copied at once. Export writes any number.").arg(QLocale().toString(most)));
     });
     connect(&table(), &EndpointTable::copyFailed, this,
         [this](const QString &reason) { m_area->remarks().tell(Tone::Information, reason); });
-    connect(m_places, &PlaceKeeper::selectionDropped, this, [this](int rows) {
+    connect(m_scrollAnchor, &ScrollAnchor::selectionDropped, this, [this](int rows) {
         m_area->remarks().tell(Tone::Warning,
             tr("%1 endpoints are not selected any more: in this order they lie too far apart. Select them again after "
                "sorting.")
                 .arg(QLocale().toString(rows)));
     });
-    connect(m_details, &DetailPane::closeWanted, this, [this] {
+    connect(m_details, &DetailPane::closeRequested, this, [this] {
         passFocus(*m_details, *m_filter->detailsButton());
         showDetails(false);
     });
@@ -192,11 +196,11 @@ void EndpointsPage::connectTable()
         placePanes();
     });
     connect(m_changePane, &SidePane::wantedChanged, this, &EndpointsPage::placePanes);
-    connect(m_selection, &SelectionDetails::caseWanted, this, &EndpointsPage::caseWanted);
-    connect(m_area, &InventoryArea::narrowWanted, m_filter, &FilterBar::editWords);
-    connect(m_area, &InventoryArea::answered, this, &EndpointsPage::takeAnswer);
-    connect(m_area, &InventoryArea::explanationWanted, this, &Page::explanationWanted);
-    connect(m_area, &InventoryArea::remedyWanted, this, &Page::remedyWanted);
+    connect(m_selection, &SelectionDetails::caseRequested, this, &EndpointsPage::caseRequested);
+    connect(m_area, &InventoryArea::narrowRequested, m_filter, &FilterBar::editWords);
+    connect(m_area, &InventoryArea::answered, this, &EndpointsPage::onAnswerReceived);
+    connect(m_area, &InventoryArea::explanationRequested, this, &Page::explanationRequested);
+    connect(m_area, &InventoryArea::remedyRequested, this, &Page::remedyRequested);
 }
 
 QList<Endpoint> EndpointsPage::selectedEndpoints() const
@@ -220,16 +224,16 @@ void EndpointsPage::setSession(Session *session)
 
 void EndpointsPage::close()
 {
-    m_keeper->drop();
+    m_selectionRestorer->drop();
     m_columns->close();
-    m_selection->follow(nullptr, nullptr);
-    m_display->follow(nullptr);
-    m_area->follow(nullptr, nullptr);
-    m_desk->follow(nullptr);
-    m_places->follow(nullptr);
+    m_selection->setInventory(nullptr, nullptr);
+    m_facetController->setInventory(nullptr);
+    m_area->setInventory(nullptr, nullptr);
+    m_queryController->setInventory(nullptr);
+    m_scrollAnchor->setInventory(nullptr);
     m_refresh->close();
     m_views->close();
-    m_changeDesk->close();
+    m_changesController->close();
     m_area->setRefreshNote({});
     m_inventory.reset();
     placePanes();
@@ -242,16 +246,16 @@ void EndpointsPage::open(Session *session)
     query.hostStatuses = session->profile().hostStatuses;
     m_inventory = std::make_unique<EndpointInventory>(session->client());
     m_inventory->setQuery(query);
-    m_area->follow(session, m_inventory.get());
-    m_desk->follow(m_inventory.get());
-    m_places->follow(m_inventory.get());
-    m_refresh->follow(session->profile(), m_inventory.get());
-    m_display->follow(m_inventory.get());
-    m_selection->follow(session, m_inventory.get());
+    m_area->setInventory(session, m_inventory.get());
+    m_queryController->setInventory(m_inventory.get());
+    m_scrollAnchor->setInventory(m_inventory.get());
+    m_refresh->setInventory(session->profile(), m_inventory.get());
+    m_facetController->setInventory(m_inventory.get());
+    m_selection->setInventory(session, m_inventory.get());
     m_columns->open(session->profile());
     searchVisibleColumns();
-    m_views->follow(session->profile());
-    m_changeDesk->follow(session->profile(), *m_inventory);
+    m_views->setProfile(session->profile());
+    m_changesController->setInventory(session->profile(), *m_inventory);
     table().setOpenAddress(session->profile().address.host());
     m_inventory->refresh();
 }
@@ -268,7 +272,7 @@ void EndpointsPage::searchVisibleColumns()
 
 void EndpointsPage::clearFilters()
 {
-    m_desk->clearFilters();
+    m_queryController->clearFilters();
 }
 
 void EndpointsPage::exportEndpoints()
@@ -283,14 +287,14 @@ void EndpointsPage::refresh()
         m_inventory->refresh();
 }
 
-void EndpointsPage::takeAnswer()
+void EndpointsPage::onAnswerReceived()
 {
     placePanes();
-    m_display->show();
+    m_facetController->scheduleUpdate();
     if (!m_inventory)
         return;
     if (m_inventory->state() == InventoryState::Complete || m_inventory->state() == InventoryState::Partial)
-        m_keeper->drop(); // whoever has not come by now is not there
+        m_selectionRestorer->drop(); // whoever has not come by now is not there
     Q_EMIT statusChanged(m_inventory->countsText());
 }
 
@@ -309,7 +313,7 @@ void EndpointsPage::placePanes()
     m_facetPane->place(m_inventory && !(isOneTooMany && m_preferred == m_detailPane));
     m_detailPane->place(m_inventory && !(isOneTooMany && m_preferred == m_facetPane));
     m_changePane->place(wholeFleet);
-    m_changeDesk->showOpen(wholeFleet && m_changePane->isWanted());
+    m_changesController->showOpen(wholeFleet && m_changePane->isWanted());
     m_filter->setFacetsShown(m_inventory ? m_facetPane->isShown() : m_facetPane->isWanted());
     m_filter->setDetailsShown(m_inventory ? m_detailPane->isShown() : m_detailPane->isWanted());
     if (m_detailPane->isShown() && !wereDetailsShown)

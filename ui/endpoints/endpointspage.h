@@ -7,8 +7,8 @@
 #include <QList>
 #include <memory>
 
-#include "models/endpoints/endpointinventory.h"
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/inventory/endpointinventory.h"
+#include "models/endpoints/values/endpointcolumn.h"
 #include "ui/parts/page.h"
 
 class QSettings;
@@ -17,22 +17,22 @@ class QSplitter;
 namespace reeve {
 
 class AutoRefresh;
-class ChangeDesk;
+class ChangesController;
 class ChangePanel;
-class ColumnKeeper;
+class ColumnSettings;
 class DetailPane;
 class EndpointTable;
-class ExportDesk;
-class FacetDisplay;
+class ExportController;
+class FacetController;
 class FacetPanel;
 class FilterBar;
 class InventoryArea;
-class PlaceKeeper;
-class QueryDesk;
+class ScrollAnchor;
+class QueryController;
 class SelectionDetails;
-class SelectionKeeper;
+class SelectionRestorer;
 class SidePane;
-class ViewDesk;
+class ViewsController;
 
 class EndpointsPage : public Page
 {
@@ -55,7 +55,7 @@ public:
     QList<Endpoint> selectedEndpoints() const; // in the order of the table
 
 Q_SIGNALS:
-    void caseWanted(const QList<reeve::Endpoint> &endpoints, qsizetype all); // of SelectionDetails
+    void caseRequested(const QList<reeve::Endpoint> &endpoints, qsizetype all); // of SelectionDetails
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -72,7 +72,7 @@ private:
     EndpointTable &table() const;
 
     void searchVisibleColumns();
-    void takeAnswer();
+    void onAnswerReceived();
 
     void showDetails(bool shown);
     void placePanes();
@@ -89,16 +89,16 @@ private:
     SidePane *m_facetPane;
     SidePane *m_detailPane;
     SidePane *m_changePane;
-    FacetDisplay *m_display;
+    FacetController *m_facetController;
     SelectionDetails *m_selection;
-    SelectionKeeper *m_keeper;
-    ColumnKeeper *m_columns;
-    PlaceKeeper *m_places;
-    QueryDesk *m_desk;
+    SelectionRestorer *m_selectionRestorer;
+    ColumnSettings *m_columns;
+    ScrollAnchor *m_scrollAnchor;
+    QueryController *m_queryController;
     AutoRefresh *m_refresh;
-    ViewDesk *m_views;
-    ExportDesk *m_export;
-    ChangeDesk *m_changeDesk;
+    ViewsController *m_views;
+    ExportController *m_export;
+    ChangesController *m_changesController;
     SidePane *m_preferred; // of both, where there is room for one
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;

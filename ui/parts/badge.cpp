@@ -4,7 +4,7 @@
 
 #include <QPainter>
 
-#include "ui/parts/icons.h"
+#include "ui/style/icons.h"
 
 namespace reeve {
 

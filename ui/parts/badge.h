@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

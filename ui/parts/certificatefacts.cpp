@@ -8,8 +8,8 @@
 #include <algorithm>
 
 #include "ui/parts/copyabletext.h"
-#include "ui/parts/quietlabel.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -85,7 +85,7 @@ void CertificateFacts::addFact(const QString &label, const QString &value)
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     const int row = m_grid->rowCount();
-    m_grid->addWidget(new QuietLabel(label, this), row, 0, Qt::AlignTop);
+    m_grid->addWidget(new SecondaryLabel(label, this), row, 0, Qt::AlignTop);
     m_grid->addWidget(text, row, 1);
 }
 
@@ -100,7 +100,7 @@ void CertificateFacts::addFingerprint()
     text->setObjectName(u"fingerprint"_s);
     text->setSubject(tr("SHA-256 fingerprint"));
     const int row = m_grid->rowCount();
-    m_grid->addWidget(new QuietLabel(tr("SHA-256 fingerprint"), this), row, 0, Qt::AlignTop);
+    m_grid->addWidget(new SecondaryLabel(tr("SHA-256 fingerprint"), this), row, 0, Qt::AlignTop);
     m_grid->addWidget(text, row, 1);
 }
 

@@ -10,9 +10,9 @@
 #include <QToolButton>
 #include <QToolTip>
 
-#include "ui/parts/icons.h"
-#include "ui/parts/plaintext.h"
-#include "ui/parts/theme.h"
+#include "models/base/plaintext.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

@@ -4,7 +4,7 @@
 
 #include <QPainter>
 
-#include "ui/parts/plaintext.h"
+#include "models/base/plaintext.h"
 
 namespace reeve {
 

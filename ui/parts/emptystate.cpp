@@ -9,9 +9,9 @@
 #include <QPushButton>
 
 #include "ui/parts/iconlabel.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/quietlabel.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -25,7 +25,7 @@ EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_icon(new IconLabel(40, this))
     , m_headline(new QLabel(this))
-    , m_text(new QuietLabel({}, this))
+    , m_text(new SecondaryLabel({}, this))
     , m_busy(new QProgressBar(this))
     , m_actions(new QHBoxLayout)
 {

@@ -8,7 +8,7 @@
 #include <memory>
 #include <vector>
 
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

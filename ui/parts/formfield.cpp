@@ -7,17 +7,16 @@
 #include <QLocale>
 
 #include "ui/parts/iconlabel.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/quietlabel.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/icons.h"
+#include "ui/style/styleproperties.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto problemProperty = "reeveProblem";
 
 QString withoutMnemonic(QString label)
 {
@@ -26,24 +25,13 @@ QString withoutMnemonic(QString label)
 
 }
 
-bool hasProblem(const QWidget *editor)
-{
-    return editor && editor->property(problemProperty).toBool();
-}
-
-void setHasProblem(QWidget *editor, bool hasProblem)
-{
-    editor->setProperty(problemProperty, hasProblem);
-    editor->update();
-}
-
 FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_label(new QLabel(label, this))
-    , m_counter(new QuietLabel({}, this))
+    , m_counter(new SecondaryLabel({}, this))
     , m_icon(new IconLabel(14, this))
-    , m_note(new QuietLabel({}, this))
+    , m_note(new SecondaryLabel({}, this))
 {
     m_editor->setParent(this);
     m_editor->setAccessibleName(withoutMnemonic(label));

@@ -11,7 +11,7 @@ class QLabel;
 namespace reeve {
 
 class IconLabel;
-class QuietLabel;
+class SecondaryLabel;
 
 class FormField : public QWidget
 {
@@ -33,16 +33,11 @@ private:
 
     QWidget *m_editor;
     QLabel *m_label;
-    QuietLabel *m_counter;
+    SecondaryLabel *m_counter;
     IconLabel *m_icon;
-    QuietLabel *m_note;
+    SecondaryLabel *m_note;
     QString m_hint{};
     QString m_problem{};
 };
-
-// Whether a field said that the editor's input is not accepted; the style draws its frame so.
-bool hasProblem(const QWidget *editor);
-// For editors whose problem is told elsewhere than in a FormField.
-void setHasProblem(QWidget *editor, bool hasProblem);
 
 }

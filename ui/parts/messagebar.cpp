@@ -10,7 +10,7 @@
 #include <QToolButton>
 
 #include "ui/parts/iconlabel.h"
-#include "ui/parts/icons.h"
+#include "ui/style/icons.h"
 
 namespace reeve {
 
@@ -117,7 +117,7 @@ QString MessageBar::text() const
 void MessageBar::trigger(int index)
 {
     if (m_explains && index == 0)
-        Q_EMIT explanationWanted(m_diagnosis);
+        Q_EMIT explanationRequested(m_diagnosis);
     else
         Q_EMIT actionTriggered(index);
 }

@@ -7,7 +7,7 @@
 #include <QFrame>
 
 #include "models/diagnosis/diagnosis.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -31,7 +31,7 @@ public:
 
 Q_SIGNALS:
     void actionTriggered(int index);
-    void explanationWanted(const reeve::Diagnosis &diagnosis);
+    void explanationRequested(const reeve::Diagnosis &diagnosis);
     void dismissed();
 
 protected:

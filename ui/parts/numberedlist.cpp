@@ -5,8 +5,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
-#include "ui/parts/quietlabel.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -31,7 +31,7 @@ void NumberedList::setSteps(const QStringList &steps)
         text->setTextFormat(Qt::PlainText);
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_grid->addWidget(new QuietLabel(u"%1."_s.arg(row + 1), this), row, 0, Qt::AlignTop);
+        m_grid->addWidget(new SecondaryLabel(u"%1."_s.arg(row + 1), this), row, 0, Qt::AlignTop);
         m_grid->addWidget(text, row, 1);
     }
     setVisible(!steps.isEmpty());

@@ -31,8 +31,8 @@ public:
     virtual QString unsavedWork() const { return {}; }
 
 Q_SIGNALS:
-    void explanationWanted(const reeve::Diagnosis &diagnosis); // show it on the troubleshooting page
-    void remedyWanted(reeve::Remedy remedy);
+    void explanationRequested(const reeve::Diagnosis &diagnosis); // show it on the troubleshooting page
+    void remedyRequested(reeve::Remedy remedy);
     void statusChanged(const QString &text); // for the status bar: counts, plain text
 };
 

@@ -38,8 +38,8 @@ QString remedyLabel(Remedy remedy)
         return say(QT_TRANSLATE_NOOP("Remedies", "Clear filters"));
     case Remedy::ShowRequestLog:
         return say(QT_TRANSLATE_NOOP("Remedies", "Show request log"));
-    case Remedy::SeeRights:
-        return say(QT_TRANSLATE_NOOP("Remedies", "What rights do I need?"));
+    case Remedy::SeePrivileges:
+        return say(QT_TRANSLATE_NOOP("Remedies", "What privileges do I need?"));
     case Remedy::CopyDetails:
         return say(QT_TRANSLATE_NOOP("Remedies", "Copy for a ticket"));
     }
@@ -67,7 +67,7 @@ QString remedyIconName(Remedy remedy)
         return u"funnel-x"_s;
     case Remedy::ShowRequestLog:
         return u"activity"_s;
-    case Remedy::SeeRights:
+    case Remedy::SeePrivileges:
         return u"shield-check"_s;
     case Remedy::CopyDetails:
         return u"clipboard"_s;

@@ -6,7 +6,7 @@
 #include <QKeyEvent>
 #include <utility>
 
-#include "ui/parts/icons.h"
+#include "ui/style/icons.h"
 
 namespace reeve {
 

@@ -6,9 +6,9 @@
 #include <QPainter>
 #include <QTextLayout>
 
-#include "ui/parts/icons.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/remedies.h"
+#include "ui/style/icons.h"
 #include "ui/troubleshooting/findingsmodel.h"
 
 namespace reeve {
@@ -69,7 +69,7 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
         line.translate(0, tall);
     }
-    painter->setPen(quietText(item.palette));
+    painter->setPen(secondaryText(item.palette));
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metaOf(index, diagnosis));
     painter->fillRect(
         QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), lineColour(item.palette));

@@ -11,13 +11,13 @@
 #include "ui/parts/collapsiblesection.h"
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/flowlayout.h"
-#include "ui/parts/icons.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/numberedlist.h"
-#include "ui/parts/quietframe.h"
-#include "ui/parts/quietlabel.h"
 #include "ui/parts/remedies.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/icons.h"
+#include "ui/style/styleproperties.h"
+#include "ui/style/theme.h"
 #include "ui/troubleshooting/findingsmodel.h"
 
 namespace reeve {
@@ -43,12 +43,12 @@ FindingView::FindingView(QWidget *parent) : QScrollArea(parent)
     setObjectName(u"findingView"_s);
     setAccessibleName(tr("Explanation"));
     setWidgetResizable(true);
-    setQuietFrame(*this);
+    setFocusFrame(*this);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     m_severity = new Badge(content);
-    m_when = new QuietLabel({}, content);
+    m_when = new SecondaryLabel({}, content);
     m_symptom = wrapped(u"symptom"_s, content);
     m_causeHeading = new QLabel(tr("Cause"), content);
     m_cause = wrapped(u"cause"_s, content);
@@ -120,7 +120,7 @@ void FindingView::rebuildRemedies()
         auto *button = new QPushButton(icon(remedyIconName(remedy)), remedyLabel(remedy), this);
         button->setObjectName(u"remedy%1"_s.arg(int(remedy)));
         button->setDefault(m_remedies->count() == 0 && remedy != Remedy::CopyDetails);
-        connect(button, &QPushButton::clicked, this, [this, remedy] { Q_EMIT remedyWanted(remedy); });
+        connect(button, &QPushButton::clicked, this, [this, remedy] { Q_EMIT remedyRequested(remedy); });
         m_remedies->addWidget(button);
     }
 }

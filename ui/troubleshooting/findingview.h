@@ -18,7 +18,7 @@ class CollapsibleSection;
 class CopyableText;
 class FlowLayout;
 class NumberedList;
-class QuietLabel;
+class SecondaryLabel;
 
 class FindingView : public QScrollArea
 {
@@ -31,7 +31,7 @@ public:
     const Diagnosis &finding() const { return m_diagnosis; }
 
 Q_SIGNALS:
-    void remedyWanted(reeve::Remedy remedy); // CopyDetails is always offered
+    void remedyRequested(reeve::Remedy remedy); // CopyDetails is always offered
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,7 +43,7 @@ private:
 
     Diagnosis m_diagnosis{};
     Badge *m_severity;
-    QuietLabel *m_when;
+    SecondaryLabel *m_when;
     QLabel *m_symptom;
     QLabel *m_causeHeading;
     QLabel *m_cause;

@@ -4,10 +4,10 @@
 
 #include <QGuiApplication>
 
+#include "models/base/plaintext.h"
 #include "models/kibana/requestlogmodel.h"
-#include "ui/parts/plaintext.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/theme.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

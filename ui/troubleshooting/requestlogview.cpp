@@ -11,9 +11,9 @@
 
 #include "models/kibana/requestlogmodel.h"
 #include "ui/parts/copyabletext.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/quietlabel.h"
 #include "ui/parts/searchfield.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/icons.h"
 #include "ui/troubleshooting/requestlogfilter.h"
 
 namespace reeve {
@@ -28,7 +28,7 @@ RequestLogView::RequestLogView(RequestLog &log, QWidget *parent)
     , m_table(new QTableView(this))
     , m_search(new SearchField(tr("Filter requests"), this))
     , m_failures(new QCheckBox(tr("&Failures only"), this))
-    , m_count(new QuietLabel({}, this))
+    , m_count(new SecondaryLabel({}, this))
     , m_copy(new QPushButton(icon(u"copy"_s), tr("C&opy"), this))
     , m_clear(new QPushButton(icon(u"trash-2"_s), tr("C&lear"), this))
 {

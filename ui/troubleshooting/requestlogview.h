@@ -13,7 +13,7 @@ class QTableView;
 
 namespace reeve {
 
-class QuietLabel;
+class SecondaryLabel;
 class RequestLog;
 class RequestLogFilter;
 class RequestLogModel;
@@ -42,7 +42,7 @@ private:
     QTableView *m_table;
     SearchField *m_search;
     QCheckBox *m_failures;
-    QuietLabel *m_count;
+    SecondaryLabel *m_count;
     QPushButton *m_copy;
     QPushButton *m_clear;
 };

@@ -7,7 +7,7 @@
 #include <QString>
 #include <vector>
 
-#include "models/connection/trial.h"
+#include "models/connection/test/connectiontest.h"
 #include "models/diagnosis/diagnosis.h"
 #include "models/profiles/profile.h"
 

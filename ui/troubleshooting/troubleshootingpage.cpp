@@ -15,8 +15,8 @@
 #include "models/connection/session.h"
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/emptystate.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/theme.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 #include "ui/troubleshooting/findingdelegate.h"
 #include "ui/troubleshooting/findingsmodel.h"
 #include "ui/troubleshooting/findingview.h"
@@ -35,20 +35,20 @@ TroubleshootingPage::TroubleshootingPage(RequestLog &log, QWidget *parent)
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedWidget(this))
     , m_tabs(new QTabWidget(this))
-    , m_trial(new TrialView(log, this))
+    , m_testView(new ConnectionTestView(log, this))
     , m_log(new RequestLogView(log, this))
-    , m_test(new QPushButton(icon(u"list-checks"_s), tr("&Test connection"), this))
+    , m_testButton(new QPushButton(icon(u"list-checks"_s), tr("&Test connection"), this))
 {
     setObjectName(u"troubleshootingPage"_s);
     m_empty->setObjectName(u"noFindings"_s);
     buildLayout();
-    connect(m_test, &QPushButton::clicked, this, &TroubleshootingPage::testConnection);
-    connect(m_view, &FindingView::remedyWanted, this, &TroubleshootingPage::act);
+    connect(m_testButton, &QPushButton::clicked, this, &TroubleshootingPage::testConnection);
+    connect(m_view, &FindingView::remedyRequested, this, &TroubleshootingPage::act);
     connect(m_empty, &EmptyState::actionTriggered, this, &TroubleshootingPage::testConnection);
     connect(m_log, &RequestLogView::summaryChanged, this, &TroubleshootingPage::sayStatus);
-    connect(m_trial, &TrialView::remedyWanted, this, &TroubleshootingPage::act);
-    connect(m_trial, &TrialView::passed, this, &TroubleshootingPage::testPassed);
-    connect(m_trial, &TrialView::runningChanged, m_test, &QWidget::setDisabled);
+    connect(m_testView, &ConnectionTestView::remedyRequested, this, &TroubleshootingPage::act);
+    connect(m_testView, &ConnectionTestView::passed, this, &TroubleshootingPage::testPassed);
+    connect(m_testView, &ConnectionTestView::runningChanged, m_testButton, &QWidget::setDisabled);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TroubleshootingPage::showCurrent);
     updateEmpty();
     updateState();
@@ -58,16 +58,16 @@ void TroubleshootingPage::buildLayout()
 {
     auto *heading = new QLabel(title(), this);
     heading->setFont(titleFont(font()));
-    m_test->setObjectName(u"testConnection"_s);
+    m_testButton->setObjectName(u"testConnection"_s);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(space::large, space::medium, space::large, 0);
     top->addWidget(heading, 1);
-    top->addWidget(m_test);
+    top->addWidget(m_testButton);
 
     m_tabs->setObjectName(u"troubleshootingTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(buildFindings(), icon(u"stethoscope"_s), tr("Findings"));
-    m_tabs->addTab(m_trial, icon(u"list-checks"_s), tr("Connection test"));
+    m_tabs->addTab(m_testView, icon(u"list-checks"_s), tr("Connection test"));
     m_tabs->addTab(m_log, icon(u"activity"_s), tr("Request log"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -117,7 +117,7 @@ void TroubleshootingPage::setSession(Session *session)
         for (const Diagnosis &diagnosis : session->findings())
             m_findings->settle(diagnosis.family, session->workedAt(diagnosis.family));
         m_findings->lookAtAll();
-        connect(session, &Session::found, this, &TroubleshootingPage::take);
+        connect(session, &Session::found, this, &TroubleshootingPage::addFinding);
         connect(session, &Session::settled, this, &TroubleshootingPage::settle);
     }
     select(0);
@@ -128,13 +128,13 @@ void TroubleshootingPage::setSession(Session *session)
 
 void TroubleshootingPage::setSecretSource(SecretSource source)
 {
-    m_trial->setSecretSource(std::move(source));
+    m_testView->setSecretSource(std::move(source));
 }
 
 void TroubleshootingPage::setProfile(const std::optional<Profile> &profile)
 {
     m_profile = profile;
-    m_trial->setProfile(profile);
+    m_testView->setProfile(profile);
     updateEmpty();
 }
 
@@ -149,8 +149,8 @@ void TroubleshootingPage::explain(const Diagnosis &diagnosis)
 
 void TroubleshootingPage::testConnection()
 {
-    m_tabs->setCurrentWidget(m_trial);
-    m_trial->start();
+    m_tabs->setCurrentWidget(m_testView);
+    m_testView->start();
 }
 
 void TroubleshootingPage::showRequestLog()
@@ -159,7 +159,7 @@ void TroubleshootingPage::showRequestLog()
 }
 
 // The selection stays with the finding that is read, also while others come in above it; unread, the newest leads.
-void TroubleshootingPage::take(const Diagnosis &diagnosis)
+void TroubleshootingPage::addFinding(const Diagnosis &diagnosis)
 {
     m_findings->add(diagnosis);
     if (!isVisible() || !m_list->currentIndex().isValid())
@@ -206,12 +206,12 @@ void TroubleshootingPage::act(Remedy remedy)
         testConnection();
     else if (remedy == Remedy::ShowRequestLog)
         showRequestLog();
-    else if (remedy == Remedy::SeeRights)
-        m_trial->showRights();
+    else if (remedy == Remedy::SeePrivileges)
+        m_testView->showPrivileges();
     else if (remedy == Remedy::CopyDetails)
         copyText(ticketText(m_view->finding(), m_profile ? &*m_profile : nullptr), m_view);
     else
-        Q_EMIT remedyWanted(remedy);
+        Q_EMIT remedyRequested(remedy);
 }
 
 void TroubleshootingPage::showEvent(QShowEvent *event)
@@ -230,7 +230,7 @@ void TroubleshootingPage::updateState()
 
 void TroubleshootingPage::updateEmpty()
 {
-    m_test->setEnabled(m_profile.has_value());
+    m_testButton->setEnabled(m_profile.has_value());
     if (m_session || m_profile)
         m_empty->showMessage(u"shield-check"_s, tr("Nothing has failed on this connection"),
             tr("A request that fails appears here with its cause and what to do now."), {tr("Test connection")});

@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "ui/parts/page.h"
-#include "ui/troubleshooting/trialview.h"
+#include "ui/troubleshooting/connectiontestview.h"
 
 class QListView;
 class QPushButton;
@@ -39,7 +39,10 @@ public:
 
 public Q_SLOTS:
     void explain(const reeve::Diagnosis &diagnosis); // selects it; adds it when it is not there
-    void report(const Diagnosis &diagnosis) { take(diagnosis); } // of what has no session: a connection not opened
+    void report(const Diagnosis &diagnosis)
+    {
+        addFinding(diagnosis);
+    } // of what has no session: a connection not opened
     void testConnection();
     void showRequestLog();
 
@@ -53,7 +56,7 @@ protected:
 private:
     void buildLayout();
     QWidget *buildFindings();
-    void take(const Diagnosis &diagnosis);
+    void addFinding(const Diagnosis &diagnosis);
     void settle(const QString &family);
     void tellNews();
     void select(int row);
@@ -72,9 +75,9 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     QTabWidget *m_tabs;
-    TrialView *m_trial;
+    ConnectionTestView *m_testView;
     RequestLogView *m_log;
-    QPushButton *m_test;
+    QPushButton *m_testButton;
 };
 
 }

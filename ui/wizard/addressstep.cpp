@@ -5,11 +5,11 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include "models/profiles/curlline.h"
+#include "models/profiles/curlcommand.h"
 #include "models/profiles/profilerules.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/parts/formfield.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 #include "ui/wizard/cloudsection.h"
 #include "ui/wizard/filefield.h"
 #include "ui/wizard/proxysection.h"
@@ -92,7 +92,7 @@ void AddressStep::connectEverything()
         m_pause.start();
         Q_EMIT edited();
     });
-    connect(m_edit, &QLineEdit::editingFinished, this, &AddressStep::takeCredentialOut);
+    connect(m_edit, &QLineEdit::editingFinished, this, &AddressStep::removeCredentialFromField);
     connect(m_understood, &UnderstoodAddress::offerTaken, this, &AddressStep::useOffer);
     connect(m_caFile, &FileField::edited, this, &AddressStep::edited);
     connect(m_proxy, &ProxySection::edited, this, &AddressStep::edited);
@@ -187,17 +187,17 @@ void AddressStep::settle()
 {
     if (!m_edit->text().isEmpty())
         m_field->setProblem(m_problem);
-    takeCredentialOut();
+    removeCredentialFromField();
 }
 
 // What was understood stays: the card below keeps saying that something was removed. Of a curl line only the address
 // remains, whatever else it held.
-void AddressStep::takeCredentialOut()
+void AddressStep::removeCredentialFromField()
 {
     if (!m_pasted)
         return;
     const bool empty = m_pasted->username.isEmpty() && m_pasted->password.isEmpty() && m_pasted->apiKey.isEmpty();
-    if (empty && !isCurlLine(m_edit->text()))
+    if (empty && !isCurlCommand(m_edit->text()))
         return;
     m_pasted->username.clear();
     m_pasted->password = {};
@@ -237,7 +237,7 @@ void AddressStep::useAddress(const QUrl &address)
 bool AddressStep::complete()
 {
     m_pause.stop();
-    takeCredentialOut();
+    removeCredentialFromField();
     if (m_pasted) {
         m_field->setProblem({});
         return tlsComplete() && proxyComplete();

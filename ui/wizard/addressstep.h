@@ -44,7 +44,7 @@ private:
     void read(); // what is typed now
     void settle(); // after a pause in typing: says what cannot be read, and takes a credential out
     void keepOrDropCredential();
-    void takeCredentialOut(); // out of the field, so that it is not left readable there
+    void removeCredentialFromField(); // out of the field, so that it is not left readable there
     void showUnderstood();
     void useOffer();
     void useAddress(const QUrl &address);

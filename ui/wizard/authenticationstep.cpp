@@ -10,7 +10,7 @@
 #include "models/profiles/apikeyreader.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/parts/formfield.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 #include "ui/wizard/clientcertificate.h"
 #include "ui/wizard/secretedit.h"
 

@@ -5,9 +5,9 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include "models/connection/opening.h"
+#include "models/connection/targetbuilder.h"
 #include "models/profiles/profile.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 #include "ui/wizard/filefield.h"
 
 namespace reeve {

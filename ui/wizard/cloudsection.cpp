@@ -9,8 +9,8 @@
 #include <QPushButton>
 
 #include "ui/parts/formfield.h"
-#include "ui/parts/quietlabel.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -21,7 +21,7 @@ CloudSection::CloudSection(QWidget *parent)
     , m_deployment(new QLineEdit)
     , m_domain(new QComboBox)
     , m_region(new QLineEdit)
-    , m_preview(new QuietLabel)
+    , m_preview(new SecondaryLabel)
     , m_use(new QPushButton(tr("Use this add&ress")))
 {
     m_deployment->setObjectName(u"cloudDeployment"_s);

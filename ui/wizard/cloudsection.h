@@ -16,7 +16,7 @@ class QPushButton;
 namespace reeve {
 
 class FormField;
-class QuietLabel;
+class SecondaryLabel;
 
 class CloudSection : public QWidget
 {
@@ -36,7 +36,7 @@ private:
     QLineEdit *m_deployment;
     QComboBox *m_domain;
     QLineEdit *m_region;
-    QuietLabel *m_preview;
+    SecondaryLabel *m_preview;
     QPushButton *m_use;
     FormField *m_deploymentField;
     FormField *m_regionField;

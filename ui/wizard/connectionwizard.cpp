@@ -13,15 +13,15 @@
 
 #include "models/connection/savedconnections.h"
 #include "models/profiles/profilestore.h"
-#include "ui/parts/quietlabel.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/theme.h"
 #include "ui/wizard/addressstep.h"
 #include "ui/wizard/authenticationstep.h"
+#include "ui/wizard/connectionteststep.h"
 #include "ui/wizard/detailsstep.h"
 #include "ui/wizard/savestep.h"
 #include "ui/wizard/spacestep.h"
 #include "ui/wizard/steplist.h"
-#include "ui/wizard/teststep.h"
 
 namespace reeve {
 
@@ -48,7 +48,7 @@ QWidget *framed(WizardStep *step)
     return area;
 }
 
-StepList::Mark markOf(const TestStep &test, const ConnectionDraft &draft)
+StepList::Mark markOf(const ConnectionTestStep &test, const ConnectionDraft &draft)
 {
     if (test.failed(draft))
         return StepList::Mark::Troubled;
@@ -62,11 +62,11 @@ ConnectionWizard::ConnectionWizard(WizardServices services, QWidget *parent)
     , m_services(services)
     , m_address(new AddressStep)
     , m_authentication(new AuthenticationStep)
-    , m_test(new TestStep(services))
+    , m_test(new ConnectionTestStep(services))
     , m_details(new DetailsStep(services.keychain))
     , m_save(new SaveStep)
     , m_headline(new QLabel)
-    , m_explanation(new QuietLabel)
+    , m_explanation(new SecondaryLabel)
     , m_pages(new QStackedWidget)
 {
     setObjectName(u"connectionWizard"_s);
@@ -150,21 +150,21 @@ void ConnectionWizard::connectEverything()
     connect(m_back, &QPushButton::clicked, this, &ConnectionWizard::back);
     connect(m_next, &QPushButton::clicked, this, &ConnectionWizard::next);
     connect(m_list, &StepList::chosen, this, &ConnectionWizard::goTo);
-    connect(m_test, &TestStep::authorityChosen, this, [this](const QString &file) {
+    connect(m_test, &ConnectionTestStep::authorityChosen, this, [this](const QString &file) {
         m_draft.profile.tls.caFile = file;
         m_test->load(m_draft);
     });
-    connect(m_test, &TestStep::certificateTrusted, this, [this](const QString &sha256) {
+    connect(m_test, &ConnectionTestStep::certificateTrusted, this, [this](const QString &sha256) {
         m_draft.profile.tls.pinnedSha256 = sha256;
         m_test->load(m_draft);
     });
-    connect(m_save, &SaveStep::replacingWanted, this, [this] {
+    connect(m_save, &SaveStep::replacingRequested, this, [this] {
         m_draft.basis.reset();
         if (!m_services.connections->store().find(m_draft.profile.id))
             m_draft.keepsSecret = m_draft.keepsProxyPassword = false; // they went with what was deleted
         save();
     });
-    connect(m_save, &SaveStep::sessionWanted, this, &ConnectionWizard::saveForSession);
+    connect(m_save, &SaveStep::sessionRequested, this, &ConnectionWizard::saveForSession);
     connect(&m_patience, &QTimer::timeout, m_save, &SaveStep::showWaiting);
 }
 
@@ -255,10 +255,10 @@ void ConnectionWizard::save()
     showSaving(true);
     m_save->clearMessage();
     m_patience.start();
-    m_services.connections->save(m_draft, this, [this](const auto &outcome) { takeSaved(outcome); });
+    m_services.connections->save(m_draft, this, [this](const auto &outcome) { onSaved(outcome); });
 }
 
-void ConnectionWizard::takeSaved(const tl::expected<void, ConnectionProblem> &outcome)
+void ConnectionWizard::onSaved(const tl::expected<void, ConnectionProblem> &outcome)
 {
     showSaving(false);
     m_patience.stop();

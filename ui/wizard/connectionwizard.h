@@ -22,7 +22,7 @@ class AuthenticationStep;
 class DetailsStep;
 class SaveStep;
 class StepList;
-class TestStep;
+class ConnectionTestStep;
 struct ConnectionProblem;
 
 class ConnectionWizard : public QDialog
@@ -56,7 +56,7 @@ private:
     void showStep(int step);
     void save();
     void showSaving(bool saving);
-    void takeSaved(const tl::expected<void, ConnectionProblem> &outcome);
+    void onSaved(const tl::expected<void, ConnectionProblem> &outcome);
     void saveForSession();
     void askToDiscard();
 
@@ -68,7 +68,7 @@ private:
     std::vector<WizardStep *> m_steps{};
     AddressStep *m_address;
     AuthenticationStep *m_authentication;
-    TestStep *m_test;
+    ConnectionTestStep *m_test;
     DetailsStep *m_details;
     SaveStep *m_save;
     StepList *m_list;

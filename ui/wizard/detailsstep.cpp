@@ -10,13 +10,14 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "models/base/hoststatus.h"
 #include "models/profiles/addressreader.h"
 #include "models/profiles/profilerules.h"
-#include "ui/connections/connectionwords.h"
+#include "ui/connections/connectiontext.h"
 #include "ui/parts/flowlayout.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/messagebar.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 #include "ui/wizard/swatches.h"
 
 namespace reeve {

@@ -9,7 +9,7 @@
 #include <QPushButton>
 
 #include "ui/parts/formfield.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

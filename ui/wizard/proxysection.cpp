@@ -9,7 +9,7 @@
 
 #include "models/profiles/profilerules.h"
 #include "ui/parts/formfield.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 #include "ui/wizard/secretedit.h"
 
 namespace reeve {

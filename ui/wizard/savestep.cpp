@@ -6,10 +6,10 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "ui/connections/connectionwords.h"
+#include "ui/connections/connectiontext.h"
 #include "ui/parts/messagebar.h"
-#include "ui/parts/quietlabel.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/theme.h"
 #include "ui/wizard/detailsstep.h"
 
 namespace reeve {
@@ -66,9 +66,9 @@ SaveStep::SaveStep(QWidget *parent) : WizardStep(parent), m_message(new MessageB
     column->addStretch(1);
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         if (m_conflict)
-            Q_EMIT replacingWanted();
+            Q_EMIT replacingRequested();
         else
-            Q_EMIT sessionWanted();
+            Q_EMIT sessionRequested();
     });
 }
 
@@ -124,7 +124,7 @@ void SaveStep::addRow(const QString &label, const QString &name, const QString &
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setAccessibleName(tr("%1: %2").arg(label, value));
-    m_facts->addRow(new QuietLabel(label), text);
+    m_facts->addRow(new SecondaryLabel(label), text);
 }
 
 void SaveStep::store(ConnectionDraft &) const { }

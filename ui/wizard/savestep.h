@@ -33,8 +33,8 @@ public:
     void clearMessage();
 
 Q_SIGNALS:
-    void replacingWanted(); // save over what somebody else has saved
-    void sessionWanted(); // keep the secret for this session only, and save
+    void replacingRequested(); // save over what somebody else has saved
+    void sessionRequested(); // keep the secret for this session only, and save
 
 private:
     void addRow(const QString &label, const QString &name, const QString &value);

@@ -7,7 +7,7 @@
 
 #include <QLineEdit>
 
-#include "models/vault/secret.h"
+#include "models/base/secret.h"
 
 namespace reeve {
 

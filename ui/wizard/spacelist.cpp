@@ -5,7 +5,7 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -58,7 +58,7 @@ private:
         const QModelIndex &index, bool selected)
     {
         const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-        const QColor quiet = selected ? text : quietText(option.palette);
+        const QColor quiet = selected ? text : secondaryText(option.palette);
         QFont bold(option.font);
         bold.setBold(true);
         const QFontMetrics metrics(bold);

@@ -7,16 +7,16 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "models/connection/circumstances.h"
-#include "models/connection/opening.h"
+#include "models/connection/requestcontext.h"
 #include "models/connection/requests.h"
 #include "models/connection/savedconnections.h"
+#include "models/connection/targetbuilder.h"
 #include "models/diagnosis/diagnosis.h"
 #include "models/profiles/profilerules.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/messagebar.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 #include "ui/wizard/spacelist.h"
 
 namespace reeve {
@@ -144,14 +144,14 @@ void SpaceStep::ask(const ConnectionDraft &draft)
     if (!target)
         return showFailure(target.error().sentence);
     m_client = std::make_unique<Client>(*target, m_services.log);
-    m_call = reeve::ask<QList<SpaceFacts>>(
-        *m_client, listSpaces(), readSpaces, [this](const Outcome<QList<SpaceFacts>> &spaces) { take(spaces); });
+    m_call = reeve::ask<QList<SpaceFacts>>(*m_client, listSpaces(), readSpaces,
+        [this](const Outcome<QList<SpaceFacts>> &spaces) { onSpacesRead(spaces); });
 }
 
-void SpaceStep::take(const Outcome<QList<SpaceFacts>> &spaces)
+void SpaceStep::onSpacesRead(const Outcome<QList<SpaceFacts>> &spaces)
 {
     if (!spaces)
-        return showFailure(diagnose(spaces.error(), circumstancesOf(m_draft.profile, listSpaces())).symptom);
+        return showFailure(diagnose(spaces.error(), requestContextOf(m_draft.profile, listSpaces())).symptom);
     m_reload->setEnabled(true);
     if (spaces->isEmpty())
         return showFailure(tr("The server lists no space for this sign-in."));

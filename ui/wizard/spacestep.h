@@ -40,7 +40,7 @@ private:
     QString typedSpace() const;
     void read(); // asks the server, dropping what was asked before
     void ask(const ConnectionDraft &draft);
-    void take(const Outcome<QList<SpaceFacts>> &spaces);
+    void onSpacesRead(const Outcome<QList<SpaceFacts>> &spaces);
     void showFailure(const QString &sentence);
     void preselect();
     void showUnknownSpace();

@@ -7,7 +7,7 @@
 #include <QToolButton>
 
 #include "ui/parts/flowlayout.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -24,7 +24,7 @@ QIcon swatch(const QColor &colour, const QPalette &palette)
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour.isValid() ? colour.darker(120) : quietText(palette), scale));
+    painter.setPen(QPen(colour.isValid() ? colour.darker(120) : secondaryText(palette), scale));
     if (colour.isValid())
         painter.setBrush(colour);
     painter.drawEllipse(QRectF(scale, scale, (extent - 2) * scale, (extent - 2) * scale));

@@ -9,9 +9,9 @@
 
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/iconlabel.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/quietlabel.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -37,8 +37,8 @@ UnderstoodAddress::UnderstoodAddress(QWidget *parent)
     facts->setHorizontalSpacing(space::large);
     facts->setVerticalSpacing(space::tiny);
     facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    facts->addRow(new QuietLabel(tr("Kibana")), m_address);
-    facts->addRow(new QuietLabel(tr("Space")), m_space);
+    facts->addRow(new SecondaryLabel(tr("Kibana")), m_address);
+    facts->addRow(new SecondaryLabel(tr("Space")), m_space);
     m_lines->setSpacing(space::tiny);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::medium, space::medium, space::medium, space::medium);

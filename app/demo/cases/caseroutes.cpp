@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/changes.h"
 #include "app/demo/cases/checker.h"
 #include "app/demo/cases/configurations.h"
-#include "app/demo/cases/desk.h"
 #include "app/demo/cases/rules.h"
 #include "app/demo/dates.h"
 #include "app/demo/fleet/writer.h"
@@ -37,7 +37,7 @@ Json emptyCase(CaseStore &store, const Json &user)
     return body;
 }
 
-Answer create(const CaseDesk &desk, const Call &call)
+Answer create(const CaseRouteContext &desk, const Call &call)
 {
     const auto request = checkNewCase(Json::parse(call.body, nullptr, false));
     if (!request)
@@ -64,7 +64,7 @@ Answer create(const CaseDesk &desk, const Call &call)
     return json(desk.store.withComments(stored));
 }
 
-Answer get(const CaseDesk &desk, const Call &call)
+Answer get(const CaseRouteContext &desk, const Call &call)
 {
     auto [lock, room] = desk.store.open(call.space);
     StoredCase *stored = room.find(call.arguments.front());
@@ -75,7 +75,7 @@ Answer get(const CaseDesk &desk, const Call &call)
     return json(desk.store.withComments(*stored));
 }
 
-Answer change(const CaseDesk &desk, const Call &call)
+Answer change(const CaseRouteContext &desk, const Call &call)
 {
     const auto request = checkCasePatch(Json::parse(call.body, nullptr, false));
     if (!request)
@@ -114,7 +114,7 @@ tl::expected<std::vector<std::string>, std::string> idsOf(const Call &call)
     return list.get<std::vector<std::string>>();
 }
 
-Answer remove(const CaseDesk &desk, const Call &call)
+Answer remove(const CaseRouteContext &desk, const Call &call)
 {
     const auto ids = idsOf(call);
     if (!ids)
@@ -136,7 +136,7 @@ Answer remove(const CaseDesk &desk, const Call &call)
     return noContent();
 }
 
-Answer userActions(const CaseDesk &desk, const Call &call)
+Answer userActions(const CaseRouteContext &desk, const Call &call)
 {
     const auto paging = readPaging(call, {"types", "sortOrder"});
     if (!paging)
@@ -155,9 +155,10 @@ Answer userActions(const CaseDesk &desk, const Call &call)
 
 }
 
-void addCaseRoutes(Router &router, const CaseDesk &desk)
+void addCaseRoutes(Router &router, const CaseRouteContext &desk)
 {
-    const auto add = [&](const char *method, const char *path, Answer (*handler)(const CaseDesk &, const Call &)) {
+    const auto add = [&](const char *method, const char *path,
+                         Answer (*handler)(const CaseRouteContext &, const Call &)) {
         router.add(
             {.method = method, .path = path, .versions = "2023-10-31", .handler = [desk, handler](const Call &call) {
                  return handler(desk, call);

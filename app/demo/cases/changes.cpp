@@ -33,7 +33,7 @@ void setStatus(Json &body, const std::string &status, const Json &user)
 
 }
 
-CaseChange::CaseChange(const CaseDesk &desk, CaseRoom &room, const Call &call, const Json &items)
+CaseChange::CaseChange(const CaseRouteContext &desk, CaseRoom &room, const Call &call, const Json &items)
     : m_desk(desk), m_room(room), m_call(call), m_items(items)
 {
 }

@@ -6,7 +6,7 @@
 
 #include <optional>
 
-#include "app/demo/cases/desk.h"
+#include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/paging.h"
 
 namespace reeve::demo {
@@ -15,7 +15,7 @@ class CaseChange
 {
 public:
     // `items` as checked by checkCasePatch(). The room must stay locked as long as this lives.
-    CaseChange(const CaseDesk &desk, CaseRoom &room, const Call &call, const Json &items);
+    CaseChange(const CaseRouteContext &desk, CaseRoom &room, const Call &call, const Json &items);
     std::optional<Answer> refusal();
     Json apply(); // the changed cases, as the API gives them
 
@@ -25,7 +25,7 @@ private:
     bool changesAnything(const Json &item) const;
     void applyTo(StoredCase &stored, const Json &item);
 
-    const CaseDesk &m_desk;
+    const CaseRouteContext &m_desk;
     CaseRoom &m_room;
     const Call &m_call;
     const Json &m_items;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "app/demo/cases/desk.h"
+#include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/paging.h"
 #include "app/demo/cases/rules.h"
 #include "app/demo/dates.h"
@@ -33,7 +33,7 @@ void recount(StoredCase &stored)
     stored.body["totalAlerts"] = alerts;
 }
 
-void touch(const CaseDesk &desk, StoredCase &stored, const Json &user)
+void touch(const CaseRouteContext &desk, StoredCase &stored, const Json &user)
 {
     recount(stored);
     stored.body["version"] = desk.store.newVersion();
@@ -52,7 +52,7 @@ Answer unknownComment(const std::string &id)
     return boom(404, "Saved object [cases-comments/" + id + "] not found");
 }
 
-Answer add(const CaseDesk &desk, const Call &call, StoredCase &stored)
+Answer add(const CaseRouteContext &desk, const Call &call, StoredCase &stored)
 {
     const auto request = checkComment(Json::parse(call.body, nullptr, false), false);
     if (!request)
@@ -74,7 +74,7 @@ Answer add(const CaseDesk &desk, const Call &call, StoredCase &stored)
     return json(desk.store.withComments(stored));
 }
 
-Answer change(const CaseDesk &desk, const Call &call, StoredCase &stored)
+Answer change(const CaseRouteContext &desk, const Call &call, StoredCase &stored)
 {
     const auto request = checkComment(Json::parse(call.body, nullptr, false), true);
     if (!request)
@@ -99,7 +99,7 @@ Answer change(const CaseDesk &desk, const Call &call, StoredCase &stored)
     return json(desk.store.withComments(stored));
 }
 
-Answer find(const CaseDesk &, const Call &call, StoredCase &stored)
+Answer find(const CaseRouteContext &, const Call &call, StoredCase &stored)
 {
     const auto paging = readPaging(call, {"sortOrder"});
     if (!paging)
@@ -112,13 +112,13 @@ Answer find(const CaseDesk &, const Call &call, StoredCase &stored)
         {"total", comments.size()}});
 }
 
-Answer one(const CaseDesk &, const Call &call, StoredCase &stored)
+Answer one(const CaseRouteContext &, const Call &call, StoredCase &stored)
 {
     const auto comment = commentOf(stored, call.arguments[1]);
     return comment == stored.comments.end() ? unknownComment(call.arguments[1]) : json(*comment);
 }
 
-Answer removeOne(const CaseDesk &desk, const Call &call, StoredCase &stored)
+Answer removeOne(const CaseRouteContext &desk, const Call &call, StoredCase &stored)
 {
     const auto comment = commentOf(stored, call.arguments[1]);
     if (comment == stored.comments.end())
@@ -130,7 +130,7 @@ Answer removeOne(const CaseDesk &desk, const Call &call, StoredCase &stored)
     return noContent();
 }
 
-Answer removeAll(const CaseDesk &desk, const Call &call, StoredCase &stored)
+Answer removeAll(const CaseRouteContext &desk, const Call &call, StoredCase &stored)
 {
     if (stored.comments.empty())
         return boom(404, "No comments found for " + call.arguments.front() + ".");
@@ -144,9 +144,9 @@ struct Permission {
     std::string_view what;
 };
 
-using Work = Answer (*)(const CaseDesk &, const Call &, StoredCase &);
+using Work = Answer (*)(const CaseRouteContext &, const Call &, StoredCase &);
 
-Answer onCase(const CaseDesk &desk, const Call &call, Permission permission, Work work)
+Answer onCase(const CaseRouteContext &desk, const Call &call, Permission permission, Work work)
 {
     auto [lock, room] = desk.store.open(call.space);
     StoredCase *stored = room.find(call.arguments.front());
@@ -159,7 +159,7 @@ Answer onCase(const CaseDesk &desk, const Call &call, Permission permission, Wor
 
 }
 
-void addCommentRoutes(Router &router, const CaseDesk &desk)
+void addCommentRoutes(Router &router, const CaseRouteContext &desk)
 {
     const auto route = [&](const char *method, const char *path, Permission permission, Work work) {
         router.add({.method = method,

@@ -4,8 +4,8 @@
 #include <cctype>
 #include <set>
 
+#include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/checker.h"
-#include "app/demo/cases/desk.h"
 #include "app/demo/cases/paging.h"
 #include "app/demo/dates.h"
 
@@ -165,7 +165,7 @@ void sortCases(std::vector<Json> &cases, const Call &call)
     });
 }
 
-Answer find(const CaseDesk &desk, const Call &call)
+Answer find(const CaseRouteContext &desk, const Call &call)
 {
     const auto paging = readPaging(call,
         {"tags", "status", "severity", "assignees", "reporters", "owner", "category", "search", "searchFields",
@@ -199,7 +199,7 @@ bool ofOwner(const StoredCase &stored, const Texts &owners)
     return owners.empty() || has(owners, stored.body["owner"].get<std::string>());
 }
 
-Answer tags(const CaseDesk &desk, const Call &call)
+Answer tags(const CaseRouteContext &desk, const Call &call)
 {
     if (auto refused = desk.refusal(call, "access", "tags", allOf(call, "owner")))
         return *refused;
@@ -214,7 +214,7 @@ Answer tags(const CaseDesk &desk, const Call &call)
     return json(Json(names));
 }
 
-Answer reporters(const CaseDesk &desk, const Call &call)
+Answer reporters(const CaseRouteContext &desk, const Call &call)
 {
     if (auto refused = desk.refusal(call, "access", "reporters", allOf(call, "owner")))
         return *refused;
@@ -235,7 +235,7 @@ Json idsOf(const Json &comment)
     return comment["alertId"].is_array() ? comment["alertId"] : Json::array({comment["alertId"]});
 }
 
-Answer casesOfAlert(const CaseDesk &desk, const Call &call)
+Answer casesOfAlert(const CaseRouteContext &desk, const Call &call)
 {
     auto [lock, room] = desk.store.open(call.space);
     Json list = Json::array();
@@ -254,7 +254,7 @@ Answer casesOfAlert(const CaseDesk &desk, const Call &call)
     return json(list);
 }
 
-Answer alertsOfCase(const CaseDesk &desk, const Call &call)
+Answer alertsOfCase(const CaseRouteContext &desk, const Call &call)
 {
     auto [lock, room] = desk.store.open(call.space);
     const StoredCase *stored = room.find(call.arguments.front());
@@ -276,9 +276,9 @@ Answer alertsOfCase(const CaseDesk &desk, const Call &call)
 
 }
 
-void addCaseListRoutes(Router &router, const CaseDesk &desk)
+void addCaseListRoutes(Router &router, const CaseRouteContext &desk)
 {
-    const auto add = [&](const char *path, Answer (*handler)(const CaseDesk &, const Call &)) {
+    const auto add = [&](const char *path, Answer (*handler)(const CaseRouteContext &, const Call &)) {
         router.add(
             {.method = "GET", .path = path, .versions = "2023-10-31", .handler = [desk, handler](const Call &call) {
                  return handler(desk, call);

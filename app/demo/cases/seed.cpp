@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 
+#include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/connectorrules.h"
-#include "app/demo/cases/desk.h"
 #include "app/demo/cases/people.h"
 #include "app/demo/dates.h"
 #include "app/demo/fleet/writer.h"
@@ -135,7 +135,7 @@ Json configurationOf(CaseStore &store, const char *owner, Json fields, Json temp
 
 }
 
-void fillWithCases(const CaseDesk &desk)
+void fillWithCases(const CaseRouteContext &desk)
 {
     for (const Story &story : stories) {
         auto [lock, room] = desk.store.open(std::string(story.space));

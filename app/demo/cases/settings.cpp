@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/configurations.h"
-#include "app/demo/cases/desk.h"
 #include "app/demo/cases/people.h"
 #include "app/demo/cases/rules.h"
 #include "app/demo/dates.h"
@@ -22,7 +22,7 @@ std::vector<std::string> ownersOf(const Call &call)
     return owners;
 }
 
-Answer list(const CaseDesk &desk, const Call &call)
+Answer list(const CaseRouteContext &desk, const Call &call)
 {
     const auto owners = ownersOf(call);
     if (auto refused = desk.refusal(call, "access", "cases configurations", owners))
@@ -37,7 +37,7 @@ Answer list(const CaseDesk &desk, const Call &call)
     return json(found);
 }
 
-Json fresh(const CaseDesk &desk, const Json &request, const Json &user)
+Json fresh(const CaseRouteContext &desk, const Json &request, const Json &user)
 {
     Json configuration{{"id", desk.store.newId()}, {"version", desk.store.newVersion()}};
     for (const char *key : {"closure_type", "connector", "owner"})
@@ -53,7 +53,7 @@ Json fresh(const CaseDesk &desk, const Json &request, const Json &user)
     return configuration;
 }
 
-Answer create(const CaseDesk &desk, const Call &call)
+Answer create(const CaseRouteContext &desk, const Call &call)
 {
     const auto request = checkConfiguration(Json::parse(call.body, nullptr, false), false);
     if (!request)
@@ -66,7 +66,7 @@ Answer create(const CaseDesk &desk, const Call &call)
     return json(room.configurations.back());
 }
 
-Answer change(const CaseDesk &desk, const Call &call)
+Answer change(const CaseRouteContext &desk, const Call &call)
 {
     const auto request = checkConfiguration(Json::parse(call.body, nullptr, false), true);
     if (!request)
@@ -87,7 +87,7 @@ Answer change(const CaseDesk &desk, const Call &call)
     return json(*found);
 }
 
-Answer connectors(const CaseDesk &, const Call &)
+Answer connectors(const CaseRouteContext &, const Call &)
 {
     Json found = Json::array();
     const auto add = [&found](const char *id, const char *type, const char *name, Json config, bool missingSecrets) {
@@ -118,7 +118,7 @@ std::string lower(std::string text)
     return text;
 }
 
-Answer suggest(const CaseDesk &desk, const Call &call)
+Answer suggest(const CaseRouteContext &desk, const Call &call)
 {
     const Json body = Json::parse(call.body, nullptr, false);
     if (!body.is_object() || !body.contains("owners") || !body["owners"].is_array())
@@ -161,9 +161,10 @@ Json configuredFields(CaseRoom &room, const Json &owner)
     return configuration ? (*configuration)["customFields"] : Json::array();
 }
 
-void addCaseSettingRoutes(Router &router, const CaseDesk &desk)
+void addCaseSettingRoutes(Router &router, const CaseRouteContext &desk)
 {
-    const auto add = [&](const char *method, const char *path, Answer (*handler)(const CaseDesk &, const Call &)) {
+    const auto add = [&](const char *method, const char *path,
+                         Answer (*handler)(const CaseRouteContext &, const Call &)) {
         router.add({.method = method,
             .path = path,
             .versions = std::string_view(path).starts_with("/api/") ? "2023-10-31" : "",

@@ -88,7 +88,7 @@ void addIsolation(std::vector<FleetAction> &all, const Fleet &fleet, uint64_t i)
         action.comment = comment;
         return action;
     };
-    if (fleet.isolationWanted(i)) {
+    if (fleet.isIsolationRequested(i)) {
         FleetAction action = made(fleet, i, 7001, "isolate", fleet.start() - 3 * 60 * minute);
         action = succeed(action, "Talks to an address on the block list");
         if (!fleet.isolated(i))

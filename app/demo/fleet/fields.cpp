@@ -19,13 +19,13 @@ void put(Values &values, std::string_view text)
 
 template<std::string_view OperatingSystem::*Member> void os(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 {
-    if (fleet.oddity(i) != Oddity::NoOs)
+    if (fleet.issue(i) != DocumentIssue::NoOs)
         put(values, fleet.os(i).*Member);
 }
 
 template<std::string_view Policy::*Member> void policy(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 {
-    if (fleet.oddity(i) != Oddity::NoPolicy)
+    if (fleet.issue(i) != DocumentIssue::NoPolicy)
         put(values, fleet.policy(i).*Member);
 }
 
@@ -86,13 +86,13 @@ void status(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 
 void policyStatus(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 {
-    if (fleet.oddity(i) != Oddity::NoPolicy)
+    if (fleet.issue(i) != DocumentIssue::NoPolicy)
         put(values, fleet.policyStatus(i));
 }
 
 void policyRevision(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 {
-    if (fleet.oddity(i) != Oddity::NoPolicy)
+    if (fleet.issue(i) != DocumentIssue::NoPolicy)
         values.push_back(std::to_string(fleet.appliedEndpointRevision(i)));
 }
 
@@ -103,19 +103,19 @@ void agentRevision(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 
 void isolated(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 {
-    if (fleet.oddity(i) != Oddity::NoState)
+    if (fleet.issue(i) != DocumentIssue::NoState)
         put(values, fleet.isolated(i) ? "true" : "false");
 }
 
-void isolationWanted(const Fleet &fleet, uint64_t i, int64_t, Values &values)
+void isIsolationRequested(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 {
-    if (fleet.oddity(i) != Oddity::NoState)
-        put(values, fleet.isolationWanted(i) ? "true" : "false");
+    if (fleet.issue(i) != DocumentIssue::NoState)
+        put(values, fleet.isIsolationRequested(i) ? "true" : "false");
 }
 
 void capabilities(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 {
-    if (fleet.oddity(i) == Oddity::NoState)
+    if (fleet.issue(i) == DocumentIssue::NoState)
         return;
     for (const auto capability : fleet.capabilities(i))
         put(values, capability);
@@ -141,7 +141,7 @@ constexpr std::array fields{
     FleetField{"united.endpoint.Endpoint.policy.applied.id", Type::Keyword, policy<&Policy::id>},
     FleetField{"united.endpoint.Endpoint.policy.applied.status", Type::Keyword, policyStatus},
     FleetField{"united.endpoint.Endpoint.policy.applied.endpoint_policy_version", Type::Keyword, policyRevision},
-    FleetField{"united.endpoint.Endpoint.configuration.isolation", Type::Flag, isolationWanted},
+    FleetField{"united.endpoint.Endpoint.configuration.isolation", Type::Flag, isIsolationRequested},
     FleetField{"united.endpoint.Endpoint.state.isolation", Type::Flag, isolated},
     FleetField{"united.endpoint.Endpoint.capabilities", Type::Keyword, capabilities},
     FleetField{"united.endpoint.host.id", Type::Keyword, hostId},

@@ -41,31 +41,31 @@ std::string padded(uint64_t number, size_t width)
     return digits.size() >= width ? digits : std::string(width - digits.size(), '0') + digits;
 }
 
-std::string oddName(Oddity oddity, const std::string &number)
+std::string oddName(DocumentIssue issue, const std::string &number)
 {
-    switch (oddity) {
-    case Oddity::MarkupName:
+    switch (issue) {
+    case DocumentIssue::MarkupName:
         return "<b>x</b>-" + number;
-    case Oddity::FormulaName:
+    case DocumentIssue::FormulaName:
         return "=cmd()-" + number;
-    case Oddity::QuotedName:
+    case DocumentIssue::QuotedName:
         return "lab \"A\"\\share:*-" + number;
-    case Oddity::WordName:
+    case DocumentIssue::WordName:
         return "not-and-or (" + number + ")";
-    case Oddity::UnicodeName:
+    case DocumentIssue::UnicodeName:
         return "büro-münchen-東京-" + number;
-    case Oddity::RightToLeftName:
+    case DocumentIssue::RightToLeftName:
         return "\u0645\u0643\u062a\u0628-" + number;
-    case Oddity::LongName:
+    case DocumentIssue::LongName:
         return "very-" + std::string(240, 'l') + "-" + number;
-    case Oddity::SpacedName:
+    case DocumentIssue::SpacedName:
         return "  host\twith\u0007 spaces " + number;
-    case Oddity::None:
-    case Oddity::NumericTimes:
-    case Oddity::AddressAsText:
-    case Oddity::NoState:
-    case Oddity::NoOs:
-    case Oddity::NoPolicy:
+    case DocumentIssue::None:
+    case DocumentIssue::NumericTimes:
+    case DocumentIssue::AddressAsText:
+    case DocumentIssue::NoState:
+    case DocumentIssue::NoOs:
+    case DocumentIssue::NoPolicy:
         break;
     }
     return {};
@@ -206,7 +206,7 @@ std::string Fleet::hostId(uint64_t i) const
 std::string Fleet::hostname(uint64_t i) const
 {
     const auto bits = rollOf(i, NameRoll);
-    if (auto name = oddName(oddity(i), padded(i + 1, 4)); !name.empty())
+    if (auto name = oddName(issue(i), padded(i + 1, 4)); !name.empty())
         return name;
     if (os(i).server)
         return std::string(services[bits % services.size()]) + '-' + std::string(stages[(bits >> 8) % stages.size()])
@@ -229,18 +229,19 @@ AgentStatus Fleet::status(uint64_t i) const
     return AgentStatus::Online;
 }
 
-Oddity Fleet::oddity(uint64_t i) const
+DocumentIssue Fleet::issue(uint64_t i) const
 {
     const auto value = rollOf(i, OddRoll) % 1000;
-    constexpr std::array<std::pair<unsigned, Oddity>, 13> shares{{{8, Oddity::NumericTimes},
-        {13, Oddity::AddressAsText}, {18, Oddity::NoState}, {21, Oddity::NoOs}, {24, Oddity::NoPolicy},
-        {26, Oddity::MarkupName}, {28, Oddity::FormulaName}, {30, Oddity::QuotedName}, {32, Oddity::WordName},
-        {34, Oddity::UnicodeName}, {36, Oddity::RightToLeftName}, {37, Oddity::LongName}, {38, Oddity::SpacedName}}};
-    for (const auto &[below, oddity] : shares) {
+    constexpr std::array<std::pair<unsigned, DocumentIssue>, 13> shares{{{8, DocumentIssue::NumericTimes},
+        {13, DocumentIssue::AddressAsText}, {18, DocumentIssue::NoState}, {21, DocumentIssue::NoOs},
+        {24, DocumentIssue::NoPolicy}, {26, DocumentIssue::MarkupName}, {28, DocumentIssue::FormulaName},
+        {30, DocumentIssue::QuotedName}, {32, DocumentIssue::WordName}, {34, DocumentIssue::UnicodeName},
+        {36, DocumentIssue::RightToLeftName}, {37, DocumentIssue::LongName}, {38, DocumentIssue::SpacedName}}};
+    for (const auto &[below, issue] : shares) {
         if (value < below)
-            return oddity;
+            return issue;
     }
-    return Oddity::None;
+    return DocumentIssue::None;
 }
 
 const OperatingSystem &Fleet::os(uint64_t i) const
@@ -286,7 +287,7 @@ unsigned Fleet::appliedAgentRevision(uint64_t i) const
     return (rollOf(i, RevisionRoll) >> 32) % 100 < 4 ? now - 1 : now;
 }
 
-bool Fleet::isolationWanted(uint64_t i) const
+bool Fleet::isIsolationRequested(uint64_t i) const
 {
     return rollOf(i, IsolationRoll) % 100 < 2;
 }
@@ -294,7 +295,7 @@ bool Fleet::isolationWanted(uint64_t i) const
 bool Fleet::isolated(uint64_t i) const
 {
     // One in ten has not followed the wish yet.
-    return isolationWanted(i) && (rollOf(i, IsolationRoll) >> 32) % 10 != 0;
+    return isIsolationRequested(i) && (rollOf(i, IsolationRoll) >> 32) % 10 != 0;
 }
 
 std::vector<std::string> Fleet::addresses(uint64_t i) const

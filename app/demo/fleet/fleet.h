@@ -19,7 +19,7 @@ namespace reeve::demo {
 enum class AgentStatus { Online, Error, Degraded, Offline, Updating, Enrolling, Inactive, Uninstalled, Orphaned };
 
 // A few per cent of the documents are not what one expects. All of it has been seen in real clusters.
-enum class Oddity {
+enum class DocumentIssue {
     None,
     NumericTimes,
     AddressAsText,
@@ -76,14 +76,14 @@ public:
     std::string hostId(uint64_t i) const;
     std::string hostname(uint64_t i) const;
     AgentStatus status(uint64_t i) const;
-    Oddity oddity(uint64_t i) const;
+    DocumentIssue issue(uint64_t i) const;
     const OperatingSystem &os(uint64_t i) const;
     const AgentVersion &version(uint64_t i) const;
     const Policy &policy(uint64_t i) const;
     std::string_view policyStatus(uint64_t i) const;
     unsigned appliedEndpointRevision(uint64_t i) const;
     unsigned appliedAgentRevision(uint64_t i) const;
-    bool isolationWanted(uint64_t i) const;
+    bool isIsolationRequested(uint64_t i) const;
     bool isolated(uint64_t i) const;
     std::vector<std::string> addresses(uint64_t i) const;
     std::vector<std::string> macs(uint64_t i) const;

@@ -136,7 +136,7 @@ Answer policyResponse(const Room &room, const Call &call)
         return badRequest(query.error());
     const auto id = query->text("agentId");
     const auto index = room.visible(call) ? room.fleet.indexOf(id) : std::nullopt;
-    if (!index || !room.fleet.isListed(*index) || room.fleet.oddity(*index) == Oddity::NoPolicy)
+    if (!index || !room.fleet.isListed(*index) || room.fleet.issue(*index) == DocumentIssue::NoPolicy)
         return boom(404, "Policy response for endpoint id [" + id + "] not found");
     return json(policyReport(room.fleet, *index, nowMs()));
 }

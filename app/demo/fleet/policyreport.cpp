@@ -174,7 +174,7 @@ Json policyReport(const Fleet &fleet, uint64_t i, int64_t now)
             {"host", {{"hostname", fleet.hostname(i)}, {"id", fleet.hostId(i)}}},
             {"event", {{"kind", "state"}, {"action", "elastic_endpoint_policy_response"}, {"module", "endpoint"}}},
             {"Endpoint",
-                {{"configuration", {{"isolation", fleet.isolationWanted(i)}}},
+                {{"configuration", {{"isolation", fleet.isIsolationRequested(i)}}},
                     {"state", {{"isolation", fleet.isolated(i)}}}, {"policy", {{"applied", applied}}}}}}}};
 }
 

@@ -46,14 +46,14 @@ struct Writer {
     const Fleet &fleet;
     uint64_t i;
     int64_t now;
-    Oddity oddity;
+    DocumentIssue issue;
 
     // Generated documents and some old agents hold numbers where dates belong.
     void time(std::string_view key, int64_t moment)
     {
         out += '"';
         out.append(key).append("\":");
-        if (oddity == Oddity::NumericTimes) {
+        if (issue == DocumentIssue::NumericTimes) {
             writeNumber(out, moment);
         } else {
             out += '"';
@@ -81,7 +81,7 @@ struct Writer {
         const Policy &policy = fleet.policy(i);
         const auto revision = std::to_string(fleet.appliedEndpointRevision(i));
         const auto version = std::to_string(fleet.appliedEndpointRevision(i) + 2);
-        const std::string_view quote = oddity == Oddity::NumericTimes ? "" : "\"";
+        const std::string_view quote = issue == DocumentIssue::NumericTimes ? "" : "\"";
         out.append("\"policy\":{\"applied\":{");
         field(out, "name", policy.name);
         field(out, "id", policy.id);
@@ -93,10 +93,10 @@ struct Writer {
     void endpoint()
     {
         out.append("\"Endpoint\":{");
-        if (oddity != Oddity::NoPolicy)
+        if (issue != DocumentIssue::NoPolicy)
             policy();
-        if (oddity != Oddity::NoState) {
-            out.append("\"configuration\":{\"isolation\":").append(fleet.isolationWanted(i) ? "true" : "false");
+        if (issue != DocumentIssue::NoState) {
+            out.append("\"configuration\":{\"isolation\":").append(fleet.isIsolationRequested(i) ? "true" : "false");
             out.append("},\"state\":{\"isolation\":").append(fleet.isolated(i) ? "true" : "false");
             out.append("},\"capabilities\":");
             writeList(out, fleet.capabilities(i));
@@ -128,12 +128,12 @@ struct Writer {
         const auto addresses = fleet.addresses(i);
         out.append("\"host\":{");
         field(out, "hostname", name);
-        if (oddity != Oddity::NoOs)
+        if (issue != DocumentIssue::NoOs)
             os();
         out.append("\"mac\":");
         writeList(out, fleet.macs(i));
         out.append(",\"ip\":");
-        if (oddity == Oddity::AddressAsText)
+        if (issue == DocumentIssue::AddressAsText)
             writeString(out, addresses.front());
         else
             writeList(out, addresses);
@@ -162,7 +162,7 @@ struct Writer {
             out.append("\"").append(key).append("\":{\"revision\":").append(std::to_string(number));
             out.append(",\"id\":\"").append(id).append("\"}");
         };
-        const bool none = oddity == Oddity::NoPolicy;
+        const bool none = issue == DocumentIssue::NoPolicy;
         out.append("\"policy_info\":{\"agent\":{");
         revision("applied", none ? "" : policy.agentPolicyId, none ? 0 : fleet.appliedAgentRevision(i));
         out += ',';
@@ -227,7 +227,7 @@ std::string timeText(int64_t time)
 
 void writeEndpoint(std::string &out, const Fleet &fleet, uint64_t i, int64_t now)
 {
-    Writer writer{out, fleet, i, now, fleet.oddity(i)};
+    Writer writer{out, fleet, i, now, fleet.issue(i)};
     const auto id = fleet.agentId(i);
     const auto checkin = fleet.lastCheckin(i, now);
     const auto made = checkin - static_cast<int64_t>(fleet.rollOf(i, 78) % (3600 * 1000));

@@ -6,7 +6,7 @@
 #include <limits>
 #include <utility>
 
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/values/endpointcolumn.h"
 
 namespace reeve {
 

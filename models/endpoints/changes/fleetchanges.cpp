@@ -90,7 +90,7 @@ FleetSnapshot snapshotOf(const RowStore &store, const QDateTime &since, const QD
     return snapshot;
 }
 
-FleetChanges::FleetChanges(Look before, Rows now) : m_before(std::move(before)), m_now(std::move(now))
+FleetChanges::FleetChanges(Snapshot before, Rows now) : m_before(std::move(before)), m_now(std::move(now))
 {
     list(compare());
 }

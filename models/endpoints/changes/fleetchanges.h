@@ -11,10 +11,10 @@
 #include <memory>
 #include <vector>
 
-#include "models/endpoints/changes/changekind.h"
 #include "models/endpoints/changes/fleetsnapshot.h"
 #include "models/endpoints/rows/rowfilter.h"
 #include "models/endpoints/rows/rowstore.h"
+#include "models/endpoints/values/changekind.h"
 
 namespace reeve {
 
@@ -35,14 +35,14 @@ FleetSnapshot snapshotOf(const RowStore &store, const QDateTime &since, const QD
 class FleetChanges
 {
 public:
-    using Look = std::shared_ptr<const FleetSnapshot>;
+    using Snapshot = std::shared_ptr<const FleetSnapshot>;
     using Rows = std::shared_ptr<const RowStore>;
 
     // Compares, in linear time and then sorting what differs: for a worker. Neither is null.
-    FleetChanges(Look before, Rows now);
+    FleetChanges(Snapshot before, Rows now);
 
-    bool isBetween(const Look &before, const Rows &now) const { return m_before == before && m_now == now; }
-    const Look &before() const { return m_before; }
+    bool isBetween(const Snapshot &before, const Rows &now) const { return m_before == before && m_now == now; }
+    const Snapshot &before() const { return m_before; }
 
     // By kind in the order of the enumeration, then by host name as the table has it, then by agent id.
     std::size_t size() const { return m_entries.size(); }
@@ -79,7 +79,7 @@ private:
     std::string_view hostName(const Entry &entry) const;
     std::string_view agentId(const Entry &entry) const;
 
-    Look m_before;
+    Snapshot m_before;
     Rows m_now;
     std::vector<Entry> m_entries{};
     std::array<std::size_t, changeKindCount + 1> m_starts{};

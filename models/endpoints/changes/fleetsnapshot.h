@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "models/endpoints/document/endpoint.h"
 #include "models/endpoints/rows/termtable.h"
+#include "models/endpoints/values/endpoint.h"
 
 namespace reeve {
 

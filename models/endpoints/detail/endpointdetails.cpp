@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/detail/endpointdetails.h"
 
+#include "models/base/lenientjson.h"
 #include "models/diagnosis/absence.h"
 #include "models/endpoints/detail/detailrequests.h"
-#include "models/endpoints/detail/loosejson.h"
 #include "models/endpoints/query/endpointquery.h"
 
 using namespace Qt::StringLiterals;
@@ -16,7 +16,7 @@ EndpointDetails::EndpointDetails(QObject *parent) : QObject(parent)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(250ms);
-    connect(&m_rest, &QTimer::timeout, this, &EndpointDetails::sendWanted);
+    connect(&m_rest, &QTimer::timeout, this, &EndpointDetails::sendRequested);
 }
 
 template<typename F> void EndpointDetails::withPart(DetailPart part, F &&f)
@@ -51,7 +51,7 @@ void EndpointDetails::setClient(Client *client)
     m_client = client;
 }
 
-void EndpointDetails::lookAt(const QString &agentId)
+void EndpointDetails::baselineOf(const QString &agentId)
 {
     if (agentId == m_agentId)
         return;
@@ -108,10 +108,10 @@ void EndpointDetails::begin(DetailPart part)
     Q_EMIT changed(part);
     m_wanted.insert(part);
     if (!m_rest.isActive())
-        sendWanted();
+        sendRequested();
 }
 
-void EndpointDetails::sendWanted()
+void EndpointDetails::sendRequested()
 {
     for (const DetailPart part : std::exchange(m_wanted, {})) {
         switch (part) {
@@ -195,7 +195,7 @@ void EndpointDetails::settle(DetailPart part, Asked<T> &asked, const ApiRequest 
         reading.value = *std::move(outcome);
     }
     if (part == DetailPart::Document && m_wanted.contains(DetailPart::FleetAgent))
-        sendWanted();
+        sendRequested();
     Q_EMIT changed(part);
 }
 

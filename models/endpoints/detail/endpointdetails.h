@@ -42,7 +42,7 @@ public:
 
     void setClient(Client *client); // outlives its stay; forgets everything
     // Another endpoint: hangs up and forgets. Nothing is asked before the look has rested for 250 ms. Empty: at none.
-    void lookAt(const QString &agentId);
+    void baselineOf(const QString &agentId);
     const QString &agentId() const { return m_agentId; }
 
     void want(DetailPart part); // asks unless there is an answer or a failure already, or it is on its way
@@ -74,7 +74,7 @@ private:
     void begin(DetailPart part);
     void beginAgent();
     void askForActions(int page);
-    void sendWanted();
+    void sendRequested();
     void forget();
 
     Client *m_client = nullptr;

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "models/endpoints/detail/loosejson.h"
+#include "models/base/lenientjson.h"
 
 using namespace Qt::StringLiterals;
 

@@ -7,7 +7,7 @@
 #include <QDateTime>
 #include <QString>
 
-#include "models/endpoints/document/endpoint.h"
+#include "models/endpoints/values/endpoint.h"
 #include "models/kibana/reply.h"
 
 namespace reeve {

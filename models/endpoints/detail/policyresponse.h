@@ -8,7 +8,7 @@
 #include <QList>
 #include <QString>
 
-#include "models/endpoints/document/endpoint.h"
+#include "models/endpoints/values/endpoint.h"
 #include "models/kibana/reply.h"
 
 namespace reeve {

@@ -8,7 +8,7 @@
 #include <QSet>
 #include <algorithm>
 
-#include "models/endpoints/detail/loosejson.h"
+#include "models/base/lenientjson.h"
 #include "models/endpoints/detail/policyresponse.h"
 
 using namespace Qt::StringLiterals;

@@ -4,10 +4,10 @@
 
 #include <QSet>
 
-#include "models/endpoints/columns/endpointcolumns.h"
 #include "models/endpoints/export/exportwriter.h"
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/kqlcolumns.h"
+#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/rows/rowstore.h"
 
 namespace reeve {

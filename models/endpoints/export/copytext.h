@@ -8,8 +8,9 @@
 #include <QString>
 #include <vector>
 
-#include "models/endpoints/endpointtablemodel.h"
-#include "models/endpoints/export/columnset.h"
+#include "models/endpoints/rows/shownrows.h"
+#include "models/endpoints/values/columnset.h"
+#include "models/endpoints/values/endpointcolumn.h"
 
 namespace reeve {
 
@@ -17,7 +18,7 @@ enum class CopyFormat { Text, Csv, Json, Markdown, Kql };
 
 // Rows of the store in their order, and columns from left to right.
 struct CopyOrder {
-    EndpointTableModel::Shown rows{};
+    ShownRows rows{};
     QList<EndpointColumn> columns{};
     std::vector<ColumnSet> cells{}; // of each row, those that are copied; empty: all of columns
 };

@@ -4,8 +4,8 @@
 
 #include <array>
 
-#include "models/endpoints/columns/endpointcolumns.h"
 #include "models/endpoints/export/exportcell.h"
+#include "models/endpoints/rows/endpointcolumns.h"
 
 namespace reeve {
 

@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
-#include "models/endpoints/endpointtablemodel.h"
-#include "models/endpoints/export/columnset.h"
 #include "models/endpoints/rows/rowstore.h"
+#include "models/endpoints/values/columnset.h"
+#include "models/endpoints/values/endpointcolumn.h"
 
 namespace reeve {
 

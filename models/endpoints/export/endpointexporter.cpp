@@ -56,10 +56,10 @@ QList<EndpointColumn> columnsOf(const ExportOrder &order)
     return columns;
 }
 
-qint64 shortenedIn(const EndpointTableModel::Shown &shown)
+qint64 shortenedIn(const ShownRows &shown)
 {
     return std::ranges::count_if(
-        shown.rows, [&](RowStore::Row row) { return shown.store->record(row).oddities.has(Oddity::Shortened); });
+        shown.rows, [&](RowStore::Row row) { return shown.store->record(row).issues.has(DocumentIssue::Shortened); });
 }
 
 struct Piece {
@@ -135,7 +135,7 @@ std::optional<ExportProblem> problemWithTarget(const QString &path)
     return {};
 }
 
-EndpointTableModel::Shown everyRow(std::shared_ptr<const RowStore> store)
+ShownRows everyRow(std::shared_ptr<const RowStore> store)
 {
     std::vector<RowStore::Row> rows(store->size());
     std::iota(rows.begin(), rows.end(), 0);
@@ -167,7 +167,7 @@ ExportOutcome exportEndpoints(const ExportOrder &order, const std::function<bool
     return Exported{order.path, done, bytes, shortenedIn(order.rows)};
 }
 
-QString shortenedInWords(qint64 rows)
+QString shortenedText(qint64 rows)
 {
     return QCoreApplication::translate(
         "EndpointExport", "Endpoints with a text above %1 bytes, of which the file has the beginning: %2")

@@ -12,15 +12,16 @@
 #include <optional>
 #include <tl/expected.hpp>
 
-#include "models/endpoints/endpointtablemodel.h"
-#include "models/kibana/offthread.h"
+#include "models/base/offthread.h"
+#include "models/endpoints/rows/shownrows.h"
+#include "models/endpoints/values/endpointcolumn.h"
 
 namespace reeve {
 
 // Any rows will do: all of a store, those shown, those selected.
 struct ExportOrder {
     QString path{}; // the extension decides about the format: csv, json, ndjson or md
-    EndpointTableModel::Shown rows{}; // must not change any more: see EndpointInventory::snapshot()
+    ShownRows rows{}; // must not change any more: see EndpointInventory::snapshot()
     QList<EndpointColumn> columns{}; // in their order; empty: all
 };
 
@@ -43,7 +44,7 @@ struct Exported {
 };
 
 // That so many rows have a text that is shorter in the file than it is, translated.
-QString shortenedInWords(qint64 rows);
+QString shortenedText(qint64 rows);
 
 using ExportOutcome = tl::expected<Exported, ExportProblem>;
 
@@ -52,7 +53,7 @@ using ExportOutcome = tl::expected<Exported, ExportProblem>;
 std::optional<ExportProblem> problemWithTarget(const QString &path);
 
 // Every row of the store in its order.
-EndpointTableModel::Shown everyRow(std::shared_ptr<const RowStore> store);
+ShownRows everyRow(std::shared_ptr<const RowStore> store);
 
 // Blocks until it is done; for worker threads and programs without a screen.
 // goOn is called now and then with the number of rows written, and stops the export by answering false.

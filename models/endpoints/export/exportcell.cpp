@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "models/endpoints/columns/endpointcolumns.h"
-#include "models/endpoints/document/addresses.h"
+#include "models/endpoints/rows/endpointcolumns.h"
+#include "models/endpoints/values/addresses.h"
 
 namespace reeve {
 

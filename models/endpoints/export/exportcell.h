@@ -6,8 +6,8 @@
 
 #include <string>
 
-#include "models/endpoints/endpointtablemodel.h"
 #include "models/endpoints/rows/rowstore.h"
+#include "models/endpoints/values/endpointcolumn.h"
 
 namespace reeve {
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "models/endpoints/columns/endpointcolumns.h"
 #include "models/endpoints/export/exportcell.h"
+#include "models/endpoints/rows/endpointcolumns.h"
 
 namespace reeve {
 

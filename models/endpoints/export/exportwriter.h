@@ -10,10 +10,10 @@
 #include <optional>
 #include <string>
 
-#include "models/endpoints/endpointtablemodel.h"
-#include "models/endpoints/export/columnset.h"
 #include "models/endpoints/export/csvlines.h"
 #include "models/endpoints/rows/rowstore.h"
+#include "models/endpoints/values/columnset.h"
+#include "models/endpoints/values/endpointcolumn.h"
 
 namespace reeve {
 

@@ -49,7 +49,7 @@ ApiRequest readEndpoint(const QString &agentId)
 
 LocalFilter localFilter(const EndpointQuery &query)
 {
-    LocalFilter filter = readFilter(query.words);
+    LocalFilter filter = readFilter(query.searchText);
     filter.choices = query.choices;
     return filter;
 }

@@ -7,8 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-#include "models/endpoints/changes/changekind.h"
 #include "models/endpoints/query/localfilter.h"
+#include "models/endpoints/values/changekind.h"
 #include "models/kibana/request.h"
 
 namespace reeve {
@@ -16,7 +16,7 @@ namespace reeve {
 struct ServerFilter;
 
 struct EndpointQuery {
-    QString words{}; // of the filter box, for readFilter()
+    QString searchText{}; // as typed into the filter box; readFilter() parses it
     QList<FacetChoice> choices{}; // only where the whole fleet is here; the server is not asked for them
     // Endpoints to which one of these happened since the last look; none: no condition. Only where the whole fleet is here:
     // the server is not asked. Named views do not have it, as what changed is of one moment.

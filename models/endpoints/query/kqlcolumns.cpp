@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 
-#include "models/endpoints/columns/endpointcolumns.h"
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/localfilter.h"
 
@@ -188,7 +187,8 @@ KqlWord anyOf(const QStringList &conditions)
 {
     if (conditions.isEmpty())
         return {};
-    return {KqlFate::Said, conditions.size() == 1 ? conditions.constFirst() : kqlGrouped(conditions.join(u" or "_s))};
+    return {
+        KqlSupport::Said, conditions.size() == 1 ? conditions.constFirst() : kqlGrouped(conditions.join(u" or "_s))};
 }
 
 KqlWord keywordWord(EndpointColumn column, const QString &word, bool asField)
@@ -201,18 +201,18 @@ KqlWord keywordWord(EndpointColumn column, const QString &word, bool asField)
     for (const QString &way : std::as_const(ways)) {
         const auto value = kqlContaining(way);
         if (!value)
-            return {KqlFate::CannotBeSaid};
+            return {KqlSupport::CannotBeSaid};
         values += *value;
     }
-    return {KqlFate::Said, kqlAny(kqlField(column), values)};
+    return {KqlSupport::Said, kqlAny(kqlField(column), values)};
 }
 
 KqlWord addressWord(EndpointColumn column, const QString &word)
 {
     const QString address = addressMeant(word);
     if (!address.isEmpty())
-        return {KqlFate::Said, kqlAny(kqlField(column), {kqlQuoted(address)})};
-    return {isPerhapsPartOfAddress(word) ? KqlFate::CannotBeSaid : KqlFate::FindsNothing};
+        return {KqlSupport::Said, kqlAny(kqlField(column), {kqlQuoted(address)})};
+    return {isPerhapsPartOfAddress(word) ? KqlSupport::CannotBeSaid : KqlSupport::FindsNothing};
 }
 
 bool stands(const QString &word, const QString &text, bool asField)
@@ -224,7 +224,7 @@ KqlWord statusWord(const QString &word, bool asField)
 {
     for (std::size_t i = 0; i < hostStatusCount; ++i) {
         if (stands(word, hostStatusText(static_cast<HostStatus>(i)), asField))
-            return {KqlFate::CannotBeSaid};
+            return {KqlSupport::CannotBeSaid};
     }
     return {};
 }

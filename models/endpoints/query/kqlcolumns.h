@@ -7,8 +7,8 @@
 #include <QString>
 #include <optional>
 
-#include "models/endpoints/document/endpoint.h"
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/values/endpoint.h"
+#include "models/endpoints/values/endpointcolumn.h"
 
 namespace reeve {
 
@@ -20,14 +20,14 @@ std::optional<QString> kqlOfValue(EndpointColumn column, const QString &shown);
 // Endpoints that have in this column what endpoint has; of a list every entry.
 std::optional<QString> kqlOfCell(const Endpoint &endpoint, EndpointColumn column);
 
-enum class KqlFate {
+enum class KqlSupport {
     Said,
     FindsNothing, // no endpoint can have it there
     CannotBeSaid, // some may
 };
 
 struct KqlWord {
-    KqlFate fate = KqlFate::FindsNothing;
+    KqlSupport support = KqlSupport::FindsNothing;
     QString condition{}; // where it is said
 };
 

@@ -10,7 +10,8 @@
 #include <QStringList>
 #include <optional>
 
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/values/endpoint.h"
+#include "models/endpoints/values/endpointcolumn.h"
 
 namespace reeve {
 

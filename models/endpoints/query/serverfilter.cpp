@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "models/base/hoststatus.h"
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/kqlcolumns.h"
 #include "models/profiles/profile.h"
@@ -51,9 +52,9 @@ public:
                 return text.startsWith(term.value, Qt::CaseInsensitive) != term.isExcluded;
             });
         const KqlWord word = term.column ? fieldWord(*term.column, term.value) : anyColumn(term.value);
-        if (word.fate == KqlFate::CannotBeSaid)
+        if (word.support == KqlSupport::CannotBeSaid)
             m_result.leftOut += typed(term);
-        else if (word.fate == KqlFate::Said)
+        else if (word.support == KqlSupport::Said)
             m_conditions += (term.isExcluded ? u"not "_s : QString()) + word.condition;
         else if (!term.isExcluded)
             m_conditions += kqlNothing();
@@ -128,11 +129,12 @@ private:
     KqlWord fieldWord(EndpointColumn column, const QString &value)
     {
         const KqlWord word = kqlOfWord(column, value, true);
-        if (isAddressColumn(column) && word.fate != KqlFate::FindsNothing)
+        if (isAddressColumn(column) && word.support != KqlSupport::FindsNothing)
             noteAddress();
-        else if (word.fate == KqlFate::Said && !kqlField(column).isEmpty() && column != EndpointColumn::PolicyStatus)
+        else if (word.support == KqlSupport::Said && !kqlField(column).isEmpty()
+            && column != EndpointColumn::PolicyStatus)
             noteKeyword(value);
-        if (column == EndpointColumn::PrimaryAddress && word.fate == KqlFate::Said)
+        if (column == EndpointColumn::PrimaryAddress && word.support == KqlSupport::Said)
             note(QT_TRANSLATE_NOOP(
                 "ServerFilter", "Kibana compares all addresses of an endpoint, not only the one that is shown."));
         return word;
@@ -144,9 +146,9 @@ private:
         QStringList alternatives;
         for (const EndpointColumn column : m_columns) {
             const KqlWord word = kqlOfWord(column, value, false);
-            if (word.fate == KqlFate::Said && !alternatives.contains(word.condition))
+            if (word.support == KqlSupport::Said && !alternatives.contains(word.condition))
                 alternatives += word.condition;
-            if (word.fate != KqlFate::CannotBeSaid)
+            if (word.support != KqlSupport::CannotBeSaid)
                 continue;
             if (isAddressColumn(column))
                 noteAddress();
@@ -159,7 +161,7 @@ private:
         if (alternatives.isEmpty())
             return {};
         noteKeyword(value);
-        return {KqlFate::Said, kqlGrouped(alternatives.join(u" or "_s))};
+        return {KqlSupport::Said, kqlGrouped(alternatives.join(u" or "_s))};
     }
 
     QStringList m_statuses;

@@ -100,17 +100,17 @@ void FleetLoader::start(Task task)
     flight.request = findEndpoints(narrowed(m_query, slice), 0, task.rowsAtOnce);
     flight.task = task;
     flight.call = std::make_unique<PageCall>(
-        m_client, flight.request, [this, number](Outcome<EndpointPage> page) { take(number, std::move(page)); });
+        m_client, flight.request, [this, number](Outcome<EndpointPage> page) { onPageRead(number, std::move(page)); });
 }
 
-void FleetLoader::take(int number, Outcome<EndpointPage> page)
+void FleetLoader::onPageRead(int number, Outcome<EndpointPage> page)
 {
     auto flight = m_flights.extract(number); // lives until this function is done
     if (!page)
         return handle(flight.mapped().task, flight.mapped().request, page.error());
     m_asOf = QDateTime::currentDateTimeUtc();
     m_quiet.start();
-    const Arrival arrival = follow(flight.mapped().task, *page);
+    const Arrival arrival = store(flight.mapped().task, *page);
     if (!arrival.all.empty())
         Q_EMIT arrived(arrival.added, arrival.replaced); // whoever hears it may cancel, or begin anew
     proceed();
@@ -118,7 +118,7 @@ void FleetLoader::take(int number, Outcome<EndpointPage> page)
     launch();
 }
 
-FleetLoader::Arrival FleetLoader::follow(const Task &task, const EndpointPage &page)
+FleetLoader::Arrival FleetLoader::store(const Task &task, const EndpointPage &page)
 {
     Arrival arrival;
     switch (task.purpose) {
@@ -131,7 +131,7 @@ FleetLoader::Arrival FleetLoader::follow(const Task &task, const EndpointPage &p
         break;
     case Purpose::Newest:
         arrival = store(page);
-        takeNewest(task, page, arrival.all);
+        storeNewest(task, page, arrival.all);
         break;
     case Purpose::Count:
         m_ledger.count(task.part, page.total);
@@ -173,7 +173,7 @@ void FleetLoader::settleOrCut(const Task &task, const EndpointPage &page, const 
         m_ledger.put(task.part, row);
     m_ledger.count(task.part, page.total);
     if (const std::vector<FleetSlice> pieces = cut(m_ledger.slice(task.part)); !pieces.empty()) {
-        for (const FleetLedger::Part piece : m_ledger.split(task.part, pieces, *m_rows))
+        for (const SliceReconciler::Part piece : m_ledger.split(task.part, pieces, *m_rows))
             m_waiting.push_front({Purpose::Slice, piece, m_rowsAtOnce});
     } else if (task.rowsAtOnce < endpointWindow) {
         m_waiting.push_front({Purpose::Slice, task.part, endpointWindow});
@@ -181,7 +181,7 @@ void FleetLoader::settleOrCut(const Task &task, const EndpointPage &page, const 
 }
 
 // Endpoints that enrolled while the slices were read come first in the server's own order.
-void FleetLoader::takeNewest(const Task &task, const EndpointPage &page, const std::vector<RowStore::Row> &rows)
+void FleetLoader::storeNewest(const Task &task, const EndpointPage &page, const std::vector<RowStore::Row> &rows)
 {
     m_matching = m_total = page.total;
     bool isAnyNew = false;
@@ -212,7 +212,7 @@ void FleetLoader::compare()
 {
     m_phase = Phase::Comparing;
     m_waiting.push_back({Purpose::Newest, 0, std::min(newestAtOnce, endpointWindow)});
-    for (const FleetLedger::Part part : m_ledger.parts())
+    for (const SliceReconciler::Part part : m_ledger.parts())
         m_waiting.push_back({Purpose::Count, part, 1});
     launch();
 }
@@ -220,13 +220,13 @@ void FleetLoader::compare()
 // A fleet that moves as fast as it is read is not caught up with: many slices are read again only while they get fewer.
 void FleetLoader::readAgain()
 {
-    std::vector<FleetLedger::Part> parts = m_ledger.parts();
-    std::erase_if(parts, [this](FleetLedger::Part part) { return !m_ledger.differs(part); });
+    std::vector<SliceReconciler::Part> parts = m_ledger.parts();
+    std::erase_if(parts, [this](SliceReconciler::Part part) { return !m_ledger.differs(part); });
     const std::size_t before = std::exchange(m_differing, parts.size());
     const bool isCatchingUp = m_round == 0 || parts.size() < before || parts.size() <= fewSlices;
     if (parts.empty() || m_round == mostRounds || !isCatchingUp)
         return conclude();
-    for (const FleetLedger::Part part : parts)
+    for (const SliceReconciler::Part part : parts)
         m_waiting.push_back({Purpose::Slice, part, m_rowsAtOnce});
     ++m_round;
     m_phase = Phase::Rereading;

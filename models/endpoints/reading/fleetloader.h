@@ -16,9 +16,9 @@
 #include <optional>
 
 #include "models/endpoints/query/endpointquery.h"
-#include "models/endpoints/reading/fleetledger.h"
-#include "models/endpoints/reading/fleetpatience.h"
 #include "models/endpoints/reading/pagecall.h"
+#include "models/endpoints/reading/retrypolicy.h"
+#include "models/endpoints/reading/slicereconciler.h"
 
 namespace reeve {
 
@@ -78,9 +78,9 @@ private:
     enum class Purpose { FirstCount, Slice, Newest, Count };
     struct Task {
         Purpose purpose = Purpose::FirstCount;
-        FleetLedger::Part part = 0;
+        SliceReconciler::Part part = 0;
         int rowsAtOnce = 1;
-        FleetTries tries{};
+        RetryState tries{};
     };
     struct Arrival {
         std::vector<RowStore::Row> added{};
@@ -95,12 +95,12 @@ private:
 
     void launch();
     void start(Task task);
-    void take(int flight, Outcome<EndpointPage> page);
-    Arrival follow(const Task &task, const EndpointPage &page);
+    void onPageRead(int flight, Outcome<EndpointPage> page);
+    Arrival store(const Task &task, const EndpointPage &page);
     void plan(qint64 total);
     Arrival store(const EndpointPage &page);
     void settleOrCut(const Task &task, const EndpointPage &page, const std::vector<RowStore::Row> &rows);
-    void takeNewest(const Task &task, const EndpointPage &page, const std::vector<RowStore::Row> &rows);
+    void storeNewest(const Task &task, const EndpointPage &page, const std::vector<RowStore::Row> &rows);
     void proceed();
     void compare();
     void readAgain();
@@ -114,7 +114,7 @@ private:
     const int m_rowsAtOnce;
     EndpointQuery m_query{};
     std::shared_ptr<RowStore> m_rows;
-    FleetLedger m_ledger{};
+    SliceReconciler m_ledger{};
     std::deque<Task> m_waiting{};
     std::map<int, Flight> m_flights{};
     OffThread m_tidying{};

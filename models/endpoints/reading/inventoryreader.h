@@ -6,9 +6,16 @@
 
 #include <optional>
 
-#include "models/endpoints/endpointinventory.h"
+#include "models/endpoints/query/endpointquery.h"
+#include "models/endpoints/reading/inventorystate.h"
+#include "models/endpoints/rows/facets.h"
+#include "models/kibana/fault.h"
+#include "models/kibana/request.h"
 
 namespace reeve {
+
+class FleetChanges;
+class FleetSnapshot;
 
 class InventoryReader : public QObject
 {
@@ -41,7 +48,7 @@ public:
     virtual bool answerHere(const EndpointQuery &) { return false; }
     virtual QList<Facet> facets() const { return {}; } // none where the rows are not all here
     // What every complete reading of the whole fleet is compared with from now on; null: nothing is.
-    virtual void setLastLook(const std::shared_ptr<const FleetSnapshot> &) { }
+    virtual void setBaseline(const std::shared_ptr<const FleetSnapshot> &) { }
     virtual std::shared_ptr<const FleetChanges> changes() const { return {}; } // of the rows shown; null: not compared
     virtual FleetReading wholeReading() const { return {}; }
     virtual void setSearchedColumns(const QList<EndpointColumn> &) { }

@@ -9,10 +9,10 @@ namespace reeve {
 PageCall::PageCall(Client &client, const ApiRequest &request, Done done)
     : m_client(&client), m_request(request), m_done(std::move(done))
 {
-    m_call = client.send(request, [this](Outcome<Reply> reply) { take(std::move(reply)); });
+    m_call = client.send(request, [this](Outcome<Reply> reply) { onReply(std::move(reply)); });
 }
 
-void PageCall::take(Outcome<Reply> reply)
+void PageCall::onReply(Outcome<Reply> reply)
 {
     if (!reply) {
         const auto done = std::exchange(m_done, nullptr);

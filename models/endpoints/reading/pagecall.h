@@ -8,9 +8,9 @@
 #include <functional>
 #include <memory>
 
+#include "models/base/offthread.h"
 #include "models/endpoints/reading/pagereader.h"
 #include "models/kibana/client.h"
-#include "models/kibana/offthread.h"
 
 namespace reeve {
 
@@ -24,7 +24,7 @@ public:
     PageCall(Client &client, const ApiRequest &request, Done done);
 
 private:
-    void take(Outcome<Reply> reply);
+    void onReply(Outcome<Reply> reply);
 
     QPointer<Client> m_client;
     ApiRequest m_request;

@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 
-#include "models/endpoints/document/documentreader.h"
+#include "models/endpoints/reading/documentreader.h"
 
 namespace reeve {
 

@@ -17,7 +17,7 @@ struct EndpointPage {
     qint64 total = 0; // by the server's count for the query
 };
 
-// A document that is not as expected becomes a row with what it has and its oddities.
+// A document that is not as expected becomes a row with what it has and its issues.
 // BadBody: not JSON, cut short, or without Kibana's data and total.
 Outcome<EndpointPage> readEndpointPage(QByteArray body);
 // The answer to readEndpoint(): one item without the page around it.

@@ -7,7 +7,7 @@
 #include <tuple>
 #include <utility>
 
-#include "models/endpoints/columns/endpointcolumns.h"
+#include "models/endpoints/rows/endpointcolumns.h"
 
 namespace reeve {
 

@@ -11,7 +11,7 @@ namespace reeve {
 namespace {
 
 using Row = RowStore::Row;
-using Shown = EndpointTableModel::Shown;
+using Shown = ShownRows;
 
 constexpr Row noRow = TextArena::noRow;
 constexpr int noPlace = -1;

@@ -9,7 +9,7 @@
 #include <memory>
 #include <vector>
 
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/rows/shownrows.h"
 
 namespace reeve {
 
@@ -27,7 +27,7 @@ struct RowStep {
 };
 
 struct RowChange {
-    std::shared_ptr<const EndpointTableModel::Shown> before{}; // what the steps begin with
+    std::shared_ptr<const ShownRows> before{}; // what the steps begin with
     std::shared_ptr<const RowStore> store{}; // what they end with
     std::vector<RowStep> steps{};
     std::vector<int> places{}; // by all of them: where each row goes that was there before; -1: it goes away
@@ -37,6 +37,6 @@ struct RowChange {
 
 // What goes is moved to the end and leaves in one piece, what comes is added in one piece, then all is put in order;
 // steps that would change nothing are left out. An endpoint that is in both keeps its row, also in another store.
-RowChange changeBetween(std::shared_ptr<const EndpointTableModel::Shown> before, EndpointTableModel::Shown next);
+RowChange changeBetween(std::shared_ptr<const ShownRows> before, ShownRows next);
 
 }

@@ -7,10 +7,10 @@
 #include <functional>
 #include <limits>
 
-#include "models/endpoints/columns/endpointcolumns.h"
-#include "models/endpoints/document/addresses.h"
+#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/rows/facets.h"
 #include "models/endpoints/rows/textscan.h"
+#include "models/endpoints/values/addresses.h"
 
 namespace reeve {
 

@@ -9,9 +9,9 @@
 #include <QStringList>
 #include <vector>
 
-#include "models/endpoints/endpointtablemodel.h"
 #include "models/endpoints/query/localfilter.h"
 #include "models/endpoints/rows/rowstore.h"
+#include "models/endpoints/values/endpointcolumn.h"
 
 namespace reeve {
 

@@ -6,11 +6,11 @@
 #include <functional>
 #include <numeric>
 
-#include "models/endpoints/columns/endpointcolumns.h"
-#include "models/endpoints/document/addresses.h"
+#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/rows/keysort.h"
 #include "models/endpoints/rows/textorder.h"
 #include "models/endpoints/rows/textscan.h"
+#include "models/endpoints/values/addresses.h"
 
 namespace reeve {
 

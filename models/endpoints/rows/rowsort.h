@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "models/endpoints/endpointtablemodel.h"
 #include "models/endpoints/rows/rowstore.h"
+#include "models/endpoints/values/endpointcolumn.h"
 
 namespace reeve {
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <functional>
 
-#include "models/endpoints/document/addresses.h"
 #include "models/endpoints/rows/textscan.h"
+#include "models/endpoints/values/addresses.h"
 
 namespace reeve {
 
@@ -40,10 +40,10 @@ RowStore::Stored RowStore::append(const RowDraft &draft)
         const std::string_view term = draft.terms[i];
         record.terms[i] = m_terms.idOf(shortened(term));
         if (isTooLong(term))
-            record.oddities.add(Oddity::Shortened);
+            record.issues.add(DocumentIssue::Shortened);
     }
     if (std::ranges::any_of(draft.texts, isTooLong))
-        record.oddities.add(Oddity::Shortened);
+        record.issues.add(DocumentIssue::Shortened);
     return store(record, draft.texts);
 }
 
@@ -98,11 +98,11 @@ RowStore::Stored RowStore::store(RowRecord record, const RowTexts &texts)
         m_records.emplace_back();
     } else {
         m_arena.drop(m_records[row].blob);
-        m_oddCount -= m_records[row].oddities.isEmpty() ? 0 : 1;
+        m_oddCount -= m_records[row].issues.isEmpty() ? 0 : 1;
     }
     record.blob = m_arena.append(row, texts);
     m_records[row] = record;
-    m_oddCount += record.oddities.isEmpty() ? 0 : 1;
+    m_oddCount += record.issues.isEmpty() ? 0 : 1;
     addFolded(row, texts);
     return {row, isNew};
 }
@@ -192,7 +192,7 @@ Endpoint RowStore::endpoint(Row row) const
         .written = timeFromMs(found.written),
         .dataNamespace = shared(RowTerm::Namespace),
         .enrollment = shared(RowTerm::Enrollment),
-        .oddities = odditiesInWords(found.oddities),
+        .issues = documentIssuesText(found.issues),
     };
 }
 

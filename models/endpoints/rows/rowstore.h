@@ -11,11 +11,11 @@
 #include <unordered_map>
 #include <vector>
 
-#include "models/endpoints/document/endpoint.h"
-#include "models/endpoints/document/oddities.h"
-#include "models/endpoints/document/times.h"
+#include "models/base/times.h"
 #include "models/endpoints/rows/termtable.h"
 #include "models/endpoints/rows/textarena.h"
+#include "models/endpoints/values/documentissues.h"
+#include "models/endpoints/values/endpoint.h"
 
 namespace reeve {
 
@@ -42,7 +42,7 @@ struct RowRecord {
     PolicyStatus policyStatus = PolicyStatus::Unknown;
     Isolation isolation = Isolation::Unknown;
     bool policyOutOfDate = false;
-    Oddities oddities{};
+    DocumentIssues issues{};
     std::int32_t revisionApplied = -1;
     std::int32_t revisionCurrent = -1;
     std::array<TermTable::Id, rowTermCount> terms{};
@@ -85,7 +85,7 @@ public:
     std::string_view identity(Row row) const; // the agent id, or what stands in for it
     std::optional<Row> find(std::string_view identity) const;
     Endpoint endpoint(Row row) const;
-    std::size_t oddCount() const { return m_oddCount; }
+    std::size_t issueCount() const { return m_oddCount; }
 
     const TermTable &terms() const { return m_terms; }
     const TextArena &arena() const { return m_arena; }

@@ -60,9 +60,9 @@ private:
 class Packing
 {
 public:
-    Packing(const Census &census, std::size_t offset, bool foldsCase) : m_end(offset)
+    Packing(const Census &totalCount, std::size_t offset, bool foldsCase) : m_end(offset)
     {
-        while (m_end < offset + windowSize && m_end < census.longest && takePlace(census, offset))
+        while (m_end < offset + windowSize && m_end < totalCount.longest && takePlace(totalCount, offset))
             ++m_end;
         std::uint64_t weight = 1;
         for (auto place = m_places.rbegin(); place != m_places.rend(); ++place) {
@@ -96,11 +96,11 @@ private:
     };
 
     // False: it does not fit any more. Where all texts have the same byte, nothing is to be told.
-    bool takePlace(const Census &census, std::size_t offset)
+    bool takePlace(const Census &totalCount, std::size_t offset)
     {
-        Place place{.at = m_end, .count = census.shortest <= m_end ? 1U : 0U};
+        Place place{.at = m_end, .count = totalCount.shortest <= m_end ? 1U : 0U};
         for (std::size_t byte = 0; byte < byteValues; ++byte) {
-            if (census.seenAt(m_end - offset)[byte])
+            if (totalCount.seenAt(m_end - offset)[byte])
                 place.shares[byte] = place.count++;
         }
         if (place.count > std::numeric_limits<std::uint64_t>::max() / m_count)
@@ -126,18 +126,18 @@ std::strong_ordering foldedOrder(std::string_view left, std::string_view right)
 
 bool TextOrder::setKeys(std::span<Keyed> items, std::size_t &offset) const
 {
-    Census census(offset);
+    Census totalCount(offset);
     for (const Keyed &item : items)
-        census.add(m_texts[item.position]);
+        totalCount.add(m_texts[item.position]);
     if (m_foldsCase)
-        census.foldCase();
-    const Packing packing(census, offset, m_foldsCase);
+        totalCount.foldCase();
+    const Packing packing(totalCount, offset, m_foldsCase);
     for (Keyed &item : items) {
         const std::uint64_t key = packing.keyOf(m_texts[item.position]);
         item.key = m_descending ? ~key : key;
     }
     offset = packing.end();
-    return census.longest > offset;
+    return totalCount.longest > offset;
 }
 
 void TextOrder::sortFrom(std::span<Keyed> items, std::size_t offset)

@@ -53,7 +53,7 @@ QJsonObject viewJson(const EndpointView &view)
     return {
         {u"name"_s, view.name},
         {u"mode"_s, view.mode == ReadingMode::Live ? u"live"_s : u"whole-fleet"_s},
-        {u"words"_s, view.query.words},
+        {u"words"_s, view.query.searchText},
         {u"kql"_s, view.query.kuery},
         {u"hostStatuses"_s, QJsonArray::fromStringList(view.query.hostStatuses)},
         {u"choices"_s, choicesJson(view.query.choices)},

@@ -11,8 +11,9 @@
 #include <QList>
 #include <tl/expected.hpp>
 
-#include "models/endpoints/columns/columnplaces.h"
-#include "models/endpoints/endpointinventory.h"
+#include "models/endpoints/query/endpointquery.h"
+#include "models/endpoints/query/readingmode.h"
+#include "models/endpoints/views/columnplaces.h"
 
 namespace reeve {
 

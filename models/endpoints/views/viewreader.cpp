@@ -7,10 +7,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/base/duplicatekey.h"
+#include "models/base/hoststatus.h"
+#include "models/base/jsonfields.h"
 #include "models/endpoints/rows/facets.h"
 #include "models/endpoints/views/endpointview.h"
-#include "models/profiles/duplicatekey.h"
-#include "models/profiles/jsonfields.h"
 #include "models/profiles/profile.h"
 
 namespace reeve {
@@ -161,7 +162,7 @@ EndpointView readView(JsonFields &fields)
     if (mode != "live"_L1 && mode != "whole-fleet"_L1)
         fields.complain(u"mode"_s, Words::tr("Allowed are: live, whole-fleet."));
     view.mode = mode == "live"_L1 ? ReadingMode::Live : ReadingMode::WholeFleet;
-    view.query.words = lineOf(fields, u"words"_s, longestWords);
+    view.query.searchText = lineOf(fields, u"words"_s, longestWords);
     view.query.kuery = lineOf(fields, u"kql"_s, longestKql);
     readHostStatuses(fields, view);
     readChoices(fields, view);
@@ -170,10 +171,10 @@ EndpointView readView(JsonFields &fields)
     return view;
 }
 
-QString inLines(const ProfileFileProblems &problems)
+QString inLines(const JsonProblems &problems)
 {
     QStringList lines;
-    for (const ProfileFileProblem &problem : problems) {
+    for (const JsonProblem &problem : problems) {
         if (lines.size() == shownProblems) {
             lines += Words::tr("and %1 more").arg(qsizetype(problems.size()) - shownProblems);
             break;
@@ -193,7 +194,7 @@ tl::expected<QList<EndpointView>, QString> readViews(const QByteArray &json)
         return tl::unexpected(Words::tr("The file is JSON, but not one object in braces."));
     if (!document.isObject())
         return tl::unexpected(Words::tr("The file is not JSON, from character %1 on.").arg(error.offset));
-    ProfileFileProblems problems;
+    JsonProblems problems;
     if (const auto twice = duplicateKeyIn(json))
         problems.push_back({.where = shownKey(*twice), .sentence = Words::tr("This key stands here twice. Keep one.")});
     JsonFields fields(document.object(), {}, problems);

@@ -105,7 +105,7 @@ ViewStore::Kept ViewStore::remove(const QString &name)
     return write();
 }
 
-tl::expected<QStringList, QString> ViewStore::take(const QList<EndpointView> &views)
+tl::expected<QStringList, QString> ViewStore::import(const QList<EndpointView> &views)
 {
     read();
     QStringList taken;

@@ -29,7 +29,7 @@ public:
     Kept rename(const QString &name, const QString &to); // nothing where to is another's name
     Kept remove(const QString &name);
     // Those that are here already are left out; others get a name of their own. The names of those taken.
-    tl::expected<QStringList, QString> take(const QList<EndpointView> &views);
+    tl::expected<QStringList, QString> import(const QList<EndpointView> &views);
 
 private:
     void read();

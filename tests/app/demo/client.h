@@ -50,18 +50,18 @@ public:
         headers = {{"Authorization", "ApiKey " + server.credentials().encodedApiKey}, {"kbn-xsrf", "true"}};
     }
 
-    Reply get(const std::string &target) const { return take(client->Get(target, headers)); }
+    Reply get(const std::string &target) const { return replyOf(client->Get(target, headers)); }
     Reply post(const std::string &target, const Json &body) const
     {
-        return take(client->Post(target, headers, textOf(body), "application/json"));
+        return replyOf(client->Post(target, headers, textOf(body), "application/json"));
     }
     Reply patch(const std::string &target, const Json &body) const
     {
-        return take(client->Patch(target, headers, textOf(body), "application/json"));
+        return replyOf(client->Patch(target, headers, textOf(body), "application/json"));
     }
-    Reply remove(const std::string &target) const { return take(client->Delete(target, headers)); }
+    Reply remove(const std::string &target) const { return replyOf(client->Delete(target, headers)); }
 
-    static Reply take(const httplib::Result &result)
+    static Reply replyOf(const httplib::Result &result)
     {
         if (!result)
             return {};

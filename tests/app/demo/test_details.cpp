@@ -42,7 +42,7 @@ private Q_SLOTS:
     void actionsCanBeFiltered();
     void refusesWhatKibanaRefuses();
     void noActionWasEverRun();
-    void rightsAreMissingRouteByRoute();
+    void privilegesAreMissingRouteByRoute();
     void anotherSpaceSeesNone();
     void agentAgreesWithTheEndpoint();
 };
@@ -72,7 +72,7 @@ void DetailsTest::policyResponseNamesWhatFailed()
 {
     const Demo demo({.fleet = size});
     for (uint64_t i = 0; i < size; ++i) {
-        if (fleet.oddity(i) == Oddity::NoPolicy || (i > 100 && fleet.policyStatus(i) == "success"))
+        if (fleet.issue(i) == DocumentIssue::NoPolicy || (i > 100 && fleet.policyStatus(i) == "success"))
             continue;
         const std::string status(fleet.policyStatus(i));
         const Json applied = demo.get(policyPath + "?agentId=" + fleet.agentId(i))
@@ -99,7 +99,7 @@ void DetailsTest::policyResponseThatWasNeverTold()
 {
     const Demo demo({.fleet = size});
     uint64_t silent = 0;
-    while (silent < size && fleet.oddity(silent) != Oddity::NoPolicy)
+    while (silent < size && fleet.issue(silent) != DocumentIssue::NoPolicy)
         ++silent;
     QVERIFY(silent < size);
     for (const std::string &id : {fleet.agentId(silent), std::string("x")}) {
@@ -114,7 +114,7 @@ void DetailsTest::isolatedEndpointsWereIsolated()
     const Demo demo({.fleet = size});
     int isolated = 0;
     for (uint64_t i = 0; i < size; ++i) {
-        if (!fleet.isolationWanted(i))
+        if (!fleet.isIsolationRequested(i))
             continue;
         std::string last; // of isolate and unisolate
         std::string status;
@@ -205,7 +205,7 @@ void DetailsTest::noActionWasEverRun()
     QCOMPARE(reply.message(), std::string("index_not_found_exception"));
 }
 
-void DetailsTest::rightsAreMissingRouteByRoute()
+void DetailsTest::privilegesAreMissingRouteByRoute()
 {
     Demo demo({.fleet = size});
     QVERIFY(demo.server.setFault("403-endpoint@/api/endpoint/action"));

@@ -26,10 +26,10 @@ Json document(const Fleet &fleet, uint64_t i)
     return Json::parse(text, nullptr, false);
 }
 
-uint64_t firstWith(const Fleet &fleet, Oddity oddity)
+uint64_t firstWith(const Fleet &fleet, DocumentIssue issue)
 {
     for (uint64_t i = 0; i < fleet.size(); ++i) {
-        if (fleet.oddity(i) == oddity)
+        if (fleet.issue(i) == issue)
             return i;
     }
     return fleet.size();
@@ -170,7 +170,7 @@ void FleetTest::documentHasAllGroups()
 {
     const Fleet fleet(1, size, start);
     uint64_t i = 0;
-    while (fleet.oddity(i) != Oddity::None)
+    while (fleet.issue(i) != DocumentIssue::None)
         ++i;
     const Json json = document(fleet, i);
     for (const char *path : {"/metadata/@timestamp", "/metadata/agent/id", "/metadata/agent/build/original",
@@ -188,15 +188,16 @@ void FleetTest::documentHasAllGroups()
 void FleetTest::oddDocumentsExist()
 {
     const Fleet fleet(1, size, start);
-    QVERIFY(document(fleet, firstWith(fleet, Oddity::NumericTimes))["metadata"]["@timestamp"].is_number());
-    QVERIFY(document(fleet, firstWith(fleet, Oddity::AddressAsText))["metadata"]["host"]["ip"].is_string());
-    QVERIFY(!document(fleet, firstWith(fleet, Oddity::NoState))["metadata"]["Endpoint"].contains("state"));
-    QVERIFY(!document(fleet, firstWith(fleet, Oddity::NoOs))["metadata"]["host"].contains("os"));
-    const Json bare = document(fleet, firstWith(fleet, Oddity::NoPolicy));
+    QVERIFY(document(fleet, firstWith(fleet, DocumentIssue::NumericTimes))["metadata"]["@timestamp"].is_number());
+    QVERIFY(document(fleet, firstWith(fleet, DocumentIssue::AddressAsText))["metadata"]["host"]["ip"].is_string());
+    QVERIFY(!document(fleet, firstWith(fleet, DocumentIssue::NoState))["metadata"]["Endpoint"].contains("state"));
+    QVERIFY(!document(fleet, firstWith(fleet, DocumentIssue::NoOs))["metadata"]["host"].contains("os"));
+    const Json bare = document(fleet, firstWith(fleet, DocumentIssue::NoPolicy));
     QVERIFY(!bare["metadata"]["Endpoint"].contains("policy"));
     QVERIFY(bare["policy_info"]["endpoint"]["id"] == "");
-    for (const Oddity name : {Oddity::MarkupName, Oddity::FormulaName, Oddity::QuotedName, Oddity::WordName,
-             Oddity::UnicodeName, Oddity::RightToLeftName, Oddity::LongName, Oddity::SpacedName})
+    for (const DocumentIssue name : {DocumentIssue::MarkupName, DocumentIssue::FormulaName, DocumentIssue::QuotedName,
+             DocumentIssue::WordName, DocumentIssue::UnicodeName, DocumentIssue::RightToLeftName,
+             DocumentIssue::LongName, DocumentIssue::SpacedName})
         QVERIFY(firstWith(fleet, name) < size);
 }
 

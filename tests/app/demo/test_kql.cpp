@@ -234,7 +234,7 @@ void KqlTest::selectsAsTheDocumentsSay_data()
     };
     const std::string e = "united.endpoint.";
     row("operating system", "united.endpoint.host.os.name : Windows",
-        [](const Fleet &f, uint64_t i) { return f.os(i).name == "Windows" && f.oddity(i) != Oddity::NoOs; });
+        [](const Fleet &f, uint64_t i) { return f.os(i).name == "Windows" && f.issue(i) != DocumentIssue::NoOs; });
     row("prefix of the agent id", "united.endpoint.agent.id : 0*",
         [](const Fleet &f, uint64_t i) { return f.agentId(i).starts_with('0'); });
     row("longer prefix of the agent id", "united.endpoint.agent.id : 0a1b2c3d-4*",
@@ -244,18 +244,18 @@ void KqlTest::selectsAsTheDocumentsSay_data()
     row("upper case digits match nothing", "united.endpoint.agent.id : 3F*",
         [](const Fleet &, uint64_t) { return false; });
     row("not", "not united.endpoint.host.os.name : *",
-        [](const Fleet &f, uint64_t i) { return f.oddity(i) == Oddity::NoOs; });
+        [](const Fleet &f, uint64_t i) { return f.issue(i) == DocumentIssue::NoOs; });
     row("list of policy statuses", "united.endpoint.Endpoint.policy.applied.status: (failure or warning)",
         [](const Fleet &f, uint64_t i) {
             return (f.policyStatus(i) == "failure" || f.policyStatus(i) == "warning")
-                && f.oddity(i) != Oddity::NoPolicy;
+                && f.issue(i) != DocumentIssue::NoPolicy;
         });
     row("isolation", "united.endpoint.Endpoint.state.isolation : true",
-        [](const Fleet &f, uint64_t i) { return f.isolated(i) && f.oddity(i) != Oddity::NoState; });
+        [](const Fleet &f, uint64_t i) { return f.isolated(i) && f.issue(i) != DocumentIssue::NoState; });
     row("hostile name as a phrase", "united.endpoint.host.hostname : \"<b>x</b>-*\"",
         [](const Fleet &, uint64_t) { return false; });
     row("hostile name with a star", "united.endpoint.host.hostname : \\<b\\>*",
-        [](const Fleet &f, uint64_t i) { return f.oddity(i) == Oddity::MarkupName; });
+        [](const Fleet &f, uint64_t i) { return f.issue(i) == DocumentIssue::MarkupName; });
     row("last check-in older than a day", "united.agent.last_checkin < now-1d",
         [](const Fleet &f, uint64_t i) { return f.lastCheckin(i, nowMs()) < nowMs() - 86400000; });
     row("a network", "united.endpoint.host.ip : \"192.168.178.0/24\"", [](const Fleet &f, uint64_t i) {

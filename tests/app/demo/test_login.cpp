@@ -133,7 +133,7 @@ void LoginTest::writesNeedAHeader()
     QVERIFY(outdated.json()["attributes"]["expected"] == "8.18.2");
     demo.headers.emplace("kbn-xsrf", "x");
     for (const std::string &body : {std::string("{bad"), std::string(400000, '[')}) {
-        const auto unreadable = Demo::take(demo.client->Post("/api/cases", demo.headers, body, "application/json"));
+        const auto unreadable = Demo::replyOf(demo.client->Post("/api/cases", demo.headers, body, "application/json"));
         QCOMPARE(unreadable.status, 400);
         QCOMPARE(unreadable.message(), std::string("Invalid request payload JSON format"));
     }

@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-#include "models/cases/casewords.h"
+#include "models/cases/casetext.h"
 #include "models/cases/configurationreader.h"
 
 using namespace Qt::StringLiterals;

@@ -12,7 +12,7 @@ using namespace reeve;
 using namespace reeve::test;
 
 Q_DECLARE_METATYPE(reeve::test::Manner)
-Q_DECLARE_METATYPE(reeve::Sighting)
+Q_DECLARE_METATYPE(reeve::DuplicateSearch)
 Q_DECLARE_METATYPE(reeve::Fault)
 
 namespace {
@@ -178,7 +178,7 @@ void TestCaseSubmission::lostAnswersAreUnknownAndNeverRepeated()
     QFETCH(QByteArray, body);
     send(answering({.manner = manner, .status = status, .body = body}, {page({})}));
     QTRY_COMPARE(m_submission->state(), SubmissionState::Unknown);
-    QTRY_COMPARE(m_submission->sighting(), Sighting::None);
+    QTRY_COMPARE(m_submission->duplicateSearch(), DuplicateSearch::None);
     QCOMPARE(m_server->count("POST", "/api/cases"), 1);
     QCOMPARE(m_server->count("GET", "/api/cases/_find?owner=securitySolution&from=now-60s"), 3);
 }
@@ -186,7 +186,7 @@ void TestCaseSubmission::lostAnswersAreUnknownAndNeverRepeated()
 void TestCaseSubmission::looksUntilTheCaseShows()
 {
     send(answering({.manner = Manner::HangUp}, {page({}), page(ours)}));
-    QTRY_COMPARE(m_submission->sighting(), Sighting::One);
+    QTRY_COMPARE(m_submission->duplicateSearch(), DuplicateSearch::One);
     QCOMPARE(m_submission->state(), SubmissionState::Unknown);
     QCOMPARE(m_submission->createdCase()->id, u"c-1"_s);
     QCOMPARE(m_server->count("GET", "/api/cases/_find"), 2);
@@ -195,27 +195,27 @@ void TestCaseSubmission::looksUntilTheCaseShows()
 void TestCaseSubmission::looksOnlyForWhatFits_data()
 {
     QTest::addColumn<QByteArray>("cases");
-    QTest::addColumn<Sighting>("expected");
+    QTest::addColumn<DuplicateSearch>("expected");
     const QByteArray same(ours);
-    QTest::newRow("the same case") << same << Sighting::One;
-    QTest::newRow("another title") << QByteArray(same).replace("\"T\"", "\"U\"") << Sighting::None;
-    QTest::newRow("another description") << QByteArray(same).replace("\"D\"", "\"E\"") << Sighting::None;
-    QTest::newRow("another severity") << QByteArray(same).replace("low", "high") << Sighting::None;
-    QTest::newRow("two that fit") << same + "," + QByteArray(same).replace("c-1", "c-2") << Sighting::Several;
+    QTest::newRow("the same case") << same << DuplicateSearch::One;
+    QTest::newRow("another title") << QByteArray(same).replace("\"T\"", "\"U\"") << DuplicateSearch::None;
+    QTest::newRow("another description") << QByteArray(same).replace("\"D\"", "\"E\"") << DuplicateSearch::None;
+    QTest::newRow("another severity") << QByteArray(same).replace("low", "high") << DuplicateSearch::None;
+    QTest::newRow("two that fit") << same + "," + QByteArray(same).replace("c-1", "c-2") << DuplicateSearch::Several;
 }
 
 void TestCaseSubmission::looksOnlyForWhatFits()
 {
     QFETCH(QByteArray, cases);
-    QFETCH(Sighting, expected);
+    QFETCH(DuplicateSearch, expected);
     send(answering({.manner = Manner::HangUp}, {page(cases)}));
-    QTRY_COMPARE(m_submission->sighting(), expected);
+    QTRY_COMPARE(m_submission->duplicateSearch(), expected);
 }
 
 void TestCaseSubmission::thePersonMayAcceptTheOneCaseFound()
 {
     send(answering({.manner = Manner::HangUp}, {page(ours)}));
-    QTRY_COMPARE(m_submission->sighting(), Sighting::One);
+    QTRY_COMPARE(m_submission->duplicateSearch(), DuplicateSearch::One);
     QVERIFY(m_submission->accept());
     QCOMPARE(m_submission->state(), SubmissionState::Created);
     QVERIFY(!m_submission->accept());
@@ -224,7 +224,7 @@ void TestCaseSubmission::thePersonMayAcceptTheOneCaseFound()
 void TestCaseSubmission::thePersonMaySubmitAgain()
 {
     send(answering({.manner = Manner::HangUp}, {page({})}));
-    QTRY_COMPARE(m_submission->sighting(), Sighting::None);
+    QTRY_COMPARE(m_submission->duplicateSearch(), DuplicateSearch::None);
     send(answering({.body = ours}));
     QTRY_COMPARE(m_submission->state(), SubmissionState::Created);
     QCOMPARE(m_server->count("POST", "/api/cases"), 2);
@@ -248,11 +248,11 @@ void TestCaseSubmission::neverLooksOnAnotherConnection()
     Client other(m_server->target());
     m_submission->setClient(&other, u"elsewhere"_s);
     m_submission->lookAgain();
-    QCOMPARE(m_submission->sighting(), Sighting::CouldNotLook);
+    QCOMPARE(m_submission->duplicateSearch(), DuplicateSearch::CouldNotLook);
     m_server->behave = answering({}, {page(ours)});
     m_submission->setClient(m_client.get(), u"here"_s);
     m_submission->lookAgain();
-    QTRY_COMPARE(m_submission->sighting(), Sighting::One);
+    QTRY_COMPARE(m_submission->duplicateSearch(), DuplicateSearch::One);
 }
 
 void TestCaseSubmission::whatWasSentBeforeARestartIsLookedFor()
@@ -270,7 +270,7 @@ void TestCaseSubmission::whatWasSentBeforeARestartIsLookedFor()
     QVERIFY(later.unresolved() == sent);
     m_server->behave = answering({}, {page(ours)});
     later.setClient(m_client.get(), u"here"_s);
-    QTRY_COMPARE(later.sighting(), Sighting::One);
+    QTRY_COMPARE(later.duplicateSearch(), DuplicateSearch::One);
     QVERIFY(later.accept());
     QVERIFY(!later.unresolved());
 }
@@ -282,13 +282,13 @@ void TestCaseSubmission::ownCasesOfAnotherConnectionAreNoneHere()
     m_submission->reset();
     m_submission->setClient(m_client.get(), u"elsewhere"_s);
     send(answering({.manner = Manner::HangUp}, {page(ours)})); // with the id the first one had
-    QTRY_COMPARE(m_submission->sighting(), Sighting::One);
+    QTRY_COMPARE(m_submission->duplicateSearch(), DuplicateSearch::One);
 }
 
 void TestCaseSubmission::aFailingSearchSaysSo()
 {
     send(answering({.manner = Manner::HangUp}, {QByteArray()}));
-    QTRY_COMPARE(m_submission->sighting(), Sighting::CouldNotLook);
+    QTRY_COMPARE(m_submission->duplicateSearch(), DuplicateSearch::CouldNotLook);
     QCOMPARE(m_submission->searchError().fault, Fault::ServerFault);
     QCOMPARE(m_submission->state(), SubmissionState::Unknown);
 }

@@ -23,7 +23,7 @@ constexpr std::array activities{Activity::Connecting, Activity::ReadingSpaces, A
     Activity::ReadingResponseActions, Activity::CreatingCase, Activity::ReadingCases, Activity::ChangingCase,
     Activity::Other};
 
-Circumstances somewhere(Activity activity = Activity::Connecting)
+RequestContext somewhere(Activity activity = Activity::Connecting)
 {
     return {.activity = activity,
         .address = u"https://kibana.example.com:5601"_s,
@@ -56,7 +56,7 @@ void TestDiagnosis::explainsEveryFaultInEveryActivity()
         for (const Activity activity : activities) {
             for (const auto type :
                 {AuthenticationType::ApiKey, AuthenticationType::Basic, AuthenticationType::Certificate}) {
-                Circumstances at = somewhere(activity);
+                RequestContext at = somewhere(activity);
                 at.authentication = type;
                 const Diagnosis found = diagnose({.fault = fault, .status = 0}, at);
                 const QByteArray what = faultName(fault).toLatin1() + ' ' + QByteArray::number(int(activity));
@@ -85,18 +85,18 @@ void TestDiagnosis::onlyTheUnknownIsUnknown()
 void TestDiagnosis::tellsFailuresApart_data()
 {
     QTest::addColumn<ApiError>("error");
-    QTest::addColumn<Circumstances>("at");
+    QTest::addColumn<RequestContext>("at");
     QTest::addColumn<QString>("id");
-    const auto row = [](const char *name, ApiError error, Circumstances at, const char *id) {
+    const auto row = [](const char *name, ApiError error, RequestContext at, const char *id) {
         QTest::newRow(name) << error << at << QString::fromLatin1(id);
     };
-    const Circumstances connecting = somewhere();
-    const Circumstances endpoints = somewhere(Activity::ReadingEndpoints);
-    Circumstances plain = connecting;
+    const RequestContext connecting = somewhere();
+    const RequestContext endpoints = somewhere(Activity::ReadingEndpoints);
+    RequestContext plain = connecting;
     plain.address = u"http://kibana.example.com:5601"_s;
-    Circumstances oneSpace = somewhere(Activity::ReadingSpaces);
+    RequestContext oneSpace = somewhere(Activity::ReadingSpaces);
     oneSpace.path = u"/api/spaces/space/marketing"_s;
-    Circumstances pki = connecting;
+    RequestContext pki = connecting;
     pki.authentication = AuthenticationType::Certificate;
 
     row("a key that has expired", {.fault = Fault::SignedOut, .status = 401, .serverSays = u"x: api key is expired"_s},
@@ -207,7 +207,7 @@ void TestDiagnosis::tellsFailuresApart_data()
     row("a head that Kibana finds too long", {.fault = Fault::TooLarge, .status = 431}, endpoints, "filter-too-long");
     row("a search of cases that is too long", {.fault = Fault::TooLarge, .status = 431},
         somewhere(Activity::ReadingCases), "filter-too-long");
-    Circumstances longSearch = endpoints;
+    RequestContext longSearch = endpoints;
     longSearch.path = u"/api/endpoint/metadata?kuery="_s + QString(9'000, u'a');
     row("a long search refused without a word",
         {.fault = Fault::BadRequest, .status = 400, .serverSays = u"Bad Request"_s}, longSearch, "filter-too-long");
@@ -220,7 +220,7 @@ void TestDiagnosis::tellsFailuresApart_data()
 void TestDiagnosis::tellsFailuresApart()
 {
     QFETCH(ApiError, error);
-    QFETCH(Circumstances, at);
+    QFETCH(RequestContext, at);
     QTEST(diagnose(error, at).id, "id");
 }
 
@@ -274,7 +274,7 @@ void TestDiagnosis::namesWhatKibanaNames()
 
 void TestDiagnosis::neverRepeatsASecret()
 {
-    Circumstances at = somewhere();
+    RequestContext at = somewhere();
     at.address = u"https://elastic:c2VlZGVkc2VjcmV0MTIz@kibana.example.com:5601"_s;
     const ApiError error{.fault = Fault::Redirected,
         .status = 302,

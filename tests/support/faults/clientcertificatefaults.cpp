@@ -28,33 +28,34 @@ constexpr ConnectionFault faults[] = {
     {.name = "a client certificate is asked for in TLS 1.2, and there is none",
         .stage =
             [](Scene &scene) {
-                scene.openssl(scene.papers().good,
+                scene.openssl(scene.certificates().good,
                     {u"-tls1_2"_s, u"-Verify"_s, u"1"_s, u"-verify_return_error"_s, u"-CAfile"_s,
-                        scene.papers().authority.certificate});
+                        scene.certificates().authority.certificate});
             },
         .stop = "tls tls-failed",
         .advice = "Ask whether the server wants a client certificate"},
     {.name = "a client certificate of another authority",
-        .stage = [](Scene &scene) { useForSigningIn(scene, scene.papers().ofStranger); },
+        .stage = [](Scene &scene) { useForSigningIn(scene, scene.certificates().ofUnknownAuthority); },
         .stop = "tls client-certificate-refused",
         .advice = "which authority client certificates must come from"},
     {.name = "a client certificate that has expired",
-        .stage = [](Scene &scene) { useForSigningIn(scene, scene.papers().expired); },
+        .stage = [](Scene &scene) { useForSigningIn(scene, scene.certificates().expired); },
         .stop = "tls client-certificate-refused",
         .advice = "Check that the certificate is still valid"},
     {.name = "a client certificate of another authority beside an API key",
         .stage =
             [](Scene &scene) {
                 scene.kibanaAskingForCertificate();
-                scene.profile.tls.certificateFile = scene.papers().ofStranger.certificate;
-                scene.profile.tls.keyFile = scene.papers().ofStranger.key;
+                scene.profile.tls.certificateFile = scene.certificates().ofUnknownAuthority.certificate;
+                scene.profile.tls.keyFile = scene.certificates().ofUnknownAuthority.key;
             },
         .stop = "tls client-certificate-refused",
         .advice = "which authority client certificates must come from"},
     {.name = "a private key of another certificate",
         .stage =
             [](Scene &scene) {
-                useForSigningIn(scene, {scene.papers().good.certificate, scene.papers().ofStranger.key});
+                useForSigningIn(
+                    scene, {scene.certificates().good.certificate, scene.certificates().ofUnknownAuthority.key});
             },
         .stop = "tls client-key-mismatch",
         .advice = "Choose the key that was made together with the certificate"},
@@ -62,7 +63,7 @@ constexpr ConnectionFault faults[] = {
         .stage =
             [](Scene &scene) {
                 scene.kibanaAskingForCertificate(demo::Requirement::None);
-                scene.signInWith(scene.papers().good.certificate, scene.papers().encryptedKey, "another");
+                scene.signInWith(scene.certificates().good.certificate, scene.certificates().encryptedKey, "another");
             },
         .stop = "tls key-unreadable",
         .advice = "The passphrase does not open the private key"},
@@ -70,22 +71,25 @@ constexpr ConnectionFault faults[] = {
         .stage =
             [](Scene &scene) {
                 scene.kibanaAskingForCertificate(demo::Requirement::None);
-                scene.signInWith(scene.papers().good.certificate, scene.papers().encryptedKey);
+                scene.signInWith(scene.certificates().good.certificate, scene.certificates().encryptedKey);
             },
         .stop = "tls key-unreadable",
         .advice = "is encrypted and needs its passphrase"},
     {.name = "another passphrase than the PKCS#12 file's",
-        .stage = [](Scene &scene) { signInWithPkcs12(scene, scene.papers().pkcs12, "another"); },
+        .stage = [](Scene &scene) { signInWithPkcs12(scene, scene.certificates().pkcs12, "another"); },
         .stop = "tls key-unreadable",
         .advice = "The passphrase does not open the PKCS#12 file"},
     {.name = "a PKCS#12 file cut short",
-        .stage = [](Scene &scene) { signInWithPkcs12(scene, scene.papers().damagedPkcs12, Papers::passphrase); },
+        .stage =
+            [](Scene &scene) {
+                signInWithPkcs12(scene, scene.certificates().damagedPkcs12, CertificateSet::passphrase);
+            },
         .stop = "tls certificate-unreadable",
         .advice = "is damaged or cut short"},
     {.name = "a client certificate that is not there",
         .stage =
             [](Scene &scene) {
-                useForSigningIn(scene, {scene.papers().nowhere(u"nowhere.pem"_s), scene.papers().good.key});
+                useForSigningIn(scene, {scene.certificates().nowhere(u"nowhere.pem"_s), scene.certificates().good.key});
             },
         .stop = "tls certificate-unreadable",
         .advice = "Check that the file is there",
@@ -95,7 +99,7 @@ constexpr ConnectionFault faults[] = {
         .stage =
             [](Scene &scene) {
                 scene.kibana();
-                scene.profile.tls.caFile = scene.papers().noCertificate;
+                scene.profile.tls.caFile = scene.certificates().noCertificate;
             },
         .stop = "tls ca-file-unreadable",
         .advice = "begins with BEGIN CERTIFICATE"},
@@ -103,7 +107,7 @@ constexpr ConnectionFault faults[] = {
         .stage =
             [](Scene &scene) {
                 scene.kibana();
-                scene.profile.tls.caFile = scene.papers().nowhere(u"nowhere.pem"_s);
+                scene.profile.tls.caFile = scene.certificates().nowhere(u"nowhere.pem"_s);
             },
         .stop = "tls ca-file-unreadable",
         .advice = "Check that the file is there",
@@ -113,7 +117,7 @@ constexpr ConnectionFault faults[] = {
         .stage =
             [](Scene &scene) {
                 scene.kibanaAskingForCertificate();
-                scene.signInWith(scene.papers().good.certificate, scene.papers().good.key);
+                scene.signInWith(scene.certificates().good.certificate, scene.certificates().good.key);
             },
         .stop = "credentials unauthorized",
         .advice = "whether signing in with certificates (PKI) is set up"},

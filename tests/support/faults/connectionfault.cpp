@@ -7,7 +7,7 @@ namespace reeve::test {
 ConnectionFaults connectionFaults()
 {
     using Subject = FaultTable (*)();
-    static constexpr Subject subjects[] = {networkFaults, tlsFaults, clientCertificateFaults, strangerFaults,
+    static constexpr Subject subjects[] = {networkFaults, tlsFaults, clientCertificateFaults, otherServerFaults,
         gatewayFaults, answerFaults, credentialFaults, privilegeFaults, proxyFaults};
     ConnectionFaults all;
     for (const Subject subject : subjects) {

@@ -33,7 +33,7 @@ ConnectionFaults connectionFaults(); // all of them
 FaultTable networkFaults();
 FaultTable tlsFaults();
 FaultTable clientCertificateFaults();
-FaultTable strangerFaults(); // something else than Kibana answers
+FaultTable otherServerFaults(); // something else than Kibana answers
 FaultTable gatewayFaults();
 FaultTable answerFaults(); // Kibana answers, and cannot or badly
 FaultTable credentialFaults();

@@ -6,10 +6,10 @@ namespace reeve::test {
 
 using namespace Qt::StringLiterals;
 
-Scene::Scene(const Papers &papers)
-    : profile(profileFor({})), secret(apiKey.reveal()), proxyPassword("pr0xySecret"), m_papers(papers)
+Scene::Scene(const CertificateSet &certificates)
+    : profile(profileFor({})), secret(apiKey.reveal()), proxyPassword("pr0xySecret"), m_certificates(certificates)
 {
-    profile.tls.caFile = papers.authority.certificate;
+    profile.tls.caFile = certificates.authority.certificate;
 }
 
 void Scene::leadTo(int port, const char *scheme)
@@ -20,7 +20,7 @@ void Scene::leadTo(int port, const char *scheme)
 DemoKibana &Scene::kibana(const char *fault, demo::ServerOptions options)
 {
     options.fleet = 3;
-    auto &kibana = keep(std::make_shared<DemoKibana>(overTls(m_papers.good, std::move(options))), true);
+    auto &kibana = keep(std::make_shared<DemoKibana>(overTls(m_certificates.good, std::move(options))), true);
     m_good = m_good && kibana.isRunning() && (!fault || kibana.server().setFault(std::string_view(fault)));
     profile.address = kibana.profile().address;
     secret = kibana.apiKey().reveal();
@@ -29,7 +29,7 @@ DemoKibana &Scene::kibana(const char *fault, demo::ServerOptions options)
 
 DemoKibana &Scene::kibanaAskingForCertificate(demo::Requirement require)
 {
-    return kibana(nullptr, {.require = require, .clientCaFile = m_papers.authority.certificate.toStdString()});
+    return kibana(nullptr, {.require = require, .clientCaFile = m_certificates.authority.certificate.toStdString()});
 }
 
 void Scene::plainKibana()

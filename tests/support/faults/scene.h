@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "tests/support/demokibana.h"
-#include "tests/support/faults/papers.h"
+#include "tests/support/faults/certificateset.h"
 #include "tests/support/faults/rudesockets.h"
 #include "tests/support/realproxy.h"
 #include "tests/support/scriptedkibana.h"
@@ -18,9 +18,9 @@ namespace reeve::test {
 class Scene
 {
 public:
-    explicit Scene(const Papers &papers);
+    explicit Scene(const CertificateSet &certificates);
 
-    const Papers &papers() const { return m_papers; }
+    const CertificateSet &certificates() const { return m_certificates; }
     bool isGood() const { return m_good; } // every server runs
 
     // Each leads the connection to the server it starts.
@@ -53,7 +53,7 @@ private:
     }
     void leadTo(int port, const char *scheme = "https");
 
-    const Papers &m_papers;
+    const CertificateSet &m_certificates;
     bool m_good = true;
     std::vector<std::shared_ptr<void>> m_servers{};
 };

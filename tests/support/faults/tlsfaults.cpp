@@ -25,44 +25,52 @@ void shows(Scene &scene, const CertificateFiles &files, const QString &authority
 
 constexpr ConnectionFault faults[] = {
     {.name = "a certificate that has expired",
-        .stage = [](Scene &scene) { scene.showing(scene.papers().expired); },
+        .stage = [](Scene &scene) { scene.showing(scene.certificates().expired); },
         .stop = "tls tls-expired",
         .advice = "Have the server's certificate renewed"},
     {.name = "a certificate that is not valid yet",
-        .stage = [](Scene &scene) { scene.showing(scene.papers().notYetValid); },
+        .stage = [](Scene &scene) { scene.showing(scene.certificates().notYetValid); },
         .stop = "tls tls-not-yet-valid",
         .advice = "Check date and time of this machine"},
     {.name = "a certificate of another name",
-        .stage = [](Scene &scene) { scene.showing(scene.papers().otherName); },
+        .stage = [](Scene &scene) { scene.showing(scene.certificates().otherName); },
         .stop = "tls tls-wrong-name",
         .advice = "Use the name that stands in the certificate"},
     {.name = "a certificate that is signed by itself",
-        .stage = [](Scene &scene) { shows(scene, scene.papers().selfSigned, {}); },
+        .stage = [](Scene &scene) { shows(scene, scene.certificates().selfSigned, {}); },
         .stop = "tls tls-untrusted",
         .advice = "pin it in the connection"},
     {.name = "a certificate of an authority that is not known",
-        .stage = [](Scene &scene) { shows(scene, scene.papers().good, {}); },
+        .stage = [](Scene &scene) { shows(scene, scene.certificates().good, {}); },
         .stop = "tls tls-untrusted",
         .advice = "Put its file into the connection as CA file"},
     {.name = "a certificate of another authority than the CA file's",
-        .stage = [](Scene &scene) { shows(scene, scene.papers().good, scene.papers().stranger.certificate); },
+        .stage =
+            [](Scene &scene) {
+                shows(scene, scene.certificates().good, scene.certificates().unknownAuthority.certificate);
+            },
         .stop = "tls tls-untrusted",
         .advice = "Get the authority's certificate"},
     {.name = "another certificate than the pinned one",
-        .stage = [](Scene &scene) { shows(scene, scene.papers().good, {}, fingerprintOf(scene.papers().otherName)); },
+        .stage =
+            [](Scene &scene) {
+                shows(scene, scene.certificates().good, {}, fingerprintOf(scene.certificates().otherName));
+            },
         .stop = "tls tls-pin-mismatch",
         .advice = "whether the certificate was renewed"},
     {.name = "another certificate than the pinned one, of a trusted authority",
         .stage =
             [](Scene &scene) {
-                shows(scene, scene.papers().good, scene.papers().authority.certificate,
-                    fingerprintOf(scene.papers().otherName));
+                shows(scene, scene.certificates().good, scene.certificates().authority.certificate,
+                    fingerprintOf(scene.certificates().otherName));
             },
         .stop = "tls tls-pin-mismatch",
         .advice = "somebody may be listening in between"},
     {.name = "the pinned certificate under another name",
         .stage =
-            [](Scene &scene) { shows(scene, scene.papers().otherName, {}, fingerprintOf(scene.papers().otherName)); },
+            [](Scene &scene) {
+                shows(scene, scene.certificates().otherName, {}, fingerprintOf(scene.certificates().otherName));
+            },
         .stop = "tls tls-wrong-name",
         .advice = "Use the name that stands in the certificate"},
     {.name = "https to a port of plain http",
@@ -96,7 +104,7 @@ constexpr ConnectionFault faults[] = {
     {.name = "a server that knows old TLS only",
         .stage =
             [](Scene &scene) {
-                scene.openssl(scene.papers().good, {u"-tls1_1"_s, u"-cipher"_s, u"ALL:@SECLEVEL=0"_s});
+                scene.openssl(scene.certificates().good, {u"-tls1_1"_s, u"-cipher"_s, u"ALL:@SECLEVEL=0"_s});
             },
         .stop = "tls tls-version",
         .advice = "Have TLS 1.2 or 1.3 switched on"},

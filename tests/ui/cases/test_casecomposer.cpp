@@ -9,7 +9,7 @@
 #include <QToolButton>
 
 #include "models/cases/draftfromhosts.h"
-#include "tests/ui/cases/caserig.h"
+#include "tests/ui/cases/casefixture.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/parts/formfield.h"
 
@@ -45,7 +45,7 @@ private Q_SLOTS:
 
 void TestCaseComposer::whatIsTypedIsWhatArrives()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.connectTo();
     rig.click(u"caseOwner_observability"_s);
     rig.type(u"caseTitle"_s, u"Disk \"full\" & <b>hot</b> on db-3"_s);
@@ -72,7 +72,7 @@ void TestCaseComposer::whatIsTypedIsWhatArrives()
 
 void TestCaseComposer::aCaseFromThreeEndpointsArrivesAsWritten()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.connectTo();
     const CaseDraft draft = draftAbout({{.name = u"FRA-LT-0421"_s, .agentId = u"a-1"_s},
         {.name = u"web|prod_17"_s, .agentId = u"a-2"_s}, {.name = u"db-3"_s, .agentId = u"a-3"_s}});
@@ -88,7 +88,7 @@ void TestCaseComposer::aCaseFromThreeEndpointsArrivesAsWritten()
 
 void TestCaseComposer::problemsWaitUntilAFieldWasTouched()
 {
-    CaseRig rig;
+    CaseFixture rig;
     auto *title = rig.find<QLineEdit>(u"caseTitle"_s);
     QCOMPARE(fieldOf(title)->problem(), QString());
     QCOMPARE(rig.find<QToolButton>(u"caseProblems"_s)->text(), u"2 things to fix"_s);
@@ -104,7 +104,7 @@ void TestCaseComposer::problemsWaitUntilAFieldWasTouched()
 
 void TestCaseComposer::tryingToCreateShowsEveryProblemAndSendsNothing()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.connectTo();
     rig.click(u"caseCreate"_s);
     QVERIFY(!fieldOf(rig.find<QWidget>(u"caseTitle"_s))->problem().isEmpty());
@@ -115,7 +115,7 @@ void TestCaseComposer::tryingToCreateShowsEveryProblemAndSendsNothing()
 
 void TestCaseComposer::withoutConnectionTheDraftCanBeWritten()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.type(u"caseTitle"_s, u"Later"_s);
     rig.type(u"caseDescription"_s, u"Soon"_s);
     QVERIFY(!rig.find<QPushButton>(u"caseCreate"_s)->isEnabled());
@@ -129,7 +129,7 @@ void TestCaseComposer::withoutConnectionTheDraftCanBeWritten()
 
 void TestCaseComposer::theRequestShownIsTheRequestSent()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.connectTo();
     rig.type(u"caseTitle"_s, u"Shown"_s);
     rig.type(u"caseDescription"_s, u"D"_s);
@@ -149,7 +149,7 @@ void TestCaseComposer::theRequestShownIsTheRequestSent()
 
 void TestCaseComposer::aTemplateFillsTheFormAndCanBeUndone()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.connectTo();
     rig.type(u"caseTitle"_s, u"Mine"_s);
     auto *templates = rig.find<QComboBox>(u"caseTemplate"_s);
@@ -166,7 +166,7 @@ void TestCaseComposer::aTemplateFillsTheFormAndCanBeUndone()
 
 void TestCaseComposer::valuesWithoutAFieldAreNotDroppedSilently()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.connectTo();
     const auto customLines = [&rig] {
         return rig.page().findChildren<QLineEdit *>(QRegularExpression(u"^caseCustomField_"_s));
@@ -190,7 +190,7 @@ void TestCaseComposer::valuesWithoutAFieldAreNotDroppedSilently()
 
 void TestCaseComposer::halfANameIsNoAssignee()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.connectTo();
     rig.type(u"caseTitle"_s, u"T"_s);
     rig.type(u"caseDescription"_s, u"D"_s);
@@ -207,7 +207,7 @@ void TestCaseComposer::halfANameIsNoAssignee()
 
 void TestCaseComposer::everyControlHasAName()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.connectTo();
     QTRY_VERIFY(rig.find<QComboBox>(u"caseTemplate"_s)->count() > 1);
     QStringList nameless;

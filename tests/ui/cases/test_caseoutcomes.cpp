@@ -4,7 +4,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 
-#include "tests/ui/cases/caserig.h"
+#include "tests/ui/cases/casefixture.h"
 #include "ui/cases/casecomposer.h"
 #include "ui/parts/copyabletext.h"
 
@@ -14,7 +14,7 @@ using namespace reeve::test;
 
 namespace {
 
-void write(const CaseRig &rig, const QString &title)
+void write(const CaseFixture &rig, const QString &title)
 {
     rig.type(u"caseTitle"_s, title);
     rig.type(u"caseDescription"_s, u"Words"_s);
@@ -42,7 +42,7 @@ private Q_SLOTS:
 
 void TestCaseOutcomes::aRefusalKeepsEveryCharacterAndCanBeExplained()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.connectTo();
     write(rig, u"Refused"_s);
     const CaseDraft typed = rig.composer().draft();
@@ -50,7 +50,7 @@ void TestCaseOutcomes::aRefusalKeepsEveryCharacterAndCanBeExplained()
     rig.click(u"caseCreate"_s);
     QTRY_COMPARE(rig.composer().submission().state(), SubmissionState::Failed);
     QVERIFY(rig.composer().draft() == typed);
-    QSignalSpy explanations(&rig.page(), &Page::explanationWanted);
+    QSignalSpy explanations(&rig.page(), &Page::explanationRequested);
     rig.clickAction(u"caseOutcome"_s, u"Explain"_s);
     QCOMPARE(explanations.size(), 1);
     QVERIFY(explanations[0][0].value<Diagnosis>().evidence.contains(u"securitySolution"_s));
@@ -61,13 +61,13 @@ void TestCaseOutcomes::aRefusalKeepsEveryCharacterAndCanBeExplained()
 
 void TestCaseOutcomes::aCaseWhoseAnswerWasLostIsFoundAndNotMadeTwice()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.connectTo();
     write(rig, u"Lost answer"_s);
     const auto before = rig.cases().size();
     QVERIFY(rig.server().setFault(std::string_view("drop-after-create")));
     rig.click(u"caseCreate"_s);
-    QTRY_COMPARE(rig.composer().submission().sighting(), Sighting::One);
+    QTRY_COMPARE(rig.composer().submission().duplicateSearch(), DuplicateSearch::One);
     QVERIFY(!rig.find<QPushButton>(u"caseCreate"_s)->isEnabled());
     QVERIFY(QFile::exists(rig.draftPath()));
     rig.clickAction(u"caseOutcome"_s, u"It is this case"_s);
@@ -78,7 +78,7 @@ void TestCaseOutcomes::aCaseWhoseAnswerWasLostIsFoundAndNotMadeTwice()
 
 void TestCaseOutcomes::aLostAnswerIsRememberedAcrossARestart()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.connectTo();
     write(rig, u"Lost and restarted"_s);
     const auto before = rig.cases().size();
@@ -89,7 +89,7 @@ void TestCaseOutcomes::aLostAnswerIsRememberedAcrossARestart()
     QCOMPARE(rig.composer().submission().state(), SubmissionState::Unknown);
     QCOMPARE(rig.composer().draft().title, u"Lost and restarted"_s);
     rig.connectTo();
-    QTRY_COMPARE(rig.composer().submission().sighting(), Sighting::One);
+    QTRY_COMPARE(rig.composer().submission().duplicateSearch(), DuplicateSearch::One);
     QVERIFY(!rig.find<QPushButton>(u"caseCreate"_s)->isEnabled());
     rig.clickAction(u"caseOutcome"_s, u"It is this case"_s);
     QCOMPARE(rig.composer().submission().state(), SubmissionState::Created);
@@ -100,7 +100,7 @@ void TestCaseOutcomes::aLostAnswerIsRememberedAcrossARestart()
 
 void TestCaseOutcomes::aCreatedCaseStaysWithItsConnection()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.connectTo();
     write(rig, u"Of the first"_s);
     rig.click(u"caseCreate"_s);
@@ -115,12 +115,12 @@ void TestCaseOutcomes::aCreatedCaseStaysWithItsConnection()
 
 void TestCaseOutcomes::aRequestThatNeverArrivedMayBeSentAgain()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.connectTo();
     write(rig, u"Never arrived"_s);
     QVERIFY(rig.server().setFault(std::string_view("reset@/api/cases*1")));
     rig.click(u"caseCreate"_s);
-    QTRY_COMPARE(rig.composer().submission().sighting(), Sighting::None);
+    QTRY_COMPARE(rig.composer().submission().duplicateSearch(), DuplicateSearch::None);
     QCOMPARE(rig.composer().draft().title, u"Never arrived"_s);
     QVERIFY(rig.newestCase(u"Never arrived"_s).isEmpty());
     rig.clickAction(u"caseOutcome"_s, u"Create another"_s);
@@ -130,7 +130,7 @@ void TestCaseOutcomes::aRequestThatNeverArrivedMayBeSentAgain()
 
 void TestCaseOutcomes::aCreatedCaseIsShownWithWhatTheServerSays()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.connectTo();
     write(rig, u"Shown"_s);
     rig.click(u"caseCreate"_s);
@@ -153,7 +153,7 @@ void TestCaseOutcomes::aCreatedCaseIsShownWithWhatTheServerSays()
 
 void TestCaseOutcomes::theDraftOutlivesARestartAndGoesOnceTheCaseExists()
 {
-    CaseRig rig;
+    CaseFixture rig;
     write(rig, u"Tomorrow"_s);
     rig.type(u"caseTagsInput"_s, u"a,"_s);
     const CaseDraft typed = rig.composer().draft();
@@ -170,7 +170,7 @@ void TestCaseOutcomes::theDraftOutlivesARestartAndGoesOnceTheCaseExists()
 
 void TestCaseOutcomes::anotherDraftIsNotOverwrittenUnasked()
 {
-    CaseRig rig;
+    CaseFixture rig;
     write(rig, u"First"_s);
     rig.page().compose({.title = u"Second"_s, .description = u"D"_s});
     QCOMPARE(rig.composer().draft().title, u"First"_s);
@@ -186,7 +186,7 @@ void TestCaseOutcomes::anotherDraftIsNotOverwrittenUnasked()
 
 void TestCaseOutcomes::discardingCanBeUndone()
 {
-    CaseRig rig;
+    CaseFixture rig;
     write(rig, u"Precious"_s);
     rig.click(u"caseDiscard"_s);
     QCOMPARE(rig.composer().draft().title, QString());
@@ -198,7 +198,7 @@ void TestCaseOutcomes::discardingCanBeUndone()
 
 void TestCaseOutcomes::theListSaysThatADraftWaits()
 {
-    CaseRig rig;
+    CaseFixture rig;
     rig.page().showList();
     QCOMPARE(rig.barText(u"casesDraft"_s), QString());
     rig.page().newCase();
@@ -217,7 +217,7 @@ void TestCaseOutcomes::theListSaysThatADraftWaits()
 
 void TestCaseOutcomes::whatWouldBeLostIsSaid()
 {
-    CaseRig rig;
+    CaseFixture rig;
     QCOMPARE(rig.page().unsavedWork(), QString());
     rig.type(u"caseTitle"_s, u"Half"_s);
     QCOMPARE(rig.page().unsavedWork(), u"The case “Half” is not created yet. Its draft is kept."_s);

@@ -6,7 +6,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "ui/cases/quietbrowser.h"
+#include "ui/cases/safetextbrowser.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -73,7 +73,7 @@ void TestDescriptionEditor::thePreviewShowsMarkdownAndNoHtml()
     DescriptionEditor editor;
     editor.setText(u"**bold** <b>tag</b>"_s);
     editor.setCurrentIndex(1);
-    const auto *preview = editor.findChild<QuietBrowser *>();
+    const auto *preview = editor.findChild<SafeTextBrowser *>();
     QVERIFY(preview->toPlainText().contains(u"bold"_s));
     QVERIFY(!preview->toPlainText().contains(u"**"_s));
     QVERIFY(preview->toPlainText().contains(u"<b>tag</b>"_s));
@@ -86,7 +86,7 @@ void TestDescriptionEditor::thePreviewFollowsNoLinkAndLoadsNothing()
     watched.setMarkdown(hostile);
     watched.show();
     QTRY_VERIFY(watched.asked.contains(u"file:///etc/hostname"_s));
-    QuietBrowser quiet;
+    SafeTextBrowser quiet;
     quiet.showMarkdown(hostile);
     QVERIFY(!quiet.openLinks());
     QVERIFY(!quiet.openExternalLinks());

@@ -44,7 +44,7 @@ private Q_SLOTS:
     {
         fill(3);
         m_popup->openBelow(*m_anchor);
-        QSignalSpy picked(m_popup, &ConnectionPopup::connectionWanted);
+        QSignalSpy picked(m_popup, &ConnectionPopup::connectionRequested);
         auto *view = m_popup->findChild<QListView *>(u"connections"_s);
         const QRect place = view->visualRect(view->model()->index(2, 0));
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place.center());
@@ -62,7 +62,7 @@ private Q_SLOTS:
         fill(12);
         m_popup->openBelow(*m_anchor);
         QVERIFY(search->isVisible());
-        QSignalSpy picked(m_popup, &ConnectionPopup::connectionWanted);
+        QSignalSpy picked(m_popup, &ConnectionPopup::connectionRequested);
         QTest::keyClicks(search, u"connection 11"_s);
         QTest::keyClick(search, Qt::Key_Down);
         QTest::keyClick(search, Qt::Key_Return);
@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         fill(2);
         m_popup->openBelow(*m_anchor);
-        QSignalSpy deleted(m_popup, &ConnectionPopup::deleteConnectionWanted);
+        QSignalSpy deleted(m_popup, &ConnectionPopup::deleteConnectionRequested);
         auto *question = m_popup->findChild<MessageBar *>();
         click(u"deleteConnection"_s);
         QVERIFY(question->isVisible());

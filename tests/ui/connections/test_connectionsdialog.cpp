@@ -116,7 +116,7 @@ void ConnectionsDialogTest::searchingFindsByAnyColumn()
 
 void ConnectionsDialogTest::aDoubleClickOpens()
 {
-    QSignalSpy wanted(m_dialog.get(), &ConnectionsDialog::connectionWanted);
+    QSignalSpy wanted(m_dialog.get(), &ConnectionsDialog::connectionRequested);
     const QPoint place = m_view->visualRect(m_view->model()->index(1, 0)).center();
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place);
     QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, place);
@@ -153,7 +153,7 @@ void ConnectionsDialogTest::duplicatingTakesTheSecretAlong()
 
 void ConnectionsDialogTest::deletingAsksFirst()
 {
-    QSignalSpy wanted(m_dialog.get(), &ConnectionsDialog::deleteConnectionWanted);
+    QSignalSpy wanted(m_dialog.get(), &ConnectionsDialog::deleteConnectionRequested);
     choose(1);
     press("connectionsDelete");
     press("connectionsDelete"); // asked twice is asked once

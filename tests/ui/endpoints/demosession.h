@@ -12,7 +12,7 @@
 
 #include "app/demo/server.h"
 #include "models/connection/session.h"
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/table/endpointtablemodel.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/endpoints/table/endpointtable.h"
 

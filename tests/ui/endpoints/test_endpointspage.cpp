@@ -72,7 +72,7 @@ void TestEndpointsPage::typingAsksOnce()
     m_demo.server.forgetRequests();
     QTest::keyClick(&shown.page, Qt::Key_F, Qt::ControlModifier);
     QTest::keyClicks(shown.part<QLineEdit>("searchField"), u"zzzz"_s);
-    QTRY_COMPARE(shown.page.inventory()->query().words, u"zzzz"_s);
+    QTRY_COMPARE(shown.page.inventory()->query().searchText, u"zzzz"_s);
     QTRY_COMPARE(shown.rows(), 0);
     QTRY_VERIFY(shown.part<QLabel>("emptyHeadline")->text().startsWith(u"No endpoint matches"_s));
     // One for the rows; the other asks how many there are without the filter.
@@ -201,7 +201,7 @@ void TestEndpointsPage::severalSelectedAreCountedAndGoIntoACase()
         QItemSelection(model.index(2, 0), model.index(4, 2)), QItemSelectionModel::Select);
     QTRY_COMPARE(shown.part<QLabel>("detailName")->text(), u"3 endpoints selected"_s);
     QCOMPARE(shown.part<QLabel>("detailSubtitle")->text(), u"A new case lists all of them."_s);
-    QSignalSpy wanted(&shown.page, &EndpointsPage::caseWanted);
+    QSignalSpy wanted(&shown.page, &EndpointsPage::caseRequested);
     shown.part<QAbstractButton>("detailNewCase")->click();
     QCOMPARE(wanted.count(), 1);
     const auto endpoints = wanted.first().first().value<QList<Endpoint>>();
@@ -245,13 +245,13 @@ class UrlCatcher : public QObject
 public:
     QUrl seen{};
 public Q_SLOTS:
-    void take(const QUrl &url) { seen = url; }
+    void open(const QUrl &url) { seen = url; }
 };
 
 void TestEndpointsPage::opensInKibana()
 {
     UrlCatcher catcher;
-    QDesktopServices::setUrlHandler(u"http"_s, &catcher, "take");
+    QDesktopServices::setUrlHandler(u"http"_s, &catcher, "open");
     ShownPage shown;
     shown.page.setSession(m_demo.session.get());
     QTRY_COMPARE(shown.rows(), 300);

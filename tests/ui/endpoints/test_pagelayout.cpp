@@ -8,10 +8,10 @@
 #include <QToolButton>
 
 #include "tests/ui/endpoints/demosession.h"
-#include "ui/endpoints/cutlabel.h"
+#include "ui/endpoints/area/inventoryarea.h"
 #include "ui/endpoints/facets/facetpanel.h"
 #include "ui/endpoints/filter/filterbar.h"
-#include "ui/endpoints/inventoryarea.h"
+#include "ui/parts/cutlabel.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;

@@ -18,6 +18,7 @@
 #include "ui/parts/formfield.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/searchfield.h"
+#include "ui/style/styleproperties.h"
 
 namespace reeve {
 
@@ -48,7 +49,7 @@ private Q_SLOTS:
     void aDiagnosisOffersItsExplanation()
     {
         MessageBar bar;
-        QSignalSpy explained(&bar, &MessageBar::explanationWanted);
+        QSignalSpy explained(&bar, &MessageBar::explanationRequested);
         QSignalSpy acted(&bar, &MessageBar::actionTriggered);
         const Diagnosis diagnosis{.id = u"unauthorized"_s, .symptom = u"Kibana refused the API key."_s};
         bar.showDiagnosis(diagnosis);

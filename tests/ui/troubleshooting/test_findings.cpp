@@ -97,13 +97,13 @@ private Q_SLOTS:
     void aTestBecomesALineAStep()
     {
         const std::vector<StepReport> steps{
-            {.step = TrialStep::Address, .state = StepState::Passed, .detail = u"https"_s, .elapsedMs = 1},
-            {.step = TrialStep::Name, .state = StepState::Failed, .detail = u"No such name."_s},
-            {.step = TrialStep::Port, .state = StepState::NotReached},
+            {.step = TestStep::Address, .state = StepState::Passed, .detail = u"https"_s, .elapsedMs = 1},
+            {.step = TestStep::Name, .state = StepState::Failed, .detail = u"No such name."_s},
+            {.step = TestStep::Port, .state = StepState::NotReached},
         };
         const QString text = ticketText(steps, nullptr);
-        QVERIFY(text.contains(u"[passed] "_s + stepTitle(TrialStep::Address) + u" (1 ms): https\n"_s));
-        QVERIFY(text.contains(u"[failed] "_s + stepTitle(TrialStep::Name) + u": No such name.\n"_s));
+        QVERIFY(text.contains(u"[passed] "_s + stepTitle(TestStep::Address) + u" (1 ms): https\n"_s));
+        QVERIFY(text.contains(u"[failed] "_s + stepTitle(TestStep::Name) + u": No such name.\n"_s));
         QVERIFY(text.contains(u"[not-reached] "_s));
     }
 

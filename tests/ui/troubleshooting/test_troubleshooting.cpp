@@ -17,8 +17,8 @@
 #include "models/connection/session.h"
 #include "models/kibana/requestlog.h"
 #include "ui/parts/emptystate.h"
-#include "ui/parts/ladderview.h"
-#include "ui/rights/rightsdialog.h"
+#include "ui/parts/teststepsview.h"
+#include "ui/privileges/privilegesdialog.h"
 #include "ui/troubleshooting/findingview.h"
 #include "ui/troubleshooting/troubleshootingpage.h"
 
@@ -53,7 +53,7 @@ private Q_SLOTS:
         auto *view = m_page->findChild<FindingView *>();
         QCOMPARE(view->findChild<QLabel *>(u"symptom"_s)->text(), refused().symptom);
         QCOMPARE(view->findChild<QLabel *>(u"cause"_s)->text(), refused().cause);
-        QSignalSpy wanted(m_page.get(), &Page::remedyWanted);
+        QSignalSpy wanted(m_page.get(), &Page::remedyRequested);
         click(u"remedy%1"_s.arg(int(Remedy::ReplaceSecret)));
         QCOMPARE(wanted.value(0).value(0).value<Remedy>(), Remedy::ReplaceSecret);
         click(u"remedy%1"_s.arg(int(Remedy::CopyDetails)));
@@ -132,35 +132,36 @@ private Q_SLOTS:
         m_page->setSecretSource(
             [](const Profile &, auto done) { done(Secret("bmV2ZXItdXNlZC1pZC0wMDAwOm5ldmVyLXVzZWQta2V5LTAwMDAw")); });
         m_page->testConnection();
-        auto *summary = m_page->findChild<QLabel *>(u"trialSummary"_s);
+        auto *summary = m_page->findChild<QLabel *>(u"testSummary"_s);
         QTRY_COMPARE(summary->text(), u"The test stopped at a step that failed"_s);
         QStringList results;
-        const QList<QLabel *> labels = m_page->findChild<LadderView *>()->findChildren<QLabel *>(u"stepResult"_s);
+        const QList<QLabel *> labels = m_page->findChild<TestStepsView *>()->findChildren<QLabel *>(u"stepResult"_s);
         for (const QLabel *label : labels)
             results << label->text().section(u" · "_s, 0, 0);
-        QCOMPARE(results.value(int(TrialStep::Address)), u"Passed"_s);
-        QCOMPARE(results.value(int(TrialStep::Port)), u"Failed"_s);
-        QCOMPARE(results.count(u"Not reached"_s), int(TrialStep::Data) - int(TrialStep::Port));
+        QCOMPARE(results.value(int(TestStep::Address)), u"Passed"_s);
+        QCOMPARE(results.value(int(TestStep::Port)), u"Failed"_s);
+        QCOMPARE(results.count(u"Not reached"_s), int(TestStep::Data) - int(TestStep::Port));
     }
 
-    void rightsAreShownFromAFindingAndBesideTheTest()
+    void privilegesAreShownFromAFindingAndBesideTheTest()
     {
         m_page->show();
         Diagnosis forbidden = refused();
-        forbidden.remedies = {Remedy::SeeRights};
+        forbidden.remedies = {Remedy::SeePrivileges};
         m_session->report(forbidden);
-        QSignalSpy wanted(m_page.get(), &Page::remedyWanted);
-        click(u"remedy%1"_s.arg(int(Remedy::SeeRights)));
-        QCOMPARE(m_page->findChildren<RightsDialog *>().size(), 1);
+        QSignalSpy wanted(m_page.get(), &Page::remedyRequested);
+        click(u"remedy%1"_s.arg(int(Remedy::SeePrivileges)));
+        QCOMPARE(m_page->findChildren<PrivilegesDialog *>().size(), 1);
         QCOMPARE(wanted.size(), 0); // it is the page's own
-        m_page->findChild<RightsDialog *>()->reject();
-        QTRY_COMPARE(m_page->findChildren<RightsDialog *>().size(), 0);
+        m_page->findChild<PrivilegesDialog *>()->reject();
+        QTRY_COMPARE(m_page->findChildren<PrivilegesDialog *>().size(), 0);
         m_page->testConnection();
-        QTRY_VERIFY(m_page->findChild<QPushButton *>(u"trialStart"_s)->isVisible());
-        click(u"trialRights"_s);
-        const auto *dialog = m_page->findChild<RightsDialog *>();
+        QTRY_VERIFY(m_page->findChild<QPushButton *>(u"testStart"_s)->isVisible());
+        click(u"testPrivileges"_s);
+        const auto *dialog = m_page->findChild<PrivilegesDialog *>();
         QVERIFY(dialog && dialog->isModal());
-        QVERIFY(dialog->findChild<QLabel *>(u"rightsNotes"_s)->text().contains(u"not known"_s)); // it was not reached
+        QVERIFY(
+            dialog->findChild<QLabel *>(u"privilegesNotes"_s)->text().contains(u"not known"_s)); // it was not reached
     }
 
     void aKeychainThatDoesNotAnswerCanBeLeft()
@@ -169,10 +170,10 @@ private Q_SLOTS:
         m_page->setSecretSource([&](const Profile &, auto done) { answer = std::move(done); });
         m_page->show();
         m_page->testConnection();
-        QCOMPARE(m_page->findChild<QLabel *>(u"trialSummary"_s)->text(), u"Waiting for the keychain…"_s);
-        click(u"trialCancel"_s);
+        QCOMPARE(m_page->findChild<QLabel *>(u"testSummary"_s)->text(), u"Waiting for the keychain…"_s);
+        click(u"testCancel"_s);
         answer(Secret("late"));
-        QCOMPARE(m_page->findChild<LadderView *>()->count(), 0);
+        QCOMPARE(m_page->findChild<TestStepsView *>()->count(), 0);
     }
 
 private:

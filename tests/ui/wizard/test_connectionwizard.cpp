@@ -3,7 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "tests/ui/wizard/wizardbench.h"
+#include "tests/ui/wizard/wizardfixture.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/wizard/spacelist.h"
 
@@ -29,20 +29,20 @@ private Q_SLOTS:
     void withoutAKeychainTheSecretStaysInTheSession();
 
 private:
-    static void toSpaces(WizardBench &bench);
-    static void toEnd(WizardBench &bench);
+    static void toSpaces(WizardFixture &bench);
+    static void toEnd(WizardFixture &bench);
 };
 
 namespace {
 
-QString stateOf(const WizardBench &bench, const char *row)
+QString stateOf(const WizardFixture &bench, const char *row)
 {
     return bench.find<QWidget>(row)->findChild<QLabel *>(u"stepResult"_s)->text();
 }
 
 }
 
-void ConnectionWizardTest::toSpaces(WizardBench &bench)
+void ConnectionWizardTest::toSpaces(WizardFixture &bench)
 {
     bench.paste("address", bench.url() + u"/s/security-ops/app/security"_s);
     bench.next();
@@ -51,7 +51,7 @@ void ConnectionWizardTest::toSpaces(WizardBench &bench)
     QTRY_VERIFY(bench.find<SpaceList>("spaces")->count() >= 2);
 }
 
-void ConnectionWizardTest::toEnd(WizardBench &bench)
+void ConnectionWizardTest::toEnd(WizardFixture &bench)
 {
     bench.next();
     QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
@@ -61,7 +61,7 @@ void ConnectionWizardTest::toEnd(WizardBench &bench)
 
 void ConnectionWizardTest::fromAPastedAddressToASavedConnection()
 {
-    WizardBench bench;
+    WizardFixture bench;
     QSignalSpy accepted(&bench.open(), &QDialog::accepted);
     toSpaces(bench);
     QCOMPARE(bench.find<SpaceList>("spaces")->selected(), u"security-ops"_s);
@@ -91,7 +91,7 @@ void ConnectionWizardTest::fromAPastedAddressToASavedConnection()
 
 void ConnectionWizardTest::aPasswordInTheAddressMovesToTheSignIn()
 {
-    WizardBench bench;
+    WizardFixture bench;
     bench.open();
     bench.paste("address", u"http://elastic:S3ededSecret@127.0.0.1:5601/app/home"_s);
     QTRY_COMPARE(bench.find<QLineEdit>("address")->text(), u"http://127.0.0.1:5601"_s);
@@ -105,7 +105,7 @@ void ConnectionWizardTest::aPasswordInTheAddressMovesToTheSignIn()
 
 void ConnectionWizardTest::aCredentialDoesNotFollowToAnotherHost()
 {
-    WizardBench bench;
+    WizardFixture bench;
     bench.open();
     bench.paste("address", u"https://elastic:S3ededSecret@kibana.example.com"_s);
     QTRY_COMPARE(bench.find<QLineEdit>("address")->text(), u"https://kibana.example.com"_s);
@@ -117,7 +117,7 @@ void ConnectionWizardTest::aCredentialDoesNotFollowToAnotherHost()
 
 void ConnectionWizardTest::cloudDetailsBecomeTheAddress()
 {
-    WizardBench bench;
+    WizardFixture bench;
     bench.open();
     bench.find<CollapsibleSection>("cloud")->setOpen(true);
     auto *deployment = bench.find<QLineEdit>("cloudDeployment");
@@ -137,7 +137,7 @@ void ConnectionWizardTest::cloudDetailsBecomeTheAddress()
 
 void ConnectionWizardTest::whatWasTypedStaysGoingBackAndForth()
 {
-    WizardBench bench;
+    WizardFixture bench;
     bench.open();
     toSpaces(bench);
     bench.press("back");
@@ -156,7 +156,7 @@ void ConnectionWizardTest::whatWasTypedStaysGoingBackAndForth()
 
 void ConnectionWizardTest::nextShowsWhatIsMissing()
 {
-    WizardBench bench;
+    WizardFixture bench;
     bench.open();
     bench.next();
     QCOMPARE(bench.wizard().currentStep(), 0);
@@ -170,7 +170,7 @@ void ConnectionWizardTest::nextShowsWhatIsMissing()
 
 void ConnectionWizardTest::aWrongKeyFailsTheTestAndSaysWhere()
 {
-    WizardBench bench;
+    WizardFixture bench;
     bench.open();
     bench.paste("address", bench.url());
     bench.next();
@@ -188,7 +188,7 @@ void ConnectionWizardTest::aWrongKeyFailsTheTestAndSaysWhere()
 
 void ConnectionWizardTest::theTestCanBeCancelledAndRepeated()
 {
-    WizardBench bench;
+    WizardFixture bench;
     bench.open();
     toSpaces(bench);
     QVERIFY(bench.kibana.server().setFault("never"));
@@ -203,7 +203,7 @@ void ConnectionWizardTest::theTestCanBeCancelledAndRepeated()
 
 void ConnectionWizardTest::aStepThatWasTestedIsNotTestedAgain()
 {
-    WizardBench bench;
+    WizardFixture bench;
     bench.open();
     toSpaces(bench);
     bench.next();
@@ -218,7 +218,7 @@ void ConnectionWizardTest::aStepThatWasTestedIsNotTestedAgain()
 
 void ConnectionWizardTest::spacesThatMayNotBeReadAreEnteredByHand()
 {
-    WizardBench bench;
+    WizardFixture bench;
     bench.open();
     QVERIFY(bench.kibana.server().setFault("500@/api/spaces"));
     bench.paste("address", bench.url());
@@ -237,7 +237,7 @@ void ConnectionWizardTest::spacesThatMayNotBeReadAreEnteredByHand()
 
 void ConnectionWizardTest::withoutAKeychainTheSecretStaysInTheSession()
 {
-    WizardBench bench(VaultState::Unreachable);
+    WizardFixture bench(VaultState::Unreachable);
     QSignalSpy accepted(&bench.open(), &QDialog::accepted);
     toSpaces(bench);
     toEnd(bench);

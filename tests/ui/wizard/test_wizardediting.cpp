@@ -7,7 +7,7 @@
 #include <QTest>
 
 #include "models/connection/secretkeys.h"
-#include "tests/ui/wizard/wizardbench.h"
+#include "tests/ui/wizard/wizardfixture.h"
 #include "ui/wizard/spacelist.h"
 
 using namespace Qt::StringLiterals;
@@ -31,7 +31,7 @@ private Q_SLOTS:
 
 void WizardEditingTest::editingKeepsTheStoredSecret()
 {
-    WizardBench bench;
+    WizardFixture bench;
     Profile profile = bench.kibana.profile();
     profile.id = QUuid::createUuid();
     profile.name = u"Production"_s;
@@ -60,7 +60,7 @@ void WizardEditingTest::editingKeepsTheStoredSecret()
 
 void WizardEditingTest::editingTheAddressAsksForTheSecretAgain()
 {
-    WizardBench bench;
+    WizardFixture bench;
     Profile profile = bench.kibana.profile();
     profile.id = QUuid::createUuid();
     bench.open();
@@ -75,7 +75,7 @@ void WizardEditingTest::editingTheAddressAsksForTheSecretAgain()
 
 void WizardEditingTest::anotherWindowsSavingIsNotReplacedUnasked()
 {
-    WizardBench bench;
+    WizardFixture bench;
     Profile profile = bench.kibana.profile();
     profile.id = QUuid::createUuid();
     profile.name = u"Production"_s;
@@ -97,7 +97,7 @@ void WizardEditingTest::anotherWindowsSavingIsNotReplacedUnasked()
 
 void WizardEditingTest::productionAlwaysOpensReadOnly()
 {
-    WizardBench bench;
+    WizardFixture bench;
     Profile profile = bench.kibana.profile();
     profile.id = QUuid::createUuid();
     bench.open();
@@ -121,7 +121,7 @@ void WizardEditingTest::productionAlwaysOpensReadOnly()
 
 void WizardEditingTest::leavingWhileItIsSavedTakesItBack()
 {
-    WizardBench bench;
+    WizardFixture bench;
     QSignalSpy accepted(&bench.open(), &QDialog::accepted);
     bench.paste("address", bench.url());
     bench.next();
@@ -151,7 +151,7 @@ void WizardEditingTest::leavingWhileItIsSavedTakesItBack()
 
 void WizardEditingTest::cancellingAsksBeforeAnythingIsLost()
 {
-    WizardBench bench;
+    WizardFixture bench;
     QSignalSpy rejected(&bench.open(), &QDialog::rejected);
     bench.type("address", u"kibana"_s);
     bench.press("cancel");
@@ -171,7 +171,7 @@ void WizardEditingTest::cancellingAsksBeforeAnythingIsLost()
 
 void WizardEditingTest::enterGoesOnAndEscapeLeaves()
 {
-    WizardBench bench;
+    WizardFixture bench;
     QSignalSpy rejected(&bench.open(), &QDialog::rejected);
     QTest::keyClick(&bench.wizard(), Qt::Key_Escape);
     QCOMPARE(rejected.size(), 1);
@@ -184,7 +184,7 @@ void WizardEditingTest::enterGoesOnAndEscapeLeaves()
 
 void WizardEditingTest::everyControlHasANameToBeReadOut()
 {
-    WizardBench bench;
+    WizardFixture bench;
     bench.open();
     int checked = 0;
     for (const QWidget *widget : bench.wizard().findChildren<QWidget *>()) {

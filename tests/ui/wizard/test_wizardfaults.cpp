@@ -5,9 +5,9 @@
 #include <QSpinBox>
 #include <QTest>
 
-#include "models/connection/trial.h"
+#include "models/connection/test/connectiontest.h"
 #include "tests/support/faults/connectionfault.h"
-#include "tests/ui/wizard/wizardbench.h"
+#include "tests/ui/wizard/wizardfixture.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -27,35 +27,35 @@ private:
     void fillProxy(const Scene &scene) const;
     void fillSignIn(const Scene &scene) const;
     void toTest(const Scene &scene);
-    QString stateOf(TrialStep step) const;
-    QString shownBeside(TrialStep step) const;
-    void compareLadder(const ConnectionFault &fault) const;
+    QString stateOf(TestStep step) const;
+    QString shownBeside(TestStep step) const;
+    void compareSteps(const ConnectionFault &fault) const;
 
     ConnectionFaults m_faults = connectionFaults();
-    std::unique_ptr<Papers> m_papers{};
-    std::unique_ptr<WizardBench> m_bench{};
+    std::unique_ptr<CertificateSet> m_certificates{};
+    std::unique_ptr<WizardFixture> m_bench{};
 };
 
 namespace {
 
-constexpr int lastStep = int(TrialStep::Data);
+constexpr int lastStep = int(TestStep::Data);
 
 // "tls", of "tls tls-untrusted".
-TrialStep stepIn(const QString &stop)
+TestStep stepIn(const QString &stop)
 {
     int step = 0;
-    while (step < lastStep && stepName(TrialStep(step)) != stop.section(u' ', 0, 0))
+    while (step < lastStep && stepName(TestStep(step)) != stop.section(u' ', 0, 0))
         ++step;
-    return TrialStep(step);
+    return TestStep(step);
 }
 
 }
 
 void WizardFaultsTest::initTestCase()
 {
-    m_papers = std::make_unique<Papers>();
-    QVERIFY(m_papers->areGood());
-    m_bench = std::make_unique<WizardBench>();
+    m_certificates = std::make_unique<CertificateSet>();
+    QVERIFY(m_certificates->areGood());
+    m_bench = std::make_unique<WizardFixture>();
 }
 
 void WizardFaultsTest::fillAddress(const Scene &scene) const
@@ -117,13 +117,13 @@ void WizardFaultsTest::toTest(const Scene &scene)
     QTRY_VERIFY_WITH_TIMEOUT(again->isEnabled(), 10'000);
 }
 
-QString WizardFaultsTest::stateOf(TrialStep step) const
+QString WizardFaultsTest::stateOf(TestStep step) const
 {
     const auto *row = m_bench->find<QWidget>(QByteArray("step-" + stepName(step).toLatin1()).constData());
     return row->findChild<QLabel *>(u"stepResult"_s)->text().section(u" · "_s, 0, 0);
 }
 
-QString WizardFaultsTest::shownBeside(TrialStep step) const
+QString WizardFaultsTest::shownBeside(TestStep step) const
 {
     QString shown;
     const auto *row = m_bench->find<QWidget>(QByteArray("step-" + stepName(step).toLatin1()).constData());
@@ -134,11 +134,11 @@ QString WizardFaultsTest::shownBeside(TrialStep step) const
     return shown;
 }
 
-void WizardFaultsTest::compareLadder(const ConnectionFault &fault) const
+void WizardFaultsTest::compareSteps(const ConnectionFault &fault) const
 {
-    const TrialStep told = stepIn(QString::fromLatin1(fault.warned ? fault.warned : fault.stop));
+    const TestStep told = stepIn(QString::fromLatin1(fault.warned ? fault.warned : fault.stop));
     for (int index = 0; index <= lastStep; ++index) {
-        const TrialStep step = TrialStep(index);
+        const TestStep step = TestStep(index);
         const QString state = stateOf(step);
         if (step == told)
             QCOMPARE(state, fault.warned ? u"Passed with a warning"_s : u"Failed"_s);
@@ -165,7 +165,7 @@ void WizardFaultsTest::showsWhatFailsAndWhatToDo()
 {
     QFETCH(std::size_t, index);
     const ConnectionFault &fault = m_faults.at(index);
-    Scene scene(*m_papers);
+    Scene scene(*m_certificates);
     fault.stage(scene);
     QVERIFY(scene.isGood());
     m_bench->open();
@@ -185,7 +185,7 @@ void WizardFaultsTest::showsWhatFailsAndWhatToDo()
     }
     toTest(scene);
     if (!QTest::currentTestFailed())
-        compareLadder(fault);
+        compareSteps(fault);
 }
 
 QTEST_MAIN(WizardFaultsTest)

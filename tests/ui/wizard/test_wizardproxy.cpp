@@ -9,7 +9,7 @@
 #include "models/vault/vault.h"
 #include "tests/support/certificates.h"
 #include "tests/support/realproxy.h"
-#include "tests/ui/wizard/wizardbench.h"
+#include "tests/ui/wizard/wizardfixture.h"
 #include "ui/parts/collapsiblesection.h"
 
 using namespace Qt::StringLiterals;
@@ -51,7 +51,7 @@ void WizardProxyTest::aProxyWithItsPasswordIsUsedAndKept()
     QFETCH(ProxyKind, kind);
     RealProxy proxy(kind, u"jo"_s, u"pr0xySecret"_s);
     QVERIFY(proxy.isRunning());
-    WizardBench bench(VaultState::Ready, overTls(m_server));
+    WizardFixture bench(VaultState::Ready, overTls(m_server));
     bench.open();
     bench.paste("address", bench.url());
     bench.paste("caFile", m_authority.certificate);
@@ -84,7 +84,7 @@ void WizardProxyTest::aProxyWithItsPasswordIsUsedAndKept()
 
 void WizardProxyTest::aProxyIsAskedForInFull()
 {
-    WizardBench bench(VaultState::Ready, overTls(m_server));
+    WizardFixture bench(VaultState::Ready, overTls(m_server));
     bench.open();
     bench.paste("address", bench.url());
     auto *kinds = bench.find<QComboBox>("proxyKind");
@@ -108,7 +108,7 @@ void WizardProxyTest::aProxyIsAskedForInFull()
 
 void WizardProxyTest::aStoredPasswordIsKeptForItsProxyOnly()
 {
-    WizardBench bench(VaultState::Ready, overTls(m_server));
+    WizardFixture bench(VaultState::Ready, overTls(m_server));
     Profile profile = bench.kibana.profile();
     profile.id = QUuid::createUuid();
     profile.secretHome = SecretHome::Keychain;

@@ -9,7 +9,7 @@
 #include "models/diagnosis/diagnosis.h"
 #include "models/profiles/profilerules.h"
 #include "tests/support/certificates.h"
-#include "tests/ui/wizard/wizardbench.h"
+#include "tests/ui/wizard/wizardfixture.h"
 #include "ui/parts/collapsiblesection.h"
 
 using namespace Qt::StringLiterals;
@@ -36,8 +36,8 @@ private Q_SLOTS:
 
 private:
     demo::ServerOptions options(bool asksForCertificate) const;
-    void toSignIn(WizardBench &bench) const;
-    static void chooseFile(WizardBench &bench, const QString &file);
+    void toSignIn(WizardFixture &bench) const;
+    static void chooseFile(WizardFixture &bench, const QString &file);
 
     CertificateMaker m_maker{};
     CertificateFiles m_authority{};
@@ -59,7 +59,7 @@ demo::ServerOptions WizardTlsTest::options(bool asksForCertificate) const
     return made;
 }
 
-void WizardTlsTest::toSignIn(WizardBench &bench) const
+void WizardTlsTest::toSignIn(WizardFixture &bench) const
 {
     bench.open();
     bench.paste("address", bench.url());
@@ -68,7 +68,7 @@ void WizardTlsTest::toSignIn(WizardBench &bench) const
     bench.paste("apiKey", QString::fromUtf8(bench.kibana.apiKey().reveal()));
 }
 
-void WizardTlsTest::chooseFile(WizardBench &bench, const QString &file)
+void WizardTlsTest::chooseFile(WizardFixture &bench, const QString &file)
 {
     auto *dialog = bench.wizard().findChild<QFileDialog *>();
     QVERIFY(dialog);
@@ -78,7 +78,7 @@ void WizardTlsTest::chooseFile(WizardBench &bench, const QString &file)
 
 void WizardTlsTest::anUntrustedServerIsMendedWhereItFails()
 {
-    WizardBench bench(VaultState::Ready, options(false));
+    WizardFixture bench(VaultState::Ready, options(false));
     bench.open();
     bench.paste("address", bench.url());
     bench.next();
@@ -108,7 +108,7 @@ void WizardTlsTest::anUntrustedServerIsMendedWhereItFails()
 
 void WizardTlsTest::anUnreadableCaFileIsReplacedWhereItFails()
 {
-    WizardBench bench(VaultState::Ready, options(false));
+    WizardFixture bench(VaultState::Ready, options(false));
     toSignIn(bench);
     bench.wizard().goTo(0);
     bench.paste("caFile", m_server.key);
@@ -126,7 +126,7 @@ void WizardTlsTest::anUnreadableCaFileIsReplacedWhereItFails()
 
 void WizardTlsTest::theCertificateGoesWithTheNextTest()
 {
-    WizardBench bench(VaultState::Ready, options(false));
+    WizardFixture bench(VaultState::Ready, options(false));
     bench.open();
     bench.paste("address", bench.url());
     bench.next();
@@ -143,7 +143,7 @@ void WizardTlsTest::theCertificateGoesWithTheNextTest()
 
 void WizardTlsTest::aSavedConnectionTrustsARenewedCertificate()
 {
-    WizardBench bench(VaultState::Ready, options(false));
+    WizardFixture bench(VaultState::Ready, options(false));
     ConnectionDraft saved{.profile = bench.kibana.profile(), .secret = bench.kibana.apiKey()};
     saved.profile.id = QUuid::createUuid();
     bool done = false;
@@ -175,7 +175,7 @@ void WizardTlsTest::aSavedConnectionTrustsARenewedCertificate()
 
 void WizardTlsTest::aCertificateBesidesAnApiKeyOpensTheConnection()
 {
-    WizardBench bench(VaultState::Ready, options(true));
+    WizardFixture bench(VaultState::Ready, options(true));
     toSignIn(bench);
     bench.find<CollapsibleSection>("besides")->setOpen(true);
     bench.paste("besidesCertificateFile", m_server.certificate);
@@ -191,7 +191,7 @@ void WizardTlsTest::aCertificateBesidesAnApiKeyOpensTheConnection()
 
 void WizardTlsTest::anEncryptedKeyBesidesAnApiKeyIsRefused()
 {
-    WizardBench bench(VaultState::Ready, options(true));
+    WizardFixture bench(VaultState::Ready, options(true));
     toSignIn(bench);
     bench.find<CollapsibleSection>("besides")->setOpen(true);
     bench.paste("besidesCertificateFile", m_server.certificate);
@@ -203,7 +203,7 @@ void WizardTlsTest::anEncryptedKeyBesidesAnApiKeyIsRefused()
 
 void WizardTlsTest::aKeyWithoutItsCertificateIsIncomplete()
 {
-    WizardBench bench(VaultState::Ready, options(true));
+    WizardFixture bench(VaultState::Ready, options(true));
     toSignIn(bench);
     auto *section = bench.find<CollapsibleSection>("besides");
     QVERIFY(!section->isOpen());
@@ -216,7 +216,7 @@ void WizardTlsTest::aKeyWithoutItsCertificateIsIncomplete()
 
 void WizardTlsTest::whatIsNotShownIsNotKept()
 {
-    WizardBench bench(VaultState::Ready, options(true));
+    WizardFixture bench(VaultState::Ready, options(true));
     toSignIn(bench);
     bench.press("useCertificate");
     QVERIFY(!bench.find<QWidget>("besides")->isVisible());
@@ -230,7 +230,7 @@ void WizardTlsTest::aPkcs12FileSignsIn()
 {
     demo::ServerOptions asking = options(true);
     asking.require = demo::Requirement::None;
-    WizardBench bench(VaultState::Ready, asking);
+    WizardFixture bench(VaultState::Ready, asking);
     toSignIn(bench);
     bench.press("useCertificate");
     bench.paste("certificateFile", m_maker.pkcs12(m_server, m_authority, u"opensesame"_s));
@@ -242,7 +242,7 @@ void WizardTlsTest::aPkcs12FileSignsIn()
 
 void WizardTlsTest::aPkcs12FileLeavesNoRoomForAKey()
 {
-    WizardBench bench(VaultState::Ready, options(true));
+    WizardFixture bench(VaultState::Ready, options(true));
     toSignIn(bench);
     bench.press("useCertificate");
     bench.paste("certificateFile", m_maker.pkcs12(m_server, m_authority, u"opensesame"_s));
@@ -254,7 +254,7 @@ void WizardTlsTest::aPkcs12FileLeavesNoRoomForAKey()
 
 void WizardTlsTest::aPkcs12FileWithAPassphraseBesidesAnApiKeyIsRefused()
 {
-    WizardBench bench(VaultState::Ready, options(true));
+    WizardFixture bench(VaultState::Ready, options(true));
     toSignIn(bench);
     bench.find<CollapsibleSection>("besides")->setOpen(true);
     bench.paste("besidesCertificateFile", m_maker.pkcs12(m_server, m_authority, u"opensesame"_s));

@@ -8,10 +8,10 @@
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/base/plaintext.h"
+#include "models/endpoints/values/endpointcolumn.h"
 #include "ui/endpoints/changes/changetext.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/plaintext.h"
+#include "ui/style/icons.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +32,7 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         if (index.column() != ChangeListModel::Kind)
             return;
-        const StatusLook look = lookOf(static_cast<ChangeKind>(index.data(ChangeKindRole).toInt()));
+        const StatusAppearance look = lookOf(static_cast<ChangeKind>(index.data(ChangeKindRole).toInt()));
         option->icon = icon(look.iconName, look.tone);
         option->decorationSize = {14, 14};
         option->features |= QStyleOptionViewItem::HasDecoration;
@@ -60,9 +60,9 @@ ChangeList::ChangeList(QWidget *parent) : QTableView(parent), m_model(new Change
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(ChangeListModel::Kind, QHeaderView::Interactive);
     fitRows();
-    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangeList::takeCurrent);
-    connect(this, &QAbstractItemView::clicked, this, &ChangeList::takeCurrent); // the chosen one once more
-    connect(this, &QAbstractItemView::doubleClicked, this, &ChangeList::rowWanted);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangeList::onCurrentChanged);
+    connect(this, &QAbstractItemView::clicked, this, &ChangeList::onCurrentChanged); // the chosen one once more
+    connect(this, &QAbstractItemView::doubleClicked, this, &ChangeList::rowRequested);
 }
 
 void ChangeList::fitRows()
@@ -106,7 +106,7 @@ void ChangeList::show(const std::shared_ptr<const FleetChanges> &changes, const 
         verticalScrollBar()->setValue(verticalScrollBar()->value() + rowViewportPosition(row) - offset);
 }
 
-void ChangeList::takeCurrent(const QModelIndex &current)
+void ChangeList::onCurrentChanged(const QModelIndex &current)
 {
     if (m_isReplacing || !current.isValid())
         return;
@@ -118,7 +118,7 @@ void ChangeList::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (currentIndex().isValid())
-            Q_EMIT rowWanted();
+            Q_EMIT rowRequested();
         event->accept();
     } else {
         QTableView::keyPressEvent(event);

@@ -22,7 +22,7 @@ public:
 
 Q_SIGNALS:
     void chosen(reeve::ChangeKind kind, const QString &agentId, const QString &host); // by the person
-    void rowWanted(); // of the chosen one
+    void rowRequested(); // of the chosen one
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -36,7 +36,7 @@ private:
 
     Place placeAt(int row) const;
     int rowOf(const Place &place) const;
-    void takeCurrent(const QModelIndex &current);
+    void onCurrentChanged(const QModelIndex &current);
     void fitRows();
 
     ChangeListModel *m_model;

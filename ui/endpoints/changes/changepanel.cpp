@@ -7,16 +7,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "models/base/plaintext.h"
+#include "models/endpoints/rows/facettext.h"
 #include "ui/endpoints/changes/changelist.h"
 #include "ui/endpoints/changes/changetext.h"
-#include "ui/endpoints/facets/facetmodel.h"
 #include "ui/endpoints/filter/statuschip.h"
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/flowlayout.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/plaintext.h"
-#include "ui/parts/quietlabel.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/icons.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +33,7 @@ ChangePanel::ChangePanel(QWidget *parent)
     , m_copy(addButton("changesCopy", "copy", tr("Copy"), tr("Copy the changes listed here as text")))
     , m_close(addButton("changesClose", "x", {}, tr("Hide changes")))
     , m_middle(new QStackedWidget(this))
-    , m_hint(new QuietLabel({}, this))
+    , m_hint(new SecondaryLabel({}, this))
     , m_list(new ChangeList(this))
 {
     setObjectName(u"changePanel"_s);
@@ -95,7 +95,7 @@ QWidget *ChangePanel::buildKinds()
         auto *chip = new StatusChip(lookOf(static_cast<ChangeKind>(i)), kinds);
         chip->setObjectName(u"changeKind-%1"_s.arg(i));
         chip->setToolTip(tr("List changes of this kind. With none chosen, all are listed."));
-        connect(chip, &StatusChip::toggled, this, &ChangePanel::takeKinds);
+        connect(chip, &StatusChip::toggled, this, &ChangePanel::onKindsChanged);
         flow->addWidget(chip);
         m_chips[i] = chip;
     }
@@ -106,15 +106,15 @@ void ChangePanel::connectParts()
 {
     connect(m_undo, &QToolButton::clicked, this, [this] {
         m_mark->setFocus(); // this button goes
-        Q_EMIT undoWanted();
+        Q_EMIT undoRequested();
     });
-    connect(m_mark, &QToolButton::clicked, this, &ChangePanel::markWanted);
+    connect(m_mark, &QToolButton::clicked, this, &ChangePanel::markRequested);
     connect(m_copy, &QToolButton::clicked, this, &ChangePanel::copy);
-    connect(m_close, &QToolButton::clicked, this, &ChangePanel::closeWanted);
-    connect(
-        m_only, &QToolButton::clicked, this, [this](bool only) { Q_EMIT onlyWanted(only ? listed() : ChangeKinds()); });
+    connect(m_close, &QToolButton::clicked, this, &ChangePanel::closeRequested);
+    connect(m_only, &QToolButton::clicked, this,
+        [this](bool only) { Q_EMIT onlyRequested(only ? listed() : ChangeKinds()); });
     connect(m_list, &ChangeList::chosen, this, &ChangePanel::chosen);
-    connect(m_list, &ChangeList::rowWanted, this, &ChangePanel::rowWanted);
+    connect(m_list, &ChangeList::rowRequested, this, &ChangePanel::rowRequested);
 }
 
 void ChangePanel::show(
@@ -152,11 +152,11 @@ ChangeKinds ChangePanel::listed() const
     return kinds.none() ? everyChangeKind() : kinds;
 }
 
-void ChangePanel::takeKinds()
+void ChangePanel::onKindsChanged()
 {
     showList();
     if (m_only->isChecked())
-        Q_EMIT onlyWanted(listed());
+        Q_EMIT onlyRequested(listed());
 }
 
 void ChangePanel::setMarking(bool canMark, bool canUndo)

@@ -9,8 +9,8 @@
 #include <array>
 #include <memory>
 
+#include "models/base/offthread.h"
 #include "models/endpoints/changes/fleetchanges.h"
-#include "models/kibana/offthread.h"
 
 class QStackedWidget;
 class QToolButton;
@@ -19,7 +19,7 @@ namespace reeve {
 
 class ChangeList;
 class ElidedLabel;
-class QuietLabel;
+class SecondaryLabel;
 class StatusChip;
 
 class ChangePanel : public QWidget
@@ -35,12 +35,12 @@ public:
     void reset(); // nothing of a fleet stays, no kind is chosen
 
 Q_SIGNALS:
-    void onlyWanted(const reeve::ChangeKinds &kinds); // none: every endpoint
-    void markWanted();
-    void undoWanted();
-    void closeWanted();
+    void onlyRequested(const reeve::ChangeKinds &kinds); // none: every endpoint
+    void markRequested();
+    void undoRequested();
+    void closeRequested();
     void chosen(reeve::ChangeKind kind, const QString &agentId, const QString &host);
-    void rowWanted();
+    void rowRequested();
 
 private:
     QToolButton *addButton(const char *name, const char *iconName, const QString &text, const QString &help);
@@ -48,7 +48,7 @@ private:
     QWidget *buildKinds();
     void connectParts();
     ChangeKinds listed() const;
-    void takeKinds();
+    void onKindsChanged();
     void showList();
     void copy();
 
@@ -61,7 +61,7 @@ private:
     QToolButton *m_close;
     std::array<StatusChip *, changeKindCount> m_chips{};
     QStackedWidget *m_middle;
-    QuietLabel *m_hint;
+    SecondaryLabel *m_hint;
     ChangeList *m_list;
     std::shared_ptr<const FleetChanges> m_changes{};
     QString m_reason{}; // why there are none

@@ -17,7 +17,7 @@ struct Words {
 
 }
 
-StatusLook lookOf(ChangeKind kind)
+StatusAppearance lookOf(ChangeKind kind)
 {
     const QString word = changeKindText(kind);
     switch (kind) {

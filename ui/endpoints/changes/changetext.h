@@ -8,11 +8,11 @@
 #include <QString>
 
 #include "models/endpoints/changes/fleetchanges.h"
-#include "ui/endpoints/table/statuslook.h"
+#include "ui/endpoints/table/statusappearance.h"
 
 namespace reeve {
 
-StatusLook lookOf(ChangeKind kind);
+StatusAppearance lookOf(ChangeKind kind);
 
 // "12:03" of today, "20 Nov, 14:05" of this year, with the year before that; local time, translated.
 QString momentText(const QDateTime &moment);

@@ -5,7 +5,7 @@
 // An endpoint as a new case mentions it.
 
 #include "models/cases/draftfromhosts.h"
-#include "models/endpoints/document/endpoint.h"
+#include "models/endpoints/values/endpoint.h"
 
 namespace reeve {
 

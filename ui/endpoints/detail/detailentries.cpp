@@ -22,9 +22,9 @@ QString when(const QDateTime &time)
 }
 
 // A word that is not known is shown as it was told, not as one that is.
-StatusLook lookFor(PolicyStatus status, const QString &told)
+StatusAppearance lookFor(PolicyStatus status, const QString &told)
 {
-    StatusLook look = lookOf(status);
+    StatusAppearance look = lookOf(status);
     if (status == PolicyStatus::Unknown)
         look.word = told.isEmpty() ? Entries::tr("Not reported") : told;
     return look;
@@ -59,7 +59,7 @@ QString whoAndWhen(const ResponseAction &action, const ActionState &state)
 DetailEntry entryFor(const ResponseAction &action, const QString &agentId)
 {
     const ActionState state = stateOf(action, agentId);
-    StatusLook look = lookOf(state.status);
+    StatusAppearance look = lookOf(state.status);
     if (state.status == ActionStatus::Unknown)
         look.word = state.word.isEmpty() ? Entries::tr("Not reported") : state.word;
     QStringList lines{whoAndWhen(action, state)};
@@ -90,7 +90,7 @@ void addUnread(EntryGroup &group, const QList<PendingAction> &counted, const QLi
 
 }
 
-StatusLook lookOf(ActionStatus status)
+StatusAppearance lookOf(ActionStatus status)
 {
     const QString word = actionStatusText(status);
     switch (status) {

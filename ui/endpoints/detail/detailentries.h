@@ -12,7 +12,7 @@
 
 namespace reeve {
 
-StatusLook lookOf(ActionStatus status);
+StatusAppearance lookOf(ActionStatus status);
 
 // The overall state first, then a group for each configuration.
 QList<EntryGroup> policyEntries(const PolicyResponse &response);

@@ -7,14 +7,14 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include "models/base/plaintext.h"
 #include "ui/endpoints/detail/detailtabs.h"
-#include "ui/endpoints/table/statuslook.h"
+#include "ui/endpoints/table/statusappearance.h"
 #include "ui/parts/badge.h"
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/flowlayout.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/plaintext.h"
-#include "ui/parts/quietlabel.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/icons.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +23,7 @@ namespace reeve {
 DetailPane::DetailPane(QWidget *parent)
     : QWidget(parent)
     , m_name(new QLabel(this))
-    , m_subtitle(new QuietLabel({}, this))
+    , m_subtitle(new SecondaryLabel({}, this))
     , m_status(new Badge(this))
     , m_case(addAction(u"detailNewCase"_s, u"briefcase"_s, tr("New case")))
     , m_open(addAction(u"detailOpenInKibana"_s, u"external-link"_s, tr("Open in Kibana")))
@@ -32,8 +32,8 @@ DetailPane::DetailPane(QWidget *parent)
 {
     setObjectName(u"detailPane"_s);
     setAccessibleName(tr("Endpoint details"));
-    connect(m_case, &QPushButton::clicked, this, &DetailPane::caseWanted);
-    connect(m_open, &QPushButton::clicked, this, &DetailPane::openWanted);
+    connect(m_case, &QPushButton::clicked, this, &DetailPane::caseRequested);
+    connect(m_open, &QPushButton::clicked, this, &DetailPane::openRequested);
     connect(m_copy, &QPushButton::clicked, this, &DetailPane::copyAll);
 
     auto *column = new QVBoxLayout(this);
@@ -63,7 +63,7 @@ QWidget *DetailPane::buildHeader()
     close->setAutoRaise(true);
     close->setToolTip(tr("Hide details"));
     close->setAccessibleName(close->toolTip());
-    connect(close, &QToolButton::clicked, this, &DetailPane::closeWanted);
+    connect(close, &QToolButton::clicked, this, &DetailPane::closeRequested);
 
     auto *header = new QWidget(this);
     auto *grid = new QGridLayout(header);
@@ -117,7 +117,7 @@ void DetailPane::showEndpoint(const Endpoint &endpoint, const QUrl &inKibana)
 {
     m_endpoint = endpoint;
     m_name->setText(oneLine(endpoint.hostName.isEmpty() ? endpoint.agentId : endpoint.hostName));
-    const StatusLook look = lookOf(endpoint.status);
+    const StatusAppearance look = lookOf(endpoint.status);
     m_status->setContent(look.tone, look.iconName, look.word);
     m_open->setToolTip(plainToolTip(inKibana.toDisplayString()));
     m_open->setAccessibleDescription(inKibana.toDisplayString());

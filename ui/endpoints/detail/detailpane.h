@@ -7,7 +7,7 @@
 #include <QUrl>
 #include <QWidget>
 
-#include "models/endpoints/document/endpoint.h"
+#include "models/endpoints/values/endpoint.h"
 
 class QLabel;
 class QPushButton;
@@ -16,7 +16,7 @@ namespace reeve {
 
 class Badge;
 class DetailTabs;
-class QuietLabel;
+class SecondaryLabel;
 
 class DetailPane : public QWidget
 {
@@ -31,9 +31,9 @@ public:
     DetailTabs &tabs() const { return *m_tabs; }
 
 Q_SIGNALS:
-    void caseWanted();
-    void openWanted();
-    void closeWanted();
+    void caseRequested();
+    void openRequested();
+    void closeRequested();
 
 private:
     QWidget *buildHeader();
@@ -43,7 +43,7 @@ private:
     void copyAll() const;
 
     QLabel *m_name;
-    QuietLabel *m_subtitle;
+    SecondaryLabel *m_subtitle;
     Badge *m_status;
     QPushButton *m_case;
     QPushButton *m_open;

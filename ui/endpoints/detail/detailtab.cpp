@@ -35,7 +35,7 @@ DetailTab::DetailTab(QWidget *content, QWidget *parent)
 void DetailTab::retry()
 {
     setFocus();
-    Q_EMIT retryWanted();
+    Q_EMIT retryRequested();
 }
 
 void DetailTab::showReading(const QString &headline)

@@ -29,7 +29,7 @@ public:
     QString stateText() const; // what stands in place of the content; empty: the content does
 
 Q_SIGNALS:
-    void retryWanted();
+    void retryRequested();
 
 private:
     void retry();

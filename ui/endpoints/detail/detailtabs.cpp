@@ -11,7 +11,7 @@
 #include "ui/endpoints/detail/detailtab.h"
 #include "ui/endpoints/detail/documentbrowser.h"
 #include "ui/endpoints/detail/fieldsview.h"
-#include "ui/parts/quietlabel.h"
+#include "ui/parts/secondarylabel.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -67,7 +67,7 @@ DetailTab *DetailTabs::add(QWidget *content, const QString &name, const QString 
 {
     auto *tab = new DetailTab(content, this);
     tab->setObjectName(name);
-    connect(tab, &DetailTab::retryWanted, this, &DetailTabs::retryWanted);
+    connect(tab, &DetailTab::retryRequested, this, &DetailTabs::retryRequested);
     const int number = addTab(tab, title);
     tabBar()->setAccessibleTabName(number, wholeTitle);
     if (wholeTitle != title)
@@ -77,13 +77,13 @@ DetailTab *DetailTabs::add(QWidget *content, const QString &name, const QString 
 
 QWidget *DetailTabs::buildActions()
 {
-    m_actionCount = new QuietLabel({}, this);
+    m_actionCount = new SecondaryLabel({}, this);
     m_actionCount->setObjectName(u"actionCount"_s);
     m_actionCount->setTextFormat(Qt::PlainText);
     m_older = new QPushButton(tr("Show older"), this);
     m_older->setObjectName(u"olderActions"_s);
     m_older->setAutoDefault(false);
-    connect(m_older, &QPushButton::clicked, this, &DetailTabs::olderActionsWanted);
+    connect(m_older, &QPushButton::clicked, this, &DetailTabs::olderActionsRequested);
     auto *whole = new QWidget(this);
     whole->setFocusProxy(m_actions);
     auto *line = new QHBoxLayout;

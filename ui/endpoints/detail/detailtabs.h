@@ -20,7 +20,7 @@ class DetailTab;
 class DocumentBrowser;
 class EntriesView;
 class FieldsView;
-class QuietLabel;
+class SecondaryLabel;
 
 class DetailTabs : public QTabWidget
 {
@@ -37,8 +37,8 @@ public:
     QString asText() const; // of the tab in front
 
 Q_SIGNALS:
-    void retryWanted();
-    void olderActionsWanted();
+    void retryRequested();
+    void olderActionsRequested();
 
 private:
     void build(); // with the first endpoint, so that the start of the program does not wait for it
@@ -53,7 +53,7 @@ private:
     EntriesView *m_policy = nullptr;
     EntriesView *m_actions = nullptr;
     DocumentBrowser *m_document = nullptr;
-    QuietLabel *m_actionCount = nullptr;
+    SecondaryLabel *m_actionCount = nullptr;
     QPushButton *m_older = nullptr;
     DetailTab *m_fieldsTab = nullptr;
     DetailTab *m_policyTab = nullptr;

@@ -10,9 +10,9 @@
 
 #include "ui/endpoints/detail/documentview.h"
 #include "ui/endpoints/detail/jsontreeview.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/quietlabel.h"
 #include "ui/parts/searchfield.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/icons.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +32,7 @@ QByteArray indented(const QJsonObject &document)
 DocumentBrowser::DocumentBrowser(QWidget *parent)
     : QWidget(parent)
     , m_search(new SearchField(tr("Find in the document"), this))
-    , m_count(new QuietLabel({}, this))
+    , m_count(new SecondaryLabel({}, this))
     , m_previous(addButton(u"documentPrevious"_s, u"arrow-up"_s, tr("Previous match")))
     , m_next(addButton(u"documentNext"_s, u"arrow-down"_s, tr("Next match")))
     , m_asText(addButton(u"documentAsText"_s, u"code"_s, tr("Show as text")))
@@ -113,10 +113,10 @@ void DocumentBrowser::fillText()
     if (!m_asText->isChecked())
         return m_text->showText({});
     m_writing = offThread<QByteArray>([document = m_tree->document()] { return indented(document); },
-        [this](const QByteArray &text) { takeText(text); });
+        [this](const QByteArray &text) { onTextFormatted(text); });
 }
 
-void DocumentBrowser::takeText(const QByteArray &text)
+void DocumentBrowser::onTextFormatted(const QByteArray &text)
 {
     const OffThread done = std::move(m_writing);
     if (text.size() <= longestText)
@@ -136,10 +136,10 @@ void DocumentBrowser::search()
     if (text.isEmpty())
         return;
     m_searching = offThread<JsonMatches>([document = m_tree->document(), text] { return findInJson(document, text); },
-        [this](const JsonMatches &matches) { takeMatches(matches); });
+        [this](const JsonMatches &matches) { onMatchesFound(matches); });
 }
 
-void DocumentBrowser::takeMatches(const JsonMatches &matches)
+void DocumentBrowser::onMatchesFound(const JsonMatches &matches)
 {
     const OffThread done = std::move(m_searching);
     m_matches = matches;

@@ -7,8 +7,8 @@
 #include <QJsonObject>
 #include <QWidget>
 
+#include "models/base/offthread.h"
 #include "models/endpoints/detail/jsonsearch.h"
-#include "models/kibana/offthread.h"
 
 class QStackedWidget;
 class QToolButton;
@@ -17,7 +17,7 @@ namespace reeve {
 
 class DocumentView;
 class JsonTreeView;
-class QuietLabel;
+class SecondaryLabel;
 class SearchField;
 
 class DocumentBrowser : public QWidget
@@ -33,14 +33,14 @@ private:
     QToolButton *addButton(const QString &name, const QString &iconName, const QString &text);
     void buildLayout();
     void search();
-    void takeMatches(const JsonMatches &matches);
+    void onMatchesFound(const JsonMatches &matches);
     void showMatch(qsizetype number); // from 0; goes round
     void showCount();
     void fillText();
-    void takeText(const QByteArray &text);
+    void onTextFormatted(const QByteArray &text);
 
     SearchField *m_search;
-    QuietLabel *m_count;
+    SecondaryLabel *m_count;
     QToolButton *m_previous;
     QToolButton *m_next;
     QToolButton *m_asText;

@@ -5,8 +5,8 @@
 #include <QScrollBar>
 
 #include "ui/endpoints/detail/jsonhighlighter.h"
-#include "ui/parts/quietframe.h"
-#include "ui/parts/theme.h"
+#include "ui/style/styleproperties.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +19,7 @@ DocumentView::DocumentView(QWidget *parent) : QPlainTextEdit(parent)
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLineWrapMode(QPlainTextEdit::NoWrap);
-    setQuietFrame(*this);
+    setFocusFrame(*this);
     setFont(fixedFont());
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);

@@ -5,10 +5,11 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "models/endpoints/detail/loosejson.h"
+#include "models/base/hoststatus.h"
+#include "models/base/lenientjson.h"
+#include "models/base/times.h"
 #include "models/endpoints/detail/policyresponse.h"
-#include "models/endpoints/document/times.h"
-#include "ui/endpoints/table/statuslook.h"
+#include "ui/endpoints/table/statusappearance.h"
 
 using namespace Qt::StringLiterals;
 
@@ -182,14 +183,14 @@ DetailGroup policy(const Endpoint &e, const Document &d)
 DetailGroup state(const Endpoint &e, const QJsonObject &document, const QDateTime &now)
 {
     const Document d(document);
-    const auto oddities = e.oddities.isEmpty() ? std::optional<QString>() : e.oddities.join(u'\n');
+    const auto issues = e.issues.isEmpty() ? std::optional<QString>() : e.issues.join(u'\n');
     return {Details::tr("State"),
         {plain(Details::tr("Isolation"), isolationText(e.isolation)),
             plain(Details::tr("Isolation configured"), d.at(u"metadata.Endpoint.configuration.isolation")),
             plain(Details::tr("Isolation reported"), d.at(u"metadata.Endpoint.state.isolation")),
             plain(Details::tr("Document written"), whenAndAge(e.written, now)),
             moment(Details::tr("Document ingested"), document, u"metadata.event.ingested", now),
-            plain(Details::tr("Not as expected"), oddities)}};
+            plain(Details::tr("Not as expected"), issues)}};
 }
 
 }

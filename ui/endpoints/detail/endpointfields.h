@@ -9,7 +9,7 @@
 #include <optional>
 
 #include "models/endpoints/detail/fleetagent.h"
-#include "models/endpoints/document/endpoint.h"
+#include "models/endpoints/values/endpoint.h"
 
 namespace reeve {
 

@@ -8,10 +8,10 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include "models/base/plaintext.h"
 #include "ui/parts/badge.h"
-#include "ui/parts/plaintext.h"
-#include "ui/parts/quietframe.h"
-#include "ui/parts/quietlabel.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/styleproperties.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +32,7 @@ QBoxLayout *columnOf(const QWidget &body)
 QString entriesAsText(const QList<EntryGroup> &groups)
 {
     QStringList lines;
-    const auto withState = [](const QString &title, const StatusLook &look) {
+    const auto withState = [](const QString &title, const StatusAppearance &look) {
         return look.word.isEmpty() ? title : title + u": "_s + look.word;
     };
     for (const EntryGroup &group : groups) {
@@ -53,7 +53,7 @@ QString entriesAsText(const QList<EntryGroup> &groups)
 EntriesView::EntriesView(QWidget *parent) : QScrollArea(parent)
 {
     setWidgetResizable(true);
-    setQuietFrame(*this);
+    setFocusFrame(*this);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
@@ -133,7 +133,7 @@ void EntriesView::addEntry(QWidget &body, const DetailEntry &entry)
 
 void EntriesView::addText(QWidget &body, const QString &text)
 {
-    auto *label = new QuietLabel(severalLines(text, longestText), &body);
+    auto *label = new SecondaryLabel(severalLines(text, longestText), &body);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setMinimumWidth(1);

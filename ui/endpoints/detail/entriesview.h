@@ -7,12 +7,12 @@
 #include <QList>
 #include <QScrollArea>
 
-#include "ui/endpoints/table/statuslook.h"
+#include "ui/endpoints/table/statusappearance.h"
 
 namespace reeve {
 
 struct DetailEntry {
-    StatusLook look{};
+    StatusAppearance look{};
     QString title{};
     QString text{}; // plain, may have lines
 
@@ -21,7 +21,7 @@ struct DetailEntry {
 
 struct EntryGroup {
     QString title{};
-    StatusLook look{}; // without a word: none
+    StatusAppearance look{}; // without a word: none
     QString note{};
     QList<DetailEntry> entries{};
 

@@ -7,11 +7,11 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include "models/base/plaintext.h"
 #include "ui/parts/copyabletext.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/plaintext.h"
-#include "ui/parts/quietframe.h"
-#include "ui/parts/quietlabel.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/icons.h"
+#include "ui/style/styleproperties.h"
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +47,7 @@ FieldsView::FieldsView(QWidget *parent) : QScrollArea(parent), m_body(new QWidge
     setObjectName(u"fieldsView"_s);
     setAccessibleName(tr("Fields of the endpoint"));
     setWidgetResizable(true);
-    setQuietFrame(*this);
+    setFocusFrame(*this);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(m_body);
 }
@@ -89,7 +89,7 @@ void FieldsView::build(const QList<DetailGroup> &groups)
 
 FieldsView::Row FieldsView::buildRow(QGridLayout &grid, int line, const DetailField &field)
 {
-    Row row{new QuietLabel(field.label, m_body), new QLabel(m_body)};
+    Row row{new SecondaryLabel(field.label, m_body), new QLabel(m_body)};
     row.label->setTextFormat(Qt::PlainText);
     row.label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     row.value->setTextFormat(Qt::PlainText);

@@ -5,7 +5,7 @@
 #include <QEvent>
 #include <QPlainTextEdit>
 
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 

@@ -10,10 +10,10 @@
 #include <QStyledItemDelegate>
 #include <QToolTip>
 
+#include "models/base/plaintext.h"
 #include "ui/parts/copyabletext.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/plaintext.h"
-#include "ui/parts/quietframe.h"
+#include "ui/style/icons.h"
+#include "ui/style/styleproperties.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +60,7 @@ JsonTreeView::JsonTreeView(QWidget *parent) : QTreeView(parent), m_model(new Jso
     setAlternatingRowColors(false);
     setSelectionBehavior(SelectRows);
     setIndentation(14);
-    setQuietFrame(*this);
+    setFocusFrame(*this);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(JsonTreeModel::ValueColumn, QHeaderView::Stretch);
     setContextMenuPolicy(Qt::ActionsContextMenu);

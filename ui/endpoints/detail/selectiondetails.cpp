@@ -7,8 +7,8 @@
 
 #include "models/connection/session.h"
 #include "models/endpoints/detail/endpointdetails.h"
-#include "models/endpoints/endpointinventory.h"
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/inventory/endpointinventory.h"
+#include "models/endpoints/table/endpointtablemodel.h"
 #include "ui/endpoints/detail/casehosts.h"
 #include "ui/endpoints/detail/detailpane.h"
 #include "ui/endpoints/detail/detailtabs.h"
@@ -21,10 +21,10 @@ SelectionDetails::SelectionDetails(EndpointTable &table, DetailPane &pane, QObje
     : QObject(parent), m_table(table), m_pane(pane), m_details(new EndpointDetails(this))
 {
     connect(&table, &EndpointTable::selectionSettled, this, &SelectionDetails::show);
-    connect(&table, &EndpointTable::caseWanted, this, &SelectionDetails::wantCase);
-    connect(&table, &EndpointTable::openWanted, this, &SelectionDetails::openInKibana);
-    connect(&pane, &DetailPane::caseWanted, this, &SelectionDetails::wantCase);
-    connect(&pane, &DetailPane::openWanted, this, [this] {
+    connect(&table, &EndpointTable::caseRequested, this, &SelectionDetails::wantCase);
+    connect(&table, &EndpointTable::openRequested, this, &SelectionDetails::openInKibana);
+    connect(&pane, &DetailPane::caseRequested, this, &SelectionDetails::wantCase);
+    connect(&pane, &DetailPane::openRequested, this, [this] {
         if (m_inventory)
             openInKibana(m_inventory->model().rowOf(m_shownId));
     });
@@ -35,14 +35,14 @@ void SelectionDetails::connectTabs()
 {
     DetailTabs &tabs = m_pane.tabs();
     connect(&tabs, &QTabWidget::currentChanged, this, &SelectionDetails::want);
-    connect(&tabs, &DetailTabs::retryWanted, this, &SelectionDetails::retry);
-    connect(&tabs, &DetailTabs::olderActionsWanted, m_details, &EndpointDetails::readOlderActions);
+    connect(&tabs, &DetailTabs::retryRequested, this, &SelectionDetails::retry);
+    connect(&tabs, &DetailTabs::olderActionsRequested, m_details, &EndpointDetails::readOlderActions);
     connect(m_details, &EndpointDetails::changed, this, [this](DetailPart part) {
         m_pane.tabs().showPart(part, *m_details, [this](const FailedCall &call) { return explain(call); });
     });
 }
 
-void SelectionDetails::follow(Session *session, EndpointInventory *inventory)
+void SelectionDetails::setInventory(Session *session, EndpointInventory *inventory)
 {
     m_session = session;
     m_inventory = inventory;
@@ -65,7 +65,7 @@ void SelectionDetails::show()
     if (rows.size() == 1)
         return showOne(m_inventory->model().endpointAt(rows.first()));
     m_shownId.clear();
-    m_details->lookAt({});
+    m_details->baselineOf({});
     if (rows.isEmpty())
         return m_pane.showNothing();
     m_pane.showSeveral(static_cast<int>(rows.size()), roomInCase(rows));
@@ -76,7 +76,7 @@ void SelectionDetails::showOne(const Endpoint &endpoint)
     const bool isAsShown = m_pane.isShowing(endpoint);
     const bool isAnother = m_details->agentId() != endpoint.agentId;
     m_shownId = endpoint.agentId;
-    m_details->lookAt(endpoint.agentId);
+    m_details->baselineOf(endpoint.agentId);
     if (!isAsShown) {
         m_details->renew();
         m_pane.showEndpoint(endpoint, endpointPageUrl(m_session->client().target(), endpoint.agentId));
@@ -142,7 +142,7 @@ void SelectionDetails::wantCase()
     QList<Endpoint> first;
     for (const int row : rows.first(std::max<qsizetype>(1, roomInCase(rows))))
         first.append(m_inventory->model().endpointAt(row));
-    Q_EMIT caseWanted(first, rows.size());
+    Q_EMIT caseRequested(first, rows.size());
 }
 
 void SelectionDetails::openInKibana(int row)

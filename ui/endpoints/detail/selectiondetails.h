@@ -7,7 +7,7 @@
 #include <QList>
 #include <QObject>
 
-#include "models/endpoints/document/endpoint.h"
+#include "models/endpoints/values/endpoint.h"
 
 namespace reeve {
 
@@ -26,14 +26,14 @@ public:
     SelectionDetails(EndpointTable &table, DetailPane &pane, QObject *parent = nullptr);
 
     // Both outlive their stay; null: the pane is empty at once.
-    void follow(Session *session, EndpointInventory *inventory);
+    void setInventory(Session *session, EndpointInventory *inventory);
     QList<Endpoint> selected() const; // in the order of the table
     void show(); // what is selected now
     void stopReading();
 
 Q_SIGNALS:
     // all: how many are selected; endpoints: the first of them, as many as a new case has room for. Never empty.
-    void caseWanted(const QList<reeve::Endpoint> &endpoints, qsizetype all);
+    void caseRequested(const QList<reeve::Endpoint> &endpoints, qsizetype all);
 
 private:
     void showOne(const Endpoint &endpoint);

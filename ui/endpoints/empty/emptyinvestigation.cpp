@@ -17,12 +17,6 @@ qint64 countIn(const QJsonValue &value)
     return value.isDouble() ? value.toInteger(-1) : -1;
 }
 
-QJsonObject objectIn(const Reply &reply)
-{
-    const Outcome<QJsonDocument> json = jsonIn(reply);
-    return json ? json->object() : QJsonObject();
-}
-
 }
 
 ApiRequest countAgents()
@@ -32,14 +26,14 @@ ApiRequest countAgents()
 
 qint64 activeAgentsIn(const Reply &reply)
 {
-    const QJsonObject results = objectIn(reply).value("results"_L1).toObject();
+    const QJsonObject results = objectIn(reply).value_or(QJsonObject()).value("results"_L1).toObject();
     const qint64 active = countIn(results.value("active"_L1));
     return active >= 0 ? active : countIn(results.value("all"_L1));
 }
 
 qint64 totalIn(const Reply &reply)
 {
-    return countIn(objectIn(reply).value("total"_L1));
+    return countIn(objectIn(reply).value_or(QJsonObject()).value("total"_L1));
 }
 
 EmptyInvestigation::EmptyInvestigation(QObject *parent) : QObject(parent) { }

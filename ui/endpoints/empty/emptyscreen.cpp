@@ -111,7 +111,7 @@ QString EmptyScreen::buttonText(Remedy remedy)
     case Remedy::TrustCertificate:
     case Remedy::Unlock:
     case Remedy::ShowRequestLog:
-    case Remedy::SeeRights:
+    case Remedy::SeePrivileges:
     case Remedy::CopyDetails:
         break; // these belong to the explanation
     }
@@ -129,7 +129,7 @@ void EmptyScreen::choose(int index)
     if (index >= 0 && index < m_remedies.size())
         Q_EMIT remedyChosen(m_remedies.at(index));
     else
-        Q_EMIT explanationWanted(m_diagnosis);
+        Q_EMIT explanationRequested(m_diagnosis);
 }
 
 }

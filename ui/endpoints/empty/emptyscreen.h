@@ -30,7 +30,7 @@ public:
 
 Q_SIGNALS:
     void remedyChosen(reeve::Remedy remedy);
-    void explanationWanted(const reeve::Diagnosis &diagnosis);
+    void explanationRequested(const reeve::Diagnosis &diagnosis);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

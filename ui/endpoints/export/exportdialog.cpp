@@ -19,7 +19,7 @@
 #include "models/endpoints/rows/rowstore.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/messagebar.h"
-#include "ui/parts/quietlabel.h"
+#include "ui/parts/secondarylabel.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +39,7 @@ ExportDialog::ExportDialog(ExportSource source, ExportOffer offer, QWidget *pare
     , m_source(std::move(source))
     , m_offer(std::move(offer))
     , m_exporter(new EndpointExporter(this))
-    , m_summary(new QuietLabel({}, this))
+    , m_summary(new SecondaryLabel({}, this))
     , m_progress(new QProgressBar(this))
     , m_problem(new MessageBar(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
@@ -63,7 +63,7 @@ ExportDialog::ExportDialog(ExportSource source, ExportOffer offer, QWidget *pare
     column->addWidget(m_buttons);
     buildFoot();
     setMinimumWidth(520);
-    connect(m_exporter, &EndpointExporter::finished, this, &ExportDialog::take);
+    connect(m_exporter, &EndpointExporter::finished, this, &ExportDialog::onFinished);
     connect(m_exporter, &EndpointExporter::progressed, this,
         [this](qint64 rows) { m_progress->setValue(static_cast<int>(rows * 1000 / std::max<qint64>(1, m_writing))); });
     (m_offer.selected > 1 ? m_selected : m_shown)->setChecked(true);
@@ -83,9 +83,9 @@ QWidget *ExportDialog::buildRows()
     return group;
 }
 
-QuietLabel *ExportDialog::addNote(QWidget *group, const QString &name)
+SecondaryLabel *ExportDialog::addNote(QWidget *group, const QString &name)
 {
-    auto *note = new QuietLabel({}, group);
+    auto *note = new SecondaryLabel({}, group);
     note->setObjectName(name);
     note->setWordWrap(true);
     group->layout()->addWidget(note);
@@ -119,7 +119,7 @@ void ExportDialog::showOffer()
 }
 
 // What was said of the last try is about another file or other rows.
-void ExportDialog::takeChoice()
+void ExportDialog::onChoiceChanged()
 {
     if (!m_file)
         return; // later than the first choices are made
@@ -154,7 +154,7 @@ QWidget *ExportDialog::buildFile()
     row->addWidget(browse);
     editor->setFocusProxy(m_path);
     connect(browse, &QPushButton::clicked, this, &ExportDialog::browse);
-    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::takeChoice);
+    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::onChoiceChanged);
     m_file = new FormField(tr("File"), editor, this);
     return m_file;
 }
@@ -184,7 +184,7 @@ QRadioButton *ExportDialog::addChoice(QWidget *group, const QString &name)
     auto *choice = new QRadioButton(group);
     choice->setObjectName(name);
     group->layout()->addWidget(choice);
-    connect(choice, &QRadioButton::toggled, this, &ExportDialog::takeChoice);
+    connect(choice, &QRadioButton::toggled, this, &ExportDialog::onChoiceChanged);
     return choice;
 }
 
@@ -260,7 +260,7 @@ void ExportDialog::start()
     setRunning(true);
 }
 
-void ExportDialog::take(const ExportOutcome &outcome)
+void ExportDialog::onFinished(const ExportOutcome &outcome)
 {
     if (outcome) {
         Q_EMIT exported(*outcome, m_caution);

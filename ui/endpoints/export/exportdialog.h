@@ -19,7 +19,7 @@ namespace reeve {
 
 class FormField;
 class MessageBar;
-class QuietLabel;
+class SecondaryLabel;
 
 // What there is to export now, in numbers of rows; changes while endpoints are read.
 struct ExportOffer {
@@ -34,7 +34,7 @@ struct ExportOffer {
 
 // Where the rows come from at the moment of writing.
 struct ExportSource {
-    std::function<EndpointTableModel::Shown()> rows{}; // of the table in their order; stay as they are
+    std::function<ShownRows()> rows{}; // of the table in their order; stay as they are
     std::function<QList<int>()> selected{}; // places in rows
     QList<EndpointColumn> visibleColumns{}; // from left to right
     QString folder{}; // where the file is suggested
@@ -64,14 +64,14 @@ private:
     QWidget *buildColumns();
     QWidget *buildFile();
     void buildFoot();
-    static QuietLabel *addNote(QWidget *group, const QString &name);
+    static SecondaryLabel *addNote(QWidget *group, const QString &name);
     QRadioButton *addChoice(QWidget *group, const QString &name);
     void showOffer();
-    void takeChoice();
+    void onChoiceChanged();
     void showSummary();
     void browse();
     void start();
-    void take(const ExportOutcome &outcome);
+    void onFinished(const ExportOutcome &outcome);
     void setRunning(bool running);
     qint64 rowCount() const;
 
@@ -88,9 +88,9 @@ private:
     QLineEdit *m_path = nullptr;
     FormField *m_file = nullptr;
     QWidget *m_choices = nullptr; // everything that must not change while it is written
-    QuietLabel *m_counts = nullptr;
-    QuietLabel *m_cautionText = nullptr;
-    QuietLabel *m_summary;
+    SecondaryLabel *m_counts = nullptr;
+    SecondaryLabel *m_cautionText = nullptr;
+    SecondaryLabel *m_summary;
     QProgressBar *m_progress;
     MessageBar *m_problem;
     QDialogButtonBox *m_buttons;

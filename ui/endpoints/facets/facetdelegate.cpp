@@ -8,11 +8,11 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include "models/base/plaintext.h"
 #include "ui/endpoints/facets/facetmodel.h"
-#include "ui/endpoints/table/statuslook.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/palettes.h"
-#include "ui/parts/plaintext.h"
+#include "ui/endpoints/table/statusappearance.h"
+#include "ui/style/icons.h"
+#include "ui/style/palettes.h"
 
 namespace reeve {
 
@@ -94,7 +94,7 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const qint64 rows = index.data(FacetRowsRole).toLongLong();
     const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const QString count = QLocale().toString(rows);
-    const StatusLook look = lookOf(modelOf(index).column(), index.data(FacetValueRole).toString());
+    const StatusAppearance look = lookOf(modelOf(index).column(), index.data(FacetValueRole).toString());
     const Places places = placesIn(option, option.fontMetrics.horizontalAdvance(count), !look.iconName.isEmpty());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -103,11 +103,11 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (!look.iconName.isEmpty())
         icon(look.iconName, look.tone).paint(painter, places.icon);
     painter->setFont(option.font);
-    painter->setPen(rows > 0 ? option.palette.color(QPalette::Text) : quietText(option.palette));
+    painter->setPen(rows > 0 ? option.palette.color(QPalette::Text) : secondaryText(option.palette));
     const QString name = index.data(Qt::DisplayRole).toString();
     painter->drawText(places.text, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
         option.fontMetrics.elidedText(name, Qt::ElideRight, places.text.width()));
-    painter->setPen(checked ? option.palette.color(QPalette::Text) : quietText(option.palette));
+    painter->setPen(checked ? option.palette.color(QPalette::Text) : secondaryText(option.palette));
     painter->drawText(places.count, Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine, count);
     const QColor quiet = coloursFor(option.palette).border;
     paintBar(*painter, option, places.bar, rows, index.data(FacetLargestRole).toLongLong(),

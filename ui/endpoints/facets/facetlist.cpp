@@ -7,7 +7,7 @@
 
 #include "ui/endpoints/facets/facetdelegate.h"
 #include "ui/endpoints/facets/facetmodel.h"
-#include "ui/parts/quietframe.h"
+#include "ui/style/styleproperties.h"
 
 namespace reeve {
 
@@ -22,7 +22,7 @@ FacetList::FacetList(FacetModel &model, QWidget *parent) : QListView(parent), m_
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    setQuietFrame(*this);
+    setFocusFrame(*this);
     viewport()->setAutoFillBackground(false); // the panel's own ground
     connect(&model, &QAbstractItemModel::modelReset, this, &FacetList::fit);
     fit();
@@ -44,7 +44,7 @@ void FacetList::scrollTo(const QModelIndex &index, ScrollHint)
 {
     const QRect place = visualRect(index);
     if (hasFocus() && !place.isEmpty())
-        Q_EMIT placeWanted(place);
+        Q_EMIT placeRequested(place);
 }
 
 QSize FacetList::sizeHint() const

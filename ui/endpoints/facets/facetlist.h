@@ -25,7 +25,7 @@ public:
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 Q_SIGNALS:
-    void placeWanted(const QRect &place); // in its own coordinates: what the person walks to
+    void placeRequested(const QRect &place); // in its own coordinates: what the person walks to
 
 protected:
     void changeEvent(QEvent *event) override;

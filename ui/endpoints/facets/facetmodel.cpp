@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/facets/facetmodel.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 
-#include "ui/parts/plaintext.h"
+#include "models/base/plaintext.h"
+#include "models/endpoints/rows/facettext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,29 +15,6 @@ namespace reeve {
 namespace {
 constexpr qsizetype mostFrequent = 8;
 constexpr qsizetype notWorthHiding = 2; // a button takes as much room
-}
-
-QString facetLabel(const QString &value)
-{
-    return value.isEmpty() ? QCoreApplication::translate("FacetModel", "Not reported") : oneLine(value);
-}
-
-QString endpointsText(qint64 rows)
-{
-    return rows == 1 ? QCoreApplication::translate("FacetModel", "1 endpoint")
-                     : QCoreApplication::translate("FacetModel", "%1 endpoints").arg(QLocale().toString(rows));
-}
-
-QString shareText(qint64 rows, qint64 all)
-{
-    if (all <= 0)
-        return {};
-    const int percent = qRound(100.0 * static_cast<double>(rows) / static_cast<double>(all));
-    if (rows > 0 && percent == 0)
-        return QCoreApplication::translate("FacetModel", "less than 1 %");
-    if (rows < all && percent == 100)
-        return QCoreApplication::translate("FacetModel", "more than 99 %");
-    return QCoreApplication::translate("FacetModel", "%1 %").arg(percent);
 }
 
 FacetModel::FacetModel(EndpointColumn column, QObject *parent) : QAbstractListModel(parent), m_column(column) { }

@@ -17,10 +17,6 @@ enum FacetRole {
     FacetLargestRole, // qint64: rows of the most frequent value
 };
 
-QString facetLabel(const QString &value); // one line; "Not reported" for the empty value
-QString endpointsText(qint64 rows); // "12,403 endpoints"
-QString shareText(qint64 rows, qint64 all); // "62 %", "less than 1 %", "more than 99 %"; empty: of nothing
-
 class FacetModel : public QAbstractListModel
 {
     Q_OBJECT

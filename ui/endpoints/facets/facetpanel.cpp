@@ -10,11 +10,11 @@
 #include <QToolButton>
 #include <algorithm>
 
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/values/endpointcolumn.h"
 #include "ui/endpoints/facets/facetsection.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/quietlabel.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/secondarylabel.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +23,7 @@ namespace reeve {
 FacetPanel::FacetPanel(QWidget *parent)
     : QWidget(parent)
     , m_clear(addHeaderButton(u"facetClearAll"_s, tr("Clear everything chosen here")))
-    , m_hint(new QuietLabel({}, this))
+    , m_hint(new SecondaryLabel({}, this))
     , m_load(new QPushButton(tr("Load the whole fleet"), this))
     , m_stack(new QStackedWidget(this))
     , m_scroll(new QScrollArea(this))
@@ -61,9 +61,9 @@ QWidget *FacetPanel::buildHeader()
     close->setIcon(icon(u"x"_s));
     connect(m_clear, &QToolButton::clicked, this, [this, close] {
         close->setFocus(); // this button goes
-        Q_EMIT clearWanted();
+        Q_EMIT clearRequested();
     });
-    connect(close, &QToolButton::clicked, this, &FacetPanel::closeWanted);
+    connect(close, &QToolButton::clicked, this, &FacetPanel::closeRequested);
     auto *header = new QWidget(this);
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(0, space::small, space::small, 0);
@@ -84,7 +84,7 @@ QWidget *FacetPanel::buildHint()
     m_hint->setWordWrap(true);
     m_load->setObjectName(u"facetLoadFleet"_s);
     m_load->setAutoDefault(false);
-    connect(m_load, &QPushButton::clicked, this, &FacetPanel::wholeFleetWanted);
+    connect(m_load, &QPushButton::clicked, this, &FacetPanel::wholeFleetRequested);
     auto *column = new QVBoxLayout(hint);
     column->setContentsMargins(0, space::small, space::medium, 0);
     column->setSpacing(space::medium);
@@ -104,10 +104,11 @@ QWidget *FacetPanel::buildSections()
         auto *section = new FacetSection(facetColumn, inside);
         connect(section, &FacetSection::chosen, this, &FacetPanel::chosen);
         connect(section, &FacetSection::folded, this, &FacetPanel::sectionsFolded);
-        connect(section, &FacetSection::placeWanted, this, [this, inside](const QWidget *widget, const QRect &place) {
-            const QPoint middle = widget->mapTo(inside, place.center());
-            m_scroll->ensureVisible(middle.x(), middle.y(), 0, place.height());
-        });
+        connect(
+            section, &FacetSection::placeRequested, this, [this, inside](const QWidget *widget, const QRect &place) {
+                const QPoint middle = widget->mapTo(inside, place.center());
+                m_scroll->ensureVisible(middle.x(), middle.y(), 0, place.height());
+            });
         column->addWidget(section);
         m_sections += section;
     }

@@ -17,7 +17,7 @@ class QToolButton;
 namespace reeve {
 
 class FacetSection;
-class QuietLabel;
+class SecondaryLabel;
 
 class FacetPanel : public QWidget
 {
@@ -37,9 +37,9 @@ public:
 
 Q_SIGNALS:
     void chosen(reeve::EndpointColumn column, const QStringList &values); // all that are chosen in it now
-    void clearWanted();
-    void wholeFleetWanted();
-    void closeWanted();
+    void clearRequested();
+    void wholeFleetRequested();
+    void closeRequested();
     void sectionsFolded();
 
 private:
@@ -50,7 +50,7 @@ private:
     QToolButton *addHeaderButton(const QString &name, const QString &help);
 
     QToolButton *m_clear;
-    QuietLabel *m_hint;
+    SecondaryLabel *m_hint;
     QPushButton *m_load;
     QStackedWidget *m_stack;
     QScrollArea *m_scroll;

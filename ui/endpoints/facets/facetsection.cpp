@@ -6,11 +6,11 @@
 #include <QLocale>
 #include <QToolButton>
 
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/values/endpointcolumn.h"
 #include "ui/endpoints/facets/facetlist.h"
 #include "ui/endpoints/facets/facetmodel.h"
-#include "ui/parts/icons.h"
 #include "ui/parts/searchfield.h"
+#include "ui/style/icons.h"
 
 using namespace Qt::StringLiterals;
 
@@ -111,7 +111,8 @@ void FacetSection::connectParts()
         showParts();
         Q_EMIT chosen(column(), values);
     });
-    connect(m_list, &FacetList::placeWanted, this, [this](const QRect &place) { Q_EMIT placeWanted(m_list, place); });
+    connect(
+        m_list, &FacetList::placeRequested, this, [this](const QRect &place) { Q_EMIT placeRequested(m_list, place); });
 }
 
 void FacetSection::showFacet(const Facet &facet)

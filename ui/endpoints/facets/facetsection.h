@@ -31,7 +31,7 @@ public:
 Q_SIGNALS:
     void chosen(reeve::EndpointColumn column, const QStringList &values);
     void folded(bool open); // by the person
-    void placeWanted(const QWidget *widget, const QRect &place);
+    void placeRequested(const QWidget *widget, const QRect &place);
 
 private:
     QToolButton *addButton(const char *name, const QString &text);

@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <numeric>
 
-#include "ui/endpoints/facets/facetmodel.h"
-#include "ui/parts/icons.h"
+#include "models/endpoints/rows/facettext.h"
+#include "ui/style/icons.h"
 
 using namespace Qt::StringLiterals;
 
@@ -84,7 +84,7 @@ void HealthSegment::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor tone = m_standsBack ? quietText(palette()) : toneColour(m_look.tone, palette());
+    const QColor tone = m_standsBack ? secondaryText(palette()) : toneColour(m_look.tone, palette());
     const bool hasRoom = width() >= iconExtent + space::tiny;
     const int line = isChecked() || underMouse() ? 2 : 1;
     const QRectF bar = QRectF(rect()).adjusted(line / 2.0, line / 2.0, -line / 2.0, -line / 2.0);
@@ -124,7 +124,7 @@ void HealthSegment::keyPressEvent(QKeyEvent *event)
 {
     const int forward = layoutDirection() == Qt::RightToLeft ? -1 : 1;
     if (event->key() == Qt::Key_Right || event->key() == Qt::Key_Left)
-        Q_EMIT stepWanted(event->key() == Qt::Key_Right ? forward : -forward);
+        Q_EMIT stepRequested(event->key() == Qt::Key_Right ? forward : -forward);
     else
         QAbstractButton::keyPressEvent(event);
 }
@@ -137,7 +137,7 @@ HealthBar::HealthBar(QWidget *parent) : QWidget(parent)
     for (std::size_t i = 0; i < m_segments.size(); ++i) {
         auto *segment = new HealthSegment(static_cast<HostStatus>(i), this);
         connect(segment, &QAbstractButton::clicked, this, [this, segment] { Q_EMIT toggled(segment->value()); });
-        connect(segment, &HealthSegment::stepWanted, this, [this, segment](int by) { step(segment, by); });
+        connect(segment, &HealthSegment::stepRequested, this, [this, segment](int by) { step(segment, by); });
         m_segments[i] = segment;
     }
 }

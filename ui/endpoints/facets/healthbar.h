@@ -9,7 +9,7 @@
 #include <array>
 
 #include "models/endpoints/rows/facets.h"
-#include "ui/endpoints/table/statuslook.h"
+#include "ui/endpoints/table/statusappearance.h"
 
 namespace reeve {
 
@@ -26,7 +26,7 @@ public:
     QSize sizeHint() const override { return {0, 0}; }
 
 Q_SIGNALS:
-    void stepWanted(int step); // to the next part or to the one before
+    void stepRequested(int step); // to the next part or to the one before
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,7 +37,7 @@ private:
     void paintLabel(QPainter &painter, const QColor &tone) const;
 
     HostStatus m_status;
-    StatusLook m_look;
+    StatusAppearance m_look;
     QString m_share{};
     qint64 m_rows = 0;
     bool m_standsBack = false;

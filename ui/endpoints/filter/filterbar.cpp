@@ -8,17 +8,19 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "models/base/hoststatus.h"
+#include "models/endpoints/inventory/modequery.h"
 #include "models/endpoints/query/choices.h"
 #include "models/profiles/profile.h"
-#include "ui/endpoints/filter/filternote.h"
+#include "ui/endpoints/filter/filterhint.h"
 #include "ui/endpoints/filter/kqlfield.h"
-#include "ui/endpoints/filter/modequery.h"
 #include "ui/endpoints/filter/readingmodeswitch.h"
 #include "ui/endpoints/filter/statuschips.h"
-#include "ui/endpoints/toolbarlayout.h"
 #include "ui/parts/formfield.h"
-#include "ui/parts/icons.h"
 #include "ui/parts/searchfield.h"
+#include "ui/parts/toolbarlayout.h"
+#include "ui/style/icons.h"
+#include "ui/style/styleproperties.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +29,7 @@ namespace reeve {
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_search(new SearchField({}, this))
-    , m_note(new FilterNote(this))
+    , m_note(new FilterHint(this))
     , m_facets(addButton(
           u"facetsToggle"_s, u"funnel"_s, tr("Filters"), tr("Show values to filter by beside the table, with counts")))
     , m_kqlToggle(addButton(u"kqlToggle"_s, u"code"_s, tr("KQL"), tr("Filter with Kibana's query language")))
@@ -56,16 +58,16 @@ FilterBar::FilterBar(QWidget *parent)
     m_kql->hide();
     connect(m_facets, &QToolButton::toggled, this, &FilterBar::facetsToggled);
     connect(m_kqlToggle, &QToolButton::toggled, this, &FilterBar::toggleKql);
-    connect(m_sendKql, &QToolButton::clicked, this, &FilterBar::kqlWanted);
+    connect(m_sendKql, &QToolButton::clicked, this, &FilterBar::kqlRequested);
     connect(m_kql, &KqlField::kueryApplied, this, &FilterBar::filterSettled);
     connect(m_chips, &StatusChips::selectionChanged, this, &FilterBar::filterSettled);
     connect(m_mode, &ReadingModeSwitch::modeChosen, this, [this](ReadingMode mode) {
         explainWords();
         Q_EMIT modeChosen(mode);
     });
-    connect(m_refresh, &QToolButton::clicked, this, &FilterBar::refreshWanted);
-    connect(m_columns, &QToolButton::clicked, this, &FilterBar::columnsWanted);
-    connect(m_export, &QToolButton::clicked, this, &FilterBar::exportWanted);
+    connect(m_refresh, &QToolButton::clicked, this, &FilterBar::refreshRequested);
+    connect(m_columns, &QToolButton::clicked, this, &FilterBar::columnsRequested);
+    connect(m_export, &QToolButton::clicked, this, &FilterBar::exportRequested);
     connect(m_details, &QToolButton::toggled, this, &FilterBar::detailsToggled);
     explainWords();
 }
@@ -77,7 +79,7 @@ void FilterBar::buildSearch()
     m_search->setMinimumWidth(200);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::explainWords);
-    connect(m_search, &QLineEdit::textChanged, this, &FilterBar::wordsEdited);
+    connect(m_search, &QLineEdit::textChanged, this, &FilterBar::searchTextEdited);
     connect(m_search, &SearchField::settled, this, &FilterBar::filterSettled);
 }
 
@@ -133,7 +135,7 @@ void FilterBar::buildLayout()
 
 EndpointQuery FilterBar::applyTo(EndpointQuery base) const
 {
-    base.words = m_search->text().trimmed();
+    base.searchText = m_search->text().trimmed();
     base.kuery = m_kql->applied();
     if (mode() == ReadingMode::Live) {
         base.hostStatuses = m_chips->selected();
@@ -150,7 +152,7 @@ EndpointQuery FilterBar::applyTo(EndpointQuery base) const
 void FilterBar::showQuery(const EndpointQuery &query)
 {
     const QSignalBlocker quiet(m_search); // half of the query is still the old one
-    m_search->setSettledText(query.words);
+    m_search->setSettledText(query.searchText);
     m_kql->setApplied(query.kuery);
     showChosen(query);
     if (!query.kuery.isEmpty())
@@ -181,7 +183,7 @@ void FilterBar::showFacets(const QList<Facet> &facets)
 bool FilterBar::isFiltering() const
 {
     const EndpointQuery query = applyTo({});
-    return !query.words.isEmpty() || !query.kuery.isEmpty() || !query.hostStatuses.isEmpty()
+    return !query.searchText.isEmpty() || !query.kuery.isEmpty() || !query.hostStatuses.isEmpty()
         || !query.choices.isEmpty();
 }
 

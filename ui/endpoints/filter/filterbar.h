@@ -7,13 +7,13 @@
 #include <QDateTime>
 #include <QWidget>
 
-#include "models/endpoints/endpointinventory.h"
+#include "models/endpoints/inventory/endpointinventory.h"
 
 class QToolButton;
 
 namespace reeve {
 
-class FilterNote;
+class FilterHint;
 class KqlField;
 class ReadingModeSwitch;
 class SearchField;
@@ -48,13 +48,13 @@ public:
     QToolButton *viewsButton() const { return m_views; }
 
 Q_SIGNALS:
-    void wordsEdited(const QString &words); // at once
+    void searchTextEdited(const QString &words); // at once
     void filterSettled(); // after a pause of typing, or at once for everything else
     void modeChosen(reeve::ReadingMode mode);
-    void refreshWanted();
-    void exportWanted();
-    void kqlWanted(); // the whole filter as KQL
-    void columnsWanted();
+    void refreshRequested();
+    void exportRequested();
+    void kqlRequested(); // the whole filter as KQL
+    void columnsRequested();
     void detailsToggled(bool shown);
     void facetsToggled(bool shown);
 
@@ -67,7 +67,7 @@ private:
     void explainWords();
 
     SearchField *m_search;
-    FilterNote *m_note;
+    FilterHint *m_note;
     QToolButton *m_facets;
     QToolButton *m_kqlToggle;
     QToolButton *m_sendKql;

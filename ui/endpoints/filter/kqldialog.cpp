@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/parts/copyabletext.h"
-#include "ui/parts/quietlabel.h"
+#include "ui/parts/secondarylabel.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,7 +44,7 @@ KqlDialog::KqlDialog(ServerFilter filter, const QString &problem, QWidget *paren
 
 QWidget *KqlDialog::addRemark(const QString &name, const QString &text, Tone tone)
 {
-    auto *remark = new QuietLabel(text, this);
+    auto *remark = new SecondaryLabel(text, this);
     remark->setObjectName(name);
     remark->setTextFormat(Qt::PlainText);
     remark->setWordWrap(true);
@@ -74,7 +74,7 @@ void KqlDialog::buildButtons()
     use->setEnabled(m_isSendable && !(m_filter.kuery.isEmpty() && m_filter.hostStatuses.isEmpty()));
     use->setDefault(true);
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
-        Q_EMIT useWanted(m_filter);
+        Q_EMIT useRequested(m_filter);
         accept();
     });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -8,7 +8,7 @@
 
 #include "models/endpoints/query/serverfilter.h"
 #include "ui/parts/readingorder.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 class QDialogButtonBox;
 class QPlainTextEdit;
@@ -23,7 +23,7 @@ public:
     KqlDialog(ServerFilter filter, const QString &problem, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void useWanted(const reeve::ServerFilter &filter); // the dialog closes then
+    void useRequested(const reeve::ServerFilter &filter); // the dialog closes then
 
 protected:
     bool focusNextPrevChild(bool next) override { return focusInReadingOrder(*this, next); }

@@ -8,7 +8,7 @@
 
 #include "ui/parts/formfield.h"
 #include "ui/parts/searchfield.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 

@@ -6,8 +6,8 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
-#include "ui/endpoints/cutlabel.h"
-#include "ui/parts/icons.h"
+#include "ui/parts/cutlabel.h"
+#include "ui/style/icons.h"
 
 using namespace Qt::StringLiterals;
 

@@ -6,13 +6,13 @@
 
 #include <QWidget>
 
-#include "models/endpoints/endpointinventory.h"
+#include "models/endpoints/inventory/endpointinventory.h"
 
 class QToolButton;
 
 namespace reeve {
 
-class QuietLabel;
+class SecondaryLabel;
 
 class ReadingModeSwitch : public QWidget
 {
@@ -32,7 +32,7 @@ private:
 
     QToolButton *m_live;
     QToolButton *m_whole;
-    QuietLabel *m_explanation;
+    SecondaryLabel *m_explanation;
 };
 
 }

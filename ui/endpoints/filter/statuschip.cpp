@@ -6,8 +6,8 @@
 #include <QPainter>
 #include <utility>
 
-#include "ui/endpoints/facets/facetmodel.h"
-#include "ui/parts/icons.h"
+#include "models/endpoints/rows/facettext.h"
+#include "ui/style/icons.h"
 
 namespace reeve {
 
@@ -15,7 +15,7 @@ namespace {
 constexpr int extent = 14;
 }
 
-StatusChip::StatusChip(const StatusLook &look, QWidget *parent) : QAbstractButton(parent), m_look(look)
+StatusChip::StatusChip(const StatusAppearance &look, QWidget *parent) : QAbstractButton(parent), m_look(look)
 {
     setCheckable(true);
     setText(look.word);
@@ -68,7 +68,7 @@ void StatusChip::paintEvent(QPaintEvent *)
     painter.drawText(
         rect().adjusted(where.right() + 1 + space::tiny, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
     if (isEnabled() && !isChecked())
-        painter.setPen(quietText(palette()));
+        painter.setPen(secondaryText(palette()));
     painter.drawText(rect().adjusted(0, 0, -space::medium, 0), Qt::AlignVCenter | Qt::AlignRight, m_count);
 }
 

@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 #include <algorithm>
 
+#include "models/base/hoststatus.h"
 #include "models/profiles/profile.h"
 
 using namespace Qt::StringLiterals;

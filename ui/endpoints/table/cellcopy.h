@@ -8,7 +8,7 @@
 #include <QList>
 #include <vector>
 
-#include "models/endpoints/export/columnset.h"
+#include "models/endpoints/values/columnset.h"
 
 class QHeaderView;
 

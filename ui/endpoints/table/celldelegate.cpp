@@ -11,9 +11,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "models/endpoints/endpointtablemodel.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/plaintext.h"
+#include "models/base/plaintext.h"
+#include "models/endpoints/values/endpointcolumn.h"
+#include "ui/style/icons.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +31,7 @@ bool isSelected(const QStyleOptionViewItem &option)
     return option.state.testFlag(QStyle::State_Selected);
 }
 
-std::optional<StatusLook> lookAt(const QModelIndex &index)
+std::optional<StatusAppearance> baselineOf(const QModelIndex &index)
 {
     switch (static_cast<EndpointColumn>(index.column())) {
     case EndpointColumn::Status:
@@ -45,9 +45,9 @@ std::optional<StatusLook> lookAt(const QModelIndex &index)
     }
 }
 
-QStringList odditiesAt(const QModelIndex &index)
+QStringList issuesAt(const QModelIndex &index)
 {
-    return index.column() == static_cast<int>(EndpointColumn::HostName) ? index.data(OddityRole).toStringList()
+    return index.column() == static_cast<int>(EndpointColumn::HostName) ? index.data(DocumentIssuesRole).toStringList()
                                                                         : QStringList();
 }
 
@@ -79,13 +79,13 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     refreshColours(option);
     paintBackground(painter, option, index);
-    if (const auto look = lookAt(index))
+    if (const auto look = baselineOf(index))
         return paintLook(painter, option, *look);
     if (isOutOfDate(index))
         return paintLook(painter, option, {Tone::Warning, u"clock"_s, index.data(Qt::DisplayRole).toString()});
 
     QRect area = option.rect.adjusted(padding, 0, -padding, 0);
-    if (!odditiesAt(index).isEmpty()) {
+    if (!issuesAt(index).isEmpty()) {
         const QPixmap &mark =
             pixmap(u"triangle-alert"_s, Tone::Warning, isSelected(option), painter->device()->devicePixelRatioF());
         painter->drawPixmap(area.right() - iconSize, option.rect.center().y() - iconSize / 2, mark);
@@ -97,8 +97,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto look = lookAt(index);
-    const bool hasIcon = look || isOutOfDate(index) || !odditiesAt(index).isEmpty();
+    const auto look = baselineOf(index);
+    const bool hasIcon = look || isOutOfDate(index) || !issuesAt(index).isEmpty();
     const QString text = look ? look->word : index.data(Qt::DisplayRole).toString();
     const int taken = 2 * padding + (hasIcon ? iconSize + 6 : 0);
     const int width = qCeil(m_texts.line(text, widestHint, option.font).width) + taken;
@@ -120,7 +120,7 @@ void CellDelegate::paintBackground(
     }
 }
 
-void CellDelegate::paintLook(QPainter *painter, const QStyleOptionViewItem &option, const StatusLook &look) const
+void CellDelegate::paintLook(QPainter *painter, const QStyleOptionViewItem &option, const StatusAppearance &look) const
 {
     QRect area = option.rect.adjusted(padding, 0, -padding, 0);
     if (!look.iconName.isEmpty()) {
@@ -170,7 +170,7 @@ void CellDelegate::refreshColours(const QStyleOptionViewItem &option) const
     for (std::size_t tone = 0; tone < m_colours.tones.size(); ++tone)
         m_colours.tones[tone] = toneColour(static_cast<Tone>(tone), option.palette);
     m_colours.text = option.palette.color(QPalette::Text);
-    m_colours.quiet = quietText(option.palette);
+    m_colours.quiet = secondaryText(option.palette);
     m_colours.line = lineColour(option.palette);
     m_colours.selection = highlight;
     m_colours.selectedText = option.palette.color(QPalette::HighlightedText);
@@ -179,15 +179,15 @@ void CellDelegate::refreshColours(const QStyleOptionViewItem &option) const
 
 QString CellDelegate::helpFor(const QModelIndex &index, const QFontMetrics &metrics, int width)
 {
-    const QStringList oddities = odditiesAt(index);
+    const QStringList issues = issuesAt(index);
     const QString text = index.data(Qt::DisplayRole).toString();
-    if (!oddities.isEmpty())
-        return QString(text % u'\n' % tr("Not as expected:") % u'\n' % oddities.join(u'\n'));
+    if (!issues.isEmpty())
+        return QString(text % u'\n' % tr("Not as expected:") % u'\n' % issues.join(u'\n'));
     if (isOutOfDate(index))
         return tr("%1: the endpoint has not applied the current policy revision yet").arg(text);
     if (const QString time = timeAt(index); !time.isEmpty())
         return time;
-    const int taken = 2 * padding + (lookAt(index) ? iconSize + 6 : 0);
+    const int taken = 2 * padding + (baselineOf(index) ? iconSize + 6 : 0);
     return metrics.horizontalAdvance(text.left(2000)) + taken > width ? text : QString();
 }
 

@@ -11,7 +11,7 @@
 #include <array>
 
 #include "ui/endpoints/table/asciifont.h"
-#include "ui/endpoints/table/statuslook.h"
+#include "ui/endpoints/table/statusappearance.h"
 #include "ui/endpoints/table/textcache.h"
 
 namespace reeve {
@@ -42,7 +42,7 @@ private:
         QColor touched{}; // the rest of a row with a selected cell
     };
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintLook(QPainter *painter, const QStyleOptionViewItem &option, const StatusLook &look) const;
+    void paintLook(QPainter *painter, const QStyleOptionViewItem &option, const StatusAppearance &look) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area, const QString &text,
         const QColor &colour) const;
     const QPixmap &pixmap(const QString &name, Tone tone, bool selected, qreal ratio) const;

@@ -10,7 +10,7 @@
 #include <algorithm>
 
 #include "ui/parts/searchfield.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 

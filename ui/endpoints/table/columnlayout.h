@@ -4,7 +4,7 @@
 
 // The columns of the inventory, read from a header and applied to it.
 
-#include "models/endpoints/columns/columnplaces.h"
+#include "models/endpoints/views/columnplaces.h"
 
 class QHeaderView;
 

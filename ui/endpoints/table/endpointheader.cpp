@@ -8,7 +8,7 @@
 #include <QToolTip>
 #include <algorithm>
 
-#include "ui/parts/plaintext.h"
+#include "models/base/plaintext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +42,7 @@ EndpointHeader::EndpointHeader(QWidget *parent) : FrozenHeader(parent)
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setTextElideMode(Qt::ElideRight);
     setMinimumSectionSize(40);
-    connect(this, &QHeaderView::sectionClicked, this, &EndpointHeader::takeClick);
+    connect(this, &QHeaderView::sectionClicked, this, &EndpointHeader::onSectionClicked);
 }
 
 void EndpointHeader::setMode(ReadingMode mode)
@@ -80,19 +80,19 @@ bool EndpointHeader::canSortAlsoBy(EndpointColumn column) const
     return m_mode == ReadingMode::WholeFleet && first >= 0 && first != static_cast<int>(column);
 }
 
-void EndpointHeader::takeClick(int section)
+void EndpointHeader::onSectionClicked(int section)
 {
     const auto column = static_cast<EndpointColumn>(section);
     const QString field = sortFieldFor(column, m_mode);
     if (field.isEmpty()) // the view has moved its arrow here already
         return showSort(m_sortField, m_descending, m_thenBy);
     if (m_isAdding && m_mode == ReadingMode::WholeFleet && sectionSortedFirst() >= 0)
-        return takeShiftClick(column);
+        return onSectionShiftClicked(column);
     sortBy(column, field == m_sortField && !m_descending);
 }
 
 // A column that rows are sorted by already turns round in its place; any other comes last.
-void EndpointHeader::takeShiftClick(EndpointColumn column)
+void EndpointHeader::onSectionShiftClicked(EndpointColumn column)
 {
     const auto found = std::ranges::find(m_thenBy, column, &SortKey::column);
     const bool isFirst = static_cast<int>(column) == sectionSortedFirst();
@@ -104,7 +104,7 @@ void EndpointHeader::takeShiftClick(EndpointColumn column)
 
 void EndpointHeader::sortBy(EndpointColumn column, bool descending)
 {
-    Q_EMIT sortWanted(sortFieldFor(column, m_mode), descending, {});
+    Q_EMIT sortRequested(sortFieldFor(column, m_mode), descending, {});
 }
 
 void EndpointHeader::sortAlsoBy(EndpointColumn column, bool descending)
@@ -112,7 +112,7 @@ void EndpointHeader::sortAlsoBy(EndpointColumn column, bool descending)
     QList<SortKey> thenBy = m_thenBy;
     const QString field = m_sortField;
     if (static_cast<int>(column) == sectionSortedFirst()) {
-        Q_EMIT sortWanted(field, descending, thenBy);
+        Q_EMIT sortRequested(field, descending, thenBy);
         return;
     }
     const auto found = std::ranges::find(thenBy, column, &SortKey::column);
@@ -120,7 +120,7 @@ void EndpointHeader::sortAlsoBy(EndpointColumn column, bool descending)
         found->descending = descending;
     else
         thenBy.append({column, descending});
-    Q_EMIT sortWanted(field, m_descending, thenBy);
+    Q_EMIT sortRequested(field, m_descending, thenBy);
 }
 
 void EndpointHeader::mouseReleaseEvent(QMouseEvent *event)
@@ -133,7 +133,7 @@ void EndpointHeader::mouseReleaseEvent(QMouseEvent *event)
 void EndpointHeader::contextMenuEvent(QContextMenuEvent *event)
 {
     if (const int section = sectionAt(event->pos()); section >= 0)
-        Q_EMIT menuWanted(section, event->globalPos());
+        Q_EMIT menuRequested(section, event->globalPos());
 }
 
 // The base class knows one arrow.

@@ -4,8 +4,8 @@
 
 // The inventory's header: says by tooltip which columns Kibana cannot sort by, and asks for a sort order.
 
-#include "models/endpoints/endpointinventory.h"
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/inventory/endpointinventory.h"
+#include "models/endpoints/values/endpointcolumn.h"
 #include "ui/endpoints/table/frozenheader.h"
 
 namespace reeve {
@@ -30,8 +30,8 @@ public:
     void sortAlsoBy(EndpointColumn column, bool descending); // in its place, or last
 
 Q_SIGNALS:
-    void menuWanted(int section, const QPoint &global);
-    void sortWanted(const QString &sortField, bool descending, const QList<reeve::SortKey> &thenBy);
+    void menuRequested(int section, const QPoint &global);
+    void sortRequested(const QString &sortField, bool descending, const QList<reeve::SortKey> &thenBy);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -40,8 +40,8 @@ protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
 
 private:
-    void takeClick(int section);
-    void takeShiftClick(EndpointColumn column);
+    void onSectionClicked(int section);
+    void onSectionShiftClicked(EndpointColumn column);
     int sectionSortedFirst() const; // -1: the query's field has no column
 
     ReadingMode m_mode = ReadingMode::Live;

@@ -5,13 +5,13 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 
-#include "models/endpoints/endpointtablemodel.h"
 #include "models/endpoints/rows/rowstore.h"
+#include "models/endpoints/table/endpointtablemodel.h"
 #include "ui/endpoints/table/cellcopy.h"
 #include "ui/endpoints/table/celldelegate.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/tableactions.h"
-#include "ui/parts/theme.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -39,8 +39,8 @@ EndpointTable::EndpointTable(QWidget *parent)
     m_minute.start(30s);
     connect(&m_minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     connect(&m_settle, &QTimer::timeout, this, &EndpointTable::selectionSettled);
-    connect(this, &QTableView::doubleClicked, this, &EndpointTable::detailWanted);
-    connect(m_header, &EndpointHeader::menuWanted, m_actions, &TableActions::popUpColumnMenu);
+    connect(this, &QTableView::doubleClicked, this, &EndpointTable::detailRequested);
+    connect(m_header, &EndpointHeader::menuRequested, m_actions, &TableActions::popUpColumnMenu);
     connect(m_header, &QHeaderView::sectionMoved, this, &EndpointTable::columnLayoutChanged);
     connect(m_header, &QHeaderView::sectionResized, this, &EndpointTable::columnLayoutChanged);
 }
@@ -148,10 +148,10 @@ void EndpointTable::keyboardSearch(const QString &letters)
 
 void EndpointTable::keyPressEvent(QKeyEvent *event)
 {
-    if (m_actions->take(*event)) {
+    if (m_actions->handleKey(*event)) {
         event->accept();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        Q_EMIT detailWanted();
+        Q_EMIT detailRequested();
         event->accept();
     } else if (event->key() == Qt::Key_Escape) {
         event->ignore(); // takes nothing away; a dialog closes with it

@@ -42,11 +42,11 @@ public:
 
 Q_SIGNALS:
     void selectionSettled(); // once after any number of changes of the selection or of what is in it
-    void detailWanted();
-    void caseWanted();
-    void openWanted(int row);
-    void filterWanted(int row, reeve::EndpointColumn column);
-    void columnsWanted(); // to be chosen
+    void detailRequested();
+    void caseRequested();
+    void openRequested(int row);
+    void filterRequested(int row, reeve::EndpointColumn column);
+    void columnsRequested(); // to be chosen
     void columnLayoutChanged();
     void copyFailed(const QString &reason); // plain text
     void copyRefused(int mostRows); // more are selected; an export takes any number

@@ -7,7 +7,7 @@
 #include <QKeyEvent>
 #include <array>
 
-#include "ui/endpoints/filter/valuefilter.h"
+#include "models/endpoints/inventory/valuefilter.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/parts/copyabletext.h"
@@ -52,7 +52,7 @@ QKeySequence keysOf(TableCommand command)
 
 TableActions::TableActions(EndpointTable &table) : QObject(&table), m_table(table) { }
 
-bool TableActions::take(const QKeyEvent &event)
+bool TableActions::handleKey(const QKeyEvent &event)
 {
     const QKeyCombination pressed(event.modifiers() & ~Qt::KeypadModifier, Qt::Key(event.key()));
     const auto *const found = std::ranges::find(commandKeys, pressed, &CommandKeys::keys);
@@ -82,7 +82,7 @@ void TableActions::perform(TableCommand command)
     case TableCommand::ThenDescending:
         return sort(m_table.currentIndex().column(), command);
     case TableCommand::ChooseColumns:
-        Q_EMIT m_table.columnsWanted();
+        Q_EMIT m_table.columnsRequested();
     }
 }
 
@@ -106,7 +106,7 @@ void TableActions::sort(int column, TableCommand command)
 void TableActions::filterTo(const QModelIndex &cell)
 {
     if (const auto column = static_cast<EndpointColumn>(cell.column()); cell.isValid() && canFilterBy(column))
-        Q_EMIT m_table.filterWanted(cell.row(), column);
+        Q_EMIT m_table.filterRequested(cell.row(), column);
 }
 
 bool TableActions::isTooMuch(qint64 rows)

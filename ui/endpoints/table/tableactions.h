@@ -40,7 +40,7 @@ class TableActions : public QObject
 public:
     explicit TableActions(EndpointTable &table); // its child
 
-    bool take(const QKeyEvent &event); // whether its keys are those of a command, which is done then
+    bool handleKey(const QKeyEvent &event); // whether its keys are those of a command, which is done then
     void popUpMenu(const QModelIndex &cell, const QPoint &global);
     void popUpMenuAtCurrent(); // below the current cell, which is brought into sight
     void popUpColumnMenu(int column, const QPoint &global);

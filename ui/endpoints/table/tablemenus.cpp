@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QMenu>
 
-#include "models/endpoints/endpointtablemodel.h"
-#include "ui/endpoints/filter/valuefilter.h"
+#include "models/base/plaintext.h"
+#include "models/endpoints/inventory/valuefilter.h"
+#include "models/endpoints/table/endpointtablemodel.h"
 #include "ui/endpoints/table/copymenu.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/endpoints/table/tableactions.h"
 #include "ui/parts/copyabletext.h"
-#include "ui/parts/icons.h"
-#include "ui/parts/plaintext.h"
+#include "ui/style/icons.h"
 
 using namespace Qt::StringLiterals;
 
@@ -107,13 +107,13 @@ void TableActions::fillMenu(QMenu &menu, const QModelIndex &index)
         add(
             menu, u"filterToValue"_s, isListColumn(column) ? tr("Filter to these values") : tr("Filter to this value"),
             this, [this, cell] { filterTo(cell); }, u"funnel"_s, keysOf(TableCommand::FilterToValue));
-    add(menu, u"newCase"_s, tr("New case from selection"), &m_table, &EndpointTable::caseWanted, u"briefcase"_s);
+    add(menu, u"newCase"_s, tr("New case from selection"), &m_table, &EndpointTable::caseRequested, u"briefcase"_s);
     const QString open = m_openAddress.isEmpty() ? tr("Open in Kibana") : tr("Open in Kibana (%1)").arg(m_openAddress);
     add(
         menu, u"openInKibana"_s, open, this,
         [this, cell] {
             if (cell.isValid())
-                Q_EMIT m_table.openWanted(cell.row());
+                Q_EMIT m_table.openRequested(cell.row());
         },
         u"external-link"_s)
         ->setEnabled(!m_openAddress.isEmpty());
@@ -170,7 +170,7 @@ void TableActions::addColumnActions(QMenu &menu)
     QAction *freeze = add(menu, u"freezeFirst"_s, tr("Freeze first column"), &m_table, &EndpointTable::setFirstFrozen);
     freeze->setCheckable(true);
     freeze->setChecked(m_table.isFirstFrozen());
-    add(menu, u"chooseColumns"_s, tr("Choose columns"), &m_table, &EndpointTable::columnsWanted, u"columns-3"_s,
+    add(menu, u"chooseColumns"_s, tr("Choose columns"), &m_table, &EndpointTable::columnsRequested, u"columns-3"_s,
         keysOf(TableCommand::ChooseColumns));
 }
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "ui/parts/plaintext.h"
+#include "models/base/plaintext.h"
 
 namespace reeve {
 

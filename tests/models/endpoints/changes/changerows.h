@@ -41,14 +41,14 @@ inline const QDateTime &someTime()
     return time;
 }
 
-inline FleetChanges::Look lookAt(const RowStore &store)
+inline FleetChanges::Snapshot baselineOf(const RowStore &store)
 {
     return std::make_shared<const FleetSnapshot>(snapshotOf(store, someTime(), someTime().addSecs(9)));
 }
 
 inline FleetChanges changesBetween(const QStringList &before, const QStringList &after)
 {
-    return {lookAt(*fleetOf(before)), fleetOf(after)};
+    return {baselineOf(*fleetOf(before)), fleetOf(after)};
 }
 
 // "Version a web-1: 8.17.0 > 8.18.2"

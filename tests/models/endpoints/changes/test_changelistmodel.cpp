@@ -4,7 +4,7 @@
 #include <QTest>
 
 #include "models/endpoints/changes/changelistmodel.h"
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/table/endpointtablemodel.h"
 #include "tests/models/endpoints/changes/changerows.h"
 
 using namespace reeve;
@@ -17,7 +17,7 @@ class TestChangeListModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void itListsTheKindsThatAreWanted();
+    void itListsTheKindsThatAreRequested();
     void itFindsAChangeAgain();
     void withoutChangesItIsEmpty();
 
@@ -34,7 +34,7 @@ private:
             {u"a web-1 0 8.18.2 p 0"_s, u"c web-3 0 1 p 0"_s}));
 };
 
-void TestChangeListModel::itListsTheKindsThatAreWanted()
+void TestChangeListModel::itListsTheKindsThatAreRequested()
 {
     ChangeListModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -174,7 +174,7 @@ void TestFleetChanges::aLargeFleetThatAllChanges()
     const auto now = fleetOf(after);
     QElapsedTimer watch;
     watch.start();
-    const auto look = lookAt(*then);
+    const auto look = baselineOf(*then);
     const qint64 taken = watch.restart();
     const FleetChanges changes(look, now);
     qInfo("snapshot %lld ms, comparison %lld ms", taken, watch.elapsed());

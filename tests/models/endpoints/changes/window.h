@@ -7,7 +7,7 @@
 #include <QTest>
 
 #include "models/endpoints/changes/fleetchanges.h"
-#include "models/endpoints/changes/lastlook.h"
+#include "models/endpoints/inventory/fleetbaseline.h"
 #include "tests/models/endpoints/reading/demokibana.h"
 
 namespace reeve::samples {
@@ -33,7 +33,7 @@ struct Window {
     std::size_t changes() const { return inventory.changes() ? inventory.changes()->size() : 9'999; }
 
     EndpointInventory inventory;
-    LastLook look;
+    FleetBaseline look;
 };
 
 }

@@ -201,7 +201,7 @@ void TestEndpointExporter::textsThatAreCutAreCounted()
         {.path = m_folder.filePath(u"cut.csv"_s), .rows = everyRow(rows(items, 2))}, [](qint64) { return true; });
     QVERIFY(outcome.has_value());
     QCOMPARE(outcome->shortened, 1);
-    QVERIFY(shortenedInWords(1).contains(u"4,000 bytes"_s));
+    QVERIFY(shortenedText(1).contains(u"4,000 bytes"_s));
 }
 
 void TestEndpointExporter::whatIsNoFileIsLeftAsItIs()

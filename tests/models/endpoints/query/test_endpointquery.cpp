@@ -79,7 +79,7 @@ void TestEndpointQuery::addressesAreAskedForWithoutWildcards()
 {
     QFETCH(QString, word);
     QFETCH(QString, expected);
-    const QString kuery = serverFilter({.words = word}).kuery;
+    const QString kuery = serverFilter({.searchText = word}).kuery;
     const QString clause = u"united.endpoint.host.ip : "_s;
     QCOMPARE(kuery.contains(clause), !expected.isEmpty());
     if (!expected.isEmpty())
@@ -91,17 +91,17 @@ void TestEndpointQuery::ownKqlAndWordsGoTogether()
     const auto asked = [](const EndpointQuery &query) { return serverFilter(query).kuery; };
     QCOMPARE(asked({}), QString());
     QCOMPARE(asked({.kuery = u" a : b "_s}), u"a : b"_s);
-    QCOMPARE(asked({.words = u"7"_s, .kuery = u"a : b or c : d"_s}),
+    QCOMPARE(asked({.searchText = u"7"_s, .kuery = u"a : b or c : d"_s}),
         u"(a : b or c : d) and (united.endpoint.host.hostname : *7* or united.endpoint.host.os.name : *7* or "
         "united.endpoint.Endpoint.policy.applied.name : *7* or united.endpoint.agent.id : *7*)"_s);
-    QVERIFY(asked({.words = u"Web"_s}).contains(u"host.hostname : (*Web* or *web* or *WEB*)"_s));
-    QVERIFY(asked({.words = u"\"1 2\""_s}).contains(u"*1*2*"_s));
+    QVERIFY(asked({.searchText = u"Web"_s}).contains(u"host.hostname : (*Web* or *web* or *WEB*)"_s));
+    QVERIFY(asked({.searchText = u"\"1 2\""_s}).contains(u"*1*2*"_s));
 }
 
 void TestEndpointQuery::fieldsAndSignsAreSent()
 {
     const ApiRequest request = findEndpoints(
-        {.words = u"host:7 -version:8 -status:offline"_s, .hostStatuses = {u"healthy"_s, u"offline"_s}}, 0, 1);
+        {.searchText = u"host:7 -version:8 -status:offline"_s, .hostStatuses = {u"healthy"_s, u"offline"_s}}, 0, 1);
     const auto sent = [&](const QString &name) {
         const auto found = std::ranges::find(request.query, name, &std::pair<QString, QString>::first);
         return found == request.query.end() ? QString() : found->second;
@@ -121,7 +121,7 @@ void TestEndpointQuery::choicesAreSentWhereTheyAreMeant()
 
 void TestEndpointQuery::aFieldThatIsNotKnownMatchesNothing()
 {
-    QVERIFY(serverFilter({.words = u"hots:web"_s}).kuery.contains(u"and not united.endpoint.agent.id : *"_s));
+    QVERIFY(serverFilter({.searchText = u"hots:web"_s}).kuery.contains(u"and not united.endpoint.agent.id : *"_s));
 }
 
 // Which of the slices an id falls into, as the server would see it.
@@ -150,10 +150,11 @@ void TestEndpointQuery::slicesCoverAFleetOnce()
         for (const QString &id : someIds())
             QCOMPARE(slicesHolding(slices, id), 1);
     }
-    const EndpointQuery narrow = narrowed({.words = u"w"_s, .kuery = u"a : b"_s}, {{u"0a"_s, u"0b"_s}, {u"0b1"_s}});
+    const EndpointQuery narrow =
+        narrowed({.searchText = u"w"_s, .kuery = u"a : b"_s}, {{u"0a"_s, u"0b"_s}, {u"0b1"_s}});
     QCOMPARE(
         narrow.kuery, u"(a : b) and united.endpoint.agent.id : (0a* or 0b*) and not united.endpoint.agent.id : 0b1*"_s);
-    QCOMPARE(narrow.words, QString());
+    QCOMPARE(narrow.searchText, QString());
 }
 
 void TestEndpointQuery::aSliceIsCutUntilItCannotBe()

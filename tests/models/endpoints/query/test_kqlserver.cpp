@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QSet>
 
-#include "models/endpoints/endpointinventory.h"
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/inventory/endpointinventory.h"
 #include "models/endpoints/query/kqlcolumns.h"
 #include "models/endpoints/query/serverfilter.h"
+#include "models/endpoints/table/endpointtablemodel.h"
 #include "tests/models/endpoints/reading/demokibana.h"
 
 using namespace reeve;
@@ -48,7 +48,7 @@ QSet<QString> TestKqlServer::ids(const EndpointInventory &inventory) const
     for (int row = 0; row < inventory.model().rowCount(); ++row) {
         const Endpoint endpoint = inventory.model().endpointAt(row);
         // Kibana shows agents as unhealthy that it finds by no status, and finds addresses it does not show as such.
-        if (endpoint.status != HostStatus::Unhealthy && endpoint.oddities.isEmpty())
+        if (endpoint.status != HostStatus::Unhealthy && endpoint.issues.isEmpty())
             found += endpoint.agentId;
     }
     return found;
@@ -79,11 +79,11 @@ void TestKqlServer::aFilterFindsTheSameThereAsHere_data()
 void TestKqlServer::aFilterFindsTheSameThereAsHere()
 {
     QFETCH(QString, words);
-    m_fleet->setQuery({.words = words});
+    m_fleet->setQuery({.searchText = words});
     QTRY_COMPARE_WITH_TIMEOUT(m_fleet->state(), InventoryState::Complete, 20'000);
-    const ServerFilter asked = serverFilter({.words = words});
+    const ServerFilter asked = serverFilter({.searchText = words});
     QCOMPARE(asked.leftOut, QStringList());
-    const QSet<QString> there = live({.words = words});
+    const QSet<QString> there = live({.searchText = words});
     if (words == u"ip:10."_s) // a part of an address anywhere here, its beginning there
         QCOMPARE(QSet(there).subtract(ids(*m_fleet)), QSet<QString>());
     else
@@ -117,7 +117,7 @@ void TestKqlServer::aCellFindsItsEndpoint()
     QTRY_COMPARE(m_fleet->model().rowCount(), 300);
     for (int row = 0; row < 300; row += 97) {
         const Endpoint endpoint = m_fleet->model().endpointAt(row);
-        if (endpoint.status == HostStatus::Unhealthy || !endpoint.oddities.isEmpty())
+        if (endpoint.status == HostStatus::Unhealthy || !endpoint.issues.isEmpty())
             continue;
         for (int i = 0; i < endpointColumnCount; ++i) {
             const auto kuery = kqlOfCell(endpoint, static_cast<EndpointColumn>(i));
@@ -130,7 +130,7 @@ void TestKqlServer::aCellFindsItsEndpoint()
 void TestKqlServer::aFieldThatIsNotKnownAsksNobody()
 {
     const int before = m_kibana->pagesAsked();
-    QCOMPARE(live({.words = u"hots:web"_s}), QSet<QString>());
+    QCOMPARE(live({.searchText = u"hots:web"_s}), QSet<QString>());
     QCOMPARE(m_kibana->pagesAsked(), before);
 }
 

@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-#include "models/endpoints/columns/endpointcolumns.h"
+#include "models/endpoints/rows/endpointcolumns.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;

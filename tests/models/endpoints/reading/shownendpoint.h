@@ -4,8 +4,8 @@
 
 // What a column shows of an endpoint, said once more and plainly, so that tests do not ask the code they test.
 
-#include "models/endpoints/document/endpoint.h"
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/table/endpointtablemodel.h"
+#include "models/endpoints/values/endpoint.h"
 
 namespace reeve::samples {
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QSignalSpy>
 
-#include "models/endpoints/endpointinventory.h"
+#include "models/endpoints/inventory/endpointinventory.h"
 #include "models/endpoints/reading/fleetloader.h"
 #include "tests/models/endpoints/reading/demokibana.h"
-#include "tests/models/endpoints/reading/fleettruth.h"
+#include "tests/models/endpoints/reading/serverstate.h"
 
 using namespace reeve;
 using namespace reeve::samples;

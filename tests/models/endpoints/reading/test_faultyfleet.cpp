@@ -6,7 +6,7 @@
 #include "app/demo/dates.h"
 #include "models/endpoints/reading/fleetloader.h"
 #include "tests/models/endpoints/reading/demokibana.h"
-#include "tests/models/endpoints/reading/fleettruth.h"
+#include "tests/models/endpoints/reading/serverstate.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -114,7 +114,7 @@ void TestFaultyFleet::refusalsStopItAtOnce_data()
     QTest::addColumn<QByteArray>("fault");
     QTest::addColumn<Fault>("expected");
     QTest::newRow("the API key ran out") << "401"_ba << Fault::SignedOut;
-    QTest::newRow("the rights were taken away") << "403-endpoint"_ba << Fault::Forbidden;
+    QTest::newRow("the privileges were taken away") << "403-endpoint"_ba << Fault::Forbidden;
 }
 
 void TestFaultyFleet::refusalsStopItAtOnce()

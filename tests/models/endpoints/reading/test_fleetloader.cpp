@@ -97,7 +97,7 @@ void TestFleetLoader::lastingFailuresStopIt_data()
     QTest::addColumn<Fault>("expected");
     QTest::addColumn<int>("requests");
     QTest::newRow("refused credentials are not repeated") << "401"_ba << Fault::SignedOut << 1;
-    QTest::newRow("missing rights are not repeated") << "403-endpoint"_ba << Fault::Forbidden << 1;
+    QTest::newRow("missing privileges are not repeated") << "403-endpoint"_ba << Fault::Forbidden << 1;
     QTest::newRow("an internal error is repeated twice") << "500"_ba << Fault::ServerFault << 3;
     QTest::newRow("a login page is repeated twice") << "html-login"_ba << Fault::BadBody << 3;
 }

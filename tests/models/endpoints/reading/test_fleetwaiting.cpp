@@ -3,7 +3,7 @@
 #include <QSignalSpy>
 #include <algorithm>
 
-#include "models/endpoints/endpointinventory.h"
+#include "models/endpoints/inventory/endpointinventory.h"
 #include "tests/models/endpoints/reading/demokibana.h"
 #include "tests/support/busyworkers.h"
 
@@ -36,9 +36,9 @@ void TestFleetWaiting::aSlowAnswerIsSaidToBeWorkedOut_data()
 {
     QTest::addColumn<EndpointQuery>("query");
     QTest::addColumn<QString>("said");
-    QTest::newRow("words") << EndpointQuery{.words = u"linux"_s} << u"filtering…"_s;
+    QTest::newRow("words") << EndpointQuery{.searchText = u"linux"_s} << u"filtering…"_s;
     QTest::newRow("another order") << EndpointQuery{.sortField = u"agent_id"_s} << u"sorting…"_s;
-    QTest::newRow("both") << EndpointQuery{.words = u"linux"_s, .sortField = u"agent_id"_s} << u"filtering…"_s;
+    QTest::newRow("both") << EndpointQuery{.searchText = u"linux"_s, .sortField = u"agent_id"_s} << u"filtering…"_s;
 }
 
 void TestFleetWaiting::aSlowAnswerIsSaidToBeWorkedOut()
@@ -66,7 +66,7 @@ void TestFleetWaiting::aQuickAnswerIsNotAnnounced()
     EndpointInventory inventory(*kibana.client);
     read(inventory);
     QSignalSpy answers(&inventory, &EndpointInventory::countsChanged);
-    inventory.setQuery({.words = u"zzzz"_s});
+    inventory.setQuery({.searchText = u"zzzz"_s});
     QTRY_COMPARE(inventory.model().rowCount(), 0);
     QCOMPARE(answers.size(), 1); // the answer itself
 }

@@ -61,9 +61,9 @@ void TestPageReader::aRegularDocumentIsReadWhole()
         .written = QDateTime::fromString(u"2026-05-01T11:00:00Z"_s, Qt::ISODate),
         .dataNamespace = u"default"_s,
         .enrollment = u"enrolled"_s,
-        .oddities = {},
+        .issues = {},
     };
-    QCOMPARE(page->rows.endpoint(0).oddities, QStringList());
+    QCOMPARE(page->rows.endpoint(0).issues, QStringList());
     QCOMPARE(page->rows.endpoint(0), expected);
 }
 
@@ -71,61 +71,61 @@ void TestPageReader::oddDocumentsBecomeMarkedRows_data()
 {
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
-    QTest::addColumn<Oddity>("oddity");
+    QTest::addColumn<DocumentIssue>("issue");
     QTest::newRow("a text where the list of addresses belongs") << R"(["fe80::1","127.0.0.1","10.74.205.36"])"_ba
-                                                                << R"("10.74.205.36")"_ba << Oddity::TextForList;
+                                                                << R"("10.74.205.36")"_ba << DocumentIssue::TextForList;
     QTest::newRow("an object where the list belongs") << R"(["e6-68-af-e0-41-c3"])"_ba
-                                                      << "{}"_ba << Oddity::WrongType;
+                                                      << "{}"_ba << DocumentIssue::WrongType;
     QTest::newRow("a list in the list") << R"("127.0.0.1")"_ba
-                                        << R"(["a"])"_ba << Oddity::WrongType;
+                                        << R"(["a"])"_ba << DocumentIssue::WrongType;
     QTest::newRow("a number for a date") << R"("2026-05-01T12:00:00.703Z")"_ba
-                                         << "1777636800703"_ba << Oddity::NumberForDate;
+                                         << "1777636800703"_ba << DocumentIssue::NumberForDate;
     QTest::newRow("a date nobody can read") << "2026-05-01T12:00:00.703Z"_ba
-                                            << "yesterday"_ba << Oddity::UnreadableDate;
+                                            << "yesterday"_ba << DocumentIssue::UnreadableDate;
     QTest::newRow("an object for a date") << R"("2026-05-01T12:00:00.703Z")"_ba
-                                          << "{}"_ba << Oddity::UnreadableDate;
+                                          << "{}"_ba << DocumentIssue::UnreadableDate;
     QTest::newRow("an immense number for a date") << R"("2026-05-01T12:00:00.703Z")"_ba
-                                                  << "1e300"_ba << Oddity::UnreadableDate;
+                                                  << "1e300"_ba << DocumentIssue::UnreadableDate;
     QTest::newRow("an unknown host status") << "offline"_ba
-                                            << "asleep"_ba << Oddity::UnknownHostStatus;
+                                            << "asleep"_ba << DocumentIssue::UnknownHostStatus;
     QTest::newRow("an unknown policy status") << R"("status":"success")"_ba
-                                              << R"("status":"meh")"_ba << Oddity::UnknownPolicyStatus;
+                                              << R"("status":"meh")"_ba << DocumentIssue::UnknownPolicyStatus;
     QTest::newRow("no host") << R"("host":{)"_ba
-                             << R"("hast":{)"_ba << Oddity::NoHost;
+                             << R"("hast":{)"_ba << DocumentIssue::NoHost;
     QTest::newRow("nothing for a host") << R"("host":{)"_ba
-                                        << R"("host":null,"hast":{)"_ba << Oddity::NoHost;
+                                        << R"("host":null,"hast":{)"_ba << DocumentIssue::NoHost;
     QTest::newRow("no Endpoint group") << R"("Endpoint":{)"_ba
-                                       << R"("Endpunkt":{)"_ba << Oddity::NoEndpointGroup;
+                                       << R"("Endpunkt":{)"_ba << DocumentIssue::NoEndpointGroup;
     QTest::newRow("no agent id") << R"("id":"270eda97-ee55-4885-a4c0-4f609adfb5f9",)"_ba
-                                 << ""_ba << Oddity::NoAgentId;
+                                 << ""_ba << DocumentIssue::NoAgentId;
     QTest::newRow("an empty agent id") << "270eda97-ee55-4885-a4c0-4f609adfb5f9"_ba
-                                       << ""_ba << Oddity::NoAgentId;
+                                       << ""_ba << DocumentIssue::NoAgentId;
     QTest::newRow("a number for a name") << R"("proxy-300")"_ba
-                                         << "300"_ba << Oddity::WrongType;
+                                         << "300"_ba << DocumentIssue::WrongType;
     QTest::newRow("an object for a name") << R"("proxy-300")"_ba
-                                          << R"({"a":[1,2,{}]})"_ba << Oddity::WrongType;
+                                          << R"({"a":[1,2,{}]})"_ba << DocumentIssue::WrongType;
     QTest::newRow("half a surrogate pair in a name") << "proxy-300"_ba
-                                                     << R"(a\ud800b)"_ba << Oddity::WrongType;
+                                                     << R"(a\ud800b)"_ba << DocumentIssue::WrongType;
     QTest::newRow("a text for a group") << R"({"isolation":false})"_ba
-                                        << R"("no")"_ba << Oddity::WrongType;
-    QTest::newRow("a name of a megabyte") << "proxy-300"_ba << QByteArray(1 << 20, 'x') << Oddity::Shortened;
+                                        << R"("no")"_ba << DocumentIssue::WrongType;
+    QTest::newRow("a name of a megabyte") << "proxy-300"_ba << QByteArray(1 << 20, 'x') << DocumentIssue::Shortened;
 }
 
 void TestPageReader::oddDocumentsBecomeMarkedRows()
 {
     QFETCH(QByteArray, from);
     QFETCH(QByteArray, to);
-    QFETCH(Oddity, oddity);
+    QFETCH(DocumentIssue, issue);
     const QByteArray odd = samples::regularItem().replace(from, to);
     QVERIFY(odd != samples::regularItem());
     const auto page = readEndpointPage(samples::page(odd + ',' + samples::regularItem("second"), 2));
     QVERIFY(page.has_value());
     QCOMPARE(page->rows.size(), 2U);
-    QVERIFY(page->rows.record(0).oddities.has(oddity));
-    QVERIFY(page->rows.record(1).oddities.isEmpty());
-    QVERIFY(!page->rows.endpoint(0).oddities.isEmpty());
-    QCOMPARE(page->rows.oddCount(), 1U);
-    QCOMPARE(page->rows.endpoint(0).architecture, oddity == Oddity::NoHost ? QString() : u"aarch64"_s);
+    QVERIFY(page->rows.record(0).issues.has(issue));
+    QVERIFY(page->rows.record(1).issues.isEmpty());
+    QVERIFY(!page->rows.endpoint(0).issues.isEmpty());
+    QCOMPARE(page->rows.issueCount(), 1U);
+    QCOMPARE(page->rows.endpoint(0).architecture, issue == DocumentIssue::NoHost ? QString() : u"aarch64"_s);
 }
 
 void TestPageReader::bodiesThatAreNoPageAreRefused_data()
@@ -174,7 +174,7 @@ void TestPageReader::hostileTextsStayAsTheyAre()
     QString expected = u"<b>\u202e@\n=1+1</b>\U0001F600"_s;
     expected.replace(u'@', QChar(0));
     QCOMPARE(page->rows.endpoint(0).hostName, expected);
-    QVERIFY(page->rows.endpoint(0).oddities.isEmpty());
+    QVERIFY(page->rows.endpoint(0).issues.isEmpty());
 }
 
 void TestPageReader::documentsWithoutIdAreToldApart()
@@ -182,7 +182,7 @@ void TestPageReader::documentsWithoutIdAreToldApart()
     const auto page = readEndpointPage(samples::page("null,17,{},{},\"text\",[1,[2]]," + samples::regularItem(), 7));
     QVERIFY(page.has_value());
     QCOMPARE(page->rows.size(), 7U);
-    QCOMPARE(page->rows.oddCount(), 6U);
+    QCOMPARE(page->rows.issueCount(), 6U);
     QCOMPARE(page->rows.endpoint(0).agentId, QString());
 }
 

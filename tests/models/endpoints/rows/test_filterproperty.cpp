@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "models/endpoints/rows/rowsort.h"
-#include "tests/models/endpoints/rows/slowfleet.h"
+#include "tests/models/endpoints/rows/referencefleet.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;

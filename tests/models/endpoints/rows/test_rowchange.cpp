@@ -11,11 +11,12 @@
 
 #include "models/endpoints/rows/rowchange.h"
 #include "models/endpoints/rows/rowstore.h"
+#include "models/endpoints/table/endpointtablemodel.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
 
-using Shown = EndpointTableModel::Shown;
+using Shown = ShownRows;
 
 // Changes of the rows shown, as views, selections and persistent indexes see them.
 class TestRowChange : public QObject
@@ -153,7 +154,7 @@ void TestRowChange::everyEndpointKeepsItsIndexesAndItsSelection()
         const Shown next = someRowsOf(store);
         const QStringList idsBefore = idsOf(model);
         QSignalSpy replaced(&model, &EndpointTableModel::replaced);
-        model.show(changeBetween(model.lend(), next));
+        model.show(changeBetween(model.shareRows(), next));
 
         const QStringList ids = idsOf(next);
         const auto places = replaced.value(0).value(0).value<std::vector<int>>();
@@ -175,7 +176,7 @@ void TestRowChange::aChangeFromOtherRowsIsWorkedOutAgain()
     const auto store = storeOf({0, 1, 2, 3});
     EndpointTableModel model;
     model.show(Shown{store, {0, 1}});
-    RowChange late = changeBetween(model.lend(), {store, {1, 3}});
+    RowChange late = changeBetween(model.shareRows(), {store, {1, 3}});
     model.append({2});
     const QPersistentModelIndex last(model.index(1, 0));
     QSignalSpy replaced(&model, &EndpointTableModel::replaced);
@@ -190,7 +191,7 @@ void TestRowChange::whatWasLentStaysAsItWas()
     const auto store = storeOf({0, 1, 2});
     EndpointTableModel model;
     model.show(Shown{store, {0, 1}});
-    const auto lent = model.lend();
+    const auto lent = model.shareRows();
     model.append({2});
     QCOMPARE(lent->rows, (std::vector<RowStore::Row>{0, 1}));
     QCOMPARE(model.shown().rows, (std::vector<RowStore::Row>{0, 1, 2}));

@@ -4,11 +4,11 @@
 #include <QTest>
 #include <algorithm>
 
-#include "models/endpoints/columns/endpointcolumns.h"
-#include "models/endpoints/document/addresses.h"
+#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/rows/rowfilter.h"
 #include "models/endpoints/rows/rowsort.h"
 #include "models/endpoints/rows/textscan.h"
+#include "models/endpoints/values/addresses.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;

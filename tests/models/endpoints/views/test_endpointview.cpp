@@ -28,7 +28,7 @@ private:
     static EndpointView full()
     {
         EndpointView view{.name = u"Web servers \U0001F310 & \"more\""_s, .mode = ReadingMode::WholeFleet};
-        view.query = {.words = u"host:web -os:\"Windows 11\""_s,
+        view.query = {.searchText = u"host:web -os:\"Windows 11\""_s,
             .choices = {{EndpointColumn::PolicyStatus, {u"Failure"_s, QString()}}},
             .kuery = u"united.endpoint.host.os.name : *"_s,
             .hostStatuses = {u"healthy"_s, u"offline"_s},
@@ -59,7 +59,7 @@ void TestEndpointView::aShortFileIsEnough()
 {
     const auto views = readViews(inFile(R"({"name": "Short", "mode": "live", "words": "web"})"));
     QVERIFY(views);
-    QVERIFY(views->constFirst() == (EndpointView{.name = u"Short"_s, .query = {.words = u"web"_s}}));
+    QVERIFY(views->constFirst() == (EndpointView{.name = u"Short"_s, .query = {.searchText = u"web"_s}}));
 }
 
 void TestEndpointView::aFileIsTakenWholeOrNotAtAll_data()

@@ -26,7 +26,7 @@ private Q_SLOTS:
 private:
     static EndpointView view(const QString &name, const QString &words = {})
     {
-        return {.name = name, .query = {.words = words}};
+        return {.name = name, .query = {.searchText = words}};
     }
     QString path() const { return m_folder->filePath(u"reeve.ini"_s); }
 
@@ -93,13 +93,13 @@ void TestViewStore::importedViewsTakeNoOthersPlace()
     QSettings settings(path(), QSettings::IniFormat);
     ViewStore store(settings, u"a/views"_s);
     QVERIFY(store.put(view(u"web"_s, u"mine"_s)));
-    const auto taken = store.take({view(u"web"_s, u"mine"_s), view(u"WEB"_s, u"theirs"_s), view(u"new"_s)});
+    const auto taken = store.import({view(u"web"_s, u"mine"_s), view(u"WEB"_s, u"theirs"_s), view(u"new"_s)});
     QVERIFY(taken);
     QCOMPARE(*taken, (QStringList{u"WEB (2)"_s, u"new"_s}));
     QVERIFY(*store.find(u"web"_s) == view(u"web"_s, u"mine"_s));
     const QString longest(longestViewName, u'x');
     QVERIFY(store.put(view(longest)));
-    const auto cut = store.take({view(longest, u"other"_s)});
+    const auto cut = store.import({view(longest, u"other"_s)});
     QVERIFY(cut);
     QCOMPARE(cut->constFirst().size(), longestViewName);
 }
@@ -111,8 +111,8 @@ void TestViewStore::thereIsAnEndToThem()
     QList<EndpointView> many;
     for (int i = 0; i < mostViews; ++i)
         many += view(QString::number(i));
-    QVERIFY(store.take(many));
-    QVERIFY(!store.take({view(u"one more"_s)}));
+    QVERIFY(store.import(many));
+    QVERIFY(!store.import({view(u"one more"_s)}));
     QVERIFY(!store.put(view(u"one more"_s)));
     QCOMPARE(store.views().size(), mostViews);
     QVERIFY(store.put(view(u"7"_s, u"changed"_s)));

@@ -6,7 +6,7 @@
 #include <QStyledItemDelegate>
 #include <QTest>
 
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/table/endpointtablemodel.h"
 #include "tests/models/endpoints/changes/changerows.h"
 #include "ui/endpoints/changes/changelist.h"
 

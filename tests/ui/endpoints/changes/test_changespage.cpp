@@ -9,9 +9,9 @@
 
 #include "app/demo/fleet/fleet.h"
 #include "tests/ui/endpoints/changes/movedpage.h"
+#include "ui/endpoints/control/viewscontroller.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/endpoints/filter/filterbar.h"
-#include "ui/endpoints/views/viewdesk.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/messagebar.h"
 
@@ -166,7 +166,7 @@ void TestChangesPage::aViewDoesNotHaveThem()
     openPanel(shown);
     shown.part<Button>("changesOnly")->click();
     QTRY_COMPARE(shown.rows(), 7);
-    auto *views = shown.page.findChild<ViewDesk *>();
+    auto *views = shown.page.findChild<ViewsController *>();
     views->saveAs(u"All of it"_s);
     QCOMPARE(shown.part<Button>("viewsButton")->accessibleName(), u"View All of it"_s);
     views->pick(u"All of it"_s);

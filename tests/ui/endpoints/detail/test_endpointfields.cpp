@@ -6,7 +6,7 @@
 #include <QTest>
 #include <algorithm>
 
-#include "tests/ui/endpoints/fakeendpoints.h"
+#include "tests/models/endpoints/fakeendpoints.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;

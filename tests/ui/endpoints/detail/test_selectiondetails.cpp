@@ -34,7 +34,7 @@ void TestSelectionDetails::moreThanACaseHasRoomForIsSaid()
     QVERIFY(listed > 100 && listed < 300);
     QCOMPARE(shown.part<QLabel>("detailSubtitle")->text(),
         u"A new case has room to list the first %1 and says how many more there are."_s.arg(listed));
-    QSignalSpy wanted(&shown.page, &EndpointsPage::caseWanted);
+    QSignalSpy wanted(&shown.page, &EndpointsPage::caseRequested);
     shown.part<QAbstractButton>("detailNewCase")->click();
     QCOMPARE(wanted.first().first().value<QList<Endpoint>>().size(), listed); // no more is made than has room
     QCOMPARE(wanted.first().at(1).value<qsizetype>(), 300);

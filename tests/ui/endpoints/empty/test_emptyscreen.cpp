@@ -56,7 +56,7 @@ void TestEmptyInventory::nothingEnrolledIsFoundByAskingTheServer()
 {
     DemoSession demo(0);
     ShownPage shown;
-    QSignalSpy explained(&shown.page, &Page::explanationWanted);
+    QSignalSpy explained(&shown.page, &Page::explanationRequested);
     shown.page.setSession(demo.session.get());
     QTRY_COMPARE(demo.server.count("GET", "/api/fleet/agent_status"), 1U);
     QTRY_COMPARE(demo.session->findings().size(), 1U);
@@ -95,7 +95,7 @@ void TestEmptyInventory::aFailureAboveRowsLeavesThem()
     auto *bar = shown.part<MessageBar>("failureBar");
     QTRY_VERIFY(bar->isVisible());
     QCOMPARE(shown.rows(), 30);
-    QSignalSpy explained(&shown.page, &Page::explanationWanted);
+    QSignalSpy explained(&shown.page, &Page::explanationRequested);
     bar->findChild<QAbstractButton *>(u"messageAction0"_s)->click();
     QCOMPARE(explained.first().first().value<Diagnosis>().symptom, bar->text());
     demo.server.clearFaults();

@@ -9,7 +9,7 @@
 
 #include "models/endpoints/rows/rowstore.h"
 #include "tests/ui/endpoints/demosession.h"
-#include "ui/endpoints/inventoryarea.h"
+#include "ui/endpoints/area/inventoryarea.h"
 #include "ui/parts/messagebar.h"
 
 using namespace Qt::StringLiterals;
@@ -33,7 +33,7 @@ private:
     {
         return {.rows =
                     [] {
-                        return EndpointTableModel::Shown{std::make_shared<const RowStore>(), {}};
+                        return ShownRows{std::make_shared<const RowStore>(), {}};
                     },
             .selected = [] { return QList<int>(); },
             .visibleColumns = {EndpointColumn::HostName},

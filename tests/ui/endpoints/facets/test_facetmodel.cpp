@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/rows/facettext.h"
 #include "ui/endpoints/facets/facetmodel.h"
 
 #include <QAbstractItemModelTester>

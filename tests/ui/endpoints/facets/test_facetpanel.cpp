@@ -11,7 +11,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "models/endpoints/endpointtablemodel.h"
+#include "models/endpoints/table/endpointtablemodel.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -67,7 +67,7 @@ private:
 
 void TestFacetPanel::liveModeSaysWhatIsMissing()
 {
-    QSignalSpy wanted(m_panel.get(), &FacetPanel::wholeFleetWanted);
+    QSignalSpy wanted(m_panel.get(), &FacetPanel::wholeFleetRequested);
     QVERIFY(part<QWidget>("facetHint")->isVisible());
     QTest::mouseClick(part<QAbstractButton>("facetLoadFleet"), Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
@@ -160,7 +160,7 @@ void TestFacetPanel::clearingASectionLeavesTheOthers()
     QTest::mouseClick(clear, Qt::LeftButton);
     QCOMPARE(chosen.last().at(0).value<EndpointColumn>(), EndpointColumn::Os);
     QCOMPARE(chosen.last().at(1).toStringList(), QStringList());
-    QSignalSpy all(m_panel.get(), &FacetPanel::clearWanted);
+    QSignalSpy all(m_panel.get(), &FacetPanel::clearRequested);
     QTest::mouseClick(part<QAbstractButton>("facetClearAll"), Qt::LeftButton);
     QCOMPARE(all.count(), 1);
 }

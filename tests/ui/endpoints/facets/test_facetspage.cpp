@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "models/endpoints/query/choices.h"
+#include "models/endpoints/rows/facettext.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/facets/facetmodel.h"
 #include "ui/endpoints/facets/facetpanel.h"
@@ -198,7 +199,7 @@ void TestFacetsPage::aCellsValueIsChosen()
     QTRY_VERIFY(shown.isRead());
     const QString policy = shown.page.inventory()->model().endpointAt(4).policyName;
     m_demo.server.forgetRequests();
-    Q_EMIT shown.table().filterWanted(4, EndpointColumn::PolicyName);
+    Q_EMIT shown.table().filterRequested(4, EndpointColumn::PolicyName);
     QCOMPARE(shown.page.inventory()->query().choices, withChosen({}, EndpointColumn::PolicyName, {policy}));
     QTRY_VERIFY(shown.rows() > 0 && shown.rows() < 300);
     QCOMPARE(shown.page.inventory()->query().kuery, QString());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/filter/filterbar.h"
+#include "ui/style/styleproperties.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -105,8 +106,8 @@ void TestFilterBar::whatIsChosenIsCountedOnItsButton()
 void TestFilterBar::showingAQuerySaysNothing()
 {
     QSignalSpy settled(m_bar.get(), &FilterBar::filterSettled);
-    QSignalSpy edited(m_bar.get(), &FilterBar::wordsEdited);
-    const EndpointQuery query{.words = u"x"_s, .kuery = u"a : b"_s, .hostStatuses = {u"inactive"_s}};
+    QSignalSpy edited(m_bar.get(), &FilterBar::searchTextEdited);
+    const EndpointQuery query{.searchText = u"x"_s, .kuery = u"a : b"_s, .hostStatuses = {u"inactive"_s}};
     m_bar->showQuery(query);
     QCOMPARE(m_bar->applyTo({}), query);
     QVERIFY(m_bar->isFiltering());
@@ -116,12 +117,12 @@ void TestFilterBar::showingAQuerySaysNothing()
 void TestFilterBar::typingSettlesOnce()
 {
     QSignalSpy settled(m_bar.get(), &FilterBar::filterSettled);
-    QSignalSpy edited(m_bar.get(), &FilterBar::wordsEdited);
+    QSignalSpy edited(m_bar.get(), &FilterBar::searchTextEdited);
     QTest::keyClicks(part<QLineEdit>("searchField"), u"berlin"_s);
     QCOMPARE(edited.count(), 6);
     QCOMPARE(settled.count(), 0);
     QTRY_COMPARE(settled.count(), 1);
-    QCOMPARE(m_bar->applyTo({}).words, u"berlin"_s);
+    QCOMPARE(m_bar->applyTo({}).searchText, u"berlin"_s);
     QTest::keyClick(part<QLineEdit>("searchField"), Qt::Key_Return);
     QCOMPARE(settled.count(), 1);
 }
@@ -184,7 +185,7 @@ void TestFilterBar::aFieldThatIsNotKnownIsNamedBesideTheBox()
     QVERIFY(!note->isVisibleTo(m_bar.get()));
     QVERIFY(!hasProblem(field));
     QCOMPARE(field->accessibleDescription(), field->placeholderText());
-    m_bar->showQuery({.words = u"hots:x"_s});
+    m_bar->showQuery({.searchText = u"hots:x"_s});
     QVERIFY(note->isVisibleTo(m_bar.get()));
     const auto canClear = [field] {
         return std::ranges::any_of(
@@ -230,7 +231,7 @@ void TestFilterBar::kqlThatIsTypedOutlivesAnotherFilter()
     m_bar->showQuery({.kuery = u"a : b"_s});
     auto *edit = part<QLineEdit>("kqlEdit");
     edit->setText(u"a : b and c : d"_s);
-    m_bar->showQuery({.words = u"web"_s, .kuery = u"a : b"_s});
+    m_bar->showQuery({.searchText = u"web"_s, .kuery = u"a : b"_s});
     QCOMPARE(edit->text(), u"a : b and c : d"_s);
     QCOMPARE(m_bar->applyTo({}).kuery, u"a : b"_s);
     m_bar->showQuery({.kuery = u"e : f"_s});

@@ -9,9 +9,9 @@
 #include <QTest>
 #include <QToolTip>
 
-#include "models/endpoints/endpointtablemodel.h"
-#include "tests/ui/endpoints/fakeendpoints.h"
-#include "ui/parts/plaintext.h"
+#include "models/base/plaintext.h"
+#include "models/endpoints/table/endpointtablemodel.h"
+#include "tests/models/endpoints/fakeendpoints.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -90,7 +90,7 @@ void TestCellDelegate::odditiesAreToldOnTheHostName()
     model.setEndpoints({someEndpoint(3)});
     const QFontMetrics metrics{QFont()};
     const QString help = CellDelegate::helpFor(at(model, EndpointColumn::HostName), metrics, 1000);
-    QVERIFY(help.contains(someEndpoint(3).oddities.first()));
+    QVERIFY(help.contains(someEndpoint(3).issues.first()));
     QCOMPARE(CellDelegate::helpFor(at(model, EndpointColumn::Os), metrics, 1000), QString());
 }
 

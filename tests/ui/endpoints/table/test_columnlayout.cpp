@@ -5,7 +5,7 @@
 #include <QSet>
 #include <QTest>
 
-#include "tests/ui/endpoints/fakeendpoints.h"
+#include "tests/models/endpoints/fakeendpoints.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
 

@@ -161,7 +161,7 @@ void TestCopyMenu::aColumnIsCopiedByKeyboard()
 
 void TestCopyMenu::moreThanTheLimitIsRefused()
 {
-    EndpointTableModel::Shown many = m_model.shown();
+    ShownRows many = m_model.shown();
     many.rows.assign(20'001, 0);
     auto page = readEndpointPage(samples::page(samples::regularItem("a"), 0));
     EndpointTableModel crowded;

@@ -9,7 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "tests/ui/endpoints/fakeendpoints.h"
+#include "tests/models/endpoints/fakeendpoints.h"
 #include "ui/endpoints/table/endpointheader.h"
 
 using namespace Qt::StringLiterals;
@@ -111,14 +111,14 @@ void TestEndpointTable::rowsWithAnyCellSelectedCount()
 
 void TestEndpointTable::enterWantsDetails()
 {
-    QSignalSpy wanted(m_table.get(), &EndpointTable::detailWanted);
+    QSignalSpy wanted(m_table.get(), &EndpointTable::detailRequested);
     QTest::keyClick(m_table.get(), Qt::Key_Return);
     QCOMPARE(wanted.count(), 1);
 }
 
 void TestEndpointTable::clickOnATitleSorts()
 {
-    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortWanted);
+    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortRequested);
     clickTitle(EndpointColumn::HostName);
     QCOMPARE(wanted.takeFirst().first(2), (QVariantList{u"metadata.host.hostname"_s, false}));
     m_table->header().showSort(u"metadata.host.hostname"_s, false);
@@ -129,7 +129,7 @@ void TestEndpointTable::clickOnATitleSorts()
 
 void TestEndpointTable::aColumnKibanaCannotSortByIsLeftAlone()
 {
-    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortWanted);
+    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortRequested);
     m_table->header().showSort(u"metadata.host.hostname"_s, false);
     clickTitle(EndpointColumn::Isolation);
     QCOMPARE(wanted.count(), 0);
@@ -140,7 +140,7 @@ void TestEndpointTable::aColumnKibanaCannotSortByIsLeftAlone()
 
 void TestEndpointTable::wholeFleetSortsByEveryColumn()
 {
-    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortWanted);
+    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortRequested);
     m_table->header().setMode(ReadingMode::WholeFleet);
     clickTitle(EndpointColumn::Isolation);
     QCOMPARE(wanted.takeFirst().first(2), (QVariantList{u"isolation"_s, false}));
@@ -151,12 +151,12 @@ void TestEndpointTable::shiftAddsColumnsToTheOrder()
 {
     EndpointHeader &header = m_table->header();
     QList<SortKey> order;
-    connect(&header, &EndpointHeader::sortWanted, this,
+    connect(&header, &EndpointHeader::sortRequested, this,
         [&](const QString &field, bool descending, const QList<SortKey> &thenBy) {
             order = thenBy;
             header.showSort(field, descending, thenBy);
         });
-    QSignalSpy wanted(&header, &EndpointHeader::sortWanted);
+    QSignalSpy wanted(&header, &EndpointHeader::sortRequested);
     header.setMode(ReadingMode::WholeFleet);
     clickTitle(EndpointColumn::Os, Qt::ShiftModifier); // nothing sorted by yet: as without
     QCOMPARE(wanted.last().first(2), (QVariantList{u"metadata.host.os.name"_s, false}));
@@ -176,7 +176,7 @@ void TestEndpointTable::shiftAddsColumnsToTheOrder()
 
 void TestEndpointTable::shiftAddsNothingInLiveMode()
 {
-    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortWanted);
+    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortRequested);
     m_table->header().showSort(u"metadata.host.hostname"_s, false);
     clickTitle(EndpointColumn::Os, Qt::ShiftModifier);
     QCOMPARE(wanted.constFirst().first(2), (QVariantList{u"metadata.host.os.name"_s, false}));
@@ -216,10 +216,10 @@ void TestEndpointTable::menuOffersWhatTheRowIsGoodFor()
     QVERIFY(menu->findChild<QAction *>(u"openInKibana"_s)->text().contains(u"kibana.example.com"_s));
     menu->findChild<QAction *>(u"copyAgentId"_s)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), someEndpoint(2).agentId);
-    QSignalSpy narrowed(m_table.get(), &EndpointTable::filterWanted);
+    QSignalSpy narrowed(m_table.get(), &EndpointTable::filterRequested);
     menu->findChild<QAction *>(u"filterToValue"_s)->trigger();
     QCOMPARE(narrowed.takeFirst().at(0).toInt(), 2);
-    QSignalSpy wanted(m_table.get(), &EndpointTable::caseWanted);
+    QSignalSpy wanted(m_table.get(), &EndpointTable::caseRequested);
     menu->findChild<QAction *>(u"newCase"_s)->trigger();
     QCOMPARE(wanted.count(), 1);
     menu->close();

@@ -9,8 +9,8 @@
 #include <QTest>
 
 #include "models/profiles/profile.h"
-#include "tests/ui/endpoints/fakeendpoints.h"
-#include "ui/endpoints/table/columnkeeper.h"
+#include "tests/models/endpoints/fakeendpoints.h"
+#include "ui/endpoints/table/columnsettings.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
 
@@ -165,7 +165,7 @@ void TestFrozenColumn::shiftAndArrowsExtendFromACoveredCell()
 
 void TestFrozenColumn::itsTitleSorts()
 {
-    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortWanted);
+    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortRequested);
     bar().setValue(500);
     QTest::mouseClick(m_table->header().viewport(), Qt::LeftButton, {}, {30, 8});
     QCOMPARE(wanted.takeFirst().first(2), (QVariantList{u"metadata.host.hostname"_s, false}));
@@ -252,7 +252,7 @@ void TestFrozenColumn::itIsKeptForEachConnection()
 {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    ColumnKeeper keeper(settings, *m_table);
+    ColumnSettings keeper(settings, *m_table);
     const Profile one{.id = QUuid::createUuid()};
     const Profile other{.id = QUuid::createUuid()};
     keeper.open(one);

@@ -9,13 +9,13 @@
 #include <QTest>
 #include <QToolButton>
 
-#include "tests/ui/endpoints/fakeendpoints.h"
+#include "models/base/plaintext.h"
+#include "tests/models/endpoints/fakeendpoints.h"
 #include "ui/endpoints/detail/fieldsview.h"
 #include "ui/endpoints/detail/jsontreeview.h"
 #include "ui/endpoints/table/celldelegate.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
-#include "ui/parts/plaintext.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;

@@ -10,8 +10,8 @@
 
 #include "models/endpoints/export/endpointexporter.h"
 #include "models/endpoints/reading/pagereader.h"
+#include "tests/models/endpoints/fakeendpoints.h"
 #include "tests/models/endpoints/samples.h"
-#include "tests/ui/endpoints/fakeendpoints.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/endpoints/table/tableactions.h"
@@ -98,7 +98,7 @@ void TestTableKeys::withoutACurrentCellTheFirstSeenHasTheMenu()
 
 void TestTableKeys::itSortsByTheCurrentColumn()
 {
-    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortWanted);
+    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortRequested);
     m_table->setCurrentIndex(at(2, EndpointColumn::Os));
     press(Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(wanted.takeFirst().first(2), (QVariantList{u"metadata.host.os.name"_s, false}));
@@ -111,7 +111,7 @@ void TestTableKeys::itSortsByTheCurrentColumn()
 
 void TestTableKeys::itSortsByFurtherColumnsOfAWholeFleet()
 {
-    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortWanted);
+    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortRequested);
     const auto thenBy = [&] { return wanted.last().at(2).value<QList<SortKey>>(); };
     m_table->header().setMode(ReadingMode::WholeFleet);
     m_table->header().showSort(u"metadata.host.os.name"_s, false, {{EndpointColumn::Status, false}});
@@ -126,7 +126,7 @@ void TestTableKeys::itSortsByFurtherColumnsOfAWholeFleet()
 
 void TestTableKeys::whatKibanaCannotSortByIsNotOffered()
 {
-    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortWanted);
+    QSignalSpy wanted(&m_table->header(), &EndpointHeader::sortRequested);
     m_table->setCurrentIndex(at(2, EndpointColumn::Isolation));
     press(Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(wanted.count(), 0);
@@ -138,7 +138,7 @@ void TestTableKeys::whatKibanaCannotSortByIsNotOffered()
 
 void TestTableKeys::itFiltersToTheValue()
 {
-    QSignalSpy wanted(m_table.get(), &EndpointTable::filterWanted);
+    QSignalSpy wanted(m_table.get(), &EndpointTable::filterRequested);
     m_table->setCurrentIndex(at(3, EndpointColumn::Os));
     press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(wanted.count(), 1);
@@ -150,7 +150,7 @@ void TestTableKeys::itFiltersToTheValue()
 
 void TestTableKeys::itAsksForTheColumns()
 {
-    QSignalSpy wanted(m_table.get(), &EndpointTable::columnsWanted);
+    QSignalSpy wanted(m_table.get(), &EndpointTable::columnsRequested);
     press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(wanted.count(), 1);
 }

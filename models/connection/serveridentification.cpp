@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/connection/serveridentification.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+ApiError somethingElse(const Reply &reply, AnsweredBy who, const QString &says)
+{
+    return {
+        .fault = Fault::BadBody,
+        .status = reply.status,
+        .serverSays = says,
+        .detail =
+            QCoreApplication::translate("ConnectionTest", "The answer does not have the form of Kibana's status."),
+        .answeredBy = who,
+    };
+}
+
+// An answer without Kibana's header: a proxy may have removed it, or it is another program.
+std::optional<ApiError> judgeByBody(const Reply &reply)
+{
+    const auto json = jsonIn(reply);
+    if (!json)
+        return json.error();
+    const QJsonObject answer = json->object();
+    if (answer[u"status"_s][u"overall"_s].isObject())
+        return {};
+    // Elasticsearch: GET / carries its motto.
+    if (answer[u"tagline"_s].toString() == "You Know, for Search"_L1)
+        return somethingElse(reply, AnsweredBy::Elasticsearch, {});
+    // Fleet Server has an /api/status of its own, with its name in it.
+    if (answer[u"name"_s].toString() == "fleet-server"_L1)
+        return somethingElse(reply, AnsweredBy::Other, u"fleet-server"_s);
+    return somethingElse(reply, AnsweredBy::Other, {});
+}
+
+std::optional<ApiError> judgeReply(const Reply &reply)
+{
+    switch (answeredBy(reply)) {
+    case AnsweredBy::Kibana:
+        return {};
+    case AnsweredBy::Elasticsearch:
+        return somethingElse(reply, AnsweredBy::Elasticsearch, {});
+    case AnsweredBy::Nobody:
+    case AnsweredBy::WebPage:
+    case AnsweredBy::Other:
+        break;
+    }
+    return judgeByBody(reply);
+}
+
+}
+
+std::optional<ApiError> notKibana(const Outcome<Reply> &answer)
+{
+    if (answer)
+        return judgeReply(*answer);
+    const ApiError &error = answer.error();
+    const bool wantsLogin = error.fault == Fault::SignedOut || error.fault == Fault::Forbidden;
+    if (notReadyYet(answer) || (error.answeredBy == AnsweredBy::Kibana && wantsLogin))
+        return {};
+    return error;
+}
+
+std::optional<ApiError> notReadyYet(const Outcome<Reply> &answer)
+{
+    if (answer)
+        return {};
+    ApiError error = answer.error();
+    // Kibana sends its whole status with a 503 when its core is not available.
+    const bool unavailable = error.status == 503 && error.answeredBy == AnsweredBy::Kibana;
+    if (error.fault != Fault::NotReady && !unavailable)
+        return {};
+    error.fault = Fault::NotReady;
+    return error;
+}
+
+}

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/connection/test/connectiontestrunner.h"
+
+#include <QPointer>
+#include <array>
+
+namespace reeve {
+
+namespace {
+
+// In the order of TestStep.
+constexpr std::array<StepStart, std::size_t(TestStep::Data) + 1> steps{tryAddress, tryName, tryPort, tryTls, tryKibana,
+    tryReady, tryCredentials, tryIdentity, trySpace, tryEndpoints, tryCases, tryData};
+
+}
+
+ConnectionTestRunner::ConnectionTestRunner(Profile profile, ConnectionSecrets secrets, RequestLog *log)
+{
+    m_facts.profile = std::move(profile);
+    m_facts.secrets = std::move(secrets);
+    m_facts.log = log;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        m_reports.push_back({.step = TestStep(i)});
+}
+
+ConnectionTestRunner::~ConnectionTestRunner() = default;
+
+void ConnectionTestRunner::start()
+{
+    if (!std::exchange(m_started, true))
+        QMetaObject::invokeMethod(this, &ConnectionTestRunner::runNextStep, Qt::QueuedConnection);
+}
+
+void ConnectionTestRunner::cancel()
+{
+    if (m_finished)
+        return;
+    m_ongoing.reset();
+    m_cancelled = true;
+    leaveTheRest();
+}
+
+void ConnectionTestRunner::runNextStep()
+{
+    if (m_finished)
+        return;
+    const bool failed = m_next > 0 && m_reports[m_next - 1].state == StepState::Failed;
+    if (failed || m_next == steps.size())
+        return leaveTheRest();
+    const QPointer<ConnectionTestRunner> alive(this);
+    change(m_next, StepState::Running);
+    if (!alive || m_finished)
+        return;
+    m_clock.start();
+    // Steps answer from inside themselves, some before they have been handed over: whoever is told may drop the test,
+    // and the step with it, so the answer is taken once control is back in the event loop.
+    m_ongoing = steps[m_next](m_facts, [this](const StepResult &result) {
+        QMetaObject::invokeMethod(
+            this, [this, result] { onStepFinished(result); }, Qt::QueuedConnection);
+    });
+}
+
+void ConnectionTestRunner::onStepFinished(StepResult result)
+{
+    if (m_finished)
+        return;
+    StepReport &report = m_reports[m_next];
+    report.detail = std::move(result.detail);
+    report.diagnosis = std::move(result.diagnosis);
+    report.certificate = std::move(result.certificate);
+    report.elapsedMs = m_clock.elapsed();
+    QMetaObject::invokeMethod(this, &ConnectionTestRunner::runNextStep, Qt::QueuedConnection);
+    change(m_next++, result.state);
+}
+
+void ConnectionTestRunner::leaveTheRest()
+{
+    m_finished = true;
+    const QPointer<ConnectionTestRunner> alive(this);
+    for (std::size_t i = 0; alive && i < m_reports.size(); ++i) {
+        if (m_reports[i].state == StepState::Waiting || m_reports[i].state == StepState::Running)
+            change(i, StepState::NotReached);
+    }
+    if (alive)
+        Q_EMIT finished();
+}
+
+void ConnectionTestRunner::change(std::size_t index, StepState state)
+{
+    m_reports[index].state = state;
+    Q_EMIT stepChanged(static_cast<int>(index));
+}
+
+}

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QHostInfo>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include "models/connection/proxyprobe.h"
+#include "models/connection/socketfault.h"
+#include "models/connection/test/teststeps.h"
+#include "models/kibana/proxying.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("ConnectionTest", text);
+}
+
+QString lookedUpByProxy(const TestFacts &facts, const QString &proxy)
+{
+    return translated(QT_TRANSLATE_NOOP("ConnectionTest", "%1 is looked up by the proxy %2."))
+        .arg(facts.profile.address.host(), proxy);
+}
+
+// QHostInfo cannot be told how long to wait, so this does. Behind a proxy it is the proxy that is looked up.
+class NameLookup final : public QObject, public CallBase
+{
+public:
+    NameLookup(const TestFacts &facts, StepDone done) : m_facts(facts), m_done(std::move(done))
+    {
+        m_clock.setSingleShot(true);
+        connect(&m_clock, &QTimer::timeout, this, [this] { settle(failedWith(m_facts, {.fault = Fault::TimedOut})); });
+        m_clock.start(m_facts.profile.timeoutSeconds * 1000);
+        const QString host = m_proxy.isEmpty() ? m_facts.profile.address.host() : proxyOf(m_facts).hostName();
+        m_lookup = QHostInfo::lookupHost(host, this, [this](const QHostInfo &info) { settle(resultOf(info)); });
+    }
+    ~NameLookup() override { QHostInfo::abortHostLookup(m_lookup); }
+
+private:
+    StepResult resultOf(const QHostInfo &info) const
+    {
+        const QList<QHostAddress> addresses = info.addresses();
+        if (info.error() != QHostInfo::NoError || addresses.isEmpty())
+            return failedWith(m_facts,
+                {.fault = m_proxy.isEmpty() ? Fault::HostNotFound : Fault::ProxyNotFound,
+                    .detail = info.errorString()});
+        QStringList texts;
+        for (const QHostAddress &address : addresses)
+            texts.append(address.toString());
+        const QString found =
+            translated(QT_TRANSLATE_NOOP("ConnectionTest", "%1 is %2.")).arg(info.hostName(), texts.join(u", "_s));
+        return passedWith(m_proxy.isEmpty() ? found : lookedUpByProxy(m_facts, m_proxy) + u' ' + found);
+    }
+
+    void settle(StepResult result)
+    {
+        m_clock.stop();
+        if (const auto done = std::exchange(m_done, nullptr))
+            done(std::move(result));
+    }
+
+    const TestFacts &m_facts;
+    StepDone m_done;
+    QString m_proxy = proxyName(proxyOf(m_facts));
+    QTimer m_clock{};
+    int m_lookup = -1;
+};
+
+class PortKnock final : public QObject, public CallBase
+{
+public:
+    PortKnock(const TestFacts &facts, StepDone done) : m_facts(facts), m_done(std::move(done))
+    {
+        m_clock.setSingleShot(true);
+        connect(&m_clock, &QTimer::timeout, this, [this] { settle(timedOut()); });
+        connect(&m_socket, &QTcpSocket::connected, this, [this] { settle(passedWith(whatWasReached())); });
+        connect(&m_socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
+            hear({.fault = faultOf(error), .detail = m_socket.errorString()});
+        });
+        m_clock.start(m_facts.profile.timeoutSeconds * 1000);
+        m_socket.setProxy(proxyOf(m_facts));
+        m_socket.connectToHost(m_facts.profile.address.host(), portOf(m_facts.profile.address));
+    }
+
+private:
+    // A proxy keeps silent, and so does what is none of the chosen kind. Whether it or the server is the reason cannot
+    // be told.
+    StepResult timedOut() const
+    {
+        return proxyName(m_socket.proxy()).isEmpty()
+            ? failedWith(m_facts, {.fault = Fault::TimedOut})
+            : failedWith(m_facts, {.fault = Fault::ProxyFailed},
+                translated(
+                    QT_TRANSLATE_NOOP("ConnectionTest", "It did not answer within the time-out of the connection.")));
+    }
+
+    void hear(const ApiError &problem)
+    {
+        const QNetworkProxy proxy = m_socket.proxy();
+        const bool untold = problem.fault == Fault::ProxyFailed || problem.fault == Fault::Unreachable;
+        if (!untold || proxy.type() != QNetworkProxy::HttpProxy)
+            return settle(failedWith(m_facts, problem));
+        const QUrl &address = m_facts.profile.address;
+        const QByteArray target = address.host(QUrl::FullyEncoded).toLatin1();
+        const QByteArray host = target.contains(':') ? '[' + target + ']' : target;
+        m_question = std::make_unique<ProxyProbe>(proxy, host + ':' + QByteArray::number(portOf(address)),
+            [this, problem](int status) { settle(saidByProxy(problem, status)); });
+    }
+
+    // A proxy that means its own sign-in has no business with 401, and tinyproxy uses it all the same.
+    StepResult saidByProxy(ApiError problem, int status) const
+    {
+        if (status > 0)
+            problem.fault = status == 401 || status == 407 ? Fault::ProxySignIn : Fault::ProxyFailed;
+        problem.status = status;
+        return failedWith(m_facts, problem,
+            status == 0
+                ? QString()
+                : translated(QT_TRANSLATE_NOOP("ConnectionTest", "It answered with the HTTP status %1.")).arg(status));
+    }
+
+    QString whatWasReached() const
+    {
+        const QString proxy = proxyName(m_socket.proxy());
+        if (!proxy.isEmpty())
+            return translated(QT_TRANSLATE_NOOP("ConnectionTest", "The proxy %1 connected to %2, port %3."))
+                .arg(proxy, m_facts.profile.address.host())
+                .arg(portOf(m_facts.profile.address));
+        return translated(QT_TRANSLATE_NOOP("ConnectionTest", "A connection to %1, port %2 was accepted."))
+            .arg(m_socket.peerAddress().toString())
+            .arg(m_socket.peerPort());
+    }
+
+    void settle(StepResult result)
+    {
+        m_clock.stop();
+        m_socket.disconnect(this);
+        if (const auto done = std::exchange(m_done, nullptr))
+            done(std::move(result));
+    }
+
+    const TestFacts &m_facts;
+    StepDone m_done;
+    QTimer m_clock{};
+    QTcpSocket m_socket{};
+    std::unique_ptr<ProxyProbe> m_question{}; // under the same clock
+};
+
+// As far as what was entered allows: without a usable credential the server is still asked who it is.
+std::optional<TargetProblem> openClient(TestFacts &facts)
+{
+    auto target = targetWithoutCredential(facts.profile, facts.secrets);
+    auto credential = credentialFor(facts.profile, facts.secrets.signIn);
+    facts.secrets.signIn = {};
+    if (!credential)
+        facts.unusable = credential.error();
+    if (!target)
+        return facts.unusable = target.error();
+    if (credential)
+        target->credential = *std::move(credential);
+    facts.client = std::make_unique<Client>(*std::move(target), facts.log);
+    return facts.unusable;
+}
+
+bool isOfTheAddress(TargetFault fault)
+{
+    return fault == TargetFault::BadAddress || fault == TargetFault::PlainHttpRefused;
+}
+
+}
+
+QNetworkProxy proxyOf(const TestFacts &facts)
+{
+    return proxyFor(facts.profile.proxy, facts.profile.address, facts.secrets.proxyPassword);
+}
+
+Call tryAddress(TestFacts &facts, StepDone done)
+{
+    if (const auto problem = openClient(facts); problem && isOfTheAddress(problem->fault)) {
+        done(failedWith(facts, *problem));
+        return {};
+    }
+    const QString space = facts.profile.space.isEmpty() ? u"default"_s : facts.profile.space;
+    done(passedWith(translated(QT_TRANSLATE_NOOP("ConnectionTest", "%1, port %2, space %3."))
+                        .arg(facts.profile.address.toDisplayString(QUrl::RemoveUserInfo))
+                        .arg(portOf(facts.profile.address))
+                        .arg(space)));
+    return {};
+}
+
+Call tryName(TestFacts &facts, StepDone done)
+{
+    const QString host = facts.profile.address.host();
+    if (const QNetworkProxy proxy = proxyOf(facts); !proxyName(proxy).isEmpty()) {
+        if (!QHostAddress().setAddress(proxy.hostName()))
+            return std::make_unique<NameLookup>(facts, std::move(done));
+        done(passedWith(lookedUpByProxy(facts, proxyName(proxy))));
+        return {};
+    }
+    if (QHostAddress().setAddress(host)) {
+        done(passedWith(
+            translated(QT_TRANSLATE_NOOP("ConnectionTest", "%1 is an IP address; there is nothing to look up."))
+                .arg(host)));
+        return {};
+    }
+    return std::make_unique<NameLookup>(facts, std::move(done));
+}
+
+Call tryPort(TestFacts &facts, StepDone done)
+{
+    return std::make_unique<PortKnock>(facts, std::move(done));
+}
+
+}

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QCoreApplication>
+#include <QSslConfiguration>
+#include <QSslSocket>
+#include <QTimer>
+
+#include "models/connection/requests.h"
+#include "models/connection/socketfault.h"
+#include "models/connection/test/teststeps.h"
+#include "models/kibana/trust.h"
+#include "models/kibana/wire.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+constexpr qint64 soonDays = 14;
+// How long a server may take to refuse a client certificate after the handshake.
+constexpr int graceMs = 500;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("ConnectionTest", text);
+}
+
+// The name of a protocol is not translated.
+QString protocolName(QSsl::SslProtocol protocol)
+{
+    return protocol == QSsl::TlsV1_3 ? u"TLS 1.3"_s : protocol == QSsl::TlsV1_2 ? u"TLS 1.2"_s : u"TLS"_s;
+}
+
+class TlsHandshake final : public QObject, public CallBase
+{
+public:
+    TlsHandshake(const TestFacts &test, StepDone done) : m_facts(test), m_done(std::move(done))
+    {
+        m_clock.setSingleShot(true);
+        connect(&m_clock, &QTimer::timeout, this, [this] { fail({.fault = Fault::TimedOut}); });
+        connect(&m_socket, &QSslSocket::sslErrors, this, &TlsHandshake::judgeErrors);
+        connect(&m_socket, &QSslSocket::encrypted, this, &TlsHandshake::shakeHands);
+        connect(&m_socket, &QSslSocket::errorOccurred, this, &TlsHandshake::heedError);
+        m_clock.start(m_facts.profile.timeoutSeconds * 1000);
+        // The very settings the client uses, and session tickets, which Qt tells of only where they may be kept.
+        QSslConfiguration tls = wireRequest(m_facts.client->target(), serverStatus()).sslConfiguration();
+        tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
+        m_socket.setSslConfiguration(tls);
+        const QUrl &address = m_facts.profile.address;
+        m_socket.setProxy(proxyOf(m_facts));
+        m_socket.connectToHostEncrypted(address.host(), portOf(address));
+    }
+
+private:
+    const QByteArray &pin() const { return m_facts.client->target().tls.pinnedSha256; }
+
+    void judgeErrors(const QList<QSslError> &errors)
+    {
+        m_trust = judge(errors, m_socket.peerCertificate(), pin());
+        m_problem = trustProblem(errors);
+        if (m_trust == Trust::Pinned)
+            m_socket.ignoreSslErrors(errors);
+    }
+
+    void heedError(QAbstractSocket::SocketError error)
+    {
+        if (m_trust == Trust::PinMismatch)
+            return fail({.fault = Fault::TlsPinMismatch});
+        if (m_trust == Trust::Untrusted)
+            return fail({.fault = Fault::TlsUntrusted, .detail = m_problem});
+        // After the handshake only a TLS alert belongs to this step; a connection that closes is the next one's matter.
+        if (m_socket.isEncrypted() && !m_socket.errorString().contains("alert"_L1))
+            return succeed();
+        // The port was reached before, so a connection that closes now is a handshake broken off.
+        const bool broken = m_socket.isEncrypted() || error == QAbstractSocket::RemoteHostClosedError;
+        const Fault fault = broken ? Fault::TlsFailed : faultOf(error);
+        fail({.fault = fault, .detail = m_socket.errorString()});
+    }
+
+    void shakeHands()
+    {
+        if (judge({}, m_socket.peerCertificate(), pin()) == Trust::PinMismatch)
+            return fail({.fault = Fault::TlsPinMismatch});
+        if (m_socket.sessionProtocol() != QSsl::TlsV1_3)
+            return succeed();
+        // In TLS 1.3 the server looks at the client's certificate, or the lack of one, when the client's side of the
+        // handshake is done already. Servers send a session ticket when they are content; some send none.
+        connect(&m_socket, &QSslSocket::newSessionTicketReceived, this, &TlsHandshake::succeed);
+        QTimer::singleShot(graceMs, this, [this] { succeed(); });
+    }
+
+    void succeed()
+    {
+        const PresentedCertificate shown = presentedBy(m_socket.peerCertificate()).value_or(PresentedCertificate{});
+        const qint64 days = QDateTime::currentDateTimeUtc().daysTo(shown.validUntil);
+        const char *sentence = m_trust == Trust::Pinned
+            ? QT_TRANSLATE_NOOP(
+                "ConnectionTest", "%1; the pinned certificate of %2, issued by %3, valid until %4 (%L5 days).")
+            : QT_TRANSLATE_NOOP("ConnectionTest", "%1; certificate of %2, issued by %3, valid until %4 (%L5 days).");
+        const QString detail = translated(sentence)
+                                   .arg(protocolName(m_socket.sessionProtocol()), shown.subject, shown.issuer,
+                                       shown.validUntil.date().toString(Qt::ISODate))
+                                   .arg(days);
+        settle(days < soonDays ? warnedWith(detail) : passedWith(detail));
+    }
+
+    void fail(const ApiError &error)
+    {
+        StepResult result = failedWith(m_facts, error);
+        if (const auto shown = presentedBy(m_socket.peerCertificate()))
+            result.diagnosis->evidence += u'\n' + certificateText(*shown);
+        settle(std::move(result));
+    }
+
+    void settle(StepResult result)
+    {
+        m_clock.stop();
+        m_socket.disconnect(this);
+        result.certificate = presentedBy(m_socket.peerCertificate());
+        if (const auto done = std::exchange(m_done, nullptr))
+            done(std::move(result));
+    }
+
+    const TestFacts &m_facts;
+    StepDone m_done;
+    QTimer m_clock{};
+    QSslSocket m_socket{};
+    Trust m_trust = Trust::Good;
+    QString m_problem{};
+};
+
+}
+
+Call tryTls(TestFacts &facts, StepDone done)
+{
+    if (!facts.client) {
+        done(failedWith(facts, *facts.unusable));
+        return {};
+    }
+    if (facts.profile.address.scheme() == "http"_L1) {
+        done(passedWith(
+            translated(QT_TRANSLATE_NOOP("ConnectionTest", "Not used: the address is this machine itself."))));
+        return {};
+    }
+    return std::make_unique<TlsHandshake>(facts, std::move(done));
+}
+
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/diagnosis/rules.h"
+
+#include <algorithm>
+
+namespace reeve {
+
+namespace {
+
+template<typename T> bool isAmong(const StaticList<T> &few, const T &value)
+{
+    return few.isEmpty() || std::ranges::find(few, value) != few.end();
+}
+
+bool isSaid(const StaticList<const char *> &phrases, const ApiError &error)
+{
+    return phrases.isEmpty() || std::ranges::any_of(phrases, [&error](const char *phrase) {
+        const QLatin1StringView text(phrase);
+        return error.serverSays.contains(text, Qt::CaseInsensitive) || error.detail.contains(text, Qt::CaseInsensitive);
+    });
+}
+
+bool fits(const DiagnosisRule &rule, const ApiError &error, const RequestContext &context)
+{
+    return isAmong(rule.faults, error.fault) && isAmong(rule.activities, context.activity) && isSaid(rule.says, error)
+        && isAmong(rule.answeredBy, error.answeredBy)
+        && rule.authentication.value_or(context.authentication) == context.authentication
+        && (!rule.when || rule.when(error, context));
+}
+
+constexpr DiagnosisRule fallbackRule{
+    .id = "unknown",
+    .symptom =
+        QT_TRANSLATE_NOOP("Diagnosis", "Something failed while {doing}, and what came back fits no known failure."),
+    .cause = QT_TRANSLATE_NOOP("Diagnosis", "The details below are all that is known."),
+    .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+        "Test the connection to see which step fails.\n"
+        "Look at the request in the request log.\n"
+        "Try again; copy the details for a ticket if it stays."),
+    .remedies = {Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::Retry, Remedy::CopyDetails},
+};
+
+}
+
+const DiagnosisRule &ruleFor(const ApiError &error, const RequestContext &context)
+{
+    using Topic = std::span<const DiagnosisRule> (*)();
+    // A wrong server is recognised by its words before its status is believed.
+    static constexpr Topic topics[] = {diagnosisRules::notKibana, diagnosisRules::credentials,
+        diagnosisRules::redirects, diagnosisRules::privileges, diagnosisRules::spaces, diagnosisRules::server,
+        diagnosisRules::tls, diagnosisRules::proxy, diagnosisRules::transport, diagnosisRules::data};
+    for (const Topic topic : topics) {
+        const auto rules = topic();
+        const auto found =
+            std::ranges::find_if(rules, [&](const DiagnosisRule &rule) { return fits(rule, error, context); });
+        if (found != rules.end())
+            return *found;
+    }
+    return fallbackRule;
+}
+
+}

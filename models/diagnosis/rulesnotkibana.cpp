@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/diagnosis/rules.h"
+
+namespace reeve {
+
+namespace {
+
+// A sentence only Elasticsearch writes about one of Kibana's paths.
+bool aboutKibanasPath(const ApiError &error, const RequestContext &)
+{
+    return error.serverSays.contains(QLatin1StringView("/api/"));
+}
+
+constexpr DiagnosisRule rules[] = {
+    {
+        .id = "cloud-unknown-deployment",
+        .faults = {Fault::NotFound},
+        .says = {"unknown resource", "unknown deployment"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Elastic Cloud knows no deployment at {host}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Elastic Cloud's own entrance answered {server}, not Kibana: the deployment was deleted or stopped, "
+            "or the name is not its Kibana endpoint."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Open the deployment's page on Elastic Cloud and copy the Kibana endpoint from there.\n"
+            "Check that the deployment exists and runs."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection},
+    },
+    {
+        .id = "plain-http-to-tls-port",
+        .faults = {Fault::BadRequest},
+        .says = {"to an https", "to https", "https port"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The port expects https, and the address says http."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis", "The server says: {server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis", "Change http:// to https:// in the connection's address."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection},
+    },
+    {
+        .id = "not-kibana-elasticsearch",
+        .faults = {Fault::BadBody, Fault::SignedOut, Fault::BadRequest, Fault::NotFound, Fault::Forbidden,
+            Fault::Unknown},
+        .answeredBy = {AnsweredBy::Elasticsearch},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{address} is Elasticsearch, not Kibana."),
+        .cause = QT_TRANSLATE_NOOP(
+            "Diagnosis", "Elasticsearch answered. Reeve talks to Kibana, which has an address or port of its own."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Use Kibana's address: on premises usually port 5601 instead of 9200, on Elastic Cloud the name with "
+            ".kb. instead of .es.\n"
+            "If you do not know it, open Kibana in a browser and copy the address from there."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection},
+    },
+    {
+        .id = "not-kibana-elasticsearch",
+        .faults = {Fault::SignedOut, Fault::BadRequest, Fault::NotFound, Fault::Forbidden},
+        .says = {"for REST request [", "no handler found for uri", "no such index"},
+        .when = aboutKibanasPath,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{address} is Elasticsearch, not Kibana."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The answer is Elasticsearch's: {server}. Reeve talks to Kibana, which has an address or port of its "
+            "own."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Use Kibana's address: on premises usually port 5601 instead of 9200, on Elastic Cloud the name with "
+            ".kb. instead of .es.\n"
+            "If you do not know it, open Kibana in a browser and copy the address from there."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection},
+    },
+    {
+        .id = "not-kibana-fleet-server",
+        .faults = {Fault::BadBody, Fault::NotFound, Fault::SignedOut, Fault::BadRequest},
+        .says = {"fleet-server"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{address} is Fleet Server, not Kibana."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Fleet Server answered: agents talk to it, on port 8220 or a name with .fleet. on Elastic Cloud. "
+            "Reeve talks to Kibana."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Use Kibana's address: usually port 5601, on Elastic Cloud the name with .kb. instead of .fleet."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection},
+    },
+    {
+        .id = "html-instead-of-kibana",
+        .faults = {Fault::BadBody, Fault::SignedOut, Fault::NotFound, Fault::BadRequest},
+        .answeredBy = {AnsweredBy::WebPage},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} answers with a web page instead of data."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Kibana's API never sends web pages. A proxy, a login page in front of Kibana or another web server "
+            "answered; seen: {seen}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Open {address} in a browser on this machine and see what appears.\n"
+            "If it is a login page of your company, ask for an address at which API keys reach Kibana directly.\n"
+            "If it is another program, check host and port. Kibana usually listens on 5601, on Elastic Cloud on "
+            "443 or 9243."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "not-kibana",
+        .faults = {Fault::BadBody, Fault::Unknown, Fault::SignedOut, Fault::BadRequest, Fault::NotFound},
+        .activities = {Activity::Connecting},
+        .answeredBy = {AnsweredBy::Other},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "What answers at {address} is not Kibana."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Every answer of Kibana carries its name in a header, and this one does not. Another program "
+            "answered, or a proxy removes Kibana's headers. Seen: {seen}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Check host, port and base path. Kibana usually listens on 5601, on Elastic Cloud on 443 or 9243.\n"
+            "Open {address} in a browser: Kibana's login or home page should appear."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+};
+
+}
+
+std::span<const DiagnosisRule> diagnosisRules::notKibana()
+{
+    return rules;
+}
+
+}

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/diagnosis/rules.h"
+
+namespace reeve {
+
+namespace {
+
+constexpr DiagnosisRule rules[] = {
+    {
+        .id = "forbidden-by-proxy",
+        .faults = {Fault::Forbidden},
+        .answeredBy = {AnsweredBy::WebPage},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Something in front of Kibana forbade {doing}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The answer is a web page, which Kibana's API never sends: a proxy, firewall or access gateway "
+            "refused. The page is titled {server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Ask the administrator of the proxy to let this machine use Kibana's API.\n"
+            "Check that the address is Kibana's own."),
+        .remedies = {Remedy::CopyDetails, Remedy::EditConnection, Remedy::TestConnection},
+    },
+    {
+        .id = "assignees-need-platinum",
+        .faults = {Fault::Forbidden},
+        .says = {"assign users to cases", "retrieve suggested user profiles"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This deployment's licence does not include assignees."),
+        .cause =
+            QT_TRANSLATE_NOOP("Diagnosis", "Assigning cases needs a Platinum subscription. Kibana says: {server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Remove the assignees and send the case again.\n"
+            "Or name the people in the description."),
+        .remedies = {Remedy::Retry, Remedy::CopyDetails},
+    },
+    {
+        .id = "licence",
+        .faults = {Fault::Forbidden},
+        .says = {"license"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This deployment's licence does not allow {doing}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis", "Kibana says: {server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "See in Kibana under Stack Management, License management, which licence is active and until when.\n"
+            "Ask whoever administers the subscription."),
+        .remedies = {Remedy::CopyDetails, Remedy::Retry},
+    },
+    {
+        .id = "forbidden-case-owner",
+        .faults = {Fault::Forbidden},
+        .says = {"with owners", "with owner"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not do that with cases of {owner}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Privileges on cases are given per owner: securitySolution (Security), observability, cases (Stack "
+            "Management). Deleting, settings, comments, reopening and assigning are privileges of their own. Kibana "
+            "says: {server}.{spaceHint}"),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Choose an owner this account may use.\n"
+            "Or have the role given the Cases privilege of that owner, in this space (All to create and change). "
+            "For Security the feature is securitySolutionCasesV3 on 8.18, V2 on 8.17, without a number before.\n"
+            "An API key keeps the privileges it was created with: create a new one afterwards."),
+        .remedies = {Remedy::SeePrivileges, Remedy::Retry, Remedy::ReplaceSecret, Remedy::ChooseSpace,
+            Remedy::CopyDetails},
+    },
+    {
+        .id = "forbidden-endpoints",
+        .faults = {Fault::Forbidden},
+        .activities = {Activity::ReadingEndpoints, Activity::ReadingOneEndpoint},
+        .says = {"granted by the Kibana privileges"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not read the endpoints."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The credential is accepted, but its role lacks the right. Kibana names the API privilege that "
+            "grants it: {privileges}.{spaceHint}"),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Have the role given Security: Read in this space, and from 9.1 on Endpoint List: Read below it. See which "
+            "privileges are needed: there the role is written out. The feature is called siem up to 8.17, siemV2 on "
+            "8.18 "
+            "and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.\n"
+            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
+            "connection.\n"
+            "Check that the connection's space is the one the role is meant for."),
+        .remedies = {Remedy::SeePrivileges, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
+            Remedy::CopyDetails},
+    },
+    {
+        .id = "forbidden-endpoints",
+        .faults = {Fault::Forbidden},
+        .activities = {Activity::ReadingEndpoints, Activity::ReadingOneEndpoint},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not read the endpoints."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The credential is accepted, but Kibana answered {server}. It does not name the missing right; the "
+            "usual one is Security: Read, or access to Fleet.{spaceHint}"),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Have the role given Security: Read in this space, and from 9.1 on Endpoint List: Read below it. See which "
+            "privileges are needed: there the role is written out. The feature is called siem up to 8.17, siemV2 on "
+            "8.18 "
+            "and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.\n"
+            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
+            "connection."),
+        .remedies = {Remedy::SeePrivileges, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
+            Remedy::CopyDetails},
+    },
+    {
+        .id = "forbidden-fleet",
+        .faults = {Fault::Forbidden},
+        .activities = {Activity::ReadingFleet},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not read Fleet's agents."),
+        .cause = QT_TRANSLATE_NOOP(
+            "Diagnosis", "The credential is accepted, but its role lacks the right. Kibana says: {server}.{spaceHint}"),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Have the role given Fleet: Read (Agents) in this space, if the agents' counts are wanted.\n"
+            "The inventory works without it."),
+        .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::CopyDetails},
+    },
+    {
+        .id = "forbidden-response-actions",
+        .faults = {Fault::Forbidden},
+        .activities = {Activity::ReadingResponseActions},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not read the history of response actions."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The credential is accepted, but its role lacks the right. It is one of its own, apart from reading the "
+            "endpoints. Kibana says: {server}.{spaceHint}"),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Have the role given Response Actions History: Read, below Security, in this space.\n"
+            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
+            "connection.\n"
+            "Everything else about the endpoint can be read without it."),
+        .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::CopyDetails},
+    },
+    {
+        .id = "forbidden-cases",
+        .faults = {Fault::Forbidden},
+        .activities = {Activity::ReadingCases, Activity::CreatingCase, Activity::ChangingCase},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account has no right for {doing}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The credential is accepted, but Kibana answered {server}. Privileges on cases are given per owner and "
+            "per space.{spaceHint}"),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Have the role given Cases in the Security, Observability or Stack Management area: Read to see, All "
+            "to create and change. For Security the feature is securitySolutionCasesV3 on 8.18.\n"
+            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
+            "connection."),
+        .remedies = {Remedy::SeePrivileges, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
+            Remedy::CopyDetails},
+    },
+    {
+        .id = "forbidden-space",
+        .faults = {Fault::Forbidden},
+        .activities = {Activity::ReadingSpaces},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not see the space {space}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The credential is accepted, but none of its roles gives a right in that space. Kibana says: "
+            "{server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Choose a space this account may see.\n"
+            "Or have the role extended to the space {space}."),
+        .remedies = {Remedy::SeePrivileges, Remedy::ChooseSpace, Remedy::ReplaceSecret, Remedy::TestConnection},
+    },
+    {
+        .id = "forbidden",
+        .faults = {Fault::Forbidden},
+        .says = {"granted by the Kibana privileges"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account lacks a right for {doing}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The credential is accepted. Kibana names the API privilege that grants it: {privileges}.{spaceHint}"),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Have the role given the feature that includes this privilege, in this space.\n"
+            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
+            "connection."),
+        .remedies = {Remedy::SeePrivileges, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
+            Remedy::CopyDetails},
+    },
+    {
+        .id = "forbidden",
+        .faults = {Fault::Forbidden},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account lacks a right for {doing}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The credential is accepted, but Kibana answered {server}. It does not name the missing "
+            "right.{spaceHint}"),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Test the connection to see which privileges work.\n"
+            "Ask whoever gives out roles for the missing one, with the details below.\n"
+            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
+            "connection."),
+        .remedies = {Remedy::SeePrivileges, Remedy::TestConnection, Remedy::CopyDetails, Remedy::ReplaceSecret},
+    },
+};
+
+}
+
+std::span<const DiagnosisRule> diagnosisRules::privileges()
+{
+    return rules;
+}
+
+}

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/diagnosis/rules.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+// The target may be relative; then it is on the same server.
+bool sameHost(const ApiError &error, const RequestContext &at)
+{
+    return error.redirectTarget.host().isEmpty() || error.redirectTarget.host() == QUrl(at.address).host();
+}
+
+bool samePort(const ApiError &error, const RequestContext &at)
+{
+    const QUrl from(at.address);
+    const int standard = from.scheme() == "http"_L1 ? 80 : 443;
+    const QUrl &to = error.redirectTarget;
+    return to.host().isEmpty() || (to.scheme() == from.scheme() && to.port(standard) == from.port(standard));
+}
+
+bool toLogin(const ApiError &error, const RequestContext &at)
+{
+    const QString path = error.redirectTarget.path();
+    return sameHost(error, at) && (path.contains("/login"_L1) || path.contains("/logged_out"_L1));
+}
+
+bool toHttps(const ApiError &error, const RequestContext &at)
+{
+    return sameHost(error, at) && QUrl(at.address).scheme() == "http"_L1 && error.redirectTarget.scheme() == "https"_L1;
+}
+
+bool toAnotherOrigin(const ApiError &error, const RequestContext &at)
+{
+    return !sameHost(error, at) || !samePort(error, at);
+}
+
+constexpr DiagnosisRule rules[] = {
+    {
+        .id = "redirect-to-https",
+        .faults = {Fault::Redirected},
+        .when = toHttps,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The server speaks https and sends http callers there."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis", "{address} redirects to {target}. Reeve does not follow redirects."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis", "Change the connection's address to the https one."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection},
+    },
+    {
+        .id = "redirect-to-other-origin",
+        .faults = {Fault::Redirected},
+        .when = toAnotherOrigin,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} sends callers to another server: {target}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The redirect was not followed, because the credential belongs to {address} alone. Usually a sign-on "
+            "page or a proxy stands in front of Kibana, or Kibana has moved."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "If Kibana has moved and you trust the new address, change the connection's address to it.\n"
+            "If a sign-on page stands in front, ask its administrator for an address at which API keys reach "
+            "Kibana directly.\n"
+            "If you do not know the other server, do not connect."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "redirect-to-login",
+        .faults = {Fault::Redirected},
+        .when = toLogin,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The server answers with its login page."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Kibana does not redirect calls of its API, so either a proxy with a login of its own stands in "
+            "front of it, or the address means a page instead of Kibana itself. The redirect leads to {target}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Check the address: scheme, host, port and Kibana's base path, and nothing behind it.\n"
+            "If a proxy asks for a login, ask its administrator for an address at which API keys reach Kibana "
+            "directly."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "redirected",
+        .faults = {Fault::Redirected},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The server redirects to {target} instead of answering."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Kibana does not redirect calls of its API. Usually the base path is missing in the address "
+            "(server.basePath in kibana.yml): the first part of the redirect's path often is it."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Open {address} in a browser and see which path Kibana's pages begin with.\n"
+            "Put everything before /app or /s/ of that page's address into the connection."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection},
+    },
+};
+
+}
+
+std::span<const DiagnosisRule> diagnosisRules::redirects()
+{
+    return rules;
+}
+
+}

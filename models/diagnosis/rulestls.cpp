@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/diagnosis/rules.h"
+
+namespace reeve {
+
+namespace {
+
+// Without a certificate these alerts ask for one; with one they may refuse it. The other alerts always refuse.
+bool wasShownACertificate(const ApiError &error, const RequestContext &at)
+{
+    const auto says = [&error](const char *alert) { return error.detail.contains(QLatin1StringView(alert)); };
+    return at.authentication == AuthenticationType::Certificate
+        || !(says("certificate required") || says("bad certificate") || says("handshake failure"));
+}
+
+constexpr DiagnosisRule rules[] = {
+    {
+        .id = "tls-pin-mismatch",
+        .faults = {Fault::TlsPinMismatch},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} showed another certificate than the pinned one."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Either the server's certificate was renewed, or something else answers in its place. The two cannot "
+            "be told apart from here, so nothing was sent."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Ask the server's administrator whether the certificate was renewed, and for its SHA-256 "
+            "fingerprint.\n"
+            "If it was, compare the fingerprint with the one shown by the connection test, and put it into the "
+            "connection.\n"
+            "If it was not, do not connect: somebody may be listening in between."),
+        .remedies = {Remedy::TestConnection, Remedy::EditConnection},
+    },
+    {
+        .id = "tls-expired",
+        .faults = {Fault::TlsUntrusted},
+        .says = {"expired"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate of {host} has expired."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The certificate's validity is over, or the clock of this machine is wrong. The check said: {seen}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Check date and time of this machine.\n"
+            "Have the server's certificate renewed."),
+        .remedies = {Remedy::TestConnection, Remedy::Retry, Remedy::CopyDetails},
+    },
+    {
+        .id = "tls-not-yet-valid",
+        .faults = {Fault::TlsUntrusted},
+        .says = {"not yet valid"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate of {host} is not valid yet."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The certificate begins to be valid later than now. Usually the clock of this machine is wrong. The "
+            "check said: {seen}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Check date and time of this machine.\n"
+            "If they are right, ask the server's administrator for a certificate that is valid now."),
+        .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "tls-wrong-name",
+        .faults = {Fault::TlsUntrusted},
+        .says = {"host name", "hostname", "did not match"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate shown by {host} belongs to another name."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The certificate does not contain the name in the address. Usually the server is addressed by an IP "
+            "address or a second name, or another server answers. The check said: {seen}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Use the name that stands in the certificate as the connection's address.\n"
+            "Or have a certificate made that contains {host} as a subject alternative name."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "tls-untrusted",
+        .faults = {Fault::TlsUntrusted},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate of {host} is not trusted by this machine."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "It was not issued by an authority this machine knows. Elastic's own set-up and many companies use "
+            "an authority of their own, which has to be named once. The check said: {seen}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Get the authority's certificate from whoever set Kibana up (a self-managed one often keeps it as "
+            "http_ca.crt or elasticsearch-ca.pem).\n"
+            "Put its file into the connection as CA file.\n"
+            "Or compare the certificate's SHA-256 fingerprint with the administrator, and pin it in the "
+            "connection."),
+        .remedies = {Remedy::TrustCertificate, Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "not-tls",
+        .faults = {Fault::TlsFailed},
+        .says = {"wrong version number", "packet length too long", "http request", "record layer"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The address says https, but the port does not speak TLS."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "What came back is no TLS: most likely Kibana, or a proxy, listens there with plain http. The "
+            "handshake said: {seen}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Check the port: the encrypted one may be another.\n"
+            "If Kibana has no TLS, switch it on (server.ssl.enabled in kibana.yml) or put a proxy with TLS in "
+            "front of it.\n"
+            "An address with http:// works only for this machine itself or the end of a tunnel at localhost."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::Retry},
+    },
+    {
+        .id = "client-key-mismatch",
+        .faults = {Fault::TlsFailed},
+        .says = {"key values mismatch", "key type mismatch", "loading private key", "certify public key"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The private key does not belong to the client certificate."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The connection names a certificate and a key that are not a pair, so nothing was sent to {host}. The "
+            "check said: {seen}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Choose the key that was made together with the certificate.\n"
+            "Or use a PKCS#12 file (.p12, .pfx), which holds both."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection},
+    },
+    {
+        .id = "client-certificate-refused",
+        .faults = {Fault::TlsFailed},
+        .says = {"certificate required", "bad certificate", "unknown ca", "certificate unknown", "handshake failure",
+            "certificate revoked", "certificate expired"},
+        .when = wasShownACertificate,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} did not accept the client certificate."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The server ended the handshake. Usually the certificate was issued by an authority the server does "
+            "not know, or it has expired. The handshake said: {seen}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Check that the connection names the right certificate and its key.\n"
+            "Check that the certificate is still valid.\n"
+            "Ask the server's administrator which authority client certificates must come from "
+            "(server.ssl.certificateAuthorities in kibana.yml)."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "client-certificate-wanted",
+        .faults = {Fault::TlsFailed, Fault::ConnectionLost},
+        .says = {"certificate required", "bad certificate"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} wants a client certificate."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The server accepts only clients that show a certificate it trusts, on top of any API key or "
+            "password. The handshake said: {seen}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Get a client certificate and its key from the server's administrator.\n"
+            "Put both files into the connection."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "tls-version",
+        .faults = {Fault::TlsFailed},
+        .says = {"protocol version", "unsupported protocol", "no protocols available", "no shared cipher",
+            "no ciphers"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} and this machine have no TLS version in common."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The server offers only TLS versions or ciphers that are refused here. The handshake said: {seen}."),
+        .resolution = QT_TRANSLATE_NOOP(
+            "Diagnosis", "Have TLS 1.2 or 1.3 switched on at the server or the proxy in front of it."),
+        .remedies = {Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "tls-failed",
+        .faults = {Fault::TlsFailed},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "No encrypted connection to {host} came about."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The TLS handshake failed. It said: {seen}. The usual reasons are a port that does not speak TLS, a "
+            "proxy that breaks it off, or a server that wants a client certificate."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Check the port in the address.\n"
+            "Ask whether the server wants a client certificate, and put one into the connection.\n"
+            "Test the connection and copy the details for the server's administrator."),
+        .remedies = {Remedy::TestConnection, Remedy::EditConnection, Remedy::CopyDetails},
+    },
+};
+
+}
+
+std::span<const DiagnosisRule> diagnosisRules::tls()
+{
+    return rules;
+}
+
+}

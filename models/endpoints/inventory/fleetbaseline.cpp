@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/inventory/fleetbaseline.h"
+
+#include <utility>
+
+#include "models/endpoints/changes/fleetchanges.h"
+
+namespace reeve {
+
+FleetBaseline::FleetBaseline(BaselineFile file, EndpointInventory &inventory, QObject *parent)
+    : QObject(parent), m_file(std::move(file)), m_inventory(inventory)
+{
+    connect(&inventory, &EndpointInventory::countsChanged, this, &FleetBaseline::onReadingChanged);
+    read(); // while the first reading is on its way
+}
+
+FleetBaseline::~FleetBaseline() = default;
+
+QDateTime FleetBaseline::since() const
+{
+    return m_current ? m_current->since() : QDateTime();
+}
+
+bool FleetBaseline::canMark() const
+{
+    const FleetReading reading = m_inventory.wholeReading();
+    return m_current && reading.store && reading.asOf > m_current->asOf();
+}
+
+void FleetBaseline::markAsSeen()
+{
+    if (canMark())
+        place(m_inventory.wholeReading(), ReplacePolicy::IfNewer);
+}
+
+void FleetBaseline::undo()
+{
+    if (const Snapshot before = std::exchange(m_before, {}))
+        begin({[file = m_file, before, marked = m_current->asOf()](
+                   const FileStamp &) { return restoreBaseline(file, before, marked); },
+            {}});
+}
+
+// Once for each: what is told of the counts afterwards is about the same rows.
+void FleetBaseline::onReadingChanged()
+{
+    const auto store = m_inventory.wholeReading().store;
+    if (!store || store == m_reading.lock())
+        return;
+    m_reading = store;
+    read();
+    Q_EMIT changed();
+}
+
+void FleetBaseline::read()
+{
+    begin({[file = m_file](const FileStamp &known) { return readBaseline(file, known); },
+        [this](const StoredBaseline &kept) {
+            const FleetReading reading = m_inventory.wholeReading();
+            if (m_current && !kept.problem.isEmpty())
+                begin(
+                    {[file = m_file, look = m_current](const FileStamp &) { return repairBaseline(file, look); }, {}});
+            else if (!m_current && reading.store)
+                place(reading, ReplacePolicy::IfNone);
+        }});
+}
+
+void FleetBaseline::place(const FleetReading &reading, ReplacePolicy rule)
+{
+    begin({[file = m_file, reading, rule](const FileStamp &) {
+               auto look =
+                   std::make_shared<const FleetSnapshot>(snapshotOf(*reading.store, reading.since, reading.asOf));
+               return storeBaseline(file, std::move(look), rule);
+           },
+        [this, rule, before = m_current](const StoredBaseline &kept) {
+            if (kept.isPlaced && rule == ReplacePolicy::IfNewer)
+                m_before = before;
+        }});
+}
+
+void FleetBaseline::begin(Task task)
+{
+    m_tasks.push_back(std::move(task));
+    if (m_tasks.size() == 1)
+        start();
+}
+
+void FleetBaseline::start()
+{
+    m_job = offThread<StoredBaseline>([work = m_tasks.front().work, known = m_stamp] { return work(known); },
+        [this](const StoredBaseline &kept) { onTaskDone(kept); });
+}
+
+void FleetBaseline::onTaskDone(const StoredBaseline &kept)
+{
+    const OffThread finished = std::move(m_job); // lives until this function is done
+    const Task task = std::move(m_tasks.front());
+    m_tasks.pop_front();
+    m_stamp = kept.stamp;
+    if (kept.look)
+        use(kept.look);
+    if (kept.look && !kept.isPlaced)
+        m_before.reset(); // another window's, which an undo would take away
+    if (task.then)
+        task.then(kept);
+    if (!m_tasks.empty() && !m_job)
+        start();
+    if (!kept.remark.isEmpty())
+        Q_EMIT remarked(kept.remark);
+    Q_EMIT changed();
+}
+
+void FleetBaseline::use(const Snapshot &look)
+{
+    m_current = look;
+    m_inventory.setBaseline(look);
+}
+
+}

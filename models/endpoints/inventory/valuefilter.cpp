@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/inventory/valuefilter.h"
+
+#include "models/base/hoststatus.h"
+#include "models/endpoints/query/choices.h"
+#include "models/endpoints/query/kql.h"
+#include "models/endpoints/query/kqlcolumns.h"
+#include "models/endpoints/rows/facets.h"
+#include "models/profiles/profile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+// What a word for the column's field is looked for in; of a list every entry.
+QStringList searchedTexts(const Endpoint &endpoint, EndpointColumn column)
+{
+    if (column == EndpointColumn::HostName)
+        return {endpoint.hostName};
+    if (column == EndpointColumn::PrimaryAddress)
+        return {endpoint.primaryAddress};
+    if (column == EndpointColumn::AgentId)
+        return {endpoint.agentId};
+    if (column == EndpointColumn::HostId)
+        return {endpoint.hostId};
+    if (column == EndpointColumn::OsVersion)
+        return {endpoint.osVersion};
+    if (column == EndpointColumn::Kernel)
+        return {endpoint.osKernel};
+    if (column == EndpointColumn::OsFamily)
+        return {endpoint.osFamily};
+    if (column == EndpointColumn::Architecture)
+        return {endpoint.architecture};
+    if (column == EndpointColumn::Namespace)
+        return {endpoint.dataNamespace};
+    if (column == EndpointColumn::Addresses)
+        return endpoint.addresses;
+    if (column == EndpointColumn::MacAddresses)
+        return endpoint.macs;
+    return column == EndpointColumn::Capabilities ? endpoint.capabilities : QStringList();
+}
+
+// As facets count it.
+QString facetText(const Endpoint &endpoint, EndpointColumn column)
+{
+    if (column == EndpointColumn::Status)
+        return hostStatusText(endpoint.status);
+    if (column == EndpointColumn::PolicyStatus)
+        return policyStatusText(endpoint.policyStatus);
+    if (column == EndpointColumn::Isolation)
+        return isolationText(endpoint.isolation);
+    if (column == EndpointColumn::Os)
+        return endpoint.osName;
+    if (column == EndpointColumn::AgentVersion)
+        return endpoint.agentVersion;
+    return column == EndpointColumn::PolicyName ? endpoint.policyName : QString();
+}
+
+// Inside quotes neither white space nor signs nor colons mean anything, but there is no way to write a quote.
+QString asTerm(EndpointColumn column, const QString &text)
+{
+    const QString field = filterFieldName(column);
+    if (field.isEmpty() || text.isEmpty() || text.contains(u'"') || text != text.simplified())
+        return {};
+    return field + u":\""_s + text + u'"';
+}
+
+// Empty: not all of it can be written as words, or nothing is there.
+QString asTerms(EndpointColumn column, const QStringList &texts)
+{
+    constexpr qsizetype mostEntries = mostFilterTerms / 2; // room for what is asked already
+    QStringList terms;
+    for (const QString &text : texts)
+        terms += asTerm(column, text);
+    terms.removeDuplicates();
+    return terms.contains(QString()) || terms.size() > mostEntries ? QString() : terms.join(u' ');
+}
+
+bool isTold(const Endpoint &endpoint, EndpointColumn column)
+{
+    if (column == EndpointColumn::PolicyStatus)
+        return endpoint.policyStatus != PolicyStatus::Unknown;
+    if (column == EndpointColumn::Isolation)
+        return endpoint.isolation != Isolation::Unknown;
+    const auto condition = kqlOfCell(endpoint, column);
+    return condition && condition != kqlOfCell({}, column);
+}
+
+}
+
+bool isListColumn(EndpointColumn column)
+{
+    return column == EndpointColumn::Addresses || column == EndpointColumn::MacAddresses
+        || column == EndpointColumn::Capabilities;
+}
+
+bool canFilterBy(EndpointColumn column)
+{
+    return column == EndpointColumn::Status || isListColumn(column) || kqlOfCell({}, column);
+}
+
+EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, EndpointColumn column, ReadingMode mode)
+{
+    EndpointQuery narrowed = query;
+    if (mode == ReadingMode::WholeFleet && facetColumns().contains(column)) {
+        narrowed.choices = withChosen(query.choices, column, {facetText(endpoint, column)});
+        return narrowed;
+    }
+    if (column == EndpointColumn::Status) {
+        const QString status = knownHostStatuses().value(static_cast<int>(endpoint.status));
+        if (!status.isEmpty())
+            narrowed.hostStatuses = {status};
+        return narrowed;
+    }
+    const QString terms =
+        mode == ReadingMode::WholeFleet ? asTerms(column, searchedTexts(endpoint, column)) : QString();
+    if (!terms.isEmpty())
+        narrowed.searchText = QString(query.searchText.trimmed() + u' ' + terms).trimmed();
+    else if (canFilterBy(column) && isTold(endpoint, column))
+        narrowed.kuery = kqlAll(query.kuery, {kqlOfCell(endpoint, column).value_or(QString())});
+    return narrowed;
+}
+
+}

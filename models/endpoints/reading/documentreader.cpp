@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/reading/documentreader.h"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+
+namespace reeve {
+
+namespace {
+
+namespace od = simdjson::ondemand;
+using simdjson::error_code;
+
+bool isObject(od::value &value)
+{
+    od::json_type type{};
+    return !value.type().get(type) && type == od::json_type::object;
+}
+
+template<typename Value> struct Named {
+    std::string_view name;
+    Value value;
+};
+
+constexpr std::array hostStatuses{
+    Named<HostStatus>{"healthy", HostStatus::Healthy},
+    Named<HostStatus>{"offline", HostStatus::Offline},
+    Named<HostStatus>{"updating", HostStatus::Updating},
+    Named<HostStatus>{"unhealthy", HostStatus::Unhealthy},
+    Named<HostStatus>{"inactive", HostStatus::Inactive},
+};
+
+constexpr std::array policyStatuses{
+    Named<PolicyStatus>{"success", PolicyStatus::Success},
+    Named<PolicyStatus>{"warning", PolicyStatus::Warning},
+    Named<PolicyStatus>{"failure", PolicyStatus::Failure},
+    Named<PolicyStatus>{"unsupported", PolicyStatus::Unsupported},
+};
+
+template<typename Value, std::size_t count>
+Value byName(const std::array<Named<Value>, count> &values, std::string_view name)
+{
+    const auto found = std::ranges::find(values, name, &Named<Value>::name);
+    return found == values.end() ? Value::Unknown : found->value;
+}
+
+// The raw key ends with a quote; comparing may look past the text's end, but never past its padding.
+bool isKey(od::raw_json_string key, std::string_view name)
+{
+    return *key.raw() == name.front() && std::memcmp(key.raw(), name.data(), name.size()) == 0
+        && key.raw()[name.size()] == '"';
+}
+
+std::int32_t asRevision(const std::optional<std::int64_t> &revision)
+{
+    return revision && *revision > 0 && *revision <= INT32_MAX ? static_cast<std::int32_t>(*revision) : -1;
+}
+
+}
+
+template<std::size_t count> error_code DocumentReader::eachField(Value &value, const std::array<Key, count> &keys)
+{
+    od::object object;
+    if (const error_code error = value.get_object().get(object)) {
+        if (error != simdjson::INCORRECT_TYPE)
+            return error;
+        od::json_type type{};
+        if (const error_code broken = value.type().get(type))
+            return broken;
+        if (type != od::json_type::null)
+            addIssue(DocumentIssue::WrongType);
+        return simdjson::SUCCESS;
+    }
+    for (auto field : object) {
+        od::raw_json_string name;
+        if (const error_code error = field.key().get(name))
+            return error;
+        const auto key = std::ranges::find_if(keys, [&](const Key &known) { return isKey(name, known.name); });
+        if (key == keys.end())
+            continue;
+        Value inner;
+        if (const error_code error = field.value().get(inner))
+            return error;
+        if (const error_code error = (this->*key->read)(inner))
+            return error;
+    }
+    return simdjson::SUCCESS;
+}
+
+template<RowText which> error_code DocumentReader::ownText(Value &value)
+{
+    return text(value, rowText(which));
+}
+
+template<RowTerm which> error_code DocumentReader::sharedText(Value &value)
+{
+    return text(value, term(which));
+}
+
+template<const auto &keys> error_code DocumentReader::group(Value &value)
+{
+    return eachField(value, keys);
+}
+
+struct DocumentReader::Keys {
+    using Self = DocumentReader;
+    static constexpr std::array<Key, 1> elasticAgent{{{"id", &Self::elasticAgentId}}};
+    static constexpr std::array<Key, 1> elastic{{{"agent", &Self::group<elasticAgent>}}};
+    static constexpr std::array<Key, 2> agent{
+        {{"id", &Self::ownText<RowText::AgentId>}, {"version", &Self::sharedText<RowTerm::AgentVersion>}}};
+    static constexpr std::array<Key, 4> appliedPolicy{
+        {{"name", &Self::sharedText<RowTerm::PolicyName>}, {"id", &Self::sharedText<RowTerm::PolicyId>},
+            {"status", &Self::policyStatus}, {"endpoint_policy_version", &Self::endpointPolicyVersion}}};
+    static constexpr std::array<Key, 1> policy{{{"applied", &Self::group<appliedPolicy>}}};
+    static constexpr std::array<Key, 1> configuration{{{"isolation", &Self::configuredIsolation}}};
+    static constexpr std::array<Key, 1> state{{{"isolation", &Self::actualIsolation}}};
+    static constexpr std::array<Key, 5> endpoint{{{"policy", &Self::group<policy>},
+        {"configuration", &Self::group<configuration>}, {"state", &Self::group<state>},
+        {"capabilities", &Self::capabilities}, {"status", &Self::sharedText<RowTerm::Enrollment>}}};
+    static constexpr std::array<Key, 5> os{{{"name", &Self::sharedText<RowTerm::OsName>},
+        {"version", &Self::sharedText<RowTerm::OsVersion>}, {"full", &Self::sharedText<RowTerm::OsFull>},
+        {"kernel", &Self::sharedText<RowTerm::OsKernel>}, {"family", &Self::sharedText<RowTerm::OsFamily>}}};
+    static constexpr std::array<Key, 7> host{{{"hostname", &Self::ownText<RowText::HostName>},
+        {"name", &Self::hostName}, {"id", &Self::ownText<RowText::HostId>}, {"ip", &Self::addresses},
+        {"mac", &Self::macs}, {"architecture", &Self::sharedText<RowTerm::Architecture>}, {"os", &Self::group<os>}}};
+    static constexpr std::array<Key, 2> event{{{"created", &Self::created}, {"id", &Self::eventId}}};
+    static constexpr std::array<Key, 1> dataStream{{{"namespace", &Self::sharedText<RowTerm::Namespace>}}};
+    static constexpr std::array<Key, 7> metadata{{{"agent", &Self::group<agent>}, {"host", &Self::host},
+        {"Endpoint", &Self::endpointGroup}, {"elastic", &Self::group<elastic>}, {"event", &Self::group<event>},
+        {"data_stream", &Self::group<dataStream>}, {"@timestamp", &Self::timestamp}}};
+    static constexpr std::array<Key, 1> applied{{{"revision", &Self::revisionApplied}}};
+    static constexpr std::array<Key, 1> configured{{{"revision", &Self::revisionConfigured}}};
+    static constexpr std::array<Key, 2> agentPolicy{
+        {{"applied", &Self::group<applied>}, {"configured", &Self::group<configured>}}};
+    static constexpr std::array<Key, 1> defendPolicy{{{"revision", &Self::revisionOfDefend}}};
+    static constexpr std::array<Key, 2> policyInfo{
+        {{"agent", &Self::group<agentPolicy>}, {"endpoint", &Self::group<defendPolicy>}}};
+    static constexpr std::array<Key, 4> item{{{"metadata", &Self::metadata}, {"host_status", &Self::hostStatus},
+        {"policy_info", &Self::group<policyInfo>}, {"last_checkin", &Self::lastCheckIn}}};
+};
+
+error_code DocumentReader::read(Value item, const std::string &placeInList)
+{
+    begin();
+    od::json_type type{};
+    if (const error_code error = item.type().get(type))
+        return error;
+    if (type == od::json_type::object) {
+        if (const error_code error = eachField(item, Keys::item))
+            return error;
+    } else {
+        addIssue(DocumentIssue::NotADocument);
+    }
+    conclude(placeInList);
+    return simdjson::SUCCESS;
+}
+
+void DocumentReader::begin()
+{
+    m_draft = {};
+    m_unescaped.clear();
+    m_addresses.clear();
+    m_macs.clear();
+    m_capabilities.clear();
+    m_otherName = m_elasticAgentId = m_eventId = {};
+    m_configuredIsolation = m_actualIsolation = std::nullopt;
+    m_endpointPolicyVersion = m_revisionApplied = m_revisionConfigured = m_revisionOfDefend = std::nullopt;
+    m_timestamp = noTime;
+    m_hasHost = m_hasEndpointGroup = false;
+}
+
+void DocumentReader::conclude(const std::string &placeInList)
+{
+    rowText(RowText::Addresses) = m_addresses;
+    rowText(RowText::Macs) = m_macs;
+    term(RowTerm::Capabilities) = m_capabilities;
+    if (rowText(RowText::HostName).empty())
+        rowText(RowText::HostName) = m_otherName;
+    if (m_draft.record.written == noTime)
+        m_draft.record.written = m_timestamp;
+    concludePolicy();
+    concludeIsolation();
+    if (!m_hasHost)
+        addIssue(DocumentIssue::NoHost);
+    if (!m_hasEndpointGroup)
+        addIssue(DocumentIssue::NoEndpointGroup);
+    if (!rowText(RowText::AgentId).empty())
+        return;
+    addIssue(DocumentIssue::NoAgentId);
+    m_key = !m_elasticAgentId.empty() ? m_elasticAgentId : !m_eventId.empty() ? m_eventId : placeInList;
+    m_key.insert(0, 1, '?'); // never equal to a real id
+    rowText(RowText::Key) = m_key;
+}
+
+// Kibana's own rule for "out of date": either the agent policy or the Defend policy has moved on.
+void DocumentReader::concludePolicy()
+{
+    RowRecord &record = m_draft.record;
+    record.revisionApplied = asRevision(m_revisionApplied);
+    record.revisionCurrent = asRevision(m_revisionConfigured);
+    const bool agentBehind = record.revisionApplied >= 0 && record.revisionApplied < record.revisionCurrent;
+    const std::int32_t applied = asRevision(m_endpointPolicyVersion);
+    const bool defendBehind = applied >= 0 && applied < asRevision(m_revisionOfDefend);
+    record.policyOutOfDate = agentBehind || defendBehind;
+}
+
+void DocumentReader::concludeIsolation()
+{
+    const auto word = [](bool isolated) { return isolated ? Isolation::Yes : Isolation::No; };
+    Isolation &isolation = m_draft.record.isolation;
+    if (m_actualIsolation && m_configuredIsolation && *m_actualIsolation != *m_configuredIsolation)
+        isolation = Isolation::Pending;
+    else if (m_actualIsolation)
+        isolation = word(*m_actualIsolation);
+    else if (m_configuredIsolation)
+        isolation = *m_configuredIsolation ? Isolation::Pending : Isolation::No;
+}
+
+error_code DocumentReader::metadata(Value &value)
+{
+    return eachField(value, Keys::metadata);
+}
+
+error_code DocumentReader::host(Value &value)
+{
+    m_hasHost = isObject(value);
+    return eachField(value, Keys::host);
+}
+
+error_code DocumentReader::endpointGroup(Value &value)
+{
+    m_hasEndpointGroup = isObject(value);
+    return eachField(value, Keys::endpoint);
+}
+
+error_code DocumentReader::addresses(Value &value)
+{
+    return listText(value, m_addresses);
+}
+
+error_code DocumentReader::macs(Value &value)
+{
+    return listText(value, m_macs);
+}
+
+error_code DocumentReader::capabilities(Value &value)
+{
+    return listText(value, m_capabilities);
+}
+
+error_code DocumentReader::hostName(Value &value)
+{
+    return text(value, m_otherName);
+}
+
+error_code DocumentReader::elasticAgentId(Value &value)
+{
+    return text(value, m_elasticAgentId);
+}
+
+error_code DocumentReader::eventId(Value &value)
+{
+    return text(value, m_eventId);
+}
+
+error_code DocumentReader::hostStatus(Value &value)
+{
+    std::string_view name;
+    const error_code error = text(value, name);
+    m_draft.record.status = byName(hostStatuses, name);
+    if (m_draft.record.status == HostStatus::Unknown)
+        addIssue(DocumentIssue::UnknownHostStatus);
+    return error;
+}
+
+error_code DocumentReader::policyStatus(Value &value)
+{
+    std::string_view name;
+    const error_code error = text(value, name);
+    m_draft.record.policyStatus = byName(policyStatuses, name);
+    if (m_draft.record.policyStatus == PolicyStatus::Unknown)
+        addIssue(DocumentIssue::UnknownPolicyStatus);
+    return error;
+}
+
+error_code DocumentReader::configuredIsolation(Value &value)
+{
+    return flag(value, m_configuredIsolation);
+}
+
+error_code DocumentReader::actualIsolation(Value &value)
+{
+    return flag(value, m_actualIsolation);
+}
+
+error_code DocumentReader::endpointPolicyVersion(Value &value)
+{
+    return wholeNumber(value, m_endpointPolicyVersion);
+}
+
+error_code DocumentReader::revisionApplied(Value &value)
+{
+    return wholeNumber(value, m_revisionApplied);
+}
+
+error_code DocumentReader::revisionConfigured(Value &value)
+{
+    return wholeNumber(value, m_revisionConfigured);
+}
+
+error_code DocumentReader::revisionOfDefend(Value &value)
+{
+    return wholeNumber(value, m_revisionOfDefend);
+}
+
+error_code DocumentReader::lastCheckIn(Value &value)
+{
+    return time(value, m_draft.record.lastCheckIn);
+}
+
+error_code DocumentReader::timestamp(Value &value)
+{
+    return time(value, m_timestamp);
+}
+
+error_code DocumentReader::created(Value &value)
+{
+    return time(value, m_draft.record.written);
+}
+
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// One item of a metadata page, as simdjson walks over it, read into a row draft. Only for the page reader.
+
+#include <deque>
+#include <optional>
+#include <simdjson.h>
+#include <string>
+
+#include "models/endpoints/rows/rowstore.h"
+
+namespace reeve {
+
+class DocumentReader
+{
+public:
+    // end: of the whole text that is being walked over.
+    DocumentReader(const simdjson::ondemand::parser &parser, const char *end) : m_parser(parser), m_end(end) { }
+
+    // The draft's views hold until the next call. An error means that the text is no JSON.
+    simdjson::error_code read(simdjson::ondemand::value item, const std::string &placeInList);
+    const RowDraft &draft() const { return m_draft; }
+
+private:
+    using Value = simdjson::ondemand::value;
+    using Error = simdjson::error_code;
+    using ReadValue = Error (DocumentReader::*)(Value &);
+    struct Key {
+        std::string_view name;
+        ReadValue read;
+    };
+    struct Keys; // the fields of each group
+
+    template<std::size_t count> Error eachField(Value &value, const std::array<Key, count> &keys);
+    template<RowText which> Error ownText(Value &value);
+    template<RowTerm which> Error sharedText(Value &value);
+    template<const auto &keys> Error group(Value &value);
+    Error listText(Value &value, std::string &lines);
+    Error appendLine(Value &value, std::string &lines);
+    Error text(Value &value, std::string_view &into);
+    Error wholeNumber(Value &value, std::optional<std::int64_t> &into);
+    Error flag(Value &value, std::optional<bool> &into);
+    Error time(Value &value, std::int64_t &into);
+    std::string_view unescaped(simdjson::ondemand::raw_json_string raw);
+
+    Error metadata(Value &value);
+    Error host(Value &value);
+    Error endpointGroup(Value &value);
+    Error addresses(Value &value);
+    Error macs(Value &value);
+    Error capabilities(Value &value);
+    Error hostName(Value &value);
+    Error hostStatus(Value &value);
+    Error policyStatus(Value &value);
+    Error elasticAgentId(Value &value);
+    Error eventId(Value &value);
+    Error configuredIsolation(Value &value);
+    Error actualIsolation(Value &value);
+    Error endpointPolicyVersion(Value &value);
+    Error revisionApplied(Value &value);
+    Error revisionConfigured(Value &value);
+    Error revisionOfDefend(Value &value);
+    Error lastCheckIn(Value &value);
+    Error timestamp(Value &value);
+    Error created(Value &value);
+
+    void begin();
+    void conclude(const std::string &placeInList);
+    void concludePolicy();
+    void concludeIsolation();
+    void addIssue(DocumentIssue issue) { m_draft.record.issues.add(issue); }
+    std::string_view &term(RowTerm which) { return m_draft.terms[static_cast<std::size_t>(which)]; }
+    std::string_view &rowText(RowText which) { return m_draft.texts[static_cast<std::size_t>(which)]; }
+
+    const simdjson::ondemand::parser &m_parser;
+    const char *m_end;
+    RowDraft m_draft{};
+    std::string m_addresses{};
+    std::string m_macs{};
+    std::string m_capabilities{};
+    std::string m_key{};
+    std::deque<std::string> m_unescaped{}; // texts of this row that held escapes
+    std::string_view m_otherName{}; // host.name
+    std::string_view m_elasticAgentId{};
+    std::string_view m_eventId{};
+    std::optional<bool> m_configuredIsolation{};
+    std::optional<bool> m_actualIsolation{};
+    std::optional<std::int64_t> m_endpointPolicyVersion{};
+    std::optional<std::int64_t> m_revisionApplied{};
+    std::optional<std::int64_t> m_revisionConfigured{};
+    std::optional<std::int64_t> m_revisionOfDefend{};
+    std::int64_t m_timestamp = noTime;
+    bool m_hasHost = false;
+    bool m_hasEndpointGroup = false;
+};
+
+}

@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/reading/wholefleetreader.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <utility>
+
+#include "models/endpoints/rows/endpointcolumns.h"
+#include "models/endpoints/rows/rowfilter.h"
+#include "models/endpoints/table/endpointtablemodel.h"
+
+namespace reeve {
+
+namespace {
+
+QList<EndpointColumn> allColumns()
+{
+    QList<EndpointColumn> columns;
+    for (int i = 0; i < endpointColumnCount; ++i)
+        columns += static_cast<EndpointColumn>(i);
+    return columns;
+}
+
+// ms; shorter waits go unnoticed, and a word about them would only flicker.
+constexpr int patience = 150;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("WholeFleetReader", source);
+}
+
+bool isSameForServer(const EndpointQuery &left, const EndpointQuery &right)
+{
+    return left.kuery == right.kuery && left.hostStatuses == right.hostStatuses;
+}
+
+}
+
+WholeFleetReader::WholeFleetReader(Client &client, EndpointTableModel &model)
+    : m_loader(client)
+    , m_arranger([this](Arrangement arrangement) { show(std::move(arrangement)); })
+    , m_model(model)
+    , m_columns(allColumns())
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_isLate = true;
+        Q_EMIT changed();
+    });
+    connect(&m_loader, &FleetLoader::arrived, this, &WholeFleetReader::onRowsStored);
+    connect(&m_loader, &FleetLoader::changed, this, &WholeFleetReader::onLoaderChanged);
+    connect(&m_loader, &FleetLoader::failed, this, &WholeFleetReader::failed);
+}
+
+InventoryState WholeFleetReader::state() const
+{
+    switch (m_loader.state()) {
+    case FleetLoader::State::Idle:
+        return InventoryState::Idle;
+    case FleetLoader::State::Loading:
+        return InventoryState::Loading;
+    case FleetLoader::State::Done:
+        if (!m_isComplete || m_model.store() != m_loader.rows())
+            return InventoryState::Loading; // the rows are being put in order
+        return m_loader.difference().unaccounted() > 0 ? InventoryState::Partial : InventoryState::Complete;
+    case FleetLoader::State::Failed:
+        return InventoryState::Failed;
+    case FleetLoader::State::Cancelled:
+        break;
+    }
+    return InventoryState::Cancelled;
+}
+
+qint64 WholeFleetReader::loaded() const
+{
+    return static_cast<qint64>(m_model.store()->size());
+}
+
+QString WholeFleetReader::remark() const
+{
+    if (const auto wait = m_loader.waiting())
+        return waitText(*wait);
+    if (m_loader.state() == FleetLoader::State::Loading)
+        return remarkOnReading();
+    return m_isLate ? remarkOnArranging() : differenceText(m_difference);
+}
+
+QString WholeFleetReader::caveat() const
+{
+    if (const QString leftOut = statusFilterText(m_shownQuery.hostStatuses); !leftOut.isEmpty())
+        return leftOut;
+    return m_isOfOneMoment ? QString()
+                           : text("Read in parts that are compared by their counts: an endpoint that came into a part "
+                                  "while another left it goes unseen, unless it enrolled only then.");
+}
+
+QString WholeFleetReader::remarkOnReading() const
+{
+    if (m_loader.isComparing())
+        return text("looking for what came or went meanwhile");
+    if (m_growsInView)
+        return {};
+    if (m_isLate)
+        return remarkOnArranging();
+    const QLocale locale;
+    const InventoryProgress now = progress();
+    return now.total < 0
+        ? text("being read again")
+        : text("being read again, %1 of %2 so far").arg(locale.toString(now.read), locale.toString(now.total));
+}
+
+QString WholeFleetReader::remarkOnArranging() const
+{
+    const bool isOtherOrder = sortKeys(m_query) != sortKeys(m_shownQuery);
+    const bool isSameFilter = m_query.searchText == m_shownQuery.searchText && m_query.choices == m_shownQuery.choices
+        && m_query.changed == m_shownQuery.changed;
+    return (isOtherOrder || state() == InventoryState::Loading) && isSameFilter ? text("sorting…") : text("filtering…");
+}
+
+InventoryProgress WholeFleetReader::progress() const
+{
+    return {static_cast<qint64>(m_loader.rows()->size()), m_loader.matching()};
+}
+
+void WholeFleetReader::begin(const EndpointQuery &query)
+{
+    if (m_loader.state() == FleetLoader::State::Loading && answerHere(query))
+        return; // what is asked for is on its way; starting anew would only take the rows away
+    const bool replacesTheSame = m_isComplete && isSameForServer(query, m_query);
+    m_query = query;
+    m_wantsResume = false;
+    m_growsInView = !replacesTheSame;
+    if (m_growsInView) {
+        m_isComplete = false;
+        m_shownQuery = query;
+        m_facets.clear();
+        m_changes.reset();
+        m_matching = -1;
+        m_since = m_asOf = {};
+        m_difference = {};
+        m_isOfOneMoment = true;
+        waitNoMore();
+    }
+    m_loader.begin(query);
+    if (m_growsInView) {
+        m_arranged.reset();
+        m_model.show({m_loader.rows(), {}});
+    }
+}
+
+bool WholeFleetReader::answerHere(const EndpointQuery &query)
+{
+    if (!isSameForServer(query, m_query))
+        return false;
+    m_query = query;
+    answer();
+    return true;
+}
+
+void WholeFleetReader::setSearchedColumns(const QList<EndpointColumn> &columns)
+{
+    if (std::exchange(m_columns, columns) != columns && !localFilter(m_query).terms.isEmpty())
+        answer();
+}
+
+void WholeFleetReader::setBaseline(const std::shared_ptr<const FleetSnapshot> &look)
+{
+    const auto whole = m_whole.lock();
+    const bool isHere = whole && (whole == m_model.store() || whole == m_arranged);
+    if (std::exchange(m_baseline, look) == look || !isHere)
+        return;
+    if (m_arranger.isBusy() || m_query.changed.any())
+        answer();
+    else
+        compareAlone();
+}
+
+// The rows stay as they are shown: only what changed among them is worked out.
+void WholeFleetReader::compareAlone()
+{
+    using Compared = std::shared_ptr<const FleetChanges>;
+    const auto store = m_model.store();
+    if (!m_baseline || m_whole.lock() != store)
+        return;
+    m_comparing =
+        offThread<Compared>([look = m_baseline, store] { return std::make_shared<const FleetChanges>(look, store); },
+            [this](Compared changes) {
+                const OffThread finished = std::move(m_comparing); // lives until this function is done
+                if (!changes->isBetween(m_baseline, m_model.store()))
+                    return;
+                m_changes = std::move(changes);
+                Q_EMIT changed();
+            });
+}
+
+FleetReading WholeFleetReader::wholeReading() const
+{
+    const auto store = m_whole.lock();
+    if (!store || !m_isComplete || store != m_model.store())
+        return {};
+    return {.store = store, .since = m_since, .asOf = m_asOf};
+}
+
+void WholeFleetReader::cancel()
+{
+    m_loader.cancel();
+}
+
+// The rows must not grow while a worker looks at them.
+void WholeFleetReader::resume()
+{
+    m_wantsResume = m_arranger.isBusy();
+    if (!m_wantsResume)
+        m_loader.resume();
+}
+
+// What comes in is filtered here, a page at a time, and not put in order before it is all there.
+void WholeFleetReader::onRowsStored(const std::vector<std::uint32_t> &added, const std::vector<std::uint32_t> &replaced)
+{
+    if (!m_growsInView)
+        return;
+    if (!added.empty() && isFilteredHere(m_query))
+        m_model.append(matchingFrom(added.front()));
+    else
+        m_model.append(added);
+    m_model.announceChanges(replaced);
+}
+
+// What has changed is not known before all of them are here.
+std::vector<RowStore::Row> WholeFleetReader::matchingFrom(RowStore::Row first) const
+{
+    if (m_query.changed.any())
+        return {};
+    return rowsMatching(*m_loader.rows(), localFilter(m_query), m_columns, first);
+}
+
+void WholeFleetReader::onLoaderChanged()
+{
+    const bool isDone = m_loader.state() == FleetLoader::State::Done;
+    if (m_growsInView)
+        updateCounts();
+    if (isDone)
+        noteWhole();
+    if (isDone || (m_growsInView && m_loader.state() != FleetLoader::State::Loading))
+        arrange(m_loader.rows());
+    Q_EMIT changed();
+}
+
+// Of the rows shown: a reading that replaces others is counted when it does.
+void WholeFleetReader::updateCounts()
+{
+    m_matching = m_loader.matching();
+    m_since = m_loader.since();
+    m_asOf = m_loader.asOf();
+    m_difference = m_loader.difference();
+    m_isOfOneMoment = m_loader.isOfOneMoment();
+}
+
+// One that misses rows would have them look gone, and one that the server filters those it keeps back.
+void WholeFleetReader::noteWhole()
+{
+    const bool isOfAll = m_query.kuery.trimmed().isEmpty() && m_query.hostStatuses.isEmpty();
+    if (isOfAll && m_loader.difference().unaccounted() == 0)
+        m_whole = m_loader.rows();
+}
+
+void WholeFleetReader::answer()
+{
+    const bool isGrowing = m_growsInView && m_loader.state() == FleetLoader::State::Loading;
+    if (!isGrowing)
+        return arrange(m_arranged ? m_arranged : m_model.store());
+    m_shownQuery = m_query;
+    m_model.show({m_loader.rows(), matchingFrom(0)});
+    Q_EMIT changed();
+}
+
+void WholeFleetReader::arrange(const std::shared_ptr<const RowStore> &store)
+{
+    m_arranged = store;
+    if (!m_isLate && !m_patience.isActive())
+        m_patience.start();
+    m_arranger.ask({
+        .store = store,
+        .query = m_query,
+        .columns = m_columns,
+        .baseline = m_whole.lock() == store ? m_baseline : nullptr,
+        .before = m_model.shareRows(),
+        .changes = m_changes,
+    });
+}
+
+void WholeFleetReader::waitNoMore()
+{
+    m_patience.stop();
+    m_isLate = false;
+}
+
+void WholeFleetReader::show(Arrangement arrangement)
+{
+    if (arrangement.store == m_arranged) { // else it is of rows that nobody wants any more
+        m_arranged.reset();
+        waitNoMore();
+        m_shownQuery = arrangement.query;
+        m_facets = std::move(arrangement.facets);
+        m_changes = std::move(arrangement.changes);
+        if (m_loader.state() == FleetLoader::State::Done && arrangement.store == m_loader.rows()) {
+            m_isComplete = true;
+            m_growsInView = false;
+            updateCounts();
+        }
+        m_model.show(std::move(arrangement.change));
+        Q_EMIT changed();
+    }
+    if (!m_arranger.isBusy() && std::exchange(m_wantsResume, false))
+        m_loader.resume();
+}
+
+}

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The values and counts of a facet as translated text.
+
+#include <QString>
+
+namespace reeve {
+
+// One line; "Not reported" for the empty value.
+QString facetLabel(const QString &value);
+// "12,403 endpoints"
+QString endpointsText(qint64 rows);
+// "62 %", "less than 1 %", "more than 99 %"; empty where all is 0.
+QString shareText(qint64 rows, qint64 all);
+
+}

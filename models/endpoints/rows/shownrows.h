@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The rows that a table shows, as a value that does not change with the table.
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace reeve {
+
+class RowStore;
+
+struct ShownRows {
+    std::shared_ptr<const RowStore> store{};
+    std::vector<std::uint32_t> rows{}; // row numbers of the store, in the table's order
+};
+
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What can be unusual about an endpoint's document, as a set of marks and in words.
+
+#include <QStringList>
+#include <cstdint>
+
+namespace reeve {
+
+enum class DocumentIssue : std::uint32_t {
+    NotADocument = 1U << 0, // a list item that is no object
+    NoAgentId = 1U << 1,
+    NoHost = 1U << 2,
+    NoEndpointGroup = 1U << 3,
+    TextForList = 1U << 4,
+    NumberForDate = 1U << 5,
+    UnreadableDate = 1U << 6,
+    UnknownHostStatus = 1U << 7,
+    UnknownPolicyStatus = 1U << 8,
+    WrongType = 1U << 9,
+    Shortened = 1U << 10,
+};
+
+class DocumentIssues
+{
+public:
+    void add(DocumentIssue issue) { m_bits |= static_cast<std::uint32_t>(issue); }
+    bool has(DocumentIssue issue) const { return (m_bits & static_cast<std::uint32_t>(issue)) != 0; }
+    bool isEmpty() const { return m_bits == 0; }
+
+    bool operator==(const DocumentIssues &) const = default;
+
+private:
+    std::uint32_t m_bits = 0;
+};
+
+QStringList documentIssuesText(DocumentIssues issues); // translated, a sentence each
+
+}

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/profiles/curlcommand.h"
+
+#include <QStringList>
+#include <algorithm>
+#include <array>
+
+#include "models/profiles/apikeyparts.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Takes a shell's words from a text, one by one.
+class Words
+{
+public:
+    explicit Words(QStringView text) : m_rest(text) { }
+
+    bool take(QString &word)
+    {
+        while (!m_rest.isEmpty() && (m_rest.front().isSpace() || isContinuation()))
+            m_rest = m_rest.sliced(m_rest.front() == u'\\' ? 2 : 1);
+        wipe(word);
+        if (m_rest.isEmpty())
+            return false;
+        QChar quote;
+        while (!m_rest.isEmpty() && !(quote.isNull() && m_rest.front().isSpace()))
+            takeCharacter(word, quote);
+        return true;
+    }
+
+private:
+    bool isContinuation() const { return m_rest.size() > 1 && m_rest[0] == u'\\' && m_rest[1].isSpace(); }
+
+    void takeCharacter(QString &word, QChar &quote)
+    {
+        const QChar c = m_rest.front();
+        m_rest = m_rest.sliced(1);
+        if (c == quote) {
+            quote = {};
+        } else if (quote.isNull() && (c == u'"' || c == u'\'')) {
+            quote = c;
+        } else if (c == u'\\' && quote != u'\'' && !m_rest.isEmpty()) {
+            word += m_rest.front();
+            m_rest = m_rest.sliced(1);
+        } else {
+            word += c;
+        }
+    }
+
+    QStringView m_rest;
+};
+
+// The options with a value that may stand in front of a URL; their values are no URLs.
+bool takesValue(const QString &option)
+{
+    static constexpr std::array options{u"-A", u"-b", u"-c", u"-d", u"-e", u"-E", u"-F", u"-H", u"-m", u"-o", u"-T",
+        u"-u", u"-U", u"-w", u"-x", u"-X", u"--cacert", u"--capath", u"--cert", u"--cert-type", u"--connect-timeout",
+        u"--cookie", u"--cookie-jar", u"--data", u"--data-binary", u"--data-raw", u"--form", u"--header", u"--json",
+        u"--key", u"--key-type", u"--max-time", u"--noproxy", u"--output", u"--pass", u"--pinnedpubkey", u"--proxy",
+        u"--proxy-user", u"--referer", u"--request", u"--resolve", u"--retry", u"--upload-file", u"--url", u"--user",
+        u"--user-agent", u"--write-out"};
+    return std::ranges::any_of(options, [&option](const char16_t *known) { return option == QStringView(known); });
+}
+
+void takeUser(QByteArrayView pair, CurlCommand &line)
+{
+    const qsizetype colon = pair.indexOf(':');
+    line.username = QString::fromUtf8(colon < 0 ? pair : pair.first(colon));
+    line.password = colon < 0 ? Secret() : Secret(pair.sliced(colon + 1).toByteArray());
+}
+
+void takeHeader(QByteArrayView header, CurlCommand &line)
+{
+    const qsizetype colon = header.indexOf(':');
+    if (colon < 0 || header.first(colon).trimmed().compare("Authorization", Qt::CaseInsensitive) != 0)
+        return;
+    const QByteArrayView value = header.sliced(colon + 1).trimmed();
+    if (startsWithWord(value, "ApiKey"))
+        line.apiKey = Secret(value.sliced(6).trimmed().toByteArray());
+    if (!startsWithWord(value, "Basic"))
+        return;
+    if (const auto pair = decodedBase64(value.sliced(5).trimmed()))
+        takeUser(pair->reveal(), line);
+}
+
+void takeOption(const QString &option, const QString &value, CurlCommand &line)
+{
+    QByteArray bytes = value.toUtf8();
+    if (option == u"-u"_s || option == u"--user"_s)
+        takeUser(bytes, line);
+    else if (option == u"-H"_s || option == u"--header"_s)
+        takeHeader(bytes, line);
+    else if (option == u"--url"_s && line.url.isEmpty())
+        line.url = value;
+    wipe(bytes);
+}
+
+// "-uelastic:x" and "--user=elastic:x" hold their value themselves.
+qsizetype optionLength(const QString &word)
+{
+    return word.startsWith(u"--"_s) ? word.indexOf(u'=') : word.size() > 2 && takesValue(word.left(2)) ? 2 : -1;
+}
+
+}
+
+bool isCurlCommand(const QString &text)
+{
+    QStringView rest = QStringView(text).trimmed();
+    if (rest.startsWith(u"$ ") || rest.startsWith(u"# "))
+        rest = rest.sliced(2).trimmed();
+    return rest.startsWith(u"curl") && rest.size() > 4 && rest[4].isSpace();
+}
+
+CurlCommand readCurlCommand(const QString &text)
+{
+    CurlCommand line;
+    Words words(QStringView(text).sliced(std::max<qsizetype>(text.indexOf(u"curl"), 0)));
+    QString word;
+    QString value;
+    words.take(word); // curl itself
+    while (words.take(word)) {
+        const qsizetype length = word.startsWith(u'-') ? optionLength(word) : -1;
+        if (length > 0) {
+            value = word.mid(length + (word.at(1) == u'-' ? 1 : 0));
+            takeOption(word.left(length), value, line);
+        } else if (word.startsWith(u'-') && takesValue(word)) {
+            if (words.take(value))
+                takeOption(word, value, line);
+        } else if (!word.startsWith(u'-') && line.url.isEmpty()) {
+            line.url = word;
+        }
+    }
+    wipe(word);
+    wipe(value);
+    return line;
+}
+
+}

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/connection/test/connectiontest.h"
+
+#include "tests/models/connection/test/connectiontestwatch.h"
+#include "tests/support/scriptedkibana.h"
+
+using namespace reeve;
+using namespace reeve::test;
+using namespace Qt::StringLiterals;
+
+class TestConnectionTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void passesAHealthyKibana();
+    void stopsAtTheRightStep_data();
+    void stopsAtTheRightStep();
+    void stopsBeforeThereIsAServer_data();
+    void stopsBeforeThereIsAServer();
+    void warnsWithoutFailing_data();
+    void warnsWithoutFailing();
+    void showsTheSecretOnlyToKibana();
+    void showsNoSecretToWhatIsNotReadyAndNameless();
+    void asksAProxyThatWantsALoginWithTheCredential();
+    void onlyReads();
+};
+
+void TestConnectionTest::passesAHealthyKibana()
+{
+    RawServer server(playing(healthyKibana));
+    ConnectionTestWatch watch(profileFor(server.url()), apiKey);
+    QVERIFY(watch.run());
+    QVERIFY2(watch.test.passed(), qPrintable(watch.stoppedAt()));
+    QVERIFY(watch.isStepsView());
+    QVERIFY(watch.at(TestStep::Kibana).detail.contains("8.18.2"_L1));
+    QVERIFY(watch.at(TestStep::Identity).detail.contains("elastic"_L1));
+    QVERIFY(watch.at(TestStep::Data).detail.contains("25,431"_L1));
+    QVERIFY(!watch.everything().contains(QString::fromLatin1(apiKey.reveal())));
+}
+
+void TestConnectionTest::stopsAtTheRightStep_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("stop");
+    const QByteArray html = "Content-Type: text/html\r\n";
+    const QByteArray status = "/api/status";
+    QTest::newRow("Elasticsearch that wants a login")
+        << status
+        << http(401,
+               R"({"error":{"type":"security_exception","reason":"missing authentication credentials for REST request [/api/status]"},"status":401})")
+        << u"kibana not-kibana-elasticsearch"_s;
+    QTest::newRow("Elasticsearch that does not know the path")
+        << status
+        << http(400, R"({"error":"no handler found for uri [/api/status] and method [GET]"})",
+               json + "x-elastic-product: Elasticsearch\r\n")
+        << u"kibana not-kibana-elasticsearch"_s;
+    QTest::newRow("Fleet Server") << status << http(200, R"({"name":"fleet-server","status":"HEALTHY"})")
+                                  << u"kibana not-kibana-fleet-server"_s;
+    QTest::newRow("some JSON of another program")
+        << status << http(200, R"({"hello":"world"})") << u"kibana not-kibana"_s;
+    QTest::newRow("a proxy's login page")
+        << status << http(200, "<!doctype html><title>Sign in</title>", html) << u"kibana html-instead-of-kibana"_s;
+    QTest::newRow("a proxy's page instead of an answer")
+        << status << http(502, "<html><title>Bad gateway</title></html>", html) << u"kibana gateway-failed"_s;
+    QTest::newRow("a redirect to another origin")
+        << status << http(302, "", "Location: https://sso.example.com/login\r\n")
+        << u"kibana redirect-to-other-origin"_s;
+    QTest::newRow("a redirect to a login page")
+        << status << http(302, "", "Location: /login?next=%2F\r\n") << u"kibana redirect-to-login"_s;
+    QTest::newRow("a missing base path") << status << boom(404, "Not Found") << u"kibana base-path"_s;
+    QTest::newRow("a server that never answers") << status << QByteArray() << u"kibana timed-out"_s;
+    QTest::newRow("not HTTP at all") << status << "220 mail.example.com ESMTP\r\n\r\n"_ba
+                                     << u"kibana plain-http-to-tls-port"_s;
+    QTest::newRow("a Kibana that starts")
+        << status << http(503, "Kibana server is not ready yet", "Content-Type: text/plain\r\nRetry-After: 30\r\n")
+        << u"ready kibana-not-ready"_s;
+    QTest::newRow("a Kibana whose core is unavailable")
+        << status << http(503, R"({"status":{"overall":{"level":"critical"}}})", asKibana)
+        << u"ready kibana-not-ready"_s;
+    QTest::newRow("a wrong key") << "/api/spaces/space HTTP"_ba
+                                 << boom(401, "unable to authenticate with provided credentials")
+                                 << u"credentials unauthorized"_s;
+    QTest::newRow("an expired key") << "/api/spaces/space HTTP"_ba << boom(401, "api key is expired")
+                                    << u"credentials api-key-expired"_s;
+    QTest::newRow("a wrong space") << "/api/spaces/space/default"_ba << boom(404, "Not Found")
+                                   << u"space wrong-space"_s;
+    QTest::newRow("a forbidden space") << "/api/spaces/space/default"_ba << boom(403, "Forbidden")
+                                       << u"space forbidden-space"_s;
+    QTest::newRow("endpoints refused at the route")
+        << "/api/endpoint/metadata"_ba
+        << boom(403,
+               "API [GET /api/endpoint/metadata] is unauthorized for user, this action is granted by the Kibana "
+               "privileges [securitySolution]")
+        << u"endpoints forbidden-endpoints"_s;
+    QTest::newRow("endpoints refused by the handler")
+        << "/api/endpoint/metadata"_ba << boom(403, "Endpoint authorization failure")
+        << u"endpoints forbidden-endpoints"_s;
+    QTest::newRow("endpoints that Kibana fails on")
+        << "/api/endpoint/metadata"_ba << boom(500, "An internal server error occurred.")
+        << u"endpoints endpoints-server-fault"_s;
+    QTest::newRow("cases that Kibana fails on")
+        << "/api/cases/_find"_ba << boom(500, "An internal server error occurred.") << u"cases server-fault"_s;
+    QTest::newRow("too many requests") << "/api/spaces/space HTTP"_ba
+                                       << http(429, R"({"statusCode":429,"message":"Server is overloaded"})", asKibana)
+                                       << u"credentials rate-limited"_s;
+}
+
+void TestConnectionTest::stopsAtTheRightStep()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, answer);
+    RawServer server(playing(with(healthyKibana, path, answer)));
+    ConnectionTestWatch watch(profileFor(server.url(), answer.isEmpty() ? 1 : 8), apiKey);
+    QVERIFY(watch.run());
+    QTEST(watch.stoppedAt(), "stop");
+    QVERIFY(watch.isStepsView());
+    QCOMPARE(watch.test.outcome(), u"failed"_s);
+    QVERIFY(!watch.everything().contains(QString::fromLatin1(apiKey.reveal())));
+}
+
+void TestConnectionTest::stopsBeforeThereIsAServer_data()
+{
+    QTest::addColumn<QUrl>("address");
+    QTest::addColumn<QString>("stop");
+    RawServer closed([](const RawRequest &) { return QByteArray(); });
+    const QUrl nobody = closed.url();
+    closed.close();
+    QTest::newRow("a port where nobody listens") << nobody << u"port connection-refused"_s;
+    QTest::newRow("a name that does not exist") << QUrl(u"https://kibana.invalid:5601"_s) << u"name unknown-host"_s;
+    QTest::newRow("http to another machine")
+        << QUrl(u"http://kibana.example.com:5601"_s) << u"address plain-http-refused"_s;
+    QTest::newRow("no web address") << QUrl(u"ftp://kibana.example.com"_s) << u"address bad-address"_s;
+    QTest::newRow("a name alone") << QUrl(u"kibana"_s) << u"address bad-address"_s;
+}
+
+void TestConnectionTest::stopsBeforeThereIsAServer()
+{
+    QFETCH(QUrl, address);
+    ConnectionTestWatch watch(profileFor(address), apiKey);
+    QVERIFY(watch.run());
+    QTEST(watch.stoppedAt(), "stop");
+    QVERIFY(watch.isStepsView());
+}
+
+void TestConnectionTest::warnsWithoutFailing_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<TestStep>("step");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("an identity that 9.x keeps to itself") << "/internal/security/me"_ba
+                                                          << boom(400,
+                                                                 "uri [/internal/security/me] with method [get] exists "
+                                                                 "but is not available with the current configuration")
+                                                          << TestStep::Identity << QString();
+    QTest::newRow("an identity that is not there")
+        << "/internal/security/me"_ba << boom(404, "Not Found") << TestStep::Identity << QString();
+    QTest::newRow("no cases of any owner")
+        << "/api/cases/_find"_ba << boom(403, "Unauthorized to find cases") << TestStep::Cases << u"forbidden-cases"_s;
+    QTest::newRow("a degraded Kibana") << "/api/status"_ba
+                                       << http(200,
+                                              R"({"status":{"overall":{"level":"degraded","summary":"1 service"}}})",
+                                              asKibana)
+                                       << TestStep::Ready << QString();
+    QTest::newRow("an empty fleet with agents")
+        << "/api/endpoint/metadata"_ba << http(200, R"({"data":[],"total":0})", asKibana) << TestStep::Data
+        << u"agents-without-endpoints"_s;
+}
+
+void TestConnectionTest::warnsWithoutFailing()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, answer);
+    QFETCH(TestStep, step);
+    RawServer server(playing(with(healthyKibana, path, answer)));
+    ConnectionTestWatch watch(profileFor(server.url()), apiKey);
+    QVERIFY(watch.run());
+    QVERIFY2(watch.test.passed(), qPrintable(watch.stoppedAt()));
+    const StepReport &report = watch.at(step);
+    QCOMPARE(stepStateName(report.state), u"warned"_s);
+    QTEST(report.diagnosis ? report.diagnosis->id : QString(), "id");
+}
+
+void TestConnectionTest::showsTheSecretOnlyToKibana()
+{
+    RawServer server(playing({{"/api/status", http(200, R"({"hello":"world"})")}}));
+    ConnectionTestWatch watch(profileFor(server.url()), apiKey);
+    QVERIFY(watch.run());
+    QVERIFY(!server.requests().empty());
+    for (const RawRequest &request : server.requests())
+        QCOMPARE(request.header("Authorization"), QByteArray());
+}
+
+void TestConnectionTest::showsNoSecretToWhatIsNotReadyAndNameless()
+{
+    RawServer server(
+        [](const RawRequest &) { return http(503, "Kibana server is not ready yet", "Content-Type: text/plain\r\n"); });
+    ConnectionTestWatch watch(profileFor(server.url()), apiKey);
+    QVERIFY(watch.run());
+    QCOMPARE(watch.stoppedAt(), u"ready kibana-not-ready"_s);
+    QCOMPARE(server.requests().size(), std::size_t(1));
+    QCOMPARE(server.requests().front().header("Authorization"), QByteArray());
+}
+
+void TestConnectionTest::asksAProxyThatWantsALoginWithTheCredential()
+{
+    RawServer server([](const RawRequest &request) {
+        return request.header("Authorization").isEmpty()
+            ? http(401, "<html><title>401</title></html>", "Content-Type: text/html\r\n")
+            : playing(healthyKibana)(request);
+    });
+    ConnectionTestWatch watch(profileFor(server.url()), apiKey);
+    QVERIFY(watch.run());
+    QVERIFY2(watch.test.passed(), qPrintable(watch.stoppedAt()));
+}
+
+void TestConnectionTest::onlyReads()
+{
+    RawServer server(playing(healthyKibana));
+    ConnectionTestWatch watch(profileFor(server.url()), apiKey);
+    QVERIFY(watch.run());
+    QCOMPARE(server.count("GET"), int(server.requests().size()));
+    for (const RawRequest &request : server.requests())
+        QVERIFY2(!request.line.contains("hostStatuses"), request.line.constData());
+}
+
+QTEST_GUILESS_MAIN(TestConnectionTest)
+#include "test_connectiontest.moc"

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/table/statusappearance.h"
+
+#include <QSet>
+#include <QTest>
+
+#include "models/profiles/profile.h"
+#include "ui/style/icons.h"
+
+using namespace Qt::StringLiterals;
+using namespace reeve;
+
+class TestStatusAppearance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesAreKibanasInItsOrder();
+    void noTwoHostStatusesLookAlike();
+    void everyIconExists();
+    void textsOfTheThreeColumnsHaveTheirLook();
+};
+
+void TestStatusAppearance::namesAreKibanasInItsOrder()
+{
+    QCOMPARE(hostStatusFromName(u"healthy"_s), HostStatus::Healthy);
+    QCOMPARE(hostStatusFromName(u"inactive"_s), HostStatus::Inactive);
+    QCOMPARE(hostStatusFromName(u"unenrolled"_s), HostStatus::Unknown);
+    for (const QString &name : knownHostStatuses())
+        QCOMPARE(lookOf(hostStatusFromName(name)).word.toLower(), name);
+}
+
+void TestStatusAppearance::noTwoHostStatusesLookAlike()
+{
+    QSet<QString> icons;
+    for (const QString &name : knownHostStatuses())
+        icons.insert(lookOf(hostStatusFromName(name)).iconName);
+    QCOMPARE(icons.size(), knownHostStatuses().size());
+}
+
+void TestStatusAppearance::everyIconExists()
+{
+    for (int i = 0; i <= static_cast<int>(HostStatus::Unknown); ++i)
+        QVERIFY(!icon(lookOf(static_cast<HostStatus>(i)).iconName).isNull());
+    for (int i = 0; i <= static_cast<int>(PolicyStatus::Unknown); ++i)
+        QVERIFY(!icon(lookOf(static_cast<PolicyStatus>(i)).iconName).isNull());
+    QVERIFY(!icon(lookOf(Isolation::Yes).iconName).isNull());
+    QVERIFY(!icon(lookOf(Isolation::Pending).iconName).isNull());
+}
+
+void TestStatusAppearance::textsOfTheThreeColumnsHaveTheirLook()
+{
+    for (std::size_t i = 0; i < hostStatusCount; ++i) {
+        const auto status = static_cast<HostStatus>(i);
+        QCOMPARE(lookOf(EndpointColumn::Status, hostStatusText(status)), lookOf(status));
+    }
+    QCOMPARE(lookOf(EndpointColumn::PolicyStatus, u"Failure"_s), lookOf(PolicyStatus::Failure));
+    QCOMPARE(lookOf(EndpointColumn::Isolation, u"Isolated"_s), lookOf(Isolation::Yes));
+    QCOMPARE(lookOf(EndpointColumn::Isolation, QString()), StatusAppearance());
+    QCOMPARE(lookOf(EndpointColumn::PolicyName, u"Healthy"_s), StatusAppearance());
+}
+
+QTEST_MAIN(TestStatusAppearance)
+#include "models/base/hoststatus.h"
+#include "test_statusappearance.moc"

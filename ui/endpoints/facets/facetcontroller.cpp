@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/facets/facetcontroller.h"
+
+#include <algorithm>
+
+#include "models/endpoints/inventory/endpointinventory.h"
+#include "models/endpoints/query/choices.h"
+#include "ui/endpoints/facets/facetpanel.h"
+#include "ui/endpoints/facets/healthbar.h"
+
+using namespace std::chrono_literals;
+
+namespace reeve {
+
+namespace {
+
+// The query decides which values are chosen, also while its rows are still being worked out.
+void markChosen(Facet &facet, const QStringList &chosen)
+{
+    for (FacetValue &value : facet.values)
+        value.isChosen = chosen.contains(value.value);
+    for (const QString &text : chosen) {
+        if (std::ranges::find(facet.values, text, &FacetValue::value) == facet.values.end())
+            facet.values.append({text, 0, true});
+    }
+}
+
+}
+
+FacetController::FacetController(FacetPanel &panel, HealthBar &health, QObject *parent)
+    : QObject(parent), m_panel(panel), m_health(health)
+{
+    m_updateTimer.setSingleShot(true);
+    connect(&m_updateTimer, &QTimer::timeout, this, &FacetController::update);
+    connect(&panel, &FacetPanel::chosen, this, &FacetController::onValuesChosen);
+    connect(&health, &HealthBar::toggled, this, &FacetController::toggleStatus);
+    connect(&panel, &FacetPanel::clearRequested, this, [this] {
+        if (!m_inventory)
+            return;
+        EndpointQuery query = m_inventory->query();
+        query.choices.clear();
+        Q_EMIT queryRequested(query);
+    });
+    setInventory(nullptr);
+}
+
+void FacetController::setInventory(EndpointInventory *inventory)
+{
+    m_updateTimer.stop();
+    m_inventory = inventory;
+    m_panel.reset();
+    update();
+}
+
+void FacetController::scheduleUpdate()
+{
+    m_updateTimer.start(0ms);
+}
+
+void FacetController::update()
+{
+    const bool isWhole = m_inventory && m_inventory->mode() == ReadingMode::WholeFleet;
+    QList<Facet> facets = isWhole ? m_inventory->facets() : QList<Facet>();
+    for (Facet &facet : facets)
+        markChosen(facet, chosenIn(m_inventory->query().choices, facet.column));
+    if (!isWhole)
+        m_panel.showLive();
+    else if (!m_inventory->filterProblem().isEmpty())
+        m_panel.showUnclear();
+    else if (facets.isEmpty())
+        m_panel.showLoading();
+    else
+        m_panel.showFacets(facets);
+    const auto statuses = std::ranges::find(facets, EndpointColumn::Status, &Facet::column);
+    m_health.showFacet(statuses == facets.end() ? Facet() : *statuses);
+    m_health.setVisible(isWhole);
+    Q_EMIT facetsChanged(facets);
+}
+
+void FacetController::onValuesChosen(EndpointColumn column, const QStringList &values)
+{
+    if (!m_inventory)
+        return;
+    EndpointQuery query = m_inventory->query();
+    query.choices = withChosen(query.choices, column, values);
+    Q_EMIT queryRequested(query);
+}
+
+void FacetController::toggleStatus(const QString &status)
+{
+    if (!m_inventory)
+        return;
+    QStringList chosen = chosenIn(m_inventory->query().choices, EndpointColumn::Status);
+    if (chosen.removeAll(status) == 0)
+        chosen += status;
+    onValuesChosen(EndpointColumn::Status, chosen);
+}
+
+}

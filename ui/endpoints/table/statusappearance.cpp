@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/endpoints/table/statusappearance.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+StatusAppearance bare(HostStatus status)
+{
+    switch (status) {
+    case HostStatus::Healthy:
+        return {Tone::Good, u"circle-check"_s};
+    case HostStatus::Offline:
+        return {Tone::Neutral, u"wifi-off"_s};
+    case HostStatus::Updating:
+        return {Tone::Information, u"refresh-cw"_s};
+    case HostStatus::Unhealthy:
+        return {Tone::Warning, u"triangle-alert"_s};
+    case HostStatus::Inactive:
+        return {Tone::Neutral, u"moon"_s};
+    case HostStatus::Unknown:
+        break;
+    }
+    return {Tone::Neutral, u"circle-question-mark"_s};
+}
+
+StatusAppearance bare(PolicyStatus status)
+{
+    switch (status) {
+    case PolicyStatus::Success:
+        return {Tone::Good, u"circle-check"_s};
+    case PolicyStatus::Warning:
+        return {Tone::Warning, u"triangle-alert"_s};
+    case PolicyStatus::Failure:
+        return {Tone::Bad, u"circle-x"_s};
+    case PolicyStatus::Unsupported:
+        return {Tone::Neutral, u"ban"_s};
+    case PolicyStatus::Unknown:
+        break;
+    }
+    return {Tone::Neutral, u"circle-question-mark"_s};
+}
+
+StatusAppearance bare(Isolation isolation)
+{
+    switch (isolation) {
+    case Isolation::Yes:
+        return {Tone::Warning, u"lock"_s};
+    case Isolation::Pending:
+        return {Tone::Information, u"hourglass"_s};
+    case Isolation::No:
+    case Isolation::Unknown:
+        break;
+    }
+    return {};
+}
+
+template<typename Value> StatusAppearance lookOfText(std::size_t count, const QString &text)
+{
+    for (std::size_t i = 0; i < count && !text.isEmpty(); ++i) {
+        if (const StatusAppearance look = lookOf(static_cast<Value>(i)); look.word == text)
+            return look;
+    }
+    return {};
+}
+
+}
+
+StatusAppearance lookOf(HostStatus status)
+{
+    StatusAppearance look = bare(status);
+    look.word = hostStatusText(status);
+    return look;
+}
+
+StatusAppearance lookOf(PolicyStatus status)
+{
+    StatusAppearance look = bare(status);
+    look.word = policyStatusText(status);
+    return look;
+}
+
+StatusAppearance lookOf(Isolation isolation)
+{
+    StatusAppearance look = bare(isolation);
+    look.word = isolationText(isolation);
+    return look;
+}
+
+StatusAppearance lookOf(EndpointColumn column, const QString &text)
+{
+    if (column == EndpointColumn::Status)
+        return lookOfText<HostStatus>(hostStatusCount, text);
+    if (column == EndpointColumn::PolicyStatus)
+        return lookOfText<PolicyStatus>(policyStatusCount, text);
+    return column == EndpointColumn::Isolation ? lookOfText<Isolation>(isolationCount, text) : StatusAppearance();
+}
+
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/parts/teststepsview.h"
+
+#include <QVBoxLayout>
+
+#include "ui/parts/teststeprow.h"
+#include "ui/style/theme.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+TestStepsView::TestStepsView(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    setObjectName(u"ladder"_s);
+    setAccessibleName(tr("Steps of the connection test"));
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+}
+
+void TestStepsView::setSteps(const std::vector<StepReport> &steps)
+{
+    while (m_rows.size() > steps.size()) {
+        delete m_rows.back();
+        m_rows.pop_back();
+    }
+    while (m_rows.size() < steps.size())
+        addRow();
+    for (size_t i = 0; i < steps.size(); ++i)
+        m_rows[i]->setReport(steps[i]);
+}
+
+void TestStepsView::addRow()
+{
+    auto *row = new TestStepRow(this);
+    for (const Offer &offer : m_offers)
+        row->offer(offer.remedy, offer.label);
+    row->offerTrust(m_trust);
+    connect(row, &TestStepRow::remedyRequested, this, &TestStepsView::remedyRequested);
+    connect(row, &TestStepRow::trustRequested, this, &TestStepsView::trustRequested);
+    m_column->addWidget(row);
+    m_rows.push_back(row);
+}
+
+void TestStepsView::offer(Remedy remedy, const QString &label)
+{
+    m_offers.push_back({remedy, label});
+    for (TestStepRow *row : m_rows)
+        row->offer(remedy, label);
+}
+
+void TestStepsView::offerTrust(const QString &label)
+{
+    m_trust = label;
+    for (TestStepRow *row : m_rows)
+        row->offerTrust(label);
+}
+
+void TestStepsView::setStep(int index, const StepReport &step)
+{
+    if (index >= 0 && index < count())
+        m_rows[size_t(index)]->setReport(step);
+}
+
+}

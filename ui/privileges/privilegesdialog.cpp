@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/privileges/privilegesdialog.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
+
+#include "ui/parts/secondarylabel.h"
+#include "ui/privileges/privilegeform.h"
+#include "ui/privileges/privilegesrequest.h"
+#include "ui/style/icons.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+PrivilegesDialog::PrivilegesDialog(const QString &space, const StatusFacts &server, QWidget *parent)
+    : QDialog(parent)
+    , m_form(new PrivilegeForm(space, server))
+    , m_role(new PrivilegesRequest(
+          tr("Paste it into Kibana's Dev Tools and send it; that needs the cluster privilege manage_security. Then "
+             "give the role to the account under Stack Management, Users. A role of the same name is replaced."),
+          tr("Request that creates the role")))
+    , m_key(new PrivilegesRequest(
+          tr("Paste it into Kibana's Dev Tools and send it; that needs the cluster privilege manage_own_api_key, or "
+             "manage_security. The answer holds the key: put \u201cencoded\u201d into the connection. The key can do "
+             "no more than the account that creates it."),
+          tr("Request that creates the API key")))
+    , m_notes(new SecondaryLabel)
+{
+    setObjectName(u"privilegesDialog"_s);
+    m_role->setObjectName(u"privilegesRole"_s);
+    m_key->setObjectName(u"privilegesKey"_s);
+    setWindowTitle(tr("What privileges do I need?"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *both = new QHBoxLayout;
+    both->setSpacing(space::huge);
+    both->addWidget(buildWishes());
+    both->addWidget(buildRequests(), 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::huge, space::large, space::huge, space::large);
+    column->setSpacing(space::medium);
+    column->addWidget(buildHeading());
+    column->addLayout(both, 1);
+    column->addWidget(buttons);
+    connect(m_form, &PrivilegeForm::changed, this, &PrivilegesDialog::showPrivileges);
+    showPrivileges();
+    resize(980, 740);
+}
+
+QWidget *PrivilegesDialog::buildHeading()
+{
+    auto *heading = new QWidget(this);
+    auto *title = new QLabel(windowTitle(), heading);
+    title->setTextFormat(Qt::PlainText);
+    title->setFont(titleFont(font()));
+    auto *words = new SecondaryLabel(
+        tr("Check what the connection should do. The role and the API key ask for the least that allows it."), heading);
+    auto *column = new QVBoxLayout(heading);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::tiny);
+    column->addWidget(title);
+    column->addWidget(words);
+    return heading;
+}
+
+QWidget *PrivilegesDialog::buildWishes()
+{
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"wishes"_s);
+    area->setAccessibleName(tr("What the connection should do"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(m_form);
+    area->setFixedWidth(m_form->sizeHint().width() + space::huge);
+    return area;
+}
+
+QWidget *PrivilegesDialog::buildRequests()
+{
+    auto *tabs = new QTabWidget;
+    tabs->setObjectName(u"privilegesTabs"_s);
+    tabs->setDocumentMode(true);
+    tabs->addTab(m_role, icon(u"shield-check"_s), tr("Role"));
+    tabs->addTab(m_key, icon(u"key-round"_s), tr("API key"));
+    m_role->copyOnEnter();
+    connect(tabs, &QTabWidget::currentChanged, this, [this](int tab) { (tab == 0 ? m_role : m_key)->copyOnEnter(); });
+    m_notes->setObjectName(u"privilegesNotes"_s);
+    m_notes->setWordWrap(true);
+    auto *requests = new QWidget(this);
+    auto *column = new QVBoxLayout(requests);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::medium);
+    column->addWidget(tabs, 1);
+    column->addWidget(m_notes);
+    return requests;
+}
+
+void PrivilegesDialog::showPrivileges()
+{
+    const PrivilegeSelection wish = m_form->wish();
+    const PrivilegeModelReading reading = m_form->reading();
+    m_role->setRequest(roleRequest(wish, reading.era));
+    m_key->setRequest(apiKeyRequest(wish, reading.era));
+    m_notes->setText(privilegesNotes(wish, reading).join(u'\n'));
+}
+
+void openPrivileges(const QString &space, const StatusFacts &server, QWidget *over)
+{
+    auto *dialog = new PrivilegesDialog(space, server, over->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Marks on widgets that ReeveStyle paints.
+
+class QFrame;
+class QWidget;
+
+namespace reeve {
+
+// A frame that is painted only while what it surrounds has the focus.
+void setFocusFrame(QFrame &frame);
+bool hasFocusFrame(const QWidget *widget);
+
+// Whether an editor's input is not accepted: its frame is painted in the colour of errors. FormField sets it.
+void setHasProblem(QWidget *editor, bool hasProblem);
+bool hasProblem(const QWidget *editor); // false for null
+
+}
