@@ -11,10 +11,10 @@
 #include <optional>
 #include <variant>
 
+#include "models/cases/caseowner.h"
+
 namespace reeve {
 
-// The three applications of Kibana that keep cases.
-enum class CaseOwner { SecuritySolution, Observability, Cases };
 enum class CaseSeverity { Low, Medium, High, Critical };
 enum class CustomFieldType { Text, Toggle, Number };
 

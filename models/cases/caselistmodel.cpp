@@ -18,7 +18,7 @@ namespace {
 
 QVariant number(const std::optional<int> &value)
 {
-    return value ? QVariant(*value) : QVariant(notTold());
+    return value ? QVariant(*value) : QVariant(notReportedText());
 }
 
 QVariant when(const QDateTime &time)
@@ -28,7 +28,7 @@ QVariant when(const QDateTime &time)
 
 QVariant assigneeCount(const CreatedCase &each)
 {
-    return each.assigneeUids ? QVariant(each.assigneeUids->size()) : QVariant(notTold());
+    return each.assigneeUids ? QVariant(each.assigneeUids->size()) : QVariant(notReportedText());
 }
 
 struct Column {

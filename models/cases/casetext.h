@@ -12,26 +12,22 @@
 
 namespace reeve {
 
-inline constexpr std::array caseOwners{CaseOwner::SecuritySolution, CaseOwner::Observability, CaseOwner::Cases};
 inline constexpr std::array caseSeverities{
     CaseSeverity::Low, CaseSeverity::Medium, CaseSeverity::High, CaseSeverity::Critical};
 
-QString ownerId(CaseOwner owner); // "securitySolution"
 QString severityId(CaseSeverity severity); // "low"
 QString customFieldTypeId(CustomFieldType type); // "text"
 
 // Nothing when Kibana says a word that is not known here.
-std::optional<CaseOwner> ownerFromId(const QString &id);
 std::optional<CaseSeverity> severityFromId(const QString &id);
 std::optional<CustomFieldType> customFieldTypeFromId(const QString &id);
 
-QString ownerTitle(CaseOwner owner); // translated: "Elastic Security"
 QString severityTitle(CaseSeverity severity); // translated: "Low"
 
 // For ids as a server sent them, translated where known, as they are where not, "not told" when empty.
 QString ownerText(const QString &id);
 QString severityText(const QString &id);
 QString statusText(const QString &id); // "open" -> "Open"
-QString notTold();
+QString notReportedText();
 
 }

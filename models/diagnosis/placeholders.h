@@ -6,7 +6,7 @@
 
 #include <QString>
 
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/diagnose.h"
 
 namespace reeve {
 

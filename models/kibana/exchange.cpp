@@ -7,6 +7,7 @@
 #include <QNetworkAccessManager>
 
 #include "models/kibana/errorbody.h"
+#include "models/kibana/networkfault.h"
 #include "models/kibana/requestlog.h"
 #include "models/kibana/trust.h"
 #include "models/kibana/wire.h"

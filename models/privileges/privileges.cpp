@@ -6,8 +6,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include "models/cases/casetext.h"
-
 using namespace Qt::StringLiterals;
 
 namespace reeve {

@@ -9,7 +9,7 @@
 #include <QList>
 #include <QStringList>
 
-#include "models/cases/casedraft.h"
+#include "models/cases/caseowner.h"
 #include "models/privileges/privilegemodel.h"
 
 namespace reeve {

@@ -7,7 +7,7 @@
 
 #include "models/connection/requests.h"
 #include "models/connection/socketfault.h"
-#include "models/connection/test/teststeps.h"
+#include "models/connection/test/stepfunctions.h"
 #include "models/kibana/trust.h"
 #include "models/kibana/wire.h"
 

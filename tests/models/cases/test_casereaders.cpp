@@ -75,7 +75,7 @@ void TestCaseReaders::inventsNothing()
     const auto read = caseIn(reply(R"({"id": "c-1", "tags": "a", "totalComment": "2", "created_at": 5})"));
     QVERIFY(read);
     QVERIFY(*read == CreatedCase{.id = u"c-1"_s});
-    QCOMPARE(statusText(read->status), u"not told"_s);
+    QCOMPARE(statusText(read->status), u"not reported"_s);
     QCOMPARE(severityText(u"apocalyptic"_s), u"apocalyptic"_s);
     QCOMPARE(ownerText(u"cases"_s), u"Stack Management"_s);
 }
