@@ -27,7 +27,7 @@ Diagnosis diagnose(const ApiError &error, const RequestContext &context)
         .cause = text(rule.cause),
         .resolution = steps,
         .remedies = QList<Remedy>(rule.remedies.begin(), rule.remedies.end()),
-        .evidence = evidenceOf(error, context),
+        .evidence = evidenceText(error, context),
         .seenAt = QDateTime::currentDateTimeUtc(),
         .family = familyName(error.fault, context.activity),
     };

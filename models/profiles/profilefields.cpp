@@ -168,7 +168,7 @@ std::vector<ProfileField> makeFields()
                   .fileProblem =
                       [] { return FileTexts::tr("A space id holds lower-case letters, digits, _ and - only."); }},
             FIELD(space)),
-        asText<authenticationName, authenticationNamed>(
+        asText<authenticationName, authenticationFromName>(
             {.entryKey = "authentication",
                 .group = "authentication",
                 .key = "type",
@@ -213,7 +213,7 @@ std::vector<ProfileField> makeFields()
                   .entryProblem = [] { return EntryTexts::tr("Its certificate fingerprint is damaged."); },
                   .fileProblem = [] { return FileTexts::tr("A SHA-256 fingerprint has 64 hexadecimal digits."); }},
             FIELD(tls.pinnedSha256)),
-        asText<proxyKindName, proxyKindNamed>(
+        asText<proxyKindName, proxyKindFromName>(
             {.entryKey = "proxy/type",
                 .group = "proxy",
                 .key = "type",
@@ -257,7 +257,7 @@ std::vector<ProfileField> makeFields()
                 .fileProblem = [] { return FileTexts::tr("A colour is written #rrggbb."); }},
             FIELD(colour)),
         // An unknown environment might be one that must not be changed by mistake: not guessed.
-        asText<environmentName, environmentNamed>(
+        asText<environmentName, environmentFromName>(
             {.entryKey = "environment",
                 .key = "environment",
                 .fallback = u"unspecified"_s,
@@ -266,7 +266,7 @@ std::vector<ProfileField> makeFields()
                     [] { return FileTexts::tr("Allowed are: unspecified, production, test, development."); }},
             FIELD(environment)),
         plain({.entryKey = "opensReadOnly", .key = "opensReadOnly", .fallback = false}, FIELD(opensReadOnly)),
-        asText<secretHomeName, secretHomeNamed>(
+        asText<secretHomeName, secretHomeFromName>(
             {.entryKey = "secretHome", .fallback = u"keychain"_s}, FIELD(secretHome)),
     };
 }

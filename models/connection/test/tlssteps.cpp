@@ -58,7 +58,7 @@ private:
     void judgeErrors(const QList<QSslError> &errors)
     {
         m_trust = judge(errors, m_socket.peerCertificate(), pin());
-        m_problem = trustProblem(errors);
+        m_problem = trustProblemText(errors);
         if (m_trust == Trust::Pinned)
             m_socket.ignoreSslErrors(errors);
     }

@@ -117,7 +117,7 @@ void TestCaseListModel::saysOnlyWhatIsKnown()
     QCOMPARE(model.countsText(), QString());
     model.setClient(&client);
     QCOMPARE(model.countsText(), u"Reading cases"_s);
-    QTRY_COMPARE(model.countsText(), u"0 of 1 cases, 1 unreadable"_s);
+    QTRY_COMPARE(model.countsText(), u"0 of 1 case, 1 unreadable"_s);
 }
 
 void TestCaseListModel::showsWordsAndSpeaksMeaning()

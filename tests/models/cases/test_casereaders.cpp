@@ -138,7 +138,7 @@ void TestCaseReaders::readsAConfiguration()
             "assignees": [{"uid": "u_1"}], "customFields": [{"key": "r", "type": "text", "value": "US"}]}},
             {"name": "without key"}]}])"));
     QVERIFY(read);
-    QVERIFY(read->told);
+    QVERIFY(read->isKnown);
     QCOMPARE(read->customFields.size(), 1);
     QCOMPARE(read->customFields[0].label, u"Region"_s);
     QVERIFY(read->customFields[0].required);
@@ -161,7 +161,7 @@ void TestCaseReaders::aServerNeverConfiguredHasAnEmptyConfiguration()
 {
     const auto read = configurationIn(reply("[]"));
     QVERIFY(read);
-    QVERIFY(*read == CaseConfiguration{.told = true});
+    QVERIFY(*read == CaseConfiguration{.isKnown = true});
     QVERIFY(!configurationIn(reply("{}")));
 }
 
