@@ -63,7 +63,7 @@ QJsonObject jsonOf(const StepReport &report)
     QJsonObject step{
         {u"name"_s, stepName(report.step)},
         {u"state"_s, stepStateName(report.state)},
-        {u"detail"_s, stepFindings(report)},
+        {u"detail"_s, stepFindingsText(report)},
         {u"ms"_s, report.elapsedMs < 0 ? QJsonValue() : QJsonValue(report.elapsedMs)},
     };
     if (report.diagnosis)
@@ -81,7 +81,7 @@ QString stepLine(const StepReport &report, bool colour)
         word = u"\033["_s + QString::fromLatin1(state.colour) + u'm' + word + u"\033[0m"_s;
     const QString time = report.elapsedMs < 0 ? QString() : u"%1 ms"_s.arg(report.elapsedMs);
     const QString line = word + stepTitle(report.step).leftJustified(24) + time.rightJustified(10) + u"  "_s
-        + printable(stepFindings(report));
+        + printable(stepFindingsText(report));
     return line.trimmed();
 }
 
@@ -99,7 +99,7 @@ QByteArray reportJson(const ConnectionTest &test)
     QJsonArray steps;
     for (const StepReport &report : test.steps())
         steps.append(jsonOf(report));
-    return QJsonDocument(QJsonObject{{u"steps"_s, steps}, {u"outcome"_s, test.outcome()}})
+    return QJsonDocument(QJsonObject{{u"steps"_s, steps}, {u"outcome"_s, test.outcomeName()}})
         .toJson(QJsonDocument::Indented);
 }
 

@@ -7,6 +7,7 @@
 #include "models/connection/session.h"
 #include "models/connection/targetbuilder.h"
 #include "models/connection/targetdiagnosis.h"
+#include "models/diagnosis/family.h"
 #include "models/profiles/profilestore.h"
 
 namespace reeve {

@@ -87,7 +87,7 @@ void MainWindow::watchAnswers(const Client &client)
     connect(&client, &Client::failed, this, [show](const ApiRequest &, const ApiError &error) {
         if (breaksConnection(error.fault))
             show(false);
-        else if (error.answeredBy != AnsweredBy::Nobody)
+        else if (error.answeredBy != AnsweredBy::Unknown)
             show(error.answeredBy == AnsweredBy::Kibana);
     });
 }

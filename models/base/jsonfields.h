@@ -27,16 +27,16 @@ public:
     std::optional<QString> optionalText(const QString &key);
     std::optional<int> integer(const QString &key, int minimum, int maximum); // needed
     std::optional<int> optionalInteger(const QString &key, int minimum, int maximum);
-    std::optional<bool> optionalTruth(const QString &key);
+    std::optional<bool> optionalBool(const QString &key);
     QStringList texts(const QString &key); // optional
     std::optional<QJsonArray> list(const QString &key); // optional
     std::optional<JsonFields> object(const QString &key, Needed needed);
     // Of an object inside this one: entry says where, as "list[2]".
     JsonFields within(const QString &entry, const QJsonObject &object) const;
 
-    void complain(const QString &key, const QString &sentence);
+    void addProblem(const QString &key, const QString &sentence);
     // Names each key not asked for. One that looks like a secret is told that secrets are never in the file.
-    void complainAboutTheRest();
+    void reportUnknownKeys();
 
 private:
     std::optional<QJsonValue> valueOf(const QString &key, Needed needed);

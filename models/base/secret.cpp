@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/base/secret.h"
 
+#include <QDebug>
 #include <atomic>
 #include <utility>
 

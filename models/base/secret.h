@@ -5,7 +5,9 @@
 // Bytes nobody else should see: wiped when dropped, never printed, never converted to a QString by accident.
 
 #include <QByteArray>
-#include <QDebug>
+#include <QString>
+
+class QDebug;
 
 namespace reeve {
 

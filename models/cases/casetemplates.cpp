@@ -7,9 +7,11 @@
 
 namespace reeve {
 
-using namespace Qt::StringLiterals;
-
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Cases)
+};
 
 bool isEmpty(const CustomFieldValue &value)
 {
@@ -77,16 +79,13 @@ FittedFields fitted(const QList<CaseCustomField> &fields, const CaseConfiguratio
 
 QString fieldText(const CaseCustomField &field)
 {
-    struct Text {
-        QString operator()(std::monostate) const { return QCoreApplication::translate("Cases", "no value"); }
+    struct ValueText {
+        QString operator()(std::monostate) const { return Texts::tr("no value"); }
         QString operator()(const QString &text) const { return text; }
-        QString operator()(bool on) const
-        {
-            return on ? QCoreApplication::translate("Cases", "on") : QCoreApplication::translate("Cases", "off");
-        }
+        QString operator()(bool on) const { return on ? Texts::tr("on") : Texts::tr("off"); }
         QString operator()(qint64 number) const { return QString::number(number); }
     };
-    return field.key + u": "_s + std::visit(Text(), field.value);
+    return Texts::tr("%1: %2", "name and value of a custom field").arg(field.key, std::visit(ValueText(), field.value));
 }
 
 }

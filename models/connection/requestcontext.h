@@ -4,7 +4,7 @@
 
 // What a diagnosis has to know about a request: where it went, as whom, for what. No secret among it.
 
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/diagnose.h"
 #include "models/kibana/request.h"
 #include "models/kibana/target.h"
 #include "models/profiles/profile.h"

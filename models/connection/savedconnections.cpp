@@ -73,7 +73,7 @@ struct SavedConnections::Saving {
     {
         QStringList left = keys;
         if (other && !moves())
-            left.removeIf([other = secretPlaces(*other)](const QString &key) { return other.contains(key); });
+            left.removeIf([other = secretKeys(*other)](const QString &key) { return other.contains(key); });
         return left;
     }
     void settle(tl::expected<void, ConnectionProblem> outcome)
@@ -239,7 +239,7 @@ void SavedConnections::tidyUp(const std::shared_ptr<Saving> &saving)
 {
     if (!saving->before)
         return saving->settle({});
-    const QStringList left = saving->without(secretPlaces(*saving->before), saving->draft.profile);
+    const QStringList left = saving->without(secretKeys(*saving->before), saving->draft.profile);
     removeKeys(vaultFor(saving->before->secretHome), left, [saving](const auto &) { saving->settle({}); });
 }
 
@@ -307,7 +307,7 @@ void SavedConnections::remove(const QUuid &id, QObject *asker, Done done)
     saving->done = std::move(done);
     if (!saving->before)
         return saving->settle({});
-    removeKeys(vaultFor(saving->before->secretHome), secretPlaces(*saving->before),
+    removeKeys(vaultFor(saving->before->secretHome), secretKeys(*saving->before),
         [this, saving, id](const auto &outcome) { removeProfile(saving, id, outcome); });
 }
 

@@ -15,6 +15,6 @@ namespace reeve {
 QString secretKey(const Profile &profile); // "profile/<uuid>/secret/<16 hexadecimal digits>"
 QString proxyPasswordKey(const Profile &profile); // likewise, for the proxy and its user
 // Every key under which the connection may have something; the sign-in's last.
-QStringList secretPlaces(const Profile &profile);
+QStringList secretKeys(const Profile &profile);
 
 }

@@ -48,7 +48,7 @@ std::optional<ApiError> judgeReply(const Reply &reply)
         return {};
     case AnsweredBy::Elasticsearch:
         return somethingElse(reply, AnsweredBy::Elasticsearch, {});
-    case AnsweredBy::Nobody:
+    case AnsweredBy::Unknown:
     case AnsweredBy::WebPage:
     case AnsweredBy::Other:
         break;

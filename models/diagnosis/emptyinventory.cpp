@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include "models/diagnosis/emptyinventory.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <array>
 
-#include "models/diagnosis/diagnosis.h"
 #include "models/diagnosis/rules.h"
 
 using namespace Qt::StringLiterals;

@@ -169,7 +169,7 @@ QString withoutSecrets(const QString &text)
     return clean;
 }
 
-QString evidenceOf(const ApiError &error, const RequestContext &context)
+QString evidenceText(const ApiError &error, const RequestContext &context)
 {
     const QString request = QString(context.method + u' ' + context.path).trimmed();
     const QString status = error.status > 0 ? QString::number(error.status) : QString();

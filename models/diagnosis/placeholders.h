@@ -6,7 +6,7 @@
 
 #include <QString>
 
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/diagnose.h"
 
 namespace reeve {
 
@@ -19,6 +19,6 @@ QString filled(const QString &text, const ApiError &error, const RequestContext 
 QString withoutSecrets(const QString &text);
 
 // Status, the server's own words, method and path, as plain lines; no secret.
-QString evidenceOf(const ApiError &error, const RequestContext &context);
+QString evidenceText(const ApiError &error, const RequestContext &context);
 
 }

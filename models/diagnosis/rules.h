@@ -11,7 +11,7 @@
 #include <optional>
 #include <span>
 
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/diagnose.h"
 
 namespace reeve {
 

@@ -7,6 +7,7 @@
 #include <QNetworkAccessManager>
 
 #include "models/kibana/errorbody.h"
+#include "models/kibana/networkfault.h"
 #include "models/kibana/requestlog.h"
 #include "models/kibana/trust.h"
 #include "models/kibana/wire.h"
@@ -121,7 +122,7 @@ void Exchange::checkPin()
 
 void Exchange::checkTrust(const QList<QSslError> &errors)
 {
-    m_trustProblem = trustProblem(errors);
+    m_trustProblem = trustProblemText(errors);
     switch (judge(errors, m_reply->sslConfiguration().peerCertificate(), m_client->target().tls.pinnedSha256)) {
     case Trust::PinMismatch:
         m_pinMismatch = true;

@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "models/kibana/activity.h"
+
 namespace reeve {
 
 enum class Verb { Get, Post, Put, Patch, Delete };
@@ -31,6 +33,7 @@ struct ApiRequest {
     std::optional<QJsonObject> body{};
     Effect effect = Effect::Reads;
     Scope scope = Scope::Space;
+    Activity activity = Activity::Other; // what it is for; each function that builds a request sets it
 
     bool operator==(const ApiRequest &) const = default;
 };

@@ -23,6 +23,6 @@ enum class Trust {
 Trust judge(const QList<QSslError> &errors, const QSslCertificate &certificate, const QByteArray &pinnedSha256);
 
 // What was found wrong, one sentence each, without repetition.
-QString trustProblem(const QList<QSslError> &errors);
+QString trustProblemText(const QList<QSslError> &errors);
 
 }

@@ -62,7 +62,7 @@ bool isComponentId(const QString &deployment)
         && std::ranges::all_of(id, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
 }
 
-tl::expected<QUrl, CloudProblem> kibanaOf(const CloudDeployment &deployment)
+tl::expected<QUrl, CloudProblem> kibanaUrl(const CloudDeployment &deployment)
 {
     using Field = CloudProblem::Field;
     const CloudDomain &domain = cloudDomains.at(deployment.domain);

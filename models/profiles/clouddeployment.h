@@ -42,7 +42,7 @@ struct CloudProblem {
 };
 
 // Elastic Cloud: https://<alias>.kb.<region>.<domain>, and https://<id>.<region>.<domain> for a component's id.
-tl::expected<QUrl, CloudProblem> kibanaOf(const CloudDeployment &deployment);
+tl::expected<QUrl, CloudProblem> kibanaUrl(const CloudDeployment &deployment);
 // 32 hexadecimal digits: a component's id, or a deployment's, from which no address follows. They look the same.
 bool isComponentId(const QString &deployment);
 

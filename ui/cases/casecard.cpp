@@ -27,23 +27,23 @@ constexpr int widestRows = 720; // a copy button further away belongs to nothing
 
 QString orNotTold(const QString &text)
 {
-    return text.isEmpty() ? notTold() : text;
+    return text.isEmpty() ? notReportedText() : text;
 }
 
 QString textOf(const QDateTime &time)
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat) : notTold();
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat) : notReportedText();
 }
 
 QString textOf(const std::optional<int> &number)
 {
-    return number ? QLocale().toString(*number) : notTold();
+    return number ? QLocale().toString(*number) : notReportedText();
 }
 
 QString textOf(const std::optional<QStringList> &list)
 {
     if (!list)
-        return notTold();
+        return notReportedText();
     return list->isEmpty() ? CaseCard::tr("none") : list->join(u", "_s);
 }
 

@@ -119,17 +119,17 @@ QWidget *CaseComposer::buildCard()
 void CaseComposer::connectSources()
 {
     connect(&m_sources, &CaseSources::configurationChanged, this, &CaseComposer::onConfigurationRead);
-    connect(&m_sources, &CaseSources::configurationRefused, this, &CaseComposer::refresh);
+    connect(&m_sources, &CaseSources::configurationFailed, this, &CaseComposer::refresh);
     connect(&m_sources, &CaseSources::connectorsChanged, this,
-        [this] { m_form->setConnectors(m_sources.connectors(), m_sources.connectorsTold()); });
+        [this] { m_form->setConnectors(m_sources.connectors(), m_sources.hasConnectors()); });
     connect(&m_sources, &CaseSources::tagsChanged, this, [this] { m_form->setKnownTags(m_sources.tags()); });
     connect(&m_sources, &CaseSources::suggested, m_form, &CaseForm::setAssigneeSuggestions);
-    connect(&m_sources, &CaseSources::suggestionRefused, m_form, &CaseForm::showSuggestionRefused);
+    connect(&m_sources, &CaseSources::suggestionFailed, m_form, &CaseForm::showSuggestionRefused);
     connect(m_form, &CaseForm::assigneeSuggestionsRequested, &m_sources, &CaseSources::suggest);
     connect(m_form, &CaseForm::ownerPicked, this, [this] { m_sources.setOwner(draft().owner); });
     connect(m_form, &CaseForm::edited, this, [this] {
         m_touched = true;
-        m_journal.note(draft());
+        m_journal.setDraft(draft());
         refresh();
         Q_EMIT draftChanged();
     });
@@ -151,9 +151,9 @@ void CaseComposer::restore()
     if (kept) {
         m_form->setDraft(*kept);
         m_notice->say(Tone::Information, tr("Your draft of last time is back."));
-    } else if (!m_journal.keptAside().isEmpty()) {
+    } else if (!m_journal.backupPath().isEmpty()) {
         m_notice->say(Tone::Warning,
-            tr("The draft of last time could not be read. Its file was kept as %1.").arg(m_journal.keptAside()));
+            tr("The draft of last time could not be read. Its file was kept as %1.").arg(m_journal.backupPath()));
     }
 }
 
@@ -190,7 +190,7 @@ bool CaseComposer::hasUntoldWork() const
 
 void CaseComposer::lookUp()
 {
-    m_sources.askForTheMissing();
+    m_sources.fetchMissing();
 }
 
 CaseDraft CaseComposer::draft() const
@@ -265,7 +265,7 @@ void CaseComposer::compose(const CaseDraft &draft)
         return m_notice->say(Tone::Information, tr("Another case is still being created. Start the new one after it."));
     if (!hasUnsavedWork()) {
         start(wanted);
-        m_journal.note(this->draft());
+        m_journal.setDraft(this->draft());
         return focusFirstField();
     }
     const QString title = this->draft().title.trimmed();
@@ -281,13 +281,13 @@ void CaseComposer::replaceWith(const CaseDraft &draft, const QString &said)
     const CaseDraft before = this->draft();
     const CaseDraft openedBefore = m_opened;
     start(draft);
-    m_journal.note(draft);
+    m_journal.setDraft(draft);
     if (draft == blank())
         m_journal.remove();
     m_notice->say(Tone::Information, said, {{tr("Undo"), [this, before, openedBefore] {
                                                  m_form->setDraft(before);
                                                  m_opened = openedBefore;
-                                                 m_journal.note(before);
+                                                 m_journal.setDraft(before);
                                                  refresh();
                                              }}});
     focusFirstField();
@@ -303,7 +303,7 @@ void CaseComposer::refresh()
         reason = tr("This connection is read-only. Unlock changes in the bar above to create the case.");
     else if (m_submission.state() == SubmissionState::Unknown)
         reason = tr("Decide above about the case that may exist already.");
-    else if (m_sources.isAskingConfiguration())
+    else if (m_sources.isLoadingConfiguration())
         reason = tr("Reading how cases of %1 are set up.").arg(ownerTitle(draft().owner));
     m_footer->setSending(sending);
     m_footer->showProblems(m_form->problems());
@@ -331,7 +331,7 @@ void CaseComposer::warnAboutLeftOver()
 {
     const QList<CaseCustomField> left = m_form->leftOverFields();
     if (left.isEmpty()) {
-        if (m_sources.configuration().told)
+        if (m_sources.configuration().isKnown)
             m_ownerBefore = draft().owner;
         return;
     }
@@ -345,7 +345,7 @@ void CaseComposer::warnAboutLeftOver()
             CaseDraft back = draft();
             back.owner = m_ownerBefore;
             m_form->setDraft(back);
-            m_journal.note(back);
+            m_journal.setDraft(back);
             m_sources.setOwner(m_ownerBefore);
         });
     m_notice->say(Tone::Warning,
@@ -358,12 +358,12 @@ void CaseComposer::applyTemplate(int index)
     const CaseTemplate chosen = m_sources.configuration().templates.value(index);
     const CaseDraft before = draft();
     m_form->setDraft(withTemplate(before, chosen, m_sources.configuration()));
-    m_journal.note(draft());
+    m_journal.setDraft(draft());
     refresh();
     Q_EMIT draftChanged();
     m_notice->say(Tone::Information, tr("“%1” has filled the form.").arg(chosen.name), {{tr("Undo"), [this, before] {
                                                                                              m_form->setDraft(before);
-                                                                                             m_journal.note(before);
+                                                                                             m_journal.setDraft(before);
                                                                                              m_head->showNoTemplate();
                                                                                              refresh();
                                                                                              Q_EMIT draftChanged();

@@ -43,7 +43,7 @@ public:
     bool hasUntoldWork() const; // and it was typed since the program started: its writer may not know that it is kept
     void lookUp(); // asks the server again for what it has not told yet
     const CaseSubmission &submission() const { return m_submission; }
-    void setLookDelays(std::vector<int> delays) { m_submission.setLookDelays(std::move(delays)); }
+    void setSearchDelays(std::vector<int> delays) { m_submission.setSearchDelays(std::move(delays)); }
     void focusFirstField();
 
 Q_SIGNALS:

@@ -14,7 +14,7 @@ namespace reeve {
 void CaseComposer::create()
 {
     const bool undecided = m_submission.state() == SubmissionState::Unknown;
-    if (m_pages->currentIndex() != 0 || undecided || m_sources.isAskingConfiguration())
+    if (m_pages->currentIndex() != 0 || undecided || m_sources.isLoadingConfiguration())
         return;
     m_form->commitPending();
     if (const auto problems = m_form->problems(); !problems.empty()) {
@@ -27,7 +27,7 @@ void CaseComposer::create()
 
 void CaseComposer::showSubmission()
 {
-    m_journal.noteSent(m_submission.unresolved());
+    m_journal.setSent(m_submission.unresolved());
     switch (m_submission.state()) {
     case SubmissionState::Idle:
     case SubmissionState::Sending:
@@ -59,7 +59,7 @@ void CaseComposer::showUnknown()
                 m_submission.accept();
                 return;
             case ReportAction::LookAgain:
-                return m_submission.lookAgain();
+                return m_submission.searchAgain();
             case ReportAction::CreateAgain:
                 m_submission.submit(draft());
                 return;

@@ -219,7 +219,7 @@ void CaseForm::showSuggestionRefused(const ApiError &error)
 
 QList<CaseCustomField> CaseForm::leftOverFields() const
 {
-    return m_configuration.told ? m_customFields->leftOver() : QList<CaseCustomField>();
+    return m_configuration.isKnown ? m_customFields->leftOver() : QList<CaseCustomField>();
 }
 
 void CaseForm::dropLeftOverFields()

@@ -40,9 +40,9 @@ QString whatWasFound(const CaseSubmission &submission)
     const QString who = personText(found.createdBy);
     const QString when = QLocale().toString(found.createdAt.toLocalTime().time(), QLocale::ShortFormat);
     switch (submission.duplicateSearch()) {
-    case DuplicateSearch::NotLooked:
+    case DuplicateSearch::NotSearched:
         return Words::tr("The case may or may not exist.");
-    case DuplicateSearch::Looking:
+    case DuplicateSearch::Searching:
         return Words::tr("The case may or may not exist. Looking for it on the server.");
     case DuplicateSearch::One:
         return who.isEmpty()
@@ -52,10 +52,10 @@ QString whatWasFound(const CaseSubmission &submission)
     case DuplicateSearch::Several:
         return Words::tr("%1 cases with this title and text were created in the meantime. Look at them in the list "
                          "before you create another.")
-            .arg(submission.fitting());
+            .arg(submission.matchCount());
     case DuplicateSearch::None:
         return Words::tr("No such case has appeared on the server, so it is most likely safe to create it again.");
-    case DuplicateSearch::CouldNotLook:
+    case DuplicateSearch::Failed:
         return Words::tr("The case may or may not exist, and the server could not be asked. %1")
             .arg(submission.searchError().detail)
             .trimmed();
@@ -67,15 +67,15 @@ QList<ReportAction> actionsFor(DuplicateSearch duplicateSearch)
 {
     using enum ReportAction;
     switch (duplicateSearch) {
-    case DuplicateSearch::Looking:
+    case DuplicateSearch::Searching:
         return {};
     case DuplicateSearch::One:
         return {Accept, CreateAgain};
     case DuplicateSearch::None:
         return {CreateAgain, LookAgain};
-    case DuplicateSearch::NotLooked:
+    case DuplicateSearch::NotSearched:
     case DuplicateSearch::Several:
-    case DuplicateSearch::CouldNotLook:
+    case DuplicateSearch::Failed:
         return {LookAgain, CreateAgain};
     }
     return {};

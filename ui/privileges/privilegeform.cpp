@@ -56,7 +56,7 @@ QGroupBox *groupOf(const QString &title)
 PrivilegeForm::PrivilegeForm(const QString &space, const StatusFacts &server, QWidget *parent)
     : QWidget(parent)
     , m_space(space.isEmpty() ? u"default"_s : space)
-    , m_told(eraOf(server.version, server.flavour == "serverless"_L1))
+    , m_told(privilegeModelFor(server.version, server.flavour == "serverless"_L1))
     , m_casePrivileges(new QComboBox)
     , m_spaces(new QComboBox)
     , m_versions(new QComboBox)
@@ -104,7 +104,7 @@ QWidget *PrivilegeForm::buildActions()
 {
     QGroupBox *group = groupOf(tr("Response actions"));
     m_history = addBox(group, u"wishHistory"_s, tr("Read the history of response actions"));
-    for (const ResponseActionPrivilege right : responsePrivileges)
+    for (const ResponseActionPrivilege right : responseActionPrivileges)
         m_actions.push_back({right, addBox(group, u"wishAction%1"_s.arg(int(right)), actionTitle(right))});
     return group;
 }
@@ -120,9 +120,9 @@ QWidget *PrivilegeForm::buildSpaces()
 QWidget *PrivilegeForm::buildVersions(const StatusFacts &server)
 {
     m_versions->setObjectName(u"wishVersion"_s);
-    for (const PrivilegeModel era : privilegeModels)
-        m_versions->addItem(eraTitle(era), int(era));
-    m_versions->setCurrentIndex(m_versions->findData(int(m_told.era)));
+    for (const PrivilegeModel model : privilegeModels)
+        m_versions->addItem(privilegeModelTitle(model), int(model));
+    m_versions->setCurrentIndex(m_versions->findData(int(m_told.model)));
     auto *field = new FormField(tr("&Kibana version"), m_versions);
     field->setHint(versionHint(server));
     return field;
@@ -162,10 +162,10 @@ PrivilegeSelection PrivilegeForm::wish() const
     return wish;
 }
 
-PrivilegeModelReading PrivilegeForm::reading() const
+PrivilegeModelMatch PrivilegeForm::reading() const
 {
-    const auto era = static_cast<PrivilegeModel>(m_versions->currentData().toInt());
-    return era == m_told.era ? m_told : PrivilegeModelReading{era, PrivilegeModelCertainty::Known};
+    const auto model = static_cast<PrivilegeModel>(m_versions->currentData().toInt());
+    return model == m_told.model ? m_told : PrivilegeModelMatch{model, PrivilegeModelCertainty::Known};
 }
 
 }

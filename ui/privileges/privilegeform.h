@@ -23,7 +23,7 @@ public:
     PrivilegeForm(const QString &space, const StatusFacts &server, QWidget *parent = nullptr);
 
     PrivilegeSelection wish() const;
-    PrivilegeModelReading reading() const; // of what the server told, until another version is chosen
+    PrivilegeModelMatch reading() const; // of what the server told, until another version is chosen
 
 Q_SIGNALS:
     void changed();
@@ -42,7 +42,7 @@ private:
         QCheckBox *box;
     };
     const QString m_space;
-    const PrivilegeModelReading m_told;
+    const PrivilegeModelMatch m_told;
     std::vector<Choice<CaseOwner>> m_owners{};
     std::vector<Choice<ResponseActionPrivilege>> m_actions{};
     QCheckBox *m_connectors = nullptr;

@@ -107,10 +107,10 @@ QWidget *PrivilegesDialog::buildRequests()
 void PrivilegesDialog::showPrivileges()
 {
     const PrivilegeSelection wish = m_form->wish();
-    const PrivilegeModelReading reading = m_form->reading();
-    m_role->setRequest(roleRequest(wish, reading.era));
-    m_key->setRequest(apiKeyRequest(wish, reading.era));
-    m_notes->setText(privilegesNotes(wish, reading).join(u'\n'));
+    const PrivilegeModelMatch reading = m_form->reading();
+    m_role->setRequest(roleRequest(wish, reading.model));
+    m_key->setRequest(apiKeyRequest(wish, reading.model));
+    m_notes->setText(privilegeNotes(wish, reading).join(u'\n'));
 }
 
 void openPrivileges(const QString &space, const StatusFacts &server, QWidget *over)

@@ -195,7 +195,7 @@ void ConnectionTestView::finish()
     m_steps->setSteps(m_test->steps());
     if (m_test->passed())
         m_summary->setText(tr("Every step passed"));
-    else if (m_test->outcome() == "cancelled"_L1)
+    else if (m_test->outcomeName() == "cancelled"_L1)
         m_summary->setText(tr("Cancelled"));
     else
         m_summary->setText(tr("The test stopped at a step that failed"));

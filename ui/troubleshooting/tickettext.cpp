@@ -40,7 +40,7 @@ QString lineOf(const StepReport &step)
     QString line = u"[%1] %2"_s.arg(stepStateName(step.state), stepTitle(step.step));
     if (step.elapsedMs >= 0)
         line += u" (%1 ms)"_s.arg(step.elapsedMs);
-    if (const QString findings = stepFindings(step); !findings.isEmpty())
+    if (const QString findings = stepFindingsText(step); !findings.isEmpty())
         line += u": "_s + findings;
     return line;
 }

@@ -80,14 +80,14 @@ void CloudSection::showPreview()
                  "nowhere: then use the alias, or paste the Cloud ID above.")
             : tr("Its alias, as in alias.kb.us-east-1…, or its Kibana component's id. The Cloud ID, on the "
                  "deployment's page in the Cloud console, is surer: paste it above."));
-    const auto kibana = kibanaOf(deployment());
+    const auto kibana = kibanaUrl(deployment());
     m_preview->setText(kibana ? kibana->toString() : QString());
     m_use->setEnabled(kibana.has_value());
 }
 
 void CloudSection::use()
 {
-    const auto kibana = kibanaOf(deployment());
+    const auto kibana = kibanaUrl(deployment());
     if (kibana) {
         Q_EMIT addressFound(*kibana);
         return;

@@ -227,7 +227,7 @@ void ConnectionTestStep::showOutcome()
     if (failed != steps.end())
         scrollTo(m_steps->row(int(failed - steps.begin())));
     showRunning(false);
-    const Tone tone = m_test->passed() ? Tone::Good : m_test->outcome() == u"cancelled" ? Tone::Neutral : Tone::Bad;
+    const Tone tone = m_test->passed() ? Tone::Good : m_test->outcomeName() == u"cancelled" ? Tone::Neutral : Tone::Bad;
     m_message->showMessage(tone, verdict(m_draft));
 }
 
@@ -253,12 +253,12 @@ QString ConnectionTestStep::verdict(const ConnectionDraft &draft) const
         return std::ranges::count(steps, StepState::Warned, &StepReport::state) > 0
             ? tr("The connection works, with something to know.")
             : tr("The connection works.");
-    return m_test->outcome() == u"cancelled" ? tr("The test was cancelled.") : tr("The test is still running.");
+    return m_test->outcomeName() == u"cancelled" ? tr("The test was cancelled.") : tr("The test is still running.");
 }
 
 bool ConnectionTestStep::failed(const ConnectionDraft &draft) const
 {
-    return m_test && m_tested == testable(draft) && m_test->outcome() == u"failed";
+    return m_test && m_tested == testable(draft) && m_test->outcomeName() == u"failed";
 }
 
 bool ConnectionTestStep::passed(const ConnectionDraft &draft) const

@@ -38,7 +38,7 @@ void ConnectionTestRunner::cancel()
         return;
     m_ongoing.reset();
     m_cancelled = true;
-    leaveTheRest();
+    finishTest();
 }
 
 void ConnectionTestRunner::runNextStep()
@@ -47,7 +47,7 @@ void ConnectionTestRunner::runNextStep()
         return;
     const bool failed = m_next > 0 && m_reports[m_next - 1].state == StepState::Failed;
     if (failed || m_next == steps.size())
-        return leaveTheRest();
+        return finishTest();
     const QPointer<ConnectionTestRunner> alive(this);
     change(m_next, StepState::Running);
     if (!alive || m_finished)
@@ -74,7 +74,7 @@ void ConnectionTestRunner::onStepFinished(StepResult result)
     change(m_next++, result.state);
 }
 
-void ConnectionTestRunner::leaveTheRest()
+void ConnectionTestRunner::finishTest()
 {
     m_finished = true;
     const QPointer<ConnectionTestRunner> alive(this);

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Climbs the steps one after the other, times each, and stops at the first that fails.
+// Implements ConnectionTest: runs the step functions one after the other, times each, and stops at the first that fails.
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <vector>
 
-#include "models/connection/test/teststeps.h"
+#include "models/connection/test/stepfunctions.h"
 
 namespace reeve {
 
@@ -31,9 +31,9 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void runNextStep(); // to the next step, or to the end
+    void runNextStep(); // finishes after the last step or a failed one
     void onStepFinished(StepResult result);
-    void leaveTheRest();
+    void finishTest();
     void change(std::size_t index, StepState state);
 
     TestFacts m_facts;

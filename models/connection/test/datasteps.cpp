@@ -4,7 +4,8 @@
 #include <array>
 
 #include "models/connection/requests.h"
-#include "models/connection/test/teststeps.h"
+#include "models/connection/test/stepfunctions.h"
+#include "models/diagnosis/emptyinventory.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,7 @@
 
 #include "models/connection/requests.h"
 #include "models/connection/serveridentification.h"
-#include "models/connection/test/teststeps.h"
+#include "models/connection/test/stepfunctions.h"
 
 using namespace Qt::StringLiterals;
 

@@ -8,7 +8,7 @@
 
 #include "models/connection/proxyprobe.h"
 #include "models/connection/socketfault.h"
-#include "models/connection/test/teststeps.h"
+#include "models/connection/test/stepfunctions.h"
 #include "models/kibana/proxying.h"
 
 using namespace Qt::StringLiterals;

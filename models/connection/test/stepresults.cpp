@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/connection/requestcontext.h"
 #include "models/connection/targetdiagnosis.h"
-#include "models/connection/test/teststeps.h"
+#include "models/connection/test/stepfunctions.h"
+#include "models/diagnosis/diagnose.h"
 
 using namespace Qt::StringLiterals;
 

@@ -7,7 +7,7 @@
 
 #include "models/connection/requests.h"
 #include "models/connection/socketfault.h"
-#include "models/connection/test/teststeps.h"
+#include "models/connection/test/stepfunctions.h"
 #include "models/kibana/trust.h"
 #include "models/kibana/wire.h"
 
@@ -58,7 +58,7 @@ private:
     void judgeErrors(const QList<QSslError> &errors)
     {
         m_trust = judge(errors, m_socket.peerCertificate(), pin());
-        m_problem = trustProblem(errors);
+        m_problem = trustProblemText(errors);
         if (m_trust == Trust::Pinned)
             m_socket.ignoreSslErrors(errors);
     }

@@ -181,7 +181,7 @@ void EndpointDetails::settle(DetailPart part, Asked<T> &asked, const ApiRequest 
     Reading<T> &reading = asked.reading;
     reading.isUnderWay = false;
     reading.failure.reset();
-    reading.isAbsent = !outcome && tellsAbsence(request, outcome.error());
+    reading.isAbsent = !outcome && isAbsence(request, outcome.error());
     if (reading.isAbsent) {
         reading.value.reset();
     } else if (!outcome) {

@@ -30,7 +30,7 @@ const QStringList &endpointSortFields()
 ApiRequest findEndpoints(const EndpointQuery &query, int page, int pageSize)
 {
     const QStringList &known = endpointSortFields();
-    ApiRequest request{.path = u"/api/endpoint/metadata"_s};
+    ApiRequest request{.path = u"/api/endpoint/metadata"_s, .activity = Activity::ReadingEndpoints};
     request.query = {{u"page"_s, QString::number(page)}, {u"pageSize"_s, QString::number(pageSize)}};
     const ServerFilter filter = serverFilter(query);
     if (!filter.kuery.isEmpty())
@@ -44,7 +44,7 @@ ApiRequest findEndpoints(const EndpointQuery &query, int page, int pageSize)
 
 ApiRequest readEndpoint(const QString &agentId)
 {
-    return {.path = u"/api/endpoint/metadata/{id}"_s, .arguments = {agentId}};
+    return {.path = u"/api/endpoint/metadata/{id}"_s, .arguments = {agentId}, .activity = Activity::ReadingOneEndpoint};
 }
 
 LocalFilter localFilter(const EndpointQuery &query)

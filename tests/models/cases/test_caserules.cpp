@@ -57,7 +57,7 @@ CaseCustomField number(qint64 value)
 
 CaseConfiguration configuration()
 {
-    return {.told = true,
+    return {.isKnown = true,
         .customFields = {
             {.key = u"region"_s, .label = u"Region"_s, .required = true},
             {.key = u"hosts"_s, .type = CustomFieldType::Number, .label = u"Hosts"_s},

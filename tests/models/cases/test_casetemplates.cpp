@@ -11,7 +11,7 @@ namespace {
 
 CaseConfiguration configuration()
 {
-    return {.told = true,
+    return {.isKnown = true,
         .customFields = {{.key = u"region"_s, .label = u"Region"_s, .defaultValue = u"EMEA"_s},
             {.key = u"urgent"_s, .type = CustomFieldType::Toggle, .label = u"Urgent"_s},
             {.key = u"hosts"_s, .type = CustomFieldType::Number, .label = u"Hosts"_s}}};

@@ -150,7 +150,7 @@ void ProxyPasswordsTest::whatIsNotSavedCostsNoPassword()
         QVERIFY(m_store.save(draft.profile));
         QVERIFY(open(draft.profile.id).value() == draft);
         for (const QString &key : {secretKey(late.profile), proxyPasswordKey(late.profile)})
-            QVERIFY(secretPlaces(draft.profile).contains(key) || !m_keychain.holds(key));
+            QVERIFY(secretKeys(draft.profile).contains(key) || !m_keychain.holds(key));
     }
 }
 

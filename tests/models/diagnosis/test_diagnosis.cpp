@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/diagnose.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/emptyinventory.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;

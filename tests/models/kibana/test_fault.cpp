@@ -3,7 +3,7 @@
 #include <QSet>
 #include <QTest>
 
-#include "models/kibana/fault.h"
+#include "models/kibana/networkfault.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;

@@ -63,7 +63,7 @@ void CloudDeploymentTest::leadsToKibana()
     QFETCH(const QString, region);
     QFETCH(const QString, domain);
     QFETCH(const QString, address);
-    const auto kibana = kibanaOf({.deployment = deployment, .region = region, .domain = domainOf(domain)});
+    const auto kibana = kibanaUrl({.deployment = deployment, .region = region, .domain = domainOf(domain)});
     QCOMPARE(kibana.value_or(QUrl()).toString(), address);
     // What was derived is an address that needs no second thought when it is pasted.
     const auto pasted = readAddress(address);
@@ -101,7 +101,7 @@ void CloudDeploymentTest::refusesWhatLeadsElsewhere()
     QFETCH(const QString, region);
     QFETCH(const QString, domain);
     QFETCH(const CloudProblem::Field, field);
-    const auto kibana = kibanaOf({.deployment = deployment, .region = region, .domain = domainOf(domain)});
+    const auto kibana = kibanaUrl({.deployment = deployment, .region = region, .domain = domainOf(domain)});
     QVERIFY(!kibana);
     QCOMPARE(kibana.error().field, field);
     QVERIFY(kibana.error().sentence.endsWith(u'.'));

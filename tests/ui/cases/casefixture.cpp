@@ -30,7 +30,7 @@ void CaseFixture::restartPage()
         disconnect();
     m_page.reset();
     m_page = std::make_unique<CasesPage>(draftPath());
-    m_page->composer().setLookDelays({0, 50, 50});
+    m_page->composer().setSearchDelays({0, 50, 50});
     m_page->resize(1200, 900);
     m_page->show();
     m_page->activateWindow();

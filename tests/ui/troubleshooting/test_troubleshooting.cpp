@@ -15,6 +15,7 @@
 #include <memory>
 
 #include "models/connection/session.h"
+#include "models/diagnosis/family.h"
 #include "models/kibana/requestlog.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/teststepsview.h"

@@ -7,7 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/emptyinventory.h"
 #include "models/endpoints/inventory/endpointinventory.h"
 
 class QBoxLayout;

@@ -131,7 +131,7 @@ qsizetype SelectionDetails::roomInCase(const QList<int> &rows) const
 {
     const EndpointTableModel &model = m_inventory->model();
     const auto mentionAt = [&](qsizetype i) { return mentionOf(model.endpointAt(rows[i])); };
-    return hostsWithRoom(rows.size(), mentionAt);
+    return hostsThatFit(rows.size(), mentionAt);
 }
 
 void SelectionDetails::wantCase()

@@ -21,7 +21,7 @@ qint64 countIn(const QJsonValue &value)
 
 ApiRequest countAgents()
 {
-    return {.path = u"/api/fleet/agent_status"_s};
+    return {.path = u"/api/fleet/agent_status"_s, .activity = Activity::ReadingFleet};
 }
 
 qint64 activeAgentsIn(const Reply &reply)

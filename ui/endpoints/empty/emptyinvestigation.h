@@ -6,7 +6,7 @@
 
 #include <QObject>
 
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/emptyinventory.h"
 #include "models/kibana/client.h"
 
 namespace reeve {

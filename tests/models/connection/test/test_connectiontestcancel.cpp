@@ -35,7 +35,7 @@ void TestConnectionTestCancel::endsWhenCancelled()
     });
     test.start();
     QTRY_COMPARE(finished.count(), 1);
-    QCOMPARE(test.outcome(), u"cancelled"_s);
+    QCOMPARE(test.outcomeName(), u"cancelled"_s);
     QVERIFY(!test.passed());
     for (const StepReport &report : test.steps())
         QCOMPARE(report.state == StepState::NotReached, report.step >= during);

@@ -136,7 +136,7 @@ void TestConnectionTestTls::showsWhatTheServerPresentedWhereItIsNotTrusted()
     QCOMPARE(step.certificate->issuer, u"authority"_s);
     QVERIFY(step.certificate->validUntil > QDateTime::currentDateTimeUtc().addDays(28));
     QVERIFY(step.certificate->names.join(u' ').contains("localhost"_L1));
-    const QString report = stepFindings(step);
+    const QString report = stepFindingsText(step);
     QVERIFY2(report.startsWith(step.detail + u' '), qPrintable(report));
     QVERIFY2(report.contains(fingerprintText(*step.certificate)), qPrintable(report));
     QVERIFY(step.diagnosis->remedies.contains(Remedy::TrustCertificate));

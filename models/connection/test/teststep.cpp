@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include "models/connection/test/teststep.h"
+
 #include <QCoreApplication>
 #include <array>
-
-#include "models/connection/test/connectiontest.h"
 
 using namespace Qt::StringLiterals;
 
@@ -64,7 +64,7 @@ QString stepStateName(StepState state)
     return u"not-reached"_s;
 }
 
-QString stepFindings(const StepReport &report)
+QString stepFindingsText(const StepReport &report)
 {
     if (report.state != StepState::Failed || !report.certificate)
         return report.detail;

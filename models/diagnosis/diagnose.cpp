@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/diagnose.h"
 
 #include <QCoreApplication>
 
+#include "models/diagnosis/family.h"
 #include "models/diagnosis/placeholders.h"
 #include "models/diagnosis/rules.h"
 
@@ -26,9 +27,9 @@ Diagnosis diagnose(const ApiError &error, const RequestContext &context)
         .cause = text(rule.cause),
         .resolution = steps,
         .remedies = QList<Remedy>(rule.remedies.begin(), rule.remedies.end()),
-        .evidence = evidenceOf(error, context),
+        .evidence = evidenceText(error, context),
         .seenAt = QDateTime::currentDateTimeUtc(),
-        .family = familyOf(error.fault, context.activity),
+        .family = familyName(error.fault, context.activity),
     };
 }
 
