@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/values/addresses.h"
+#include "models/endpoints/values/columndefinition.h"
 
 namespace reeve {
 
@@ -54,38 +54,47 @@ void appendRevisions(const RowRecord &record, std::string &out)
         out += " / " + std::to_string(record.revisionCurrent);
 }
 
-void appendText(const RowStore &store, Row row, EndpointColumn column, std::string &out)
-{
-    const ColumnFacts &facts = factsOf(column);
-    if (column == EndpointColumn::PrimaryAddress)
-        out += primaryIn(store.text(row, RowText::Addresses));
-    else if (column == EndpointColumn::Addresses || column == EndpointColumn::MacAddresses)
-        appendList(store.text(row, *facts.text), out);
-    else if (column == EndpointColumn::Capabilities)
-        appendList(store.term(row, *facts.term), out);
-    else
-        out += facts.text ? store.text(row, *facts.text) : store.term(row, *facts.term);
-}
-
 }
 
 void appendCell(const RowStore &store, Row row, EndpointColumn column, std::string &out)
 {
+    const CellDefinition &cell = columnDefinition(column).cell;
     const RowRecord &record = store.record(row);
-    if (column == EndpointColumn::Status)
+    switch (cell.kind) {
+    case CellKind::OwnText:
+        out += store.text(row, *cell.text);
+        break;
+    case CellKind::OwnList:
+        appendList(store.text(row, *cell.text), out);
+        break;
+    case CellKind::PrimaryAddress:
+        out += primaryIn(store.text(row, *cell.text));
+        break;
+    case CellKind::SharedText:
+        out += store.term(row, *cell.term);
+        break;
+    case CellKind::SharedList:
+        appendList(store.term(row, *cell.term), out);
+        break;
+    case CellKind::HostStatus:
         out += word(record.status);
-    else if (column == EndpointColumn::PolicyStatus)
+        break;
+    case CellKind::PolicyStatus:
         out += word(record.policyStatus);
-    else if (column == EndpointColumn::Isolation)
+        break;
+    case CellKind::Isolation:
         out += word(record.isolation);
-    else if (column == EndpointColumn::LastCheckIn)
-        appendIsoText(record.lastCheckIn, out);
-    else if (column == EndpointColumn::Written)
-        appendIsoText(record.written, out);
-    else if (column == EndpointColumn::PolicyRevision)
+        break;
+    case CellKind::PolicyRevision:
         appendRevisions(record, out);
-    else
-        appendText(store, row, column, out);
+        break;
+    case CellKind::LastCheckIn:
+        appendIsoText(record.lastCheckIn, out);
+        break;
+    case CellKind::Written:
+        appendIsoText(record.written, out);
+        break;
+    }
 }
 
 }

@@ -9,6 +9,7 @@
 
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/localfilter.h"
+#include "models/endpoints/values/columndefinition.h"
 
 namespace reeve {
 
@@ -16,62 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class FieldKind { None, Keyword, Address, HostStatus, PolicyStatus, Isolation };
-
-struct Field {
-    FieldKind kind = FieldKind::None;
-    const char *name = ""; // below united.endpoint
-    QString Endpoint::*text = nullptr; // where an endpoint has it as one text
-};
-
-Field fieldOf(EndpointColumn column)
+KqlFieldKind kindOf(EndpointColumn column)
 {
-    using enum EndpointColumn;
-    switch (column) {
-    case HostName:
-        return {FieldKind::Keyword, "host.hostname", &Endpoint::hostName};
-    case Status:
-        return {FieldKind::HostStatus};
-    case PrimaryAddress:
-        return {FieldKind::Address, "host.ip", &Endpoint::primaryAddress};
-    case Addresses:
-        return {FieldKind::Address, "host.ip"};
-    case Os:
-        return {FieldKind::Keyword, "host.os.name", &Endpoint::osName};
-    case OsVersion:
-        return {FieldKind::Keyword, "host.os.version", &Endpoint::osVersion};
-    case AgentVersion:
-        return {FieldKind::Keyword, "agent.version", &Endpoint::agentVersion};
-    case PolicyName:
-        return {FieldKind::Keyword, "Endpoint.policy.applied.name", &Endpoint::policyName};
-    case PolicyStatus:
-        return {FieldKind::PolicyStatus, "Endpoint.policy.applied.status"};
-    case Isolation:
-        return {FieldKind::Isolation};
-    case AgentId:
-        return {FieldKind::Keyword, "agent.id", &Endpoint::agentId};
-    case HostId:
-        return {FieldKind::Keyword, "host.id", &Endpoint::hostId};
-    case MacAddresses:
-        return {FieldKind::Keyword, "host.mac"};
-    case Architecture:
-        return {FieldKind::Keyword, "host.architecture", &Endpoint::architecture};
-    case Kernel:
-        return {FieldKind::Keyword, "host.os.kernel", &Endpoint::osKernel};
-    case OsFamily:
-        return {FieldKind::Keyword, "host.os.family", &Endpoint::osFamily};
-    case Capabilities:
-        return {FieldKind::Keyword, "Endpoint.capabilities"};
-    case Namespace:
-        return {FieldKind::Keyword, "data_stream.namespace", &Endpoint::dataNamespace};
-    case Enrollment:
-        return {FieldKind::Keyword, "Endpoint.status", &Endpoint::enrollment};
-    case PolicyRevision:
-    case LastCheckIn:
-    case Written:
-        break;
-    }
-    return {};
+    return columnDefinition(column).kql.kind;
 }
 
 bool isSubnetBits(QStringView text, int most)
@@ -233,7 +181,7 @@ std::optional<QString> everyEntry(EndpointColumn column, const QStringList &entr
 {
     QStringList values;
     for (const QString &entry : entries) {
-        if (column == EndpointColumn::Addresses && !isAddress(entry))
+        if (kindOf(column) == KqlFieldKind::Address && !isAddress(entry))
             return std::nullopt;
         values += kqlQuoted(entry);
     }
@@ -246,30 +194,30 @@ std::optional<QString> everyEntry(EndpointColumn column, const QStringList &entr
 
 QString kqlField(EndpointColumn column)
 {
-    const QLatin1StringView name(fieldOf(column).name);
+    const QLatin1StringView name(columnDefinition(column).kql.name);
     return name.isEmpty() ? QString() : u"united.endpoint."_s + name;
 }
 
 std::optional<QString> kqlOfValue(EndpointColumn column, const QString &shown)
 {
     QStringList found;
-    switch (fieldOf(column).kind) {
-    case FieldKind::Keyword:
+    switch (kindOf(column)) {
+    case KqlFieldKind::Keyword:
         return shown.isEmpty() ? kqlMissing(kqlField(column)) : kqlAny(kqlField(column), {kqlQuoted(shown)});
-    case FieldKind::Address:
+    case KqlFieldKind::Address:
         if (shown.isEmpty())
             return kqlGrouped(u"not "_s + kqlField(column) + u" : *"_s);
         return isAddress(shown) ? std::optional(kqlAny(kqlField(column), {kqlQuoted(shown)})) : std::nullopt;
-    case FieldKind::PolicyStatus:
+    case KqlFieldKind::PolicyStatus:
         found = conditionsOf<PolicyStatus, policyStatusCount>(
             policyStatusCondition, [&](auto value) { return policyStatusText(value) == shown; });
         break;
-    case FieldKind::Isolation:
+    case KqlFieldKind::Isolation:
         found = conditionsOf<Isolation, isolationCount>(
             isolationCondition, [&](auto value) { return isolationText(value) == shown; });
         break;
-    case FieldKind::None:
-    case FieldKind::HostStatus:
+    case KqlFieldKind::None:
+    case KqlFieldKind::HostStatus:
         break;
     }
     return found.isEmpty() ? std::nullopt : std::optional(found.constFirst());
@@ -277,38 +225,34 @@ std::optional<QString> kqlOfValue(EndpointColumn column, const QString &shown)
 
 std::optional<QString> kqlOfCell(const Endpoint &endpoint, EndpointColumn column)
 {
-    if (column == EndpointColumn::Addresses)
-        return everyEntry(column, endpoint.addresses);
-    if (column == EndpointColumn::MacAddresses)
-        return everyEntry(column, endpoint.macs);
-    if (column == EndpointColumn::Capabilities)
-        return everyEntry(column, endpoint.capabilities);
-    if (column == EndpointColumn::PolicyStatus)
+    const ColumnDefinition &definition = columnDefinition(column);
+    if (definition.kql.kind == KqlFieldKind::PolicyStatus)
         return policyStatusCondition(endpoint.policyStatus);
-    if (column == EndpointColumn::Isolation)
+    if (definition.kql.kind == KqlFieldKind::Isolation)
         return isolationCondition(endpoint.isolation);
-    const auto text = fieldOf(column).text;
-    return text ? kqlOfValue(column, endpoint.*text) : std::nullopt;
+    if (definition.cell.listMember)
+        return everyEntry(column, endpoint.*definition.cell.listMember);
+    return definition.cell.member ? kqlOfValue(column, endpoint.*definition.cell.member) : std::nullopt;
 }
 
 KqlWord kqlOfWord(EndpointColumn column, const QString &word, bool asField)
 {
-    switch (fieldOf(column).kind) {
-    case FieldKind::Keyword:
+    switch (kindOf(column)) {
+    case KqlFieldKind::Keyword:
         return keywordWord(column, word, asField);
-    case FieldKind::Address:
+    case KqlFieldKind::Address:
         return addressWord(column, word);
-    case FieldKind::HostStatus:
+    case KqlFieldKind::HostStatus:
         return statusWord(word, asField);
-    case FieldKind::PolicyStatus:
+    case KqlFieldKind::PolicyStatus:
         return anyOf(conditionsOf<PolicyStatus, policyStatusCount>(
             policyStatusCondition, [&](auto value) { return stands(word, policyStatusText(value), asField); }));
-    case FieldKind::Isolation:
+    case KqlFieldKind::Isolation:
         return anyOf(conditionsOf<Isolation, isolationCount>(isolationCondition, [&](auto value) {
             return stands(word, isolationText(value), asField)
                 || (asField && stands(word, isolationAnswer(value), asField));
         }));
-    case FieldKind::None:
+    case KqlFieldKind::None:
         break;
     }
     return {};

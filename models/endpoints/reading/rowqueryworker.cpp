@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/rows/rowsort.h"
 
 namespace reeve {

@@ -6,21 +6,12 @@
 #include <QLocale>
 #include <utility>
 
-#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/rows/rowfilter.h"
 #include "models/endpoints/table/endpointtablemodel.h"
 
 namespace reeve {
 
 namespace {
-
-QList<EndpointColumn> allColumns()
-{
-    QList<EndpointColumn> columns;
-    for (int i = 0; i < endpointColumnCount; ++i)
-        columns += static_cast<EndpointColumn>(i);
-    return columns;
-}
 
 // ms; shorter waits go unnoticed, and a word about them would only flicker.
 constexpr int patience = 150;
@@ -41,7 +32,7 @@ WholeFleetReader::WholeFleetReader(Client &client, EndpointTableModel &model)
     : m_loader(client)
     , m_arranger([this](Arrangement arrangement) { show(std::move(arrangement)); })
     , m_model(model)
-    , m_columns(allColumns())
+    , m_columns(everyEndpointColumn())
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);

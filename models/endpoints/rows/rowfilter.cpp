@@ -7,10 +7,10 @@
 #include <functional>
 #include <limits>
 
-#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/rows/facets.h"
 #include "models/endpoints/rows/textscan.h"
 #include "models/endpoints/values/addresses.h"
+#include "models/endpoints/values/columndefinition.h"
 
 namespace reeve {
 
@@ -35,11 +35,11 @@ Places placesOf(const QList<EndpointColumn> &columns)
 {
     Places places;
     for (const EndpointColumn column : columns) {
-        const ColumnFacts &facts = factsOf(column);
-        if (facts.text)
-            places.texts[static_cast<std::size_t>(*facts.text)] = true;
-        if (facts.term)
-            places.terms[static_cast<std::size_t>(*facts.term)] = true;
+        const CellDefinition &cell = columnDefinition(column).cell;
+        if (cell.text)
+            places.texts[static_cast<std::size_t>(*cell.text)] = true;
+        if (cell.term)
+            places.terms[static_cast<std::size_t>(*cell.term)] = true;
     }
     places.onlyPrimary =
         columns.contains(EndpointColumn::PrimaryAddress) && !columns.contains(EndpointColumn::Addresses);

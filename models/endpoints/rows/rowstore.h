@@ -19,21 +19,7 @@
 
 namespace reeve {
 
-enum class RowTerm : std::uint8_t {
-    OsName,
-    OsVersion,
-    OsFull,
-    OsKernel,
-    OsFamily,
-    Architecture,
-    AgentVersion,
-    PolicyName,
-    PolicyId,
-    Capabilities, // one a line
-    Namespace,
-    Enrollment,
-};
-inline constexpr std::size_t rowTermCount = 12;
+struct CellDefinition;
 
 // What a row has besides its own texts.
 struct RowRecord {
@@ -99,6 +85,7 @@ private:
     };
 
     Stored store(RowRecord record, const RowTexts &texts);
+    void readCell(Row row, const CellDefinition &cell, Endpoint &endpoint) const;
     void addFolded(Row row, const RowTexts &texts);
     std::size_t slotFor(std::string_view identity) const;
     void growIndex(std::size_t rows);

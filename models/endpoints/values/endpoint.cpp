@@ -17,6 +17,14 @@ QString primaryAddress(const QStringList &addresses)
     return QString::fromUtf8(found.data(), static_cast<qsizetype>(found.size()));
 }
 
+QString policyRevisionText(int applied, int current)
+{
+    if (applied < 0)
+        return {};
+    const QString appliedText = QString::number(applied);
+    return current < 0 ? appliedText : appliedText + u" / "_s + QString::number(current);
+}
+
 QString policyStatusText(PolicyStatus status)
 {
     switch (status) {

@@ -56,6 +56,7 @@ struct Endpoint {
 // the first one when nothing better is there. Stable: depends on nothing but the list.
 QString primaryAddress(const QStringList &addresses);
 
+QString policyRevisionText(int applied, int current); // "3 / 5"; "3" if current is -1; empty if applied is -1
 QString policyStatusText(PolicyStatus status); // translated: "Success"
 QString isolationText(Isolation isolation); // translated: "Isolated", "Not isolated", "Pending", ""
 

@@ -30,15 +30,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(reeve::EndpointView)
 };
 
-std::optional<EndpointColumn> columnNamed(const QString &name)
-{
-    for (int i = 0; i < endpointColumnCount; ++i) {
-        if (const auto column = static_cast<EndpointColumn>(i); endpointColumnName(column) == name)
-            return column;
-    }
-    return {};
-}
-
 QString lineOf(JsonFields &fields, const QString &key, qsizetype longest)
 {
     const QString text = fields.optionalText(key).value_or(QString());
@@ -70,7 +61,7 @@ template<typename Each> void readObjects(JsonFields &fields, const QString &key,
 std::optional<EndpointColumn> readColumn(JsonFields &fields, const QString &key)
 {
     const auto name = fields.text(key);
-    const auto column = name ? columnNamed(*name) : std::nullopt;
+    const auto column = name ? endpointColumnFromName(*name) : std::nullopt;
     if (name && !column)
         fields.complain(key, Words::tr("This column is not known."));
     return column;
@@ -122,7 +113,7 @@ void readSort(JsonFields &fields, EndpointView &view)
     readObjects(fields, u"sort"_s, endpointColumnCount, [&](JsonFields &key) {
         const QString field = key.text(u"field"_s).value_or(QString());
         const bool descending = key.optionalTruth(u"descending"_s).value_or(false);
-        const auto column = columnNamed(field);
+        const auto column = endpointColumnFromName(field);
         if (!column && !(isFirst && endpointSortFields().contains(field)))
             key.complain(u"field"_s, Words::tr("Rows cannot be sorted by this."));
         else if (!isFirst)

@@ -104,15 +104,7 @@ Key orderKey(const Endpoint &endpoint, EndpointColumn column)
         return textKey(endpoint.macs.join(u'\n'), small);
     case EndpointColumn::Capabilities:
         return textKey(endpoint.capabilities.join(u'\n'), naturalKey);
-    case EndpointColumn::Os:
-    case EndpointColumn::OsVersion:
-    case EndpointColumn::AgentVersion:
-    case EndpointColumn::PolicyName:
-    case EndpointColumn::Architecture:
-    case EndpointColumn::Kernel:
-    case EndpointColumn::OsFamily:
-    case EndpointColumn::Namespace:
-    case EndpointColumn::Enrollment:
+    default: // a text that rows share
         break;
     }
     return textKey(shownText(endpoint, column), naturalKey);
