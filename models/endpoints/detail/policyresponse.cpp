@@ -118,13 +118,6 @@ PolicyConfiguration Grouping::unclaimed() const
 
 }
 
-PolicyStatus policyStatusFromName(const QString &name)
-{
-    constexpr std::array names{"success"_L1, "warning"_L1, "failure"_L1, "unsupported"_L1};
-    const auto found = std::ranges::find_if(names, [&](QLatin1StringView known) { return name == known; });
-    return static_cast<PolicyStatus>(found - names.begin()); // in the order of the enumeration; Unknown is the last
-}
-
 QString readableName(const QString &name)
 {
     QString text = name;

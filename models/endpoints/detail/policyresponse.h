@@ -49,8 +49,6 @@ struct PolicyResponse {
 // reports on is there, without a status.
 Outcome<PolicyResponse> policyResponseIn(const Reply &reply);
 
-// Kibana: success, failure, warning, unsupported.
-PolicyStatus policyStatusFromName(const QString &name);
 // "configure_malware" -> "Configure malware"
 QString readableName(const QString &name);
 

@@ -3,7 +3,6 @@
 #include "models/endpoints/export/exportcell.h"
 
 #include <algorithm>
-#include <array>
 
 #include "models/endpoints/values/addresses.h"
 #include "models/endpoints/values/columndefinition.h"
@@ -14,23 +13,10 @@ namespace {
 
 using Row = RowStore::Row;
 
-std::string_view word(HostStatus status)
+void appendName(const QString &name, std::string &out)
 {
-    constexpr std::array<std::string_view, 6> words{
-        "healthy", "offline", "updating", "unhealthy", "inactive", "unknown"};
-    return words[static_cast<std::size_t>(status)];
-}
-
-std::string_view word(PolicyStatus status)
-{
-    constexpr std::array<std::string_view, 5> words{"success", "warning", "failure", "unsupported", "unknown"};
-    return words[static_cast<std::size_t>(status)];
-}
-
-std::string_view word(Isolation isolation)
-{
-    constexpr std::array<std::string_view, 4> words{"not isolated", "isolated", "pending", ""};
-    return words[static_cast<std::size_t>(isolation)];
+    const QByteArray ascii = name.toLatin1();
+    out.append(ascii.constData(), static_cast<std::size_t>(ascii.size()));
 }
 
 void appendList(std::string_view lines, std::string &out)
@@ -77,13 +63,13 @@ void appendCell(const RowStore &store, Row row, EndpointColumn column, std::stri
         appendList(store.term(row, *cell.term), out);
         break;
     case CellKind::HostStatus:
-        out += word(record.status);
+        appendName(hostStatusName(record.status), out);
         break;
     case CellKind::PolicyStatus:
-        out += word(record.policyStatus);
+        appendName(policyStatusName(record.policyStatus), out);
         break;
     case CellKind::Isolation:
-        out += word(record.isolation);
+        appendName(isolationName(record.isolation), out);
         break;
     case CellKind::PolicyRevision:
         appendRevisions(record, out);

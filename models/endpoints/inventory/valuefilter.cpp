@@ -27,15 +27,15 @@ QStringList searchedTexts(const Endpoint &endpoint, EndpointColumn column)
     return cell.member ? QStringList{endpoint.*cell.member} : QStringList();
 }
 
-// As facets count it.
-QString facetText(const Endpoint &endpoint, EndpointColumn column)
+// The key by which facets count it.
+QString facetKey(const Endpoint &endpoint, EndpointColumn column)
 {
     if (column == EndpointColumn::Status)
-        return hostStatusText(endpoint.status);
+        return hostStatusName(endpoint.status);
     if (column == EndpointColumn::PolicyStatus)
-        return policyStatusText(endpoint.policyStatus);
+        return policyStatusName(endpoint.policyStatus);
     if (column == EndpointColumn::Isolation)
-        return isolationText(endpoint.isolation);
+        return isolationName(endpoint.isolation);
     const auto member = columnDefinition(column).cell.member;
     return member ? endpoint.*member : QString();
 }
@@ -86,13 +86,12 @@ EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, E
 {
     EndpointQuery narrowed = query;
     if (mode == ReadingMode::WholeFleet && facetColumns().contains(column)) {
-        narrowed.choices = withChosen(query.choices, column, {facetText(endpoint, column)});
+        narrowed.choices = withChosen(query.choices, column, {facetKey(endpoint, column)});
         return narrowed;
     }
     if (column == EndpointColumn::Status) {
-        const QString status = knownHostStatuses().value(static_cast<int>(endpoint.status));
-        if (!status.isEmpty())
-            narrowed.hostStatuses = {status};
+        if (endpoint.status != HostStatus::Unknown)
+            narrowed.hostStatuses = {hostStatusName(endpoint.status)};
         return narrowed;
     }
     const QString terms =

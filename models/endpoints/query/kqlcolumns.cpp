@@ -5,7 +5,6 @@
 #include <QHostAddress>
 #include <QRegularExpression>
 #include <algorithm>
-#include <array>
 
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/localfilter.h"
@@ -81,13 +80,14 @@ QStringList spellings(const QString &word)
     return ways;
 }
 
-constexpr std::array policyStatusNames{"success", "warning", "failure", "unsupported"}; // in the order of PolicyStatus
-
+// Of all values that Kibana knows.
 QStringList everyPolicyStatusName()
 {
     QStringList names;
-    for (const char *name : policyStatusNames)
-        names += kqlQuoted(QString::fromLatin1(name));
+    for (std::size_t i = 0; i < policyStatusCount; ++i) {
+        if (static_cast<PolicyStatus>(i) != PolicyStatus::Unknown)
+            names += kqlQuoted(policyStatusName(static_cast<PolicyStatus>(i)));
+    }
     return names;
 }
 
@@ -96,7 +96,7 @@ QString policyStatusCondition(PolicyStatus status)
     const QString field = kqlField(EndpointColumn::PolicyStatus);
     if (status == PolicyStatus::Unknown)
         return kqlGrouped(u"not "_s + kqlAny(field, everyPolicyStatusName()));
-    return kqlAny(field, {everyPolicyStatusName().at(static_cast<qsizetype>(status))});
+    return kqlAny(field, {kqlQuoted(policyStatusName(status))});
 }
 
 // As documents are read: the state tells, but is on its way where the configuration says something else.
@@ -163,15 +163,20 @@ KqlWord addressWord(EndpointColumn column, const QString &word)
     return {isPerhapsPartOfAddress(word) ? KqlSupport::CannotBeSaid : KqlSupport::FindsNothing};
 }
 
-bool stands(const QString &word, const QString &text, bool asField)
+// text: as the table shows the value.
+template<typename Value> bool isMeant(Value value, const QString &text, const QString &word, bool asField)
 {
-    return asField ? text.startsWith(word, Qt::CaseInsensitive) : text.contains(word, Qt::CaseInsensitive);
+    if (!asField)
+        return text.contains(word, Qt::CaseInsensitive);
+    return std::ranges::any_of(
+        filterValueTexts(value), [&word](const QString &each) { return each.startsWith(word, Qt::CaseInsensitive); });
 }
 
 KqlWord statusWord(const QString &word, bool asField)
 {
     for (std::size_t i = 0; i < hostStatusCount; ++i) {
-        if (stands(word, hostStatusText(static_cast<HostStatus>(i)), asField))
+        const auto status = static_cast<HostStatus>(i);
+        if (isMeant(status, hostStatusText(status), word, asField))
             return {KqlSupport::CannotBeSaid};
     }
     return {};
@@ -198,23 +203,23 @@ QString kqlField(EndpointColumn column)
     return name.isEmpty() ? QString() : u"united.endpoint."_s + name;
 }
 
-std::optional<QString> kqlOfValue(EndpointColumn column, const QString &shown)
+std::optional<QString> kqlOfValue(EndpointColumn column, const QString &key)
 {
     QStringList found;
     switch (kindOf(column)) {
     case KqlFieldKind::Keyword:
-        return shown.isEmpty() ? kqlMissing(kqlField(column)) : kqlAny(kqlField(column), {kqlQuoted(shown)});
+        return key.isEmpty() ? kqlMissing(kqlField(column)) : kqlAny(kqlField(column), {kqlQuoted(key)});
     case KqlFieldKind::Address:
-        if (shown.isEmpty())
+        if (key.isEmpty())
             return kqlGrouped(u"not "_s + kqlField(column) + u" : *"_s);
-        return isAddress(shown) ? std::optional(kqlAny(kqlField(column), {kqlQuoted(shown)})) : std::nullopt;
+        return isAddress(key) ? std::optional(kqlAny(kqlField(column), {kqlQuoted(key)})) : std::nullopt;
     case KqlFieldKind::PolicyStatus:
         found = conditionsOf<PolicyStatus, policyStatusCount>(
-            policyStatusCondition, [&](auto value) { return policyStatusText(value) == shown; });
+            policyStatusCondition, [&](auto value) { return policyStatusName(value) == key; });
         break;
     case KqlFieldKind::Isolation:
         found = conditionsOf<Isolation, isolationCount>(
-            isolationCondition, [&](auto value) { return isolationText(value) == shown; });
+            isolationCondition, [&](auto value) { return isolationName(value) == key; });
         break;
     case KqlFieldKind::None:
     case KqlFieldKind::HostStatus:
@@ -246,12 +251,10 @@ KqlWord kqlOfWord(EndpointColumn column, const QString &word, bool asField)
         return statusWord(word, asField);
     case KqlFieldKind::PolicyStatus:
         return anyOf(conditionsOf<PolicyStatus, policyStatusCount>(
-            policyStatusCondition, [&](auto value) { return stands(word, policyStatusText(value), asField); }));
+            policyStatusCondition, [&](auto value) { return isMeant(value, policyStatusText(value), word, asField); }));
     case KqlFieldKind::Isolation:
-        return anyOf(conditionsOf<Isolation, isolationCount>(isolationCondition, [&](auto value) {
-            return stands(word, isolationText(value), asField)
-                || (asField && stands(word, isolationAnswer(value), asField));
-        }));
+        return anyOf(conditionsOf<Isolation, isolationCount>(
+            isolationCondition, [&](auto value) { return isMeant(value, isolationText(value), word, asField); }));
     case KqlFieldKind::None:
         break;
     }

@@ -135,18 +135,24 @@ LocalFilter readFilter(const QString &text)
     return FilterReader(text).read();
 }
 
-QString isolationAnswer(Isolation isolation)
+QStringList filterValueTexts(HostStatus status)
 {
-    switch (isolation) {
-    case Isolation::No:
-        return QCoreApplication::translate("LocalFilter", "No");
-    case Isolation::Yes:
-        return QCoreApplication::translate("LocalFilter", "Yes");
-    case Isolation::Pending:
-    case Isolation::Unknown:
-        break;
-    }
-    return {};
+    return {hostStatusName(status), hostStatusText(status)};
+}
+
+QStringList filterValueTexts(PolicyStatus status)
+{
+    return {policyStatusName(status), policyStatusText(status)};
+}
+
+QStringList filterValueTexts(Isolation isolation)
+{
+    QStringList texts{isolationName(isolation), isolationText(isolation)};
+    if (isolation == Isolation::Yes)
+        texts << u"yes"_s << QCoreApplication::translate("LocalFilter", "Yes");
+    if (isolation == Isolation::No)
+        texts << u"no"_s << QCoreApplication::translate("LocalFilter", "No");
+    return texts;
 }
 
 bool isFiltering(const LocalFilter &filter)

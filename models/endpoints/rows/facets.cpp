@@ -36,12 +36,12 @@ Code termCode(const RowRecord &record, std::size_t term)
     return record.terms[term];
 }
 
-template<typename Value, QString (*textOf)(Value)> QString valueText(const RowStore &, Code code)
+template<typename Value, QString (*nameOf)(Value)> QString valueKey(const RowStore &, Code code)
 {
-    return textOf(static_cast<Value>(code));
+    return nameOf(static_cast<Value>(code));
 }
 
-QString termText(const RowStore &store, Code code)
+QString termKey(const RowStore &store, Code code)
 {
     return qtText(store.terms().text(code));
 }
@@ -50,7 +50,7 @@ QString termText(const RowStore &store, Code code)
 struct Coding {
     EndpointColumn column = EndpointColumn::Status;
     Code (*code)(const RowRecord &, std::size_t term) = termCode;
-    QString (*text)(const RowStore &, Code) = termText;
+    QString (*key)(const RowStore &, Code) = termKey;
     std::size_t count = 0; // 0: as many as there are terms
     std::size_t term = 0;
 };
@@ -60,11 +60,11 @@ Coding codingOf(const ColumnDefinition &definition)
     const EndpointColumn column = definition.column;
     switch (definition.cell.kind) {
     case CellKind::HostStatus:
-        return {column, statusCode, valueText<HostStatus, hostStatusText>, hostStatusCount};
+        return {column, statusCode, valueKey<HostStatus, hostStatusName>, hostStatusCount};
     case CellKind::PolicyStatus:
-        return {column, policyStatusCode, valueText<PolicyStatus, policyStatusText>, policyStatusCount};
+        return {column, policyStatusCode, valueKey<PolicyStatus, policyStatusName>, policyStatusCount};
     case CellKind::Isolation:
-        return {column, isolationCode, valueText<Isolation, isolationText>, isolationCount};
+        return {column, isolationCode, valueKey<Isolation, isolationName>, isolationCount};
     case CellKind::SharedText:
     case CellKind::OwnText: // the table of columns has no facet of these and the following kinds
     case CellKind::OwnList:
@@ -93,7 +93,7 @@ public:
             return;
         m_isChosen.resize(m_counts.size());
         for (Code code = 0; code < m_counts.size(); ++code)
-            m_isChosen[code] = m_chosen.contains(coding.text(store, code));
+            m_isChosen[code] = m_chosen.contains(coding.key(store, code));
     }
 
     bool isNarrowing() const { return !m_chosen.isEmpty(); }
@@ -108,9 +108,9 @@ public:
         for (Code code = 0; code < m_counts.size(); ++code) {
             if (m_counts[code] == 0)
                 continue;
-            const QString text = m_coding.text(store, code);
-            facet.values.append({text, m_counts[code], m_chosen.contains(text)});
-            absent.removeOne(text);
+            const QString key = m_coding.key(store, code);
+            facet.values.append({key, m_counts[code], m_chosen.contains(key)});
+            absent.removeOne(key);
         }
         for (const QString &value : std::as_const(absent))
             facet.values.append({value, 0, true});
