@@ -136,7 +136,7 @@ Outcome<PolicyResponse> policyResponseIn(const Reply &reply)
         .policyName = textAt(applied, u"name"),
         .policyVersion = textAt(applied, u"endpoint_policy_version"),
         .statusWord = textAt(applied, u"status"),
-        .toldAt = timeAt(told, u"@timestamp"),
+        .reportedAt = timeAt(told, u"@timestamp"),
     };
     result.status = policyStatusFromName(result.statusWord);
     Grouping grouping(actionsIn(applied));

@@ -38,7 +38,7 @@ struct PolicyResponse {
     QString policyVersion{}; // of the Defend integration policy
     PolicyStatus status = PolicyStatus::Unknown;
     QString statusWord{};
-    QDateTime toldAt{}; // UTC; invalid: not told
+    QDateTime reportedAt{}; // UTC; invalid: not told
     QList<PolicyConfiguration> configurations{}; // those that failed first; so are their actions
     int leftOut = 0; // actions beyond mostPolicyActions
 

@@ -32,7 +32,7 @@ QList<SortKey> orderOfKeys(const QList<SortKey> &keys)
 
 }
 
-void RowQueryWorker::ask(Arrangement question)
+void RowQueryWorker::ask(RowQuery question)
 {
     m_next = std::move(question);
     if (!isBusy())
@@ -41,7 +41,7 @@ void RowQueryWorker::ask(Arrangement question)
 
 void RowQueryWorker::start()
 {
-    Arrangement question = std::move(*m_next);
+    RowQuery question = std::move(*m_next);
     m_next.reset();
     m_job = offThread<Answer>([question = std::move(question), order = m_order] { return answer(question, order); },
         [this](Answer answer) { onAnswer(std::move(answer)); });
@@ -56,7 +56,7 @@ void RowQueryWorker::onAnswer(Answer answer)
     m_done(std::move(answer.arrangement));
 }
 
-RowQueryWorker::Answer RowQueryWorker::answer(Arrangement question, Orders known)
+RowQueryWorker::Answer RowQueryWorker::answer(RowQuery question, Orders known)
 {
     const RowStore &store = *question.store;
     const LocalFilter filter = localFilter(question.query);
@@ -69,7 +69,7 @@ RowQueryWorker::Answer RowQueryWorker::answer(Arrangement question, Orders known
     return {std::move(question), std::move(known)};
 }
 
-void RowQueryWorker::compare(Arrangement &question)
+void RowQueryWorker::compare(RowQuery &question)
 {
     if (!question.baseline)
         question.changes.reset();
@@ -78,7 +78,7 @@ void RowQueryWorker::compare(Arrangement &question)
 }
 
 // What is not known to have changed is not shown as changed.
-void RowQueryWorker::keepChanged(const Arrangement &question, RowMarks &marks)
+void RowQueryWorker::keepChanged(const RowQuery &question, RowMarks &marks)
 {
     if (question.query.changed.none())
         return;
@@ -109,7 +109,7 @@ std::shared_ptr<const RowQueryWorker::Order> RowQueryWorker::orderOf(
     return std::make_shared<const Order>(std::move(order));
 }
 
-std::vector<Row> RowQueryWorker::ordered(const Arrangement &question, const RowMarks &marks, Orders &known)
+std::vector<Row> RowQueryWorker::ordered(const RowQuery &question, const RowMarks &marks, Orders &known)
 {
     const RowStore &store = *question.store;
     const QList<SortKey> keys = orderOfKeys(sortKeys(question.query));

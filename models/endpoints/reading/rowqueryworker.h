@@ -18,7 +18,7 @@
 namespace reeve {
 
 // Nothing may be added to the store while somebody works on it.
-struct Arrangement {
+struct RowQuery {
     std::shared_ptr<const RowStore> store{};
     EndpointQuery query{};
     QList<EndpointColumn> columns{}; // that words are looked for in
@@ -32,13 +32,13 @@ struct Arrangement {
 class RowQueryWorker
 {
 public:
-    using Done = std::function<void(Arrangement)>;
+    using Done = std::function<void(RowQuery)>;
 
     // done is called for the latest question only.
     explicit RowQueryWorker(Done done) : m_done(std::move(done)) { }
 
     // Of question the change and facets are not looked at.
-    void ask(Arrangement question);
+    void ask(RowQuery question);
     bool isBusy() const { return m_job != nullptr; }
 
 private:
@@ -53,22 +53,22 @@ private:
         std::shared_ptr<const Order> byAgentId{}; // made when it is needed; most sort orders leave it be
     };
     struct Answer {
-        Arrangement arrangement{};
+        RowQuery arrangement{};
         Orders order{};
     };
 
-    static Answer answer(Arrangement question, Orders known);
-    static void compare(Arrangement &question);
-    static void keepChanged(const Arrangement &question, RowMarks &marks);
+    static Answer answer(RowQuery question, Orders known);
+    static void compare(RowQuery &question);
+    static void keepChanged(const RowQuery &question, RowMarks &marks);
     static bool isOf(const Order *order, const std::shared_ptr<const RowStore> &store, const QList<SortKey> &keys);
     static std::shared_ptr<const Order> orderOf(
         const std::shared_ptr<const RowStore> &store, const QList<SortKey> &keys, Orders &known);
-    static std::vector<RowStore::Row> ordered(const Arrangement &question, const RowMarks &marks, Orders &known);
+    static std::vector<RowStore::Row> ordered(const RowQuery &question, const RowMarks &marks, Orders &known);
     void start();
     void onAnswer(Answer answer);
 
     Done m_done;
-    std::optional<Arrangement> m_next{};
+    std::optional<RowQuery> m_next{};
     Orders m_order{};
     OffThread m_job{};
 };

@@ -99,21 +99,21 @@ RowStore::Stored RowStore::store(RowRecord record, const RowTexts &texts)
         m_records.emplace_back();
     } else {
         m_arena.drop(m_records[row].blob);
-        m_oddCount -= m_records[row].issues.isEmpty() ? 0 : 1;
+        m_issueCount -= m_records[row].issues.isEmpty() ? 0 : 1;
     }
     record.blob = m_arena.append(row, texts);
     m_records[row] = record;
-    m_oddCount += record.issues.isEmpty() ? 0 : 1;
+    m_issueCount += record.issues.isEmpty() ? 0 : 1;
     addFolded(row, texts);
     return {row, isNew};
 }
 
 void RowStore::addFolded(Row row, const RowTexts &texts)
 {
-    if (!m_twins.empty()) {
-        if (const auto known = m_twins.find(row); known != m_twins.end()) {
+    if (!m_foldedBlobs.empty()) {
+        if (const auto known = m_foldedBlobs.find(row); known != m_foldedBlobs.end()) {
             m_folded.drop(known->second.blob);
-            m_twins.erase(known);
+            m_foldedBlobs.erase(known);
         }
     }
     if (std::ranges::all_of(texts, hasOnlyAscii))
@@ -124,7 +124,7 @@ void RowStore::addFolded(Row row, const RowTexts &texts)
         folded[i] = caseFolded(shortened(texts[i]));
         views[i] = folded[i];
     }
-    m_twins[row] = {m_folded.append(row, views)};
+    m_foldedBlobs[row] = {m_folded.append(row, views)};
 }
 
 std::size_t RowStore::slotFor(std::string_view identity) const

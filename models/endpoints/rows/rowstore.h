@@ -71,7 +71,7 @@ public:
     std::string_view identity(Row row) const; // the agent id, or what stands in for it
     std::optional<Row> find(std::string_view identity) const;
     Endpoint endpoint(Row row) const;
-    std::size_t issueCount() const { return m_oddCount; }
+    std::size_t issueCount() const { return m_issueCount; }
 
     const TermTable &terms() const { return m_terms; }
     const TextArena &arena() const { return m_arena; }
@@ -80,7 +80,7 @@ public:
     std::size_t usedBytes() const;
 
 private:
-    struct Twin {
+    struct FoldedBlob {
         std::uint32_t blob = 0;
     };
 
@@ -94,9 +94,9 @@ private:
     std::vector<std::uint32_t> m_index{}; // row + 1 by identity, open addressing; a power of two
     TextArena m_arena{};
     TextArena m_folded{};
-    std::unordered_map<Row, Twin> m_twins{};
+    std::unordered_map<Row, FoldedBlob> m_foldedBlobs{};
     TermTable m_terms{};
-    std::size_t m_oddCount = 0;
+    std::size_t m_issueCount = 0;
 };
 
 QString qtText(std::string_view utf8);

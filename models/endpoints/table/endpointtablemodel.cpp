@@ -93,11 +93,11 @@ QVariant EndpointTableModel::headerData(int section, Qt::Orientation orientation
     if (role == Qt::DisplayRole)
         return endpointColumnTitle(column);
     if (role == Qt::AccessibleDescriptionRole)
-        return spokenOrder(column);
+        return sortOrderText(column);
     return {};
 }
 
-QVariant EndpointTableModel::spokenOrder(EndpointColumn column) const
+QVariant EndpointTableModel::sortOrderText(EndpointColumn column) const
 {
     const auto found = std::ranges::find(m_order, column, &SortKey::column);
     if (found == m_order.end())
