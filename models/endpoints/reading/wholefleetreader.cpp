@@ -30,7 +30,7 @@ bool isSameForServer(const EndpointQuery &left, const EndpointQuery &right)
 
 WholeFleetReader::WholeFleetReader(Client &client, EndpointTableModel &model)
     : m_loader(client)
-    , m_rowQueryWorker([this](RowQuery arrangement) { show(std::move(arrangement)); })
+    , m_rowQueryWorker([this](RowQueryResult result) { onQueryAnswered(std::move(result)); })
     , m_model(model)
     , m_columns(everyEndpointColumn())
 {
@@ -235,7 +235,7 @@ void WholeFleetReader::onLoaderChanged()
     if (isDone)
         rememberWholeStore();
     if (isDone || (m_growsInView && m_loader.state() != FleetLoader::State::Loading))
-        arrange(m_loader.rows());
+        runQuery(m_loader.rows());
     Q_EMIT changed();
 }
 
@@ -261,18 +261,18 @@ void WholeFleetReader::answer()
 {
     const bool isGrowing = m_growsInView && m_loader.state() == FleetLoader::State::Loading;
     if (!isGrowing)
-        return arrange(m_pendingStore ? m_pendingStore : m_model.store());
+        return runQuery(m_pendingStore ? m_pendingStore : m_model.store());
     m_shownQuery = m_query;
     m_model.show({m_loader.rows(), matchingFrom(0)});
     Q_EMIT changed();
 }
 
-void WholeFleetReader::arrange(const std::shared_ptr<const RowStore> &store)
+void WholeFleetReader::runQuery(const std::shared_ptr<const RowStore> &store)
 {
     m_pendingStore = store;
     if (!m_isLate && !m_patience.isActive())
         m_patience.start();
-    m_rowQueryWorker.ask({
+    m_rowQueryWorker.run({
         .store = store,
         .query = m_query,
         .columns = m_columns,
@@ -288,20 +288,20 @@ void WholeFleetReader::stopLateTimer()
     m_isLate = false;
 }
 
-void WholeFleetReader::show(RowQuery arrangement)
+void WholeFleetReader::onQueryAnswered(RowQueryResult result)
 {
-    if (arrangement.store == m_pendingStore) { // else it is of rows that nobody wants any more
+    if (result.store == m_pendingStore) { // else it is of rows that nobody wants any more
         m_pendingStore.reset();
         stopLateTimer();
-        m_shownQuery = arrangement.query;
-        m_facets = std::move(arrangement.facets);
-        m_changes = std::move(arrangement.changes);
-        if (m_loader.state() == FleetLoader::State::Done && arrangement.store == m_loader.rows()) {
+        m_shownQuery = result.query;
+        m_facets = std::move(result.facets);
+        m_changes = std::move(result.changes);
+        if (m_loader.state() == FleetLoader::State::Done && result.store == m_loader.rows()) {
             m_isComplete = true;
             m_growsInView = false;
             updateCounts();
         }
-        m_model.show(std::move(arrangement.change));
+        m_model.show(std::move(result.change));
         Q_EMIT changed();
     }
     if (!m_rowQueryWorker.isBusy() && std::exchange(m_wantsResume, false))

@@ -53,8 +53,8 @@ private:
     std::vector<RowStore::Row> matchingFrom(RowStore::Row first) const; // while the rows come in
     void compareAlone();
     void answer(); // the query, with the rows that are here
-    void arrange(const std::shared_ptr<const RowStore> &store);
-    void show(RowQuery arrangement);
+    void runQuery(const std::shared_ptr<const RowStore> &store);
+    void onQueryAnswered(RowQueryResult result);
     void stopLateTimer(); // for an arrangement
     QString readingRemark() const;
     QString queryRemark() const;
