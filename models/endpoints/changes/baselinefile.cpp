@@ -45,7 +45,7 @@ StoredBaseline put(
     const BaselineFile &file, StoredBaseline found, std::shared_ptr<const FleetSnapshot> look, const QString &loss)
 {
     found.look = std::move(look);
-    found.isPlaced = true;
+    found.isCandidateStored = true;
     if (file.path.isEmpty())
         return found;
     const bool isUnreadable = !found.problem.isEmpty();

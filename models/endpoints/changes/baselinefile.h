@@ -30,7 +30,7 @@ struct StoredBaseline {
     FileStamp stamp{}; // of the file afterwards
     QString problem{}; // why the file could not be read, one sentence; empty: it could, or there is none
     QString remark{}; // what went wrong, for the person; empty: nothing
-    bool isPlaced = false; // look is the candidate of storeBaseline()
+    bool isCandidateStored = false; // look is the candidate of storeBaseline()
 };
 
 // What is there, unless it is what was known. Changes nothing.

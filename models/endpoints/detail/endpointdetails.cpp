@@ -51,7 +51,7 @@ void EndpointDetails::setClient(Client *client)
     m_client = client;
 }
 
-void EndpointDetails::baselineOf(const QString &agentId)
+void EndpointDetails::setAgentId(const QString &agentId)
 {
     if (agentId == m_agentId)
         return;

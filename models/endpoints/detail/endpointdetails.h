@@ -42,7 +42,7 @@ public:
 
     void setClient(Client *client); // outlives its stay; forgets everything
     // Another endpoint: hangs up and forgets. Nothing is asked before the look has rested for 250 ms. Empty: at none.
-    void baselineOf(const QString &agentId);
+    void setAgentId(const QString &agentId);
     const QString &agentId() const { return m_agentId; }
 
     void want(DetailPart part); // asks unless there is an answer or a failure already, or it is on its way

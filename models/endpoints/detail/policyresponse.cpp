@@ -118,13 +118,6 @@ PolicyConfiguration Grouping::unclaimed() const
 
 }
 
-PolicyStatus policyStatusFromName(const QString &name)
-{
-    constexpr std::array names{"success"_L1, "warning"_L1, "failure"_L1, "unsupported"_L1};
-    const auto found = std::ranges::find_if(names, [&](QLatin1StringView known) { return name == known; });
-    return static_cast<PolicyStatus>(found - names.begin()); // in the order of the enumeration; Unknown is the last
-}
-
 QString readableName(const QString &name)
 {
     QString text = name;
@@ -143,7 +136,7 @@ Outcome<PolicyResponse> policyResponseIn(const Reply &reply)
         .policyName = textAt(applied, u"name"),
         .policyVersion = textAt(applied, u"endpoint_policy_version"),
         .statusWord = textAt(applied, u"status"),
-        .toldAt = timeAt(told, u"@timestamp"),
+        .reportedAt = timeAt(told, u"@timestamp"),
     };
     result.status = policyStatusFromName(result.statusWord);
     Grouping grouping(actionsIn(applied));

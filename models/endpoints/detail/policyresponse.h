@@ -38,7 +38,7 @@ struct PolicyResponse {
     QString policyVersion{}; // of the Defend integration policy
     PolicyStatus status = PolicyStatus::Unknown;
     QString statusWord{};
-    QDateTime toldAt{}; // UTC; invalid: not told
+    QDateTime reportedAt{}; // UTC; invalid: not told
     QList<PolicyConfiguration> configurations{}; // those that failed first; so are their actions
     int leftOut = 0; // actions beyond mostPolicyActions
 
@@ -49,8 +49,6 @@ struct PolicyResponse {
 // reports on is there, without a status.
 Outcome<PolicyResponse> policyResponseIn(const Reply &reply);
 
-// Kibana: success, failure, warning, unsupported.
-PolicyStatus policyStatusFromName(const QString &name);
 // "configure_malware" -> "Configure malware"
 QString readableName(const QString &name);
 

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "models/endpoints/export/exportcell.h"
-#include "models/endpoints/rows/endpointcolumns.h"
+#include "models/endpoints/values/columndefinition.h"
 
 namespace reeve {
 
@@ -68,7 +68,7 @@ void appendCsvCell(std::string_view cell, std::string &out)
 std::size_t sharedValues(const RowStore &store, EndpointColumn column)
 {
     constexpr std::size_t mostKept = 10'000; // with more, hardly any is met twice
-    if (factsOf(column).term)
+    if (columnDefinition(column).cell.term)
         return store.terms().size() <= mostKept ? store.terms().size() : 0;
     if (column == EndpointColumn::Status)
         return hostStatusCount;
@@ -79,7 +79,7 @@ std::size_t sharedValues(const RowStore &store, EndpointColumn column)
 
 bool isWholeText(EndpointColumn column)
 {
-    return column == EndpointColumn::HostName || column == EndpointColumn::AgentId || column == EndpointColumn::HostId;
+    return columnDefinition(column).cell.kind == CellKind::OwnText;
 }
 
 // Digits and signs that mean nothing anywhere: as they are.
@@ -95,7 +95,7 @@ CsvLines::CsvLines(const RowStore &store, const QList<EndpointColumn> &columns) 
 {
     for (const EndpointColumn column : columns)
         m_columns.push_back({.column = column,
-            .text = isWholeText(column) ? factsOf(column).text : std::nullopt,
+            .text = isWholeText(column) ? columnDefinition(column).cell.text : std::nullopt,
             .isHarmless = isHarmless(column),
             .shared = std::vector<std::optional<std::string>>(sharedValues(store, column))});
 }
@@ -108,7 +108,7 @@ CsvLines::Code CsvLines::codeOf(const RowRecord &record, EndpointColumn column)
         return static_cast<Code>(record.policyStatus);
     if (column == EndpointColumn::Isolation)
         return static_cast<Code>(record.isolation);
-    return record.terms[static_cast<std::size_t>(*factsOf(column).term)];
+    return record.terms[static_cast<std::size_t>(*columnDefinition(column).cell.term)];
 }
 
 void CsvLines::append(RowStore::Row row, std::string &out)

@@ -48,12 +48,7 @@ qint64 sizeOf(std::size_t rows, qint64 done, qint64 bytes)
 
 QList<EndpointColumn> columnsOf(const ExportOrder &order)
 {
-    if (!order.columns.isEmpty())
-        return order.columns;
-    QList<EndpointColumn> columns;
-    for (int i = 0; i < endpointColumnCount; ++i)
-        columns += static_cast<EndpointColumn>(i);
-    return columns;
+    return order.columns.isEmpty() ? everyEndpointColumn() : order.columns;
 }
 
 qint64 shortenedIn(const ShownRows &shown)

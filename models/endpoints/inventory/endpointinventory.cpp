@@ -9,7 +9,6 @@
 #include "models/endpoints/reading/pagecall.h"
 #include "models/endpoints/reading/pagedreader.h"
 #include "models/endpoints/reading/wholefleetreader.h"
-#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/rows/rowstore.h"
 #include "models/endpoints/table/endpointtablemodel.h"
 

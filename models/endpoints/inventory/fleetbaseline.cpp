@@ -74,7 +74,7 @@ void FleetBaseline::place(const FleetReading &reading, ReplacePolicy rule)
                return storeBaseline(file, std::move(look), rule);
            },
         [this, rule, before = m_current](const StoredBaseline &kept) {
-            if (kept.isPlaced && rule == ReplacePolicy::IfNewer)
+            if (kept.isCandidateStored && rule == ReplacePolicy::IfNewer)
                 m_before = before;
         }});
 }
@@ -100,7 +100,7 @@ void FleetBaseline::onTaskDone(const StoredBaseline &kept)
     m_stamp = kept.stamp;
     if (kept.look)
         use(kept.look);
-    if (kept.look && !kept.isPlaced)
+    if (kept.look && !kept.isCandidateStored)
         m_before.reset(); // another window's, which an undo would take away
     if (task.then)
         task.then(kept);

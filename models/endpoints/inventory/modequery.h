@@ -19,9 +19,4 @@ struct ModeQuery {
 ModeQuery queryFor(ReadingMode mode, const EndpointQuery &query);
 QString leftOutText(const QList<FacetChoice> &choices); // one line for the person, with the values
 
-// Kibana's words for the host statuses among values, as the table shows them, in Kibana's order.
-QStringList hostStatusNames(const QStringList &values);
-// The other way round; names that are not known are left out.
-QStringList hostStatusTexts(const QStringList &names);
-
 }

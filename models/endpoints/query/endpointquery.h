@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 #include "models/endpoints/query/localfilter.h"
 #include "models/endpoints/values/changekind.h"
@@ -40,6 +41,12 @@ const QStringList &endpointSortFields();
 ApiRequest findEndpoints(const EndpointQuery &query, int page, int pageSize);
 // GET /api/endpoint/metadata/{id}
 ApiRequest readEndpoint(const QString &agentId);
+
+// The column that a sort field of a query means: by Kibana's sort field or by the column's stable name. nullopt for a
+// field that no column shows, as enrolled_at.
+std::optional<EndpointColumn> columnSortedBy(const QString &sortField);
+// The whole sort order of the query: its first key, unless no column shows it, and those after it.
+QList<SortKey> sortKeys(const EndpointQuery &query);
 
 // What is asked for where the whole fleet is here.
 LocalFilter localFilter(const EndpointQuery &query);

@@ -39,10 +39,11 @@ struct FilterProblem {
     bool operator==(const FilterProblem &) const = default;
 };
 
-// Rows whose text in the column is one of the values, as the table shows them; an empty value: not reported.
+// Keeps the rows that have one of the values in the column. Values are stable keys, never translated: hostStatusName(),
+// policyStatusName(), isolationName(), or the text itself in other columns; empty for "not reported".
 struct FacetChoice {
     EndpointColumn column = EndpointColumn::Status; // one of facetColumns()
-    QStringList values{}; // none: no condition
+    QStringList values{}; // empty: no condition
 
     bool operator==(const FacetChoice &) const = default;
 };
@@ -62,8 +63,11 @@ inline constexpr qsizetype mostFilterTerms = 50;
 // Without choices.
 LocalFilter readFilter(const QString &text);
 
-// What "isolated:" answers to besides the text of the column, translated: "Yes", "No", "".
-QString isolationAnswer(Isolation isolation);
+// What a value typed after "status:", "policystatus:" or "isolated:" may be the beginning of, in any case of letters:
+// the stable key and the translated text, for isolation also yes and no, in English and translated.
+QStringList filterValueTexts(HostStatus status);
+QStringList filterValueTexts(PolicyStatus status);
+QStringList filterValueTexts(Isolation isolation);
 
 // Whether it keeps any row back, as far as can be told without rows.
 bool isFiltering(const LocalFilter &filter);

@@ -46,7 +46,7 @@ void FleetLoader::begin(const EndpointQuery &query)
     m_pause.stop();
     m_query = query;
     m_rows = std::make_shared<RowStore>();
-    m_ledger = {};
+    m_reconciler = {};
     m_matching = -1;
     m_difference = {};
     m_since = m_asOf = {};
@@ -95,7 +95,7 @@ void FleetLoader::start(Task task)
 {
     const int number = m_nextFlight++;
     const bool isOfPart = task.purpose == Purpose::Slice || task.purpose == Purpose::Count;
-    const FleetSlice slice = isOfPart ? m_ledger.slice(task.part) : FleetSlice();
+    const FleetSlice slice = isOfPart ? m_reconciler.slice(task.part) : FleetSlice();
     Flight &flight = m_flights[number];
     flight.request = findEndpoints(narrowed(m_query, slice), 0, task.rowsAtOnce);
     flight.task = task;
@@ -134,7 +134,7 @@ FleetLoader::Arrival FleetLoader::store(const Task &task, const EndpointPage &pa
         storeNewest(task, page, arrival.all);
         break;
     case Purpose::Count:
-        m_ledger.count(task.part, page.total);
+        m_reconciler.count(task.part, page.total);
         break;
     }
     return arrival;
@@ -145,7 +145,7 @@ void FleetLoader::plan(qint64 total)
     m_matching = m_total = total;
     m_rows->reserve(static_cast<std::size_t>(total + total / 50));
     for (const FleetSlice &slice : slicesFor(total, m_rowsAtOnce * 4 / 5))
-        m_waiting.push_back({Purpose::Slice, m_ledger.open(slice), m_rowsAtOnce});
+        m_waiting.push_back({Purpose::Slice, m_reconciler.open(slice), m_rowsAtOnce});
 }
 
 FleetLoader::Arrival FleetLoader::store(const EndpointPage &page)
@@ -168,12 +168,12 @@ void FleetLoader::settleOrCut(const Task &task, const EndpointPage &page, const 
 {
     const qint64 doubled = page.documents - std::ssize(rows);
     if (page.total <= task.rowsAtOnce)
-        return m_ledger.settle(task.part, rows, page.total, doubled);
+        return m_reconciler.settle(task.part, rows, page.total, doubled);
     for (const RowStore::Row row : rows)
-        m_ledger.put(task.part, row);
-    m_ledger.count(task.part, page.total);
-    if (const std::vector<FleetSlice> pieces = cut(m_ledger.slice(task.part)); !pieces.empty()) {
-        for (const SliceReconciler::Part piece : m_ledger.split(task.part, pieces, *m_rows))
+        m_reconciler.put(task.part, row);
+    m_reconciler.count(task.part, page.total);
+    if (const std::vector<FleetSlice> pieces = cut(m_reconciler.slice(task.part)); !pieces.empty()) {
+        for (const SliceReconciler::Part piece : m_reconciler.split(task.part, pieces, *m_rows))
             m_waiting.push_front({Purpose::Slice, piece, m_rowsAtOnce});
     } else if (task.rowsAtOnce < endpointWindow) {
         m_waiting.push_front({Purpose::Slice, task.part, endpointWindow});
@@ -186,7 +186,7 @@ void FleetLoader::storeNewest(const Task &task, const EndpointPage &page, const 
     m_matching = m_total = page.total;
     bool isAnyNew = false;
     for (const RowStore::Row row : rows)
-        isAnyNew |= m_ledger.find(row, *m_rows);
+        isAnyNew |= m_reconciler.find(row, *m_rows);
     if (isAnyNew && page.documents >= task.rowsAtOnce && task.rowsAtOnce < endpointWindow)
         m_waiting.push_front({Purpose::Newest, 0, std::min(task.rowsAtOnce * 10, endpointWindow)});
 }
@@ -198,7 +198,7 @@ void FleetLoader::proceed()
     switch (m_phase) {
     case Phase::Reading:
         // One answer is of one moment: nothing came or went in between.
-        return m_ledger.parts().size() == 1 ? conclude() : compare();
+        return m_reconciler.parts().size() == 1 ? conclude() : compare();
     case Phase::Rereading:
         return compare();
     case Phase::Comparing:
@@ -212,7 +212,7 @@ void FleetLoader::compare()
 {
     m_phase = Phase::Comparing;
     m_waiting.push_back({Purpose::Newest, 0, std::min(newestAtOnce, endpointWindow)});
-    for (const SliceReconciler::Part part : m_ledger.parts())
+    for (const SliceReconciler::Part part : m_reconciler.parts())
         m_waiting.push_back({Purpose::Count, part, 1});
     launch();
 }
@@ -220,8 +220,8 @@ void FleetLoader::compare()
 // A fleet that moves as fast as it is read is not caught up with: many slices are read again only while they get fewer.
 void FleetLoader::readAgain()
 {
-    std::vector<SliceReconciler::Part> parts = m_ledger.parts();
-    std::erase_if(parts, [this](SliceReconciler::Part part) { return !m_ledger.differs(part); });
+    std::vector<SliceReconciler::Part> parts = m_reconciler.parts();
+    std::erase_if(parts, [this](SliceReconciler::Part part) { return !m_reconciler.differs(part); });
     const std::size_t before = std::exchange(m_differing, parts.size());
     const bool isCatchingUp = m_round == 0 || parts.size() < before || parts.size() <= fewSlices;
     if (parts.empty() || m_round == mostRounds || !isCatchingUp)
@@ -235,11 +235,11 @@ void FleetLoader::readAgain()
 
 void FleetLoader::conclude()
 {
-    const std::vector<RowStore::Row> gone = m_ledger.gone();
-    m_difference.unread = m_ledger.unread();
-    m_difference.leftover = m_ledger.leftover();
+    const std::vector<RowStore::Row> gone = m_reconciler.gone();
+    m_difference.unread = m_reconciler.unread();
+    m_difference.leftover = m_reconciler.leftover();
     // Counts of slices are of different moments: their sum is the server's only where nothing moved in between.
-    m_matching = m_difference.unaccounted() == 0 ? m_ledger.counted() : m_total - m_ledger.doubled();
+    m_matching = m_difference.unaccounted() == 0 ? m_reconciler.counted() : m_total - m_reconciler.doubled();
     m_difference.left = std::ssize(gone);
     for (std::size_t i = 0; i < std::min(gone.size(), mostNames); ++i)
         m_difference.leftNames += nameOf(*m_rows, gone[i]);
@@ -255,7 +255,7 @@ void FleetLoader::tidy()
 {
     const std::shared_ptr<const RowStore> all = m_rows;
     m_tidying = offThread<std::shared_ptr<RowStore>>(
-        [all, gone = m_ledger.gone()] { return std::make_shared<RowStore>(all->without(gone)); },
+        [all, gone = m_reconciler.gone()] { return std::make_shared<RowStore>(all->without(gone)); },
         [this](std::shared_ptr<RowStore> rows) {
             m_rows = std::move(rows);
             setState(State::Done);

@@ -60,7 +60,7 @@ public:
     std::shared_ptr<const RowStore> rows() const { return m_rows; }
     qint64 matching() const { return m_matching; } // by the server's latest count; -1: not known
     FleetDifference difference() const { return m_difference; } // once it is Done
-    bool isOfOneMoment() const { return m_ledger.parts().size() <= 1; } // what was read; else see FleetDifference
+    bool wasReadAtOnce() const { return m_reconciler.parts().size() <= 1; } // what was read; else see FleetDifference
     bool isComparing() const { return m_state == State::Loading && m_phase != Phase::Reading; }
     std::optional<Wait> waiting() const; // for a server that does not answer, or asked for it
     // Between these the rows were read, and may have been so at any moment of it. UTC
@@ -114,7 +114,7 @@ private:
     const int m_rowsAtOnce;
     EndpointQuery m_query{};
     std::shared_ptr<RowStore> m_rows;
-    SliceReconciler m_ledger{};
+    SliceReconciler m_reconciler{};
     std::deque<Task> m_waiting{};
     std::map<int, Flight> m_flights{};
     OffThread m_tidying{};

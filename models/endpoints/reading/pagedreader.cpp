@@ -69,7 +69,7 @@ void PagedReader::begin(const EndpointQuery &query)
     m_nextPage = 0;
     m_atLeast = isSameQuestion ? m_model.rowCount() : 1;
     m_isShown = false;
-    m_cameToEnd = false;
+    m_reachedEnd = false;
     if (readFilter(query.searchText).problems.isEmpty())
         ask();
     else
@@ -125,7 +125,7 @@ void PagedReader::onPageRead(Outcome<EndpointPage> page)
     if (!m_started.isValid())
         m_started = now;
     m_total = page->total;
-    m_cameToEnd = page->documents < pageSize;
+    m_reachedEnd = page->documents < pageSize;
     ++m_nextPage;
     if (!m_isShown && hasMore() && static_cast<qint64>(m_rows->size()) < m_atLeast)
         return ask();
@@ -167,7 +167,7 @@ void PagedReader::showAll()
 
 bool PagedReader::hasMore() const
 {
-    return !m_cameToEnd && m_nextPage * pageSize < endpointWindow && m_nextPage * pageSize < m_total;
+    return !m_reachedEnd && m_nextPage * pageSize < endpointWindow && m_nextPage * pageSize < m_total;
 }
 
 void PagedReader::setState(State state)

@@ -69,7 +69,7 @@ private:
     QDateTime m_since{};
     QDateTime m_asOf{};
     bool m_isShown = false;
-    bool m_cameToEnd = false;
+    bool m_reachedEnd = false;
     State m_state = State::Idle;
 };
 

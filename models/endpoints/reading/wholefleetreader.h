@@ -49,24 +49,24 @@ private:
     void onRowsStored(const std::vector<std::uint32_t> &added, const std::vector<std::uint32_t> &replaced);
     void onLoaderChanged();
     void updateCounts();
-    void noteWhole();
+    void rememberWholeStore();
     std::vector<RowStore::Row> matchingFrom(RowStore::Row first) const; // while the rows come in
     void compareAlone();
     void answer(); // the query, with the rows that are here
-    void arrange(const std::shared_ptr<const RowStore> &store);
-    void show(Arrangement arrangement);
-    void waitNoMore(); // for an arrangement
-    QString remarkOnReading() const;
-    QString remarkOnArranging() const;
+    void runQuery(const std::shared_ptr<const RowStore> &store);
+    void onQueryAnswered(RowQueryResult result);
+    void stopLateTimer(); // for an arrangement
+    QString readingRemark() const;
+    QString queryRemark() const;
 
     FleetLoader m_loader;
-    RowQueryWorker m_arranger;
+    RowQueryWorker m_rowQueryWorker;
     EndpointTableModel &m_model;
     EndpointQuery m_query{};
     EndpointQuery m_shownQuery{}; // that the rows shown answer
     QList<EndpointColumn> m_columns;
     QList<Facet> m_facets{};
-    std::shared_ptr<const RowStore> m_arranged{}; // being put in order
+    std::shared_ptr<const RowStore> m_pendingStore{}; // being put in order
     std::weak_ptr<const RowStore> m_whole{}; // the last store that a complete reading of the whole fleet filled
     std::shared_ptr<const FleetSnapshot> m_baseline{};
     std::shared_ptr<const FleetChanges> m_changes{}; // of the rows shown
@@ -78,7 +78,7 @@ private:
     bool m_wantsResume = false; // as soon as nobody works on the rows
     // Of the rows shown:
     FleetDifference m_difference{};
-    bool m_isOfOneMoment = true;
+    bool m_wasReadAtOnce = true;
     qint64 m_matching = -1;
     QDateTime m_since{};
     QDateTime m_asOf{};

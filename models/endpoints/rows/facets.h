@@ -13,7 +13,7 @@
 namespace reeve {
 
 struct FacetValue {
-    QString value{}; // as the table shows it; empty: not reported
+    QString value{}; // stable key as in FacetChoice::values; facetValueText() translates it
     qint64 rows = 0;
     bool isChosen = false;
 
@@ -22,7 +22,7 @@ struct FacetValue {
 
 struct Facet {
     EndpointColumn column = EndpointColumn::Status;
-    QList<FacetValue> values{}; // most rows first, then by text; those with rows, and those chosen
+    QList<FacetValue> values{}; // most rows first, then by value; those with rows, and those chosen
 
     bool operator==(const Facet &) const = default;
 };

@@ -6,10 +6,13 @@
 
 #include <QString>
 
+#include "models/endpoints/values/endpointcolumn.h"
+
 namespace reeve {
 
-// One line; "Not reported" for the empty value.
-QString facetLabel(const QString &value);
+// FacetValue::value for display, in one line: "Healthy" for "healthy", "Not reported" for the empty value, other texts
+// as they are.
+QString facetValueText(EndpointColumn column, const QString &value);
 // "12,403 endpoints"
 QString endpointsText(qint64 rows);
 // "62 %", "less than 1 %", "more than 99 %"; empty where all is 0.

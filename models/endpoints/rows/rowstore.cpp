@@ -7,6 +7,7 @@
 
 #include "models/endpoints/rows/textscan.h"
 #include "models/endpoints/values/addresses.h"
+#include "models/endpoints/values/columndefinition.h"
 
 namespace reeve {
 
@@ -98,21 +99,21 @@ RowStore::Stored RowStore::store(RowRecord record, const RowTexts &texts)
         m_records.emplace_back();
     } else {
         m_arena.drop(m_records[row].blob);
-        m_oddCount -= m_records[row].issues.isEmpty() ? 0 : 1;
+        m_issueCount -= m_records[row].issues.isEmpty() ? 0 : 1;
     }
     record.blob = m_arena.append(row, texts);
     m_records[row] = record;
-    m_oddCount += record.issues.isEmpty() ? 0 : 1;
+    m_issueCount += record.issues.isEmpty() ? 0 : 1;
     addFolded(row, texts);
     return {row, isNew};
 }
 
 void RowStore::addFolded(Row row, const RowTexts &texts)
 {
-    if (!m_twins.empty()) {
-        if (const auto known = m_twins.find(row); known != m_twins.end()) {
+    if (!m_foldedBlobs.empty()) {
+        if (const auto known = m_foldedBlobs.find(row); known != m_foldedBlobs.end()) {
             m_folded.drop(known->second.blob);
-            m_twins.erase(known);
+            m_foldedBlobs.erase(known);
         }
     }
     if (std::ranges::all_of(texts, hasOnlyAscii))
@@ -123,7 +124,7 @@ void RowStore::addFolded(Row row, const RowTexts &texts)
         folded[i] = caseFolded(shortened(texts[i]));
         views[i] = folded[i];
     }
-    m_twins[row] = {m_folded.append(row, views)};
+    m_foldedBlobs[row] = {m_folded.append(row, views)};
 }
 
 std::size_t RowStore::slotFor(std::string_view identity) const
@@ -160,40 +161,53 @@ std::optional<RowStore::Row> RowStore::find(std::string_view identity) const
     return found == 0 ? std::nullopt : std::optional(found - 1);
 }
 
+void RowStore::readCell(Row row, const CellDefinition &cell, Endpoint &endpoint) const
+{
+    switch (cell.kind) {
+    case CellKind::OwnText:
+        endpoint.*cell.member = qtText(text(row, *cell.text));
+        break;
+    case CellKind::OwnList:
+        endpoint.*cell.listMember = linesOf(text(row, *cell.text));
+        break;
+    case CellKind::PrimaryAddress:
+        endpoint.*cell.member = qtText(primaryIn(text(row, *cell.text)));
+        break;
+    case CellKind::SharedText:
+        endpoint.*cell.member = qtText(term(row, *cell.term));
+        break;
+    case CellKind::SharedList:
+        endpoint.*cell.listMember = linesOf(term(row, *cell.term));
+        break;
+    case CellKind::HostStatus:
+    case CellKind::PolicyStatus:
+    case CellKind::Isolation:
+    case CellKind::PolicyRevision:
+    case CellKind::LastCheckIn:
+    case CellKind::Written:
+        break; // fields of the record, see endpoint()
+    }
+}
+
 Endpoint RowStore::endpoint(Row row) const
 {
     const RowRecord &found = m_records[row];
-    const auto own = [&](RowText which) { return qtText(text(row, which)); };
-    const auto shared = [&](RowTerm which) { return qtText(term(row, which)); };
-    return {
-        .agentId = own(RowText::AgentId),
-        .hostName = own(RowText::HostName),
-        .hostId = own(RowText::HostId),
+    Endpoint endpoint{
         .status = found.status,
-        .primaryAddress = qtText(primaryIn(text(row, RowText::Addresses))),
-        .addresses = linesOf(text(row, RowText::Addresses)),
-        .macs = linesOf(text(row, RowText::Macs)),
-        .osName = shared(RowTerm::OsName),
-        .osVersion = shared(RowTerm::OsVersion),
-        .osFull = shared(RowTerm::OsFull),
-        .osKernel = shared(RowTerm::OsKernel),
-        .osFamily = shared(RowTerm::OsFamily),
-        .architecture = shared(RowTerm::Architecture),
-        .agentVersion = shared(RowTerm::AgentVersion),
-        .policyName = shared(RowTerm::PolicyName),
-        .policyId = shared(RowTerm::PolicyId),
+        .osFull = qtText(term(row, RowTerm::OsFull)),
+        .policyId = qtText(term(row, RowTerm::PolicyId)),
         .policyStatus = found.policyStatus,
         .policyRevisionApplied = found.revisionApplied,
         .policyRevisionCurrent = found.revisionCurrent,
         .policyOutOfDate = found.policyOutOfDate,
         .isolation = found.isolation,
-        .capabilities = linesOf(term(row, RowTerm::Capabilities)),
         .lastCheckIn = timeFromMs(found.lastCheckIn),
         .written = timeFromMs(found.written),
-        .dataNamespace = shared(RowTerm::Namespace),
-        .enrollment = shared(RowTerm::Enrollment),
         .issues = documentIssuesText(found.issues),
     };
+    for (const ColumnDefinition &definition : columnDefinitions())
+        readCell(row, definition.cell, endpoint);
+    return endpoint;
 }
 
 std::size_t RowStore::usedBytes() const

@@ -19,21 +19,7 @@
 
 namespace reeve {
 
-enum class RowTerm : std::uint8_t {
-    OsName,
-    OsVersion,
-    OsFull,
-    OsKernel,
-    OsFamily,
-    Architecture,
-    AgentVersion,
-    PolicyName,
-    PolicyId,
-    Capabilities, // one a line
-    Namespace,
-    Enrollment,
-};
-inline constexpr std::size_t rowTermCount = 12;
+struct CellDefinition;
 
 // What a row has besides its own texts.
 struct RowRecord {
@@ -85,7 +71,7 @@ public:
     std::string_view identity(Row row) const; // the agent id, or what stands in for it
     std::optional<Row> find(std::string_view identity) const;
     Endpoint endpoint(Row row) const;
-    std::size_t issueCount() const { return m_oddCount; }
+    std::size_t issueCount() const { return m_issueCount; }
 
     const TermTable &terms() const { return m_terms; }
     const TextArena &arena() const { return m_arena; }
@@ -94,11 +80,12 @@ public:
     std::size_t usedBytes() const;
 
 private:
-    struct Twin {
+    struct FoldedBlob {
         std::uint32_t blob = 0;
     };
 
     Stored store(RowRecord record, const RowTexts &texts);
+    void readCell(Row row, const CellDefinition &cell, Endpoint &endpoint) const;
     void addFolded(Row row, const RowTexts &texts);
     std::size_t slotFor(std::string_view identity) const;
     void growIndex(std::size_t rows);
@@ -107,9 +94,9 @@ private:
     std::vector<std::uint32_t> m_index{}; // row + 1 by identity, open addressing; a power of two
     TextArena m_arena{};
     TextArena m_folded{};
-    std::unordered_map<Row, Twin> m_twins{};
+    std::unordered_map<Row, FoldedBlob> m_foldedBlobs{};
     TermTable m_terms{};
-    std::size_t m_oddCount = 0;
+    std::size_t m_issueCount = 0;
 };
 
 QString qtText(std::string_view utf8);

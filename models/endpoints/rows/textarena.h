@@ -10,11 +10,10 @@
 #include <string_view>
 #include <vector>
 
+#include "models/endpoints/values/rowfield.h"
+
 namespace reeve {
 
-// Lists have one entry a line. Key stands in for a missing agent id, so that such rows are told apart.
-enum class RowText : std::uint8_t { AgentId, HostName, HostId, Addresses, Macs, Key };
-inline constexpr std::size_t rowTextCount = 6;
 // Longer texts are cut: the whole document is read by id when somebody looks.
 inline constexpr std::size_t longestRowText = 4'000;
 

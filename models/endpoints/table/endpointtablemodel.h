@@ -64,7 +64,7 @@ Q_SIGNALS:
 private:
     using Rows = std::vector<std::uint32_t>;
 
-    QVariant spokenOrder(EndpointColumn column) const;
+    QVariant sortOrderText(EndpointColumn column) const;
     void setRows(Rows rows);
     void reorder(Rows rows, const std::vector<int> &places);
     void removeEnd(Rows rows);

@@ -56,7 +56,14 @@ struct Endpoint {
 // the first one when nothing better is there. Stable: depends on nothing but the list.
 QString primaryAddress(const QStringList &addresses);
 
-QString policyStatusText(PolicyStatus status); // translated: "Success"
-QString isolationText(Isolation isolation); // translated: "Isolated", "Not isolated", "Pending", ""
+// Stable keys for exports, choices and files, and their values; anything else is Unknown.
+QString policyStatusName(PolicyStatus status); // Kibana's value: "success"; "unknown" for Unknown
+PolicyStatus policyStatusFromName(const QString &name);
+QString isolationName(Isolation isolation); // "isolated", "not isolated", "pending"; empty for Unknown
+Isolation isolationFromName(const QString &name);
+
+// For display only, translated.
+QString policyStatusText(PolicyStatus status); // "Success"
+QString isolationText(Isolation isolation); // "Isolated", "Not isolated", "Pending"; empty for Unknown
 
 }

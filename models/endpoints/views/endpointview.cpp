@@ -83,7 +83,7 @@ QByteArray viewsJson(const QList<EndpointView> &views)
     QJsonArray list;
     for (const EndpointView &view : views)
         list += viewJson(view);
-    return QJsonDocument(QJsonObject{{u"formatVersion"_s, 1}, {u"endpointViews"_s, list}}).toJson();
+    return QJsonDocument(QJsonObject{{u"formatVersion"_s, viewFormat}, {u"endpointViews"_s, list}}).toJson();
 }
 
 tl::expected<QList<EndpointView>, QString> loadViews(const QString &fileName)

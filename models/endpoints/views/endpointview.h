@@ -3,9 +3,11 @@
 #pragma once
 
 // A view of the inventory that has a name: what is asked, how it is read, in which order and with which columns.
-// As a file: {"formatVersion": 1, "endpointViews": [{"name", "mode": "live"|"whole-fleet", "words", "kql",
+// As a file: {"formatVersion": 2, "endpointViews": [{"name", "mode": "live"|"whole-fleet", "words", "kql",
 // "hostStatuses": [], "choices": [{"column", "values": []}], "sort": [{"field", "descending"}], "columns": [{"column",
-// "width", "visible"}]}]}. Of a view only the name and the mode are needed. Unknown keys are errors.
+// "width", "visible"}]}]}. Only the name and the mode of a view are required. Unknown keys are errors.
+// Columns and chosen values are stable keys, see FacetChoice::values. Format 1 differs in one thing: the chosen values of
+// a status, a policy status and an isolation are the English texts of the table.
 
 #include <QByteArray>
 #include <QList>
@@ -26,6 +28,7 @@ struct EndpointView {
     bool operator==(const EndpointView &) const = default;
 };
 
+inline constexpr int viewFormat = 2; // the formatVersion that is written; 1 can be read as well
 inline constexpr int longestViewName = 80; // characters
 inline constexpr int mostViews = 200; // in a file and of a connection
 

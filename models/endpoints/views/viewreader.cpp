@@ -11,6 +11,7 @@
 #include "models/base/hoststatus.h"
 #include "models/base/jsonfields.h"
 #include "models/endpoints/rows/facets.h"
+#include "models/endpoints/values/columndefinition.h"
 #include "models/endpoints/views/endpointview.h"
 #include "models/profiles/profile.h"
 
@@ -20,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int knownVersion = 1;
 constexpr qsizetype longestWords = 10'000; // characters
 constexpr qsizetype longestKql = 100'000;
 constexpr qsizetype mostValues = 1'000;
@@ -29,15 +29,6 @@ constexpr qsizetype shownProblems = 5;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(reeve::EndpointView)
 };
-
-std::optional<EndpointColumn> columnNamed(const QString &name)
-{
-    for (int i = 0; i < endpointColumnCount; ++i) {
-        if (const auto column = static_cast<EndpointColumn>(i); endpointColumnName(column) == name)
-            return column;
-    }
-    return {};
-}
 
 QString lineOf(JsonFields &fields, const QString &key, qsizetype longest)
 {
@@ -70,7 +61,7 @@ template<typename Each> void readObjects(JsonFields &fields, const QString &key,
 std::optional<EndpointColumn> readColumn(JsonFields &fields, const QString &key)
 {
     const auto name = fields.text(key);
-    const auto column = name ? columnNamed(*name) : std::nullopt;
+    const auto column = name ? endpointColumnFromName(*name) : std::nullopt;
     if (name && !column)
         fields.addProblem(key, Words::tr("This column is not known."));
     return column;
@@ -116,13 +107,25 @@ void readChoices(JsonFields &fields, EndpointView &view)
     });
 }
 
+// Format 1 has the English texts of the enumerations' values, which are their keys with a capital letter.
+void useKeys(QList<FacetChoice> &choices)
+{
+    for (FacetChoice &choice : choices) {
+        const CellKind kind = columnDefinition(choice.column).cell.kind;
+        if (kind != CellKind::HostStatus && kind != CellKind::PolicyStatus && kind != CellKind::Isolation)
+            continue;
+        for (QString &value : choice.values)
+            value = value.toLower();
+    }
+}
+
 void readSort(JsonFields &fields, EndpointView &view)
 {
     bool isFirst = true;
     readObjects(fields, u"sort"_s, endpointColumnCount, [&](JsonFields &key) {
         const QString field = key.text(u"field"_s).value_or(QString());
         const bool descending = key.optionalBool(u"descending"_s).value_or(false);
-        const auto column = columnNamed(field);
+        const auto column = endpointColumnFromName(field);
         if (!column && !(isFirst && endpointSortFields().contains(field)))
             key.addProblem(u"field"_s, Words::tr("Rows cannot be sorted by this."));
         else if (!isFirst)
@@ -199,11 +202,16 @@ tl::expected<QList<EndpointView>, QString> readViews(const QByteArray &json)
         problems.push_back({.where = shownKey(*twice), .sentence = Words::tr("This key stands here twice. Keep one.")});
     JsonFields fields(document.object(), {}, problems);
     const auto version = fields.integer(u"formatVersion"_s, 1, 1'000'000);
-    if (version && *version != knownVersion)
-        return tl::unexpected(Words::tr("The file is of another version of Reeve: only format 1 is understood."));
+    if (version && *version > viewFormat)
+        return tl::unexpected(
+            Words::tr("The file was written by a later version of Reeve: formats up to %1 are understood.")
+                .arg(viewFormat));
+    const bool hasEnglishTexts = version == 1;
     QList<EndpointView> views;
-    readObjects(fields, u"endpointViews"_s, mostViews, [&views](JsonFields &view) {
-        const EndpointView read = readView(view);
+    readObjects(fields, u"endpointViews"_s, mostViews, [&views, hasEnglishTexts](JsonFields &view) {
+        EndpointView read = readView(view);
+        if (hasEnglishTexts)
+            useKeys(read.query.choices);
         if (std::ranges::find(views, read.name, &EndpointView::name) != views.end())
             view.addProblem(u"name"_s, Words::tr("Another view has this name."));
         views.append(read);

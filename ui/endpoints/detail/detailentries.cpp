@@ -35,8 +35,8 @@ EntryGroup overall(const PolicyResponse &response)
     QStringList notes;
     if (!response.policyVersion.isEmpty())
         notes.append(Entries::tr("Integration version %1").arg(response.policyVersion));
-    if (response.toldAt.isValid())
-        notes.append(Entries::tr("Reported %1").arg(when(response.toldAt)));
+    if (response.reportedAt.isValid())
+        notes.append(Entries::tr("Reported %1").arg(when(response.reportedAt)));
     if (response.leftOut > 0)
         notes.append(Entries::tr("%1 more actions than can be shown").arg(QLocale().toString(response.leftOut)));
     return {response.policyName.isEmpty() ? Entries::tr("Policy") : response.policyName,

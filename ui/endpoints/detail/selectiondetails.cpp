@@ -65,7 +65,7 @@ void SelectionDetails::show()
     if (rows.size() == 1)
         return showOne(m_inventory->model().endpointAt(rows.first()));
     m_shownId.clear();
-    m_details->baselineOf({});
+    m_details->setAgentId({});
     if (rows.isEmpty())
         return m_pane.showNothing();
     m_pane.showSeveral(static_cast<int>(rows.size()), roomInCase(rows));
@@ -76,7 +76,7 @@ void SelectionDetails::showOne(const Endpoint &endpoint)
     const bool isAsShown = m_pane.isShowing(endpoint);
     const bool isAnother = m_details->agentId() != endpoint.agentId;
     m_shownId = endpoint.agentId;
-    m_details->baselineOf(endpoint.agentId);
+    m_details->setAgentId(endpoint.agentId);
     if (!isAsShown) {
         m_details->renew();
         m_pane.showEndpoint(endpoint, endpointPageUrl(m_session->client().target(), endpoint.agentId));

@@ -43,7 +43,7 @@ QList<qsizetype> FacetModel::wanted(const QList<FacetValue> &values) const
     QList<qsizetype> places;
     for (qsizetype place = 0; place < values.size(); ++place) {
         const FacetValue &value = values.at(place);
-        const bool isFound = facetLabel(value.value).contains(m_words, Qt::CaseInsensitive);
+        const bool isFound = facetValueText(m_column, value.value).contains(m_words, Qt::CaseInsensitive);
         if (m_words.isEmpty() ? all || place < mostFrequent || value.isChosen : isFound)
             places += place;
     }
@@ -91,8 +91,9 @@ QString FacetModel::helpFor(const QModelIndex &index) const
 {
     const FacetValue &value = at(index);
     const QString share = shareText(value.rows, m_rows);
-    return share.isEmpty() ? tr("%1\n%2").arg(facetLabel(value.value), endpointsText(value.rows))
-                           : tr("%1\n%2, %3").arg(facetLabel(value.value), endpointsText(value.rows), share);
+    return share.isEmpty()
+        ? tr("%1\n%2").arg(facetValueText(m_column, value.value), endpointsText(value.rows))
+        : tr("%1\n%2, %3").arg(facetValueText(m_column, value.value), endpointsText(value.rows), share);
 }
 
 int FacetModel::rowCount(const QModelIndex &parent) const
@@ -107,11 +108,11 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
     const FacetValue &value = at(index);
     switch (role) {
     case Qt::DisplayRole:
-        return facetLabel(value.value);
+        return facetValueText(m_column, value.value);
     case Qt::CheckStateRole:
         return value.isChosen ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole: {
-        const QString text = tr("%1, %2").arg(facetLabel(value.value), endpointsText(value.rows));
+        const QString text = tr("%1, %2").arg(facetValueText(m_column, value.value), endpointsText(value.rows));
         return value.isChosen ? tr("%1, chosen").arg(text) : text;
     }
     case FacetValueRole:

@@ -21,7 +21,7 @@ public:
 
     // othersChosen: it stands back, for rows that are not shown.
     void setContent(qint64 rows, qint64 all, bool chosen, bool othersChosen);
-    QString value() const { return m_look.word; } // as the table shows it
+    QString value() const { return hostStatusName(m_status); } // as FacetValue::value
     qint64 rows() const { return m_rows; }
     QSize sizeHint() const override { return {0, 0}; }
 

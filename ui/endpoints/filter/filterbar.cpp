@@ -9,7 +9,6 @@
 #include <algorithm>
 
 #include "models/base/hoststatus.h"
-#include "models/endpoints/inventory/modequery.h"
 #include "models/endpoints/query/choices.h"
 #include "models/profiles/profile.h"
 #include "ui/endpoints/filter/filterhint.h"
@@ -142,9 +141,9 @@ EndpointQuery FilterBar::applyTo(EndpointQuery base) const
         return base;
     }
     QStringList statuses = chosenIn(base.choices, EndpointColumn::Status); // one without a chip stays as it is
-    for (const QString &text : hostStatusTexts(knownHostStatuses()))
-        statuses.removeAll(text);
-    statuses += hostStatusTexts(m_chips->selected());
+    for (const QString &name : knownHostStatuses())
+        statuses.removeAll(name);
+    statuses += m_chips->selected();
     base.choices = withChosen(base.choices, EndpointColumn::Status, statuses);
     return base;
 }
@@ -162,7 +161,7 @@ void FilterBar::showQuery(const EndpointQuery &query)
 
 void FilterBar::showChosen(const EndpointQuery &query)
 {
-    m_chips->setSelected(query.hostStatuses + hostStatusNames(chosenIn(query.choices, EndpointColumn::Status)));
+    m_chips->setSelected(query.hostStatuses + chosenIn(query.choices, EndpointColumn::Status));
     const qsizetype chosen = chosenCount(query.choices);
     const QString text = chosen == 0 ? tr("Filters") : tr("Filters (%1)").arg(QLocale().toString(chosen));
     if (m_facets->text() == text)

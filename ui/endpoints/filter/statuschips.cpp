@@ -50,9 +50,10 @@ void StatusChips::setSelected(const QStringList &statuses)
 
 void StatusChips::showCounts(const QList<FacetValue> &statuses)
 {
-    for (StatusChip *chip : m_chips) {
-        const auto found = std::ranges::find(statuses, chip->text(), &FacetValue::value);
-        chip->setCount(found == statuses.end() ? 0 : found->rows);
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        const QString &name = knownHostStatuses().at(static_cast<qsizetype>(i));
+        const auto found = std::ranges::find(statuses, name, &FacetValue::value);
+        m_chips[i]->setCount(found == statuses.end() ? 0 : found->rows);
     }
 }
 

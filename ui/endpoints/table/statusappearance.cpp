@@ -58,15 +58,6 @@ StatusAppearance bare(Isolation isolation)
     return {};
 }
 
-template<typename Value> StatusAppearance lookOfText(std::size_t count, const QString &text)
-{
-    for (std::size_t i = 0; i < count && !text.isEmpty(); ++i) {
-        if (const StatusAppearance look = lookOf(static_cast<Value>(i)); look.word == text)
-            return look;
-    }
-    return {};
-}
-
 }
 
 StatusAppearance lookOf(HostStatus status)
@@ -90,13 +81,13 @@ StatusAppearance lookOf(Isolation isolation)
     return look;
 }
 
-StatusAppearance lookOf(EndpointColumn column, const QString &text)
+StatusAppearance lookOf(EndpointColumn column, const QString &key)
 {
-    if (column == EndpointColumn::Status)
-        return lookOfText<HostStatus>(hostStatusCount, text);
-    if (column == EndpointColumn::PolicyStatus)
-        return lookOfText<PolicyStatus>(policyStatusCount, text);
-    return column == EndpointColumn::Isolation ? lookOfText<Isolation>(isolationCount, text) : StatusAppearance();
+    if (column == EndpointColumn::Status && hostStatusName(hostStatusFromName(key)) == key)
+        return lookOf(hostStatusFromName(key));
+    if (column == EndpointColumn::PolicyStatus && policyStatusName(policyStatusFromName(key)) == key)
+        return lookOf(policyStatusFromName(key));
+    return column == EndpointColumn::Isolation ? lookOf(isolationFromName(key)) : StatusAppearance();
 }
 
 }

@@ -23,7 +23,8 @@ struct StatusAppearance {
 StatusAppearance lookOf(HostStatus status);
 StatusAppearance lookOf(PolicyStatus status);
 StatusAppearance lookOf(Isolation isolation);
-// By the text that the table shows in one of these three columns; nothing at all for any other text or column.
-StatusAppearance lookOf(EndpointColumn column, const QString &text);
+// By the stable key of a value of one of these three columns, see FacetChoice::values; the default for any other key or
+// column.
+StatusAppearance lookOf(EndpointColumn column, const QString &key);
 
 }

@@ -61,7 +61,7 @@ void TestEndpointDetails::asksOnlyForWhatIsRequested()
 {
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
+    details.setAgentId(m_anyone);
     details.want(DetailPart::PolicyResponse);
     QVERIFY(details.policyResponse().isUnderWay);
     QTRY_VERIFY(details.policyResponse().value);
@@ -76,7 +76,7 @@ void TestEndpointDetails::passingByAsksForNothing()
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
     for (std::uint64_t i = 0; i < 10; ++i) {
-        details.baselineOf(QString::fromStdString(m_fleet.agentId(i)));
+        details.setAgentId(QString::fromStdString(m_fleet.agentId(i)));
         details.want(DetailPart::Document);
     }
     QTRY_VERIFY(details.document().value);
@@ -88,7 +88,7 @@ void TestEndpointDetails::wantingTwiceAsksOnce()
 {
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
+    details.setAgentId(m_anyone);
     details.want(DetailPart::PendingActions);
     details.want(DetailPart::PendingActions);
     QTRY_VERIFY(details.pendingActions().value);
@@ -101,7 +101,7 @@ void TestEndpointDetails::fleetIsAskedByTheIdInTheDocument()
 {
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
+    details.setAgentId(m_anyone);
     details.want(DetailPart::FleetAgent);
     QTRY_VERIFY(details.fleetAgent().value);
     QVERIFY(details.document().value);
@@ -114,7 +114,7 @@ void TestEndpointDetails::fleetIsAskedWithoutADocumentToo()
     QVERIFY(m_kibana->server->setFault("500@/api/endpoint/metadata/"));
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
+    details.setAgentId(m_anyone);
     details.want(DetailPart::FleetAgent);
     QTRY_VERIFY(details.fleetAgent().value);
     QVERIFY(details.document().failure);
@@ -125,13 +125,13 @@ void TestEndpointDetails::anotherEndpointForgetsAndHangsUp()
     QVERIFY(m_kibana->server->setFault("slow=300@/api/endpoint/policy_response*1"));
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
+    details.setAgentId(m_anyone);
     details.want(DetailPart::PendingActions);
     QTRY_VERIFY(details.pendingActions().value);
     details.want(DetailPart::PolicyResponse);
     QTRY_COMPARE(asked("/api/endpoint/policy_response"), 1U);
     const QString other = QString::fromStdString(m_fleet.agentId(5));
-    details.baselineOf(other);
+    details.setAgentId(other);
     QVERIFY(!details.pendingActions().isSettled() && !details.policyResponse().isUnderWay);
     QSignalSpy changed(&details, &EndpointDetails::changed);
     details.want(DetailPart::Document);
@@ -146,7 +146,7 @@ void TestEndpointDetails::oneFailureLeavesTheOthersAlone()
     QVERIFY(m_kibana->server->setFault("403-endpoint@/api/endpoint/action"));
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
+    details.setAgentId(m_anyone);
     details.want(DetailPart::PastActions);
     details.want(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.pastActions().failure && details.policyResponse().value);
@@ -159,7 +159,7 @@ void TestEndpointDetails::retryAsksAgain()
     QVERIFY(m_kibana->server->setFault("500@/api/endpoint/policy_response*1"));
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
+    details.setAgentId(m_anyone);
     details.want(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.policyResponse().failure);
     details.want(DetailPart::PolicyResponse); // looking again is no reason to hammer the server
@@ -174,7 +174,7 @@ void TestEndpointDetails::noActionWasEverRun()
     QVERIFY(m_kibana->server->setFault("no-actions"));
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
+    details.setAgentId(m_anyone);
     details.want(DetailPart::PastActions);
     QTRY_VERIFY(details.pastActions().isAbsent);
     QVERIFY(!details.pastActions().failure && !details.pastActions().value);
@@ -187,7 +187,7 @@ void TestEndpointDetails::noPolicyResponse()
     QVERIFY(!silent.isEmpty());
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(silent);
+    details.setAgentId(silent);
     details.want(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.policyResponse().isAbsent);
 }
@@ -198,7 +198,7 @@ void TestEndpointDetails::olderActionsComePageByPageAndOnlyWhenAskedFor()
     details.setClient(m_kibana->client.get());
     for (std::uint64_t i = 0; i < m_fleet.size(); ++i) { // somebody with a long history
         if (demo::actionsOf(m_fleet, i).size() > 20) {
-            details.baselineOf(QString::fromStdString(m_fleet.agentId(i)));
+            details.setAgentId(QString::fromStdString(m_fleet.agentId(i)));
             break;
         }
     }
@@ -227,7 +227,7 @@ void TestEndpointDetails::renewedPartsKeepWhatIsKnown()
 {
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
+    details.setAgentId(m_anyone);
     details.want(DetailPart::Document);
     QTRY_VERIFY(details.document().value);
     details.renew();
@@ -244,7 +244,7 @@ void TestEndpointDetails::hangingUpKeepsWhatArrived()
     QVERIFY(m_kibana->server->setFault("never@/api/endpoint/policy_response"));
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
+    details.setAgentId(m_anyone);
     details.want(DetailPart::Document);
     details.want(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.document().value && asked("/api/endpoint/policy_response") == 1U);

@@ -48,7 +48,7 @@ void TestPolicyResponse::putsWhatFailedFirst()
     QCOMPARE(response->policyName, u"Servers"_s);
     QCOMPARE(response->policyVersion, u"11"_s);
     QCOMPARE(response->status, PolicyStatus::Failure);
-    QCOMPARE(response->toldAt, QDateTime::fromString(u"2025-06-18T09:15:02.123Z"_s, Qt::ISODateWithMs));
+    QCOMPARE(response->reportedAt, QDateTime::fromString(u"2025-06-18T09:15:02.123Z"_s, Qt::ISODateWithMs));
     QCOMPARE(response->configurations.size(), 2);
     const PolicyConfiguration &malware = response->configurations.first();
     QCOMPARE(malware.name, u"malware"_s);

@@ -26,9 +26,9 @@ private Q_SLOTS:
     void isTheSameHoweverItWasMade()
     {
         const auto one = withChosen(
-            withChosen({}, EndpointColumn::Os, {u"b"_s, u"a"_s, u"b"_s}), EndpointColumn::Status, {u"Healthy"_s});
+            withChosen({}, EndpointColumn::Os, {u"b"_s, u"a"_s, u"b"_s}), EndpointColumn::Status, {u"healthy"_s});
         const auto other =
-            withChosen(withChosen({}, EndpointColumn::Status, {u"Healthy"_s}), EndpointColumn::Os, {u"a"_s, u"b"_s});
+            withChosen(withChosen({}, EndpointColumn::Status, {u"healthy"_s}), EndpointColumn::Os, {u"a"_s, u"b"_s});
         QCOMPARE(one, other);
     }
 

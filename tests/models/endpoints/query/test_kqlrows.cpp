@@ -212,8 +212,8 @@ void TestKqlRows::choicesSelectWhatTheySelectHere()
         checkChoice(column, u"what nobody has"_s);
         checkChoice(column, {});
     }
-    const LocalFilter two{.choices = {{EndpointColumn::Isolation, {isolationText(Isolation::Yes), QString()}},
-                              {EndpointColumn::PolicyStatus, {policyStatusText(PolicyStatus::Unknown)}}}};
+    const LocalFilter two{.choices = {{EndpointColumn::Isolation, {isolationName(Isolation::Yes), QString()}},
+                              {EndpointColumn::PolicyStatus, {policyStatusName(PolicyStatus::Unknown)}}}};
     QCOMPARE(m_fleet.selected(kqlOf(two, {}, {}).kuery), rowsMatching(m_fleet.store, two, {}));
     QVERIFY(!rowsMatching(m_fleet.store, two, {}).empty());
     for (const QString &word : {u"yes"_s, u"no"_s, u"not"_s, u"pending"_s, u"isolated"_s}) {

@@ -4,7 +4,6 @@
 
 #include <QTest>
 
-#include "models/endpoints/rows/endpointcolumns.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;

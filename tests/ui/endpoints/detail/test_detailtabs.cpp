@@ -53,7 +53,7 @@ private Q_SLOTS:
     void tabsAreReachedByKeyboard();
 
 private:
-    void baselineOf(bool (*fits)(const demo::Fleet &, std::uint64_t));
+    void openEndpoint(bool (*fits)(const demo::Fleet &, std::uint64_t));
     void open(const char *tab)
     {
         QTRY_VERIFY(m_shown->part<QWidget>(tab)); // they come with the first endpoint
@@ -79,7 +79,7 @@ void TestDetailTabs::init()
     m_demo.server.forgetRequests();
 }
 
-void TestDetailTabs::baselineOf(bool (*fits)(const demo::Fleet &, std::uint64_t))
+void TestDetailTabs::openEndpoint(bool (*fits)(const demo::Fleet &, std::uint64_t))
 {
     for (std::uint64_t i = 0; i < fleetSize; ++i) {
         const int row = m_shown->page.inventory()->model().rowOf(QString::fromStdString(m_fleet.agentId(i)));
@@ -108,7 +108,7 @@ void TestDetailTabs::eachTabIsReadWhenLookedAt()
 
 void TestDetailTabs::statusStandsBesideFleets()
 {
-    baselineOf(
+    openEndpoint(
         [](const demo::Fleet &fleet, std::uint64_t i) { return fleet.status(i) == demo::AgentStatus::Orphaned; });
     QTRY_VERIFY(tabs().asText().contains(u"Fleet status: Orphaned\n"_s));
     QVERIFY(tabs().asText().contains(u"Host status: Unhealthy\n"_s));
@@ -118,7 +118,7 @@ void TestDetailTabs::statusStandsBesideFleets()
 
 void TestDetailTabs::failuresStandFirst()
 {
-    baselineOf([](const demo::Fleet &fleet, std::uint64_t i) {
+    openEndpoint([](const demo::Fleet &fleet, std::uint64_t i) {
         return fleet.policyStatus(i) == "failure" && fleet.issue(i) == demo::DocumentIssue::None;
     });
     open("policyTab");
@@ -132,7 +132,7 @@ void TestDetailTabs::failuresStandFirst()
 
 void TestDetailTabs::pendingStandsFirst()
 {
-    baselineOf([](const demo::Fleet &fleet, std::uint64_t i) {
+    openEndpoint([](const demo::Fleet &fleet, std::uint64_t i) {
         return std::ranges::any_of(
             demo::actionsOf(fleet, i), [](const demo::FleetAction &action) { return action.status == "pending"; });
     });
@@ -147,7 +147,7 @@ void TestDetailTabs::pendingStandsFirst()
 
 void TestDetailTabs::olderOnlyWhenAskedFor()
 {
-    baselineOf(hasLongHistory);
+    openEndpoint(hasLongHistory);
     open("actionsTab");
     auto *older = m_shown->part<QAbstractButton>("olderActions");
     QTRY_VERIFY(older->isVisible() && older->isEnabled());
@@ -213,7 +213,7 @@ void TestDetailTabs::retryReadsAgain()
 
 void TestDetailTabs::aFailureAmongOlderActionsKeepsThose()
 {
-    baselineOf(hasLongHistory);
+    openEndpoint(hasLongHistory);
     open("actionsTab");
     auto *older = m_shown->part<QAbstractButton>("olderActions");
     QTRY_VERIFY(older->isVisible() && older->isEnabled());

@@ -44,7 +44,7 @@ private:
     static QList<Facet> fleet(bool linuxChosen = false)
     {
         return {
-            {EndpointColumn::Status, {{u"Healthy"_s, 90}, {u"Offline"_s, 10}}},
+            {EndpointColumn::Status, {{u"healthy"_s, 90}, {u"offline"_s, 10}}},
             {EndpointColumn::Os, {{u"Windows"_s, 70}, {u"Linux"_s, 28, linuxChosen}, {QString(), 2}}},
             {EndpointColumn::PolicyName, {{u"Servers"_s, 100}}},
         };

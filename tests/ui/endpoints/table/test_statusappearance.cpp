@@ -19,7 +19,7 @@ private Q_SLOTS:
     void namesAreKibanasInItsOrder();
     void noTwoHostStatusesLookAlike();
     void everyIconExists();
-    void textsOfTheThreeColumnsHaveTheirLook();
+    void keysOfTheThreeColumnsHaveTheirLook();
 };
 
 void TestStatusAppearance::namesAreKibanasInItsOrder()
@@ -49,16 +49,16 @@ void TestStatusAppearance::everyIconExists()
     QVERIFY(!icon(lookOf(Isolation::Pending).iconName).isNull());
 }
 
-void TestStatusAppearance::textsOfTheThreeColumnsHaveTheirLook()
+void TestStatusAppearance::keysOfTheThreeColumnsHaveTheirLook()
 {
     for (std::size_t i = 0; i < hostStatusCount; ++i) {
         const auto status = static_cast<HostStatus>(i);
-        QCOMPARE(lookOf(EndpointColumn::Status, hostStatusText(status)), lookOf(status));
+        QCOMPARE(lookOf(EndpointColumn::Status, hostStatusName(status)), lookOf(status));
     }
-    QCOMPARE(lookOf(EndpointColumn::PolicyStatus, u"Failure"_s), lookOf(PolicyStatus::Failure));
-    QCOMPARE(lookOf(EndpointColumn::Isolation, u"Isolated"_s), lookOf(Isolation::Yes));
+    QCOMPARE(lookOf(EndpointColumn::PolicyStatus, u"failure"_s), lookOf(PolicyStatus::Failure));
+    QCOMPARE(lookOf(EndpointColumn::Isolation, u"isolated"_s), lookOf(Isolation::Yes));
     QCOMPARE(lookOf(EndpointColumn::Isolation, QString()), StatusAppearance());
-    QCOMPARE(lookOf(EndpointColumn::PolicyName, u"Healthy"_s), StatusAppearance());
+    QCOMPARE(lookOf(EndpointColumn::PolicyName, u"healthy"_s), StatusAppearance());
 }
 
 QTEST_MAIN(TestStatusAppearance)
