@@ -6,17 +6,20 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
-#include "app/check.h"
-#include "app/commandline.h"
-#include "app/console.h"
-#include "app/embeddeddemo.h"
-#include "app/exportendpoints.h"
+#include "app/cli/check.h"
+#include "app/cli/commandline.h"
+#include "app/cli/exportendpoints.h"
+#include "app/console/console.h"
+#include "app/console/embeddeddemo.h"
+#include "app/console/firstpaint.h"
+#include "app/tour/tour.h"
+#include "ui/mainwindow.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// A core file, or another process of the same user attached to this one, would hold the API key in clear.
+// A core file, or a debugger attached by another process of the same user, would expose the API key.
 void forbidCoreDumps()
 {
     constexpr rlimit none{0, 0};
@@ -26,11 +29,11 @@ void forbidCoreDumps()
 #endif
 }
 
-void introduce()
+void setUpApplicationNames()
 {
     QCoreApplication::setApplicationName(u"reeve"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(REEVE_VERSION));
-    // What Qt's TLS has to say of a wrong passphrase or a damaged file stands in the diagnosis, in words.
+    // The diagnosis explains a wrong passphrase or a damaged file; Qt's own warning would only repeat it.
     QLoggingCategory::setFilterRules(u"qt.tlsbackend.ossl.warning=false"_s);
 }
 
@@ -49,14 +52,14 @@ int refuse(const QString &problem)
     return 2;
 }
 
-// Qt would end the program without a word a person can use.
-bool hasScreen()
+// Checked before Qt does, whose own message does not mention the options that need no display.
+bool hasDisplay()
 {
     return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
-int runWithoutScreen(int argc, char **argv, const reeve::CommandLine &line)
+int runHeadless(int argc, char **argv, const reeve::CommandLine &line)
 {
     const QCoreApplication application(argc, argv);
     switch (line.mode) {
@@ -76,24 +79,42 @@ int runWithoutScreen(int argc, char **argv, const reeve::CommandLine &line)
     return 0;
 }
 
+int runConsole(QApplication &application, const reeve::CommandLine &line)
+{
+    const reeve::DemoOptions options{.fleet = line.fleet, .fault = line.fault};
+    if (!line.tourFolder.isEmpty())
+        return reeve::runTour(application, line.tourFolder, options);
+    reeve::Console console(application, reeve::defaultPaths());
+    if (line.demo)
+        console.startDemo(options);
+    else
+        console.start();
+    if (line.benchStartup) // reported before the work that follows the first paint begins
+        new reeve::FirstPaint(console.window(), [] {
+            std::puts("reeve: first paint");
+            std::fflush(stdout);
+        });
+    return QApplication::exec();
+}
+
 }
 
 int main(int argc, char **argv)
 {
     forbidCoreDumps();
-    introduce();
+    setUpApplicationNames();
     const auto line = reeve::readCommandLine(argumentsIn(argc, argv));
     if (!line)
         return refuse(line.error());
     if (line->mode != reeve::Mode::Console)
-        return runWithoutScreen(argc, argv, *line);
+        return runHeadless(argc, argv, *line);
     if (const auto problem = reeve::EmbeddedDemo::problemWith(line->fault))
         return refuse(*problem);
-    if (!hasScreen())
+    if (!hasDisplay())
         return refuse(QCoreApplication::translate(
             "CommandLine", "There is no screen to open a window on. --check and --export-endpoints need none."));
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"Reeve"_s);
     QGuiApplication::setDesktopFileName(u"org.reeve.Reeve"_s);
-    return reeve::runConsole(application, *line);
+    return runConsole(application, *line);
 }

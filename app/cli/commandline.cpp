@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/commandline.h"
+#include "app/cli/commandline.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
