@@ -3,12 +3,14 @@
 #include <QApplication>
 #include <QLoggingCategory>
 #include <cstdio>
+#include <functional>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
 #include "app/cli/check.h"
 #include "app/cli/commandline.h"
 #include "app/cli/exportendpoints.h"
+#include "app/cli/language.h"
 #include "app/console/console.h"
 #include "app/console/embeddeddemo.h"
 #include "app/console/firstpaint.h"
@@ -52,6 +54,20 @@ int refuse(const QString &problem)
     return 2;
 }
 
+// For a problem that is found before the application is created: its text is asked for once it can be translated.
+int refuseEarly(int argc, char **argv, const QString &language, const std::function<QString()> &problem)
+{
+    const QCoreApplication application(argc, argv);
+    reeve::installLanguage(language);
+    return refuse(problem());
+}
+
+int refuseLanguage()
+{
+    return refuse(QCoreApplication::translate("CommandLine", "The option --language takes a .qm file or one of: %1.")
+                      .arg(reeve::languages().join(u", "_s)));
+}
+
 // Checked before Qt does, whose own message does not mention the options that need no display.
 bool hasDisplay()
 {
@@ -62,6 +78,8 @@ bool hasDisplay()
 int runHeadless(int argc, char **argv, const reeve::CommandLine &line)
 {
     const QCoreApplication application(argc, argv);
+    if (!reeve::installLanguage(line.language))
+        return refuseLanguage();
     switch (line.mode) {
     case reeve::Mode::Check:
         return reeve::runCheck(line);
@@ -103,17 +121,23 @@ int main(int argc, char **argv)
 {
     forbidCoreDumps();
     setUpApplicationNames();
-    const auto line = reeve::readCommandLine(argumentsIn(argc, argv));
+    const QStringList arguments = argumentsIn(argc, argv);
+    const auto line = reeve::readCommandLine(arguments);
     if (!line)
-        return refuse(line.error());
+        return refuseEarly(argc, argv, {}, [&arguments] { return reeve::readCommandLine(arguments).error(); });
     if (line->mode != reeve::Mode::Console)
         return runHeadless(argc, argv, *line);
-    if (const auto problem = reeve::EmbeddedDemo::problemWith(line->fault))
-        return refuse(*problem);
+    if (reeve::EmbeddedDemo::problemWith(line->fault))
+        return refuseEarly(argc, argv, line->language,
+            [&line] { return reeve::EmbeddedDemo::problemWith(line->fault).value_or(QString()); });
     if (!hasDisplay())
-        return refuse(QCoreApplication::translate(
-            "CommandLine", "There is no screen to open a window on. --check and --export-endpoints need none."));
+        return refuseEarly(argc, argv, line->language, [] {
+            return QCoreApplication::translate(
+                "CommandLine", "There is no screen to open a window on. --check and --export-endpoints need none.");
+        });
     QApplication application(argc, argv);
+    if (!reeve::installLanguage(line->language))
+        return refuseLanguage();
     QGuiApplication::setApplicationDisplayName(u"Reeve"_s);
     QGuiApplication::setDesktopFileName(u"org.reeve.Reeve"_s);
     return runConsole(application, *line);
