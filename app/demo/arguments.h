@@ -9,7 +9,7 @@
 
 #include <tl/expected.hpp>
 
-#include "app/demo/options.h"
+#include "app/demo/base/options.h"
 
 namespace reeve::demo {
 

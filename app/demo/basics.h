@@ -4,10 +4,10 @@
 
 // The parts of Kibana that every connection meets first: status, spaces, who am I, licence, features.
 
-#include "app/demo/credentials.h"
-#include "app/demo/faults.h"
+#include "app/demo/base/credentials.h"
+#include "app/demo/base/faults.h"
+#include "app/demo/base/options.h"
 #include "app/demo/http/router.h"
-#include "app/demo/options.h"
 
 namespace reeve::demo {
 

@@ -4,8 +4,8 @@
 
 // /demo/...: the server's own controls over HTTP, for whoever sits on the same machine.
 
-#include "app/demo/credentials.h"
-#include "app/demo/faults.h"
+#include "app/demo/base/credentials.h"
+#include "app/demo/base/faults.h"
 #include "app/demo/fleet/livingfleet.h"
 #include "app/demo/http/answer.h"
 #include "app/demo/http/call.h"

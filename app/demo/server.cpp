@@ -4,11 +4,11 @@
 
 #include <atomic>
 
+#include "app/demo/base/dates.h"
+#include "app/demo/base/faults.h"
 #include "app/demo/basics.h"
 #include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/control.h"
-#include "app/demo/dates.h"
-#include "app/demo/faults.h"
 #include "app/demo/fleet/actions.h"
 #include "app/demo/fleet/fleetapi.h"
 #include "app/demo/fleet/livingfleet.h"

@@ -12,9 +12,9 @@
 
 #include <tl/expected.hpp>
 
-#include "app/demo/credentials.h"
+#include "app/demo/base/credentials.h"
+#include "app/demo/base/options.h"
 #include "app/demo/http/journal.h"
-#include "app/demo/options.h"
 
 namespace reeve::demo {
 

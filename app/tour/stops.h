@@ -14,7 +14,7 @@ class Console;
 struct DemoOptions;
 
 // The whole tour, from the first run on, in the order in which it has to be walked.
-std::vector<TourStop> allStops(Console &console, const DemoOptions &wish);
+std::vector<TourStop> allStops(Console &console, const DemoOptions &options);
 
 std::vector<TourStop> firstRunStops(Console &console);
 std::vector<TourStop> wizardStops(Console &console); // needs the demo running

@@ -4,7 +4,7 @@
 #include <QComboBox>
 #include <QTabWidget>
 
-#include "app/console.h"
+#include "app/console/console.h"
 #include "app/demo/server.h"
 #include "app/tour/stops.h"
 #include "app/tour/uiautomation.h"

@@ -11,7 +11,7 @@
 #include <QTabWidget>
 #include <QTableView>
 
-#include "app/console.h"
+#include "app/console/console.h"
 #include "app/demo/server.h"
 #include "app/tour/stops.h"
 #include "app/tour/uiautomation.h"

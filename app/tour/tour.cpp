@@ -7,7 +7,7 @@
 #include <QTemporaryDir>
 #include <cstdio>
 
-#include "app/console.h"
+#include "app/console/console.h"
 #include "app/tour/stops.h"
 #include "ui/mainwindow.h"
 
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-AppPaths placesIn(const QTemporaryDir &folder)
+AppPaths pathsIn(const QTemporaryDir &folder)
 {
     return {
         .connectionsFile = folder.filePath(u"connections.ini"_s),
@@ -36,8 +36,8 @@ struct Look {
 class Tour : public QObject
 {
 public:
-    Tour(QApplication &application, QString folder, DemoOptions wish)
-        : m_application(application), m_folder(std::move(folder)), m_wish(std::move(wish))
+    Tour(QApplication &application, QString folder, DemoOptions options)
+        : m_application(application), m_folder(std::move(folder)), m_options(std::move(options))
     {
     }
 
@@ -47,14 +47,14 @@ public:
         m_console.reset();
         if (m_at >= m_looks.size())
             return m_application.exit(m_missed.isEmpty() ? 0 : 1);
-        m_places = std::make_unique<QTemporaryDir>();
-        m_console = std::make_unique<Console>(m_application, placesIn(*m_places));
+        m_settingsFolder = std::make_unique<QTemporaryDir>();
+        m_console = std::make_unique<Console>(m_application, pathsIn(*m_settingsFolder));
         applyAppearance(m_application, m_looks[m_at].appearance);
         m_console->start();
         m_console->window().setFixedSize(m_looks[m_at].size);
         m_guide = std::make_unique<TourGuide>(m_console->window(), m_folder);
         connect(m_guide.get(), &TourGuide::finished, this, &Tour::end, Qt::QueuedConnection);
-        m_guide->walk(allStops(*m_console, m_wish), m_looks[m_at].suffix, 1);
+        m_guide->walk(allStops(*m_console, m_options), m_looks[m_at].suffix, 1);
     }
 
 private:
@@ -69,8 +69,8 @@ private:
 
     QApplication &m_application;
     QString m_folder;
-    DemoOptions m_wish;
-    std::unique_ptr<QTemporaryDir> m_places{};
+    DemoOptions m_options;
+    std::unique_ptr<QTemporaryDir> m_settingsFolder{};
     std::unique_ptr<Console> m_console{};
     std::unique_ptr<TourGuide> m_guide{};
     QStringList m_missed{};
@@ -84,13 +84,13 @@ private:
 
 }
 
-int runTour(QApplication &application, const QString &folder, const DemoOptions &wish)
+int runTour(QApplication &application, const QString &folder, const DemoOptions &options)
 {
     if (!QDir().mkpath(folder)) {
         std::fprintf(stderr, "reeve: the folder for the pictures cannot be made\n");
         return 1;
     }
-    Tour tour(application, folder, wish);
+    Tour tour(application, folder, options);
     QMetaObject::invokeMethod(
         &tour, [&tour] { tour.begin(); }, Qt::QueuedConnection);
     return QApplication::exec();

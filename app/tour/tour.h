@@ -14,6 +14,6 @@ struct DemoOptions;
 
 // Exit status: 0 when every stop was reached and its picture written; 1 with a line on standard error for each that
 // was not. The folder is made when it is not there; pictures in it are replaced.
-int runTour(QApplication &application, const QString &folder, const DemoOptions &wish);
+int runTour(QApplication &application, const QString &folder, const DemoOptions &options);
 
 }

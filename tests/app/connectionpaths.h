@@ -4,7 +4,7 @@
 
 // One way into a Kibana as a value, and the hands that take it through the wizard, step by step.
 
-#include "app/demo/options.h"
+#include "app/demo/base/options.h"
 #include "models/base/proxysettings.h"
 #include "tests/app/consolefixture.h"
 #include "tests/support/certificates.h"

@@ -10,7 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/console.h"
+#include "app/console/console.h"
 #include "app/demo/server.h"
 #include "ui/mainwindow.h"
 

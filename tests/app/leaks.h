@@ -9,7 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include "app/demo/credentials.h"
+#include "app/demo/base/credentials.h"
 
 namespace reeve::test {
 

@@ -5,7 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/demo/options.h"
+#include "app/demo/base/options.h"
 #include "tests/app/leaks.h"
 
 using namespace reeve;

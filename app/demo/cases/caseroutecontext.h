@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "app/demo/base/credentials.h"
+#include "app/demo/base/faults.h"
 #include "app/demo/cases/store.h"
-#include "app/demo/credentials.h"
-#include "app/demo/faults.h"
 #include "app/demo/http/answer.h"
 #include "app/demo/http/call.h"
 #include "app/demo/http/router.h"

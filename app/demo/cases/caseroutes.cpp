@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "app/demo/base/dates.h"
 #include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/changes.h"
 #include "app/demo/cases/checker.h"
 #include "app/demo/cases/configurations.h"
 #include "app/demo/cases/rules.h"
-#include "app/demo/dates.h"
 #include "app/demo/fleet/writer.h"
 
 namespace reeve::demo {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/cases/changes.h"
 
+#include "app/demo/base/dates.h"
 #include "app/demo/cases/configurations.h"
 #include "app/demo/cases/rules.h"
-#include "app/demo/dates.h"
 #include "app/demo/fleet/writer.h"
 
 namespace reeve::demo {

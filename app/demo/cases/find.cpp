@@ -4,10 +4,10 @@
 #include <cctype>
 #include <set>
 
+#include "app/demo/base/dates.h"
 #include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/checker.h"
 #include "app/demo/cases/paging.h"
-#include "app/demo/dates.h"
 
 namespace reeve::demo {
 

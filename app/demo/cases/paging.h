@@ -11,8 +11,8 @@
 
 #include <tl/expected.hpp>
 
+#include "app/demo/base/json.h"
 #include "app/demo/http/call.h"
-#include "app/demo/json.h"
 
 namespace reeve::demo {
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 
+#include "app/demo/base/dates.h"
 #include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/connectorrules.h"
 #include "app/demo/cases/people.h"
-#include "app/demo/dates.h"
 #include "app/demo/fleet/writer.h"
 
 namespace reeve::demo {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cctype>
 
+#include "app/demo/base/dates.h"
 #include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/configurations.h"
 #include "app/demo/cases/people.h"
 #include "app/demo/cases/rules.h"
-#include "app/demo/dates.h"
 #include "app/demo/fleet/writer.h"
 
 namespace reeve::demo {

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/demo/json.h"
+#include "app/demo/base/json.h"
 
 namespace reeve::demo {
 

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "app/demo/base/random.h"
 #include "app/demo/fleet/ids.h"
 #include "app/demo/fleet/writer.h"
-#include "app/demo/random.h"
 
 namespace reeve::demo {
 

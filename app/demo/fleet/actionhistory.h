@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/demo/base/json.h"
 #include "app/demo/fleet/fleet.h"
-#include "app/demo/json.h"
 
 namespace reeve::demo {
 

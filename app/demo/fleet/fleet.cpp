@@ -7,8 +7,8 @@
 #include <charconv>
 #include <numeric>
 
+#include "app/demo/base/random.h"
 #include "app/demo/fleet/ids.h"
-#include "app/demo/random.h"
 
 namespace reeve::demo {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/demo/dates.h"
+#include "app/demo/base/dates.h"
 #include "app/demo/fleet/metadata.h"
 #include "app/demo/fleet/writer.h"
 #include "app/demo/http/query.h"

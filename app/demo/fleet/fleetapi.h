@@ -4,7 +4,7 @@
 
 // /api/fleet/... as far as an inventory needs it, and the state of the prepackaged detection rules.
 
-#include "app/demo/faults.h"
+#include "app/demo/base/faults.h"
 #include "app/demo/fleet/lister.h"
 #include "app/demo/fleet/livingfleet.h"
 #include "app/demo/http/router.h"

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "app/demo/random.h"
+#include "app/demo/base/random.h"
 
 namespace reeve::demo {
 

@@ -9,7 +9,7 @@
 
 #include <arpa/inet.h>
 
-#include "app/demo/dates.h"
+#include "app/demo/base/dates.h"
 #include "app/demo/fleet/addresses.h"
 #include "app/demo/fleet/fields.h"
 #include "app/demo/fleet/writer.h"

@@ -11,8 +11,8 @@
 
 #include <tl/expected.hpp>
 
+#include "app/demo/base/options.h"
 #include "app/demo/fleet/fleet.h"
-#include "app/demo/options.h"
 
 namespace reeve::demo {
 

@@ -4,7 +4,7 @@
 
 // /api/endpoint/...: metadata lists, single endpoints and their policy responses.
 
-#include "app/demo/faults.h"
+#include "app/demo/base/faults.h"
 #include "app/demo/fleet/lister.h"
 #include "app/demo/fleet/livingfleet.h"
 #include "app/demo/http/router.h"

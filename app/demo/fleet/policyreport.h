@@ -5,8 +5,8 @@
 // GET /api/endpoint/policy_response: what an endpoint did for each protection of its policy. It agrees with the policy
 // status in the endpoint's document.
 
+#include "app/demo/base/json.h"
 #include "app/demo/fleet/fleet.h"
-#include "app/demo/json.h"
 
 namespace reeve::demo {
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/demo/json.h"
+#include "app/demo/base/json.h"
 
 namespace reeve::demo {
 

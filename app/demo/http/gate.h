@@ -8,12 +8,12 @@
 #include <optional>
 #include <string>
 
-#include "app/demo/credentials.h"
-#include "app/demo/faults.h"
+#include "app/demo/base/credentials.h"
+#include "app/demo/base/faults.h"
+#include "app/demo/base/options.h"
 #include "app/demo/http/answer.h"
 #include "app/demo/http/call.h"
 #include "app/demo/http/router.h"
-#include "app/demo/options.h"
 
 namespace reeve::demo {
 

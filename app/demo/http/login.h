@@ -4,10 +4,10 @@
 
 // Judges the Authorization header as Kibana with Elasticsearch behind it does.
 
-#include "app/demo/credentials.h"
+#include "app/demo/base/credentials.h"
+#include "app/demo/base/options.h"
 #include "app/demo/http/answer.h"
 #include "app/demo/http/call.h"
-#include "app/demo/options.h"
 
 namespace reeve::demo {
 

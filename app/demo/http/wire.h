@@ -10,9 +10,9 @@
 
 #include <tl/expected.hpp>
 
+#include "app/demo/base/options.h"
 #include "app/demo/http/answer.h"
 #include "app/demo/http/call.h"
-#include "app/demo/options.h"
 
 namespace reeve::demo {
 

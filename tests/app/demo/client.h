@@ -11,7 +11,7 @@
 
 #include <httplib.h>
 
-#include "app/demo/json.h"
+#include "app/demo/base/json.h"
 #include "app/demo/server.h"
 
 namespace reeve::demo {

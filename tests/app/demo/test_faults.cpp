@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
-#include "app/demo/faults.h"
+#include "app/demo/base/faults.h"
 #include "tests/app/demo/client.h"
 
 using namespace reeve::demo;

@@ -5,12 +5,12 @@
 #include <map>
 #include <set>
 
+#include "app/demo/base/json.h"
 #include "app/demo/fleet/addresses.h"
 #include "app/demo/fleet/fleet.h"
 #include "app/demo/fleet/ids.h"
 #include "app/demo/fleet/lister.h"
 #include "app/demo/fleet/writer.h"
-#include "app/demo/json.h"
 
 using namespace reeve::demo;
 

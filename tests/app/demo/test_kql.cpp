@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
-#include "app/demo/dates.h"
+#include "app/demo/base/dates.h"
 #include "app/demo/fleet/addresses.h"
 #include "app/demo/fleet/kql.h"
 #include "app/demo/fleet/kqlfilter.h"

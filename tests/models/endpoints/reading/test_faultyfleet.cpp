@@ -3,7 +3,7 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 
-#include "app/demo/dates.h"
+#include "app/demo/base/dates.h"
 #include "models/endpoints/reading/fleetloader.h"
 #include "tests/models/endpoints/reading/demokibana.h"
 #include "tests/models/endpoints/reading/serverstate.h"

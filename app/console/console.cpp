@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/console.h"
+#include "app/console/console.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QStandardPaths>
-#include <cstdio>
 
-#include "app/firstpaint.h"
-#include "app/tour/tour.h"
+#include "app/console/firstpaint.h"
 #include "models/cases/draftfromhosts.h"
 #include "models/connection/secretkeys.h"
 #include "models/connection/session.h"
@@ -35,7 +33,7 @@ std::unique_ptr<QSettings> iniFile(const QString &path)
 
 }
 
-AppPaths usualPlaces()
+AppPaths defaultPaths()
 {
     const QString configuration = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
@@ -44,16 +42,16 @@ AppPaths usualPlaces()
         .connectionsFile = configuration + "/connections.ini"_L1,
         .windowFile = configuration + "/window.ini"_L1,
         .caseDraftFile = data + "/case-draft.json"_L1,
-        .looksFolder = data + "/fleets"_L1,
+        .baselineFolder = data + "/fleets"_L1,
     };
 }
 
-Console::Console(QApplication &application, const AppPaths &places)
+Console::Console(QApplication &application, const AppPaths &paths)
     : m_application(application)
-    , m_draftFile(places.caseDraftFile)
-    , m_looksFolder(places.looksFolder)
-    , m_settings(places.windowFile, QSettings::IniFormat)
-    , m_store(iniFile(places.connectionsFile))
+    , m_caseDraftFile(paths.caseDraftFile)
+    , m_baselineFolder(paths.baselineFolder)
+    , m_settings(paths.windowFile, QSettings::IniFormat)
+    , m_store(iniFile(paths.connectionsFile))
     , m_connections(m_store, m_keychain, m_session)
     , m_sessions(m_connections, m_log)
     , m_window(std::make_unique<MainWindow>(m_settings))
@@ -61,9 +59,9 @@ Console::Console(QApplication &application, const AppPaths &places)
     applyAppearance(application, WindowSettings(m_settings).appearance());
     installAccessibleButtons();
     connectWindow();
-    connectConnector();
+    connectSessions();
     connect(&m_store, &ProfileStore::changed, this, &Console::showConnections);
-    connect(&m_store, &ProfileStore::changedElsewhere, this, &Console::followStore);
+    connect(&m_store, &ProfileStore::changedElsewhere, this, &Console::onStoreChangedElsewhere);
     m_store.watch();
 }
 
@@ -72,13 +70,13 @@ Console::~Console()
     m_sessions.close();
 }
 
-// The window is painted before its pages are made: they take as long as all the rest.
+// Creating the pages takes about as long as the rest of the start, so the window is painted first.
 void Console::createPages()
 {
     if (m_endpoints)
         return;
-    m_endpoints = new EndpointsPage(m_settings, m_looksFolder);
-    m_cases = new CasesPage(m_draftFile);
+    m_endpoints = new EndpointsPage(m_settings, m_baselineFolder);
+    m_cases = new CasesPage(m_caseDraftFile);
     m_troubleshooting = new TroubleshootingPage(m_log);
     m_window->addPage(u"endpoints"_s, m_endpoints);
     m_window->addPage(u"cases"_s, m_cases);
@@ -86,12 +84,12 @@ void Console::createPages()
     m_troubleshooting->setSecretSource([this](const Profile &profile, std::function<void(ConnectionSecrets)> done) {
         m_sessions.fetchSecrets(profile, std::move(done));
     });
-    // The test has a client of its own: whether the pages are served again, only they can tell.
+    // The test uses a client of its own, so only a refresh shows whether the pages are served again.
     connect(m_troubleshooting, &TroubleshootingPage::testPassed, this, [this] {
         if (!m_window->isAnswered())
             refresh();
     });
-    connect(m_endpoints, &EndpointsPage::caseRequested, this, &Console::composeAbout);
+    connect(m_endpoints, &EndpointsPage::caseRequested, this, &Console::composeCase);
     connect(m_cases, &CasesPage::connectionRequested, this, [this] { openWizard(); });
     m_window->restorePage();
 }
@@ -120,8 +118,8 @@ void Console::connectWindow()
     connect(window, &MainWindow::connectionRequested, &m_sessions, &SessionController::open);
     connect(window, &MainWindow::newConnectionRequested, this, [this] { openWizard(); });
     connect(window, &MainWindow::manageConnectionsRequested, this, &Console::manageConnections);
-    connect(window, &MainWindow::editConnectionRequested, this, [this](const QUuid &id) { edit(id, 0); });
-    connect(window, &MainWindow::deleteConnectionRequested, this, &Console::remove);
+    connect(window, &MainWindow::editConnectionRequested, this, [this](const QUuid &id) { editConnection(id, 0); });
+    connect(window, &MainWindow::deleteConnectionRequested, this, &Console::deleteConnection);
     connect(window, &MainWindow::cancelOpeningRequested, this, [this] {
         m_sessions.close();
         m_window->setSession(nullptr);
@@ -132,12 +130,12 @@ void Console::connectWindow()
         m_window->showPage(u"endpoints"_s);
         endpoints().exportEndpoints();
     });
-    connect(window, &MainWindow::remedyRequested, this, &Console::act);
+    connect(window, &MainWindow::remedyRequested, this, &Console::onRemedyRequested);
     connect(window, &MainWindow::appearanceRequested, this,
         [this](Appearance appearance) { applyAppearance(m_application, appearance); });
 }
 
-void Console::connectConnector()
+void Console::connectSessions()
 {
     connect(&m_sessions, &SessionController::openingConnection, this, [this](const Profile &profile) {
         showConnections();
@@ -147,60 +145,60 @@ void Console::connectConnector()
     connect(&m_sessions, &SessionController::opened, this, [this](Session *session) {
         showConnections();
         m_window->setSession(session);
-        showSecretsHome();
+        updateVaultState();
     });
     connect(&m_sessions, &SessionController::failed, this, [this](const Profile &profile, const Diagnosis &diagnosis) {
         m_window->showOpening(profile);
         m_window->showOpeningFailed(diagnosis);
         troubleshooting().setProfile(profile);
         troubleshooting().report(diagnosis);
-        if (diagnosis.id == sessionOverId)
-            edit(profile.id, 1);
+        if (diagnosis.id == sessionSecretGoneId)
+            editConnection(profile.id, 1);
     });
     connect(&m_sessions, &SessionController::closed, this, [this] {
         m_window->setSession(nullptr);
-        showSecretsHome();
+        updateVaultState();
     });
 }
 
 void Console::start()
 {
     showConnections();
-    askKeychain();
+    probeKeychain();
     const QUuid last = m_store.lastUsed();
     if (const auto profile = m_store.find(last))
         m_window->showOpening(*profile);
-    oncePainted([this, last] {
+    callAfterFirstPaint([this, last] {
         if (!last.isNull())
             m_sessions.open(last);
     });
 }
 
-// The demo's server starts behind the window.
-void Console::startDemo(const DemoOptions &wish)
+// The window is shown before the demo's server starts.
+void Console::startDemo(const DemoOptions &options)
 {
     showConnections();
-    askKeychain();
-    m_window->showOpening(EmbeddedDemo::likeness());
-    oncePainted([this, wish] { openDemo(wish); });
+    probeKeychain();
+    m_window->showOpening(EmbeddedDemo::profileTemplate());
+    callAfterFirstPaint([this, options] { openDemo(options); });
 }
 
-void Console::oncePainted(std::function<void()> then)
+void Console::callAfterFirstPaint(std::function<void()> function)
 {
-    const auto goOn = [this, then = std::move(then)] {
+    const auto continueStart = [this, function = std::move(function)] {
         createPages();
-        then();
+        function();
     };
     if (m_window->isVisible())
-        return goOn();
-    new FirstPaint(*m_window, goOn);
+        return continueStart();
+    new FirstPaint(*m_window, continueStart);
     m_window->show();
 }
 
-void Console::openDemo(const DemoOptions &wish)
+void Console::openDemo(const DemoOptions &options)
 {
-    forgetSnapshots(m_looksFolder, EmbeddedDemo::profileId()); // another fleet each time
-    if (const auto opened = m_sessions.openDemo(wish); !opened) {
+    forgetSnapshots(m_baselineFolder, EmbeddedDemo::profileId()); // the demo generates another fleet in every run
+    if (const auto opened = m_sessions.openDemo(options); !opened) {
         m_window->setSession(nullptr);
         m_window->showMessage(Tone::Bad, tr("The demo did not start: %1").arg(opened.error()));
     }
@@ -212,7 +210,7 @@ void Console::showConnections()
     QList<Profile> profiles(stored.profiles.begin(), stored.profiles.end());
     if (const auto demo = m_sessions.demoProfile())
         profiles.append(*demo);
-    m_window->setConnections(profiles, m_sessions.current());
+    m_window->setConnections(profiles, m_sessions.currentId());
     if (!stored.broken.empty())
         m_window->showMessage(Tone::Warning,
             tr("%Ln saved connection(s) could not be read and were left as they are. %1", nullptr,
@@ -220,8 +218,8 @@ void Console::showConnections()
                 .arg(stored.broken.front().reason));
 }
 
-// What another window has made of the connection that is open here. Where it leads stays as it was opened.
-void Console::followStore()
+// Adopts what another window has changed in the connection that is open here; its target stays as it was opened.
+void Console::onStoreChangedElsewhere()
 {
     Session *session = m_sessions.session();
     const auto stored = session ? m_store.find(session->profile().id) : std::nullopt;
@@ -235,23 +233,23 @@ void Console::followStore()
                 .arg(stored->name));
 }
 
-void Console::askKeychain()
+void Console::probeKeychain()
 {
     m_keychain.probe(this, [this](VaultState state) {
         m_keychainAnswered = true;
         m_vaultState = state == VaultState::Unreachable ? VaultState::SessionOnly : state;
-        showSecretsHome();
+        updateVaultState();
     });
 }
 
-void Console::showSecretsHome()
+void Console::updateVaultState()
 {
     const std::optional<Profile> open = m_window->openProfile();
     const bool forSession = open && open->secretHome == SecretHome::Session;
     m_window->setVaultState(forSession ? VaultState::SessionOnly : m_vaultState);
 }
 
-// Of a connection whose secret was to live for a session only, in a later one.
+// Returns whether the secret was stored for one session only, and that session has ended.
 bool Console::isSecretGone(const Profile &profile) const
 {
     return profile.secretHome == SecretHome::Session && !m_session.holds(secretKey(profile));
@@ -259,7 +257,7 @@ bool Console::isSecretGone(const Profile &profile) const
 
 ConnectionWizard *Console::openWizard(const QUuid &edited, int step)
 {
-    // Who is quicker than the keychain's first answer is not told that it does not answer: saving will tell.
+    // Before the keychain's first answer it counts as ready; saving reports a keychain that does not answer.
     const VaultState keychain = m_keychainAnswered ? m_keychain.state() : VaultState::Ready;
     auto *wizard =
         new ConnectionWizard({.log = &m_log, .connections = &m_connections, .keychain = keychain}, m_window.get());
@@ -270,8 +268,8 @@ ConnectionWizard *Console::openWizard(const QUuid &edited, int step)
         const QUuid saved = wizard->draft().profile.id;
         if (edited.isNull())
             m_window->showPage(u"endpoints"_s);
-        // One that was edited from the list, while another is open, stays where it is.
-        if (edited.isNull() || saved == m_sessions.current() || m_sessions.current().isNull())
+        // A connection edited from the list while another one is open is not opened.
+        if (edited.isNull() || saved == m_sessions.currentId() || m_sessions.currentId().isNull())
             m_sessions.open(saved);
     });
     if (step > 0)
@@ -282,69 +280,72 @@ ConnectionWizard *Console::openWizard(const QUuid &edited, int step)
 
 ConnectionsDialog *Console::manageConnections()
 {
-    if (!m_manager) {
-        m_manager = new ConnectionsDialog(m_connections, m_window.get());
-        m_manager->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_manager, &ConnectionsDialog::connectionRequested, m_window.get(), &MainWindow::chooseConnection);
-        connect(m_manager, &ConnectionsDialog::newConnectionRequested, this, [this] { openWizard(); });
-        connect(m_manager, &ConnectionsDialog::editConnectionRequested, this, [this](const QUuid &id) { edit(id, 0); });
-        connect(m_manager, &ConnectionsDialog::deleteConnectionRequested, this, &Console::remove);
+    if (!m_connectionsDialog) {
+        m_connectionsDialog = new ConnectionsDialog(m_connections, m_window.get());
+        m_connectionsDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_connectionsDialog, &ConnectionsDialog::connectionRequested, m_window.get(),
+            &MainWindow::chooseConnection);
+        connect(m_connectionsDialog, &ConnectionsDialog::newConnectionRequested, this, [this] { openWizard(); });
+        connect(m_connectionsDialog, &ConnectionsDialog::editConnectionRequested, this,
+            [this](const QUuid &id) { editConnection(id, 0); });
+        connect(m_connectionsDialog, &ConnectionsDialog::deleteConnectionRequested, this, &Console::deleteConnection);
     }
-    m_manager->show();
-    m_manager->raise();
-    m_manager->activateWindow();
-    return m_manager;
+    m_connectionsDialog->show();
+    m_connectionsDialog->raise();
+    m_connectionsDialog->activateWindow();
+    return m_connectionsDialog;
 }
 
-void Console::edit(const QUuid &id, int step)
+void Console::editConnection(const QUuid &id, int step)
 {
     if (id == EmbeddedDemo::profileId())
         return m_window->showMessage(Tone::Information, tr("The demo's connection cannot be edited."));
     openWizard(id, step);
 }
 
-void Console::remove(const QUuid &id)
+void Console::deleteConnection(const QUuid &id)
 {
     if (id == EmbeddedDemo::profileId()) {
         m_sessions.close();
         return showConnections();
     }
     m_connections.remove(id, this, [this, id](const auto &removed) {
-        if (id == m_sessions.current() && !m_store.find(id))
+        if (id == m_sessions.currentId() && !m_store.find(id))
             m_sessions.close();
         if (!m_store.find(id))
-            forgetSnapshots(m_looksFolder, id);
+            forgetSnapshots(m_baselineFolder, id);
         showConnections();
-        if (!removed && m_manager)
-            m_manager->showProblem(removed.error().sentence);
+        if (!removed && m_connectionsDialog)
+            m_connectionsDialog->showProblem(removed.error().sentence);
         else if (!removed)
             m_window->showMessage(Tone::Warning, removed.error().sentence);
     });
 }
 
-void Console::act(Remedy remedy)
+void Console::onRemedyRequested(Remedy remedy)
 {
-    const QUuid current = m_sessions.current();
+    const QUuid current = m_sessions.currentId();
     switch (remedy) {
     case Remedy::EditConnection:
-        return edit(current, 0);
+        return editConnection(current, 0);
     case Remedy::TrustCertificate:
-        return edit(current, 3); // whose test shows what the server presents, and takes the authority's file
+        return editConnection(
+            current, 3); // the test step shows the presented certificate and accepts the authority's file
     case Remedy::ReplaceSecret:
-        return edit(current, 1);
+        return editConnection(current, 1);
     case Remedy::ChooseSpace:
-        return edit(current, 2);
+        return editConnection(current, 2);
     case Remedy::Retry:
         return m_sessions.session() ? refresh() : m_sessions.open(current);
     case Remedy::ClearFilters:
         m_window->showPage(u"endpoints"_s);
         return endpoints().clearFilters();
-    case Remedy::Unlock: // the window's own
+    case Remedy::Unlock: // handled by the main window
     case Remedy::TestConnection:
     case Remedy::ShowRequestLog:
     case Remedy::SeePrivileges:
     case Remedy::CopyDetails:
-        return; // the troubleshooting page's own
+        return; // handled by the troubleshooting page
     }
 }
 
@@ -356,31 +357,13 @@ void Console::refresh()
     cases().refresh();
 }
 
-void Console::composeAbout(const QList<Endpoint> &endpoints, qsizetype all)
+void Console::composeCase(const QList<Endpoint> &endpoints, qsizetype selectedCount)
 {
     QList<HostMention> hosts;
     for (const Endpoint &endpoint : endpoints)
         hosts.append(mentionOf(endpoint));
     m_window->showPage(u"cases"_s);
-    cases().compose(draftAbout(hosts, all));
-}
-
-int runConsole(QApplication &application, const CommandLine &line)
-{
-    const DemoOptions wish{.fleet = line.fleet, .fault = line.fault};
-    if (!line.tourFolder.isEmpty())
-        return runTour(application, line.tourFolder, wish);
-    Console console(application, usualPlaces());
-    if (line.demo)
-        console.startDemo(wish);
-    else
-        console.start();
-    if (line.benchStartup) // told before what follows the first paint
-        new FirstPaint(console.window(), [] {
-            std::puts("reeve: first paint");
-            std::fflush(stdout);
-        });
-    return QApplication::exec();
+    cases().compose(draftAbout(hosts, selectedCount));
 }
 
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/demo/credentials.h"
+#include "app/demo/base/credentials.h"
 
-#include "app/demo/random.h"
+#include "app/demo/base/random.h"
 
 namespace reeve::demo {
 

@@ -4,7 +4,7 @@
 
 // reeve --export-endpoints: the inventory as a file, without a window.
 
-#include "app/commandline.h"
+#include "app/cli/commandline.h"
 
 namespace reeve {
 

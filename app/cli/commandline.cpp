@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/commandline.h"
+#include "app/cli/commandline.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -34,6 +34,11 @@ constexpr std::array options{
         "demo"},
     Option{"bench-startup", nullptr,
         QT_TRANSLATE_NOOP("CommandLine", "Print a line once the window has been painted, to time the start."), nullptr},
+    Option{"language", "CODE|FILE",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Use the texts of this language, for instance en, or of a translation file (.qm), instead of the system's "
+            "language. Numbers and dates keep the system's formats."),
+        nullptr},
     Option{"check", nullptr,
         QT_TRANSLATE_NOOP("CommandLine", "Try a connection step by step, without a window. Exit status 0: all passed."),
         nullptr},
@@ -172,7 +177,7 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments)
     describe(parser);
     const bool parsed = parser.parse(arguments);
     if (const Mode mode = modeOf(parser); mode == Mode::Help || mode == Mode::Version)
-        return CommandLine{.mode = mode};
+        return CommandLine{.mode = mode, .language = parser.value(u"language"_s)};
     QString problem = misspelt(parser, arguments);
     if (problem.isEmpty() && !parsed)
         problem = parser.errorText();
@@ -184,6 +189,7 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments)
         .fault = parser.value(u"fault"_s),
         .tourFolder = parser.value(u"tour"_s),
         .benchStartup = parser.isSet(u"bench-startup"_s),
+        .language = parser.value(u"language"_s),
         .connectionFile = parser.value(u"connection"_s),
         .secretOnStdin = parser.isSet(u"secret-stdin"_s),
         .json = parser.isSet(u"json"_s),

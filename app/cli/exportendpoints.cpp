@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/exportendpoints.h"
+#include "app/cli/exportendpoints.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -8,8 +8,8 @@
 #include <cstdio>
 #include <unistd.h>
 
-#include "app/checkreport.h"
-#include "app/connectionfile.h"
+#include "app/cli/checkreport.h"
+#include "app/cli/connectionfile.h"
 #include "models/connection/requestcontext.h"
 #include "models/connection/targetbuilder.h"
 #include "models/connection/targetdiagnosis.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/demo/faults.h"
+#include "app/demo/base/faults.h"
 
 #include <algorithm>
 #include <array>

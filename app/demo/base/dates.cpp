@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/demo/dates.h"
+#include "app/demo/base/dates.h"
 
 #include <charconv>
 #include <chrono>

@@ -6,7 +6,7 @@
 
 #include <tl/expected.hpp>
 
-#include "app/commandline.h"
+#include "app/cli/commandline.h"
 #include "models/base/secret.h"
 #include "models/profiles/profile.h"
 

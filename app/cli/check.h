@@ -4,7 +4,7 @@
 
 // reeve --check: the connection test on a terminal or in a script.
 
-#include "app/commandline.h"
+#include "app/cli/commandline.h"
 
 namespace reeve {
 

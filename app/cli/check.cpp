@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/check.h"
+#include "app/cli/check.h"
 
 #include <QCoreApplication>
 #include <cstdio>
 #include <unistd.h>
 
-#include "app/checkreport.h"
-#include "app/connectionfile.h"
+#include "app/cli/checkreport.h"
+#include "app/cli/connectionfile.h"
 
 using namespace Qt::StringLiterals;
 

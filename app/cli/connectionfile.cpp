@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/connectionfile.h"
+#include "app/cli/connectionfile.h"
 
 #include <QCoreApplication>
 #include <termios.h>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/sessioncontroller.h"
+#include "app/console/sessioncontroller.h"
 
 #include <QTimer>
 
@@ -34,21 +34,21 @@ void SessionController::open(const QUuid &id)
     if (!profile)
         return;
     close();
-    m_current = id;
-    m_waiting = std::make_unique<QObject>();
+    m_currentId = id;
+    m_vaultRequest = std::make_unique<QObject>();
     Q_EMIT openingConnection(*profile);
-    m_connections.open(id, m_waiting.get(), [this, asked = *profile](const auto &draft) {
-        m_waiting.release()->deleteLater();
+    m_connections.open(id, m_vaultRequest.get(), [this, requested = *profile](const auto &draft) {
+        m_vaultRequest.release()->deleteLater();
         if (!draft)
-            return refuse(asked, draft.error());
+            return reportFailure(requested, draft.error());
         openWith(draft->profile, draft->secrets());
     });
 }
 
-tl::expected<void, QString> SessionController::openDemo(const DemoOptions &wish)
+tl::expected<void, QString> SessionController::openDemo(const DemoOptions &options)
 {
     if (!m_demo) {
-        auto started = EmbeddedDemo::start(wish);
+        auto started = EmbeddedDemo::start(options);
         if (!started)
             return tl::unexpected(started.error());
         m_demo = std::move(*started);
@@ -60,7 +60,7 @@ tl::expected<void, QString> SessionController::openDemo(const DemoOptions &wish)
 void SessionController::openWith(const Profile &profile, const ConnectionSecrets &secrets)
 {
     close();
-    m_current = profile.id;
+    m_currentId = profile.id;
     const auto target = targetFor(profile, secrets);
     if (!target) {
         Q_EMIT failed(profile, diagnose(target.error(), profile));
@@ -70,12 +70,12 @@ void SessionController::openWith(const Profile &profile, const ConnectionSecrets
     if (m_connections.store().find(profile.id)) {
         m_connections.store().setLastUsed(profile.id);
         connect(
-            &m_session->client(), &Client::succeeded, this, [this] { noteSuccess(); }, Qt::SingleShotConnection);
+            &m_session->client(), &Client::succeeded, this, [this] { storeLastSuccess(); }, Qt::SingleShotConnection);
     }
     Q_EMIT opened(m_session.get());
 }
 
-void SessionController::refuse(const Profile &profile, const ConnectionProblem &problem)
+void SessionController::reportFailure(const Profile &profile, const ConnectionProblem &problem)
 {
     Diagnosis diagnosis;
     diagnosis.id = problem.vault ? u"secret-unavailable"_s : u"connection-unreadable"_s;
@@ -84,7 +84,7 @@ void SessionController::refuse(const Profile &profile, const ConnectionProblem &
     diagnosis.resolution = {tr("Unlock the keychain and try again, or enter the secret anew.")};
     diagnosis.remedies = {Remedy::Retry, Remedy::ReplaceSecret};
     if (profile.secretHome == SecretHome::Session && problem.vault == VaultFault::Missing) {
-        diagnosis.id = sessionOverId;
+        diagnosis.id = sessionSecretGoneId;
         diagnosis.cause = tr("Its secret was kept for one session only, and that session has ended.");
         diagnosis.resolution = {tr("Enter the secret again. The system keychain would keep it for longer.")};
         diagnosis.remedies = {Remedy::ReplaceSecret};
@@ -95,17 +95,17 @@ void SessionController::refuse(const Profile &profile, const ConnectionProblem &
 
 void SessionController::close()
 {
-    m_waiting.reset();
-    m_current = {};
+    m_vaultRequest.reset();
+    m_currentId = {};
     if (!m_session)
         return;
-    noteSuccess();
+    storeLastSuccess();
     Q_EMIT closed();
     m_session.reset();
 }
 
-// Once when it first works and once at the end: more often would only wear the file.
-void SessionController::noteSuccess()
+// Called on the first success and when the session closes, so that the file is not written for every request.
+void SessionController::storeLastSuccess()
 {
     const Profile &profile = m_session->profile();
     const QDateTime when = m_session->workedAt(connectionFamily);

@@ -19,6 +19,7 @@ struct CommandLine {
     QString fault{}; // of the demo: NAME or NAME=VALUE; empty: none
     QString tourFolder{}; // pictures of every page go there; empty: no tour
     bool benchStartup = false; // say when the window has been painted
+    QString language{}; // of the texts: a code or a .qm file; empty: the system's
     QString connectionFile{}; // a profile as JSON
     bool secretOnStdin = false;
     bool json = false; // --check answers with one JSON object

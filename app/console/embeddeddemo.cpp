@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/embeddeddemo.h"
+#include "app/console/embeddeddemo.h"
 
 #include <QCoreApplication>
 
-#include "app/demo/faults.h"
+#include "app/demo/base/faults.h"
 #include "app/demo/server.h"
 
 namespace reeve {
@@ -25,13 +25,13 @@ std::optional<QString> EmbeddedDemo::problemWith(const QString &fault)
     return QCoreApplication::translate("CommandLine", "The option --fault takes one of: %1.").arg(names.join(u", "_s));
 }
 
-tl::expected<std::unique_ptr<EmbeddedDemo>, QString> EmbeddedDemo::start(const DemoOptions &wish)
+tl::expected<std::unique_ptr<EmbeddedDemo>, QString> EmbeddedDemo::start(const DemoOptions &options)
 {
-    auto server = std::make_unique<demo::Server>(demo::ServerOptions{.fleet = wish.fleet});
+    auto server = std::make_unique<demo::Server>(demo::ServerOptions{.fleet = options.fleet});
     if (const auto listening = server->start(); !listening)
         return tl::unexpected(QString::fromStdString(listening.error()));
-    if (!wish.fault.isEmpty()) {
-        if (const auto set = server->setFault(std::string_view(wish.fault.toStdString())); !set)
+    if (!options.fault.isEmpty()) {
+        if (const auto set = server->setFault(std::string_view(options.fault.toStdString())); !set)
             return tl::unexpected(QString::fromStdString(set.error()));
     }
     return std::unique_ptr<EmbeddedDemo>(new EmbeddedDemo(std::move(server)));
@@ -39,12 +39,12 @@ tl::expected<std::unique_ptr<EmbeddedDemo>, QString> EmbeddedDemo::start(const D
 
 Profile EmbeddedDemo::profile() const
 {
-    Profile profile = likeness();
+    Profile profile = profileTemplate();
     profile.address = QUrl(QString::fromStdString(m_server->url()));
     return profile;
 }
 
-Profile EmbeddedDemo::likeness()
+Profile EmbeddedDemo::profileTemplate()
 {
     Profile profile;
     profile.id = profileId();

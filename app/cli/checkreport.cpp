@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/checkreport.h"
+#include "app/cli/checkreport.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
