@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::AddressPath)
 };
 
@@ -111,7 +111,7 @@ tl::expected<AddressPath, QString> readAddressPath(const QString &path, const QS
     AddressPath found{.cut = page < segments.size()};
     for (qsizetype i = 0; i < page; ++i) {
         if (!isWellEncoded(segments.at(i)) || !isBaseSegment(decoded(segments.at(i))))
-            return tl::unexpected(Words::tr("The path behind the host name is not one Kibana could be served under."));
+            return tl::unexpected(Texts::tr("The path behind the host name is not one Kibana could be served under."));
         found.base += u'/' + segments.at(i);
     }
     readSpace(segments, page, found);

@@ -23,7 +23,7 @@ namespace {
 
 constexpr qsizetype longestAddress = 16 * 1024; // browsers stop well below
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::AddressReader)
 };
 
@@ -96,12 +96,12 @@ tl::expected<Pieces, QString> takeApart(QString text)
     if (pieces.schemeAssumed)
         pieces.scheme = u"https"_s;
     if (pieces.scheme != u"https" && pieces.scheme != u"http")
-        return tl::unexpected(Words::tr("Kibana is reached over https. This address begins with something else."));
+        return tl::unexpected(Texts::tr("Kibana is reached over https. This address begins with something else."));
     const qsizetype at = userInfoEnd(text);
     const qsizetype end = endOfAuthority(text, at + 1);
     pieces.userInfo = text.left(std::max<qsizetype>(at, 0));
     if (pieces.userInfo.section(u':', 0, 0).contains(u'\\')) // browsers end the host here, so who is meant is open
-        return tl::unexpected(Words::tr("There is a backslash in the address."));
+        return tl::unexpected(Texts::tr("There is a backslash in the address."));
     const QString rest = text.mid(end).section(u'#', 0, 0);
     pieces.path = rest.section(u'?', 0, 0);
     pieces.query = rest.section(u'?', 1);
@@ -144,9 +144,9 @@ tl::expected<PastedAddress, QString> assembled(Pieces pieces)
     found.address.setPort(pieces.hostPort.port);
     found.address.setPath(path->base, QUrl::TolerantMode);
     if (!found.address.isValid())
-        return tl::unexpected(Words::tr("This cannot be read as an address."));
+        return tl::unexpected(Texts::tr("This cannot be read as an address."));
     if (isCloudConsole(found.address.host()))
-        return tl::unexpected(Words::tr("This is the Elastic Cloud console, not Kibana. Open the deployment there and "
+        return tl::unexpected(Texts::tr("This is the Elastic Cloud console, not Kibana. Open the deployment there and "
                                         "copy its Kibana address or its Cloud ID."));
     takeUserInfo(pieces.userInfo, found);
     wipe(pieces.userInfo);
@@ -158,7 +158,7 @@ tl::expected<PastedAddress, QString> assembled(Pieces pieces)
 tl::expected<PastedAddress, QString> fromCloudId(const QString &text)
 {
     return readCloudId(text).map([](const CloudId &cloudId) {
-        return PastedAddress{.address = cloudId.kibana, .notes = {Words::tr("Read from a Cloud ID.")}};
+        return PastedAddress{.address = cloudId.kibana, .notes = {Texts::tr("Read from a Cloud ID.")}};
     });
 }
 
@@ -167,18 +167,18 @@ tl::expected<PastedAddress, QString> fromCloudId(const QString &text)
 tl::expected<PastedAddress, QString> readAddress(const QString &text)
 {
     if (text.size() > longestAddress)
-        return tl::unexpected(Words::tr("This is too long to be an address."));
+        return tl::unexpected(Texts::tr("This is too long to be an address."));
     QString cleaned = withoutStrayEnds(text);
     const auto tidy = qScopeGuard([&cleaned] { wipe(cleaned); }); // it may hold a password
     if (cleaned.isEmpty())
-        return tl::unexpected(Words::tr("Enter the address of Kibana."));
+        return tl::unexpected(Texts::tr("Enter the address of Kibana."));
     if (!cleaned.contains(u"://"_s) && looksLikeCloudId(cleaned))
         return fromCloudId(cleaned);
     CurlCommand curl = isCurlCommand(cleaned) ? readCurlCommand(cleaned) : CurlCommand();
     QString address = withoutStrayEnds(curl.url.isEmpty() ? urlWithin(cleaned) : curl.url);
     if (hasInvisible(address))
         return tl::unexpected(
-            Words::tr("There is white space or an invisible character in the middle of the address."));
+            Texts::tr("There is white space or an invisible character in the middle of the address."));
     auto pieces = takeApart(std::move(address));
     if (!pieces)
         return tl::unexpected(pieces.error());
