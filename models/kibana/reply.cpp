@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString whatCame(const Reply &reply)
+QString bodyText(const Reply &reply)
 {
     if (reply.body.trimmed().isEmpty())
         return QCoreApplication::translate("Kibana", "The body was empty.");
@@ -70,14 +70,14 @@ ApiError badBody(const Reply &reply)
     return {
         .fault = Fault::BadBody,
         .status = reply.status,
-        .detail = whatCame(reply),
+        .detail = bodyText(reply),
         .answeredBy = answeredBy(reply),
     };
 }
 
 }
 
-std::optional<ApiError> unusable(const Reply &reply)
+std::optional<ApiError> bodyProblem(const Reply &reply)
 {
     // JSON and NDJSON begin otherwise; a page of 20 MB of JSON is not read for its title.
     const bool mayBePage = reply.contentType.contains("text/html") || reply.body.left(64).trimmed().startsWith('<');
