@@ -9,8 +9,6 @@
 
 namespace reeve {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 QString bodyText(const Reply &reply)
@@ -102,8 +100,9 @@ Outcome<QJsonObject> objectIn(const Reply &reply)
     if (!json)
         return tl::unexpected(std::move(json.error()));
     if (!json->isObject())
-        return tl::unexpected(
-            ApiError{.fault = Fault::BadBody, .status = reply.status, .detail = u"a JSON list, not an object"_s});
+        return tl::unexpected(ApiError{.fault = Fault::BadBody,
+            .status = reply.status,
+            .detail = QCoreApplication::translate("Kibana", "a JSON list, not an object")});
     return json->object();
 }
 

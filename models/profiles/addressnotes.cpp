@@ -33,7 +33,7 @@ QString usualService(int port)
     }
 }
 
-void noteScheme(const AddressFacts &facts, PastedAddress &found)
+void addSchemeNotes(const AddressFacts &facts, PastedAddress &found)
 {
     if (!facts.schemeAssumed)
         return;
@@ -41,10 +41,10 @@ void noteScheme(const AddressFacts &facts, PastedAddress &found)
     if (isLoopback(found.address))
         found.notes += Texts::tr("For a Kibana on this machine without TLS, write http:// in front.");
     else if (found.address.port() < 0 && !isElasticCloud(found.address.host()))
-        found.notes += Texts::tr("No port was given: 443 is used. A Kibana of one's own often listens on 5601.");
+        found.notes += Texts::tr("No port was given: 443 is used. A self-managed Kibana often listens on 5601.");
 }
 
-void notePath(const AddressPath &path, PastedAddress &found)
+void addPathNotes(const AddressPath &path, PastedAddress &found)
 {
     if (!path.base.isEmpty())
         found.notes += Texts::tr("Kibana is served below the path %1.").arg(found.address.path());
@@ -54,7 +54,7 @@ void notePath(const AddressPath &path, PastedAddress &found)
         found.warnings += Texts::tr("The space in the address is not a space id, so it was left out.");
 }
 
-void noteUserInfo(PastedAddress &found)
+void addUserInfoNotes(PastedAddress &found)
 {
     if (!found.apiKey.isEmpty())
         found.notes += Texts::tr("An API key was with the address and has been removed from it.");
@@ -64,7 +64,7 @@ void noteUserInfo(PastedAddress &found)
         found.notes += Texts::tr("A user name was in the address and has been removed from it.");
 }
 
-void warnOfService(PastedAddress &found)
+void addServiceWarning(PastedAddress &found)
 {
     if (const auto service = otherCloudService(found.address)) {
         found.offer = service->kibana;
@@ -78,7 +78,7 @@ void warnOfService(PastedAddress &found)
                               .arg(QString::number(found.address.port()), service);
 }
 
-void warnOfPlainHttp(PastedAddress &found)
+void addPlainHttpWarning(PastedAddress &found)
 {
     if (!isReadableOnTheWay(found.address))
         return;
@@ -94,11 +94,11 @@ void warnOfPlainHttp(PastedAddress &found)
 
 void addNotes(const AddressFacts &facts, PastedAddress &found)
 {
-    noteScheme(facts, found);
-    notePath(facts.path, found);
-    noteUserInfo(found);
-    warnOfService(found);
-    warnOfPlainHttp(found);
+    addSchemeNotes(facts, found);
+    addPathNotes(facts.path, found);
+    addUserInfoNotes(found);
+    addServiceWarning(found);
+    addPlainHttpWarning(found);
 }
 
 }

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestKey = 16 * 1024; // far above any key
+constexpr qsizetype maxKeyLength = 16 * 1024; // far above any key
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::ApiKeyReader)
@@ -74,7 +74,7 @@ Answer fromPlain(QByteArrayView text)
     return text.indexOf(':') >= 0 ? fromIdAndKey(text) : fromBase64(text);
 }
 
-// Takes the strings out as bytes and wipes what it can of the way there; Qt's JSON keeps its own until it goes.
+// Overwrites the intermediate copies; QJsonObject keeps a copy of its own until it is destroyed.
 Secret stringIn(const QJsonObject &object, const QString &key)
 {
     QString text = object.value(key).toString();
@@ -106,7 +106,7 @@ Answer fromCurlCommand(const Secret &pasted)
     QString line = QString::fromUtf8(pasted.reveal());
     const CurlCommand read = readCurlCommand(line);
     wipe(line);
-    return read.apiKey.isEmpty() ? Answer(tl::unexpected(Texts::tr("This curl line holds no API key.")))
+    return read.apiKey.isEmpty() ? Answer(tl::unexpected(Texts::tr("This curl command holds no API key.")))
                                  : readApiKey(read.apiKey);
 }
 
@@ -120,7 +120,7 @@ bool isCurl(const Secret &pasted)
 
 tl::expected<PastedApiKey, QString> readApiKey(const Secret &pasted)
 {
-    if (pasted.reveal().size() > longestKey)
+    if (pasted.reveal().size() > maxKeyLength)
         return tl::unexpected(Texts::tr("This is too long to be an API key."));
     if (isCurl(pasted))
         return fromCurlCommand(pasted);

@@ -47,7 +47,7 @@ QString withPlainZone(QString host)
     return host.replace(u"%25"_s, u"%"_s);
 }
 
-// QUrl completes "1.2.3" to 1.2.0.3 and reads 2130706433 as an address, as browsers do; nobody means that here.
+// QUrl completes "1.2.3" to 1.2.0.3 and reads 2130706433 as an address, as browsers do; here it is a mistake.
 bool isHalfAnAddress(const QString &host, const QString &understood)
 {
     const bool numeric = QHostAddress(understood).protocol() == QAbstractSocket::IPv4Protocol;
