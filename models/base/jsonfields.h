@@ -24,8 +24,8 @@ public:
     // path: prefix of the paths in problems, "tls." or empty. problems outlives this and is added to.
     JsonFields(QJsonObject object, QString path, JsonProblems &problems);
 
-    // Each returns nothing for a missing or wrong value. A wrong value is a problem; a missing one only where the field is
-    // needed.
+    // Each returns nothing for a missing or wrong value. A wrong value is a problem; a missing one only where the field
+    // is needed.
     std::optional<QString> text(const QString &key); // needed, and not blank
     std::optional<QString> optionalText(const QString &key);
     std::optional<int> integer(const QString &key, int minimum, int maximum); // needed
@@ -38,8 +38,8 @@ public:
     JsonFields within(const QString &entry, const QJsonObject &object) const;
 
     void addProblem(const QString &key, const QString &sentence);
-    // Adds a problem for each key that was not read. For one that looks like a secret, the problem says that secrets are
-    // never in the file.
+    // Adds a problem for each key that was not read. For one that looks like a secret, the problem says that secrets
+    // are never in the file.
     void reportUnknownKeys();
 
 private:

@@ -18,7 +18,8 @@ namespace reeve::detail {
 namespace {
 
 // Qt's queues of tasks and events pass memory from thread to thread, and Debian's Qt is built without the thread
-// sanitizer. These functions declare what Qt does: everything before publish() is visible after acquire() of the same object.
+// sanitizer. These functions declare what Qt does: everything before publish() is visible after acquire() of the same
+// object.
 void publish([[maybe_unused]] void *object)
 {
 #ifdef __SANITIZE_THREAD__
@@ -49,8 +50,8 @@ private:
 
 }
 
-// Holds a receiver object on the calling thread. The event that is posted to it carries no data: the result is in shared
-// state.
+// Holds a receiver object on the calling thread. The event that is posted to it carries no data: the result is in
+// shared state.
 class ResultChannel
 {
 public:

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Runs a pure function on a worker thread and passes its result to a callback on the calling thread, unless the handle was
-// dropped before. The calling thread needs an event loop.
+// Runs a pure function on a worker thread and passes its result to a callback on the calling thread, unless the handle
+// was dropped before. The calling thread needs an event loop.
 
 #include <functional>
 #include <memory>
@@ -30,8 +30,8 @@ void post(const std::shared_ptr<ResultChannel> &channel);
 void close(const std::shared_ptr<ResultChannel> &channel);
 }
 
-// Runs work on a worker thread. done is called once with its result, on the calling thread, later than this call. Must not
-// throw.
+// Runs work on a worker thread. done is called once with its result, on the calling thread, later than this call. Must
+// not throw.
 template<typename T> [[nodiscard]] OffThread offThread(std::function<T()> work, std::function<void(T)> done)
 {
     struct Shared {

@@ -8,15 +8,15 @@
 
 namespace reeve {
 
-// Returns one line of at most 512 characters. Control characters become spaces; direction overrides are removed, and so are
-// combining marks beyond the eighth on one letter. A text that is cut ends with an ellipsis.
+// Returns one line of at most 512 characters. Control characters become spaces; direction overrides are removed, and so
+// are combining marks beyond the eighth on one letter. A text that is cut ends with an ellipsis.
 QString oneLine(const QString &text);
 
 // The same with line breaks kept and at most maxLength characters.
 QString severalLines(const QString &text, qsizetype maxLength);
 
-// The same as rich text for QToolTip, which would render markup in plain text: escaped, with line breaks kept, at most 4,000
-// characters. Empty for empty text.
+// The same as rich text for QToolTip, which would render markup in plain text: escaped, with line breaks kept, at most
+// 4,000 characters. Empty for empty text.
 QString plainToolTip(const QString &text);
 
 }

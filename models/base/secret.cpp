@@ -17,8 +17,8 @@ namespace reeve {
 
 namespace {
 
-// Stores through a volatile pointer are observable behaviour: the compiler must keep them, although nobody reads
-// the buffer again.
+// Stores through a volatile pointer are observable behaviour: the compiler keeps them, although the buffer is never
+// read again.
 template<typename Character> void overwrite(Character *characters, qsizetype count)
 {
     volatile Character *target = characters;

@@ -24,8 +24,8 @@ public:
     ~Secret();
 
     bool isEmpty() const { return m_bytes.isEmpty(); }
-    // The only access to the bytes. Used where the Authorization header, the proxy's password and a keychain job are made,
-    // where a passphrase opens a key, where pasted API keys and curl commands are read, and by the input field
+    // The only access to the bytes. Used where the Authorization header, the proxy's password and a keychain job are
+    // made, where a passphrase opens a key, where pasted API keys and curl commands are read, and by the input field
     // (ui/wizard/secretedit.cpp). Copies must be destroyed before the Secret, or wiped: see secret.cpp.
     const QByteArray &reveal() const { return m_bytes; }
 
@@ -39,8 +39,8 @@ private:
 // Overwrites the characters and empties the variable. A buffer that is shared with other variables is only released.
 void wipe(QByteArray &bytes);
 void wipe(QString &text);
-// Overwrites the buffer even while it is shared, for the text of a widget, which cannot be accessed otherwise. A text in
-// constant data stays.
+// Overwrites the buffer even while it is shared, for the text of a widget, which cannot be accessed otherwise. A text
+// in constant data stays.
 void wipeShared(QString text);
 
 QDebug operator<<(QDebug debug, const Secret &secret); // prints <secret>

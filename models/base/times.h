@@ -16,8 +16,8 @@ namespace reeve {
 // In place of milliseconds where there is no time.
 inline constexpr std::int64_t noTime = std::numeric_limits<std::int64_t>::min();
 
-// text: ISO 8601 with date, time, up to nine fraction digits, and Z or an offset. Returns ms since 1970 UTC; noTime for any
-// other text.
+// text: ISO 8601 with date, time, up to nine fraction digits, and Z or an offset. Returns ms since 1970 UTC; noTime for
+// any other text.
 std::int64_t timeFromIso(std::string_view text);
 
 QDateTime timeFromMs(std::int64_t ms); // UTC; invalid for noTime

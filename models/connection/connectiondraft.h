@@ -17,8 +17,8 @@ struct ConnectionDraft {
     bool keepsSecret = false; // secret is empty, and the one in the vault stays
     Secret proxyPassword{};
     bool keepsProxyPassword = false; // likewise
-    std::optional<Profile>
-        basis{}; // the stored profile when editing began; saving fails where another one is stored by then
+    // The stored profile when editing began. Saving fails where another one is stored by then.
+    std::optional<Profile> basis{};
 
     ConnectionSecrets secrets() const { return {secret, proxyPassword}; }
     bool operator==(const ConnectionDraft &) const = default;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The certificate that a server presented in a TLS handshake, as plain values. Untrusted text: nothing of it is verified.
+// The certificate that a server presented in a TLS handshake, as plain values. Untrusted text: nothing of it is
+// verified.
 
 #include <QByteArray>
 #include <QDateTime>

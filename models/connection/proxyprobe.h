@@ -14,10 +14,12 @@ namespace reeve {
 class ProxyProbe final : public QObject
 {
 public:
-    // Called once: the HTTP status, or 0 when the answer is not HTTP. Not called after destruction; there is no time-out.
+    // Called once: the HTTP status, or 0 when the answer is not HTTP. Not called after destruction; there is no
+    // time-out.
     using Done = std::function<void(int status)>;
 
-    // target: host:port. The password is sent only after the proxy asked for Basic authentication, for which Qt sent it too.
+    // target: host:port. The password is sent only after the proxy asked for Basic authentication, for which Qt sent it
+    // too.
     ProxyProbe(QNetworkProxy proxy, QByteArray target, Done done);
 
 private:

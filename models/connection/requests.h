@@ -11,8 +11,8 @@ namespace reeve {
 
 // GET /api/status. Kibana: answers 200 even to a wrong credential, so it proves nothing about signing in.
 ApiRequest serverStatus();
-// GET /api/spaces/space: the spaces that the account may see. Needs a sign-in and no privilege, so success proves that the
-// credential is accepted.
+// GET /api/spaces/space: the spaces that the account may see. Needs a sign-in and no privilege, so success proves that
+// the credential is accepted.
 ApiRequest listSpaces();
 // GET /api/spaces/space/{id}. Kibana: 404 when there is no such space; other requests do not report that reliably.
 ApiRequest oneSpace(const QString &id);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The saved connections: profiles together with their secrets. Saving, opening and removing handle both, so that neither is
-// left without the other.
+// The saved connections: profiles together with their secrets. Saving, opening and removing handle both, so that
+// neither is left without the other.
 
 #include <QObject>
 #include <functional>
@@ -42,19 +42,19 @@ public:
 
     ProfileStore &store() const { return m_store; }
 
-    // Writes the secrets, then the profile: when the vault refuses, no profile has changed. When the secrets move between
-    // keychain and session, those kept are copied first and then removed from the old place. Fails with changedElsewhere
-    // when draft.basis is set and differs from the stored profile.
+    // Writes the secrets, then the profile: when the vault refuses, no profile has changed. When the secrets move
+    // between keychain and session, those kept are copied first and then removed from the old place. Fails with
+    // changedElsewhere when draft.basis is set and differs from the stored profile.
     void save(const ConnectionDraft &draft, QObject *context, Done done);
-    // Reads the profile with its secrets. A certificate without a stored passphrase has an empty one, and so has a proxy
-    // without a stored password.
+    // Reads the profile with its secrets. A certificate without a stored passphrase has an empty one, and so has a
+    // proxy without a stored password.
     void open(const QUuid &id, QObject *context, DraftDone done);
     // Returns the draft with the secrets that it keeps filled in.
     void withSecret(const ConnectionDraft &draft, QObject *context, DraftDone done);
     // Cancels the saves of this context: no profile is written, and secrets already written for it are removed.
     void abandon(QObject *context);
-    // Reads the secrets of the profile as given, whatever is stored by now. Missing when they belong to another server or
-    // user.
+    // Reads the secrets of the profile as given, whatever is stored by now. Missing when they belong to another server
+    // or user.
     void secretsOf(const Profile &profile, QObject *context, DraftDone done);
     // Saves a copy of the connection under a free name, with its secrets. The answer is the id of the copy.
     void duplicate(const QUuid &id, QObject *context, IdDone done);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The keys of a connection's secrets in a vault. A key depends on server, kind of sign-in and user name, so that a secret
-// is not found for another of them, even where the profile was changed by another program.
+// The keys of a connection's secrets in a vault. A key depends on server, kind of sign-in and user name, so that a
+// secret is not found for another of them, even where the profile was changed by another program.
 
 #include <QString>
 #include <QStringList>

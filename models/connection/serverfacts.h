@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Facts about the server, the account and the space, read from Kibana's answers by pure functions. Unreadable answers are
-// BadBody.
+// Facts about the server, the account and the space, read from Kibana's answers by pure functions. Unreadable answers
+// are BadBody.
 
 #include <QColor>
 #include <QList>

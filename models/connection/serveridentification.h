@@ -11,7 +11,8 @@ namespace reeve {
 // Nothing where it is Kibana, ready or not. Otherwise the error to explain.
 std::optional<ApiError> notKibana(const Outcome<Reply> &answer);
 
-// The error of an answer in which Kibana reports that it is not available; its fault is NotReady. Nothing for other answers.
+// The error of an answer in which Kibana reports that it is not available; its fault is NotReady. Nothing for other
+// answers.
 std::optional<ApiError> notReadyYet(const Outcome<Reply> &answer);
 
 }

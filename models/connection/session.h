@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One opened connection: its profile, its client, and the failures seen on it. Pages use a Session and never create a client
-// themselves.
+// One opened connection: its profile, its client, and the failures seen on it. Pages use a Session and never create a
+// client themselves.
 
 #include <QHash>
 #include <QObject>
@@ -31,8 +31,8 @@ public:
     void adopt(const Profile &changed);
     Client &client() const { return *m_client; }
 
-    // Failures, newest last, at most 100. Every failed request of the client is added with its diagnosis, except absences
-    // (see isAbsence()).
+    // Failures, newest last, at most 100. Every failed request of the client is added with its diagnosis, except
+    // absences (see isAbsence()).
     const std::deque<Diagnosis> &findings() const { return m_findings; }
     // Adds a finding that is not a failed request, such as an empty inventory.
     void report(Diagnosis diagnosis);

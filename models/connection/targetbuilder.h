@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Builds the client's Target from a profile and its secrets. Reads the files of certificates and keys, and API keys in any
-// of their forms.
+// Builds the client's Target from a profile and its secrets. Reads the files of certificates and keys, and API keys in
+// any of their forms.
 
 #include <tl/expected.hpp>
 
@@ -31,8 +31,8 @@ struct TargetProblem {
     bool operator==(const TargetProblem &) const = default;
 };
 
-// The secret of the sign-in depends on profile.authentication: the API key in any form, the password, or the passphrase of
-// the private key. The connection test builds target and credential separately, to check one after the other.
+// The secret of the sign-in depends on profile.authentication: the API key in any form, the password, or the passphrase
+// of the private key. The connection test builds target and credential separately, to check one after the other.
 tl::expected<Target, TargetProblem> targetWithoutCredential(const Profile &profile, const ConnectionSecrets &secrets);
 tl::expected<Credential, TargetProblem> credentialFor(const Profile &profile, const Secret &secret);
 tl::expected<Target, TargetProblem> targetFor(const Profile &profile, const ConnectionSecrets &secrets);

@@ -9,8 +9,8 @@
 
 namespace reeve {
 
-// Diagnosis::id is one of plain-http-refused, no-secret, unreadable-api-key, ca-file-unreadable, certificate-unreadable, key-unreadable,
-// bad-pin, bad-address.
+// Diagnosis::id is one of plain-http-refused, no-secret, unreadable-api-key, ca-file-unreadable,
+// certificate-unreadable, key-unreadable, bad-pin, bad-address.
 Diagnosis diagnose(const TargetProblem &problem, const Profile &profile);
 
 }

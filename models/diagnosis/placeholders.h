@@ -10,8 +10,8 @@
 
 namespace reeve {
 
-// Returns the text with the placeholders below filled in; unknown ones stay. One pass, so that text from a server is never
-// searched for placeholders.
+// Returns the text with the placeholders below filled in; unknown ones stay. One pass, so that text from a server is
+// never searched for placeholders.
 //   {doing}       the activity: "reading the endpoints"; used after "while"
 //   {address} {host} {proxy} {space}   of the connection; the proxy as host:port
 //   {seconds}     the time-out with its unit: "30 seconds"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The table of diagnosis rules: one row per failure that can be distinguished. The first row that fits explains it. The rows
-// of each topic are in a file of their own (rulestls.cpp, ...), special ones before general ones.
+// The table of diagnosis rules: one row per failure that can be distinguished. The first row that fits explains it. The
+// rows of each topic are in a file of their own (rulestls.cpp, ...), special ones before general ones.
 
 #include <array>
 #include <concepts>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The client of one Kibana: sends requests with the headers Kibana requires, to one origin only, and reports each result
-// exactly once. To be used on one thread, with an event loop.
+// The client of one Kibana: sends requests with the headers Kibana requires, to one origin only, and reports each
+// result exactly once. To be used on one thread, with an event loop.
 
 #include <QObject>
 #include <functional>
@@ -36,7 +36,8 @@ class Client : public QObject
     Q_OBJECT
 public:
     using Done = std::function<void(Outcome<Reply>)>;
-    // Returns the error of a successful answer that cannot be used; nothing where it can be. Runs on the client's thread.
+    // Returns the error of a successful answer that cannot be used; nothing where it can be. Runs on the client's
+    // thread.
     using Check = std::function<std::optional<ApiError>(const Reply &)>;
 
     // log outlives the client and may be null; connections share it.
@@ -50,8 +51,8 @@ public:
     void setReadOnly(bool readOnly);
 
     // done is called once, on this thread, later than this call, unless the handle or the client is destroyed before.
-    // Statuses from 300 on are errors, and so is an answer that check refuses. Redirects are not followed. A failed request
-    // is never repeated.
+    // Statuses from 300 on are errors, and so is an answer that check refuses. Redirects are not followed. A failed
+    // request is never repeated.
     [[nodiscard]] Call send(const ApiRequest &request, Done done, Check check = {});
 
 Q_SIGNALS:
@@ -68,8 +69,8 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_network;
 };
 
-// Sends a request whose answer is read as T by a pure function. An answer that cannot be read is a failed request. read runs
-// on the client's thread, so use this for small answers.
+// Sends a request whose answer is read as T by a pure function. An answer that cannot be read is a failed request. read
+// runs on the client's thread, so use this for small answers.
 template<typename T>
 [[nodiscard]] Call ask(
     Client &client, const ApiRequest &request, Outcome<T> (*read)(const Reply &), std::function<void(Outcome<T>)> done)

@@ -53,7 +53,7 @@ bool isBlank(char c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-// Whether an object or array that begins also ends. Values without brackets and empty bodies pass.
+// Whether an object or array is closed. Values without brackets and empty bodies pass.
 bool isBracketed(const QByteArray &body)
 {
     const auto begin = std::find_if_not(body.begin(), body.end(), isBlank);
@@ -77,7 +77,7 @@ ApiError badBody(const Reply &reply)
 
 std::optional<ApiError> bodyProblem(const Reply &reply)
 {
-    // JSON and NDJSON begin otherwise; a page of 20 MB of JSON is not read for its title.
+    // Checked first, so that 20 MB of JSON are not searched for the title of a page.
     const bool mayBePage = reply.contentType.contains("text/html") || reply.body.left(64).trimmed().startsWith('<');
     if (mayBePage && answeredBy(reply) == AnsweredBy::WebPage)
         return badBody(reply);

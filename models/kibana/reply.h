@@ -26,11 +26,12 @@ struct Reply {
     bool operator==(const Reply &) const = default;
 };
 
-// Judged by headers, then by the body. Elasticsearch: a 401 lacks its product header and is recognised by its error body.
+// Judged by headers, then by the body. Elasticsearch: a 401 lacks its product header and is recognised by its error
+// body.
 AnsweredBy answeredBy(const Reply &reply);
 
-// A quick check of a 2xx: BadBody for a web page (a login form or a proxy's) and for JSON whose brackets are not closed. A
-// body that passes may still be damaged inside.
+// A quick check of a 2xx: BadBody for a web page (a login form or a proxy's) and for JSON whose brackets are not
+// closed. A body that passes may still be damaged inside.
 std::optional<ApiError> bodyProblem(const Reply &reply);
 
 // The body as a JSON object or array; BadBody, with the kind of body in its detail, when it is neither.

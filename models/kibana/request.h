@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A request to Kibana as a comparable value, independent of connection and space. Each operation of Kibana has one function
-// that returns its request.
+// A request to Kibana as a comparable value, independent of connection and space. Each operation of Kibana has one
+// function that returns its request.
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -19,8 +19,8 @@ namespace reeve {
 
 enum class Verb { Get, Post, Put, Patch, Delete };
 
-// The effect of a request on the server. Read-only connections and confirmations depend on it, not on the verb: many searches
-// are POST.
+// The effect of a request on the server. Read-only connections and confirmations depend on it, not on the verb: many
+// searches are POST.
 enum class Effect { Reads, Changes, Destroys };
 
 // Whether the path is below /s/{space} or concerns the whole deployment (status, spaces).
@@ -47,7 +47,8 @@ QString encodedPath(const ApiRequest &request);
 // "a=b&c=d%26": UTF-8, with everything but unreserved characters percent-encoded; empty without a query.
 QByteArray encodedQuery(const ApiRequest &request);
 
-// A list as the value of one query argument. Kibana: a JSON array; a single plain value is refused ("could not parse array").
+// A list as the value of one query argument. Kibana: a JSON array; a single plain value is refused ("could not parse
+// array").
 QString arrayArgument(const QStringList &values);
 
 // Whether the path is one of Kibana's internal ones. Kibana: 9.x refuses them without x-elastic-internal-origin.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The latest requests of all connections, in memory only, for the troubleshooting page. Holds no Authorization header, no
-// bodies and no user info. Holds query values, which are the user's own search.
+// The latest requests of all connections, in memory only, for the troubleshooting page. Holds no Authorization header,
+// no bodies and no user info. Holds query values, which are the user's own search.
 
 #include <QDateTime>
 #include <QObject>

@@ -18,8 +18,8 @@ enum class Trust {
     PinMismatch, // not the pinned certificate, with or without errors
 };
 
-// A pinned certificate is trusted by its fingerprint instead of an authority; its name and dates still have to be valid.
-// pinnedSha256: 32 bytes; empty: not pinned.
+// A pinned certificate is trusted by its fingerprint instead of an authority; its name and dates still have to be
+// valid. pinnedSha256: 32 bytes; empty: not pinned.
 Trust judge(const QList<QSslError> &errors, const QSslCertificate &certificate, const QByteArray &pinnedSha256);
 
 // Qt's sentences for the errors, each once, joined with "; ".

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Builds the network request for an ApiRequest: the headers that Kibana requires, and the credential. The only place that
-// attaches a credential.
+// Builds the network request for an ApiRequest: the headers that Kibana requires, and the credential. The only place
+// that attaches a credential.
 
 #include <QIODevice>
 #include <QNetworkRequest>
@@ -17,8 +17,8 @@ namespace reeve {
 // caller inflates. The credential is attached only where mayCarrySecret(target.address).
 QNetworkRequest wireRequest(const Target &target, const ApiRequest &request);
 
-// A request body that can be read once. When a connection closes without an answer, Qt sends the request again by itself,
-// which would create a second case; it cannot do so with a body that cannot be rewound.
+// A request body that can be read once. When a connection closes without an answer, Qt sends the request again by
+// itself, which would create a second case; it cannot do so with a body that cannot be rewound.
 class SingleUseBody final : public QIODevice
 {
 public:

@@ -74,8 +74,8 @@ qsizetype endOfAuthority(const QString &text, qsizetype from)
     return end < 0 ? text.size() : end;
 }
 
-// The @ that ends the user info, -1 when there is none. A password may hold / ? # that nobody encoded: where the
-// text before them is no host, the first @ with a host behind it counts.
+// Returns the position of the @ that ends the user info; -1: none. A password may hold unencoded / ? #: where the text
+// before them is not a host, the first @ that is followed by a host counts.
 qsizetype userInfoEnd(const QString &text)
 {
     const QString authority = text.left(endOfAuthority(text, 0));

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads the address of Kibana from a pasted text: host, host:port, URL, URL of a page in a browser, curl command, Cloud ID.
+// Reads the address of Kibana from a pasted text: host, host:port, URL, URL of a page in a browser, curl command, Cloud
+// ID.
 
 #include <QString>
 #include <QStringList>

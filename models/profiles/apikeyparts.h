@@ -11,12 +11,14 @@
 
 namespace reeve {
 
-// Returns the text without stray characters at its ends and without "-H", "Authorization:" and "ApiKey" at its beginning.
+// Returns the text without stray characters at its ends and without "-H", "Authorization:" and "ApiKey" at its
+// beginning.
 QByteArrayView withoutHeaderWords(QByteArrayView text);
 // Whether the text begins with the word, case-insensitive, followed by white space.
 bool startsWithWord(QByteArrayView text, QByteArrayView word);
 
-// Returns text where it is id:key as Elasticsearch creates them: printable ASCII, one colon, a key of 16 characters or more.
+// Returns text where it is id:key as Elasticsearch creates them: printable ASCII, one colon, a key of 16 characters or
+// more.
 std::optional<Secret> idAndKeyIn(QByteArrayView text);
 // Accepts both base64 alphabets, with or without padding, and ignores white space. Nothing for other text.
 std::optional<Secret> decodedBase64(QByteArrayView text);

@@ -24,8 +24,9 @@ struct PastedApiKey {
     QString id{}; // not secret: Kibana lists keys with it
 };
 
-// Ignores white space, quotes and the words of the header (Authorization: ApiKey) around the key, and line breaks inside
-// base64. Reads the header of a curl command. The error is one sentence, translated, which never repeats the text.
+// Ignores white space, quotes and the words of the header (Authorization: ApiKey) around the key, and line breaks
+// inside base64. Reads the header of a curl command. The error is one sentence, translated, which never repeats the
+// text.
 tl::expected<PastedApiKey, QString> readApiKey(const Secret &pasted);
 
 // Translated: "Encoded key", "Id and key".

@@ -22,7 +22,7 @@ bool isLabelCharacter(QChar c)
     return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
 }
 
-// One part of a host name: nothing in it can lead anywhere else.
+// One part of a host name: no character in it can end the host.
 bool isLabel(const QString &text)
 {
     return !text.isEmpty() && text.size() <= longestLabel && !text.startsWith(u'-') && !text.endsWith(u'-')

@@ -43,8 +43,8 @@ struct CloudProblem {
 
 // Elastic Cloud: https://<alias>.kb.<region>.<domain>, and https://<id>.<region>.<domain> for a component's id.
 tl::expected<QUrl, CloudProblem> kibanaUrl(const CloudDeployment &deployment);
-// Whether it is 32 hexadecimal digits: the id of a component, or of the deployment itself, from which no address follows. The
-// two cannot be distinguished.
+// Whether it is 32 hexadecimal digits: the id of a component, or of the deployment itself, from which no address
+// follows. The two cannot be distinguished.
 bool isComponentId(const QString &deployment);
 
 }

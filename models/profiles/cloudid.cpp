@@ -30,7 +30,7 @@ QString withoutWhiteSpace(const QString &text)
     return kept;
 }
 
-// What stands after the last colon, decoded; nothing when that is no base64.
+// Returns the decoded text after the last colon; nothing where it is not base64.
 std::optional<QByteArray> decodedPart(const QString &text)
 {
     const QString encoded = withoutWhiteSpace(text.mid(text.lastIndexOf(u':') + 1));

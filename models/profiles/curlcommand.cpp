@@ -55,7 +55,7 @@ private:
     QStringView m_rest;
 };
 
-// The options with a value that may stand in front of a URL; their values are no URLs.
+// Options with a value, which is not the URL.
 bool takesValue(const QString &option)
 {
     static constexpr std::array options{u"-A", u"-b", u"-c", u"-d", u"-e", u"-E", u"-F", u"-H", u"-m", u"-o", u"-T",
@@ -100,7 +100,7 @@ void readOption(const QString &option, const QString &value, CurlCommand &line)
     wipe(bytes);
 }
 
-// "-uelastic:x" and "--user=elastic:x" hold their value themselves.
+// Length of the option in a word that includes its value, as "-uelastic:x" and "--user=elastic:x"; -1: it does not.
 qsizetype optionLength(const QString &word)
 {
     return word.startsWith(u"--"_s) ? word.indexOf(u'=') : word.size() > 2 && takesValue(word.left(2)) ? 2 : -1;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Recognises host names of Elastic Cloud: the service of a deployment that they belong to, and the address of its Kibana.
+// Recognises host names of Elastic Cloud: the service of a deployment that they belong to, and the address of its
+// Kibana.
 
 #include <QString>
 #include <QUrl>

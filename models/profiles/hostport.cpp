@@ -27,13 +27,13 @@ bool isNameCharacter(QChar c)
     return isDigit(c) || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'.' || c == u'_' || c == u'-';
 }
 
-// QUrl puts brackets around what it would refuse, and takes "v1.a;b" for an address of some later IP (RFC 3986).
+// QUrl puts brackets around a host that it would refuse, and accepts "v1.a;b" as an address of a future IP (RFC 3986).
 bool mayBeName(const QString &host)
 {
     return std::ranges::all_of(host, [](QChar c) { return c.unicode() > 127 || isNameCharacter(c); });
 }
 
-// QHostAddress takes anything for the zone behind the %; interface names hold little.
+// QHostAddress accepts any zone after the %; names of interfaces have few kinds of characters.
 bool isV6(const QString &text)
 {
     const QString zone = text.section(u'%', 1);

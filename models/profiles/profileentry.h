@@ -13,8 +13,8 @@ class QSettings;
 
 namespace reeve {
 
-// settings: inside the group of the entry. group: its name, the profile's UUID without braces. The error is one sentence,
-// translated.
+// settings: inside the group of the entry. group: its name, the profile's UUID without braces. The error is one
+// sentence, translated.
 tl::expected<Profile, QString> readProfileEntry(const QSettings &settings, const QString &group);
 
 // Keeps keys that this version does not know. Does not write user info of the address.

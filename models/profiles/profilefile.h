@@ -19,7 +19,8 @@
 
 namespace reeve {
 
-// folder: the one that relative paths refer to. The id of the profile is null. Reports every problem, not only the first.
+// folder: the one that relative paths refer to. The id of the profile is null. Reports every problem, not only the
+// first.
 tl::expected<Profile, JsonProblems> readProfile(const QByteArray &json, const QDir &folder);
 tl::expected<Profile, JsonProblems> loadProfile(const QString &fileName);
 

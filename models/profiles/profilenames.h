@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Names of the enumerations of a profile: stable, in files and settings, never shown. The ...FromName() functions return
-// nothing for an unknown name.
+// Names of the enumerations of a profile: stable, in files and settings, never shown. The ...FromName() functions
+// return nothing for an unknown name.
 
 #include <QString>
 #include <optional>

@@ -20,6 +20,10 @@ bool isHostName(const QString &text);
 // Whether kind, host, port and user name can be used together.
 bool isUsable(const ProxySettings &proxy);
 
+// A user name for Basic authentication, which ends it at the first colon, and for SOCKS: RFC 1929 counts its length in
+// one byte.
+bool isProxyUserName(const QString &text);
+
 // Kibana: a space id holds lower-case letters, digits, _ and -.
 bool isSpaceId(const QString &text);
 

@@ -58,7 +58,7 @@ ProfileStore::ProfileStore(std::unique_ptr<QSettings> settings, QObject *parent)
 
 ProfileStore::~ProfileStore() = default;
 
-// The groups that exist: first those the file puts in order, then the others by name.
+// Returns the existing groups: first those in the stored order, then the others by name.
 QStringList ProfileStore::sortedGroups() const
 {
     m_settings->sync();
@@ -174,7 +174,7 @@ tl::expected<void, QString> ProfileStore::setOrder(const QList<QUuid> &ids)
 
 void ProfileStore::watch()
 {
-    // The folder, because each saving replaces the file by another of its name.
+    // Watches the folder, because saving replaces the file.
     const QString folder = QFileInfo(m_settings->fileName()).absolutePath();
     QDir().mkpath(folder);
     m_known = list();

@@ -17,8 +17,8 @@ class ProfileStore;
 
 struct ImportedProfiles {
     QList<QUuid> ids{}; // of the saved profiles, in the order of the files; each has a free name
-    QStringList
-        problems{}; // translated: one per file that was not imported, beginning with its name; or why nothing could be saved
+    // Translated sentences: one per file that was not imported, beginning with its name, or why nothing could be saved.
+    QStringList problems{};
 };
 // Imports the files that hold a profile. The imported profiles have no secret yet.
 ImportedProfiles importProfiles(ProfileStore &store, const QStringList &files);

@@ -138,7 +138,8 @@ void KeychainVault::write(const QString &key, const Secret &secret, QObject *con
 {
     auto *job = new QKeychain::WritePasswordJob(m_service);
     job->setKey(key);
-    // The job shares the copy's buffer; once the job releases it, the copy is its only owner and overwrites it when destroyed.
+    // The job shares the copy's buffer; once the job releases it, the copy is its only owner and overwrites it when
+    // destroyed.
     const auto copy = std::make_shared<Secret>(secret);
     job->setBinaryData(copy->reveal());
     QObject::connect(job, &QKeychain::Job::finished, job, [job, copy] { job->setBinaryData({}); });

@@ -3,7 +3,8 @@
 #pragma once
 
 // The operating system's keychain: Secret Service, KWallet, macOS Keychain or Windows Credential Store.
-// To be used on one thread. QtKeychain queues jobs process-wide: while a prompt to unlock is open, every later call waits.
+// To be used on one thread. QtKeychain queues jobs process-wide: while a prompt to unlock is open, every later call
+// waits.
 
 #include <memory>
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Queries the Secret Service of the desktop over D-Bus for what QtKeychain does not report: whether an entry exists and is
-// locked. Unlocks nothing and reads no secret. done is called once, later than the call, unless context is destroyed before.
+// Queries the Secret Service of the desktop over D-Bus for what QtKeychain does not report: whether an entry exists and
+// is locked. Unlocks nothing and reads no secret. done is called once, later than the call, unless context is destroyed
+// before.
 
 #include <QString>
 #include <functional>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Storage for secrets: the operating system's keychain (KeychainVault), or the memory of this process where there is none
-// (SessionVault). Callers use the interface and need not know which.
+// Storage for secrets: the operating system's keychain (KeychainVault), or the memory of this process where there is
+// none (SessionVault). Callers use the interface and need not know which.
 
 #include <QString>
 #include <functional>
@@ -36,13 +36,15 @@ public:
 
     virtual ~Vault() = default;
     virtual VaultState state() const = 0;
-    // Asynchronous: done is called once, on the thread of context, later than the call; never after context is destroyed.
+    // Asynchronous: done is called once, on the thread of context, later than the call; never after context is
+    // destroyed.
     virtual void read(const QString &key, QObject *context, ReadDone done) = 0;
     virtual void write(const QString &key, const Secret &secret, QObject *context, WriteDone done) = 0;
     virtual void remove(const QString &key, QObject *context, WriteDone done) = 0; // an absent key is no error
 };
 
-// Prefix of the keys of a profile's secrets: "profile/<uuid>/secret". See models/connection/secretkeys.h for whole keys.
+// Prefix of the keys of a profile's secrets: "profile/<uuid>/secret". See models/connection/secretkeys.h for whole
+// keys.
 QString vaultKey(const QString &profileId);
 // Prefix of the keys of its proxy's password: "profile/<uuid>/proxy-password".
 QString proxyVaultKey(const QString &profileId);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Implements ConnectionTest: runs the step functions one after the other, measures each, and stops at the first that fails.
+// Implements ConnectionTest: runs the step functions one after the other, measures each, and stops at the first that
+// fails.
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -20,8 +20,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ConnectionTest)
 };
 
-// Reads one case of each owner in turn. An account that may read none is legitimate, as the inventory works without cases:
-// that is a warning, and only other failures stop the test.
+// Reads one case of each owner in turn. An account that may read none is legitimate, as the inventory works without
+// cases: that is a warning, and only other failures stop the test.
 class CaseProbe final : public CallBase
 {
 public:
@@ -44,8 +44,7 @@ private:
         });
     }
 
-    // Kibana names the one owner it was asked for. All of them were asked, so the refusal is not about that one, nor
-    // is there another to choose.
+    // Kibana names the owner of the request. As all owners were refused, its name is removed from the message.
     Diagnosis diagnosisOf(const ApiRequest &request, ApiError error) const
     {
         error.serverSays = error.serverSays.section(u" with owner"_s, 0, 0);

@@ -22,9 +22,9 @@ Target withoutCredential(Target target)
     return target;
 }
 
-// Requests the status without the credential first, so that a server that is not Kibana never receives it. Then with it,
-// because Kibana reports its version to signed-in users only. A proxy that requires a login before anything else gets the
-// second request at once.
+// Requests the status without the credential first, so that a server that is not Kibana never receives it. Then with
+// it, because Kibana reports its version to signed-in users only. A proxy that requires a login before anything else
+// gets the second request at once.
 class KibanaProbe final : public CallBase
 {
 public:
@@ -42,7 +42,8 @@ private:
             && answer.error().answeredBy != AnsweredBy::Elasticsearch;
         if (const auto error = notKibana(answer); error && !proxyWantsLogin)
             return m_done(failedWith(m_facts, serverStatus(), *error));
-        // Any server may answer that it is not ready. One that does not name itself as Kibana does not get the credential.
+        // Any server may answer that it is not ready. One that does not name itself as Kibana does not get the
+        // credential.
         const auto notReady = notReadyYet(answer);
         const bool nameless = notReady && notReady->answeredBy != AnsweredBy::Kibana;
         if (m_facts.inputProblem || nameless)

@@ -83,8 +83,8 @@ private:
             return fail({.fault = Fault::TlsPinMismatch});
         if (m_socket.sessionProtocol() != QSsl::TlsV1_3)
             return succeed();
-        // In TLS 1.3 the server checks the client's certificate, or the lack of one, after the client's side of the handshake
-        // is complete. Servers send a session ticket once they accept it; some send none.
+        // In TLS 1.3 the server checks the client's certificate, or the lack of one, after the client's side of the
+        // handshake is complete. Servers send a session ticket once they accept it; some send none.
         connect(&m_socket, &QSslSocket::newSessionTicketReceived, this, &TlsHandshake::succeed);
         QTimer::singleShot(graceMs, this, [this] { succeed(); });
     }
