@@ -101,6 +101,16 @@ QString waitText(int seconds)
                        : Texts::tr("Wait %Ln second(s), as the server asks, then try again.", nullptr, seconds);
 }
 
+QString serverText(const ApiError &error)
+{
+    return quoted(error.serverSays, Texts::tr("nothing readable"));
+}
+
+QString seenText(const ApiError &error)
+{
+    return quoted(error.detail, Texts::tr("nothing more"));
+}
+
 struct Placeholder {
     QLatin1StringView name;
     QString (*value)(const ApiError &, const RequestContext &);
@@ -117,12 +127,8 @@ const std::array placeholders{
         "seconds"_L1, [](const ApiError &, const RequestContext &at) { return secondsText(at.timeoutSeconds); }},
     Placeholder{
         "wait"_L1, [](const ApiError &error, const RequestContext &) { return waitText(error.retryAfterSeconds); }},
-    Placeholder{"server"_L1,
-        [](const ApiError &error, const RequestContext &) {
-            return quoted(error.serverSays, Texts::tr("nothing readable"));
-        }},
-    Placeholder{"seen"_L1,
-        [](const ApiError &error, const RequestContext &) { return quoted(error.detail, Texts::tr("nothing more")); }},
+    Placeholder{"server"_L1, [](const ApiError &error, const RequestContext &) { return serverText(error); }},
+    Placeholder{"seen"_L1, [](const ApiError &error, const RequestContext &) { return seenText(error); }},
     Placeholder{"target"_L1,
         [](const ApiError &error, const RequestContext &) { return withoutUserInfo(error.redirectTarget.toString()); }},
     Placeholder{

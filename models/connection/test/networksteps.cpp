@@ -181,9 +181,8 @@ Call tryAddress(TestFacts &facts, StepDone done)
     }
     const QString space = facts.profile.space.isEmpty() ? u"default"_s : facts.profile.space;
     done(passedWith(Texts::tr("%1, port %2, space %3.")
-                        .arg(facts.profile.address.toDisplayString(QUrl::RemoveUserInfo))
-                        .arg(portOf(facts.profile.address))
-                        .arg(space)));
+                        .arg(facts.profile.address.toDisplayString(QUrl::RemoveUserInfo),
+                            QString::number(portOf(facts.profile.address)), space)));
     return {};
 }
 
