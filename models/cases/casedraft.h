@@ -55,8 +55,8 @@ struct CaseDraft {
     QList<CaseAssignee> assignees{};
     CaseConnector connector{};
     bool syncAlerts = true;
-    QString
-        templateKey{}; // the template it was started from; empty: none. Kibana 8.x refuses it in a request, so it is not sent
+    // The template that it was started from; empty: none. Kibana 8.x refuses the key in a request, so it is not sent.
+    QString templateKey{};
     QList<CaseCustomField> customFields{};
 
     bool operator==(const CaseDraft &) const = default;

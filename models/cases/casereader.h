@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads Kibana's answers about cases. Pure functions: a missing field stays empty, an unexpected one does not fail the rest,
-// and an answer that cannot be used at all is BadBody.
+// Reads Kibana's answers about cases. Pure functions: a missing field stays empty, an unexpected one does not fail the
+// rest, and an answer that cannot be used at all is BadBody.
 
 #include "models/cases/createdcase.h"
 #include "models/kibana/reply.h"

@@ -61,7 +61,7 @@ ApiRequest createCase(const CaseDraft &draft)
         {u"connector"_s, json(draft.connector)},
         {u"settings"_s, QJsonObject{{u"syncAlerts"_s, draft.syncAlerts}}},
     };
-    // Older 8.x refuse the keys they do not know, so what is not used is not named.
+    // Kibana: older 8.x refuse keys that they do not know, so unused ones are left out.
     if (!draft.assignees.isEmpty())
         body.insert(u"assignees"_s, json(draft.assignees));
     if (!draft.customFields.isEmpty())

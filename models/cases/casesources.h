@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads from the server what the form of a case offers: custom fields, templates, connectors, tags, assignees. Each is a
-// request of its own, and a case can be written without any of them.
+// Reads from the server what the form of a case offers: custom fields, templates, connectors, tags, assignees. Each is
+// a request of its own, and a case can be written without any of them.
 
 #include <QObject>
 #include <QPointer>

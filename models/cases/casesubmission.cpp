@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Kibana writes a case in several steps, so it may exist after a 500 or a gateway's error, and after an answer of success
-// that cannot be read.
+// Kibana writes a case in several steps, so it may exist after a 500 or a gateway's error, and after an answer of
+// success that cannot be read.
 bool mayExist(const ApiError &error)
 {
     return error.mayHaveActed || error.fault == Fault::ServerFault || error.fault == Fault::GatewayFailed

@@ -52,8 +52,8 @@ public:
     // Milliseconds before each search, in order. Elasticsearch shows a new case with a delay.
     void setSearchDelays(std::vector<int> delays) { m_searchDelays = std::move(delays); }
 
-    // False: not started, because a case is being sent or searched for, was created already (reset() first), or there is
-    // no client.
+    // False: not started, because a case is being sent or searched for, was created already (reset() first), or there
+    // is no client.
     bool submit(const CaseDraft &draft);
     // Continues with an unresolved() case from before a restart; it is searched for once its connection is open.
     void resume(const SentCase &sent);

@@ -41,8 +41,8 @@ bool isDefined(const CaseCustomField &field, const CaseConfiguration &configurat
     });
 }
 
-// A toggle that is off says nothing, so losing it loses nothing.
-bool saysSomething(const CaseCustomField &field)
+// A toggle that is off counts as no value.
+bool hasValue(const CaseCustomField &field)
 {
     return !isEmpty(field.value) && field.value != CustomFieldValue(false);
 }
@@ -61,7 +61,7 @@ CaseDraft withTemplate(CaseDraft draft, const CaseTemplate &chosen, const CaseCo
     draft.assignees = chosen.assignees.value_or(draft.assignees);
     draft.connector = chosen.connector.value_or(draft.connector);
     draft.syncAlerts = chosen.syncAlerts.value_or(draft.syncAlerts);
-    // First match wins, so the template's values stand before the draft's own.
+    // The first match wins, so the template's values come first.
     draft.customFields = fitted(chosen.customFields + draft.customFields, configuration).fields;
     return draft;
 }
@@ -71,9 +71,8 @@ FittedFields fitted(const QList<CaseCustomField> &fields, const CaseConfiguratio
     FittedFields result;
     for (const CustomFieldDefinition &definition : configuration.customFields)
         result.fields.append(fittedField(fields, definition));
-    std::ranges::copy_if(fields, std::back_inserter(result.dropped), [&configuration](const CaseCustomField &field) {
-        return saysSomething(field) && !isDefined(field, configuration);
-    });
+    std::ranges::copy_if(fields, std::back_inserter(result.dropped),
+        [&configuration](const CaseCustomField &field) { return hasValue(field) && !isDefined(field, configuration); });
     return result;
 }
 

@@ -39,7 +39,7 @@ DraftJournal::~DraftJournal()
         write();
 }
 
-// A key of its own for what was sent: a version of Reeve that does not know it still reads the draft.
+// The sent case has a key of its own, so that older versions of Reeve still read the draft.
 bool DraftJournal::write() const
 {
     if (!m_draft && !m_sent)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a diagnosis has to know about a request: where it went, as whom, for what. No secret among it.
+// Collects the context of a request that a diagnosis depends on.
 
 #include "models/diagnosis/diagnose.h"
 #include "models/kibana/request.h"
@@ -11,6 +11,7 @@
 
 namespace reeve {
 
+// Holds no secret.
 RequestContext requestContextOf(const Profile &profile, const ApiRequest &request);
 
 }

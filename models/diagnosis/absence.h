@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Errors that are answers: with some 404s Kibana reports that the requested object does not exist, and nothing is wrong.
+// Errors that are answers: with some 404s Kibana reports that the requested object does not exist, and nothing is
+// wrong.
 
 namespace reeve {
 

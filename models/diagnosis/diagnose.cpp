@@ -13,13 +13,13 @@ namespace reeve {
 Diagnosis diagnose(const ApiError &error, const RequestContext &context)
 {
     const DiagnosisRule &rule = ruleFor(error, context);
-    const auto text = [&](const char *english) {
-        return filled(QCoreApplication::translate("Diagnosis", english), error, context);
+    const auto text = [&](const char *source) {
+        return fillPlaceholders(QCoreApplication::translate("Diagnosis", source), error, context);
     };
     // Split before filling: a line break in a server's message is not another step.
     QStringList steps = QCoreApplication::translate("Diagnosis", rule.resolution).split(u'\n');
     for (QString &step : steps)
-        step = filled(step, error, context);
+        step = fillPlaceholders(step, error, context);
     return {
         .id = QString::fromLatin1(rule.id),
         .severity = rule.severity,

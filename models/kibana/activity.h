@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The purpose of a request. It decides which advice is true for a failure: a 404 means one thing while reading spaces and
-// another while creating a case.
+// The purpose of a request. It decides which advice is true for a failure: a 404 means one thing while reading spaces
+// and another while creating a case.
 
 namespace reeve {
 

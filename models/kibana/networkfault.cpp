@@ -31,7 +31,7 @@ Fault faultForStatus(int status)
     case 429:
         return Fault::Throttled;
     case 502:
-    case 503: // NotReady when the body says so, which only the reader of the body can tell
+    case 503: // Exchange makes it NotReady where the body says so
     case 504:
         return Fault::GatewayFailed;
     default:

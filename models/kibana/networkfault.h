@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Translates the outcome of a QNetworkReply into a Fault. Apart from fault.h, so that only the client needs QNetworkReply.
+// Translates the outcome of a QNetworkReply into a Fault. Apart from fault.h, so that only the client needs
+// QNetworkReply.
 
 #include <QNetworkReply>
 

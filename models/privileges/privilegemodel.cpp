@@ -54,7 +54,7 @@ QString privilegeModelTitle(PrivilegeModel model)
     Q_UNREACHABLE();
 }
 
-// Kibana: siem up to 8.17, then a number behind it; cases got V2 with 8.17 and V3 with 8.18, alike for each owner.
+// Kibana: siem up to 8.17, then with a version suffix; cases got V2 with 8.17 and V3 with 8.18, alike for each owner.
 PrivilegeNames privilegeNames(PrivilegeModel model)
 {
     switch (model) {

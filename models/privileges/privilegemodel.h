@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Names of Kibana's features by version. Kibana renames a feature when it splits its privileges, so a role for one version
-// names other features than a role for the next.
+// Names of Kibana's features by version. Kibana renames a feature when it splits its privileges, so a role for one
+// version names other features than a role for the next.
 
 #include <QString>
 #include <array>

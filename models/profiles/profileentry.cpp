@@ -21,7 +21,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::ProfileEntry)
 };
 
-// As the type of the field.
+// Converts a stored value to the type of the field.
 struct FromVariant {
     const QVariant &stored;
     ProfileValue operator()(const QString &) const { return stored.toString(); }
@@ -36,7 +36,7 @@ ProfileValue storedValue(const QSettings &settings, const ProfileField &field)
     return stored.isValid() ? std::visit(FromVariant{stored}, field.fallback) : field.fallback;
 }
 
-// Empty: none.
+// A translated sentence; empty: none.
 QString problemWith(const ProfileField &field, const ProfileValue &value, ProfileField::Use use)
 {
     using enum ProfileField::Use;

@@ -27,7 +27,8 @@ struct FileTexts {
     Q_DECLARE_TR_FUNCTIONS(reeve::ProfileFile)
 };
 
-// Access is a lambda without captures that returns the member of a profile: called on a const one to read, else to write.
+// Access is a lambda without captures that returns the member of a profile: called on a const one to read, else to
+// write.
 template<typename Access> ProfileField plain(ProfileField field, Access)
 {
     using Value = std::remove_cvref_t<decltype(Access{}(std::declval<Profile &>()))>;
@@ -95,12 +96,6 @@ bool isFingerprint(const QString &text)
 bool isHostStatus(const QString &text)
 {
     return knownHostStatuses().contains(text);
-}
-
-// Basic authentication ends the name at the first colon; RFC 1929 counts its length in one byte.
-bool isProxyUser(const QString &text)
-{
-    return !text.contains(u':') && text.toUtf8().size() <= 255;
 }
 
 QString trimmedText(const QString &text, const QDir &)
@@ -247,7 +242,7 @@ std::vector<ProfileField> makeFields()
                 .group = "proxy",
                 .key = "username",
                 .use = optionalForNamedProxy,
-                .isValid = isProxyUser,
+                .isValid = isProxyUserName,
                 .entryProblem = entryProxyProblem,
                 .fileProblem = [] { return FileTexts::tr("A proxy's user name has at most 255 bytes and no colon."); }},
             FIELD(proxy.username)),

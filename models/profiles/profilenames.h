@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The words for the kinds in a profile: stable, in files and settings, never shown.
+// Names of the enumerations of a profile: stable, in files and settings, never shown. The ...FromName() functions
+// return nothing for an unknown name.
 
 #include <QString>
 #include <optional>

@@ -36,7 +36,7 @@ constexpr ConnectionFault faults[] = {
     {.name = "no right on endpoints, refused by the handler",
         .stage = [](Scene &scene) { scene.kibana("403-endpoint"); },
         .stop = "endpoints forbidden-endpoints",
-        .advice = "It does not name the missing right"},
+        .advice = "It does not name the missing privilege"},
     {.name = "a licence without endpoints",
         .stage =
             [](Scene &scene) {
