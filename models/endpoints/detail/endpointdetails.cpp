@@ -82,7 +82,7 @@ void EndpointDetails::renew()
     withEach([](auto &asked) { asked.isStale = asked.reading.isSettled(); });
 }
 
-void EndpointDetails::want(DetailPart part)
+void EndpointDetails::load(DetailPart part)
 {
     withPart(part, [this, part](const auto &asked) {
         if (!asked.reading.isUnderWay && (asked.isStale || !asked.reading.isSettled()))

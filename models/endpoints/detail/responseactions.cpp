@@ -17,6 +17,10 @@ namespace reeve {
 
 namespace {
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ResponseActions)
+};
+
 // Kibana: status is derived from the two flags and from whether the time ran out; older answers have the flags alone.
 ActionState stateIn(const QJsonObject &told, bool isExpired)
 {
@@ -145,22 +149,22 @@ Outcome<QList<PendingAction>> pendingActionsIn(const Reply &reply)
 QString commandText(const QString &command)
 {
     const QString text = readableName(command);
-    return text.isEmpty() ? QCoreApplication::translate("ResponseActions", "Unnamed action") : text;
+    return text.isEmpty() ? Texts::tr("Unnamed action") : text;
 }
 
 QString actionStatusText(ActionStatus status)
 {
     switch (status) {
     case ActionStatus::Pending:
-        return QCoreApplication::translate("ResponseActions", "Pending");
+        return Texts::tr("Pending");
     case ActionStatus::Successful:
-        return QCoreApplication::translate("ResponseActions", "Successful");
+        return Texts::tr("Successful");
     case ActionStatus::Failed:
-        return QCoreApplication::translate("ResponseActions", "Failed");
+        return Texts::tr("Failed");
     case ActionStatus::Unknown:
         break;
     }
-    return QCoreApplication::translate("ResponseActions", "Unknown");
+    return Texts::tr("Unknown");
 }
 
 }

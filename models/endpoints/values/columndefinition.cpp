@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/values/columndefinition.h"
 
-#include <QCoreApplication>
+#include <QtGlobal>
 #include <algorithm>
 #include <array>
 
