@@ -81,13 +81,13 @@ Outcome<FleetAgent> fleetAgentIn(const Reply &reply)
     const Outcome<QJsonObject> body = objectIn(reply);
     if (!body)
         return tl::unexpected(body.error());
-    const QJsonObject told = body->value("item"_L1).toObject();
+    const QJsonObject json = body->value("item"_L1).toObject();
     FleetAgent agent{
-        .id = textAt(told, u"id"),
-        .statusWord = textAt(told, u"status"),
-        .lastCheckIn = timeAt(told, u"last_checkin"),
-        .message = textAt(told, u"last_checkin_message"),
-        .unhealthyBecause = textAt(told, u"unhealthy_reason"),
+        .id = textAt(json, u"id"),
+        .statusWord = textAt(json, u"status"),
+        .lastCheckIn = timeAt(json, u"last_checkin"),
+        .message = textAt(json, u"last_checkin_message"),
+        .unhealthyBecause = textAt(json, u"unhealthy_reason"),
     };
     agent.status = fleetStatusFromName(agent.statusWord);
     return agent;

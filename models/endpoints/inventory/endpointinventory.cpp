@@ -91,7 +91,7 @@ void EndpointInventory::onReaderChanged()
 
 // A server's count is of what matches; with a filter, how many there are takes a question of its own. It is asked
 // once the filtered one is answered, so that a failure is not met twice, and not where nothing matches: why that is
-// so is found out elsewhere, and told with setTotal().
+// so is found out elsewhere, which calls setTotal().
 void EndpointInventory::countExisting()
 {
     const bool answered = state() == InventoryState::Complete || state() == InventoryState::Partial;

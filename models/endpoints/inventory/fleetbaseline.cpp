@@ -42,7 +42,7 @@ void FleetBaseline::undo()
             {}});
 }
 
-// Once for each: what is told of the counts afterwards is about the same rows.
+// Handles each complete reading once: later signals of countsChanged() are about the same rows.
 void FleetBaseline::onReadingChanged()
 {
     const auto store = m_inventory.wholeReading().store;

@@ -284,7 +284,7 @@ void WholeFleetReader::stopLateTimer()
 
 void WholeFleetReader::onQueryAnswered(RowQueryResult result)
 {
-    if (result.store == m_pendingStore) { // else it is of rows that nobody wants any more
+    if (result.store == m_pendingStore) { // otherwise the rows are not shown any more
         m_pendingStore.reset();
         stopLateTimer();
         m_shownQuery = result.query;
