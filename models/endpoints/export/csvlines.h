@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Rows as lines of CSV (RFC 4180). A cell that a spreadsheet would run as a formula gets an apostrophe.
-// What rows share is quoted once.
+// Rows as lines of CSV (RFC 4180), in UTF-8. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+// Values that rows share are quoted once.
 
 #include <QList>
 #include <optional>
@@ -19,20 +19,20 @@ namespace reeve {
 class CsvLines
 {
 public:
-    // store outlives the lines.
+    // store must outlive the lines.
     CsvLines(const RowStore &store, const QList<EndpointColumn> &columns);
 
-    void append(RowStore::Row row, std::string &out); // with its line break
-    void append(RowStore::Row row, const ColumnSet &cells, std::string &out); // all but these are blank
+    void append(RowStore::Row row, std::string &out); // one line with its line break
+    void append(RowStore::Row row, const ColumnSet &cells, std::string &out); // other cells are empty
 
 private:
     using Code = std::uint32_t;
 
     struct Column {
         EndpointColumn column;
-        std::optional<RowText> text{}; // the row's own, as it is
-        bool isHarmless = false; // never in need of quotes
-        std::vector<std::optional<std::string>> shared{}; // cells by code; empty: each row has its own
+        std::optional<RowText> text{}; // the cell is this text as it is
+        bool isHarmless = false; // never needs quotes
+        std::vector<std::optional<std::string>> shared{}; // quoted cells by code; empty: the column has no codes
     };
 
     static Code codeOf(const RowRecord &record, EndpointColumn column);

@@ -37,7 +37,7 @@ void appendJsonText(std::string_view text, std::string &out)
     out += '"';
 }
 
-// A cell is one line. A colon before a slash would begin a link that nobody wrote.
+// A cell is one line. A colon before a slash would become a link.
 void appendMarkdownCell(std::string_view cell, std::string &out)
 {
     constexpr std::string_view markup = "\\|`*_{}[]<>#~!&$";

@@ -60,7 +60,7 @@ QString asTerms(EndpointColumn column, const QStringList &texts)
     return terms.contains(QString()) || terms.size() > mostEntries ? QString() : terms.join(u' ');
 }
 
-bool isTold(const Endpoint &endpoint, EndpointColumn column)
+bool hasValue(const Endpoint &endpoint, EndpointColumn column)
 {
     if (column == EndpointColumn::PolicyStatus)
         return endpoint.policyStatus != PolicyStatus::Unknown;
@@ -98,7 +98,7 @@ EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, E
         mode == ReadingMode::WholeFleet ? asTerms(column, searchedTexts(endpoint, column)) : QString();
     if (!terms.isEmpty())
         narrowed.searchText = QString(query.searchText.trimmed() + u' ' + terms).trimmed();
-    else if (canFilterBy(column) && isTold(endpoint, column))
+    else if (canFilterBy(column) && hasValue(endpoint, column))
         narrowed.kuery = kqlAll(query.kuery, {kqlOfCell(endpoint, column).value_or(QString())});
     return narrowed;
 }

@@ -67,7 +67,7 @@ bool isPerhapsPartOfAddress(const QString &word)
     return part.match(word).hasMatch();
 }
 
-// The server compares keywords exactly; these are the ways people and installers write one word. Where a letter becomes
+// Kibana compares keywords exactly; these are the usual spellings of a word. Where a letter becomes
 // two it is another word.
 QStringList spellings(const QString &word)
 {

@@ -112,7 +112,7 @@ void FleetLoader::onPageRead(int number, Outcome<EndpointPage> page)
     m_quiet.start();
     const Arrival arrival = store(flight.mapped().task, *page);
     if (!arrival.all.empty())
-        Q_EMIT arrived(arrival.added, arrival.replaced); // whoever hears it may cancel, or begin anew
+        Q_EMIT arrived(arrival.added, arrival.replaced); // a receiver may cancel, or begin anew
     proceed();
     Q_EMIT changed();
     launch();

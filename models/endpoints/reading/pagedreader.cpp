@@ -76,7 +76,7 @@ void PagedReader::begin(const EndpointQuery &query)
         showNothing();
 }
 
-// What is meant is not known, so nobody is asked, and how many match is not known either.
+// The filter has a problem: no request is sent, and how many endpoints match is not known.
 void PagedReader::showNothing()
 {
     m_asOf = {};
@@ -144,7 +144,7 @@ void PagedReader::onPageRead(Outcome<EndpointPage> page)
 
 void PagedReader::fail(const ApiError &error)
 {
-    // The rows of another query would answer a question that nobody asks any more.
+    // The rows shown answer another query, which is not of interest any more.
     if (!m_isShown && m_query != m_shownQuery) {
         m_asOf = {};
         showAll();

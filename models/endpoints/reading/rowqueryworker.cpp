@@ -23,7 +23,7 @@ std::vector<Row> everyRow(const RowStore &store)
     return rows;
 }
 
-// Where no key is told by the rows (Kibana's enrolled_at is not), they stand by agent id: the order in which they arrive is
+// Without a key that the rows have (Kibana's enrolled_at is none) they are sorted by agent id: the order in which they arrive is
 // another at each reading.
 QList<SortKey> orderOfKeys(const QList<SortKey> &keys)
 {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/reading/wholefleetreader.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <utility>
 
@@ -13,13 +12,8 @@ namespace reeve {
 
 namespace {
 
-// ms; shorter waits go unnoticed, and a word about them would only flicker.
-constexpr int patience = 150;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("WholeFleetReader", source);
-}
+// Shorter waits go unnoticed; a text about them would only flicker.
+constexpr int lateAfter = 150; // ms
 
 bool isSameForServer(const EndpointQuery &left, const EndpointQuery &right)
 {
@@ -35,7 +29,7 @@ WholeFleetReader::WholeFleetReader(Client &client, EndpointTableModel &model)
     , m_columns(everyEndpointColumn())
 {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
+    m_patience.setInterval(lateAfter);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         m_isLate = true;
         Q_EMIT changed();
@@ -83,14 +77,14 @@ QString WholeFleetReader::caveat() const
     if (const QString leftOut = statusFilterText(m_shownQuery.hostStatuses); !leftOut.isEmpty())
         return leftOut;
     return m_wasReadAtOnce ? QString()
-                           : text("Read in parts that are compared by their counts: an endpoint that came into a part "
-                                  "while another left it goes unseen, unless it enrolled only then.");
+                           : tr("The endpoints were read in parts. An endpoint that moved between parts during loading "
+                                "may be missing.");
 }
 
 QString WholeFleetReader::readingRemark() const
 {
     if (m_loader.isComparing())
-        return text("looking for what came or went meanwhile");
+        return tr("checking for endpoints that came or left meanwhile");
     if (m_growsInView)
         return {};
     if (m_isLate)
@@ -98,8 +92,8 @@ QString WholeFleetReader::readingRemark() const
     const QLocale locale;
     const InventoryProgress now = progress();
     return now.total < 0
-        ? text("being read again")
-        : text("being read again, %1 of %2 so far").arg(locale.toString(now.read), locale.toString(now.total));
+        ? tr("being read again")
+        : tr("being read again, %1 of %2 so far").arg(locale.toString(now.read), locale.toString(now.total));
 }
 
 QString WholeFleetReader::queryRemark() const
@@ -107,7 +101,7 @@ QString WholeFleetReader::queryRemark() const
     const bool isOtherOrder = sortKeys(m_query) != sortKeys(m_shownQuery);
     const bool isSameFilter = m_query.searchText == m_shownQuery.searchText && m_query.choices == m_shownQuery.choices
         && m_query.changed == m_shownQuery.changed;
-    return (isOtherOrder || state() == InventoryState::Loading) && isSameFilter ? text("sorting…") : text("filtering…");
+    return (isOtherOrder || state() == InventoryState::Loading) && isSameFilter ? tr("sorting…") : tr("filtering…");
 }
 
 InventoryProgress WholeFleetReader::progress() const
@@ -290,7 +284,7 @@ void WholeFleetReader::stopLateTimer()
 
 void WholeFleetReader::onQueryAnswered(RowQueryResult result)
 {
-    if (result.store == m_pendingStore) { // else it is of rows that nobody wants any more
+    if (result.store == m_pendingStore) { // otherwise the rows are not shown any more
         m_pendingStore.reset();
         stopLateTimer();
         m_shownQuery = result.query;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The rows of a fleet in little memory: one arena of UTF-8, fixed-size records, what repeats interned.
-// A row is an endpoint; its agent id is unique, and storing it again replaces what was known.
+// Stores the endpoints of a fleet compactly: one fixed-size record per row, its own texts in one arena of UTF-8, repeated
+// texts interned. A row is one endpoint with a unique agent id; appending that id again replaces the row.
+// Const member functions may be called from several threads while no thread modifies the store.
 
 #include <array>
 #include <cstdint>
@@ -21,26 +22,26 @@ namespace reeve {
 
 struct CellDefinition;
 
-// What a row has besides its own texts.
+// The part of a row of fixed size.
 struct RowRecord {
-    std::uint32_t blob = 0;
+    std::uint32_t blob = 0; // of the row in the arena
     HostStatus status = HostStatus::Unknown;
     PolicyStatus policyStatus = PolicyStatus::Unknown;
     Isolation isolation = Isolation::Unknown;
     bool policyOutOfDate = false;
     DocumentIssues issues{};
-    std::int32_t revisionApplied = -1;
-    std::int32_t revisionCurrent = -1;
-    std::array<TermTable::Id, rowTermCount> terms{};
-    std::int64_t lastCheckIn = noTime;
-    std::int64_t written = noTime;
+    std::int32_t revisionApplied = -1; // -1: not reported
+    std::int32_t revisionCurrent = -1; // -1: not reported
+    std::array<TermTable::Id, rowTermCount> terms{}; // indexed by RowTerm
+    std::int64_t lastCheckIn = noTime; // ms since the epoch, UTC; noTime: not reported
+    std::int64_t written = noTime; // as lastCheckIn
 };
 
-// A row on its way in; the views are read before append() returns.
+// A row to append, in UTF-8. append() copies the texts, so that the views need to be valid only until it returns.
 struct RowDraft {
-    RowTexts texts{};
-    std::array<std::string_view, rowTermCount> terms{};
-    RowRecord record{}; // without blob and terms
+    RowTexts texts{}; // indexed by RowText
+    std::array<std::string_view, rowTermCount> terms{}; // indexed by RowTerm
+    RowRecord record{}; // blob and terms are ignored
 };
 
 class RowStore
@@ -50,34 +51,36 @@ public:
 
     struct Stored {
         Row row = 0;
-        bool isNew = true;
+        bool isNew = true; // false: replaced a row with the same identity
     };
 
+    // Texts longer than longestRowText are cut, which adds DocumentIssue::Shortened.
     Stored append(const RowDraft &draft);
-    // Every row of page, in order.
+    // Appends every row of page, in order.
     std::vector<Stored> append(const RowStore &page);
-    // The other rows, in their order. left: ascending.
+    // Returns a store without these rows; the others keep their order. left: ascending.
     RowStore without(const std::vector<Row> &left) const;
     void reserve(std::size_t rows);
 
     std::size_t size() const { return m_records.size(); }
     bool isEmpty() const { return m_records.empty(); }
     const RowRecord &record(Row row) const { return m_records[row]; }
+    // UTF-8; empty if missing. Valid until the store is modified.
     std::string_view text(Row row, RowText which) const { return m_arena.text(m_records[row].blob, which); }
     std::string_view term(Row row, RowTerm which) const
     {
         return m_terms.text(m_records[row].terms[static_cast<std::size_t>(which)]);
     }
-    std::string_view identity(Row row) const; // the agent id, or what stands in for it
+    std::string_view identity(Row row) const; // the agent id, or RowText::Key without one
     std::optional<Row> find(std::string_view identity) const;
     Endpoint endpoint(Row row) const;
-    std::size_t issueCount() const { return m_issueCount; }
+    std::size_t issueCount() const { return m_issueCount; } // rows with at least one issue
 
     const TermTable &terms() const { return m_terms; }
     const TextArena &arena() const { return m_arena; }
-    // Rows with letters outside ASCII once more, in folded case, for searching.
+    // The texts of rows with characters outside ASCII once more, with folded case, for searching.
     const TextArena &folded() const { return m_folded; }
-    std::size_t usedBytes() const;
+    std::size_t usedBytes() const; // without memory that is reserved for more rows
 
 private:
     struct FoldedBlob {
@@ -100,7 +103,7 @@ private:
 };
 
 QString qtText(std::string_view utf8);
-// Every character in its folded case, one for one.
+// Folds the case of every character without changing the number of characters.
 std::string caseFolded(std::string_view utf8);
 
 }

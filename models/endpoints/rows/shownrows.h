@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The rows that a table shows, as a value that does not change with the table.
+// The rows that a table shows, as a value that later changes of the table do not affect.
 
 #include <cstdint>
 #include <memory>

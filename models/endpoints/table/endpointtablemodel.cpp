@@ -102,10 +102,11 @@ QVariant EndpointTableModel::sortOrderText(EndpointColumn column) const
     const auto found = std::ranges::find(m_order, column, &SortKey::column);
     if (found == m_order.end())
         return {};
-    const QString sentence = found->descending ? tr("Sorted in descending order") : tr("Sorted in ascending order");
     if (m_order.size() == 1)
-        return sentence;
-    return tr("%1, column %2 of %3").arg(sentence).arg(found - m_order.begin() + 1).arg(m_order.size());
+        return found->descending ? tr("Sorted in descending order") : tr("Sorted in ascending order");
+    const QString sentence = found->descending ? tr("Sorted in descending order, column %1 of %2")
+                                               : tr("Sorted in ascending order, column %1 of %2");
+    return sentence.arg(found - m_order.begin() + 1).arg(m_order.size());
 }
 
 void EndpointTableModel::setOrder(const QList<SortKey> &order)

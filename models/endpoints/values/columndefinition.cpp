@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/values/columndefinition.h"
 
-#include <QCoreApplication>
+#include <QtGlobal>
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace reeve {
 
@@ -106,6 +107,18 @@ constexpr bool canBeCounted(const ColumnDefinition &definition)
 
 static_assert(std::ranges::all_of(
     columns, [](const ColumnDefinition &definition) { return !definition.isFacet || canBeCounted(definition); }));
+constexpr bool hasUniqueNames()
+{
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (std::string_view(columns.at(i).name) == columns.at(j).name)
+                return false;
+        }
+    }
+    return true;
+}
+static_assert(hasUniqueNames(), "Settings, view files and exports know columns by their names");
+
 static_assert(isInOrder(), "The table of columns must be in the order of EndpointColumn, with one line for each");
 
 }

@@ -91,7 +91,7 @@ void SelectionDetails::want()
     if (m_pane.isHidden() || m_shownId.isEmpty())
         return;
     for (const DetailPart part : m_pane.tabs().wantedParts())
-        m_details->want(part);
+        m_details->load(part);
 }
 
 void SelectionDetails::retry()

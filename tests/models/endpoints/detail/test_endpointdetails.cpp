@@ -62,7 +62,7 @@ void TestEndpointDetails::asksOnlyForWhatIsRequested()
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
     details.setAgentId(m_anyone);
-    details.want(DetailPart::PolicyResponse);
+    details.load(DetailPart::PolicyResponse);
     QVERIFY(details.policyResponse().isUnderWay);
     QTRY_VERIFY(details.policyResponse().value);
     QVERIFY(!details.policyResponse().isUnderWay);
@@ -77,7 +77,7 @@ void TestEndpointDetails::passingByAsksForNothing()
     details.setClient(m_kibana->client.get());
     for (std::uint64_t i = 0; i < 10; ++i) {
         details.setAgentId(QString::fromStdString(m_fleet.agentId(i)));
-        details.want(DetailPart::Document);
+        details.load(DetailPart::Document);
     }
     QTRY_VERIFY(details.document().value);
     QCOMPARE(m_kibana->server->requests().size(), 1U);
@@ -89,10 +89,10 @@ void TestEndpointDetails::wantingTwiceAsksOnce()
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
     details.setAgentId(m_anyone);
-    details.want(DetailPart::PendingActions);
-    details.want(DetailPart::PendingActions);
+    details.load(DetailPart::PendingActions);
+    details.load(DetailPart::PendingActions);
     QTRY_VERIFY(details.pendingActions().value);
-    details.want(DetailPart::PendingActions);
+    details.load(DetailPart::PendingActions);
     QVERIFY(!details.pendingActions().isUnderWay);
     QCOMPARE(asked("/api/endpoint/action_status"), 1U);
 }
@@ -102,7 +102,7 @@ void TestEndpointDetails::fleetIsAskedByTheIdInTheDocument()
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
     details.setAgentId(m_anyone);
-    details.want(DetailPart::FleetAgent);
+    details.load(DetailPart::FleetAgent);
     QTRY_VERIFY(details.fleetAgent().value);
     QVERIFY(details.document().value);
     QCOMPARE(asked(qPrintable(u"/api/fleet/agents/"_s + m_anyone)), 1U);
@@ -115,7 +115,7 @@ void TestEndpointDetails::fleetIsAskedWithoutADocumentToo()
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
     details.setAgentId(m_anyone);
-    details.want(DetailPart::FleetAgent);
+    details.load(DetailPart::FleetAgent);
     QTRY_VERIFY(details.fleetAgent().value);
     QVERIFY(details.document().failure);
 }
@@ -126,15 +126,15 @@ void TestEndpointDetails::anotherEndpointForgetsAndHangsUp()
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
     details.setAgentId(m_anyone);
-    details.want(DetailPart::PendingActions);
+    details.load(DetailPart::PendingActions);
     QTRY_VERIFY(details.pendingActions().value);
-    details.want(DetailPart::PolicyResponse);
+    details.load(DetailPart::PolicyResponse);
     QTRY_COMPARE(asked("/api/endpoint/policy_response"), 1U);
     const QString other = QString::fromStdString(m_fleet.agentId(5));
     details.setAgentId(other);
     QVERIFY(!details.pendingActions().isSettled() && !details.policyResponse().isUnderWay);
     QSignalSpy changed(&details, &EndpointDetails::changed);
-    details.want(DetailPart::Document);
+    details.load(DetailPart::Document);
     QTRY_VERIFY(details.document().value);
     for (const QList<QVariant> &change : changed)
         QVERIFY(change.first().value<DetailPart>() == DetailPart::Document);
@@ -147,8 +147,8 @@ void TestEndpointDetails::oneFailureLeavesTheOthersAlone()
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
     details.setAgentId(m_anyone);
-    details.want(DetailPart::PastActions);
-    details.want(DetailPart::PolicyResponse);
+    details.load(DetailPart::PastActions);
+    details.load(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.pastActions().failure && details.policyResponse().value);
     QVERIFY(details.pastActions().failure->error.fault == Fault::Forbidden);
     QVERIFY(!details.policyResponse().failure);
@@ -160,9 +160,9 @@ void TestEndpointDetails::retryAsksAgain()
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
     details.setAgentId(m_anyone);
-    details.want(DetailPart::PolicyResponse);
+    details.load(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.policyResponse().failure);
-    details.want(DetailPart::PolicyResponse); // looking again is no reason to hammer the server
+    details.load(DetailPart::PolicyResponse); // looking again is no reason to hammer the server
     QVERIFY(!details.policyResponse().isUnderWay);
     details.retry(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.policyResponse().value);
@@ -175,7 +175,7 @@ void TestEndpointDetails::noActionWasEverRun()
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
     details.setAgentId(m_anyone);
-    details.want(DetailPart::PastActions);
+    details.load(DetailPart::PastActions);
     QTRY_VERIFY(details.pastActions().isAbsent);
     QVERIFY(!details.pastActions().failure && !details.pastActions().value);
 }
@@ -188,7 +188,7 @@ void TestEndpointDetails::noPolicyResponse()
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
     details.setAgentId(silent);
-    details.want(DetailPart::PolicyResponse);
+    details.load(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.policyResponse().isAbsent);
 }
 
@@ -202,7 +202,7 @@ void TestEndpointDetails::olderActionsComePageByPageAndOnlyWhenAskedFor()
             break;
         }
     }
-    details.want(DetailPart::PastActions);
+    details.load(DetailPart::PastActions);
     QTRY_VERIFY(details.pastActions().value);
     QCOMPARE(details.pastActions().value->actions.size(), 20);
     QVERIFY(details.pastActions().value->hasOlder);
@@ -228,13 +228,13 @@ void TestEndpointDetails::renewedPartsKeepWhatIsKnown()
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
     details.setAgentId(m_anyone);
-    details.want(DetailPart::Document);
+    details.load(DetailPart::Document);
     QTRY_VERIFY(details.document().value);
     details.renew();
     QVERIFY(details.document().value);
     QCOMPARE(m_kibana->server->requests().size(), 1U);
     QVERIFY(m_kibana->server->setFault("500@/api/endpoint/metadata/*1"));
-    details.want(DetailPart::Document);
+    details.load(DetailPart::Document);
     QTRY_VERIFY(details.document().failure);
     QVERIFY(details.document().value); // the older one, and it is said that reading anew failed
 }
@@ -245,13 +245,13 @@ void TestEndpointDetails::hangingUpKeepsWhatArrived()
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
     details.setAgentId(m_anyone);
-    details.want(DetailPart::Document);
-    details.want(DetailPart::PolicyResponse);
+    details.load(DetailPart::Document);
+    details.load(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.document().value && asked("/api/endpoint/policy_response") == 1U);
     details.hangUp();
     QVERIFY(details.document().value && !details.policyResponse().isUnderWay);
     m_kibana->server->clearFaults();
-    details.want(DetailPart::PolicyResponse);
+    details.load(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.policyResponse().value);
 }
 

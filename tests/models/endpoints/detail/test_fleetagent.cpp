@@ -94,7 +94,7 @@ void TestFleetAgent::comparesInWords_data()
         << HostStatus::Unhealthy << u"hibernating"_s
         << u"Fleet says hibernating, which is not a status that is known here."_s;
     QTest::newRow("no word at all") << HostStatus::Healthy << QString()
-                                    << u"Fleet does not tell the agent's status, so the two cannot be compared."_s;
+                                    << u"Fleet does not report the agent's status, so the two cannot be compared."_s;
     QTest::newRow("the endpoint's is unknown")
         << HostStatus::Unknown << u"online"_s
         << u"Fleet says online; the endpoint's own status is not one that is known."_s;

@@ -39,7 +39,7 @@ void TestLookDamage::aFileThatCannotBeReadIsPutAsideAndSaid()
     QVERIFY(!said.isEmpty());
     const QString sentence = said.first().first().toString();
     QVERIFY2(sentence.contains(u"The file holds no endpoints of Reeve."_s), qPrintable(sentence));
-    QVERIFY2(sentence.contains(u"Changes before this reading are not told."_s), qPrintable(sentence));
+    QVERIFY2(sentence.contains(u"Changes before this reading are not reported."_s), qPrintable(sentence));
     QCOMPARE(window.changes(), 0U);
     QVERIFY(loadSnapshot(path(), fleet));
     QFile aside(path() + u".unreadable"_s);
@@ -65,7 +65,7 @@ void TestLookDamage::aFileDamagedMeanwhileIsWrittenAgain()
     QTRY_COMPARE(window.changes(), 7U);
     QTRY_COMPARE(said.size(), 1);
     const QString sentence = said.first().first().toString();
-    QVERIFY2(!sentence.contains(u"not told"_s), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(u"not reported"_s), qPrintable(sentence));
     QVERIFY2(sentence.endsWith(u".unreadable. The last look is written again."_s), qPrintable(sentence));
     QVERIFY(QFile::exists(path() + u".unreadable"_s));
     const auto kept = loadSnapshot(path(), fleet);

@@ -74,7 +74,7 @@ void TestFleetInventory::wordsAndOrderAreAnsweredHere()
         QVERIFY(model.endpointAt(row - 1).hostName.compare(model.endpointAt(row).hostName, Qt::CaseInsensitive) <= 0);
     QCOMPARE(inventory.counts().loaded, 2'000);
     QCOMPARE(inventory.counts().shown, model.rowCount());
-    const QString counted = u"%1 of 2,000 endpoints match, as of"_s.arg(QLocale().toString(model.rowCount()));
+    const QString counted = u"%1 of 2,000 endpoints matching, as of"_s.arg(QLocale().toString(model.rowCount()));
     QVERIFY2(inventory.countsText().startsWith(counted), qPrintable(inventory.countsText()));
     inventory.setSearchedColumns({EndpointColumn::PrimaryAddress});
     QTRY_COMPARE(model.rowCount(), 0);
@@ -98,7 +98,7 @@ void TestFleetInventory::choicesAreAnsweredAndCountedHere()
     inventory.setQuery({.choices = {{EndpointColumn::Status, {before.constFirst().value}}}});
     QCOMPARE(kibana.pagesAsked(), asked);
     QTRY_COMPARE(inventory.counts().shown, before.constFirst().rows);
-    const QString counted = u"%1 of 500 endpoints match, as of"_s.arg(before.constFirst().rows);
+    const QString counted = u"%1 of 500 endpoints matching, as of"_s.arg(before.constFirst().rows);
     QVERIFY2(inventory.countsText().startsWith(counted), qPrintable(inventory.countsText()));
     QList<FacetValue> after = inventory.facets().constFirst().values;
     QVERIFY(after.constFirst().isChosen);

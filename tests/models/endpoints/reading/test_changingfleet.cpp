@@ -178,8 +178,8 @@ void TestChangingFleet::theCountsSayWhatDiffers()
     QCOMPARE(inventory.state(), InventoryState::Partial);
     QVERIFY2(said.last().contains(u"came or went while they were read"_s), qPrintable(said.last()));
     QVERIFY2(said.last().contains(u"unaccounted for"_s), qPrintable(said.last()));
-    QVERIFY(std::ranges::any_of(
-        said, [](const QString &text) { return text.contains(u"looking for what came or went meanwhile"_s); }));
+    QVERIFY(std::ranges::any_of(said,
+        [](const QString &text) { return text.contains(u"checking for endpoints that came or left meanwhile"_s); }));
     QVERIFY(kibana.server->setChurn("0"));
     inventory.refresh();
     QTRY_COMPARE_WITH_TIMEOUT(inventory.state(), InventoryState::Complete, 40'000);
