@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QLoggingCategory>
 #include <cstdio>
+#include <functional>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -45,9 +46,12 @@ QStringList argumentsIn(int argc, char **argv)
     return arguments;
 }
 
-int refuse(const QString &problem)
+// Prints the problem and returns the exit status. The texts are translated only while an application exists, so problem
+// is called after one has been created.
+int refuse(int argc, char **argv, const std::function<QString()> &problem)
 {
-    std::fprintf(stderr, "reeve: %s\n", qPrintable(problem));
+    const QCoreApplication application(argc, argv);
+    std::fprintf(stderr, "reeve: %s\n", qPrintable(problem()));
     std::fprintf(stderr, "%s\n", qPrintable(QCoreApplication::translate("CommandLine", "See reeve --help.")));
     return 2;
 }
@@ -103,16 +107,20 @@ int main(int argc, char **argv)
 {
     forbidCoreDumps();
     setUpApplicationNames();
-    const auto line = reeve::readCommandLine(argumentsIn(argc, argv));
+    const QStringList arguments = argumentsIn(argc, argv);
+    const auto line = reeve::readCommandLine(arguments);
     if (!line)
-        return refuse(line.error());
+        return refuse(argc, argv, [&arguments] { return reeve::readCommandLine(arguments).error(); });
     if (line->mode != reeve::Mode::Console)
         return runHeadless(argc, argv, *line);
-    if (const auto problem = reeve::EmbeddedDemo::problemWith(line->fault))
-        return refuse(*problem);
+    if (reeve::EmbeddedDemo::problemWith(line->fault))
+        return refuse(
+            argc, argv, [&line] { return reeve::EmbeddedDemo::problemWith(line->fault).value_or(QString()); });
     if (!hasDisplay())
-        return refuse(QCoreApplication::translate(
-            "CommandLine", "There is no screen to open a window on. --check and --export-endpoints need none."));
+        return refuse(argc, argv, [] {
+            return QCoreApplication::translate(
+                "CommandLine", "There is no screen to open a window on. --check and --export-endpoints need none.");
+        });
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"Reeve"_s);
     QGuiApplication::setDesktopFileName(u"org.reeve.Reeve"_s);

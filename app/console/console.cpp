@@ -86,7 +86,7 @@ void Console::createPages()
     });
     // The test uses a client of its own, so only a refresh shows whether the pages are served again.
     connect(m_troubleshooting, &TroubleshootingPage::testPassed, this, [this] {
-        if (!m_window->isAnswered())
+        if (!m_window->isLastRequestAnswered())
             refresh();
     });
     connect(m_endpoints, &EndpointsPage::caseRequested, this, &Console::composeCase);
