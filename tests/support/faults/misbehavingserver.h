@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Ports behind which nobody speaks HTTP: packets vanish, connections break, other protocols and old TLS answer.
+// Servers that do not speak HTTP: unresponsive ports, broken connections, other protocols, old TLS versions.
 
 #include <QProcess>
 #include <QTcpServer>
@@ -12,45 +12,45 @@
 
 namespace reeve::test {
 
-// A port whose queue of connections is full: the system drops every further attempt without a word, as a firewall does.
-class Blackhole
+// A listening port with a full backlog: the system drops further connection attempts silently, as a firewall does.
+class UnresponsivePort
 {
 public:
-    Blackhole();
-    ~Blackhole();
-    Blackhole(const Blackhole &) = delete;
-    Blackhole &operator=(const Blackhole &) = delete;
+    UnresponsivePort();
+    ~UnresponsivePort();
+    UnresponsivePort(const UnresponsivePort &) = delete;
+    UnresponsivePort &operator=(const UnresponsivePort &) = delete;
 
-    bool isBlack() const { return m_black; } // an attempt was seen to get no answer
+    bool isUnresponsive() const { return m_unresponsive; } // whether an attempt was seen to be dropped
     quint16 port() const;
 
 private:
-    bool swallows(); // one more attempt, which stays
+    bool isAttemptDropped(); // makes one more attempt, which stays open
 
     int m_listener;
     std::vector<int> m_attempts{};
-    bool m_black = false;
+    bool m_unresponsive = false;
 };
 
-enum class Rudeness {
-    Silent, // takes what comes and says nothing
-    Closes, // after the first bytes
-    Resets, // likewise, without a farewell
-    SpeaksSsh, // greets as sshd does, and closes on anything else
+enum class Misbehaviour {
+    Silent, // accepts data and sends nothing
+    Closes, // closes after the first received bytes
+    Resets, // sends a TCP reset after the first received bytes
+    SpeaksSsh, // greets as sshd does, and closes after the first received bytes
 };
 
-class RudeServer : public QTcpServer
+class MisbehavingServer : public QTcpServer
 {
 public:
-    explicit RudeServer(Rudeness rudeness); // listens on a free loopback port
+    explicit MisbehavingServer(Misbehaviour misbehaviour); // listens on a free loopback port
 
 private:
-    void treat(QTcpSocket &socket) const;
+    void misbehave(QTcpSocket &socket) const;
 
-    Rudeness m_rudeness;
+    Misbehaviour m_misbehaviour;
 };
 
-// The TLS server of the openssl command, for what Kibana's and Qt's own do not offer.
+// Runs openssl s_server, for TLS options that Qt and the demo server do not support.
 class OpensslServer
 {
 public:
