@@ -40,7 +40,7 @@ public:
     void setKnownCategories(const QStringList &categories); // offered as choices
 
     CaseDraft draft() const;
-    bool hasUnsavedWork() const; // the draft differs from the empty form, and no case was created from it
+    bool hasUnsavedWork() const; // the draft was changed and is not submitted yet
     bool hasNewUnsavedWork() const; // hasUnsavedWork(), and the draft was edited since the program started
     void readMissingSources(); // requests again what the server has not returned yet: configuration, connectors, tags
     const CaseSubmission &submission() const { return m_submission; }

@@ -63,7 +63,7 @@ RawServer &FaultSetup::presenting(const CertificateFiles &certificate)
     return server;
 }
 
-MisbehavingServer &FaultSetup::misbehave(Misbehaviour misbehaviour)
+MisbehavingServer &FaultSetup::misbehavingServer(Misbehaviour misbehaviour)
 {
     const auto server = std::make_shared<MisbehavingServer>(misbehaviour);
     setPort(server->serverPort());

@@ -34,7 +34,7 @@ public:
     // A scripted healthy Kibana, except for one path; over http.
     RawServer &healthyExcept(const QByteArray &path, const QByteArray &answer);
     RawServer &presenting(const CertificateFiles &certificate); // over TLS
-    MisbehavingServer &misbehave(Misbehaviour misbehaviour); // with an https address
+    MisbehavingServer &misbehavingServer(Misbehaviour misbehaviour); // with an https address
     void unresponsivePort();
     void openssl(const CertificateFiles &files, const QStringList &options);
 

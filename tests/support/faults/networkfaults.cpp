@@ -28,7 +28,7 @@ constexpr ConnectionFault faults[] = {
     {.name = "a port that takes the connection and says nothing",
         .prepare =
             [](FaultSetup &setup) {
-                setup.misbehave(Misbehaviour::Silent);
+                setup.misbehavingServer(Misbehaviour::Silent);
                 setup.profile.timeoutSeconds = 1;
             },
         .stop = "tls timed-out",
@@ -41,7 +41,7 @@ constexpr ConnectionFault faults[] = {
     {.name = "http to a port that takes the connection and says nothing",
         .prepare =
             [](FaultSetup &setup) {
-                setup.misbehave(Misbehaviour::Silent);
+                setup.misbehavingServer(Misbehaviour::Silent);
                 setup.profile.address.setScheme(u"http"_s);
                 setup.profile.timeoutSeconds = 1;
             },
@@ -50,7 +50,7 @@ constexpr ConnectionFault faults[] = {
     {.name = "http to a port that resets the connection",
         .prepare =
             [](FaultSetup &setup) {
-                setup.misbehave(Misbehaviour::Resets);
+                setup.misbehavingServer(Misbehaviour::Resets);
                 setup.profile.address.setScheme(u"http"_s);
             },
         .stop = "kibana plain-http-to-tls-port",
@@ -58,7 +58,7 @@ constexpr ConnectionFault faults[] = {
     {.name = "http to a port that speaks SSH",
         .prepare =
             [](FaultSetup &setup) {
-                setup.misbehave(Misbehaviour::SpeaksSsh);
+                setup.misbehavingServer(Misbehaviour::SpeaksSsh);
                 setup.profile.address.setScheme(u"http"_s);
             },
         .stop = "kibana plain-http-to-tls-port",

@@ -105,7 +105,7 @@ constexpr ConnectionFault faults[] = {
     {.name = "an HTTP proxy that is an SSH server",
         .prepare =
             [](FaultSetup &setup) {
-                const int port = setup.misbehave(Misbehaviour::SpeaksSsh).serverPort();
+                const int port = setup.misbehavingServer(Misbehaviour::SpeaksSsh).serverPort();
                 setup.kibana();
                 setup.profile.proxy = proxyAt(ProxyKind::Http, u"127.0.0.1"_s, port);
             },
@@ -133,7 +133,7 @@ constexpr ConnectionFault faults[] = {
     {.name = "a proxy that never answers",
         .prepare =
             [](FaultSetup &setup) {
-                const int port = setup.misbehave(Misbehaviour::Silent).serverPort();
+                const int port = setup.misbehavingServer(Misbehaviour::Silent).serverPort();
                 setup.kibana();
                 setup.profile.proxy = proxyAt(ProxyKind::Http, u"127.0.0.1"_s, port);
                 setup.profile.timeoutSeconds = 1;
