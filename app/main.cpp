@@ -47,9 +47,12 @@ QStringList argumentsIn(int argc, char **argv)
     return arguments;
 }
 
-int refuse(const QString &problem)
+// Prints the problem and returns the exit status. The texts are translated only while an application exists, so problem
+// is called after one has been created.
+int refuse(int argc, char **argv, const std::function<QString()> &problem)
 {
-    std::fprintf(stderr, "reeve: %s\n", qPrintable(problem));
+    const QCoreApplication application(argc, argv);
+    std::fprintf(stderr, "reeve: %s\n", qPrintable(problem()));
     std::fprintf(stderr, "%s\n", qPrintable(QCoreApplication::translate("CommandLine", "See reeve --help.")));
     return 2;
 }

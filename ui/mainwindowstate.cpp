@@ -29,7 +29,7 @@ void MainWindow::setConnections(const QList<Profile> &connections, const QUuid &
     else if (!connections.isEmpty() && m_state == State::FirstRun)
         setState(State::Closed);
     else
-        updateChrome();
+        updateState();
 }
 
 void MainWindow::showFirstRun()
@@ -59,10 +59,10 @@ void MainWindow::setSession(Session *session)
         m_session->client().disconnect(this);
     }
     m_session = session;
-    m_answering.reset();
+    m_lastRequestAnswered.reset();
     if (session) {
-        connect(session, &Session::adopted, this, &MainWindow::updateChrome);
-        watchAnswers(session->client());
+        connect(session, &Session::adopted, this, &MainWindow::updateState);
+        watchClient(session->client());
     }
     m_failure.reset();
     m_opening.reset();
@@ -75,14 +75,14 @@ void MainWindow::setSession(Session *session)
         setState(m_connections->rowCount() > 0 ? State::Closed : State::FirstRun);
 }
 
-// Nobody may read "Connected" before Kibana has answered, nor while the sign-in is refused or nothing answers.
-void MainWindow::watchAnswers(const Client &client)
+// "Connected" is shown only once Kibana has answered, and not while it refuses the sign-in or does not answer.
+void MainWindow::watchClient(const Client &client)
 {
     const auto show = [this](bool answering) {
-        if (std::exchange(m_answering, answering) != answering)
-            updateChrome();
+        if (std::exchange(m_lastRequestAnswered, answering) != answering)
+            updateState();
     };
-    connect(&client, &Client::readOnlyChanged, this, &MainWindow::updateChrome);
+    connect(&client, &Client::readOnlyChanged, this, &MainWindow::updateState);
     connect(&client, &Client::succeeded, this, [show] { show(true); });
     connect(&client, &Client::failed, this, [show](const ApiRequest &, const ApiError &error) {
         if (breaksConnection(error.fault))
@@ -92,7 +92,7 @@ void MainWindow::watchAnswers(const Client &client)
     });
 }
 
-void MainWindow::turnLock()
+void MainWindow::onLockToggleRequested()
 {
     if (!m_session)
         return;
@@ -109,10 +109,11 @@ void MainWindow::askToUnlock()
     const Profile &profile = m_session->profile();
     m_message->showMessage(Tone::Warning,
         profile.environment == Environment::Production
-            ? tr("Unlock changes? “%1” is production: what you then create or change is real. It is locked again when "
-                 "the connection is opened anew.")
+            ? tr("Unlock changes? “%1” is production: what you then create or change is real. It is locked again the "
+                 "next time the connection is opened.")
                   .arg(profile.name)
-            : tr("Unlock changes on “%1”? It is locked again when the connection is opened anew.").arg(profile.name),
+            : tr("Unlock changes on “%1”? It is locked again the next time the connection is opened.")
+                  .arg(profile.name),
         {tr("Unlock changes"), tr("Stay read-only")});
     m_pending = [session = m_session] {
         if (session)
@@ -123,7 +124,7 @@ void MainWindow::askToUnlock()
 void MainWindow::setVaultState(VaultState state)
 {
     m_status->setVaultState(state);
-    m_workspace->firstRun().setVaultText(vaultSentence(state));
+    m_workspace->firstRun().setVaultText(vaultExplanationText(state));
 }
 
 void MainWindow::setState(State state)
@@ -131,8 +132,8 @@ void MainWindow::setState(State state)
     m_state = state;
     m_workspace->setCovered(state != State::Open);
     m_workspace->setFirstRun(state == State::FirstRun);
-    showCover();
-    updateChrome();
+    updateCover();
+    updateState();
 }
 
 std::optional<Profile> MainWindow::shownProfile() const
@@ -151,7 +152,7 @@ std::optional<Profile> MainWindow::openProfile() const
     return m_session ? std::optional(m_session->profile()) : std::nullopt;
 }
 
-void MainWindow::showCover()
+void MainWindow::updateCover()
 {
     EmptyState &cover = m_workspace->cover();
     switch (m_state) {
@@ -171,7 +172,7 @@ void MainWindow::showCover()
     }
 }
 
-void MainWindow::coverAction(int index)
+void MainWindow::onCoverActionTriggered(int index)
 {
     switch (m_state) {
     case State::FirstRun:
@@ -183,20 +184,21 @@ void MainWindow::coverAction(int index)
         return cancelOpeningRequested();
     case State::Failed:
         if (index == 0 && m_failure)
-            explain(*m_failure);
+            onExplanationRequested(*m_failure);
         else if (m_opening)
             index == 1 ? connectionRequested(m_opening->id) : editConnectionRequested(m_opening->id);
     }
 }
 
-void MainWindow::showConnectionState(Tone tone, const QString &iconName, const QString &words)
+void MainWindow::showConnectionState(Tone tone, const QString &iconName, const QString &text)
 {
     const std::optional<Profile> profile = shownProfile();
-    m_top->setState(tone, iconName, words);
-    m_status->setConnectionText(profile ? u"%1: %2"_s.arg(words, hostText(*profile)) : words);
+    m_top->setState(tone, iconName, text);
+    m_status->setConnectionText(
+        profile ? tr("%1: %2", "state of the connection: host").arg(text, hostText(*profile)) : text);
 }
 
-void MainWindow::updateChrome()
+void MainWindow::updateState()
 {
     const std::optional<Profile> profile = shownProfile();
     m_top->setVisible(m_state != State::FirstRun);
@@ -213,9 +215,9 @@ void MainWindow::updateChrome()
         showConnectionState(Tone::Bad, u"circle-x"_s, tr("Connection failed"));
         break;
     case State::Open:
-        if (!m_answering)
+        if (!m_lastRequestAnswered)
             showConnectionState(Tone::Information, u"hourglass"_s, tr("Connecting"));
-        else if (*m_answering)
+        else if (*m_lastRequestAnswered)
             showConnectionState(Tone::Good, u"circle-check"_s, tr("Connected"));
         else
             showConnectionState(Tone::Bad, u"circle-x"_s, tr("Last request failed"));

@@ -21,8 +21,8 @@ void print(std::FILE *stream, const QString &text)
     std::fflush(stream);
 }
 
-// https://no-color.org: any value but an empty one switches colours off.
-bool wantsColour()
+// https://no-color.org: any value but an empty one disables colours.
+bool usesColour()
 {
     return isatty(STDOUT_FILENO) && qEnvironmentVariableIsEmpty("NO_COLOR");
 }
@@ -34,7 +34,7 @@ bool isOver(StepState state)
 
 void printSteps(const ConnectionTest &test)
 {
-    QObject::connect(&test, &ConnectionTest::stepChanged, &test, [&test, colour = wantsColour()](int index) {
+    QObject::connect(&test, &ConnectionTest::stepChanged, &test, [&test, colour = usesColour()](int index) {
         const StepReport &report = test.steps().at(std::size_t(index));
         if (isOver(report.state))
             print(stdout, stepLine(report, colour));

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// reeve --check: the connection test on a terminal or in a script.
+// reeve --check: runs the connection test without a window.
 
 #include "app/cli/commandline.h"
 
 namespace reeve {
 
-// Needs a QCoreApplication and no screen. Steps go to standard output as they happen, the explanation of a failure to
-// standard error; with --json one object goes to standard output and nothing else does.
-// Exit status: 0 passed (warnings included), 1 failed, 2 the connection file or the secret cannot be read.
+// Requires a QCoreApplication; runs its event loop. Prints each step to standard output when it ends, and the
+// explanation of a failure to standard error; with --json only one JSON object, to standard output. Returns the exit
+// status: 0 passed (also with warnings), 1 failed, 2 the connection file or the secret cannot be read, or the result
+// cannot be written.
 int runCheck(const CommandLine &line);
 
 }

@@ -13,7 +13,7 @@ namespace reeve {
 
 namespace {
 
-// Server text may hold characters that move a terminal's cursor or change its colours.
+// Replaces control characters: server text could move a terminal's cursor or change its colours.
 QString printable(const QString &text)
 {
     QString safe = text;
@@ -24,12 +24,12 @@ QString printable(const QString &text)
     return safe;
 }
 
-struct StateWord {
-    const char *word;
-    const char *colour; // an ANSI sequence's number
+struct StateText {
+    const char *text; // of the context Check, not translated
+    const char *colour; // number of the ANSI escape sequence
 };
 
-StateWord wordFor(StepState state)
+StateText stateText(StepState state)
 {
     switch (state) {
     case StepState::Waiting:
@@ -75,12 +75,12 @@ QJsonObject jsonOf(const StepReport &report)
 
 QString stepLine(const StepReport &report, bool colour)
 {
-    const StateWord state = wordFor(report.state);
-    QString word = QCoreApplication::translate("Check", state.word).leftJustified(12);
+    const StateText state = stateText(report.state);
+    QString text = QCoreApplication::translate("Check", state.text).leftJustified(12);
     if (colour)
-        word = u"\033["_s + QString::fromLatin1(state.colour) + u'm' + word + u"\033[0m"_s;
+        text = u"\033["_s + QString::fromLatin1(state.colour) + u'm' + text + u"\033[0m"_s;
     const QString time = report.elapsedMs < 0 ? QString() : u"%1 ms"_s.arg(report.elapsedMs);
-    const QString line = word + stepTitle(report.step).leftJustified(24) + time.rightJustified(10) + u"  "_s
+    const QString line = text + stepTitle(report.step).leftJustified(24) + time.rightJustified(10) + u"  "_s
         + printable(stepFindingsText(report));
     return line.trimmed();
 }

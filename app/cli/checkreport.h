@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The result of a connection test as lines for people and as JSON for programs.
+// The result of a connection test as text for a terminal and as JSON.
 
 #include <QByteArray>
 #include <QString>
@@ -11,18 +11,18 @@
 
 namespace reeve {
 
-// "passed       Name resolved             kibana.example.com is 192.0.2.7.   12 ms", without a final newline. colour:
-// the state's word in colour; the word itself is always there.
+// "passed      Name resolved                 12 ms  kibana.example.com is 192.0.2.7.", translated, without a final
+// newline. colour: the state is coloured by ANSI escape sequences.
 QString stepLine(const StepReport &report, bool colour);
 
-// Symptom, cause, numbered steps; several lines, the last without a newline.
+// Symptom, cause and the numbered steps of the resolution, translated, one line each, without a final newline.
 QString explanation(const Diagnosis &diagnosis);
 
-// {"steps":[{"name","state","detail","ms"}],"outcome"}. ms is null where a step was not reached. A step that failed or
-// has something to know also carries "diagnosis": {"id","symptom","cause","resolution":[]}.
+// {"steps":[{"name","state","detail","ms"}],"outcome"}. ms is null if the step was not reached. A failed step, and one
+// with a warning, also has "diagnosis": {"id","symptom","cause","resolution":[]}.
 QByteArray reportJson(const ConnectionTest &test);
 
-// The same shape for a test that could not begin: no steps, the outcome "unusable", and why in "problem".
+// As reportJson() for a test that could not start: no steps, the outcome "unusable", and the reason in "problem".
 QByteArray unusableJson(const QString &problem);
 
 }

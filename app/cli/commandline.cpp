@@ -16,11 +16,15 @@ namespace reeve {
 
 namespace {
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
 struct Option {
     const char *name;
-    const char *value; // nullptr: takes none
-    const char *help;
-    const char *needs; // one of these options has to be there too, separated by |; nullptr: stands alone
+    const char *value; // name of the value in the help; nullptr: the option takes none
+    const char *help; // of the context CommandLine, not translated
+    const char *needs; // options of which one is required too, separated by |; nullptr: none
 };
 
 constexpr std::array options{
@@ -46,7 +50,7 @@ constexpr std::array options{
     Option{"export-endpoints", "FILE",
         QT_TRANSLATE_NOOP("CommandLine",
             "Write the endpoint inventory to FILE, without a window: .csv, .json, .ndjson or .md. Exit "
-            "status 0: the file has what Kibana lists; 3: the fleet moved, and the file differs from Kibana's last "
+            "status 0: the file has what Kibana lists; 3: the fleet changed, and the file differs from Kibana's last "
             "count."),
         nullptr},
     Option{"kuery", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "Export only endpoints that match this KQL."),
@@ -63,57 +67,51 @@ constexpr std::array options{
 
 constexpr std::array modes{"demo", "check", "export-endpoints"};
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 QString dashed(QStringView name)
 {
     return u"--"_s + name;
 }
 
-void describe(QCommandLineParser &parser)
+void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-        translated(QT_TRANSLATE_NOOP("CommandLine", "Administration console for Elastic Security.")));
+    parser.setApplicationDescription(Texts::tr("Administration console for Elastic Security."));
     for (const Option &option : options) {
-        parser.addOption({QString::fromLatin1(option.name), translated(option.help),
+        parser.addOption({QString::fromLatin1(option.name), QCoreApplication::translate("CommandLine", option.help),
             option.value ? QString::fromLatin1(option.value) : QString()});
     }
     parser.addHelpOption();
     parser.addVersionOption();
 }
 
-// Counted, not repeated: it may be a secret.
-QString strayWord(const QString &word, const QStringList &arguments)
+// Names the argument by its position, as its text may be a secret.
+QString strayArgumentText(const QString &word, const QStringList &arguments)
 {
     if (arguments.count(word) > 1)
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "One of the arguments belongs to no option."));
-    return translated(QT_TRANSLATE_NOOP("CommandLine", "Argument %1 belongs to no option."))
-        .arg(arguments.indexOf(word));
+        return Texts::tr("One of the arguments belongs to no option.");
+    return Texts::tr("Argument %1 belongs to no option.").arg(arguments.indexOf(word));
 }
 
-// Unknown options, options without their value, words that belong to no option.
-QString misspelt(const QCommandLineParser &parser, const QStringList &arguments)
+// Returns a text about an unknown option, an option without its value or a stray argument; empty: no problem.
+QString problemOfSpelling(const QCommandLineParser &parser, const QStringList &arguments)
 {
     const QStringList unknown = parser.unknownOptionNames();
     if (!unknown.isEmpty()) {
         // Only the name: --password=x may hold a secret.
         const QString name = unknown.first().section(u'=', 0, 0);
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "Unknown option: %1.")).arg(dashed(name));
+        return Texts::tr("Unknown option: %1.").arg(dashed(name));
     }
     if (const QStringList stray = parser.positionalArguments(); !stray.isEmpty())
-        return strayWord(stray.first(), arguments);
+        return strayArgumentText(stray.first(), arguments);
     for (const Option &option : options) {
         const QString name = QString::fromLatin1(option.name);
         if (option.value && parser.isSet(name) && parser.value(name).isEmpty())
-            return translated(QT_TRANSLATE_NOOP("CommandLine", "The option %1 needs a value.")).arg(dashed(name));
+            return Texts::tr("The option %1 needs a value.").arg(dashed(name));
     }
     return {};
 }
 
-QString contradiction(const QCommandLineParser &parser)
+// Returns a text about options that exclude each other or lack another option; empty: no problem.
+QString problemOfCombination(const QCommandLineParser &parser)
 {
     QStringList chosen;
     for (const char *mode : modes) {
@@ -121,21 +119,20 @@ QString contradiction(const QCommandLineParser &parser)
             chosen.append(dashed(QString::fromLatin1(mode)));
     }
     if (chosen.size() > 1)
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "These options exclude each other: %1."))
-            .arg(chosen.join(u", "_s));
+        return Texts::tr("These options exclude each other: %1.").arg(chosen.join(u", "_s));
     for (const Option &option : options) {
         const QString name = QString::fromLatin1(option.name);
         if (!option.needs || !parser.isSet(name))
             continue;
         const QStringList needed = QString::fromLatin1(option.needs).split(u'|');
         if (std::ranges::none_of(needed, [&parser](const QString &each) { return parser.isSet(each); }))
-            return translated(QT_TRANSLATE_NOOP("CommandLine", "The option %1 needs %2."))
-                .arg(dashed(name), dashed(needed.join(u" or --"_s)));
+            return needed.size() == 1
+                ? Texts::tr("The option %1 needs %2.").arg(dashed(name), dashed(needed.first()))
+                : Texts::tr("The option %1 needs %2 or %3.").arg(dashed(name), dashed(needed[0]), dashed(needed[1]));
     }
     const bool connects = parser.isSet(u"check"_s) || parser.isSet(u"export-endpoints"_s);
     if (connects && !parser.isSet(u"connection"_s))
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "The option %1 needs %2."))
-            .arg(chosen.first(), u"--connection"_s);
+        return Texts::tr("The option %1 needs %2.").arg(chosen.first(), u"--connection"_s);
     return {};
 }
 
@@ -150,22 +147,21 @@ Mode modeOf(const QCommandLineParser &parser)
     return parser.isSet(u"export-endpoints"_s) ? Mode::Export : Mode::Console;
 }
 
-// Fills in what has to be read rather than copied; the answer is what is wrong with it.
-QString readValues(const QCommandLineParser &parser, CommandLine &line)
+// Parses the values that are no plain texts into line. Returns a text about an invalid value; empty: no problem.
+QString parseValues(const QCommandLineParser &parser, CommandLine &line)
 {
     if (parser.isSet(u"fleet"_s)) {
         bool isNumber = false;
         line.fleet = parser.value(u"fleet"_s).toULongLong(&isNumber);
         if (!isNumber)
-            return translated(QT_TRANSLATE_NOOP("CommandLine", "The option --fleet needs a number of endpoints."));
+            return Texts::tr("The option --fleet needs a number of endpoints.");
     }
     for (const QString &status : parser.value(u"status"_s).split(u',', Qt::SkipEmptyParts))
         line.statuses.append(status.trimmed());
     const bool known =
         std::ranges::all_of(line.statuses, [](const QString &status) { return knownHostStatuses().contains(status); });
     if (!known)
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "The option --status takes: %1."))
-            .arg(knownHostStatuses().join(u", "_s));
+        return Texts::tr("The option --status takes: %1.").arg(knownHostStatuses().join(u", "_s));
     return {};
 }
 
@@ -174,15 +170,15 @@ QString readValues(const QCommandLineParser &parser, CommandLine &line)
 tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    describe(parser);
+    addOptions(parser);
     const bool parsed = parser.parse(arguments);
     if (const Mode mode = modeOf(parser); mode == Mode::Help || mode == Mode::Version)
         return CommandLine{.mode = mode, .language = parser.value(u"language"_s)};
-    QString problem = misspelt(parser, arguments);
+    QString problem = problemOfSpelling(parser, arguments);
     if (problem.isEmpty() && !parsed)
         problem = parser.errorText();
     if (problem.isEmpty())
-        problem = contradiction(parser);
+        problem = problemOfCombination(parser);
     CommandLine line{
         .mode = modeOf(parser),
         .demo = parser.isSet(u"demo"_s),
@@ -197,7 +193,7 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments)
         .kuery = parser.value(u"kuery"_s),
     };
     if (problem.isEmpty())
-        problem = readValues(parser, line);
+        problem = parseValues(parser, line);
     if (!problem.isEmpty())
         return tl::unexpected(problem);
     return line;
@@ -206,7 +202,7 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments)
 QString helpText()
 {
     QCommandLineParser parser;
-    describe(parser);
+    addOptions(parser);
     return parser.helpText();
 }
 

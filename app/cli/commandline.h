@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What was asked for on the command line, as a value. No secret is ever an argument: they come on standard input.
+// The parsed command line of reeve. Secrets are never arguments; they are read from standard input.
 
 #include <QString>
 #include <QStringList>
@@ -15,25 +15,25 @@ enum class Mode { Console, Check, Export, Version, Help };
 struct CommandLine {
     Mode mode = Mode::Console;
     bool demo = false;
-    quint64 fleet = 1000; // endpoints of the demo
+    quint64 fleet = 1000; // number of the demo's endpoints
     QString fault{}; // of the demo: NAME or NAME=VALUE; empty: none
-    QString tourFolder{}; // pictures of every page go there; empty: no tour
-    bool benchStartup = false; // say when the window has been painted
-    QString language{}; // of the texts: a code or a .qm file; empty: the system's
-    QString connectionFile{}; // a profile as JSON
+    QString tourFolder{}; // folder for the pictures of the tour; empty: no tour
+    bool benchStartup = false; // print a line after the first paint
+    QString connectionFile{}; // path of a profile in JSON
+    QString language{}; // of the texts: a code such as "de" or the path of a .qm file; empty: the system's
     bool secretOnStdin = false;
-    bool json = false; // --check answers with one JSON object
+    bool json = false; // --check prints one JSON object
     QString exportFile{}; // .csv, .json, .ndjson or .md
-    QString kuery{};
+    QString kuery{}; // KQL; empty: no filter
     QStringList statuses{}; // healthy, offline, updating, unhealthy, inactive; empty: all
 
     bool operator==(const CommandLine &) const = default;
 };
 
-// arguments: with the program's name first. The error names the option that is unknown, contradictory or incomplete;
-// it never repeats a value, as somebody may have typed a secret there.
+// arguments: including the program's name. The error is translated and names the option that is unknown, contradictory
+// or incomplete. It never repeats a value, which might be a secret.
 tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments);
 
-QString helpText();
+QString helpText(); // translated; what --help prints
 
 }

@@ -14,9 +14,9 @@ namespace reeve {
 
 namespace {
 
-constexpr qsizetype longestSecret = 64 * 1024;
+constexpr qsizetype maxSecretBytes = 64 * 1024;
 
-// Typed secrets do not appear on the terminal.
+// Disables the terminal's echo while a secret is typed.
 class SilentTerminal
 {
 public:
@@ -41,14 +41,14 @@ private:
     bool m_changed = false;
 };
 
-// Unbuffered, so that no second copy stays behind in a library's buffer.
+// Reads without a library's buffer, which would keep a copy of the secret.
 QByteArray readStandardInput(bool firstLineOnly)
 {
     const SilentTerminal silent;
-    QByteArray bytes(longestSecret, Qt::Uninitialized);
+    QByteArray bytes(maxSecretBytes, Qt::Uninitialized);
     qsizetype length = 0;
-    while (length < longestSecret) {
-        const ssize_t got = ::read(STDIN_FILENO, bytes.data() + length, std::size_t(longestSecret - length));
+    while (length < maxSecretBytes) {
+        const ssize_t got = ::read(STDIN_FILENO, bytes.data() + length, std::size_t(maxSecretBytes - length));
         if (got <= 0)
             break;
         const qsizetype before = length;
@@ -61,7 +61,7 @@ QByteArray readStandardInput(bool firstLineOnly)
     }
     if (length > 0 && firstLineOnly && bytes.at(length - 1) == '\r')
         --length;
-    // A copy of the right size; shortening in place would leave the rest unwiped.
+    // A copy of the exact size: shortening in place would leave bytes that are not wiped.
     const QByteArray secret(bytes.constData(), length);
     wipe(bytes);
     return secret;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The connection that --check and --export-endpoints work on: a profile from a file, its secret from standard input.
+// The connection used by --check and --export-endpoints: a profile from a file, its secret from standard input.
 
 #include <tl/expected.hpp>
 
@@ -17,8 +17,8 @@ struct FileConnection {
     Secret secret{};
 };
 
-// Reads standard input to its end (API key, which may be JSON over several lines) or to the end of its first line
-// (password, passphrase), at most 64 KiB. The error is one or more lines for people and holds no secret.
+// Reads standard input to its end (API key, which may be JSON of several lines) or to the end of its first line
+// (password, passphrase), at most 64 KiB; blocks. The error is one or more translated lines and holds no secret.
 tl::expected<FileConnection, QString> readFileConnection(const CommandLine &line);
 
 }

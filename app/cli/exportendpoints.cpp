@@ -23,17 +23,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Export", source);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
 
-void complain(const QString &sentence)
+void printError(const QString &sentence)
 {
     std::fputs((u"reeve: "_s + sentence + u'\n').toUtf8().constData(), stderr);
 }
 
-// Host names come from the server, and this goes to a terminal.
+// Returns at most 20 host names, without unprintable characters: they come from the server and go to a terminal.
 QString namesOf(const FleetDifference &difference)
 {
     constexpr qsizetype most = 20;
@@ -46,16 +45,15 @@ QString namesOf(const FleetDifference &difference)
     return difference.left > most ? names.join(u", "_s) + u", …"_s : names.join(u", "_s);
 }
 
-// One line that is written over, and only for people.
+// A progress line on standard error that overwrites itself; only if standard error is a terminal.
 class ProgressLine
 {
 public:
-    void show(qint64 loaded, qint64 total)
+    void update(qint64 loaded, qint64 total) // total: -1 if unknown
     {
-        if (!m_isRequested || total < 0)
+        if (!m_isEnabled || total < 0)
             return;
-        const QLocale locale;
-        const QString line = text("%1 of %2 endpoints").arg(locale.toString(loaded), locale.toString(total));
+        const QString line = Texts::tr("%L1 of %Ln endpoint(s)", nullptr, int(total)).arg(loaded);
         std::fputs((u'\r' + line).toUtf8().constData(), stderr);
         m_isShown = true;
     }
@@ -66,7 +64,7 @@ public:
     }
 
 private:
-    bool m_isRequested = isatty(STDERR_FILENO) != 0;
+    bool m_isEnabled = isatty(STDERR_FILENO) != 0;
     bool m_isShown = false;
 };
 
@@ -78,7 +76,7 @@ public:
     {
         m_query.kuery = line.kuery;
         m_query.hostStatuses = line.statuses.isEmpty() ? m_profile.hostStatuses : line.statuses;
-        connect(&m_loader, &FleetLoader::changed, this, &ExportRun::follow);
+        connect(&m_loader, &FleetLoader::changed, this, &ExportRun::onLoaderChanged);
         connect(&m_loader, &FleetLoader::failed, this, [this](const ApiRequest &request, const ApiError &error) {
             m_progress.clear();
             const Diagnosis diagnosis = diagnose(error, requestContextOf(m_profile, request));
@@ -90,58 +88,59 @@ public:
     void start() { m_loader.begin(m_query); }
 
 private:
-    void follow()
+    void onLoaderChanged()
     {
-        m_progress.show(static_cast<qint64>(m_loader.rows()->size()), m_loader.matching());
+        m_progress.update(static_cast<qint64>(m_loader.rows()->size()), m_loader.matching());
         if (m_loader.state() != FleetLoader::State::Done)
             return;
         m_progress.clear();
         const int written = write();
-        end(written == 0 ? sayWhatDiffers() : written);
+        end(written == 0 ? reportDifference() : written);
     }
 
-    // 0: the file is what Kibana lists; 3: it differs from Kibana's last count.
-    int sayWhatDiffers() const
+    // Returns the exit status: 0 if the file has what Kibana lists, 3 if it differs from Kibana's last count.
+    int reportDifference() const
     {
-        const QLocale locale;
         const FleetDifference difference = m_loader.difference();
         if (difference.came > 0)
-            complain(text("Endpoints that came while the fleet was read, and are in the file: %1")
-                         .arg(locale.toString(difference.came)));
+            printError(Texts::tr("Endpoints that were added while the fleet was read, and are in the file: %L1")
+                           .arg(difference.came));
         if (difference.left > 0)
-            complain(text("Endpoints that left while the fleet was read, and are not in the file: %1 (%2)")
-                         .arg(locale.toString(difference.left), namesOf(difference)));
+            printError(Texts::tr("Endpoints that left while the fleet was read, and are not in the file: %L1 (%2)")
+                           .arg(difference.left)
+                           .arg(namesOf(difference)));
         if (difference.unaccounted() == 0)
             return 0;
-        complain(text("The fleet did not stand still: Kibana counts %1 endpoints, the file has %2.")
-                     .arg(locale.toString(m_loader.matching()), locale.toString(m_loader.rows()->size())));
+        printError(Texts::tr("The fleet changed while it was read: Kibana counts %Ln endpoint(s), the file has %L1.",
+            nullptr, int(m_loader.matching()))
+                       .arg(m_loader.rows()->size()));
         if (difference.unread > 0)
-            complain(text("Endpoints that are not in the file: at least %1").arg(locale.toString(difference.unread)));
+            printError(Texts::tr("Endpoints that are not in the file: at least %L1").arg(difference.unread));
         if (difference.leftover > 0)
-            complain(
-                text("Endpoints in the file that are gone: at least %1").arg(locale.toString(difference.leftover)));
+            printError(Texts::tr("Endpoints in the file that no longer exist: at least %L1").arg(difference.leftover));
         return 3;
     }
 
+    // Returns the exit status: 0 or 1.
     int write()
     {
         const ExportOrder order{.path = m_file, .rows = everyRow(m_loader.rows())};
         const ExportOutcome written = exportEndpoints(order, [](qint64) { return true; });
         if (!written) {
-            complain(written.error().sentence);
+            printError(written.error().sentence);
             return 1;
         }
-        const QString sentence = m_query.hostStatuses.isEmpty()
-            ? text("%1 endpoints written to %2")
-            : text("%1 endpoints written to %2, with these host statuses only: %3");
-        QString line = sentence.arg(QLocale().toString(written->rows), QDir::toNativeSeparators(written->path));
-        if (!m_query.hostStatuses.isEmpty())
-            line = line.arg(m_query.hostStatuses.join(u", "_s));
+        const int rows = int(written->rows);
+        const QString path = QDir::toNativeSeparators(written->path);
+        const QString line = m_query.hostStatuses.isEmpty()
+            ? Texts::tr("%Ln endpoint(s) written to %1", nullptr, rows).arg(path)
+            : Texts::tr("%Ln endpoint(s) written to %1, with these host statuses only: %2", nullptr, rows)
+                  .arg(path, m_query.hostStatuses.join(u", "_s));
         std::fputs((line + u'\n').toUtf8().constData(), stdout);
         if (written->shortened > 0)
-            complain(shortenedText(written->shortened));
+            printError(shortenedText(written->shortened));
         if (const QString leftOut = statusFilterText(m_query.hostStatuses); !leftOut.isEmpty())
-            complain(leftOut);
+            printError(leftOut);
         return 0;
     }
 
@@ -163,14 +162,14 @@ private:
 
 int runExport(const CommandLine &line)
 {
-    // What would only be found out after minutes of reading is found out first.
+    // Checked first, not after minutes of reading.
     if (const auto problem = problemWithTarget(line.exportFile)) {
-        complain(problem->sentence);
+        printError(problem->sentence);
         return 2;
     }
     auto connection = readFileConnection(line);
     if (!connection) {
-        complain(connection.error());
+        printError(connection.error());
         return 2;
     }
     auto target = targetFor(connection->profile, connection->secret);

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// reeve --export-endpoints: the inventory as a file, without a window.
+// reeve --export-endpoints: writes the endpoint inventory to a file, without a window.
 
 #include "app/cli/commandline.h"
 
 namespace reeve {
 
-// Needs a QCoreApplication and no screen. Exit status: 0 written, 1 failed, 2 unusable arguments or files.
+// Requires a QCoreApplication; runs its event loop. Returns the exit status: 0 written, 1 failed, 2 unusable arguments
+// or files, 3 written, but the file differs from Kibana's last count as the fleet changed.
 int runExport(const CommandLine &line);
 
 }

@@ -86,7 +86,7 @@ void Console::createPages()
     });
     // The test uses a client of its own, so only a refresh shows whether the pages are served again.
     connect(m_troubleshooting, &TroubleshootingPage::testPassed, this, [this] {
-        if (!m_window->isAnswered())
+        if (!m_window->isLastRequestAnswered())
             refresh();
     });
     connect(m_endpoints, &EndpointsPage::caseRequested, this, &Console::composeCase);
@@ -213,7 +213,7 @@ void Console::showConnections()
     m_window->setConnections(profiles, m_sessions.currentId());
     if (!stored.broken.empty())
         m_window->showMessage(Tone::Warning,
-            tr("%Ln saved connection(s) could not be read and were left as they are. %1", nullptr,
+            tr("%Ln saved connection(s) could not be read and will not be changed. %1", nullptr,
                 int(stored.broken.size()))
                 .arg(stored.broken.front().reason));
 }

@@ -210,7 +210,7 @@ void TestCheck::refusesWhatItCannotUse()
         runReeve(QStringList{u"--check"_s, u"--json"_s, u"--connection"_s, connection.fileName()} + more, m_key);
     QCOMPARE(run.status, 2);
     QVERIFY2(run.err.contains(says), run.err.constData());
-    if (more.contains(u"--sercet-stdin"_s)) { // before the wish for JSON is understood
+    if (more.contains(u"--sercet-stdin"_s)) { // rejected before --json is parsed
         QCOMPARE(run.out, QByteArray());
         return;
     }

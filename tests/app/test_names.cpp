@@ -7,7 +7,7 @@ using namespace reeve;
 using namespace reeve::test;
 using namespace Qt::StringLiterals;
 
-// At every stop of the tour, whatever can be worked has a name that can be read out.
+// At every stop of the tour, every control has an accessible name.
 class TestNames : public QObject
 {
     Q_OBJECT

@@ -8,7 +8,7 @@
 using namespace reeve::test;
 using namespace Qt::StringLiterals;
 
-// The built program itself, worked from another process through the accessibility bus alone.
+// Operates the built program from another process, through the accessibility bus only.
 class TestScreenReader : public QObject
 {
     Q_OBJECT

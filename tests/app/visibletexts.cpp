@@ -212,7 +212,7 @@ private:
 bool shortensItself(const QWidget &widget)
 {
     constexpr std::array classes{
-        "reeve::CutLabel", "reeve::ElidedLabel", "reeve::ValueChip", "reeve::ConnectionSwitcher"};
+        "reeve::ElidedLabel", "reeve::ElidedLabel", "reeve::ValueChip", "reeve::ConnectionSwitcher"};
     return std::ranges::any_of(classes, [&widget](const char *name) { return widget.inherits(name); });
 }
 

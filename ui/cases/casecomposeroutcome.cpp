@@ -11,7 +11,7 @@
 
 namespace reeve {
 
-void CaseComposer::create()
+void CaseComposer::submitDraft()
 {
     const bool undecided = m_submission.state() == SubmissionState::Unknown;
     if (m_pages->currentIndex() != 0 || undecided || m_sources.isLoadingConfiguration())
@@ -25,7 +25,7 @@ void CaseComposer::create()
     m_submission.submit(draft());
 }
 
-void CaseComposer::showSubmission()
+void CaseComposer::onSubmissionChanged()
 {
     m_journal.setSent(m_submission.unresolved());
     switch (m_submission.state()) {
@@ -45,13 +45,13 @@ void CaseComposer::showSubmission()
         showCreated();
         break;
     }
-    refresh();
+    updateState();
 }
 
 void CaseComposer::showUnknown()
 {
-    const SubmissionReport report = reportOn(m_submission);
-    std::vector<NoticeBar::Action> actions;
+    const SubmissionReport report = submissionReport(m_submission);
+    std::vector<MessageBar::Action> actions;
     for (const ReportAction action : report.actions)
         actions.emplace_back(reportActionText(action), [this, action] {
             switch (action) {
@@ -65,7 +65,7 @@ void CaseComposer::showUnknown()
                 return;
             }
         });
-    m_outcome->say(report.tone, report.text, std::move(actions));
+    m_outcome->showNotice(report.tone, report.text, std::move(actions));
 }
 
 void CaseComposer::showCreated()

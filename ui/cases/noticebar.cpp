@@ -4,22 +4,22 @@
 
 namespace reeve {
 
-NoticeBar::NoticeBar(QWidget *parent) : MessageBar(parent)
+MessageBar::MessageBar(QWidget *parent) : MessageBar(parent)
 {
     connect(this, &MessageBar::actionTriggered, this, [this](int index) {
-        if (index < 0 || index >= std::ssize(m_does))
+        if (index < 0 || index >= std::ssize(m_actions))
             return;
-        const auto run = m_does[static_cast<size_t>(index)].second;
+        const auto run = m_actions[static_cast<size_t>(index)].second;
         clear();
         run();
     });
 }
 
-void NoticeBar::say(Tone tone, const QString &text, std::vector<Action> actions)
+void MessageBar::showNotice(Tone tone, const QString &text, std::vector<Action> actions)
 {
-    m_does = std::move(actions);
+    m_actions = std::move(actions);
     QStringList names;
-    for (const Action &action : m_does)
+    for (const Action &action : m_actions)
         names.append(action.first);
     showMessage(tone, text, names);
 }

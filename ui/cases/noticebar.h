@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A message bar whose actions are told together with what they do.
+// A message bar whose actions carry a callback each.
 
 #include <functional>
 #include <utility>
@@ -12,19 +12,20 @@
 
 namespace reeve {
 
-class NoticeBar : public MessageBar
+class MessageBar : public MessageBar
 {
     Q_OBJECT
 public:
+    // Button text (translated) and callback.
     using Action = std::pair<QString, std::function<void()>>;
 
-    explicit NoticeBar(QWidget *parent = nullptr);
+    explicit MessageBar(QWidget *parent = nullptr);
 
-    // An action takes the message away before it runs.
-    void say(Tone tone, const QString &text, std::vector<Action> actions = {});
+    // Replaces the message. A pressed action clears the bar before its callback runs.
+    void showNotice(Tone tone, const QString &text, std::vector<Action> actions = {});
 
 private:
-    std::vector<Action> m_does{};
+    std::vector<Action> m_actions{};
 };
 
 }

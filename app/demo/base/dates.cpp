@@ -12,7 +12,7 @@ namespace {
 constexpr int64_t second = 1000;
 constexpr int64_t day = 86400 * second;
 
-bool takeNumber(std::string_view &text, size_t maxDigits, int64_t &number)
+bool consumeNumber(std::string_view &text, size_t maxDigits, int64_t &number)
 {
     const auto end = text.data() + std::min(text.size(), maxDigits);
     const auto result = std::from_chars(text.data(), end, number);
@@ -59,7 +59,7 @@ std::optional<int64_t> dateMath(std::string_view text, int64_t moment)
         const char sign = text.front();
         text.remove_prefix(1);
         int64_t count = 1;
-        if (sign != '/' && !takeNumber(text, 6, count))
+        if (sign != '/' && !consumeNumber(text, 6, count))
             return std::nullopt;
         const auto unit = text.empty() ? std::nullopt : unitOf(text.front());
         if (!unit)
@@ -75,7 +75,7 @@ std::optional<int64_t> dateMath(std::string_view text, int64_t moment)
     return moment;
 }
 
-// "T09:15:02.123Z" and what is shorter; the part behind the seconds is skipped.
+// Parses "T09:15:02.123Z" and shorter forms into milliseconds; digits beyond milliseconds are ignored.
 std::optional<int64_t> timeOfDay(std::string_view text)
 {
     int64_t result = 0;
@@ -87,7 +87,7 @@ std::optional<int64_t> timeOfDay(std::string_view text)
         if (text.front() != before)
             return std::nullopt;
         text.remove_prefix(1);
-        if (!takeNumber(text, 2, value))
+        if (!consumeNumber(text, 2, value))
             return std::nullopt;
         result += value * unit;
         unit /= 60;
@@ -96,7 +96,7 @@ std::optional<int64_t> timeOfDay(std::string_view text)
         text.remove_prefix(1);
         int64_t fraction = 0;
         const size_t before = text.size();
-        if (!takeNumber(text, 3, fraction))
+        if (!consumeNumber(text, 3, fraction))
             return std::nullopt;
         for (size_t digits = before - text.size(); digits < 3; ++digits)
             fraction *= 10;
@@ -118,13 +118,13 @@ std::optional<int64_t> parseMoment(std::string_view text, int64_t now)
     int64_t year = 0;
     int64_t month = 1;
     int64_t dayOfMonth = 1;
-    if (!takeNumber(text, 4, year) || year < 1000)
+    if (!consumeNumber(text, 4, year) || year < 1000)
         return std::nullopt;
     for (int64_t *part : {&month, &dayOfMonth}) {
         if (!text.starts_with('-'))
             break;
         text.remove_prefix(1);
-        if (!takeNumber(text, 2, *part))
+        if (!consumeNumber(text, 2, *part))
             return std::nullopt;
     }
     if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Moments as Elasticsearch accepts them: ISO dates of any precision and date math such as now-24h.
+// Dates as Elasticsearch accepts them: ISO 8601 of any precision, and date math such as now-24h.
 
 #include <cstdint>
 #include <optional>
@@ -10,9 +10,9 @@
 
 namespace reeve::demo {
 
-// Milliseconds since 1970; nullopt when it is neither. `now` is what "now" stands for.
+// Returns milliseconds since 1970 (UTC); nullopt if text is neither form. now: value of "now" in date math.
 std::optional<int64_t> parseMoment(std::string_view text, int64_t now);
 
-int64_t nowMs(); // the clock on the wall, milliseconds since 1970
+int64_t nowMs(); // system clock, milliseconds since 1970 (UTC)
 
 }

@@ -117,7 +117,7 @@ std::vector<Fault> FaultBoard::all() const
     return m_faults;
 }
 
-std::optional<Fault> FaultBoard::strike(std::string_view name, std::string_view path, bool usual)
+std::optional<Fault> FaultBoard::trigger(std::string_view name, std::string_view path, bool usual)
 {
     const std::lock_guard lock(m_mutex);
     const auto found = std::find_if(m_faults.begin(), m_faults.end(), [&](const Fault &fault) {

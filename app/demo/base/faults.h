@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The misbehaviours a demo server can be told to show, and the board of those switched on now.
+// The faults that a demo server can simulate, and the set of faults that are active.
 
 #include <mutex>
 #include <optional>
@@ -19,29 +19,31 @@ namespace reeve::demo {
 
 struct FaultKind {
     std::string_view name;
-    std::string_view value; // what the value means, "" when there is none
+    std::string_view value; // description of the value; "" if the fault takes none
     std::string_view meaning;
-    int times = -1; // how often it happens when no count is given
+    int times = -1; // default number of occurrences; -1: until cleared
 };
 
 std::span<const FaultKind> faultKinds();
 
-// NAME[=VALUE][@/PATH][*N], for instance "429=5", "never@/api/endpoint", "500*3". The error names what is wrong.
+// Parses NAME[=VALUE][@/PATH][*N], for example "429=5", "never@/api/endpoint", "500*3". The error describes the
+// problem.
 tl::expected<Fault, std::string> parseFault(std::string_view text);
 
-// Safe from several threads.
+// Thread-safe.
 class FaultBoard
 {
 public:
-    // Switches a fault on, in place of one of the same name and scope. The error says why it is refused.
+    // Activates a fault; replaces one of the same name and scope. The error says why it is rejected.
     tl::expected<void, std::string> set(Fault fault);
     void clear(std::string_view name);
     void clear();
     std::vector<Fault> all() const;
 
-    // The fault of this name if it strikes this path; counts down. `usual` says whether the path belongs to the
-    // kind's usual targets; a fault with a scope strikes in its scope, whether usual or not.
-    std::optional<Fault> strike(std::string_view name, std::string_view path, bool usual = true);
+    // Returns the active fault of this name if it applies to path, and decrements its count; else nullopt. A fault with
+    // a scope applies to paths that begin with it; one without a scope applies if usual is true, which says that the
+    // path is one of the fault's default targets.
+    std::optional<Fault> trigger(std::string_view name, std::string_view path, bool usual = true);
 
 private:
     mutable std::mutex m_mutex;

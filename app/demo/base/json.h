@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// JSON as Kibana writes it: keys keep the order they were put in.
+// JSON whose objects keep their keys in insertion order, as Kibana's do.
 
 #include <string>
 
@@ -12,7 +12,7 @@ namespace reeve::demo {
 
 using Json = nlohmann::ordered_json;
 
-// Compact text; bytes that are not UTF-8 become U+FFFD instead of an exception.
+// Returns compact JSON text. Invalid UTF-8 is replaced by U+FFFD instead of throwing.
 inline std::string textOf(const Json &json)
 {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);

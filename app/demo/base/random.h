@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Numbers that look random and depend on their arguments alone: no state, so anything can be made in any order.
+// Stateless pseudo-random numbers: the result depends on the arguments only, so values can be computed in any order.
 
 #include <cstdint>
 
@@ -17,6 +17,7 @@ constexpr uint64_t mix(uint64_t x)
     return x ^ (x >> 31);
 }
 
+// The number for one aspect (such as "host name") of one item of the fleet generated from seed.
 constexpr uint64_t roll(uint64_t seed, uint64_t item, uint64_t aspect)
 {
     return mix(mix(seed + aspect * 0xd6e8feb86659fd93ULL) ^ (item * 0xff51afd7ed558ccdULL + aspect));

@@ -85,7 +85,7 @@ void KqlTest::reads()
     QFETCH(std::string, tree);
     const auto node = parseKql(query);
     QVERIFY2(node, node ? "" : node.error().c_str());
-    QCOMPARE(shown(*node), tree);
+    QCOMPARE(kqlText(*node), tree);
 }
 
 void KqlTest::refuses_data()

@@ -158,7 +158,7 @@ void TestOrigins::aProxyHearsOfATunnelOnly()
     send(target, Verb::Post, answer);
     QVERIFY(answer && answer->has_value());
 
-    const QByteArray heard = relay.heard();
+    const QByteArray heard = relay.received();
     QVERIFY(!heard.isEmpty());
     QVERIFY(!heard.contains(key) && !heard.contains("/api/cases") && !heard.toLower().contains("\nauthorization:"));
     const QByteArray tunnel = "CONNECT 127.0.0.1:" + QByteArray::number(server->serverPort()) + " HTTP/1.1\r\n";

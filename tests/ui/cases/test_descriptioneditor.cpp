@@ -13,7 +13,7 @@ using namespace reeve;
 
 namespace {
 
-// Counts what the document asks to be loaded.
+// Counts the resources that the document tries to load.
 class Watched : public QTextBrowser
 {
 public:

@@ -35,7 +35,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&m_list);
         fill(2);
         QCOMPARE(m_list.index(1).data().toString(), u"Connection 1"_s);
-        QCOMPARE(m_list.index(1).data(ConnectionPlaceRole).toString(), u"default · kibana1.example.com:5601/kbn"_s);
+        QCOMPARE(m_list.index(1).data(ConnectionLocationRole).toString(), u"default · kibana1.example.com:5601/kbn"_s);
         QVERIFY(m_list.index(0).data(ConnectionCurrentRole).toBool());
         QVERIFY(!m_list.index(1).data(ConnectionCurrentRole).toBool());
     }

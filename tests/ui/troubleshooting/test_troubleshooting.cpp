@@ -162,7 +162,7 @@ private Q_SLOTS:
         const auto *dialog = m_page->findChild<PrivilegesDialog *>();
         QVERIFY(dialog && dialog->isModal());
         QVERIFY(
-            dialog->findChild<QLabel *>(u"privilegesNotes"_s)->text().contains(u"not known"_s)); // it was not reached
+            dialog->findChild<QLabel *>(u"privilegeNotes"_s)->text().contains(u"not known"_s)); // it was not reached
     }
 
     void aKeychainThatDoesNotAnswerCanBeLeft()

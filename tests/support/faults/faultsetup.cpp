@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/support/faults/scene.h"
+#include "tests/support/faults/faultsetup.h"
 
 namespace reeve::test {
 
 using namespace Qt::StringLiterals;
 
-Scene::Scene(const CertificateSet &certificates)
+FaultSetup::FaultSetup(const CertificateSet &certificates)
     : profile(profileFor({})), secret(apiKey.reveal()), proxyPassword("pr0xySecret"), m_certificates(certificates)
 {
     profile.tls.caFile = certificates.authority.certificate;
 }
 
-void Scene::leadTo(int port, const char *scheme)
+void FaultSetup::setPort(int port, const char *scheme)
 {
     profile.address = QUrl(u"%1://127.0.0.1:%2"_s.arg(QLatin1StringView(scheme)).arg(port));
 }
 
-DemoKibana &Scene::kibana(const char *fault, demo::ServerOptions options)
+DemoKibana &FaultSetup::kibana(const char *fault, demo::ServerOptions options)
 {
     options.fleet = 3;
     auto &kibana = keep(std::make_shared<DemoKibana>(overTls(m_certificates.good, std::move(options))), true);
@@ -27,68 +27,68 @@ DemoKibana &Scene::kibana(const char *fault, demo::ServerOptions options)
     return kibana;
 }
 
-DemoKibana &Scene::kibanaAskingForCertificate(demo::Requirement require)
+DemoKibana &FaultSetup::kibanaAskingForCertificate(demo::Requirement require)
 {
     return kibana(nullptr, {.require = require, .clientCaFile = m_certificates.authority.certificate.toStdString()});
 }
 
-void Scene::plainKibana()
+void FaultSetup::plainKibana()
 {
     const auto kibana = std::make_shared<DemoKibana>(demo::ServerOptions{.fleet = 3});
-    leadTo(keep(kibana, kibana->isRunning()).server().port());
+    setPort(keep(kibana, kibana->isRunning()).server().port());
 }
 
-RawServer &Scene::raw(RawServer::Answer answer)
+RawServer &FaultSetup::raw(RawServer::Answer answer)
 {
     const auto server = std::make_shared<RawServer>(std::move(answer));
-    leadTo(server->serverPort(), "http");
+    setPort(server->serverPort(), "http");
     return keep(server, server->isListening());
 }
 
-RawServer &Scene::playing(const Script &script)
+RawServer &FaultSetup::playing(const Script &script)
 {
     return raw(test::playing(script));
 }
 
-RawServer &Scene::healthyBut(const QByteArray &path, const QByteArray &answer)
+RawServer &FaultSetup::healthyExcept(const QByteArray &path, const QByteArray &answer)
 {
     return playing(with(healthyKibana, path, answer));
 }
 
-RawServer &Scene::showing(const CertificateFiles &certificate)
+RawServer &FaultSetup::presenting(const CertificateFiles &certificate)
 {
     RawServer &server = playing(healthyKibana);
     server.encrypt(CertificateMaker::serverConfiguration(certificate));
-    leadTo(server.serverPort());
+    setPort(server.serverPort());
     return server;
 }
 
-RudeServer &Scene::rude(Rudeness rudeness)
+MisbehavingServer &FaultSetup::misbehavingServer(Misbehaviour misbehaviour)
 {
-    const auto server = std::make_shared<RudeServer>(rudeness);
-    leadTo(server->serverPort());
+    const auto server = std::make_shared<MisbehavingServer>(misbehaviour);
+    setPort(server->serverPort());
     return keep(server, server->isListening());
 }
 
-void Scene::blackhole()
+void FaultSetup::unresponsivePort()
 {
-    const auto hole = std::make_shared<Blackhole>();
-    leadTo(keep(hole, hole->isBlack()).port());
+    const auto hole = std::make_shared<UnresponsivePort>();
+    setPort(keep(hole, hole->isUnresponsive()).port());
 }
 
-void Scene::openssl(const CertificateFiles &files, const QStringList &options)
+void FaultSetup::openssl(const CertificateFiles &files, const QStringList &options)
 {
     const auto server = std::make_shared<OpensslServer>(files, options);
-    leadTo(keep(server, server->isRunning()).port());
+    setPort(keep(server, server->isRunning()).port());
 }
 
-void Scene::behind(ProxyKind kind, const QString &username, const QStringList &rules)
+void FaultSetup::useProxy(ProxyKind kind, const QString &username, const QStringList &rules)
 {
     const auto proxy = std::make_shared<RealProxy>(kind, username, QString::fromLatin1(proxyPassword), rules);
     profile.proxy = keep(proxy, proxy->isRunning()).settings();
 }
 
-void Scene::signInWith(const QString &certificate, const QString &key, const QByteArray &passphrase)
+void FaultSetup::signInWith(const QString &certificate, const QString &key, const QByteArray &passphrase)
 {
     profile.authentication = AuthenticationType::Certificate;
     profile.tls.certificateFile = certificate;

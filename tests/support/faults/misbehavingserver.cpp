@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/support/faults/rudesockets.h"
+#include "tests/support/faults/misbehavingserver.h"
 
 #include <QTcpSocket>
 #include <arpa/inet.h>
@@ -33,24 +33,24 @@ sockaddr_in loopback(quint16 port)
 
 }
 
-Blackhole::Blackhole() : m_listener(loopbackSocket())
+UnresponsivePort::UnresponsivePort() : m_listener(loopbackSocket())
 {
     const sockaddr_in any = loopback(0);
     if (::bind(m_listener, reinterpret_cast<const sockaddr *>(&any), sizeof any) != 0 || ::listen(m_listener, 0) != 0)
         return;
-    constexpr int mostAttempts = 16; // Linux takes one connection more than the queue is long
-    for (int attempt = 0; attempt < mostAttempts && !m_black; ++attempt)
-        m_black = swallows();
+    constexpr int mostAttempts = 16; // Linux accepts one connection more than the backlog
+    for (int attempt = 0; attempt < mostAttempts && !m_unresponsive; ++attempt)
+        m_unresponsive = isAttemptDropped();
 }
 
-Blackhole::~Blackhole()
+UnresponsivePort::~UnresponsivePort()
 {
     for (const int attempt : m_attempts)
         ::close(attempt);
     ::close(m_listener);
 }
 
-quint16 Blackhole::port() const
+quint16 UnresponsivePort::port() const
 {
     sockaddr_in address{};
     socklen_t size = sizeof address;
@@ -58,7 +58,7 @@ quint16 Blackhole::port() const
     return ntohs(address.sin_port);
 }
 
-bool Blackhole::swallows()
+bool UnresponsivePort::isAttemptDropped()
 {
     const int attempt = loopbackSocket();
     m_attempts.push_back(attempt);
@@ -68,27 +68,27 @@ bool Blackhole::swallows()
     return ::poll(&connected, 1, 50) == 0;
 }
 
-RudeServer::RudeServer(Rudeness rudeness) : m_rudeness(rudeness)
+MisbehavingServer::MisbehavingServer(Misbehaviour misbehaviour) : m_misbehaviour(misbehaviour)
 {
     listen(QHostAddress::LocalHost);
     connect(this, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = nextPendingConnection()) {
-            connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { treat(*socket); });
+            connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { misbehave(*socket); });
             connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-            if (m_rudeness == Rudeness::SpeaksSsh)
+            if (m_misbehaviour == Misbehaviour::SpeaksSsh)
                 socket->write("SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3\r\n");
         }
     });
 }
 
-void RudeServer::treat(QTcpSocket &socket) const
+void MisbehavingServer::misbehave(QTcpSocket &socket) const
 {
     socket.readAll();
-    if (m_rudeness == Rudeness::Silent)
+    if (m_misbehaviour == Misbehaviour::Silent)
         return;
-    if (m_rudeness == Rudeness::SpeaksSsh)
+    if (m_misbehaviour == Misbehaviour::SpeaksSsh)
         socket.write("Invalid SSH identification string.\r\n");
-    if (m_rudeness != Rudeness::Resets)
+    if (m_misbehaviour != Misbehaviour::Resets)
         return socket.disconnectFromHost();
     const linger atOnce{.l_onoff = 1, .l_linger = 0};
     ::setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
