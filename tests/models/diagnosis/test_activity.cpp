@@ -4,6 +4,7 @@
 
 #include "models/diagnosis/diagnosis.h"
 #include "models/kibana/request.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -83,5 +84,5 @@ void TestActivity::oneCauseIsOneFamily()
     QTEST(familyOf(fault, activity), "family");
 }
 
-QTEST_GUILESS_MAIN(TestActivity)
+REEVE_GUILESS_TEST_MAIN(TestActivity)
 #include "test_activity.moc"

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace reeve;
 using namespace Qt::StringLiterals;
 
@@ -163,5 +165,5 @@ void TestEndpointView::filesAreWrittenAndLoaded()
     QCOMPARE(loadViews(path).error(), u"The file is too large to hold views."_s);
 }
 
-QTEST_GUILESS_MAIN(TestEndpointView)
+REEVE_GUILESS_TEST_MAIN(TestEndpointView)
 #include "test_endpointview.moc"
