@@ -10,6 +10,7 @@
 #include "models/endpoints/inventory/endpointinventory.h"
 #include "models/endpoints/table/endpointtablemodel.h"
 #include "tests/app/consolefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/cases/casespage.h"
 #include "ui/endpoints/endpointspage.h"
 
@@ -93,5 +94,5 @@ void TestCaseJourney::putsExactlyWhatWasTypedOnTheServer()
     QVERIFY(!QFile::exists(fixture.folder.filePath(u"case-draft.json"_s))); // the case exists, so the draft is removed
 }
 
-QTEST_MAIN(TestCaseJourney)
+REEVE_TEST_MAIN(TestCaseJourney)
 #include "test_casejourney.moc"

@@ -8,6 +8,7 @@
 #include "tests/app/reeveprocess.h"
 #include "tests/support/demokibana.h"
 #include "tests/support/realproxy.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -226,5 +227,5 @@ void TestCheck::needsNoScreen()
     QCOMPARE(runReeve({u"--nonsense"_s}, {}).status, 2);
 }
 
-QTEST_GUILESS_MAIN(TestCheck)
+REEVE_GUILESS_TEST_MAIN(TestCheck)
 #include "test_check.moc"

@@ -6,6 +6,7 @@
 
 #include "tests/app/reeveprocess.h"
 #include "tests/support/faults/connectionfault.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -91,5 +92,5 @@ void TestCheckFaults::stopsAtTheRightStep()
     QVERIFY2(diagnosisText(reported).contains(QLatin1StringView(fault.advice)), qPrintable(diagnosisText(reported)));
 }
 
-QTEST_GUILESS_MAIN(TestCheckFaults)
+REEVE_GUILESS_TEST_MAIN(TestCheckFaults)
 #include "test_checkfaults.moc"

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace reeve;
 using namespace Qt::StringLiterals;
 
@@ -50,5 +52,5 @@ void TestCheckReport::numbersTheResolution()
         u"S.\nC.\n  1. One.\n  2. Two."_s);
 }
 
-QTEST_GUILESS_MAIN(TestCheckReport)
+REEVE_GUILESS_TEST_MAIN(TestCheckReport)
 #include "test_checkreport.moc"

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace reeve;
 using namespace Qt::StringLiterals;
 
@@ -143,5 +145,5 @@ void TestCommandLine::helpNamesEveryOption()
         QVERIFY2(help.contains(QLatin1StringView(option)), option);
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+REEVE_GUILESS_TEST_MAIN(TestCommandLine)
 #include "test_commandline.moc"

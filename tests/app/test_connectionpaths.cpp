@@ -8,6 +8,7 @@
 #include "tests/app/connectionpaths.h"
 #include "tests/app/exposure.h"
 #include "tests/app/leaks.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/troubleshooting/tickettext.h"
 #include "ui/troubleshooting/troubleshootingpage.h"
@@ -274,5 +275,5 @@ void TestWaysIn::compareVault(Console &console, const ConnectionPath &path) cons
     QCOMPARE(*kept, !path.proxyPassword.isEmpty() && !path.sessionOnly);
 }
 
-QTEST_MAIN(TestWaysIn)
+REEVE_TEST_MAIN(TestWaysIn)
 #include "test_connectionpaths.moc"

@@ -9,6 +9,7 @@
 #include "models/profiles/profilefile.h"
 #include "tests/app/reeveprocess.h"
 #include "tests/support/demokibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -81,5 +82,5 @@ void TestExportEndpoints::aRefusalWritesNothing()
     QVERIFY(!QFile::exists(path()));
 }
 
-QTEST_GUILESS_MAIN(TestExportEndpoints)
+REEVE_GUILESS_TEST_MAIN(TestExportEndpoints)
 #include "test_exportendpoints.moc"

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "tests/app/reeveprocess.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve::test;
@@ -79,5 +80,5 @@ void TestLanguage::anUnknownLanguageIsRefused()
     QVERIFY2(!run.err.contains(choice.toUtf8()), run.err); // as of any option, the value is not repeated
 }
 
-QTEST_GUILESS_MAIN(TestLanguage)
+REEVE_GUILESS_TEST_MAIN(TestLanguage)
 #include "test_language.moc"

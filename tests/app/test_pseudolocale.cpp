@@ -6,6 +6,7 @@
 #include "tests/app/pseudolocale.h"
 #include "tests/app/tourwalk.h"
 #include "tests/app/visibletexts.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -120,5 +121,5 @@ void TestPseudoLocale::everyTextIsTranslatedAndFits()
     QCOMPARE(problems.size(), 0);
 }
 
-QTEST_MAIN(TestPseudoLocale)
+REEVE_TEST_MAIN(TestPseudoLocale)
 #include "test_pseudolocale.moc"

@@ -5,6 +5,7 @@
 #include <csignal>
 
 #include "tests/app/reeveprocess.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::test;
 using namespace Qt::StringLiterals;
@@ -54,5 +55,5 @@ void TestReeveProcess::reportsAProgramThatDoesNotStart()
     QCOMPARE(run.endText(), u"did not start"_s);
 }
 
-QTEST_GUILESS_MAIN(TestReeveProcess)
+REEVE_GUILESS_TEST_MAIN(TestReeveProcess)
 #include "test_reeveprocess.moc"

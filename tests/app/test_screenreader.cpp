@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/app/accessibilitybus.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::test;
 using namespace Qt::StringLiterals;
@@ -80,5 +81,5 @@ void TestScreenReader::worksTheConsoleThroughTheBus()
     QVERIFY(find(u"label"_s, title));
 }
 
-QTEST_GUILESS_MAIN(TestScreenReader)
+REEVE_GUILESS_TEST_MAIN(TestScreenReader)
 #include "test_screenreader.moc"

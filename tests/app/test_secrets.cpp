@@ -7,6 +7,7 @@
 #include "models/endpoints/inventory/endpointinventory.h"
 #include "tests/app/consolefixture.h"
 #include "tests/app/leaks.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/wizard/connectionwizard.h"
 
@@ -74,5 +75,5 @@ void TestSecrets::aSavedConnectionLeavesItsSecretInTheKeychainOnly()
     QCOMPARE(leakBelow(qEnvironmentVariable("HOME"), forms), QString());
 }
 
-QTEST_MAIN(TestSecrets)
+REEVE_TEST_MAIN(TestSecrets)
 #include "test_secrets.moc"

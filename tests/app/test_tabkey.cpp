@@ -4,6 +4,7 @@
 
 #include "tests/app/tabround.h"
 #include "tests/app/tourwalk.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -39,5 +40,5 @@ void TestTabKey::tabLeadsThroughEveryControl()
     QVERIFY(findings.controls > 0);
 }
 
-QTEST_MAIN(TestTabKey)
+REEVE_TEST_MAIN(TestTabKey)
 #include "test_tabkey.moc"

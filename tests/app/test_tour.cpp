@@ -7,6 +7,7 @@
 
 #include "app/demo/base/options.h"
 #include "tests/app/leaks.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -48,5 +49,5 @@ void TestTour::picturesEveryStop()
     QCOMPARE(leakBelow(home.path(), forms), QString());
 }
 
-QTEST_GUILESS_MAIN(TestTour)
+REEVE_GUILESS_TEST_MAIN(TestTour)
 #include "test_tour.moc"

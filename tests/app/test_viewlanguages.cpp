@@ -6,6 +6,7 @@
 #include <QMenu>
 
 #include "tests/app/pseudolocale.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/control/viewscontroller.h"
 
@@ -101,8 +102,8 @@ void TestViewLanguages::aViewOpensInAnotherLanguage_data()
     QTest::addColumn<QString>("column");
     for (const bool savedInPseudo : {true, false}) {
         for (const bool asFile : {true, false}) {
-            for (const auto &column : {u"status"_s, u"os"_s, u"agent_version"_s, u"policy"_s, u"policy_status"_s,
-                     u"isolation"_s}) {
+            for (const auto &column :
+                {u"status"_s, u"os"_s, u"agent_version"_s, u"policy"_s, u"policy_status"_s, u"isolation"_s}) {
                 const QString name = u"%1, %2, %3"_s.arg(savedInPseudo ? u"to English"_s : u"from English"_s,
                     asFile ? u"as a file"_s : u"in the settings"_s, column);
                 QTest::newRow(qPrintable(name)) << savedInPseudo << asFile << column;
@@ -159,5 +160,5 @@ void TestViewLanguages::aViewOpensInAnotherLanguage()
     speak(false);
 }
 
-QTEST_MAIN(TestViewLanguages)
+REEVE_TEST_MAIN(TestViewLanguages)
 #include "test_viewlanguages.moc"

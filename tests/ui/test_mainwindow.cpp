@@ -15,6 +15,7 @@
 
 #include "models/connection/session.h"
 #include "models/kibana/requestlog.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/fakepage.h"
 #include "ui/mainwindow.h"
 #include "ui/parts/elidedlabel.h"
@@ -298,5 +299,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestMainWindow)
+REEVE_TEST_MAIN(reeve::TestMainWindow)
 #include "test_mainwindow.moc"

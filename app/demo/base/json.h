@@ -8,6 +8,9 @@
 
 #include <nlohmann/json.hpp>
 
+// Instantiated in json.cpp alone: it takes the compiler seconds.
+extern template class nlohmann::basic_json<nlohmann::ordered_map>;
+
 namespace reeve::demo {
 
 using Json = nlohmann::ordered_json;

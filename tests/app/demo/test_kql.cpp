@@ -6,6 +6,7 @@
 #include "app/demo/fleet/addresses.h"
 #include "app/demo/fleet/kql.h"
 #include "app/demo/fleet/kqlfilter.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::demo;
 
@@ -301,5 +302,5 @@ void KqlTest::refusesWhatElasticsearchRefuses()
     QVERIFY(!filterFor(*node, fleet, 0));
 }
 
-QTEST_GUILESS_MAIN(KqlTest)
+REEVE_GUILESS_TEST_MAIN(KqlTest)
 #include "test_kql.moc"

@@ -6,6 +6,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -103,5 +105,5 @@ void TestTranslations::everyTextCanBeExtracted()
         QVERIFY2(message.isPlural || !message.source.contains("(s)"), message.source + ": not called with a number");
 }
 
-QTEST_GUILESS_MAIN(TestTranslations)
+REEVE_GUILESS_TEST_MAIN(TestTranslations)
 #include "test_translations.moc"

@@ -8,6 +8,7 @@
 #include <QUrlQuery>
 
 #include "tests/models/cases/caseserver.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -137,5 +138,5 @@ void TestCaseListModel::showsWordsAndSpeaksMeaning()
     QCOMPARE(model.headerData(int(CaseColumn::Updated), Qt::Horizontal, Qt::DisplayRole), QVariant(u"Updated"_s));
 }
 
-QTEST_GUILESS_MAIN(TestCaseListModel)
+REEVE_GUILESS_TEST_MAIN(TestCaseListModel)
 #include "test_caselistmodel.moc"

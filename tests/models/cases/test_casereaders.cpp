@@ -6,6 +6,7 @@
 
 #include "models/cases/casetext.h"
 #include "models/cases/configurationreader.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -174,5 +175,5 @@ void TestCaseReaders::readsConnectors()
         *read == (QList<ConnectorInfo>{{.id = u"j"_s, .name = u"J"_s, .type = u".jira"_s, .missingSecrets = true}}));
 }
 
-QTEST_GUILESS_MAIN(TestCaseReaders)
+REEVE_GUILESS_TEST_MAIN(TestCaseReaders)
 #include "test_casereaders.moc"

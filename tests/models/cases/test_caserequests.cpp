@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "models/cases/connectorfields.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -127,5 +128,5 @@ void TestCaseRequests::namesTheOtherCalls()
     QCOMPARE(*suggest.body, object(R"({"name": "ad", "owners": ["cases"], "size": 10})"));
 }
 
-QTEST_GUILESS_MAIN(TestCaseRequests)
+REEVE_GUILESS_TEST_MAIN(TestCaseRequests)
 #include "test_caserequests.moc"

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "tests/models/cases/caseserver.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -293,5 +294,5 @@ void TestCaseSubmission::aFailingSearchSaysSo()
     QCOMPARE(m_submission->state(), SubmissionState::Unknown);
 }
 
-QTEST_GUILESS_MAIN(TestCaseSubmission)
+REEVE_GUILESS_TEST_MAIN(TestCaseSubmission)
 #include "test_casesubmission.moc"

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -85,5 +87,5 @@ void TestCaseTemplates::valuesThatWouldBeLostAreNamed()
     QCOMPARE(lost, (QStringList{u"gone: x"_s, u"urgent: very"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestCaseTemplates)
+REEVE_GUILESS_TEST_MAIN(TestCaseTemplates)
 #include "test_casetemplates.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "models/cases/caserules.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -135,5 +136,5 @@ void TestDraftFromHosts::percentSignsAreOnlyText()
     QVERIFY(draft.description.contains(u"| %1%2%3 | `10.0.0.1` |"));
 }
 
-QTEST_GUILESS_MAIN(TestDraftFromHosts)
+REEVE_GUILESS_TEST_MAIN(TestDraftFromHosts)
 #include "test_draftfromhosts.moc"

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -163,5 +165,5 @@ void TestDraftJournal::onlyTheOwnerMayRead()
     QVERIFY(!(QFile::permissions(path()) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther)));
 }
 
-QTEST_GUILESS_MAIN(TestDraftJournal)
+REEVE_GUILESS_TEST_MAIN(TestDraftJournal)
 #include "test_draftjournal.moc"

@@ -9,6 +9,7 @@
 #include "models/connection/secretkeys.h"
 #include "models/profiles/profilestore.h"
 #include "models/vault/sessionvault.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -154,5 +155,5 @@ void ProxyPasswordsTest::whatIsNotSavedCostsNoPassword()
     }
 }
 
-QTEST_GUILESS_MAIN(ProxyPasswordsTest)
+REEVE_GUILESS_TEST_MAIN(ProxyPasswordsTest)
 #include "test_proxypasswords.moc"

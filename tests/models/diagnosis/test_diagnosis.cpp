@@ -6,6 +6,8 @@
 #include <QTest>
 #include <array>
 
+#include "tests/support/testprogram.h"
+
 using namespace reeve;
 using namespace Qt::StringLiterals;
 
@@ -298,5 +300,5 @@ void TestDiagnosis::readsServerTextOnce()
     QCOMPARE(found.resolution.size(), same.resolution.size());
 }
 
-QTEST_GUILESS_MAIN(TestDiagnosis)
+REEVE_GUILESS_TEST_MAIN(TestDiagnosis)
 #include "test_diagnosis.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "models/diagnosis/family.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -42,5 +43,5 @@ void TestFamily::oneCauseIsOneFamily()
     QTEST(familyName(fault, activity), "family");
 }
 
-QTEST_GUILESS_MAIN(TestFamily)
+REEVE_GUILESS_TEST_MAIN(TestFamily)
 #include "test_family.moc"

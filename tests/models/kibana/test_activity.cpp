@@ -6,6 +6,7 @@
 #include "models/connection/requests.h"
 #include "models/endpoints/detail/detailrequests.h"
 #include "models/endpoints/query/endpointquery.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -51,5 +52,5 @@ void TestActivity::eachRequestStatesWhatItIsFor()
     QVERIFY(request.activity == activity);
 }
 
-QTEST_GUILESS_MAIN(TestActivity)
+REEVE_GUILESS_TEST_MAIN(TestActivity)
 #include "test_activity.moc"

@@ -9,6 +9,7 @@
 #include "tests/support/rawserver.h"
 #include "tests/support/realproxy.h"
 #include "tests/support/relay.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -219,5 +220,5 @@ void TestOrigins::loopbackWithoutTlsNeedsNoProxy()
     QCOMPARE(connected.count(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestOrigins)
+REEVE_GUILESS_TEST_MAIN(TestOrigins)
 #include "test_origins.moc"

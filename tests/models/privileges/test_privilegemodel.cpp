@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "models/privileges/privilegemodel.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -88,5 +89,5 @@ void TestPrivilegeModel::everyEraIsNamedDifferently()
     QVERIFY(!titles.contains(QString()));
 }
 
-QTEST_GUILESS_MAIN(TestPrivilegeModel)
+REEVE_GUILESS_TEST_MAIN(TestPrivilegeModel)
 #include "test_privilegemodel.moc"

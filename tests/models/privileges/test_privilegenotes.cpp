@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "models/privileges/privileges.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -65,5 +66,5 @@ void TestRightsNotes::aNoteIsMadeWhereItMatters()
         QVERIFY2(notes[i].contains(words[i]), qPrintable(notes[i]));
 }
 
-QTEST_GUILESS_MAIN(TestRightsNotes)
+REEVE_GUILESS_TEST_MAIN(TestRightsNotes)
 #include "test_privilegenotes.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "models/privileges/privileges.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -228,5 +229,5 @@ void TestRights::whatIsTypedAsSpaceStaysOneWord()
     QCOMPARE(entry[u"spaces"_s].toArray(), QJsonArray{selection.spaces.first()});
 }
 
-QTEST_GUILESS_MAIN(TestRights)
+REEVE_GUILESS_TEST_MAIN(TestRights)
 #include "test_privileges.moc"

@@ -4,6 +4,7 @@
 
 #include "models/profiles/addressreader.h"
 #include "models/profiles/clouddeployment.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -107,5 +108,5 @@ void CloudDeploymentTest::refusesWhatLeadsElsewhere()
     QVERIFY(kibana.error().sentence.endsWith(u'.'));
 }
 
-QTEST_GUILESS_MAIN(CloudDeploymentTest)
+REEVE_GUILESS_TEST_MAIN(CloudDeploymentTest)
 #include "test_clouddeployment.moc"

@@ -9,6 +9,7 @@
 #include <QToolButton>
 
 #include "models/cases/draftfromhosts.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/cases/casefixture.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/parts/formfield.h"
@@ -221,5 +222,5 @@ void TestCaseComposer::everyControlHasAName()
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u", "_s)));
 }
 
-QTEST_MAIN(TestCaseComposer)
+REEVE_TEST_MAIN(TestCaseComposer)
 #include "test_casecomposer.moc"

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/cases/casefixture.h"
 #include "ui/cases/casecomposer.h"
 #include "ui/parts/copyabletext.h"
@@ -223,5 +224,5 @@ void TestCaseOutcomes::whatWouldBeLostIsSaid()
     QCOMPARE(fixture.page().unsavedWork(), u"The case “Half” is not created yet. Its draft is kept."_s);
 }
 
-QTEST_MAIN(TestCaseOutcomes)
+REEVE_TEST_MAIN(TestCaseOutcomes)
 #include "test_caseoutcomes.moc"

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "tests/support/testprogram.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/connectionpopup.h"
 #include "ui/parts/messagebar.h"
@@ -117,5 +118,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestConnectionPopup)
+REEVE_TEST_MAIN(reeve::TestConnectionPopup)
 #include "test_connectionpopup.moc"

@@ -13,6 +13,7 @@
 #include "models/connection/savedconnections.h"
 #include "models/profiles/profilestore.h"
 #include "models/vault/sessionvault.h"
+#include "tests/support/testprogram.h"
 #include "ui/connections/connectionsdialog.h"
 #include "ui/parts/messagebar.h"
 
@@ -204,5 +205,5 @@ void ConnectionsDialogTest::whatIsSelectedStaysSelectedWhenAnotherWindowSaves()
     QVERIFY(isEnabled("connectionsEdit"));
 }
 
-QTEST_MAIN(ConnectionsDialogTest)
+REEVE_TEST_MAIN(ConnectionsDialogTest)
 #include "test_connectionsdialog.moc"

@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/area/inventoryarea.h"
 #include "ui/endpoints/facets/facetpanel.h"
@@ -184,5 +185,5 @@ void TestPageLayout::withoutRowsTheDetailsKeepTheirPlace()
     QVERIFY(!isShown(shown, "detailPane")); // there is nothing it could be about
 }
 
-QTEST_MAIN(TestPageLayout)
+REEVE_TEST_MAIN(TestPageLayout)
 #include "test_pagelayout.moc"

@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "tests/support/testprogram.h"
 #include "ui/parts/badge.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/parts/copyabletext.h"
@@ -175,5 +176,5 @@ private Q_SLOTS:
 
 }
 
-QTEST_MAIN(reeve::TestParts)
+REEVE_TEST_MAIN(reeve::TestParts)
 #include "test_parts.moc"

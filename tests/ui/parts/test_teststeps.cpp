@@ -6,6 +6,7 @@
 #include <QTest>
 #include <algorithm>
 
+#include "tests/support/testprogram.h"
 #include "ui/parts/teststeprow.h"
 #include "ui/parts/teststepsview.h"
 
@@ -147,5 +148,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestTestSteps)
+REEVE_TEST_MAIN(reeve::TestTestSteps)
 #include "test_teststeps.moc"

@@ -5,6 +5,8 @@
 #include <QTest>
 #include <QWidget>
 
+#include "tests/support/testprogram.h"
+
 using namespace reeve;
 
 namespace {
@@ -97,5 +99,5 @@ private:
     std::vector<QWidget *> m_items{};
 };
 
-QTEST_MAIN(TestToolbarLayout)
+REEVE_TEST_MAIN(TestToolbarLayout)
 #include "test_toolbarlayout.moc"

@@ -12,6 +12,7 @@
 #include <memory>
 
 #include "models/privileges/privileges.h"
+#include "tests/support/testprogram.h"
 #include "ui/privileges/privilegesdialog.h"
 
 namespace reeve {
@@ -170,5 +171,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestRightsDialog)
+REEVE_TEST_MAIN(reeve::TestRightsDialog)
 #include "test_privilegesdialog.moc"

@@ -6,6 +6,7 @@
 #include <QSvgRenderer>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "ui/style/icons.h"
 
 namespace reeve {
@@ -78,5 +79,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestIcons)
+REEVE_TEST_MAIN(reeve::TestIcons)
 #include "test_icons.moc"

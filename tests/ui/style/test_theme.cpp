@@ -8,6 +8,7 @@
 #include <QStyleOption>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "ui/style/palettes.h"
 #include "ui/style/reevestyle.h"
 #include "ui/style/systemappearance.h"
@@ -163,5 +164,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestTheme)
+REEVE_TEST_MAIN(reeve::TestTheme)
 #include "test_theme.moc"

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "ui/troubleshooting/findingsmodel.h"
 #include "ui/troubleshooting/tickettext.h"
 
@@ -120,5 +121,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestFindings)
+REEVE_TEST_MAIN(reeve::TestFindings)
 #include "test_findings.moc"

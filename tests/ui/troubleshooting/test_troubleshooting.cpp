@@ -17,6 +17,7 @@
 #include "models/connection/session.h"
 #include "models/diagnosis/family.h"
 #include "models/kibana/requestlog.h"
+#include "tests/support/testprogram.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/teststepsview.h"
 #include "ui/privileges/privilegesdialog.h"
@@ -213,5 +214,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestTroubleshooting)
+REEVE_TEST_MAIN(reeve::TestTroubleshooting)
 #include "test_troubleshooting.moc"

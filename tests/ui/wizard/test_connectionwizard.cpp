@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/wizard/wizardfixture.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/wizard/spacelist.h"
@@ -247,5 +248,5 @@ void ConnectionWizardTest::withoutAKeychainTheSecretStaysInTheSession()
     QCOMPARE(fixture.store.list().profiles.front().secretHome, SecretHome::Session);
 }
 
-QTEST_MAIN(ConnectionWizardTest)
+REEVE_TEST_MAIN(ConnectionWizardTest)
 #include "test_connectionwizard.moc"

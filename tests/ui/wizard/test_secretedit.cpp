@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "ui/wizard/secretedit.h"
 
 using namespace Qt::StringLiterals;
@@ -74,5 +75,5 @@ void SecretEditTest::tellsAssistiveTechnologyNothing()
     QVERIFY(!interface->textInterface()->text(0, 7).contains(u"hunter2"));
 }
 
-QTEST_MAIN(SecretEditTest)
+REEVE_TEST_MAIN(SecretEditTest)
 #include "test_secretedit.moc"

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "models/connection/secretkeys.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/wizard/wizardfixture.h"
 #include "ui/wizard/spacelist.h"
 
@@ -199,5 +200,5 @@ void WizardEditingTest::everyControlHasANameToBeReadOut()
     QVERIFY(checked > 30);
 }
 
-QTEST_MAIN(WizardEditingTest)
+REEVE_TEST_MAIN(WizardEditingTest)
 #include "test_wizardediting.moc"

@@ -7,6 +7,7 @@
 
 #include "models/connection/test/connectiontest.h"
 #include "tests/support/faults/connectionfault.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/wizard/wizardfixture.h"
 
 using namespace Qt::StringLiterals;
@@ -188,5 +189,5 @@ void WizardFaultsTest::showsWhatFailsAndWhatToDo()
         compareSteps(fault);
 }
 
-QTEST_MAIN(WizardFaultsTest)
+REEVE_TEST_MAIN(WizardFaultsTest)
 #include "test_wizardfaults.moc"

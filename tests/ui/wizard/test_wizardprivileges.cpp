@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "models/diagnosis/diagnosis.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/wizard/wizardfixture.h"
 #include "ui/privileges/privilegesdialog.h"
 #include "ui/privileges/privilegesrequest.h"
@@ -81,5 +82,5 @@ void WizardPrivilegesTest::theyAreThereWhenEverythingWorks()
     QVERIFY(fixture.wizard().isVisible());
 }
 
-QTEST_MAIN(WizardPrivilegesTest)
+REEVE_TEST_MAIN(WizardPrivilegesTest)
 #include "test_wizardprivileges.moc"

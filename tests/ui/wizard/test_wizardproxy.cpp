@@ -9,6 +9,7 @@
 #include "models/vault/vault.h"
 #include "tests/support/certificates.h"
 #include "tests/support/realproxy.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/wizard/wizardfixture.h"
 #include "ui/parts/collapsiblesection.h"
 
@@ -129,5 +130,5 @@ void WizardProxyTest::aStoredPasswordIsKeptForItsProxyOnly()
     QVERIFY(fixture.wizard().draft().keepsProxyPassword);
 }
 
-QTEST_MAIN(WizardProxyTest)
+REEVE_TEST_MAIN(WizardProxyTest)
 #include "test_wizardproxy.moc"

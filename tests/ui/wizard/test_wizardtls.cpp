@@ -9,6 +9,7 @@
 #include "models/diagnosis/diagnosis.h"
 #include "models/profiles/profilerules.h"
 #include "tests/support/certificates.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/wizard/wizardfixture.h"
 #include "ui/parts/collapsiblesection.h"
 
@@ -263,5 +264,5 @@ void WizardTlsTest::aPkcs12FileWithAPassphraseBesidesAnApiKeyIsRefused()
     QVERIFY(fixture.find<QLineEdit>("besidesCertificateFile")->accessibleDescription().contains(u"passphrase"));
 }
 
-QTEST_MAIN(WizardTlsTest)
+REEVE_TEST_MAIN(WizardTlsTest)
 #include "test_wizardtls.moc"

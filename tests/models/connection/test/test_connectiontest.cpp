@@ -4,6 +4,7 @@
 
 #include "tests/models/connection/test/connectiontestwatch.h"
 #include "tests/support/scriptedkibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -226,5 +227,5 @@ void TestConnectionTest::onlyReads()
         QVERIFY2(!request.line.contains("hostStatuses"), request.line.constData());
 }
 
-QTEST_GUILESS_MAIN(TestConnectionTest)
+REEVE_GUILESS_TEST_MAIN(TestConnectionTest)
 #include "test_connectiontest.moc"

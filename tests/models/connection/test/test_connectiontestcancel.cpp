@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/models/connection/test/connectiontestwatch.h"
 #include "tests/support/scriptedkibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -60,5 +61,5 @@ void TestConnectionTestCancel::mayBeDroppedAtAnyStep()
     }
 }
 
-QTEST_GUILESS_MAIN(TestConnectionTestCancel)
+REEVE_GUILESS_TEST_MAIN(TestConnectionTestCancel)
 #include "test_connectiontestcancel.moc"

@@ -10,6 +10,7 @@
 #include "tests/support/certificates.h"
 #include "tests/support/demokibana.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -241,5 +242,5 @@ void TestConnectionTestTls::stopsAtAMissingClientCertificate()
     QCOMPARE(watch.stoppedAt(), u"tls client-certificate-wanted"_s);
 }
 
-QTEST_GUILESS_MAIN(TestConnectionTestTls)
+REEVE_GUILESS_TEST_MAIN(TestConnectionTestTls)
 #include "test_connectiontesttls.moc"

@@ -8,6 +8,7 @@
 #include "app/demo/fleet/actionhistory.h"
 #include "app/demo/fleet/fleet.h"
 #include "tests/models/endpoints/reading/demokibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -255,5 +256,5 @@ void TestEndpointDetails::hangingUpKeepsWhatArrived()
     QTRY_VERIFY(details.policyResponse().value);
 }
 
-QTEST_GUILESS_MAIN(TestEndpointDetails)
+REEVE_GUILESS_TEST_MAIN(TestEndpointDetails)
 #include "test_endpointdetails.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "models/endpoints/detail/detailrequests.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -113,5 +114,5 @@ void TestFleetAgent::saysSoWithoutAnAgent()
     QVERIFY(statusWithoutAgent(HostStatus::Healthy).contains("any more"_L1));
 }
 
-QTEST_GUILESS_MAIN(TestFleetAgent)
+REEVE_GUILESS_TEST_MAIN(TestFleetAgent)
 #include "test_fleetagent.moc"

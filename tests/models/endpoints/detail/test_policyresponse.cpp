@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "models/endpoints/detail/detailrequests.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -134,5 +135,5 @@ void TestPolicyResponse::manyTimesManyActionsStayBounded()
     QCOMPARE(response->leftOut, 3000 * 3000 - mostPolicyActions);
 }
 
-QTEST_GUILESS_MAIN(TestPolicyResponse)
+REEVE_GUILESS_TEST_MAIN(TestPolicyResponse)
 #include "test_policyresponse.moc"

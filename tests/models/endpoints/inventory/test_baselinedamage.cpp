@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 
 #include "tests/models/endpoints/changes/window.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -88,5 +89,5 @@ void TestLookDamage::whereNothingCanBeWrittenItHoldsWhileOpen()
     QTRY_COMPARE(window.changes(), 7U);
 }
 
-QTEST_GUILESS_MAIN(TestLookDamage)
+REEVE_GUILESS_TEST_MAIN(TestLookDamage)
 #include "test_baselinedamage.moc"

@@ -8,6 +8,7 @@
 #include "models/endpoints/inventory/endpointinventory.h"
 #include "models/endpoints/rows/rowstore.h"
 #include "tests/models/endpoints/reading/demokibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -290,5 +291,5 @@ void TestFleetInventory::aSnapshotStaysAsItIs()
     QCOMPARE(before.store->size(), 500U);
 }
 
-QTEST_GUILESS_MAIN(TestFleetInventory)
+REEVE_GUILESS_TEST_MAIN(TestFleetInventory)
 #include "test_fleetinventory.moc"

@@ -7,6 +7,7 @@
 #include "models/endpoints/inventory/endpointinventory.h"
 #include "models/endpoints/table/endpointtablemodel.h"
 #include "tests/models/endpoints/reading/demokibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -306,5 +307,5 @@ void TestLiveInventory::rowsOfTheWholeFleetAreCalledSoUntilKibanaAnswers()
     QVERIFY2(inventory.countsText().startsWith(old), qPrintable(inventory.countsText()));
 }
 
-QTEST_GUILESS_MAIN(TestLiveInventory)
+REEVE_GUILESS_TEST_MAIN(TestLiveInventory)
 #include "test_liveinventory.moc"

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -73,5 +75,5 @@ void TestModeQuery::liveSortsByOneFieldThatKibanaKnows()
     QCOMPARE(queryFor(ReadingMode::Live, byHost).query, byHost);
 }
 
-QTEST_GUILESS_MAIN(TestModeQuery)
+REEVE_GUILESS_TEST_MAIN(TestModeQuery)
 #include "test_modequery.moc"

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -47,5 +49,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChoices)
+REEVE_GUILESS_TEST_MAIN(TestChoices)
 #include "test_choices.moc"

@@ -9,6 +9,7 @@
 #include "models/endpoints/rows/rowfilter.h"
 #include "tests/models/endpoints/query/hostilerows.h"
 #include "tests/models/endpoints/reading/shownendpoint.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -222,5 +223,5 @@ void TestKqlRows::choicesSelectWhatTheySelectHere()
     }
 }
 
-QTEST_GUILESS_MAIN(TestKqlRows)
+REEVE_GUILESS_TEST_MAIN(TestKqlRows)
 #include "test_kqlrows.moc"

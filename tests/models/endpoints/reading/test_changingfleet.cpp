@@ -6,6 +6,7 @@
 #include "models/endpoints/reading/fleetloader.h"
 #include "tests/models/endpoints/reading/demokibana.h"
 #include "tests/models/endpoints/reading/serverstate.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -188,5 +189,5 @@ void TestChangingFleet::theCountsSayWhatDiffers()
     QVERIFY(!inventory.countsText().contains(u';'));
 }
 
-QTEST_GUILESS_MAIN(TestChangingFleet)
+REEVE_GUILESS_TEST_MAIN(TestChangingFleet)
 #include "test_changingfleet.moc"

@@ -7,6 +7,7 @@
 #include "models/endpoints/reading/fleetloader.h"
 #include "tests/models/endpoints/reading/demokibana.h"
 #include "tests/models/endpoints/reading/serverstate.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -184,5 +185,5 @@ void TestFaultyFleet::cancellingEndsTheWaiting()
     checkRows(loader, kibana.server->fleet());
 }
 
-QTEST_GUILESS_MAIN(TestFaultyFleet)
+REEVE_GUILESS_TEST_MAIN(TestFaultyFleet)
 #include "test_faultyfleet.moc"

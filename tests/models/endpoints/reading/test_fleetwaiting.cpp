@@ -6,6 +6,7 @@
 #include "models/endpoints/inventory/endpointinventory.h"
 #include "tests/models/endpoints/reading/demokibana.h"
 #include "tests/support/busyworkers.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -121,5 +122,5 @@ void TestFleetWaiting::whatPartsCannotSeeIsTold()
     QCOMPARE(inventory.caveat(), QString());
 }
 
-QTEST_GUILESS_MAIN(TestFleetWaiting)
+REEVE_GUILESS_TEST_MAIN(TestFleetWaiting)
 #include "test_fleetwaiting.moc"

@@ -5,6 +5,7 @@
 #include "models/endpoints/reading/fleetreadingtext.h"
 #include "models/endpoints/reading/retrypolicy.h"
 #include "models/endpoints/reading/slicereconciler.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -200,5 +201,5 @@ void TestSliceReconciler::words()
     QCOMPARE(waitText({Fault::Throttled, 30}), u"Kibana asks to wait, going on in 30 s"_s);
 }
 
-QTEST_GUILESS_MAIN(TestSliceReconciler)
+REEVE_GUILESS_TEST_MAIN(TestSliceReconciler)
 #include "test_slicereconciler.moc"

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace reeve;
 using namespace Qt::StringLiterals;
 
@@ -139,5 +141,5 @@ void TestFacets::choicesNarrowTheRows()
     QTEST(rowsMatching(m_store, chosen(choices), {}), "expected");
 }
 
-QTEST_GUILESS_MAIN(TestFacets)
+REEVE_GUILESS_TEST_MAIN(TestFacets)
 #include "test_facets.moc"

@@ -6,6 +6,7 @@
 
 #include "models/endpoints/rows/rowsort.h"
 #include "tests/models/endpoints/rows/referencefleet.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -238,5 +239,5 @@ void TestFilterProperty::everyQuestionIsAnsweredAsSlowlyThoughtOut()
     }
 }
 
-QTEST_GUILESS_MAIN(TestFilterProperty)
+REEVE_GUILESS_TEST_MAIN(TestFilterProperty)
 #include "test_filterproperty.moc"

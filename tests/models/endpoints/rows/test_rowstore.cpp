@@ -9,6 +9,7 @@
 #include "models/endpoints/rows/rowsort.h"
 #include "models/endpoints/rows/textscan.h"
 #include "models/endpoints/values/addresses.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -250,5 +251,5 @@ void TestRowStore::theAddressPeopleMeanIsFound()
     QTEST(primaryAddress(addresses), "expected");
 }
 
-QTEST_GUILESS_MAIN(TestRowStore)
+REEVE_GUILESS_TEST_MAIN(TestRowStore)
 #include "test_rowstore.moc"

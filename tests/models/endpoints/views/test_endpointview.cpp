@@ -9,6 +9,7 @@
 #include <QTranslator>
 
 #include "models/endpoints/rows/facets.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -240,5 +241,5 @@ void TestEndpointView::aViewOpensInAnotherLanguage()
         QCOMPARE(rowsMatching(store, readFilter(text), {}), std::vector<RowStore::Row>{1});
 }
 
-QTEST_GUILESS_MAIN(TestEndpointView)
+REEVE_GUILESS_TEST_MAIN(TestEndpointView)
 #include "test_endpointview.moc"

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include "tests/support/busyworkers.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/notificationarea.h"
@@ -116,5 +117,5 @@ void TestInventoryArea::aNoteStandsBesideARemark()
     QVERIFY(!area.findChild<MessageBar *>(u"noteBar"_s)->isVisible());
 }
 
-QTEST_MAIN(TestInventoryArea)
+REEVE_TEST_MAIN(TestInventoryArea)
 #include "test_inventoryarea.moc"

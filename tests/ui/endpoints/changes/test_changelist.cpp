@@ -8,6 +8,7 @@
 
 #include "models/endpoints/table/endpointtablemodel.h"
 #include "tests/models/endpoints/changes/changerows.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/changes/changelist.h"
 
 using namespace Qt::StringLiterals;
@@ -97,5 +98,5 @@ void TestChangeList::hostileNamesAreOneLineOfPlainText()
     QVERIFY(!text.contains(u'\n') && !text.contains(QChar(0x202E)));
 }
 
-QTEST_MAIN(TestChangeList)
+REEVE_TEST_MAIN(TestChangeList)
 #include "test_changelist.moc"

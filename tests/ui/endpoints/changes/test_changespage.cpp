@@ -8,6 +8,7 @@
 #include <QLineEdit>
 
 #include "app/demo/fleet/fleet.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/changes/movedpage.h"
 #include "ui/endpoints/control/viewscontroller.h"
 #include "ui/endpoints/endpointspage.h"
@@ -274,5 +275,5 @@ void TestChangesPage::itIsDoneByKeyboardAlone()
     QVERIFY(shown.part<Button>("changesButton")->hasFocus());
 }
 
-QTEST_MAIN(TestChangesPage)
+REEVE_TEST_MAIN(TestChangesPage)
 #include "test_changespage.moc"

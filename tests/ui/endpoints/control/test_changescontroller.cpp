@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/changes/movedpage.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/messagebar.h"
@@ -157,5 +158,5 @@ void TestChangesController::aboveThePanelTheEmptyScreenIsNotCrushed()
     }
 }
 
-QTEST_MAIN(TestChangesController)
+REEVE_TEST_MAIN(TestChangesController)
 #include "test_changescontroller.moc"

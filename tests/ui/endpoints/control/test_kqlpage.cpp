@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/parts/formfield.h"
@@ -144,5 +145,5 @@ void TestKqlPage::filteringToAValueKeepsWhatWasTyped()
     QTRY_VERIFY(isRead(shown));
 }
 
-QTEST_MAIN(TestKqlPage)
+REEVE_TEST_MAIN(TestKqlPage)
 #include "test_kqlpage.moc"

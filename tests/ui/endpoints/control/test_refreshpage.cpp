@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/control/autorefresh.h"
 #include "ui/endpoints/table/endpointheader.h"
@@ -311,5 +312,5 @@ void TestRefreshPage::theMenuIsReachedByKeyboard()
     QCOMPARE(button->accessibleName(), u"Automatic refresh, every 30 seconds"_s);
 }
 
-QTEST_MAIN(TestRefreshPage)
+REEVE_TEST_MAIN(TestRefreshPage)
 #include "test_refreshpage.moc"

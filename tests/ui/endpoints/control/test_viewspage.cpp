@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QPushButton>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/control/viewscontroller.h"
 #include "ui/endpoints/table/endpointheader.h"
@@ -220,5 +221,5 @@ void TestViewsPage::keyboardAlone()
     QCOMPARE(said(shown), u"View By keys"_s);
 }
 
-QTEST_MAIN(TestViewsPage)
+REEVE_TEST_MAIN(TestViewsPage)
 #include "test_viewspage.moc"

@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -118,5 +120,5 @@ void TestDetailEntries::veryManyAreCounted()
     QVERIFY(texts.last().startsWith(u"1,000 more"_s));
 }
 
-QTEST_MAIN(TestDetailEntries)
+REEVE_TEST_MAIN(TestDetailEntries)
 #include "test_detailentries.moc"

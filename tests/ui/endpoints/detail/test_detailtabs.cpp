@@ -11,6 +11,7 @@
 
 #include "app/demo/fleet/actionhistory.h"
 #include "app/demo/fleet/fleet.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/detail/entriesview.h"
 #include "ui/endpoints/detail/jsontreeview.h"
@@ -272,5 +273,5 @@ void TestDetailTabs::tabsAreReachedByKeyboard()
     QVERIFY(bar->value() > 0);
 }
 
-QTEST_MAIN(TestDetailTabs)
+REEVE_TEST_MAIN(TestDetailTabs)
 #include "test_detailtabs.moc"

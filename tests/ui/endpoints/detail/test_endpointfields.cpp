@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "tests/models/endpoints/fakeendpoints.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -159,5 +160,5 @@ void TestEndpointFields::momentsAreLocalTimesWhateverTheirForm()
     QVERIFY(raw.isEmpty() || value(groups, u"Last check-in"_s) == ingested.value);
 }
 
-QTEST_GUILESS_MAIN(TestEndpointFields)
+REEVE_GUILESS_TEST_MAIN(TestEndpointFields)
 #include "test_endpointfields.moc"

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/detail/casehosts.h"
 
@@ -40,5 +41,5 @@ void TestSelectionDetails::moreThanACaseHasRoomForIsSaid()
     QCOMPARE(wanted.first().at(1).value<qsizetype>(), 300);
 }
 
-QTEST_MAIN(TestSelectionDetails)
+REEVE_TEST_MAIN(TestSelectionDetails)
 #include "test_selectiondetails.moc"

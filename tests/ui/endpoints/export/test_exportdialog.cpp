@@ -8,6 +8,7 @@
 #include <QLineEdit>
 
 #include "models/endpoints/rows/rowstore.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/area/inventoryarea.h"
 #include "ui/parts/messagebar.h"
@@ -170,5 +171,5 @@ void TestExportDialog::aClosedConnectionTakesItAlong()
     QTRY_VERIFY(!shown.page.findChild<ExportDialog *>());
 }
 
-QTEST_MAIN(TestExportDialog)
+REEVE_TEST_MAIN(TestExportDialog)
 #include "test_exportdialog.moc"

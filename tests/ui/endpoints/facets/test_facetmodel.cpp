@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -147,5 +149,5 @@ void TestFacetModel::sharesAreNeverRoundedToAllOrNothing()
     QCOMPARE(shareText(0, 0), QString());
 }
 
-QTEST_GUILESS_MAIN(TestFacetModel)
+REEVE_GUILESS_TEST_MAIN(TestFacetModel)
 #include "test_facetmodel.moc"

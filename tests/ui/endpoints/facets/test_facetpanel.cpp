@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include "models/endpoints/table/endpointtablemodel.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -236,5 +237,5 @@ void TestFacetPanel::fiveHundredVersionsAreNoFiveHundredWidgets()
     QCOMPARE(m_panel->findChildren<QWidget *>().size(), before);
 }
 
-QTEST_MAIN(TestFacetPanel)
+REEVE_TEST_MAIN(TestFacetPanel)
 #include "test_facetpanel.moc"

@@ -9,6 +9,7 @@
 
 #include "models/endpoints/query/choices.h"
 #include "models/endpoints/rows/facettext.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/facets/facetmodel.h"
 #include "ui/endpoints/facets/facetpanel.h"
@@ -287,5 +288,5 @@ void TestFacetsPage::anotherConnectionHasNoneOfTheChoices()
     QVERIFY(!shown.part<FacetPanel>("facetPanel")->isVisible());
 }
 
-QTEST_MAIN(TestFacetsPage)
+REEVE_TEST_MAIN(TestFacetsPage)
 #include "test_facetspage.moc"

@@ -7,6 +7,7 @@
 #include <QTest>
 #include <numeric>
 
+#include "tests/support/testprogram.h"
 #include "ui/parts/accessiblebuttons.h"
 
 using namespace Qt::StringLiterals;
@@ -141,5 +142,5 @@ void TestHealthBar::withoutRowsThereIsAnEmptyTrack()
     QVERIFY(m_bar->height() > 0);
 }
 
-QTEST_MAIN(TestHealthBar)
+REEVE_TEST_MAIN(TestHealthBar)
 #include "test_healthbar.moc"

@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "ui/parts/formfield.h"
 
 using namespace Qt::StringLiterals;
@@ -261,5 +262,5 @@ void TestFilterBar::everyControlHasANameToBeReadOut()
     QVERIFY(!part<QLineEdit>("searchField")->accessibleName().isEmpty());
 }
 
-QTEST_MAIN(TestFilterBar)
+REEVE_TEST_MAIN(TestFilterBar)
 #include "test_filterbar.moc"

@@ -12,6 +12,7 @@
 #include "models/base/plaintext.h"
 #include "models/endpoints/table/endpointtablemodel.h"
 #include "tests/models/endpoints/fakeendpoints.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -125,5 +126,5 @@ void TestCellDelegate::statusIsPaintedInItsTone()
     QVERIFY(inTone > 5);
 }
 
-QTEST_MAIN(TestCellDelegate)
+REEVE_TEST_MAIN(TestCellDelegate)
 #include "test_celldelegate.moc"

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include "tests/models/endpoints/fakeendpoints.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/table/endpointheader.h"
 
 using namespace Qt::StringLiterals;
@@ -234,5 +235,5 @@ void TestEndpointTable::otherModelLeavesNothingSelected()
     QTRY_VERIFY(settled.count() > 0);
 }
 
-QTEST_MAIN(TestEndpointTable)
+REEVE_TEST_MAIN(TestEndpointTable)
 #include "test_endpointtable.moc"

@@ -11,6 +11,7 @@
 
 #include "models/base/plaintext.h"
 #include "tests/models/endpoints/fakeendpoints.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/detail/fieldsview.h"
 #include "ui/endpoints/detail/jsontreeview.h"
 #include "ui/endpoints/table/celldelegate.h"
@@ -246,5 +247,5 @@ void TestHostileRows::theTreeShowsThemAsText()
     }
 }
 
-QTEST_MAIN(TestHostileRows)
+REEVE_TEST_MAIN(TestHostileRows)
 #include "test_hostilerows.moc"

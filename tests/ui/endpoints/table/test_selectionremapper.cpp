@@ -8,6 +8,8 @@
 #include <QTest>
 #include <numeric>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -121,5 +123,5 @@ void TestSelectionRemapper::oneOfTooManyPiecesIsDroppedAndCounted()
     QVERIFY(!m_selection->hasSelection());
 }
 
-QTEST_GUILESS_MAIN(TestSelectionRemapper)
+REEVE_GUILESS_TEST_MAIN(TestSelectionRemapper)
 #include "test_selectionremapper.moc"

@@ -61,6 +61,7 @@ void TestStatusAppearance::keysOfTheThreeColumnsHaveTheirLook()
     QCOMPARE(lookOf(EndpointColumn::PolicyName, u"healthy"_s), StatusAppearance());
 }
 
-QTEST_MAIN(TestStatusAppearance)
+REEVE_TEST_MAIN(TestStatusAppearance)
 #include "models/base/hoststatus.h"
 #include "test_statusappearance.moc"
+#include "tests/support/testprogram.h"
