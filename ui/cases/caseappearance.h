@@ -10,12 +10,12 @@
 
 namespace reeve {
 
-struct Look {
+struct CaseAppearance {
     Tone tone = Tone::Neutral;
     QString iconName{};
 };
 
-Look severityAppearance(const QString &severityId); // neutral for words not known here
-Look statusAppearance(const QString &statusId);
+CaseAppearance severityAppearance(const QString &severityId); // neutral for words not known here
+CaseAppearance statusAppearance(const QString &statusId);
 
 }

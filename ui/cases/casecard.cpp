@@ -153,9 +153,9 @@ void CaseCard::showCase(const CreatedCase &shown, const QUrl &address)
 {
     m_address = address;
     m_title->setText(orNotTold(shown.title));
-    const Look status = statusAppearance(shown.status);
+    const CaseAppearance status = statusAppearance(shown.status);
     m_status->setContent(status.tone, status.iconName, statusText(shown.status));
-    const Look severity = severityAppearance(shown.severity);
+    const CaseAppearance severity = severityAppearance(shown.severity);
     m_severity->setContent(severity.tone, severity.iconName, tr("Severity: %1").arg(severityText(shown.severity)));
     m_description->setText(orNotTold(shown.description));
     fitDescription();

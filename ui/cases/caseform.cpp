@@ -85,9 +85,9 @@ QWidget *CaseForm::buildProperties()
         m_owner->addChoice(int(owner), u"_"_s + ownerId(owner), ownerTitle(owner));
     m_severity->setObjectName(u"caseSeverity"_s);
     for (const CaseSeverity severity : caseSeverities) {
-        const Look look = severityAppearance(severityId(severity));
-        m_severity->addChoice(
-            int(severity), u"_"_s + severityId(severity), severityTitle(severity), icon(look.iconName, look.tone));
+        const CaseAppearance appearance = severityAppearance(severityId(severity));
+        m_severity->addChoice(int(severity), u"_"_s + severityId(severity), severityTitle(severity),
+            icon(appearance.iconName, appearance.tone));
     }
     m_category->setObjectName(u"caseCategory"_s);
     m_category->setEditable(true);

@@ -16,13 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct MarkLook {
+struct MarkAppearance {
     QString icon;
     Tone tone;
     const char *words;
 };
 
-MarkLook lookOf(StepList::Mark mark)
+MarkAppearance appearanceOf(StepList::Mark mark)
 {
     switch (mark) {
     case StepList::Mark::Done:
@@ -87,11 +87,11 @@ void StepList::show(int index)
     QFont font = this->font();
     font.setBold(current);
     button->setFont(font);
-    const MarkLook look = lookOf(mark);
-    button->setIcon(current ? icon(u"circle-dot"_s, Tone::Accent) : icon(look.icon, look.tone));
+    const MarkAppearance appearance = appearanceOf(mark);
+    button->setIcon(current ? icon(u"circle-dot"_s, Tone::Accent) : icon(appearance.icon, appearance.tone));
     button->setAccessibleName(
         tr("Step %1 of %2: %3").arg(QString::number(index + 1), QString::number(m_titles.size()), title));
-    button->setAccessibleDescription(current ? tr("Current step") : tr(look.words));
+    button->setAccessibleDescription(current ? tr("Current step") : tr(appearance.words));
 }
 
 void StepList::paintEvent(QPaintEvent *)

@@ -32,8 +32,8 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         if (index.column() != ChangeListModel::Kind)
             return;
-        const StatusAppearance look = lookOf(static_cast<ChangeKind>(index.data(ChangeKindRole).toInt()));
-        option->icon = icon(look.iconName, look.tone);
+        const StatusAppearance appearance = appearanceOf(static_cast<ChangeKind>(index.data(ChangeKindRole).toInt()));
+        option->icon = icon(appearance.iconName, appearance.tone);
         option->decorationSize = {14, 14};
         option->features |= QStyleOptionViewItem::HasDecoration;
     }

@@ -92,7 +92,7 @@ QWidget *ChangePanel::buildKinds()
     auto *kinds = new QWidget(this);
     auto *flow = new FlowLayout(kinds, space::tiny);
     for (std::size_t i = 0; i < changeKindCount; ++i) {
-        auto *chip = new StatusChip(lookOf(static_cast<ChangeKind>(i)), kinds);
+        auto *chip = new StatusChip(appearanceOf(static_cast<ChangeKind>(i)), kinds);
         chip->setObjectName(u"changeKind-%1"_s.arg(i));
         chip->setToolTip(tr("List changes of this kind. With none chosen, all are listed."));
         connect(chip, &StatusChip::toggled, this, &ChangePanel::onKindsChanged);

@@ -17,7 +17,7 @@ struct Words {
 
 }
 
-StatusAppearance lookOf(ChangeKind kind)
+StatusAppearance appearanceOf(ChangeKind kind)
 {
     const QString word = changeKindText(kind);
     switch (kind) {

@@ -12,7 +12,7 @@
 
 namespace reeve {
 
-StatusAppearance lookOf(ChangeKind kind);
+StatusAppearance appearanceOf(ChangeKind kind);
 
 // "12:03" of today, "20 Nov, 14:05" of this year, with the year before that; local time, translated.
 QString momentText(const QDateTime &moment);

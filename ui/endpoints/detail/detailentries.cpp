@@ -22,12 +22,12 @@ QString when(const QDateTime &time)
 }
 
 // A word that is not known is shown as it was told, not as one that is.
-StatusAppearance lookFor(PolicyStatus status, const QString &told)
+StatusAppearance appearanceFor(PolicyStatus status, const QString &told)
 {
-    StatusAppearance look = lookOf(status);
+    StatusAppearance appearance = appearanceOf(status);
     if (status == PolicyStatus::Unknown)
-        look.word = told.isEmpty() ? Entries::tr("Not reported") : told;
-    return look;
+        appearance.word = told.isEmpty() ? Entries::tr("Not reported") : told;
+    return appearance;
 }
 
 EntryGroup overall(const PolicyResponse &response)
@@ -40,7 +40,7 @@ EntryGroup overall(const PolicyResponse &response)
     if (response.leftOut > 0)
         notes.append(Entries::tr("%1 more actions than can be shown").arg(QLocale().toString(response.leftOut)));
     return {response.policyName.isEmpty() ? Entries::tr("Policy") : response.policyName,
-        lookFor(response.status, response.statusWord), notes.join(u'\n'), {}};
+        appearanceFor(response.status, response.statusWord), notes.join(u'\n'), {}};
 }
 
 QString whoAndWhen(const ResponseAction &action, const ActionState &state)
@@ -59,9 +59,9 @@ QString whoAndWhen(const ResponseAction &action, const ActionState &state)
 DetailEntry entryFor(const ResponseAction &action, const QString &agentId)
 {
     const ActionState state = stateOf(action, agentId);
-    StatusAppearance look = lookOf(state.status);
+    StatusAppearance appearance = appearanceOf(state.status);
     if (state.status == ActionStatus::Unknown)
-        look.word = state.word.isEmpty() ? Entries::tr("Not reported") : state.word;
+        appearance.word = state.word.isEmpty() ? Entries::tr("Not reported") : state.word;
     QStringList lines{whoAndWhen(action, state)};
     if (action.isExpired)
         lines.append(Entries::tr("Expired before the endpoint took it"));
@@ -71,7 +71,7 @@ DetailEntry entryFor(const ResponseAction &action, const QString &agentId)
         lines.append(action.problems);
     if (!action.comment.isEmpty())
         lines.append(Entries::tr("Comment: %1").arg(action.comment));
-    return {look, commandText(action.command), lines.join(u'\n')};
+    return {appearance, commandText(action.command), lines.join(u'\n')};
 }
 
 // Kibana's count may name more than what was read: then the rest is named by command alone.
@@ -84,13 +84,13 @@ void addUnread(EntryGroup &group, const QList<PendingAction> &counted, const QLi
             continue;
         const QString title = more == 1 ? commandText(pending.command)
                                         : Entries::tr("%1 (%2 times)").arg(commandText(pending.command)).arg(more);
-        group.entries.append({lookOf(ActionStatus::Pending), title, {}});
+        group.entries.append({appearanceOf(ActionStatus::Pending), title, {}});
     }
 }
 
 }
 
-StatusAppearance lookOf(ActionStatus status)
+StatusAppearance appearanceOf(ActionStatus status)
 {
     const QString word = actionStatusText(status);
     switch (status) {
@@ -110,14 +110,15 @@ QList<EntryGroup> policyEntries(const PolicyResponse &response)
 {
     QList<EntryGroup> groups{overall(response)};
     for (const PolicyConfiguration &configuration : response.configurations) {
-        EntryGroup group{readableName(configuration.name), lookFor(configuration.status, configuration.statusWord)};
+        EntryGroup group{
+            readableName(configuration.name), appearanceFor(configuration.status, configuration.statusWord)};
         if (configuration.name.isEmpty()) {
             group.title = Entries::tr("Other actions");
-            group.look = {};
+            group.appearance = {};
         }
         for (const PolicyAction &action : configuration.actions)
             group.entries.append(
-                {lookFor(action.status, action.statusWord), readableName(action.name), action.message});
+                {appearanceFor(action.status, action.statusWord), readableName(action.name), action.message});
         groups.append(group);
     }
     return groups;

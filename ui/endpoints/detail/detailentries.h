@@ -12,7 +12,7 @@
 
 namespace reeve {
 
-StatusAppearance lookOf(ActionStatus status);
+StatusAppearance appearanceOf(ActionStatus status);
 
 // The overall state first, then a group for each configuration.
 QList<EntryGroup> policyEntries(const PolicyResponse &response);

@@ -117,8 +117,8 @@ void DetailPane::showEndpoint(const Endpoint &endpoint, const QUrl &inKibana)
 {
     m_endpoint = endpoint;
     m_name->setText(oneLine(endpoint.hostName.isEmpty() ? endpoint.agentId : endpoint.hostName));
-    const StatusAppearance look = lookOf(endpoint.status);
-    m_status->setContent(look.tone, look.iconName, look.word);
+    const StatusAppearance appearance = appearanceOf(endpoint.status);
+    m_status->setContent(appearance.tone, appearance.iconName, appearance.word);
     m_open->setToolTip(plainToolTip(inKibana.toDisplayString()));
     m_open->setAccessibleDescription(inKibana.toDisplayString());
     m_tabs->showEndpoint(endpoint);

@@ -32,17 +32,17 @@ QBoxLayout *columnOf(const QWidget &body)
 QString entriesAsText(const QList<EntryGroup> &groups)
 {
     QStringList lines;
-    const auto withState = [](const QString &title, const StatusAppearance &look) {
-        return look.word.isEmpty() ? title : title + u": "_s + look.word;
+    const auto withState = [](const QString &title, const StatusAppearance &appearance) {
+        return appearance.word.isEmpty() ? title : title + u": "_s + appearance.word;
     };
     for (const EntryGroup &group : groups) {
         if (!lines.isEmpty())
             lines.append(QString());
-        lines.append(withState(group.title, group.look));
+        lines.append(withState(group.title, group.appearance));
         if (!group.note.isEmpty())
             lines.append(group.note);
         for (const DetailEntry &entry : group.entries) {
-            lines.append(u"- "_s + withState(entry.title, entry.look));
+            lines.append(u"- "_s + withState(entry.title, entry.appearance));
             for (const QString &line : entry.text.split(u'\n', Qt::SkipEmptyParts))
                 lines.append(u"  "_s + line);
         }
@@ -96,9 +96,9 @@ void EntriesView::addGroup(QWidget &body, const EntryGroup &group)
     auto *line = new QHBoxLayout;
     line->setContentsMargins(0, columnOf(body)->isEmpty() ? 0 : space::medium, 0, 0);
     line->addWidget(title, 1);
-    if (!group.look.word.isEmpty()) {
+    if (!group.appearance.word.isEmpty()) {
         auto *badge = new Badge(&body);
-        badge->setContent(group.look.tone, group.look.iconName, oneLine(group.look.word));
+        badge->setContent(group.appearance.tone, group.appearance.iconName, oneLine(group.appearance.word));
         line->addWidget(badge, 0, Qt::AlignTop);
     }
     columnOf(body)->addLayout(line);
@@ -118,13 +118,14 @@ void EntriesView::addEntry(QWidget &body, const DetailEntry &entry)
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     title->setMinimumWidth(1);
-    title->setAccessibleName(entry.look.word.isEmpty() ? entry.title : entry.title + u": "_s + entry.look.word);
+    title->setAccessibleName(
+        entry.appearance.word.isEmpty() ? entry.title : entry.title + u": "_s + entry.appearance.word);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(0, space::tiny, 0, 0);
     line->addWidget(title, 1);
     auto *badge = new Badge(&body);
-    badge->setContent(entry.look.tone, entry.look.iconName, oneLine(entry.look.word));
-    badge->setVisible(!entry.look.word.isEmpty());
+    badge->setContent(entry.appearance.tone, entry.appearance.iconName, oneLine(entry.appearance.word));
+    badge->setVisible(!entry.appearance.word.isEmpty());
     line->addWidget(badge, 0, Qt::AlignTop);
     columnOf(body)->addLayout(line);
     if (!entry.text.isEmpty())

@@ -12,7 +12,7 @@
 namespace reeve {
 
 struct DetailEntry {
-    StatusAppearance look{};
+    StatusAppearance appearance{};
     QString title{};
     QString text{}; // plain, may have lines
 
@@ -21,7 +21,7 @@ struct DetailEntry {
 
 struct EntryGroup {
     QString title{};
-    StatusAppearance look{}; // without a word: none
+    StatusAppearance appearance{}; // without a word: none
     QString note{};
     QList<DetailEntry> entries{};
 

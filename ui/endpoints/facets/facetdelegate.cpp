@@ -94,14 +94,14 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const qint64 rows = index.data(FacetRowsRole).toLongLong();
     const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const QString count = QLocale().toString(rows);
-    const StatusAppearance look = lookOf(modelOf(index).column(), index.data(FacetValueRole).toString());
-    const Places places = placesIn(option, option.fontMetrics.horizontalAdvance(count), !look.iconName.isEmpty());
+    const StatusAppearance appearance = appearanceOf(modelOf(index).column(), index.data(FacetValueRole).toString());
+    const Places places = placesIn(option, option.fontMetrics.horizontalAdvance(count), !appearance.iconName.isEmpty());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintGround(*painter, option);
     paintBox(*painter, option, places.box, checked);
-    if (!look.iconName.isEmpty())
-        icon(look.iconName, look.tone).paint(painter, places.icon);
+    if (!appearance.iconName.isEmpty())
+        icon(appearance.iconName, appearance.tone).paint(painter, places.icon);
     painter->setFont(option.font);
     painter->setPen(rows > 0 ? option.palette.color(QPalette::Text) : secondaryText(option.palette));
     const QString name = index.data(Qt::DisplayRole).toString();
@@ -111,8 +111,8 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(places.count, Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine, count);
     const QColor quiet = coloursFor(option.palette).border;
     paintBar(*painter, option, places.bar, rows, index.data(FacetLargestRole).toLongLong(),
-        look.iconName.isEmpty() ? (checked ? toneColour(Tone::Accent, option.palette) : quiet)
-                                : toneColour(look.tone, option.palette));
+        appearance.iconName.isEmpty() ? (checked ? toneColour(Tone::Accent, option.palette) : quiet)
+                                      : toneColour(appearance.tone, option.palette));
     painter->restore();
 }
 

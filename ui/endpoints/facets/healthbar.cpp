@@ -42,7 +42,7 @@ QList<int> shareWidths(const QList<qint64> &parts, int width, int between, int s
 }
 
 HealthSegment::HealthSegment(HostStatus status, QWidget *parent)
-    : QAbstractButton(parent), m_status(status), m_look(lookOf(status))
+    : QAbstractButton(parent), m_status(status), m_appearance(appearanceOf(status))
 {
     setObjectName(u"healthSegment-"_s + QString::number(static_cast<int>(status)));
     setCheckable(true);
@@ -55,7 +55,7 @@ void HealthSegment::setContent(qint64 rows, qint64 all, bool chosen, bool others
     m_standsBack = othersChosen && !chosen;
     setChecked(chosen);
     m_share = shareText(rows, all);
-    const QString text = tr("%1, %2, %3").arg(m_look.word, endpointsText(rows), m_share);
+    const QString text = tr("%1, %2, %3").arg(m_appearance.word, endpointsText(rows), m_share);
     if (text != accessibleName()) {
         setAccessibleName(text);
         setToolTip(text);
@@ -84,13 +84,13 @@ void HealthSegment::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor tone = m_standsBack ? secondaryText(palette()) : toneColour(m_look.tone, palette());
+    const QColor tone = m_standsBack ? secondaryText(palette()) : toneColour(m_appearance.tone, palette());
     const bool hasRoom = width() >= iconExtent + space::tiny;
     const int line = isChecked() || underMouse() ? 2 : 1;
     const QRectF bar = QRectF(rect()).adjusted(line / 2.0, line / 2.0, -line / 2.0, -line / 2.0);
     const qreal bend = std::min(radius, bar.width() / 2);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_standsBack ? palette().color(QPalette::Window) : toneBackground(m_look.tone, palette()));
+    painter.setBrush(m_standsBack ? palette().color(QPalette::Window) : toneBackground(m_appearance.tone, palette()));
     painter.drawRoundedRect(bar, bend, bend);
     painter.setPen(QPen(m_standsBack ? lineColour(palette()) : tone, line));
     painter.setBrush(hasRoom ? QBrush() : QBrush(tone, pattern()));
@@ -112,7 +112,8 @@ void HealthSegment::paintLabel(QPainter &painter, const QColor &tone) const
     const bool hasText = both + 2 * space::small <= width();
     const int left = (width() - (hasText ? both : iconExtent)) / 2;
     const QRect place(left, (height() - iconExtent) / 2, iconExtent, iconExtent);
-    reeve::icon(m_look.iconName, m_look.tone).paint(&painter, QStyle::visualRect(layoutDirection(), rect(), place));
+    reeve::icon(m_appearance.iconName, m_appearance.tone)
+        .paint(&painter, QStyle::visualRect(layoutDirection(), rect(), place));
     if (!hasText)
         return;
     const QRect text(place.right() + 1 + space::tiny, 0, textWidth, height());

@@ -21,7 +21,7 @@ public:
 
     // othersChosen: it stands back, for rows that are not shown.
     void setContent(qint64 rows, qint64 all, bool chosen, bool othersChosen);
-    QString value() const { return m_look.word; } // as the table shows it
+    QString value() const { return m_appearance.word; } // as the table shows it
     qint64 rows() const { return m_rows; }
     QSize sizeHint() const override { return {0, 0}; }
 
@@ -37,7 +37,7 @@ private:
     void paintLabel(QPainter &painter, const QColor &tone) const;
 
     HostStatus m_status;
-    StatusAppearance m_look;
+    StatusAppearance m_appearance;
     QString m_share{};
     qint64 m_rows = 0;
     bool m_standsBack = false;

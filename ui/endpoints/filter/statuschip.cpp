@@ -15,11 +15,12 @@ namespace {
 constexpr int extent = 14;
 }
 
-StatusChip::StatusChip(const StatusAppearance &look, QWidget *parent) : QAbstractButton(parent), m_look(look)
+StatusChip::StatusChip(const StatusAppearance &appearance, QWidget *parent)
+    : QAbstractButton(parent), m_look(appearance)
 {
     setCheckable(true);
-    setText(look.word);
-    setAccessibleName(look.word);
+    setText(appearance.word);
+    setAccessibleName(appearance.word);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -47,7 +48,7 @@ void StatusChip::setCount(qint64 rows)
 
 QColor StatusChip::foreground() const
 {
-    return isChecked() ? toneColour(m_look.tone, palette()) : palette().color(QPalette::WindowText);
+    return isChecked() ? toneColour(m_appearance.tone, palette()) : palette().color(QPalette::WindowText);
 }
 
 void StatusChip::paintEvent(QPaintEvent *)
@@ -55,14 +56,14 @@ void StatusChip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor line = isChecked() ? foreground() : lineColour(palette());
-    const QColor on = toneBackground(m_look.tone, palette());
+    const QColor on = toneBackground(m_appearance.tone, palette());
     painter.setPen(QPen(hasFocus() ? toneColour(Tone::Accent, palette()) : line, hasFocus() ? 2 : 1));
     painter.setBrush(isChecked() ? on : underMouse() ? palette().alternateBase() : palette().base());
     const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2);
 
     const QRect where(space::small, (height() - extent) / 2, extent, extent);
-    reeve::icon(m_look.iconName, m_look.tone)
+    reeve::icon(m_appearance.iconName, m_appearance.tone)
         .paint(&painter, where, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
     painter.setPen(isEnabled() ? foreground() : palette().color(QPalette::Disabled, QPalette::Text));
     painter.drawText(

@@ -14,7 +14,7 @@ class StatusChip : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit StatusChip(const StatusAppearance &look, QWidget *parent = nullptr);
+    explicit StatusChip(const StatusAppearance &appearance, QWidget *parent = nullptr);
 
     // -1: none is shown. The chip grows with its count and stays as wide until there is none again.
     void setCount(qint64 rows);
@@ -30,7 +30,7 @@ protected:
 private:
     QColor foreground() const;
 
-    StatusAppearance m_look;
+    StatusAppearance m_appearance;
     QString m_count{}; // as shown
     int m_countWidth = 0;
 };

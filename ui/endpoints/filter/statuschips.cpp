@@ -20,7 +20,7 @@ StatusChips::StatusChips(QWidget *parent) : QWidget(parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::tiny);
     for (const QString &name : knownHostStatuses()) {
-        auto *chip = new StatusChip(lookOf(hostStatusFromName(name)), this);
+        auto *chip = new StatusChip(appearanceOf(hostStatusFromName(name)), this);
         chip->setObjectName(u"statusChip-"_s + name);
         chip->setToolTip(tr("Show endpoints with this host status. With none chosen, all are shown."));
         connect(chip, &StatusChip::toggled, this, [this] { Q_EMIT selectionChanged(selected()); });

@@ -31,15 +31,15 @@ bool isSelected(const QStyleOptionViewItem &option)
     return option.state.testFlag(QStyle::State_Selected);
 }
 
-std::optional<StatusAppearance> baselineOf(const QModelIndex &index)
+std::optional<StatusAppearance> appearanceAt(const QModelIndex &index)
 {
     switch (static_cast<EndpointColumn>(index.column())) {
     case EndpointColumn::Status:
-        return lookOf(index.data(HostStatusRole).value<HostStatus>());
+        return appearanceOf(index.data(HostStatusRole).value<HostStatus>());
     case EndpointColumn::PolicyStatus:
-        return lookOf(index.data(PolicyStatusRole).value<PolicyStatus>());
+        return appearanceOf(index.data(PolicyStatusRole).value<PolicyStatus>());
     case EndpointColumn::Isolation:
-        return lookOf(index.data(IsolationRole).value<Isolation>());
+        return appearanceOf(index.data(IsolationRole).value<Isolation>());
     default:
         return std::nullopt;
     }
@@ -79,10 +79,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     refreshColours(option);
     paintBackground(painter, option, index);
-    if (const auto look = baselineOf(index))
-        return paintLook(painter, option, *look);
+    if (const auto appearance = appearanceAt(index))
+        return paintAppearance(painter, option, *appearance);
     if (isOutOfDate(index))
-        return paintLook(painter, option, {Tone::Warning, u"clock"_s, index.data(Qt::DisplayRole).toString()});
+        return paintAppearance(painter, option, {Tone::Warning, u"clock"_s, index.data(Qt::DisplayRole).toString()});
 
     QRect area = option.rect.adjusted(padding, 0, -padding, 0);
     if (!issuesAt(index).isEmpty()) {
@@ -97,9 +97,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto look = baselineOf(index);
-    const bool hasIcon = look || isOutOfDate(index) || !issuesAt(index).isEmpty();
-    const QString text = look ? look->word : index.data(Qt::DisplayRole).toString();
+    const auto appearance = appearanceAt(index);
+    const bool hasIcon = appearance || isOutOfDate(index) || !issuesAt(index).isEmpty();
+    const QString text = appearance ? appearance->word : index.data(Qt::DisplayRole).toString();
     const int taken = 2 * padding + (hasIcon ? iconSize + 6 : 0);
     const int width = qCeil(m_texts.line(text, widestHint, option.font).width) + taken;
     return {std::min(width, widestHint), option.fontMetrics.height() + 2 * padding};
@@ -120,17 +120,19 @@ void CellDelegate::paintBackground(
     }
 }
 
-void CellDelegate::paintLook(QPainter *painter, const QStyleOptionViewItem &option, const StatusAppearance &look) const
+void CellDelegate::paintAppearance(
+    QPainter *painter, const QStyleOptionViewItem &option, const StatusAppearance &appearance) const
 {
     QRect area = option.rect.adjusted(padding, 0, -padding, 0);
-    if (!look.iconName.isEmpty()) {
+    if (!appearance.iconName.isEmpty()) {
         const QPixmap &mark =
-            pixmap(look.iconName, look.tone, isSelected(option), painter->device()->devicePixelRatioF());
+            pixmap(appearance.iconName, appearance.tone, isSelected(option), painter->device()->devicePixelRatioF());
         painter->drawPixmap(area.left(), option.rect.center().y() - iconSize / 2, mark);
         area.setLeft(area.left() + iconSize + 6);
     }
-    const QColor own = look.iconName.isEmpty() ? m_colours.quiet : m_colours.tones[static_cast<std::size_t>(look.tone)];
-    paintText(painter, option, area, look.word, isSelected(option) ? m_colours.selectedText : own);
+    const QColor own =
+        appearance.iconName.isEmpty() ? m_colours.quiet : m_colours.tones[static_cast<std::size_t>(appearance.tone)];
+    paintText(painter, option, area, appearance.word, isSelected(option) ? m_colours.selectedText : own);
 }
 
 void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area,
@@ -187,7 +189,7 @@ QString CellDelegate::helpFor(const QModelIndex &index, const QFontMetrics &metr
         return tr("%1: the endpoint has not applied the current policy revision yet").arg(text);
     if (const QString time = timeAt(index); !time.isEmpty())
         return time;
-    const int taken = 2 * padding + (baselineOf(index) ? iconSize + 6 : 0);
+    const int taken = 2 * padding + (appearanceAt(index) ? iconSize + 6 : 0);
     return metrics.horizontalAdvance(text.left(2000)) + taken > width ? text : QString();
 }
 

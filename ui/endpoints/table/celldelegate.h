@@ -42,7 +42,8 @@ private:
         QColor touched{}; // the rest of a row with a selected cell
     };
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintLook(QPainter *painter, const QStyleOptionViewItem &option, const StatusAppearance &look) const;
+    void paintAppearance(
+        QPainter *painter, const QStyleOptionViewItem &option, const StatusAppearance &appearance) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area, const QString &text,
         const QColor &colour) const;
     const QPixmap &pixmap(const QString &name, Tone tone, bool selected, qreal ratio) const;

@@ -58,45 +58,45 @@ StatusAppearance bare(Isolation isolation)
     return {};
 }
 
-template<typename Value> StatusAppearance lookOfText(std::size_t count, const QString &text)
+template<typename Value> StatusAppearance appearanceOfText(std::size_t count, const QString &text)
 {
     for (std::size_t i = 0; i < count && !text.isEmpty(); ++i) {
-        if (const StatusAppearance look = lookOf(static_cast<Value>(i)); look.word == text)
-            return look;
+        if (const StatusAppearance appearance = appearanceOf(static_cast<Value>(i)); appearance.word == text)
+            return appearance;
     }
     return {};
 }
 
 }
 
-StatusAppearance lookOf(HostStatus status)
+StatusAppearance appearanceOf(HostStatus status)
 {
-    StatusAppearance look = bare(status);
-    look.word = hostStatusText(status);
-    return look;
+    StatusAppearance appearance = bare(status);
+    appearance.word = hostStatusText(status);
+    return appearance;
 }
 
-StatusAppearance lookOf(PolicyStatus status)
+StatusAppearance appearanceOf(PolicyStatus status)
 {
-    StatusAppearance look = bare(status);
-    look.word = policyStatusText(status);
-    return look;
+    StatusAppearance appearance = bare(status);
+    appearance.word = policyStatusText(status);
+    return appearance;
 }
 
-StatusAppearance lookOf(Isolation isolation)
+StatusAppearance appearanceOf(Isolation isolation)
 {
-    StatusAppearance look = bare(isolation);
-    look.word = isolationText(isolation);
-    return look;
+    StatusAppearance appearance = bare(isolation);
+    appearance.word = isolationText(isolation);
+    return appearance;
 }
 
-StatusAppearance lookOf(EndpointColumn column, const QString &text)
+StatusAppearance appearanceOf(EndpointColumn column, const QString &text)
 {
     if (column == EndpointColumn::Status)
-        return lookOfText<HostStatus>(hostStatusCount, text);
+        return appearanceOfText<HostStatus>(hostStatusCount, text);
     if (column == EndpointColumn::PolicyStatus)
-        return lookOfText<PolicyStatus>(policyStatusCount, text);
-    return column == EndpointColumn::Isolation ? lookOfText<Isolation>(isolationCount, text) : StatusAppearance();
+        return appearanceOfText<PolicyStatus>(policyStatusCount, text);
+    return column == EndpointColumn::Isolation ? appearanceOfText<Isolation>(isolationCount, text) : StatusAppearance();
 }
 
 }

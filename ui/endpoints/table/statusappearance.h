@@ -20,10 +20,10 @@ struct StatusAppearance {
     bool operator==(const StatusAppearance &) const = default;
 };
 
-StatusAppearance lookOf(HostStatus status);
-StatusAppearance lookOf(PolicyStatus status);
-StatusAppearance lookOf(Isolation isolation);
+StatusAppearance appearanceOf(HostStatus status);
+StatusAppearance appearanceOf(PolicyStatus status);
+StatusAppearance appearanceOf(Isolation isolation);
 // By the text that the table shows in one of these three columns; nothing at all for any other text or column.
-StatusAppearance lookOf(EndpointColumn column, const QString &text);
+StatusAppearance appearanceOf(EndpointColumn column, const QString &text);
 
 }
