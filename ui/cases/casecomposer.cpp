@@ -14,11 +14,12 @@
 #include "ui/cases/caseform.h"
 #include "ui/cases/composerfooter.h"
 #include "ui/cases/composerhead.h"
-#include "ui/cases/noticebar.h"
 #include "ui/cases/requestpreview.h"
 #include "ui/cases/scrollpage.h"
 #include "ui/parts/collapsiblesection.h"
+#include "ui/parts/messagebar.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -36,8 +37,8 @@ QString placeOf(const Session *session)
 CaseComposer::CaseComposer(const QString &draftPath, QWidget *parent)
     : QWidget(parent)
     , m_journal(draftPath)
-    , m_notice(new NoticeBar(this))
-    , m_outcome(new NoticeBar(this))
+    , m_notice(new MessageBar(this))
+    , m_outcome(new MessageBar(this))
     , m_head(new ComposerHead(this))
     , m_form(new CaseForm(this))
     , m_previewSection(new CollapsibleSection(tr("Request"), this))
@@ -137,7 +138,7 @@ void CaseComposer::connectSources()
     connect(m_outcome, &MessageBar::explanationRequested, this, &CaseComposer::explanationRequested);
     connect(m_outcome, &MessageBar::dismissed, this, &CaseComposer::showSubmission);
     connect(&m_journal, &DraftJournal::failed, this,
-        [this](const QString &sentence) { m_notice->say(Tone::Bad, sentence); });
+        [this](const QString &sentence) { m_notice->showMessage(Tone::Bad, sentence); });
 }
 
 void CaseComposer::restore()
@@ -150,9 +151,9 @@ void CaseComposer::restore()
     }
     if (kept) {
         m_form->setDraft(*kept);
-        m_notice->say(Tone::Information, tr("Your draft of last time is back."));
+        m_notice->showMessage(Tone::Information, tr("Your draft of last time is back."));
     } else if (!m_journal.keptAside().isEmpty()) {
-        m_notice->say(Tone::Warning,
+        m_notice->showMessage(Tone::Warning,
             tr("The draft of last time could not be read. Its file was kept as %1.").arg(m_journal.keptAside()));
     }
 }
@@ -178,7 +179,7 @@ void CaseComposer::sayWhereItGoes(const Profile &profile)
 {
     const bool elsewhere = !m_writtenFor.id.isNull() && m_writtenFor.id != profile.id;
     if (elsewhere && hasUnsavedWork())
-        m_notice->say(Tone::Warning,
+        m_notice->showMessage(Tone::Warning,
             tr("This case was begun for %1. It would be created in %2.").arg(m_writtenFor.name, profile.name));
     m_writtenFor = profile;
 }
@@ -262,14 +263,15 @@ void CaseComposer::compose(const CaseDraft &draft)
     const bool busy =
         m_submission.state() == SubmissionState::Sending || m_submission.state() == SubmissionState::Unknown;
     if (busy)
-        return m_notice->say(Tone::Information, tr("Another case is still being created. Start the new one after it."));
+        return m_notice->showMessage(
+            Tone::Information, tr("Another case is still being created. Start the new one after it."));
     if (!hasUnsavedWork()) {
         start(wanted);
         m_journal.note(this->draft());
         return focusFirstField();
     }
     const QString title = this->draft().title.trimmed();
-    m_notice->say(Tone::Warning,
+    m_notice->showMessage(Tone::Warning,
         title.isEmpty() ? tr("You were writing another case. Replace it with “%1”?").arg(wanted.title)
                         : tr("You were writing “%1”. Replace it with “%2”?").arg(title, wanted.title),
         {{tr("Replace"), [this, wanted] { replaceWith(wanted, tr("The draft was replaced.")); }},
@@ -284,12 +286,12 @@ void CaseComposer::replaceWith(const CaseDraft &draft, const QString &said)
     m_journal.note(draft);
     if (draft == blank())
         m_journal.remove();
-    m_notice->say(Tone::Information, said, {{tr("Undo"), [this, before, openedBefore] {
-                                                 m_form->setDraft(before);
-                                                 m_opened = openedBefore;
-                                                 m_journal.note(before);
-                                                 refresh();
-                                             }}});
+    m_notice->showMessage(Tone::Information, said, {{tr("Undo"), [this, before, openedBefore] {
+                                                         m_form->setDraft(before);
+                                                         m_opened = openedBefore;
+                                                         m_journal.note(before);
+                                                         refresh();
+                                                     }}});
     focusFirstField();
 }
 
@@ -339,16 +341,16 @@ void CaseComposer::warnAboutLeftOver()
     for (const CaseCustomField &field : left)
         texts.append(fieldText(field));
     const CaseOwner owner = draft().owner;
-    std::vector<NoticeBar::Action> actions{{tr("Drop the values"), [this] { m_form->dropLeftOverFields(); }}};
+    std::vector<MessageAction> actions{{tr("Drop the values"), [this] { m_form->dropLeftOverFields(); }}};
     if (owner != m_ownerBefore)
-        actions.emplace_back(tr("Back to %1").arg(ownerTitle(m_ownerBefore)), [this] {
-            CaseDraft back = draft();
-            back.owner = m_ownerBefore;
-            m_form->setDraft(back);
-            m_journal.note(back);
-            m_sources.setOwner(m_ownerBefore);
-        });
-    m_notice->say(Tone::Warning,
+        actions.push_back({tr("Back to %1").arg(ownerTitle(m_ownerBefore)), [this] {
+                               CaseDraft back = draft();
+                               back.owner = m_ownerBefore;
+                               m_form->setDraft(back);
+                               m_journal.note(back);
+                               m_sources.setOwner(m_ownerBefore);
+                           }});
+    m_notice->showMessage(Tone::Warning,
         tr("%1 has no custom field for these values: %2.").arg(ownerTitle(owner), texts.join(u", "_s)),
         std::move(actions));
 }
@@ -361,13 +363,14 @@ void CaseComposer::applyTemplate(int index)
     m_journal.note(draft());
     refresh();
     Q_EMIT draftChanged();
-    m_notice->say(Tone::Information, tr("“%1” has filled the form.").arg(chosen.name), {{tr("Undo"), [this, before] {
-                                                                                             m_form->setDraft(before);
-                                                                                             m_journal.note(before);
-                                                                                             m_head->showNoTemplate();
-                                                                                             refresh();
-                                                                                             Q_EMIT draftChanged();
-                                                                                         }}});
+    m_notice->showMessage(
+        Tone::Information, tr("“%1” has filled the form.").arg(chosen.name), {{tr("Undo"), [this, before] {
+                                                                                   m_form->setDraft(before);
+                                                                                   m_journal.note(before);
+                                                                                   m_head->showNoTemplate();
+                                                                                   refresh();
+                                                                                   Q_EMIT draftChanged();
+                                                                               }}});
 }
 
 }

@@ -23,7 +23,7 @@ class CaseForm;
 class CollapsibleSection;
 class ComposerFooter;
 class ComposerHead;
-class NoticeBar;
+class MessageBar;
 class RequestPreview;
 
 class CaseComposer : public QWidget
@@ -84,8 +84,8 @@ private:
     Profile m_writtenFor{}; // the connection that was open last
     CaseOwner m_ownerBefore = CaseOwner::SecuritySolution;
 
-    NoticeBar *m_notice;
-    NoticeBar *m_outcome;
+    MessageBar *m_notice;
+    MessageBar *m_outcome;
     ComposerHead *m_head;
     CaseForm *m_form;
     CollapsibleSection *m_previewSection;

@@ -6,8 +6,8 @@
 #include "ui/cases/casecard.h"
 #include "ui/cases/casecomposer.h"
 #include "ui/cases/caseform.h"
-#include "ui/cases/noticebar.h"
 #include "ui/cases/submissionreport.h"
+#include "ui/parts/messagebar.h"
 
 namespace reeve {
 
@@ -51,21 +51,21 @@ void CaseComposer::showSubmission()
 void CaseComposer::showUnknown()
 {
     const SubmissionReport report = reportOn(m_submission);
-    std::vector<NoticeBar::Action> actions;
+    std::vector<MessageAction> actions;
     for (const ReportAction action : report.actions)
-        actions.emplace_back(reportActionText(action), [this, action] {
-            switch (action) {
-            case ReportAction::Accept:
-                m_submission.accept();
-                return;
-            case ReportAction::LookAgain:
-                return m_submission.lookAgain();
-            case ReportAction::CreateAgain:
-                m_submission.submit(draft());
-                return;
-            }
-        });
-    m_outcome->say(report.tone, report.text, std::move(actions));
+        actions.push_back({reportActionText(action), [this, action] {
+                               switch (action) {
+                               case ReportAction::Accept:
+                                   m_submission.accept();
+                                   return;
+                               case ReportAction::LookAgain:
+                                   return m_submission.lookAgain();
+                               case ReportAction::CreateAgain:
+                                   m_submission.submit(draft());
+                                   return;
+                               }
+                           }});
+    m_outcome->showMessage(report.tone, report.text, std::move(actions));
 }
 
 void CaseComposer::showCreated()

@@ -40,8 +40,9 @@ enum class ReplacePolicy {
     IfNone, // else what is there stays
     IfNewer, // what was read later, by another window, stays
 };
-// Puts the candidate in the place of what is there, if the rule lets it; reads that anew. What could not be read is put aside first, as
-// ".unreadable", and is lost only to the next such file. A candidate that cannot be written is the look all the same.
+// Puts the candidate in the place of what is there, if the rule lets it; reads that anew. What could not be read is put
+// aside first, as ".unreadable", and is lost only to the next such file. A candidate that cannot be written is the look
+// all the same.
 StoredBaseline storeBaseline(
     const BaselineFile &file, std::shared_ptr<const FleetSnapshot> candidate, ReplacePolicy rule);
 // Puts the look before a mark in its place, unless another window has marked since: its look stays, and remark says so.

@@ -2,29 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How changes since the last look are spoken of, in one place for button, panel and message.
+// Sentences about the changes of a fleet since its baseline, shared by button, panel, message and empty table. All are
+// translated plain text; times are local.
 
 #include <QDateTime>
 #include <QString>
 
 #include "models/endpoints/changes/fleetchanges.h"
-#include "ui/endpoints/table/statusappearance.h"
 
 namespace reeve {
 
-StatusAppearance appearanceOf(ChangeKind kind);
-
-// "12:03" of today, "20 Nov, 14:05" of this year, with the year before that; local time, translated.
+// "12:03" for today, "20 Nov, 14:05" for this year, "20 Nov 2023, 14:05" for earlier years.
 QString momentText(const QDateTime &moment);
-// "37 changes since 12:03", "No changes since 12:03"
+// "37 changes since 12:03" or "No changes since 12:03".
 QString changesTitle(const FleetChanges &changes);
-// What the table is narrowed to: "Only endpoints that changed since 12:03 are shown: New, Status."; says of those that
-// are gone that they have no row.
+// "Only endpoints that changed since 12:03 are shown: New, Status.", for a table that is restricted to kinds. Adds that
+// endpoints which are gone have no row, where kinds includes some.
 QString onlyChangedText(const FleetChanges &changes, const ChangeKinds &kinds);
-// "No changes since 12:03." where none of the kinds is among the changes.
+// "No changes since 12:03.", naming kinds if there are changes of other kinds.
 QString noChangesText(const FleetChanges &changes, const ChangeKinds &kinds);
-// Why a table that is narrowed to these changes has no rows, without regard to other filters; empty: it may have some.
-// null: nothing is compared.
+// Why a table that is restricted to changes of kinds has no rows, other filters aside. Empty if the changes alone leave
+// rows. changes is null if the rows are not compared with a baseline.
 QString noneChangedText(const FleetChanges *changes, const ChangeKinds &kinds);
 
 }

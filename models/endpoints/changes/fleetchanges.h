@@ -18,7 +18,8 @@
 
 namespace reeve {
 
-// As people read it. Of a new endpoint there is nothing before, of one that is gone nothing after: then it is the status.
+// As people read it. Of a new endpoint there is nothing before, of one that is gone nothing after: then it is the
+// status.
 struct FleetChange {
     ChangeKind kind = ChangeKind::New;
     QString agentId{};

@@ -6,6 +6,7 @@
 #include <QSvgRenderer>
 #include <QTest>
 
+#include "ui/style/appearance.h"
 #include "ui/style/icons.h"
 
 namespace reeve {
@@ -80,3 +81,4 @@ private:
 
 QTEST_MAIN(reeve::TestIcons)
 #include "test_icons.moc"
+#include "ui/style/theme.h"

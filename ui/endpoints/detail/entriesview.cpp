@@ -12,6 +12,7 @@
 #include "ui/parts/badge.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/styleproperties.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,11 @@ namespace {
 
 constexpr int mostBuilt = 400;
 constexpr qsizetype longestText = 4'000;
+
+QString withState(const QString &title, const StatusAppearance &appearance)
+{
+    return appearance.word.isEmpty() ? title : EntriesView::tr("%1: %2", "title, state").arg(title, appearance.word);
+}
 
 QBoxLayout *columnOf(const QWidget &body)
 {
@@ -32,9 +38,6 @@ QBoxLayout *columnOf(const QWidget &body)
 QString entriesAsText(const QList<EntryGroup> &groups)
 {
     QStringList lines;
-    const auto withState = [](const QString &title, const StatusAppearance &appearance) {
-        return appearance.word.isEmpty() ? title : title + u": "_s + appearance.word;
-    };
     for (const EntryGroup &group : groups) {
         if (!lines.isEmpty())
             lines.append(QString());
@@ -80,9 +83,9 @@ void EntriesView::build()
             addGroup(*body, group);
     }
     if (all > m_built)
-        addText(*body, tr("%1 more are not shown here; \"Copy all\" has them.").arg(QLocale().toString(all - m_built)));
+        addText(*body, tr("%Ln more not shown here; \"Copy all\" has them.", nullptr, static_cast<int>(all - m_built)));
     column->addStretch(1);
-    setWidget(body); // deletes the one before
+    setWidget(body); // deletes the former body
     verticalScrollBar()->setValue(place);
 }
 
@@ -118,8 +121,7 @@ void EntriesView::addEntry(QWidget &body, const DetailEntry &entry)
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     title->setMinimumWidth(1);
-    title->setAccessibleName(
-        entry.appearance.word.isEmpty() ? entry.title : entry.title + u": "_s + entry.appearance.word);
+    title->setAccessibleName(withState(entry.title, entry.appearance));
     auto *line = new QHBoxLayout;
     line->setContentsMargins(0, space::tiny, 0, 0);
     line->addWidget(title, 1);

@@ -8,6 +8,7 @@
 
 #include "models/base/hoststatus.h"
 #include "models/profiles/profile.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +43,7 @@ QStringList StatusChips::selected() const
 void StatusChips::setSelected(const QStringList &statuses)
 {
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
-        const QSignalBlocker quiet(m_chips[i]);
+        const QSignalBlocker blocker(m_chips[i]);
         m_chips[i]->setChecked(statuses.contains(knownHostStatuses().at(static_cast<qsizetype>(i))));
         m_chips[i]->update();
     }

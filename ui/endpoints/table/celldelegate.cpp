@@ -14,6 +14,7 @@
 #include "models/base/plaintext.h"
 #include "models/endpoints/values/endpointcolumn.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,8 +24,8 @@ namespace {
 
 constexpr int iconSize = 14;
 constexpr int widestHint = 640;
-constexpr int padding = 6; // as of the header's titles
-constexpr qsizetype mostShown = 512; // characters, as of oneLine()
+constexpr int padding = 6; // as in the header
+constexpr qsizetype mostShown = 512; // characters, as in oneLine()
 
 bool isSelected(const QStyleOptionViewItem &option)
 {
@@ -51,7 +52,7 @@ QStringList issuesAt(const QModelIndex &index)
                                                                         : QStringList();
 }
 
-// The moment behind an age like "5 minutes ago"; empty in every other column.
+// The time of an age such as "5 minutes ago"; empty in other columns.
 QString timeAt(const QModelIndex &index)
 {
     const QVariant key =
@@ -130,8 +131,8 @@ void CellDelegate::paintAppearance(
         painter->drawPixmap(area.left(), option.rect.center().y() - iconSize / 2, mark);
         area.setLeft(area.left() + iconSize + 6);
     }
-    const QColor own =
-        appearance.iconName.isEmpty() ? m_colours.quiet : m_colours.tones[static_cast<std::size_t>(appearance.tone)];
+    const QColor own = appearance.iconName.isEmpty() ? m_colours.secondary
+                                                     : m_colours.tones[static_cast<std::size_t>(appearance.tone)];
     paintText(painter, option, area, appearance.word, isSelected(option) ? m_colours.selectedText : own);
 }
 
@@ -172,19 +173,19 @@ void CellDelegate::refreshColours(const QStyleOptionViewItem &option) const
     for (std::size_t tone = 0; tone < m_colours.tones.size(); ++tone)
         m_colours.tones[tone] = toneColour(static_cast<Tone>(tone), option.palette);
     m_colours.text = option.palette.color(QPalette::Text);
-    m_colours.quiet = secondaryText(option.palette);
+    m_colours.secondary = secondaryText(option.palette);
     m_colours.line = lineColour(option.palette);
     m_colours.selection = highlight;
     m_colours.selectedText = option.palette.color(QPalette::HighlightedText);
     m_colours.touched = blended(highlight, option.palette.color(QPalette::Base), 0.4);
 }
 
-QString CellDelegate::helpFor(const QModelIndex &index, const QFontMetrics &metrics, int width)
+QString CellDelegate::toolTipFor(const QModelIndex &index, const QFontMetrics &metrics, int width)
 {
     const QStringList issues = issuesAt(index);
     const QString text = index.data(Qt::DisplayRole).toString();
     if (!issues.isEmpty())
-        return QString(text % u'\n' % tr("Not as expected:") % u'\n' % issues.join(u'\n'));
+        return tr("%1\nNot as expected:\n%2").arg(text, issues.join(u'\n'));
     if (isOutOfDate(index))
         return tr("%1: the endpoint has not applied the current policy revision yet").arg(text);
     if (const QString time = timeAt(index); !time.isEmpty())
@@ -198,7 +199,7 @@ bool CellDelegate::helpEvent(
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    const QString help = helpFor(index, option.fontMetrics, option.rect.width());
+    const QString help = toolTipFor(index, option.fontMetrics, option.rect.width());
     QToolTip::showText(event->globalPos(), plainToolTip(help), view->viewport(), option.rect);
     return true;
 }

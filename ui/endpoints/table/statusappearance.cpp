@@ -90,6 +90,26 @@ StatusAppearance appearanceOf(Isolation isolation)
     return appearance;
 }
 
+StatusAppearance appearanceOf(ChangeKind kind)
+{
+    const QString word = changeKindText(kind);
+    switch (kind) {
+    case ChangeKind::New:
+        return {Tone::Information, u"plus"_s, word};
+    case ChangeKind::Gone:
+        return {Tone::Warning, u"circle-minus"_s, word};
+    case ChangeKind::Status:
+        return {Tone::Accent, u"activity"_s, word};
+    case ChangeKind::Version:
+        return {Tone::Accent, u"tag"_s, word};
+    case ChangeKind::Policy:
+        return {Tone::Accent, u"shield-check"_s, word};
+    case ChangeKind::Isolation:
+        return {Tone::Accent, u"lock"_s, word};
+    }
+    return {};
+}
+
 StatusAppearance appearanceOf(EndpointColumn column, const QString &text)
 {
     if (column == EndpointColumn::Status)

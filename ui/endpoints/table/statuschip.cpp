@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/endpoints/filter/statuschip.h"
+#include "ui/endpoints/table/statuschip.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -8,6 +8,7 @@
 
 #include "models/endpoints/rows/facettext.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -16,7 +17,7 @@ constexpr int extent = 14;
 }
 
 StatusChip::StatusChip(const StatusAppearance &appearance, QWidget *parent)
-    : QAbstractButton(parent), m_look(appearance)
+    : QAbstractButton(parent), m_appearance(appearance)
 {
     setCheckable(true);
     setText(appearance.word);

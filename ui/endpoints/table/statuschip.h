@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A rounded switch with icon, word and perhaps a count: on, it takes its tone; off, it is quiet.
+// A rounded toggle button with icon, word and an optional count, painted in its tone while it is on.
 
 #include <QAbstractButton>
 
@@ -16,7 +16,7 @@ class StatusChip : public QAbstractButton
 public:
     explicit StatusChip(const StatusAppearance &appearance, QWidget *parent = nullptr);
 
-    // -1: none is shown. The chip grows with its count and stays as wide until there is none again.
+    // rows: of endpoints; -1: no count. The chip widens for its count and keeps that width until there is no count.
     void setCount(qint64 rows);
 
     QSize sizeHint() const override;
@@ -31,7 +31,7 @@ private:
     QColor foreground() const;
 
     StatusAppearance m_appearance;
-    QString m_count{}; // as shown
+    QString m_count{}; // localized; empty: none
     int m_countWidth = 0;
 };
 
