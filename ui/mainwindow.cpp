@@ -20,6 +20,7 @@
 #include "ui/parts/messagebar.h"
 #include "ui/parts/page.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 #include "ui/topbar.h"
 #include "ui/troubleshooting/troubleshootingpage.h"
 #include "ui/windowmenus.h"

@@ -14,7 +14,8 @@
 #include "models/profiles/profile.h"
 #include "models/vault/vault.h"
 #include "ui/parts/readingorder.h"
-#include "ui/style/theme.h"
+#include "ui/style/appearance.h"
+#include "ui/style/tone.h"
 #include "ui/windowsettings.h"
 
 class QVBoxLayout;

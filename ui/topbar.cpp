@@ -9,6 +9,7 @@
 #include "ui/connections/connectiontext.h"
 #include "ui/connections/lockbutton.h"
 #include "ui/parts/badge.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

@@ -6,7 +6,7 @@
 
 #include <QObject>
 
-#include "ui/style/theme.h"
+#include "ui/style/appearance.h"
 
 class QAction;
 class QActionGroup;

@@ -9,7 +9,7 @@
 #include <QSettings>
 #include <QString>
 
-#include "ui/style/theme.h"
+#include "ui/style/appearance.h"
 
 namespace reeve {
 

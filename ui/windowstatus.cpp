@@ -5,6 +5,7 @@
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/iconlabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

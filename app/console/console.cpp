@@ -17,6 +17,7 @@
 #include "ui/endpoints/endpointspage.h"
 #include "ui/mainwindow.h"
 #include "ui/parts/accessiblebuttons.h"
+#include "ui/style/appearance.h"
 #include "ui/troubleshooting/troubleshootingpage.h"
 #include "ui/wizard/connectionwizard.h"
 

@@ -10,6 +10,7 @@
 #include "app/console/console.h"
 #include "app/tour/stops.h"
 #include "ui/mainwindow.h"
+#include "ui/style/appearance.h"
 
 namespace reeve {
 

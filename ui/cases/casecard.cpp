@@ -16,6 +16,7 @@
 #include "ui/parts/iconlabel.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

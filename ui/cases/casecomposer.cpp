@@ -14,11 +14,12 @@
 #include "ui/cases/caseform.h"
 #include "ui/cases/composerfooter.h"
 #include "ui/cases/composerhead.h"
-#include "ui/cases/noticebar.h"
 #include "ui/cases/requestpreview.h"
 #include "ui/cases/scrollpage.h"
 #include "ui/parts/collapsiblesection.h"
+#include "ui/parts/messagebar.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -137,7 +138,7 @@ void CaseComposer::connectSources()
     connect(m_outcome, &MessageBar::explanationRequested, this, &CaseComposer::explanationRequested);
     connect(m_outcome, &MessageBar::dismissed, this, &CaseComposer::onSubmissionChanged);
     connect(&m_journal, &DraftJournal::failed, this,
-        [this](const QString &sentence) { m_notice->showNotice(Tone::Bad, sentence); });
+        [this](const QString &sentence) { m_notice->showMessage(Tone::Bad, sentence); });
 }
 
 void CaseComposer::restore()
@@ -150,9 +151,9 @@ void CaseComposer::restore()
     }
     if (kept) {
         m_form->setDraft(*kept);
-        m_notice->showNotice(Tone::Information, tr("Your unfinished draft was restored."));
+        m_notice->showMessage(Tone::Information, tr("Your unfinished draft was restored."));
     } else if (!m_journal.backupPath().isEmpty()) {
-        m_notice->showNotice(Tone::Warning,
+        m_notice->showMessage(Tone::Warning,
             tr("The stored draft could not be read. Its file was kept as %1.").arg(m_journal.backupPath()));
     }
 }
@@ -178,7 +179,7 @@ void CaseComposer::warnIfConnectionChanged(const Profile &profile)
 {
     const bool elsewhere = !m_lastProfile.id.isNull() && m_lastProfile.id != profile.id;
     if (elsewhere && hasUnsavedWork())
-        m_notice->showNotice(Tone::Warning,
+        m_notice->showMessage(Tone::Warning,
             tr("This case was started for %1. It would now be created in %2.").arg(m_lastProfile.name, profile.name));
     m_lastProfile = profile;
 }
@@ -262,7 +263,7 @@ void CaseComposer::compose(const CaseDraft &draft)
     const bool busy =
         m_submission.state() == SubmissionState::Sending || m_submission.state() == SubmissionState::Unknown;
     if (busy)
-        return m_notice->showNotice(
+        return m_notice->showMessage(
             Tone::Information, tr("Another case is still being created. Start the new one after it."));
     if (!hasUnsavedWork()) {
         beginDraft(newDraft);
@@ -270,7 +271,7 @@ void CaseComposer::compose(const CaseDraft &draft)
         return focusFirstField();
     }
     const QString title = this->draft().title.trimmed();
-    m_notice->showNotice(Tone::Warning,
+    m_notice->showMessage(Tone::Warning,
         title.isEmpty() ? tr("You were writing another case. Replace it with “%1”?").arg(newDraft.title)
                         : tr("You were writing “%1”. Replace it with “%2”?").arg(title, newDraft.title),
         {{tr("Replace"), [this, newDraft] { replaceWith(newDraft, tr("The draft was replaced.")); }},
@@ -285,7 +286,7 @@ void CaseComposer::replaceWith(const CaseDraft &draft, const QString &message)
     m_journal.setDraft(draft);
     if (draft == blankDraft())
         m_journal.remove();
-    m_notice->showNotice(Tone::Information, message, {{tr("Undo"), [this, before, initialDraftBefore] {
+    m_notice->showMessage(Tone::Information, message, {{tr("Undo"), [this, before, initialDraftBefore] {
                                                            m_form->setDraft(before);
                                                            m_initialDraft = initialDraftBefore;
                                                            m_journal.setDraft(before);
@@ -340,16 +341,16 @@ void CaseComposer::warnAboutLeftOver()
     for (const CaseCustomField &field : left)
         texts.append(fieldText(field));
     const CaseOwner owner = draft().owner;
-    std::vector<MessageBar::Action> actions{{tr("Drop the values"), [this] { m_form->dropLeftOverFields(); }}};
+    std::vector<MessageAction> actions{{tr("Drop the values"), [this] { m_form->dropLeftOverFields(); }}};
     if (owner != m_previousOwner)
-        actions.emplace_back(tr("Back to %1").arg(ownerTitle(m_previousOwner)), [this] {
+        actions.push_back({tr("Back to %1").arg(ownerTitle(m_previousOwner)), [this] {
             CaseDraft back = draft();
             back.owner = m_previousOwner;
             m_form->setDraft(back);
             m_journal.setDraft(back);
             m_sources.setOwner(m_previousOwner);
-        });
-    m_notice->showNotice(Tone::Warning,
+        }});
+    m_notice->showMessage(Tone::Warning,
         tr("%1 has no custom field for these values: %2.").arg(ownerTitle(owner), texts.join(u", "_s)),
         std::move(actions));
 }
@@ -362,7 +363,7 @@ void CaseComposer::onTemplateRequested(int index)
     m_journal.setDraft(draft());
     updateState();
     Q_EMIT draftChanged();
-    m_notice->showNotice(
+    m_notice->showMessage(
         Tone::Information, tr("The template “%1” was applied.").arg(chosen.name), {{tr("Undo"), [this, before] {
                                                                                         m_form->setDraft(before);
                                                                                         m_journal.setDraft(before);

@@ -6,8 +6,8 @@
 #include "ui/cases/casecard.h"
 #include "ui/cases/casecomposer.h"
 #include "ui/cases/caseform.h"
-#include "ui/cases/noticebar.h"
 #include "ui/cases/submissionreport.h"
+#include "ui/parts/messagebar.h"
 
 namespace reeve {
 
@@ -51,9 +51,9 @@ void CaseComposer::onSubmissionChanged()
 void CaseComposer::showUnknown()
 {
     const SubmissionReport report = submissionReport(m_submission);
-    std::vector<MessageBar::Action> actions;
+    std::vector<MessageAction> actions;
     for (const ReportAction action : report.actions)
-        actions.emplace_back(reportActionText(action), [this, action] {
+        actions.push_back({reportActionText(action), [this, action] {
             switch (action) {
             case ReportAction::Accept:
                 m_submission.accept();
@@ -64,8 +64,8 @@ void CaseComposer::showUnknown()
                 m_submission.submit(draft());
                 return;
             }
-        });
-    m_outcome->showNotice(report.tone, report.text, std::move(actions));
+        }});
+    m_outcome->showMessage(report.tone, report.text, std::move(actions));
 }
 
 void CaseComposer::showCreated()

@@ -21,6 +21,7 @@
 #include "ui/parts/messagebar.h"
 #include "ui/parts/searchfield.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

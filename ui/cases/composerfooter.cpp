@@ -10,6 +10,7 @@
 
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

@@ -8,6 +8,7 @@
 #include <QPushButton>
 
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

@@ -13,6 +13,7 @@
 #include "models/cases/connectorfields.h"
 #include "ui/cases/valueedits.h"
 #include "ui/parts/secondarylabel.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

@@ -7,7 +7,7 @@
 #include <QList>
 #include <QString>
 
-#include "ui/style/theme.h"
+#include "ui/style/tone.h"
 
 namespace reeve {
 

@@ -13,6 +13,7 @@
 #include "ui/privileges/privilegeform.h"
 #include "ui/privileges/privilegesrequest.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

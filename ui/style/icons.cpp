@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -12,7 +13,7 @@
 
 static void openResources()
 {
-    Q_INIT_RESOURCE(reeve); // a static library's resources are not registered by themselves
+    Q_INIT_RESOURCE(reeve); // resources of a static library are not registered automatically
 }
 
 namespace reeve {
@@ -26,7 +27,7 @@ QString fileOf(const QString &name)
     return u":/reeve/icons/"_s + name + u".svg"_s;
 }
 
-// Draws when asked and not before; what was drawn stays in Qt's pixmap cache under its colour.
+// Renders on demand; QPixmapCache holds the results by size and colour.
 class TintedEngine final : public QIconEngine
 {
 public:

@@ -55,8 +55,8 @@ ConnectionTestView::ConnectionTestView(RequestLog &log, QWidget *parent)
     connect(m_privileges, &QPushButton::clicked, this, &ConnectionTestView::showPrivileges);
     connect(
         m_idle, &EmptyState::actionTriggered, this, [this](int action) { action == 0 ? start() : showPrivileges(); });
-    m_steps->offer(Remedy::TrustCertificate, remedyLabel(Remedy::TrustCertificate));
-    m_steps->offer(Remedy::SeePrivileges, remedyLabel(Remedy::SeePrivileges));
+    m_steps->addRemedyButton(Remedy::TrustCertificate, remedyLabel(Remedy::TrustCertificate));
+    m_steps->addRemedyButton(Remedy::SeePrivileges, remedyLabel(Remedy::SeePrivileges));
     connect(m_steps, &TestStepsView::remedyRequested, this, &ConnectionTestView::onRemedyRequested);
     buildLayout();
     showIdle();

@@ -9,6 +9,7 @@
 #include "ui/parts/messagebar.h"
 #include "ui/parts/remedies.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 #include "ui/troubleshooting/findingsmodel.h"
 
 namespace reeve {

@@ -14,6 +14,7 @@
 #include "ui/parts/searchfield.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 #include "ui/troubleshooting/requestlogfilter.h"
 
 namespace reeve {

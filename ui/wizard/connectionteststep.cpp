@@ -98,9 +98,9 @@ void ConnectionTestStep::buildSteps()
     column->setContentsMargins(space::tiny, space::tiny, space::tiny, space::tiny);
     column->addWidget(m_steps);
     column->addStretch(1);
-    m_steps->offer(Remedy::TrustCertificate, tr("Choose CA &file\u2026"));
-    m_steps->offerTrust(tr("T&rust this certificate\u2026"));
-    m_steps->offer(Remedy::SeePrivileges, remedyLabel(Remedy::SeePrivileges));
+    m_steps->addRemedyButton(Remedy::TrustCertificate, tr("Choose CA &file\u2026"));
+    m_steps->setTrustLabel(tr("T&rust this certificate\u2026"));
+    m_steps->addRemedyButton(Remedy::SeePrivileges, remedyLabel(Remedy::SeePrivileges));
     m_steps->setSteps(untriedSteps());
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

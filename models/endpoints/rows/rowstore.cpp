@@ -3,7 +3,6 @@
 #include "models/endpoints/rows/rowstore.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "models/endpoints/rows/textscan.h"
 #include "models/endpoints/values/addresses.h"
@@ -13,7 +12,6 @@ namespace reeve {
 
 namespace {
 
-constexpr std::size_t firstSlots = 64;
 constexpr std::size_t usualTextBytes = 176; // of one row, to reserve with
 
 QStringList linesOf(std::string_view lines)
@@ -83,19 +81,16 @@ void RowStore::reserve(std::size_t rows)
 {
     m_records.reserve(rows);
     m_arena.reserve(rows, rows * usualTextBytes);
-    growIndex(rows);
+    m_index.reserve(rows, [this](Row row) { return identity(row); });
 }
 
 RowStore::Stored RowStore::store(RowRecord record, const RowTexts &texts)
 {
-    if ((m_records.size() + 1) * 2 > m_index.size())
-        growIndex(m_records.size() + 1);
-    const std::string_view identity = shortened(identityIn(texts));
-    const std::size_t slot = slotFor(identity);
-    const bool isNew = m_index[slot] == 0;
-    const Row row = isNew ? static_cast<Row>(m_records.size()) : m_index[slot] - 1;
+    const Row next = static_cast<Row>(m_records.size());
+    const Row row =
+        m_index.findOrAdd(shortened(identityIn(texts)), next, [this](Row known) { return identity(known); });
+    const bool isNew = row == next;
     if (isNew) {
-        m_index[slot] = row + 1;
         m_records.emplace_back();
     } else {
         m_arena.drop(m_records[row].blob);
@@ -127,27 +122,6 @@ void RowStore::addFolded(Row row, const RowTexts &texts)
     m_foldedBlobs[row] = {m_folded.append(row, views)};
 }
 
-std::size_t RowStore::slotFor(std::string_view identity) const
-{
-    const std::size_t mask = m_index.size() - 1;
-    std::size_t at = std::hash<std::string_view>()(identity) & mask;
-    while (m_index[at] != 0 && this->identity(m_index[at] - 1) != identity)
-        at = (at + 1) & mask;
-    return at;
-}
-
-void RowStore::growIndex(std::size_t rows)
-{
-    std::size_t slots = std::max(firstSlots, m_index.size());
-    while (slots < rows * 2)
-        slots *= 2;
-    if (slots == m_index.size())
-        return;
-    m_index.assign(slots, 0);
-    for (Row row = 0; row < m_records.size(); ++row)
-        m_index[slotFor(identity(row))] = row + 1;
-}
-
 std::string_view RowStore::identity(Row row) const
 {
     return identityIn(m_arena.texts(m_records[row].blob));
@@ -155,10 +129,7 @@ std::string_view RowStore::identity(Row row) const
 
 std::optional<RowStore::Row> RowStore::find(std::string_view identity) const
 {
-    if (m_index.empty())
-        return std::nullopt;
-    const std::uint32_t found = m_index[slotFor(shortened(identity))];
-    return found == 0 ? std::nullopt : std::optional(found - 1);
+    return m_index.find(shortened(identity), [this](Row row) { return this->identity(row); });
 }
 
 void RowStore::readCell(Row row, const CellDefinition &cell, Endpoint &endpoint) const
@@ -212,8 +183,8 @@ Endpoint RowStore::endpoint(Row row) const
 
 std::size_t RowStore::usedBytes() const
 {
-    return m_records.size() * sizeof(RowRecord) + m_index.size() * sizeof(std::uint32_t) + m_arena.usedBytes()
-        + m_folded.usedBytes() + m_terms.byteCount();
+    return m_records.size() * sizeof(RowRecord) + m_index.byteCount() + m_arena.usedBytes() + m_folded.usedBytes()
+        + m_terms.byteCount();
 }
 
 QString qtText(std::string_view utf8)

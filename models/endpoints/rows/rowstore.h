@@ -15,6 +15,7 @@
 #include "models/base/times.h"
 #include "models/endpoints/rows/termtable.h"
 #include "models/endpoints/rows/textarena.h"
+#include "models/endpoints/rows/textindex.h"
 #include "models/endpoints/values/documentissues.h"
 #include "models/endpoints/values/endpoint.h"
 
@@ -90,11 +91,9 @@ private:
     Stored store(RowRecord record, const RowTexts &texts);
     void readCell(Row row, const CellDefinition &cell, Endpoint &endpoint) const;
     void addFolded(Row row, const RowTexts &texts);
-    std::size_t slotFor(std::string_view identity) const;
-    void growIndex(std::size_t rows);
 
     std::vector<RowRecord> m_records{};
-    std::vector<std::uint32_t> m_index{}; // row + 1 by identity, open addressing; a power of two
+    TextIndex m_index{}; // of rows by identity
     TextArena m_arena{};
     TextArena m_folded{};
     std::unordered_map<Row, FoldedBlob> m_foldedBlobs{};

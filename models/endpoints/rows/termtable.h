@@ -9,14 +9,14 @@
 #include <string_view>
 #include <vector>
 
+#include "models/endpoints/rows/textindex.h"
+
 namespace reeve {
 
 class TermTable
 {
 public:
     using Id = std::uint32_t;
-
-    TermTable();
 
     Id idOf(std::string_view text); // adds a text that is new; 0 for the empty text
     std::string_view text(Id id) const // UTF-8; valid until a text is added
@@ -27,18 +27,9 @@ public:
     std::size_t byteCount() const; // memory used
 
 private:
-    struct Slot {
-        std::uint32_t hash = 0;
-        Id id = 0; // 0: a free slot; the empty text has none
-    };
-
-    Id add(std::string_view text, std::uint32_t hash);
-    void grow();
-    std::size_t slotFor(std::string_view text, std::uint32_t hash) const;
-
     std::string m_bytes{};
     std::vector<std::size_t> m_starts{0, 0};
-    std::vector<Slot> m_slots;
+    TextIndex m_index{}; // of all ids but 0
 };
 
 }

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "tests/support/testprogram.h"
+#include "ui/style/appearance.h"
 #include "ui/style/icons.h"
 
 namespace reeve {
@@ -81,3 +82,4 @@ private:
 
 REEVE_TEST_MAIN(reeve::TestIcons)
 #include "test_icons.moc"
+#include "ui/style/theme.h"

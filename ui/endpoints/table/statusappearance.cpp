@@ -60,34 +60,54 @@ StatusAppearance bare(Isolation isolation)
 
 }
 
-StatusAppearance lookOf(HostStatus status)
+StatusAppearance appearanceOf(HostStatus status)
 {
-    StatusAppearance look = bare(status);
-    look.word = hostStatusText(status);
-    return look;
+    StatusAppearance appearance = bare(status);
+    appearance.word = hostStatusText(status);
+    return appearance;
 }
 
-StatusAppearance lookOf(PolicyStatus status)
+StatusAppearance appearanceOf(PolicyStatus status)
 {
-    StatusAppearance look = bare(status);
-    look.word = policyStatusText(status);
-    return look;
+    StatusAppearance appearance = bare(status);
+    appearance.word = policyStatusText(status);
+    return appearance;
 }
 
-StatusAppearance lookOf(Isolation isolation)
+StatusAppearance appearanceOf(Isolation isolation)
 {
-    StatusAppearance look = bare(isolation);
-    look.word = isolationText(isolation);
-    return look;
+    StatusAppearance appearance = bare(isolation);
+    appearance.word = isolationText(isolation);
+    return appearance;
 }
 
-StatusAppearance lookOf(EndpointColumn column, const QString &key)
+StatusAppearance appearanceOf(ChangeKind kind)
+{
+    const QString word = changeKindText(kind);
+    switch (kind) {
+    case ChangeKind::New:
+        return {Tone::Information, u"plus"_s, word};
+    case ChangeKind::Gone:
+        return {Tone::Warning, u"circle-minus"_s, word};
+    case ChangeKind::Status:
+        return {Tone::Accent, u"activity"_s, word};
+    case ChangeKind::Version:
+        return {Tone::Accent, u"tag"_s, word};
+    case ChangeKind::Policy:
+        return {Tone::Accent, u"shield-check"_s, word};
+    case ChangeKind::Isolation:
+        return {Tone::Accent, u"lock"_s, word};
+    }
+    return {};
+}
+
+StatusAppearance appearanceOf(EndpointColumn column, const QString &key)
 {
     if (column == EndpointColumn::Status && hostStatusName(hostStatusFromName(key)) == key)
-        return lookOf(hostStatusFromName(key));
+        return appearanceOf(hostStatusFromName(key));
     if (column == EndpointColumn::PolicyStatus && policyStatusName(policyStatusFromName(key)) == key)
-        return lookOf(policyStatusFromName(key));
-    return column == EndpointColumn::Isolation ? lookOf(isolationFromName(key)) : StatusAppearance();
+        return appearanceOf(policyStatusFromName(key));
+    return column == EndpointColumn::Isolation ? appearanceOf(isolationFromName(key)) : StatusAppearance();
 }
 
 }

@@ -44,7 +44,7 @@ void TestChangesController::aNoteGoesWithTheFilterThatItIsAbout()
     field->setText(u"no-such-host"_s);
     QTRY_COMPARE(shown.rows(), 0);
     choose(shown, 4);
-    QVERIFY2(note(shown).endsWith(u"the filter keeps it back."_s), qPrintable(note(shown)));
+    QVERIFY2(note(shown).endsWith(u"the filter leaves it out."_s), qPrintable(note(shown)));
     field->clear();
     QTRY_COMPARE(shown.rows(), 122);
     QTRY_COMPARE(note(shown), QString());
@@ -116,7 +116,7 @@ void TestChangesController::withoutChangesTheListSaysSo()
     QVERIFY(list(shown).isVisible() && !hint()->isVisible());
     shown.part<Button>("changeKind-4")->click();
     QVERIFY(hint()->isVisible());
-    QVERIFY2(hint()->text().startsWith(u"No changes of this kind since "_s), qPrintable(hint()->text()));
+    QVERIFY2(hint()->text().startsWith(u"No changes of the chosen kind since "_s), qPrintable(hint()->text()));
     QVERIFY2(hint()->text().endsWith(u": Policy."_s), qPrintable(hint()->text()));
     shown.part<Button>("changeKind-4")->click();
     QVERIFY(list(shown).isVisible());

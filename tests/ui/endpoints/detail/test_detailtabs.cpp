@@ -124,11 +124,11 @@ void TestDetailTabs::failuresStandFirst()
     });
     open("policyTab");
     QTRY_VERIFY(entries("policyView").size() > 3);
-    QCOMPARE(entries("policyView").first().look.word, u"Failure"_s);
-    QCOMPARE(entries("policyView")[1].look.word, u"Failure"_s);
-    QCOMPARE(entries("policyView")[1].entries.first().look.word, u"Failure"_s);
+    QCOMPARE(entries("policyView").first().appearance.word, u"Failure"_s);
+    QCOMPARE(entries("policyView")[1].appearance.word, u"Failure"_s);
+    QCOMPARE(entries("policyView")[1].entries.first().appearance.word, u"Failure"_s);
     QVERIFY(entries("policyView")[1].entries.first().text.startsWith(u"Failed"_s));
-    QCOMPARE(entries("policyView").last().look.word, u"Success"_s);
+    QCOMPARE(entries("policyView").last().appearance.word, u"Success"_s);
 }
 
 void TestDetailTabs::pendingStandsFirst()
@@ -141,9 +141,9 @@ void TestDetailTabs::pendingStandsFirst()
     QTRY_VERIFY(!entries("actionsView").isEmpty() && !entries("actionsView").first().entries.isEmpty());
     QCOMPARE(entries("actionsView").first().title, u"Pending"_s);
     for (const DetailEntry &entry : entries("actionsView").first().entries)
-        QCOMPARE(entry.look.word, u"Pending"_s);
+        QCOMPARE(entry.appearance.word, u"Pending"_s);
     for (const DetailEntry &entry : entries("actionsView").last().entries)
-        QVERIFY(entry.look.word != u"Pending"_s);
+        QVERIFY(entry.appearance.word != u"Pending"_s);
 }
 
 void TestDetailTabs::olderOnlyWhenAskedFor()

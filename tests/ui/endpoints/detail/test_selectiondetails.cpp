@@ -34,7 +34,7 @@ void TestSelectionDetails::moreThanACaseHasRoomForIsSaid()
     const qsizetype listed = draftAbout(hosts).description.count(u"\n| "_s) - 2; // without the two lines of the head
     QVERIFY(listed > 100 && listed < 300);
     QCOMPARE(shown.part<QLabel>("detailSubtitle")->text(),
-        u"A new case has room to list the first %1 and says how many more there are."_s.arg(listed));
+        u"A new case lists the first %1 and states how many more there are."_s.arg(listed));
     QSignalSpy wanted(&shown.page, &EndpointsPage::caseRequested);
     shown.part<QAbstractButton>("detailNewCase")->click();
     QCOMPARE(wanted.first().first().value<QList<Endpoint>>().size(), listed); // no more is made than has room

@@ -68,7 +68,7 @@ private:
 
 void TestFacetPanel::liveModeSaysWhatIsMissing()
 {
-    QSignalSpy wanted(m_panel.get(), &FacetPanel::wholeFleetRequested);
+    QSignalSpy requested(m_panel.get(), &FacetPanel::wholeFleetRequested);
     QVERIFY(part<QWidget>("facetHint")->isVisible());
     QTest::mouseClick(part<QAbstractButton>("facetLoadFleet"), Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
@@ -169,10 +169,10 @@ void TestFacetPanel::clearingASectionLeavesTheOthers()
 void TestFacetPanel::sectionsFoldAndTellIt()
 {
     m_panel->showFacets(fleet(true));
-    QSignalSpy folded(m_panel.get(), &FacetPanel::sectionsFolded);
+    QSignalSpy openChanged(m_panel.get(), &FacetPanel::openSectionsChanged);
     auto *heading = part<QAbstractButton>("facetHeading-os");
     QTest::keyClick(heading, Qt::Key_Space);
-    QCOMPARE(folded.count(), 1);
+    QCOMPARE(openChanged.count(), 1);
     QCOMPARE(m_panel->closedSections(), QStringList{u"os"_s});
     QVERIFY(!part<QListView>("facetList-os")->isVisible());
     QCOMPARE(heading->accessibleDescription(), u"Collapsed"_s);
@@ -180,7 +180,7 @@ void TestFacetPanel::sectionsFoldAndTellIt()
     m_panel->setClosedSections({u"policy"_s, u"gone"_s});
     QCOMPARE(m_panel->closedSections(), QStringList{u"policy"_s});
     QVERIFY(part<QListView>("facetList-os")->isVisible());
-    QCOMPARE(folded.count(), 1);
+    QCOMPARE(openChanged.count(), 1);
 }
 
 void TestFacetPanel::walkingScrolls()

@@ -220,8 +220,8 @@ void TestFacetsPage::liveModeLeavesOutWhatItCannotAskAndSaysSo()
     QVERIFY(shown.page.inventory()->query().choices.isEmpty());
     QVERIFY(shown.part<QAbstractButton>("statusChip-offline")->isChecked());
     const auto told = [&] {
-        const QList<QLabel *> labels = shown.part<QWidget>("noteBar")->findChildren<QLabel *>();
-        return shown.part<QWidget>("noteBar")->isVisible()
+        const QList<QLabel *> labels = shown.part<QWidget>("notificationNoteBar")->findChildren<QLabel *>();
+        return shown.part<QWidget>("notificationNoteBar")->isVisible()
             && std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(u"OS (" + os); });
     };
     QTRY_VERIFY(told());

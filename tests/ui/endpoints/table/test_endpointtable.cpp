@@ -135,8 +135,8 @@ void TestEndpointTable::aColumnKibanaCannotSortByIsLeftAlone()
     clickTitle(EndpointColumn::Isolation);
     QCOMPARE(wanted.count(), 0);
     QCOMPARE(m_table->header().sortIndicatorSection(), int(EndpointColumn::HostName));
-    QVERIFY(m_table->header().helpFor(int(EndpointColumn::Isolation)).contains(u"cannot sort"_s));
-    QVERIFY(!m_table->header().helpFor(int(EndpointColumn::HostName)).contains(u"cannot sort"_s));
+    QVERIFY(m_table->header().toolTipFor(int(EndpointColumn::Isolation)).contains(u"cannot sort"_s));
+    QVERIFY(!m_table->header().toolTipFor(int(EndpointColumn::HostName)).contains(u"cannot sort"_s));
 }
 
 void TestEndpointTable::wholeFleetSortsByEveryColumn()
@@ -145,7 +145,7 @@ void TestEndpointTable::wholeFleetSortsByEveryColumn()
     m_table->header().setMode(ReadingMode::WholeFleet);
     clickTitle(EndpointColumn::Isolation);
     QCOMPARE(wanted.takeFirst().first(2), (QVariantList{u"isolation"_s, false}));
-    QVERIFY(!m_table->header().helpFor(int(EndpointColumn::Isolation)).contains(u"cannot sort"_s));
+    QVERIFY(!m_table->header().toolTipFor(int(EndpointColumn::Isolation)).contains(u"cannot sort"_s));
 }
 
 void TestEndpointTable::shiftAddsColumnsToTheOrder()

@@ -166,7 +166,7 @@ void TestHostileRows::toolTipsShowThemAsText()
     FakeEndpoints model;
     model.setEndpoints({named(text, 1)});
     const QModelIndex index = model.index(0, static_cast<int>(EndpointColumn::HostName));
-    const QString help = plainToolTip(CellDelegate::helpFor(index, QFontMetrics(QFont()), 20));
+    const QString help = plainToolTip(CellDelegate::toolTipFor(index, QFontMetrics(QFont()), 20));
     QVERIFY(help.size() < 40'000);
     QVERIFY(!help.contains(u"<b>"_s) && !help.contains(u"<img"_s) && !help.contains(u"<script"_s));
     QVERIFY(!help.contains(QChar(0)) && !help.contains(QChar(0x202e)) && !help.contains(QChar(0x1b)));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/parts/toolbarlayout.h"
+#include "ui/parts/flowlayout.h"
 
 #include <QTest>
 #include <QWidget>
@@ -26,7 +26,7 @@ private:
 
 }
 
-class TestToolbarLayout : public QObject
+class TestFlowLayout : public QObject
 {
     Q_OBJECT
 
@@ -34,7 +34,7 @@ private Q_SLOTS:
     void init()
     {
         m_bar = std::make_unique<QWidget>();
-        auto *layout = new ToolbarLayout(m_bar.get());
+        auto *layout = new FlowLayout(m_bar.get());
         for (const auto &[width, grows] : {std::pair{200, true}, {100, false}, {200, true}, {150, false}}) {
             m_items.push_back(new Item(width, grows));
             layout->addWidget(m_items.back());
@@ -99,5 +99,5 @@ private:
     std::vector<QWidget *> m_items{};
 };
 
-REEVE_TEST_MAIN(TestToolbarLayout)
-#include "test_toolbarlayout.moc"
+REEVE_TEST_MAIN(TestFlowLayout)
+#include "test_flowlayout.moc"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A rounded switch with icon, word and perhaps a count: on, it takes its tone; off, it is quiet.
+// A rounded toggle button with icon, word and an optional count, painted in its tone while it is on.
 
 #include <QAbstractButton>
 
@@ -14,9 +14,9 @@ class StatusChip : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit StatusChip(const StatusAppearance &look, QWidget *parent = nullptr);
+    explicit StatusChip(const StatusAppearance &appearance, QWidget *parent = nullptr);
 
-    // -1: none is shown. The chip grows with its count and stays as wide until there is none again.
+    // rows: of endpoints; -1: no count. The chip widens for its count and keeps that width until there is no count.
     void setCount(qint64 rows);
 
     QSize sizeHint() const override;
@@ -30,8 +30,8 @@ protected:
 private:
     QColor foreground() const;
 
-    StatusAppearance m_look;
-    QString m_count{}; // as shown
+    StatusAppearance m_appearance;
+    QString m_count{}; // localized; empty: none
     int m_countWidth = 0;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/endpoints/filter/statuschip.h"
+#include "ui/endpoints/table/statuschip.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -8,6 +8,7 @@
 
 #include "models/endpoints/rows/facettext.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -15,11 +16,12 @@ namespace {
 constexpr int extent = 14;
 }
 
-StatusChip::StatusChip(const StatusAppearance &look, QWidget *parent) : QAbstractButton(parent), m_look(look)
+StatusChip::StatusChip(const StatusAppearance &appearance, QWidget *parent)
+    : QAbstractButton(parent), m_appearance(appearance)
 {
     setCheckable(true);
-    setText(look.word);
-    setAccessibleName(look.word);
+    setText(appearance.word);
+    setAccessibleName(appearance.word);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -47,7 +49,7 @@ void StatusChip::setCount(qint64 rows)
 
 QColor StatusChip::foreground() const
 {
-    return isChecked() ? toneColour(m_look.tone, palette()) : palette().color(QPalette::WindowText);
+    return isChecked() ? toneColour(m_appearance.tone, palette()) : palette().color(QPalette::WindowText);
 }
 
 void StatusChip::paintEvent(QPaintEvent *)
@@ -55,14 +57,14 @@ void StatusChip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor line = isChecked() ? foreground() : lineColour(palette());
-    const QColor on = toneBackground(m_look.tone, palette());
+    const QColor on = toneBackground(m_appearance.tone, palette());
     painter.setPen(QPen(hasFocus() ? toneColour(Tone::Accent, palette()) : line, hasFocus() ? 2 : 1));
     painter.setBrush(isChecked() ? on : underMouse() ? palette().alternateBase() : palette().base());
     const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2);
 
     const QRect where(space::small, (height() - extent) / 2, extent, extent);
-    reeve::icon(m_look.iconName, m_look.tone)
+    reeve::icon(m_appearance.iconName, m_appearance.tone)
         .paint(&painter, where, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
     painter.setPen(isEnabled() ? foreground() : palette().color(QPalette::Disabled, QPalette::Text));
     painter.drawText(
