@@ -24,7 +24,7 @@ private Q_SLOTS:
 namespace {
 
 // The classes and enumerations that a source defines outside unnamed namespaces.
-QStringList privilegeNames(const QString &path)
+QStringList namesIn(const QString &path)
 {
     QFile source(path);
     if (!source.open(QIODevice::ReadOnly))
@@ -54,7 +54,7 @@ void TestTestClasses::aFolderDefinesEachNameOnce()
         const QString file = at.next();
         if (at.filePath().contains(u"/fuzz/") || at.filePath().contains(u"/bench/"))
             continue;
-        for (const QString &name : privilegeNames(file))
+        for (const QString &name : namesIn(file))
             places[file.section(u'/', 0, -2) + u' ' + name].append(file);
     }
     QVERIFY2(places.size() > 150, "the tests are not where they are looked for");

@@ -71,4 +71,7 @@ Isolation isolationFromName(const QString &name);
 QString policyStatusText(PolicyStatus status); // "Success"
 QString isolationText(Isolation isolation); // "Isolated", "Not isolated", "Pending"; empty for Unknown
 
+// "3 / 5"; "3" where the current revision is not reported (below 0); empty where the applied one is not.
+QString policyRevisionText(int applied, int current);
+
 }
