@@ -19,8 +19,8 @@ struct CommandLine {
     QString fault{}; // of the demo: NAME or NAME=VALUE; empty: none
     QString tourFolder{}; // folder for the pictures of the tour; empty: no tour
     bool benchStartup = false; // print a line after the first paint
-    QString connectionFile{}; // path of a profile in JSON
     QString language{}; // of the texts: a code such as "de" or the path of a .qm file; empty: the system's
+    QString connectionFile{}; // path of a profile in JSON
     bool secretOnStdin = false;
     bool json = false; // --check prints one JSON object
     QString exportFile{}; // .csv, .json, .ndjson or .md

@@ -130,7 +130,7 @@ void ViewsController::removeView(const QString &name)
     updateButton();
 }
 
-bool ViewsController::checkSaved(const ViewStore::Kept &kept)
+bool ViewsController::checkSaved(const ViewStore::Saved &kept)
 {
     m_area.notifications().clearMessage();
     if (!kept)

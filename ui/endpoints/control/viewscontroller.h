@@ -53,7 +53,7 @@ private:
     void removeView(const QString &name);
     void chooseFile(bool isImport);
     void setChosen(const QString &name); // with the present state of the page
-    bool checkSaved(const ViewStore::Kept &kept); // reports an error in the notification area
+    bool checkSaved(const ViewStore::Saved &kept); // reports an error in the notification area
 
     QSettings &m_settings;
     FilterBar &m_filter;
