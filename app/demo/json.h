@@ -5,6 +5,7 @@
 // JSON as Kibana writes it: keys keep the order they were put in.
 
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -16,9 +17,9 @@ namespace reeve::demo {
 using Json = nlohmann::ordered_json;
 
 // Compact text; bytes that are not UTF-8 become U+FFFD instead of an exception.
-inline std::string textOf(const Json &json)
-{
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string textOf(const Json &json);
+
+// The value that a text stands for; is_discarded() if it is not JSON.
+Json jsonFrom(std::string_view text);
 
 }
