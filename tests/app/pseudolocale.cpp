@@ -82,6 +82,18 @@ bool translate(QIODevice &from, QIODevice &to)
     return !in.hasError() && !out.hasError();
 }
 
+// Qt's own texts, which qtbase_CODE.qm translates where the system has it. The names of keys stay what they are.
+class QtTexts : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        const bool isQt = context[0] == 'Q' && qstrcmp(context, "QShortcut") != 0;
+        return isQt ? pseudoText(QString::fromUtf8(source)) : QString();
+    }
+};
+
 // The program's complaint; empty: it has none.
 QString complaintOf(const QString &program, const QStringList &arguments)
 {
@@ -127,7 +139,7 @@ QString untranslatedPart(const QString &text)
     return hasLetters ? rest.simplified() : QString();
 }
 
-PseudoLocale::PseudoLocale()
+PseudoLocale::PseudoLocale() : m_qtTranslator(std::make_unique<QtTexts>())
 {
     const QString english = m_folder.filePath(u"english.ts"_s);
     const QString pseudo = m_folder.filePath(u"pseudo.ts"_s);
@@ -149,11 +161,13 @@ PseudoLocale::PseudoLocale()
 void PseudoLocale::install()
 {
     QCoreApplication::installTranslator(&m_translator);
+    QCoreApplication::installTranslator(m_qtTranslator.get());
 }
 
 void PseudoLocale::remove()
 {
     QCoreApplication::removeTranslator(&m_translator);
+    QCoreApplication::removeTranslator(m_qtTranslator.get());
 }
 
 }

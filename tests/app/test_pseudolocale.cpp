@@ -73,7 +73,11 @@ void TestPseudoLocale::pseudoTextKeepsWhatIsNotText_data()
 {
     QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("pseudo");
-    QTest::newRow("letters") << u"Save view…"_s << u"⟦Šááv’ ⟧"_s;
+    QTest::newRow("letters") << u"Save view…"_s << u"⟦Šáávéé víééŵ…⟧"_s;
+    QTest::newRow("placeholders") << u"%Ln of %L1 (%2)"_s << u"⟦%Ln ööf %L1 (%2)⟧"_s;
+    QTest::newRow("a mnemonic") << u"&Save"_s << u"⟦&Sáávé⟧"_s;
+    QTest::newRow("markup") << u"<b>Bold</b> &amp;\n&lt;"_s << u"⟦<b>Bööĺd</b> &amp;\n&lt;⟧"_s;
+    QTest::newRow("a date format") << u"d MMM yyyy"_s << u"⟦d MMM yyyy⟧"_s;
 }
 
 void TestPseudoLocale::pseudoTextKeepsWhatIsNotText()

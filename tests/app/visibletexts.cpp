@@ -16,12 +16,14 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QTextDocumentFragment>
 #include <QTextEdit>
 #include <QToolButton>
+#include <array>
 
 using namespace Qt::StringLiterals;
 

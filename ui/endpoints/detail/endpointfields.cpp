@@ -99,7 +99,7 @@ std::optional<QString> fleetStatus(const AgentNews &news)
     }
     if (!news.problem.isEmpty())
         return Details::tr("Not known: %1").arg(news.problem);
-    return news.isUnderWay ? std::optional(Details::tr("Reading")) : std::nullopt;
+    return news.isUnderWay ? std::optional(awaitedStatusText()) : std::nullopt;
 }
 
 std::optional<QString> comparison(HostStatus told, const AgentNews &news)
@@ -201,6 +201,11 @@ QList<DetailGroup> detailsOf(
     const Document read(document);
     return {status(endpoint, document, agentNews, now), identity(endpoint, read), network(endpoint),
         system(endpoint, read), agent(endpoint, read), policy(endpoint, read), state(endpoint, document, now)};
+}
+
+QString awaitedStatusText()
+{
+    return Details::tr("Reading");
 }
 
 QString detailsAsText(const QList<DetailGroup> &groups)

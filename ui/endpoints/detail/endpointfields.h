@@ -44,6 +44,9 @@ struct AgentNews {
 QList<DetailGroup> detailsOf(const Endpoint &endpoint, const QJsonObject &document = {}, const AgentNews &agent = {},
     const QDateTime &now = QDateTime::currentDateTimeUtc());
 
+// The value of "Fleet status" while Fleet's answer is awaited.
+QString awaitedStatusText();
+
 // "Host name: WS-1" lines below their group's title, for the clipboard.
 QString detailsAsText(const QList<DetailGroup> &groups);
 
