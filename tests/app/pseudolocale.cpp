@@ -111,16 +111,21 @@ QString pseudoText(const QString &source)
 {
     static const QRegularExpression format(u"^([dMyHhmsz ,.:/-]+|(Ctrl|Shift|Alt)\\+.*)$"_s);
     static const QRegularExpression kept(u"%L?(\\d{1,2}|n)|&[#A-Za-z0-9]+;|</?[A-Za-z][^>]*>|&."_s);
-    QString result(opening);
     if (format.match(source).hasMatch())
-        return result + source + closing;
-    qsizetype at = 0;
-    for (auto matches = kept.globalMatch(source); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        result += stretched(source.sliced(at, match.capturedStart() - at)) + match.captured();
-        at = match.capturedEnd();
+        return opening + source + closing;
+    QStringList lines;
+    for (const QString &line : source.split(u'\n')) {
+        QString result;
+        qsizetype at = 0;
+        for (auto matches = kept.globalMatch(line); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            result += stretched(line.sliced(at, match.capturedStart() - at)) + match.captured();
+            at = match.capturedEnd();
+        }
+        result += stretched(line.sliced(at));
+        lines.append(line.isEmpty() ? QString() : opening + result + closing);
     }
-    return result + stretched(source.sliced(at)) + closing;
+    return lines.join(u'\n');
 }
 
 QString untranslatedPart(const QString &text)
@@ -132,7 +137,7 @@ QString untranslatedPart(const QString &text)
             ++depth;
         else if (character == closing)
             --depth;
-        else if (depth == 0)
+        else if (depth == 0 && character != u'\u200b') // where a line may break
             rest += character;
     }
     const bool hasLetters = std::ranges::any_of(std::as_const(rest), [](QChar c) { return c.isLetter(); });

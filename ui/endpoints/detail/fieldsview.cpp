@@ -20,6 +20,7 @@ namespace reeve {
 namespace {
 
 constexpr int labelWidth = 132;
+constexpr int widestLabel = 160; // longer ones are wrapped
 constexpr qsizetype longestValue = 2'000; // characters on the screen; copies have all of it
 constexpr int longestRun = 16; // of letters, digits and marks on them without a place to break
 
@@ -91,6 +92,8 @@ FieldsView::Row FieldsView::buildRow(QGridLayout &grid, int line, const DetailFi
 {
     Row row{new SecondaryLabel(field.label, m_body), new QLabel(m_body)};
     row.label->setTextFormat(Qt::PlainText);
+    row.label->setWordWrap(true);
+    row.label->setMaximumWidth(widestLabel);
     row.label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     row.value->setTextFormat(Qt::PlainText);
     row.value->setWordWrap(true);
