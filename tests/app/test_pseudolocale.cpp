@@ -76,17 +76,29 @@ constexpr std::array allowed{
     Allowed{".*#licences:column [01]", ANY_ITEM, ".*"},
 };
 
-bool matches(const char *expression, const QString &text)
+QRegularExpression whole(const char *expression)
 {
-    const QRegularExpression whole(QRegularExpression::anchoredPattern(QString::fromUtf8(expression)),
+    return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromUtf8(expression)),
         QRegularExpression::DotMatchesEverythingOption);
-    return whole.match(text).hasMatch();
 }
+
+struct AllowedExpressions {
+    explicit AllowedExpressions(const Allowed &each)
+        : path(whole(each.path)), kind(whole(each.kind)), text(whole(each.text))
+    {
+    }
+
+    QRegularExpression path;
+    QRegularExpression kind;
+    QRegularExpression text;
+};
 
 bool isAllowed(const VisibleText &shown, const QString &rest)
 {
-    return std::ranges::any_of(allowed, [&](const Allowed &each) {
-        return matches(each.path, shown.path) && matches(each.kind, shown.kind) && matches(each.text, rest);
+    static const std::vector<AllowedExpressions> compiled(allowed.begin(), allowed.end());
+    return std::ranges::any_of(compiled, [&](const AllowedExpressions &each) {
+        return each.path.match(shown.path).hasMatch() && each.kind.match(shown.kind).hasMatch()
+            && each.text.match(rest).hasMatch();
     });
 }
 

@@ -131,7 +131,7 @@ void TestViewLanguages::aViewOpensInAnotherLanguage()
         shown.part<QLineEdit>("viewName")->setText(u"Mine"_s);
         shown.part<QAbstractButton>("viewNameSave")->click();
         saved = opened(shown);
-        shown.page.findChild<ViewsController *>()->exportTo(file);
+        shown.page.findChild<ViewsController *>()->exportViews(file);
         const QStringList keys = shown.settings.allKeys();
         for (const QString &key : keys)
             settings.insert(key, shown.settings.value(key));
@@ -144,7 +144,7 @@ void TestViewLanguages::aViewOpensInAnotherLanguage()
         shown.settings.setValue(each.key(), each.value());
     openWholeFleet(shown);
     if (asFile)
-        shown.page.findChild<ViewsController *>()->importFrom(file);
+        shown.page.findChild<ViewsController *>()->importViews(file);
     QAction *view = menuEntry(shown, u"view-Mine"_s);
     QVERIFY(view);
     view->trigger();

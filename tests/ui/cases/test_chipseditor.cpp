@@ -79,7 +79,7 @@ void TestChipsEditor::leavingAddsWhatIsTyped()
 
 void TestChipsEditor::halfANameIsNotAddedWhereLeavingAddsNothing()
 {
-    m_editor->setCommitsOnLeaving(false);
+    m_editor->setCommitsOnFocusOut(false);
     QTest::keyClicks(m_editor->input(), u"ad"_s);
     QFocusEvent leaving(QEvent::FocusOut, Qt::TabFocusReason);
     QCoreApplication::sendEvent(m_editor->input(), &leaving);

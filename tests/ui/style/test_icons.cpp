@@ -9,6 +9,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -82,4 +83,3 @@ private:
 
 REEVE_TEST_MAIN(reeve::TestIcons)
 #include "test_icons.moc"
-#include "ui/style/theme.h"

@@ -65,7 +65,7 @@ void ConnectionWizardTest::fromAPastedAddressToASavedConnection()
     WizardFixture fixture;
     QSignalSpy accepted(&fixture.open(), &QDialog::accepted);
     toSpaces(fixture);
-    QCOMPARE(fixture.find<SpaceList>("spaces")->selected(), u"security-ops"_s);
+    QCOMPARE(fixture.find<SpaceList>("spaces")->selectedId(), u"security-ops"_s);
     fixture.next();
     QTRY_VERIFY(fixture.says("testOutcome", u"works"_s));
     QVERIFY(stateOf(fixture, "step-credentials").startsWith(u"Passed"));
@@ -148,7 +148,7 @@ void ConnectionWizardTest::whatWasTypedStaysGoingBackAndForth()
     QVERIFY(!fixture.find<QLineEdit>("apiKey")->text().isEmpty());
     fixture.next();
     fixture.type("spaceId", u"research"_s);
-    QCOMPARE(fixture.find<SpaceList>("spaces")->selected(), u"research"_s);
+    QCOMPARE(fixture.find<SpaceList>("spaces")->selectedId(), u"research"_s);
     fixture.wizard().goTo(0);
     fixture.next();
     fixture.next();

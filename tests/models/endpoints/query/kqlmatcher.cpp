@@ -81,16 +81,16 @@ std::string KqlMatcher::refusal(const demo::KqlNode &node)
     if (node.kind == Kind::All || node.kind == Kind::And || node.kind == Kind::Or || node.kind == Kind::Not)
         return {};
     if (node.kind != Kind::Is || node.field.pieces.size() != 1)
-        return "no plain condition on one field: " + demo::shown(node);
+        return "no plain condition on one field: " + demo::kqlText(node);
     const std::string &field = node.field.pieces.front();
     if (node.value.isAnything())
         return {};
     if (node.value.isWildcard() && (isFlag(field) || isAddress(field)))
-        return "a wildcard where none may be: " + demo::shown(node);
+        return "a wildcard where none may be: " + demo::kqlText(node);
     if (isAddress(field) && !demo::addressRange(node.value.pieces.front()))
-        return "no address: " + demo::shown(node);
+        return "no address: " + demo::kqlText(node);
     if (isFlag(field) && node.value.pieces.front() != "true" && node.value.pieces.front() != "false")
-        return "neither true nor false: " + demo::shown(node);
+        return "neither true nor false: " + demo::kqlText(node);
     return {};
 }
 

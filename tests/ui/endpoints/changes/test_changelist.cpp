@@ -79,7 +79,7 @@ void TestChangeList::whatIsNotListedAnyMoreIsNotChosen()
     QCOMPARE(chosen.first().at(1).toString(), u"id000003"_s);
     list.setChanges(newHosts(5, 10), everyChangeKind());
     QVERIFY(!list.currentIndex().isValid());
-    list.show({}, everyChangeKind());
+    list.setChanges({}, everyChangeKind());
     QCOMPARE(list.changeModel().rowCount(), 0);
     QCOMPARE(chosen.size(), 1);
 }

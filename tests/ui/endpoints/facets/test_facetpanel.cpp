@@ -71,7 +71,7 @@ void TestFacetPanel::liveModeSaysWhatIsMissing()
     QSignalSpy requested(m_panel.get(), &FacetPanel::wholeFleetRequested);
     QVERIFY(part<QWidget>("facetHint")->isVisible());
     QTest::mouseClick(part<QAbstractButton>("facetLoadFleet"), Qt::LeftButton);
-    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(requested.count(), 1);
     m_panel->showFacets(fleet());
     QVERIFY(!part<QWidget>("facetHint")->isVisible());
     QVERIFY(part<QListView>("facetList-os")->isVisible());

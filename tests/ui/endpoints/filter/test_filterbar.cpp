@@ -93,14 +93,14 @@ void TestFilterBar::whatIsChosenIsCountedOnItsButton()
 {
     QSignalSpy toggled(m_bar.get(), &FilterBar::facetsToggled);
     auto *button = part<QAbstractButton>("facetsToggle");
-    m_bar->showChosen({.choices = {{EndpointColumn::Os, {u"Linux"_s, QString()}}}});
+    m_bar->showChoices({.choices = {{EndpointColumn::Os, {u"Linux"_s, QString()}}}});
     QCOMPARE(button->text(), u"Filters (2)"_s);
     QCOMPARE(button->accessibleName(), u"Filters, 2 chosen"_s);
     m_bar->setFacetsShown(true);
     QCOMPARE(toggled.count(), 0);
     button->click();
     QCOMPARE(toggled.last().first().toBool(), false);
-    m_bar->showChosen({});
+    m_bar->showChoices({});
     QCOMPARE(button->text(), u"Filters"_s);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/table/celldelegate.h"
+#include "ui/style/theme.h"
 
 #include <QHelpEvent>
 #include <QImage>
@@ -128,4 +129,3 @@ void TestCellDelegate::statusIsPaintedInItsTone()
 
 REEVE_TEST_MAIN(TestCellDelegate)
 #include "test_celldelegate.moc"
-#include "ui/style/theme.h"

@@ -253,15 +253,15 @@ void TestFrozenColumn::itIsKeptForEachConnection()
 {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    ColumnSettings keeper(settings, *m_table);
+    ColumnSettings columns(settings, *m_table);
     const Profile one{.id = QUuid::createUuid()};
     const Profile other{.id = QUuid::createUuid()};
-    keeper.open(one);
+    columns.setProfile(one);
     QVERIFY(m_table->isFirstFrozen());
     m_table->setFirstFrozen(false);
-    keeper.open(other);
+    columns.setProfile(other);
     QVERIFY(m_table->isFirstFrozen());
-    keeper.open(one);
+    columns.setProfile(one);
     QVERIFY(!m_table->isFirstFrozen());
 }
 

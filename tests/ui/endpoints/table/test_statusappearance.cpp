@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include "models/base/hoststatus.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/table/statusappearance.h"
 
 #include <QSet>
@@ -62,6 +64,4 @@ void TestStatusAppearance::keysOfTheThreeColumnsHaveTheirLook()
 }
 
 REEVE_TEST_MAIN(TestStatusAppearance)
-#include "models/base/hoststatus.h"
 #include "test_statusappearance.moc"
-#include "tests/support/testprogram.h"
