@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "models/endpoints/rows/textscan.h"
 #include "models/endpoints/values/addresses.h"
@@ -44,7 +45,8 @@ RowStore::Stored RowStore::append(const RowDraft &draft)
     }
     if (std::ranges::any_of(draft.texts, isTooLong))
         record.issues.add(DocumentIssue::Shortened);
-    return store(record, draft.texts);
+    const std::string_view identity = shortened(identityIn(draft.texts));
+    return store(record, draft.texts, identity, hashOf(identity));
 }
 
 std::vector<RowStore::Stored> RowStore::append(const RowStore &page)
@@ -52,13 +54,21 @@ std::vector<RowStore::Stored> RowStore::append(const RowStore &page)
     std::vector<TermTable::Id> ids(page.m_terms.size());
     for (std::size_t i = 0; i < ids.size(); ++i)
         ids[i] = m_terms.idOf(page.m_terms.text(static_cast<TermTable::Id>(i)));
+    std::vector<Hash> hashes(page.size());
+    for (Row row = 0; row < page.size(); ++row)
+        hashes[row] = hashOf(page.identity(row));
+    growIndex(m_records.size() + page.size());
     std::vector<Stored> places;
     places.reserve(page.size());
-    for (const RowRecord &theirs : page.m_records) {
-        RowRecord record = theirs;
+    for (Row row = 0; row < page.size(); ++row) {
+        constexpr Row ahead = 8; // their slots are on their way from the memory meanwhile
+        if (row + ahead < page.size())
+            __builtin_prefetch(&m_index[hashes[row + ahead] & (m_index.size() - 1)]);
+        RowRecord record = page.m_records[row];
+        const RowTexts texts = page.m_arena.texts(record.blob);
         for (TermTable::Id &term : record.terms)
             term = ids[term];
-        places.push_back(store(record, page.m_arena.texts(theirs.blob)));
+        places.push_back(store(record, texts, identityIn(texts), hashes[row]));
     }
     return places;
 }
@@ -67,34 +77,44 @@ RowStore RowStore::without(const std::vector<Row> &left) const
 {
     RowStore others;
     others.m_terms = m_terms;
-    others.reserve(size() - left.size());
+    others.reserve(size() - left.size(), m_arena.bytes().size());
     auto next = left.begin();
     for (Row row = 0; row < m_records.size(); ++row) {
-        if (next != left.end() && *next == row)
+        if (next != left.end() && *next == row) {
             ++next;
-        else
-            others.store(m_records[row], m_arena.texts(m_records[row].blob));
+            continue;
+        }
+        const RowTexts texts = m_arena.texts(m_records[row].blob);
+        others.store(m_records[row], texts, identityIn(texts), hashOf(identityIn(texts)));
     }
     return others;
 }
 
 void RowStore::reserve(std::size_t rows)
 {
+    reserve(rows, rows * usualTextBytes);
+}
+
+void RowStore::reserve(std::size_t rows, std::size_t textBytes)
+{
     m_records.reserve(rows);
-    m_arena.reserve(rows, rows * usualTextBytes);
+    m_arena.reserve(rows, textBytes);
     growIndex(rows);
 }
 
-RowStore::Stored RowStore::store(RowRecord record, const RowTexts &texts)
+RowStore::Hash RowStore::hashOf(std::string_view identity)
 {
-    if ((m_records.size() + 1) * 2 > m_index.size())
-        growIndex(m_records.size() + 1);
-    const std::string_view identity = shortened(identityIn(texts));
-    const std::size_t slot = slotFor(identity);
-    const bool isNew = m_index[slot] == 0;
-    const Row row = isNew ? static_cast<Row>(m_records.size()) : m_index[slot] - 1;
+    return static_cast<Hash>(std::hash<std::string_view>()(identity));
+}
+
+RowStore::Stored RowStore::store(RowRecord record, const RowTexts &texts, std::string_view identity, Hash hash)
+{
+    growIndex(m_records.size() + 1);
+    const std::size_t slot = slotFor(identity, hash);
+    const bool isNew = m_index[slot].rowPlusOne == 0;
+    const Row row = isNew ? static_cast<Row>(m_records.size()) : m_index[slot].rowPlusOne - 1;
     if (isNew) {
-        m_index[slot] = row + 1;
+        m_index[slot] = {row + 1, hash};
         m_records.emplace_back();
     } else {
         m_arena.drop(m_records[row].blob);
@@ -126,15 +146,17 @@ void RowStore::addFolded(Row row, const RowTexts &texts)
     m_twins[row] = {m_folded.append(row, views)};
 }
 
-std::size_t RowStore::slotFor(std::string_view identity) const
+std::size_t RowStore::slotFor(std::string_view identity, Hash hash) const
 {
     const std::size_t mask = m_index.size() - 1;
-    std::size_t at = std::hash<std::string_view>()(identity) & mask;
-    while (m_index[at] != 0 && this->identity(m_index[at] - 1) != identity)
+    std::size_t at = hash & mask;
+    while (m_index[at].rowPlusOne != 0
+        && (m_index[at].hash != hash || this->identity(m_index[at].rowPlusOne - 1) != identity))
         at = (at + 1) & mask;
     return at;
 }
 
+// Until at most half of the slots will be taken.
 void RowStore::growIndex(std::size_t rows)
 {
     std::size_t slots = std::max(firstSlots, m_index.size());
@@ -142,9 +164,15 @@ void RowStore::growIndex(std::size_t rows)
         slots *= 2;
     if (slots == m_index.size())
         return;
-    m_index.assign(slots, 0);
-    for (Row row = 0; row < m_records.size(); ++row)
-        m_index[slotFor(identity(row))] = row + 1;
+    const std::vector<Slot> old = std::exchange(m_index, std::vector<Slot>(slots));
+    for (const Slot &one : old) {
+        if (one.rowPlusOne == 0)
+            continue;
+        std::size_t at = one.hash & (slots - 1);
+        while (m_index[at].rowPlusOne != 0)
+            at = (at + 1) & (slots - 1);
+        m_index[at] = one;
+    }
 }
 
 std::string_view RowStore::identity(Row row) const
@@ -156,7 +184,8 @@ std::optional<RowStore::Row> RowStore::find(std::string_view identity) const
 {
     if (m_index.empty())
         return std::nullopt;
-    const std::uint32_t found = m_index[slotFor(shortened(identity))];
+    const std::string_view kept = shortened(identity);
+    const std::uint32_t found = m_index[slotFor(kept, hashOf(kept))].rowPlusOne;
     return found == 0 ? std::nullopt : std::optional(found - 1);
 }
 
@@ -198,7 +227,7 @@ Endpoint RowStore::endpoint(Row row) const
 
 std::size_t RowStore::usedBytes() const
 {
-    return m_records.size() * sizeof(RowRecord) + m_index.size() * sizeof(std::uint32_t) + m_arena.usedBytes()
+    return m_records.size() * sizeof(RowRecord) + m_index.size() * sizeof(Slot) + m_arena.usedBytes()
         + m_folded.usedBytes() + m_terms.byteCount();
 }
 

@@ -73,6 +73,8 @@ public:
     // The other rows, in their order. left: ascending.
     RowStore without(const std::vector<Row> &left) const;
     void reserve(std::size_t rows);
+    // The same with room for so many bytes of text; a text arena that grows later is copied, which takes long.
+    void reserve(std::size_t rows, std::size_t textBytes);
 
     std::size_t size() const { return m_records.size(); }
     bool isEmpty() const { return m_records.empty(); }
@@ -97,14 +99,20 @@ private:
     struct Twin {
         std::uint32_t blob = 0;
     };
+    using Hash = std::uint32_t; // of an identity
+    struct Slot {
+        std::uint32_t rowPlusOne = 0; // 0: free
+        Hash hash = 0; // so that hardly any text is looked at that is not the same
+    };
 
-    Stored store(RowRecord record, const RowTexts &texts);
+    static Hash hashOf(std::string_view identity);
+    Stored store(RowRecord record, const RowTexts &texts, std::string_view identity, Hash hash);
     void addFolded(Row row, const RowTexts &texts);
-    std::size_t slotFor(std::string_view identity) const;
+    std::size_t slotFor(std::string_view identity, Hash hash) const;
     void growIndex(std::size_t rows);
 
     std::vector<RowRecord> m_records{};
-    std::vector<std::uint32_t> m_index{}; // row + 1 by identity, open addressing; a power of two
+    std::vector<Slot> m_index{}; // by hash, open addressing; a power of two
     TextArena m_arena{};
     TextArena m_folded{};
     std::unordered_map<Row, Twin> m_twins{};
