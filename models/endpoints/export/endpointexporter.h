@@ -21,7 +21,7 @@ namespace reeve {
 // Any rows will do: all of a store, those shown, those selected.
 struct ExportOrder {
     QString path{}; // the extension decides about the format: csv, json, ndjson or md
-    ShownRows rows{}; // must not change any more: see EndpointInventory::snapshot()
+    ShownRows rows{}; // must not change any more, or come with a hold: see EndpointInventory::snapshot()
     QList<EndpointColumn> columns{}; // in their order; empty: all
 };
 
@@ -68,7 +68,8 @@ public:
     ~EndpointExporter() override; // cancels
 
     bool isRunning() const { return m_job != nullptr; }
-    void start(ExportOrder order); // ends one that is running
+    // Ends an export that is running. Of rows with a hold the store is copied first, and the hold dropped.
+    void start(ExportOrder order);
     void cancel(); // finished() follows
 
 Q_SIGNALS:
@@ -80,6 +81,9 @@ private:
         std::atomic<bool> isCancelled = false;
         std::atomic<qint64> rows = 0;
     };
+
+    void copyRows(ExportOrder order);
+    void write(ExportOrder order);
 
     std::shared_ptr<Shared> m_shared{};
     OffThread m_job{};

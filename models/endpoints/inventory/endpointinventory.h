@@ -57,7 +57,8 @@ public:
     qint64 storedRows() const; // behind those shown, also those that a filter keeps back here
     // The rows shown are of the question before, and have been for longer than goes unnoticed: countsText() says so.
     bool isLate() const;
-    // The rows shown, as they are now, for work on another thread.
+    // The rows shown, as they are now, for work on another thread. While they hold a store that grows, the reading of
+    // the fleet waits: to be copied or dropped soon.
     ShownRows snapshot() const;
     // "43 of 25,431 endpoints match, as of 12:03" and its kin, translated; never claims what is not known.
     QString countsText() const;

@@ -19,6 +19,7 @@
 #include "models/endpoints/reading/pagecall.h"
 #include "models/endpoints/reading/retrypolicy.h"
 #include "models/endpoints/reading/slicereconciler.h"
+#include "models/endpoints/reading/storelock.h"
 
 namespace reeve {
 
@@ -58,6 +59,8 @@ public:
     State state() const { return m_state; }
     // Another store once it is Done, when rows were left out of it: those of endpoints that left meanwhile.
     std::shared_ptr<const RowStore> rows() const { return m_rows; }
+    // Keeps rows() as they are for a worker that reads them: answers that come meanwhile are stored afterwards.
+    StoreHold holdRows() { return m_lock.hold(); }
     qint64 matching() const { return m_matching; } // by the server's latest count; -1: not known
     FleetDifference difference() const { return m_difference; } // once it is Done
     bool isOfOneMoment() const { return m_ledger.parts().size() <= 1; } // what was read; else see FleetDifference
@@ -91,11 +94,14 @@ private:
         Task task{};
         ApiRequest request{};
         std::unique_ptr<PageCall> call{};
+        std::optional<EndpointPage> page{}; // its answer, until it is stored
     };
 
     void launch();
     void start(Task task);
     void onPageRead(int flight, Outcome<EndpointPage> page);
+    void storeNextAnswer();
+    void makeRoom(const EndpointPage &page);
     Arrival store(const Task &task, const EndpointPage &page);
     void plan(qint64 total);
     Arrival store(const EndpointPage &page);
@@ -117,6 +123,8 @@ private:
     SliceReconciler m_ledger{};
     std::deque<Task> m_waiting{};
     std::map<int, Flight> m_flights{};
+    StoreLock m_lock;
+    QTimer m_storing{}; // one answer for each turn of the event loop: together they could take longer than a frame
     OffThread m_tidying{};
     QTimer m_pause{}; // nothing is asked while it runs
     Wait m_wait{};

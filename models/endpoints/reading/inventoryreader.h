@@ -8,6 +8,7 @@
 
 #include "models/endpoints/query/endpointquery.h"
 #include "models/endpoints/reading/inventorystate.h"
+#include "models/endpoints/reading/storelock.h"
 #include "models/endpoints/rows/facets.h"
 #include "models/kibana/fault.h"
 #include "models/kibana/request.h"
@@ -38,6 +39,8 @@ public:
     // What may be wrong with the rows shown without anyone knowing, as a sentence; empty: nothing.
     virtual QString caveat() const { return {}; }
     virtual bool isGrowing() const = 0; // more may be added to the store that is shown
+    // Keeps the store that is shown as it is, for a worker that reads it; null: this reader cannot.
+    virtual StoreHold holdRows() { return {}; }
     virtual bool isWindowReached() const { return false; }
     // What the rows shown answer; none: another reader read them, or nobody did.
     virtual std::optional<EndpointQuery> shownQuery() const = 0;

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "models/endpoints/rows/endpointcolumns.h"
+#include "models/endpoints/rows/rowfilter.h"
 #include "models/endpoints/rows/rowsort.h"
 
 namespace reeve {
@@ -59,6 +60,10 @@ void RowQueryWorker::onAnswer(Answer answer)
 
 RowQueryWorker::Answer RowQueryWorker::answer(Arrangement question, Orders known)
 {
+    if (question.isGrowing) {
+        filterOnly(question);
+        return {std::move(question), std::move(known)};
+    }
     const RowStore &store = *question.store;
     const LocalFilter filter = localFilter(question.query);
     compare(question);
@@ -68,6 +73,17 @@ RowQueryWorker::Answer RowQueryWorker::answer(Arrangement question, Orders known
     keepChosen(store, filter.choices, marks);
     question.change = changeBetween(question.before, {question.store, ordered(question, marks, known)});
     return {std::move(question), std::move(known)};
+}
+
+// What has changed is not known before all rows are there: none is shown as changed.
+void RowQueryWorker::filterOnly(Arrangement &question)
+{
+    question.facets.clear();
+    question.changes.reset();
+    std::vector<Row> rows;
+    if (question.query.changed.none())
+        rows = rowsMatching(*question.store, localFilter(question.query), question.columns);
+    question.change = changeBetween(question.before, {question.store, std::move(rows)});
 }
 
 void RowQueryWorker::compare(Arrangement &question)

@@ -3,7 +3,7 @@
 #pragma once
 
 // Answers a query from rows that are here, on a worker: which rows, in which order, and how they divide.
-// One answer is worked out at a time, so that nobody else may read the rows once it is not busy.
+// One answer is worked out at a time.
 
 #include <functional>
 #include <memory>
@@ -12,14 +12,17 @@
 #include "models/base/offthread.h"
 #include "models/endpoints/changes/fleetchanges.h"
 #include "models/endpoints/query/endpointquery.h"
+#include "models/endpoints/reading/storelock.h"
 #include "models/endpoints/rows/facets.h"
 #include "models/endpoints/rows/rowchange.h"
 
 namespace reeve {
 
-// Nothing may be added to the store while somebody works on it.
+// Nothing may be added to the store while a worker reads it: the hold keeps it as it is where more could come.
 struct Arrangement {
     std::shared_ptr<const RowStore> store{};
+    StoreHold hold{};
+    bool isGrowing = false; // more rows will come: they are filtered, but neither counted, compared nor put in order
     EndpointQuery query{};
     QList<EndpointColumn> columns{}; // that words are looked for in
     FleetChanges::Snapshot baseline{}; // null: nothing is compared, and nothing is known to have changed
@@ -58,6 +61,7 @@ private:
     };
 
     static Answer answer(Arrangement question, Orders known);
+    static void filterOnly(Arrangement &question);
     static void compare(Arrangement &question);
     static void keepChanged(const Arrangement &question, RowMarks &marks);
     static bool isOf(const Order *order, const std::shared_ptr<const RowStore> &store, const QList<SortKey> &keys);

@@ -100,10 +100,10 @@ QString WholeFleetReader::remarkOnReading() const
 {
     if (m_loader.isComparing())
         return text("looking for what came or went meanwhile");
-    if (m_growsInView)
-        return {};
     if (m_isLate)
         return remarkOnArranging();
+    if (m_growsInView)
+        return {};
     const QLocale locale;
     const InventoryProgress now = progress();
     return now.total < 0
@@ -130,7 +130,6 @@ void WholeFleetReader::begin(const EndpointQuery &query)
         return; // what is asked for is on its way; starting anew would only take the rows away
     const bool replacesTheSame = m_isComplete && isSameForServer(query, m_query);
     m_query = query;
-    m_wantsResume = false;
     m_growsInView = !replacesTheSame;
     if (m_growsInView) {
         m_isComplete = false;
@@ -208,15 +207,18 @@ void WholeFleetReader::cancel()
     m_loader.cancel();
 }
 
-// The rows must not grow while a worker looks at them.
 void WholeFleetReader::resume()
 {
-    m_wantsResume = m_arranger.isBusy();
-    if (!m_wantsResume)
-        m_loader.resume();
+    m_loader.resume();
 }
 
-// What comes in is filtered here, a page at a time, and not put in order before it is all there.
+StoreHold WholeFleetReader::holdRows()
+{
+    return m_loader.holdRows();
+}
+
+// What comes in is filtered here, an answer at a time, and not put in order before it is all there. No answer is stored
+// while the worker filters the rows anew, so that all rows shown are of one query.
 void WholeFleetReader::onRowsStored(const std::vector<std::uint32_t> &added, const std::vector<std::uint32_t> &replaced)
 {
     if (!m_growsInView)
@@ -269,11 +271,7 @@ void WholeFleetReader::noteWhole()
 void WholeFleetReader::answer()
 {
     const bool isGrowing = m_growsInView && m_loader.state() == FleetLoader::State::Loading;
-    if (!isGrowing)
-        return arrange(m_arranged ? m_arranged : m_model.store());
-    m_shownQuery = m_query;
-    m_model.show({m_loader.rows(), matchingFrom(0)});
-    Q_EMIT changed();
+    arrange(isGrowing ? m_loader.rows() : m_arranged ? m_arranged : m_model.store());
 }
 
 void WholeFleetReader::arrange(const std::shared_ptr<const RowStore> &store)
@@ -281,8 +279,11 @@ void WholeFleetReader::arrange(const std::shared_ptr<const RowStore> &store)
     m_arranged = store;
     if (!m_isLate && !m_patience.isActive())
         m_patience.start();
+    const bool isUnderWay = store == m_loader.rows() && m_loader.state() != FleetLoader::State::Done;
     m_arranger.ask({
         .store = store,
+        .hold = isUnderWay ? m_loader.holdRows() : StoreHold(),
+        .isGrowing = isUnderWay && m_loader.state() == FleetLoader::State::Loading,
         .query = m_query,
         .columns = m_columns,
         .baseline = m_whole.lock() == store ? m_baseline : nullptr,
@@ -299,22 +300,20 @@ void WholeFleetReader::waitNoMore()
 
 void WholeFleetReader::show(Arrangement arrangement)
 {
-    if (arrangement.store == m_arranged) { // else it is of rows that nobody wants any more
-        m_arranged.reset();
-        waitNoMore();
-        m_shownQuery = arrangement.query;
-        m_facets = std::move(arrangement.facets);
-        m_changes = std::move(arrangement.changes);
-        if (m_loader.state() == FleetLoader::State::Done && arrangement.store == m_loader.rows()) {
-            m_isComplete = true;
-            m_growsInView = false;
-            updateCounts();
-        }
-        m_model.show(std::move(arrangement.change));
-        Q_EMIT changed();
+    if (arrangement.store != m_arranged)
+        return; // of rows that are not shown any more
+    m_arranged.reset();
+    waitNoMore();
+    m_shownQuery = arrangement.query;
+    m_facets = std::move(arrangement.facets);
+    m_changes = std::move(arrangement.changes);
+    if (m_loader.state() == FleetLoader::State::Done && arrangement.store == m_loader.rows()) {
+        m_isComplete = true;
+        m_growsInView = false;
+        updateCounts();
     }
-    if (!m_arranger.isBusy() && std::exchange(m_wantsResume, false))
-        m_loader.resume();
+    m_model.show(std::move(arrangement.change));
+    Q_EMIT changed();
 }
 
 }

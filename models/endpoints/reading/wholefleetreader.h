@@ -30,6 +30,7 @@ public:
     QString remark() const override;
     InventoryProgress progress() const override;
     bool isGrowing() const override { return m_growsInView; }
+    StoreHold holdRows() override;
     bool isLate() const override { return m_isLate; }
     QString movement() const override { return movementText(m_difference); }
     QString caveat() const override;
@@ -50,7 +51,7 @@ private:
     void onLoaderChanged();
     void updateCounts();
     void noteWhole();
-    std::vector<RowStore::Row> matchingFrom(RowStore::Row first) const; // while the rows come in
+    std::vector<RowStore::Row> matchingFrom(RowStore::Row first) const; // of an answer that has just come
     void compareAlone();
     void answer(); // the query, with the rows that are here
     void arrange(const std::shared_ptr<const RowStore> &store);
@@ -75,7 +76,6 @@ private:
     bool m_isComplete = false; // the rows shown are of a reading that came to its end
     QTimer m_patience{}; // until an arrangement is late
     bool m_isLate = false;
-    bool m_wantsResume = false; // as soon as nobody works on the rows
     // Of the rows shown:
     FleetDifference m_difference{};
     bool m_isOfOneMoment = true;
