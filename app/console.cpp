@@ -56,10 +56,10 @@ Console::Console(QApplication &application, const AppPaths &places)
     , m_store(iniFile(places.connectionsFile))
     , m_connections(m_store, m_keychain, m_session)
     , m_sessions(m_connections, m_log)
-    , m_window(std::make_unique<MainWindow>(m_settings))
 {
     applyAppearance(application, WindowSettings(m_settings).appearance());
     installAccessibleButtons();
+    m_window = std::make_unique<MainWindow>(m_settings); // in the style that is set: another would lay it out anew
     connectWindow();
     connectConnector();
     connect(&m_store, &ProfileStore::changed, this, &Console::showConnections);
@@ -163,13 +163,13 @@ void Console::connectConnector()
     });
 }
 
+// What is being opened is shown first: without connections the window would lay out the page for a first run in vain.
 void Console::start()
 {
-    showConnections();
-    askKeychain();
     const QUuid last = m_store.lastUsed();
     if (const auto profile = m_store.find(last))
         m_window->showOpening(*profile);
+    showConnections();
     oncePainted([this, last] {
         if (!last.isNull())
             m_sessions.open(last);
@@ -179,15 +179,16 @@ void Console::start()
 // The demo's server starts behind the window.
 void Console::startDemo(const DemoOptions &wish)
 {
-    showConnections();
-    askKeychain();
     m_window->showOpening(EmbeddedDemo::likeness());
+    showConnections();
     oncePainted([this, wish] { openDemo(wish); });
 }
 
+// The keychain is asked after the first paint, because its first question loads libsecret and seven libraries more.
 void Console::oncePainted(std::function<void()> then)
 {
     const auto goOn = [this, then = std::move(then)] {
+        askKeychain();
         createPages();
         then();
     };

@@ -29,19 +29,22 @@ public:
     int current() const { return m_current; }
     void setCurrent(int index); // out of range: nothing
     Navigation &navigation() const { return *m_navigation; }
-    FirstRun &firstRun() const { return *m_firstRun; }
 
     // What pages that need a session are covered with while none is open; the cover is filled by the caller.
     EmptyState &cover() const { return *m_cover; }
     void setCovered(bool covered);
     void setFirstRun(bool first);
+    void setVaultText(const QString &text); // on the page for a first run
 
 Q_SIGNALS:
+    void connectRequested(); // on the page for a first run
+    void demoRequested();
     void currentChanged(int index);
 
 private:
     void arrange();
     void bringUp(Page *page);
+    FirstRun *firstRun();
 
     QList<Page *> m_pages{};
     QStringList m_names{};
@@ -51,7 +54,8 @@ private:
     Navigation *m_navigation;
     QStackedWidget *m_stack;
     EmptyState *m_cover;
-    FirstRun *m_firstRun;
+    FirstRun *m_firstRun = nullptr; // made when it is shown first: most starts are not the first
+    QString m_vaultText{};
 };
 
 }

@@ -109,10 +109,10 @@ QIcon icon(const QString &name, Tone tone)
     return tinted(name, tone);
 }
 
+// Its file names no current colour, so it keeps its own. Qt's icon for a file would load every plugin for images first.
 QIcon applicationIcon()
 {
-    openResources();
-    return QIcon(fileOf(u"reeve"_s));
+    return tinted(u"reeve"_s, {});
 }
 
 }
