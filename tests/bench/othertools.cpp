@@ -32,20 +32,6 @@ const work = async () => {
 })();
 )";
 
-QStringList curlArguments()
-{
-    return {u"--silent"_s, u"--globoff"_s, u"--header"_s, u"Accept-Encoding: gzip"_s, u"--config"_s, u"-"_s};
-}
-
-QByteArray curlConfig(const QStringList &urls)
-{
-    QByteArray config;
-    for (const QString &url : urls)
-        config += "url = \"" + QString(url).replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).toUtf8()
-            + "\"\noutput = /dev/null\n";
-    return config;
-}
-
 // What the program writes to its standard output; none when it is not there or fails.
 std::optional<QByteArray> outputOf(const QString &program, const QStringList &arguments, const QByteArray &input)
 {
@@ -65,25 +51,17 @@ std::optional<QByteArray> outputOf(const QString &program, const QStringList &ar
 
 std::optional<double> curlMs(const QStringList &urls, int atOnce)
 {
-    QStringList arguments = curlArguments();
+    QByteArray config;
+    for (const QString &url : urls)
+        config += "url = \"" + QString(url).replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).toUtf8()
+            + "\"\noutput = /dev/null\n";
+    QStringList arguments{
+        u"--silent"_s, u"--globoff"_s, u"--header"_s, u"Accept-Encoding: gzip"_s, u"--config"_s, u"-"_s};
     if (atOnce > 1)
         arguments += {u"--parallel"_s, u"--parallel-max"_s, QString::number(atOnce)};
     std::optional<QByteArray> output;
-    const double ms = onceMs([&] { output = outputOf(u"curl"_s, arguments, curlConfig(urls)); });
+    const double ms = onceMs([&] { output = outputOf(u"curl"_s, arguments, config); });
     return output ? std::optional(ms) : std::nullopt;
-}
-
-std::vector<double> curlRequestsMs(const QStringList &urls)
-{
-    const QStringList arguments = curlArguments() + QStringList{u"--write-out"_s, u"%{time_total}\\n"_s};
-    std::vector<double> times;
-    for (const QByteArray &line : outputOf(u"curl"_s, arguments, curlConfig(urls)).value_or(QByteArray()).split('\n')) {
-        if (!line.isEmpty())
-            times.push_back(line.toDouble() * 1e3);
-    }
-    if (!times.empty())
-        times.erase(times.begin());
-    return times;
 }
 
 std::optional<double> nodeMs(const QStringList &urls, int atOnce)

@@ -6,15 +6,11 @@
 
 #include <QStringList>
 #include <optional>
-#include <vector>
 
 namespace reeve::bench {
 
 // curl writes what it gets to nowhere, gzip as it came; so many requests at a time. Milliseconds from exec to exit.
 std::optional<double> curlMs(const QStringList &urls, int atOnce);
-// What curl itself measures for each request, one after the other on one connection; without curl's start and without
-// the first request, for which it connects. Empty: there is no curl.
-std::vector<double> curlRequestsMs(const QStringList &urls);
 // Node's own fetch, inflated and read with JSON.parse; so many at a time. Milliseconds without Node's start.
 std::optional<double> nodeMs(const QStringList &urls, int atOnce);
 

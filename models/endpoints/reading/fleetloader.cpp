@@ -170,8 +170,7 @@ void FleetLoader::makeRoom(const EndpointPage &page)
 {
     constexpr qint64 most = 2'000'000; // a server can claim any number
     const auto expected = static_cast<std::size_t>(std::max(page.documents, std::min(m_total + m_total / 50, most)));
-    const std::size_t textBytes = page.rows.arena().bytes().size() * 9 / 8 / std::max<std::size_t>(page.rows.size(), 1);
-    m_rows->reserve(expected, expected * textBytes);
+    m_rows->reserve(expected, page.rows);
 }
 
 FleetLoader::Arrival FleetLoader::store(const EndpointPage &page)

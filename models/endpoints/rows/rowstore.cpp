@@ -77,7 +77,7 @@ RowStore RowStore::without(const std::vector<Row> &left) const
 {
     RowStore others;
     others.m_terms = m_terms;
-    others.reserve(size() - left.size(), m_arena.bytes().size());
+    others.reserve(size() - left.size(), *this);
     auto next = left.begin();
     for (Row row = 0; row < m_records.size(); ++row) {
         if (next != left.end() && *next == row) {
@@ -92,13 +92,22 @@ RowStore RowStore::without(const std::vector<Row> &left) const
 
 void RowStore::reserve(std::size_t rows)
 {
-    reserve(rows, rows * usualTextBytes);
+    m_records.reserve(rows);
+    m_arena.reserve(rows, rows * usualTextBytes);
+    growIndex(rows);
 }
 
-void RowStore::reserve(std::size_t rows, std::size_t textBytes)
+void RowStore::reserve(std::size_t rows, const RowStore &sample)
 {
+    constexpr std::size_t most = std::size_t{1} << 30U; // a sample of a few rows may say little
+    const std::size_t sampled = std::max<std::size_t>(sample.size(), 1);
+    const auto expected = [&](std::size_t inSample) {
+        return std::min(most, rows * (inSample + inSample / 8) / sampled);
+    };
     m_records.reserve(rows);
-    m_arena.reserve(rows, textBytes);
+    m_arena.reserve(rows, expected(sample.m_arena.bytes().size()));
+    m_folded.reserve(std::min(rows, expected(sample.m_twins.size())), expected(sample.m_folded.bytes().size()));
+    m_twins.reserve(std::min(rows, expected(sample.m_twins.size())));
     growIndex(rows);
 }
 

@@ -73,8 +73,9 @@ public:
     // The other rows, in their order. left: ascending.
     RowStore without(const std::vector<Row> &left) const;
     void reserve(std::size_t rows);
-    // The same with room for so many bytes of text; a text arena that grows later is copied, which takes long.
-    void reserve(std::size_t rows, std::size_t textBytes);
+    // The same for rows whose texts are about as long as those of the sample. A store that outgrows its room is copied,
+    // which takes longer than a frame when it has many rows.
+    void reserve(std::size_t rows, const RowStore &sample);
 
     std::size_t size() const { return m_records.size(); }
     bool isEmpty() const { return m_records.empty(); }
