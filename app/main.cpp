@@ -3,20 +3,25 @@
 #include <QApplication>
 #include <QLoggingCategory>
 #include <cstdio>
+#include <functional>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
-#include "app/check.h"
-#include "app/commandline.h"
-#include "app/console.h"
-#include "app/embeddeddemo.h"
-#include "app/exportendpoints.h"
+#include "app/cli/check.h"
+#include "app/cli/commandline.h"
+#include "app/cli/exportendpoints.h"
+#include "app/cli/language.h"
+#include "app/console/console.h"
+#include "app/console/embeddeddemo.h"
+#include "app/console/firstpaint.h"
+#include "app/tour/tour.h"
+#include "ui/mainwindow.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// A core file, or another process of the same user attached to this one, would hold the API key in clear.
+// A core file, or a debugger attached by another process of the same user, would expose the API key.
 void forbidCoreDumps()
 {
     constexpr rlimit none{0, 0};
@@ -26,11 +31,11 @@ void forbidCoreDumps()
 #endif
 }
 
-void introduce()
+void setUpApplicationNames()
 {
     QCoreApplication::setApplicationName(u"reeve"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(REEVE_VERSION));
-    // What Qt's TLS has to say of a wrong passphrase or a damaged file stands in the diagnosis, in words.
+    // The diagnosis explains a wrong passphrase or a damaged file; Qt's own warning would only repeat it.
     QLoggingCategory::setFilterRules(u"qt.tlsbackend.ossl.warning=false"_s);
 }
 
@@ -42,23 +47,42 @@ QStringList argumentsIn(int argc, char **argv)
     return arguments;
 }
 
-int refuse(const QString &problem)
+// Prints the problem and returns the exit status. The texts are translated only while an application exists, so problem
+// is called after one has been created.
+int refuse(int argc, char **argv, const std::function<QString()> &problem)
 {
-    std::fprintf(stderr, "reeve: %s\n", qPrintable(problem));
+    const QCoreApplication application(argc, argv);
+    std::fprintf(stderr, "reeve: %s\n", qPrintable(problem()));
     std::fprintf(stderr, "%s\n", qPrintable(QCoreApplication::translate("CommandLine", "See reeve --help.")));
     return 2;
 }
 
-// Qt would end the program without a word a person can use.
-bool hasScreen()
+// For a problem that is found before the application is created: its text is asked for once it can be translated.
+int refuseEarly(int argc, char **argv, const QString &language, const std::function<QString()> &problem)
+{
+    const QCoreApplication application(argc, argv);
+    reeve::installLanguage(language);
+    return refuse(problem());
+}
+
+int refuseLanguage()
+{
+    return refuse(QCoreApplication::translate("CommandLine", "The option --language takes a .qm file or one of: %1.")
+                      .arg(reeve::languages().join(u", "_s)));
+}
+
+// Checked before Qt does, whose own message does not mention the options that need no display.
+bool hasDisplay()
 {
     return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
-int runWithoutScreen(int argc, char **argv, const reeve::CommandLine &line)
+int runHeadless(int argc, char **argv, const reeve::CommandLine &line)
 {
     const QCoreApplication application(argc, argv);
+    if (!reeve::installLanguage(line.language))
+        return refuseLanguage();
     switch (line.mode) {
     case reeve::Mode::Check:
         return reeve::runCheck(line);
@@ -76,24 +100,48 @@ int runWithoutScreen(int argc, char **argv, const reeve::CommandLine &line)
     return 0;
 }
 
+int runConsole(QApplication &application, const reeve::CommandLine &line)
+{
+    const reeve::DemoOptions options{.fleet = line.fleet, .fault = line.fault};
+    if (!line.tourFolder.isEmpty())
+        return reeve::runTour(application, line.tourFolder, options);
+    reeve::Console console(application, reeve::defaultPaths());
+    if (line.demo)
+        console.startDemo(options);
+    else
+        console.start();
+    if (line.benchStartup) // reported before the work that follows the first paint begins
+        new reeve::FirstPaint(console.window(), [] {
+            std::puts("reeve: first paint");
+            std::fflush(stdout);
+        });
+    return QApplication::exec();
+}
+
 }
 
 int main(int argc, char **argv)
 {
     forbidCoreDumps();
-    introduce();
-    const auto line = reeve::readCommandLine(argumentsIn(argc, argv));
+    setUpApplicationNames();
+    const QStringList arguments = argumentsIn(argc, argv);
+    const auto line = reeve::readCommandLine(arguments);
     if (!line)
-        return refuse(line.error());
+        return refuseEarly(argc, argv, {}, [&arguments] { return reeve::readCommandLine(arguments).error(); });
     if (line->mode != reeve::Mode::Console)
-        return runWithoutScreen(argc, argv, *line);
-    if (const auto problem = reeve::EmbeddedDemo::problemWith(line->fault))
-        return refuse(*problem);
-    if (!hasScreen())
-        return refuse(QCoreApplication::translate(
-            "CommandLine", "There is no screen to open a window on. --check and --export-endpoints need none."));
+        return runHeadless(argc, argv, *line);
+    if (reeve::EmbeddedDemo::problemWith(line->fault))
+        return refuseEarly(argc, argv, line->language,
+            [&line] { return reeve::EmbeddedDemo::problemWith(line->fault).value_or(QString()); });
+    if (!hasDisplay())
+        return refuseEarly(argc, argv, line->language, [] {
+            return QCoreApplication::translate(
+                "CommandLine", "There is no screen to open a window on. --check and --export-endpoints need none.");
+        });
     QApplication application(argc, argv);
+    if (!reeve::installLanguage(line->language))
+        return refuseLanguage();
     QGuiApplication::setApplicationDisplayName(u"Reeve"_s);
     QGuiApplication::setDesktopFileName(u"org.reeve.Reeve"_s);
-    return reeve::runConsole(application, *line);
+    return runConsole(application, *line);
 }

@@ -5,7 +5,8 @@
 
 # To build Reeve.
 build_packages="g++ cmake ninja-build ccache pkg-config libc6-dev
-    qt6-base-dev qt6-svg-dev libgl-dev libvulkan-dev qtkeychain-qt6-dev libexpected-dev libsimdjson-dev
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libgl-dev libvulkan-dev qtkeychain-qt6-dev
+    libexpected-dev libsimdjson-dev
     libcpp-httplib-dev libssl-dev libbrotli-dev libdeflate-dev zlib1g-dev nlohmann-json3-dev"
 
 # To run it: certificates, the keychain's client library, which is loaded only when asked for, and letters to write with.

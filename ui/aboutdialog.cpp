@@ -63,18 +63,18 @@ QWidget *AboutDialog::buildHeading()
     emblem->setIcon(applicationIcon());
     auto *name = new QLabel(tr("Reeve %1").arg(QCoreApplication::applicationVersion()).trimmed(), heading);
     name->setFont(titleFont(font()));
-    auto *words =
+    auto *description =
         new SecondaryLabel(tr("Desktop administration console for Elastic Security.\n"
                               "Apache License 2.0. Not a product of Elastic; Elastic and Kibana are its trademarks."),
             heading);
-    words->setWordWrap(true);
+    description->setWordWrap(true);
     auto *grid = new QGridLayout(heading);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(space::large);
     grid->setColumnStretch(1, 1);
     grid->addWidget(emblem, 0, 0, 2, 1, Qt::AlignTop);
     grid->addWidget(name, 0, 1);
-    grid->addWidget(words, 1, 1);
+    grid->addWidget(description, 1, 1);
     return heading;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Version, licence, and what Reeve is built from with the licence of each part.
+// The About dialog: version, licence, and the third-party libraries with their licences. Deletes itself when closed.
 
 #include <QDialog>
 

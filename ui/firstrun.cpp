@@ -16,7 +16,7 @@ namespace reeve {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int wayWidth = 260;
+constexpr int optionWidth = 260;
 }
 
 FirstRun::FirstRun(QWidget *parent)
@@ -46,12 +46,12 @@ void FirstRun::buildLayout()
     auto *about = new SecondaryLabel(
         tr("Endpoints, cases and their failures explained: Elastic Security on your desktop."), this);
     about->setAlignment(Qt::AlignHCenter);
-    auto *ways = new QHBoxLayout;
-    ways->setSpacing(space::huge);
-    ways->addStretch();
-    ways->addWidget(buildWay(m_connect, tr("With an address and an API key, or a user name and a password.")));
-    ways->addWidget(buildWay(m_demo, tr("A made-up fleet of 1,000 endpoints that runs on this computer only.")));
-    ways->addStretch();
+    auto *options = new QHBoxLayout;
+    options->setSpacing(space::huge);
+    options->addStretch();
+    options->addWidget(buildOption(m_connect, tr("With an address and an API key, or a user name and a password.")));
+    options->addWidget(buildOption(m_demo, tr("A made-up fleet of 1,000 endpoints that runs on this computer only.")));
+    options->addStretch();
 
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space::medium);
@@ -60,27 +60,27 @@ void FirstRun::buildLayout()
     column->addWidget(m_headline);
     column->addWidget(about);
     column->addSpacing(space::large);
-    column->addLayout(ways);
+    column->addLayout(options);
     column->addSpacing(space::large);
     column->addWidget(m_vault);
     column->addStretch(3);
 }
 
-QWidget *FirstRun::buildWay(QPushButton *button, const QString &text)
+QWidget *FirstRun::buildOption(QPushButton *button, const QString &text)
 {
-    auto *way = new QWidget(this);
-    way->setFixedWidth(wayWidth);
-    auto *words = new SecondaryLabel(text, way);
-    words->setAlignment(Qt::AlignHCenter);
-    words->setWordWrap(true);
+    auto *option = new QWidget(this);
+    option->setFixedWidth(optionWidth);
+    auto *description = new SecondaryLabel(text, option);
+    description->setAlignment(Qt::AlignHCenter);
+    description->setWordWrap(true);
     button->setMinimumHeight(40);
     button->setAccessibleDescription(text);
-    auto *column = new QVBoxLayout(way);
+    auto *column = new QVBoxLayout(option);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(button);
-    column->addWidget(words, 0, Qt::AlignTop);
+    column->addWidget(description, 0, Qt::AlignTop);
     column->addStretch();
-    return way;
+    return option;
 }
 
 void FirstRun::setVaultText(const QString &text)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a newcomer sees: what this is, and the two ways in.
+// The page shown while there is no connection: introduces Reeve and offers to connect to a Kibana or to try the demo.
 
 #include <QWidget>
 
@@ -19,7 +19,7 @@ class FirstRun : public QWidget
 public:
     explicit FirstRun(QWidget *parent = nullptr);
 
-    void setVaultText(const QString &text); // where secrets go, in words
+    void setVaultText(const QString &text); // translated; describes where secrets are stored
 
 Q_SIGNALS:
     void connectRequested();
@@ -27,7 +27,7 @@ Q_SIGNALS:
 
 private:
     void buildLayout();
-    QWidget *buildWay(QPushButton *button, const QString &text);
+    QWidget *buildOption(QPushButton *button, const QString &text);
 
     QLabel *m_headline;
     QPushButton *m_connect;

@@ -19,6 +19,7 @@
 #include "ui/parts/messagebar.h"
 #include "ui/parts/page.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 #include "ui/topbar.h"
 #include "ui/troubleshooting/troubleshootingpage.h"
 #include "ui/windowmenus.h"
@@ -50,11 +51,11 @@ MainWindow::MainWindow(QSettings &settings, QWidget *parent)
     connectMenus();
     connectSwitcher();
     m_menus->setAppearance(m_settings.appearance());
-    restorePlace();
-    connect(m_workspace, &Workspace::currentChanged, this, &MainWindow::currentPageChanged);
+    restoreWindowGeometry();
+    connect(m_workspace, &Workspace::currentChanged, this, &MainWindow::onCurrentPageChanged);
     connect(m_workspace, &Workspace::connectRequested, this, &MainWindow::newConnectionRequested);
     connect(m_workspace, &Workspace::demoRequested, this, &MainWindow::demoRequested);
-    connect(&m_workspace->cover(), &EmptyState::actionTriggered, this, &MainWindow::coverAction);
+    connect(&m_workspace->cover(), &EmptyState::actionTriggered, this, &MainWindow::onCoverActionTriggered);
     connect(m_message, &MessageBar::actionTriggered, this, [this](int index) {
         const auto pending = std::exchange(m_pending, {});
         m_message->clear();
@@ -64,7 +65,7 @@ MainWindow::MainWindow(QSettings &settings, QWidget *parent)
     setState(State::Closed);
 }
 
-// The pages go after the members that their last words would be shown with.
+// The pages are destroyed after the members that their signals would use.
 MainWindow::~MainWindow()
 {
     for (Page *page : m_workspace->pages())
@@ -87,8 +88,8 @@ void MainWindow::buildLayout()
     setStatusBar(m_status);
 }
 
-// The frame is not there yet, so room is left for its title above.
-void MainWindow::restorePlace()
+// The window frame does not exist yet, so space is reserved for its title bar.
+void MainWindow::restoreWindowGeometry()
 {
     restoreGeometry(m_settings.geometry());
     if (windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen))
@@ -109,7 +110,7 @@ void MainWindow::connectMenus()
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menus->refresh, &QAction::triggered, this, &MainWindow::refreshRequested);
     connect(m_menus->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
-    connect(m_menus, &WindowMenus::appearanceChosen, this, [this](Appearance appearance) {
+    connect(m_menus, &WindowMenus::appearanceRequested, this, [this](Appearance appearance) {
         m_settings.setAppearance(appearance);
         Q_EMIT appearanceRequested(appearance);
     });
@@ -123,7 +124,7 @@ void MainWindow::connectSwitcher()
     connect(m_popup, &ConnectionPopup::deleteConnectionRequested, this, &MainWindow::deleteConnectionRequested);
     connect(m_popup, &ConnectionPopup::manageConnectionsRequested, this, &MainWindow::manageConnectionsRequested);
     connect(m_popup, &ConnectionPopup::connectionRequested, this, &MainWindow::chooseConnection);
-    connect(m_top, &TopBar::lockPressed, this, &MainWindow::turnLock);
+    connect(m_top, &TopBar::lockToggleRequested, this, &MainWindow::onLockToggleRequested);
 }
 
 void MainWindow::addPage(const QString &name, Page *page)
@@ -133,11 +134,11 @@ void MainWindow::addPage(const QString &name, Page *page)
     connect(&m_menus->addPage(page->title(), page->iconName()), &QAction::triggered, this,
         [this, index] { m_workspace->setCurrent(index); });
     m_workspace->addPage(name, page);
-    connect(page, &Page::explanationRequested, this, &MainWindow::explain);
-    connect(page, &Page::remedyRequested, this, &MainWindow::act);
+    connect(page, &Page::explanationRequested, this, &MainWindow::onExplanationRequested);
+    connect(page, &Page::remedyRequested, this, &MainWindow::onRemedyRequested);
     connect(page, &Page::statusChanged, this, [this, index](const QString &text) {
         m_pageTexts[index] = text;
-        updateChrome();
+        updateState();
     });
     page->setSession(m_session);
 }
@@ -147,7 +148,7 @@ void MainWindow::addTroubleshooting(TroubleshootingPage *page)
     const int index = int(m_workspace->pages().size());
     m_troubleshooting = page;
     connect(page, &TroubleshootingPage::unseenChanged, this,
-        [this, index](int count) { m_workspace->navigation().setNews(index, count); });
+        [this, index](int count) { m_workspace->navigation().setUnseenCount(index, count); });
     addPage(u"troubleshooting"_s, page);
 }
 
@@ -161,15 +162,15 @@ void MainWindow::restorePage()
     showPage(m_lastPage);
 }
 
-void MainWindow::currentPageChanged(int index)
+void MainWindow::onCurrentPageChanged(int index)
 {
     if (auto *entry = m_menus->findChild<QAction *>(u"actionPage%1"_s.arg(index + 1)))
         entry->setChecked(true);
     m_settings.setPage(m_workspace->currentName());
-    updateChrome();
+    updateState();
 }
 
-void MainWindow::explain(const Diagnosis &diagnosis)
+void MainWindow::onExplanationRequested(const Diagnosis &diagnosis)
 {
     if (!m_troubleshooting)
         return;
@@ -177,7 +178,7 @@ void MainWindow::explain(const Diagnosis &diagnosis)
     showPage(u"troubleshooting"_s);
 }
 
-void MainWindow::act(Remedy remedy)
+void MainWindow::onRemedyRequested(Remedy remedy)
 {
     if (remedy == Remedy::Unlock)
         return askToUnlock();
@@ -202,20 +203,20 @@ QString MainWindow::unsavedWork() const
     return sentences.join(u' ');
 }
 
-void MainWindow::guarded(const QString &verb, std::function<void()> act)
+void MainWindow::confirmThenRun(const QString &verb, std::function<void()> function)
 {
     const QString losses = unsavedWork();
     if (losses.isEmpty())
-        return act();
+        return function();
     m_message->showMessage(Tone::Warning, losses, {verb, tr("Stay")});
-    m_pending = std::move(act);
+    m_pending = std::move(function);
 }
 
 void MainWindow::chooseConnection(const QUuid &id)
 {
     if (m_session && m_session->profile().id == id)
-        return; // it is open: opening it anew would take away what is being done there
-    guarded(tr("Change the connection"), [this, id] { Q_EMIT connectionRequested(id); });
+        return; // already open; opening it again would discard the pages' state
+    confirmThenRun(tr("Change the connection"), [this, id] { Q_EMIT connectionRequested(id); });
 }
 
 void MainWindow::showMessage(Tone tone, const QString &text)
@@ -226,10 +227,10 @@ void MainWindow::showMessage(Tone tone, const QString &text)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_mayClose && !unsavedWork().isEmpty()) {
+    if (!m_closeConfirmed && !unsavedWork().isEmpty()) {
         event->ignore();
-        guarded(tr("Quit anyway"), [this] {
-            m_mayClose = true;
+        confirmThenRun(tr("Quit anyway"), [this] {
+            m_closeConfirmed = true;
             close();
         });
         return;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The main window: shows connections, pages and states it is given, and says what the person wants.
-// It opens nothing and stores nothing but its own geometry, page and appearance.
+// The main window: shows the connections, pages and states passed to it, and emits the user's requests as signals.
+// It opens no connections itself, and stores only its geometry, the current page and the appearance.
 
 #include <QMainWindow>
 #include <QPointer>
@@ -14,7 +14,8 @@
 #include "models/profiles/profile.h"
 #include "models/vault/vault.h"
 #include "ui/parts/readingorder.h"
-#include "ui/style/theme.h"
+#include "ui/style/appearance.h"
+#include "ui/style/tone.h"
 #include "ui/windowsettings.h"
 
 class QVBoxLayout;
@@ -37,39 +38,41 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(QSettings &settings, QWidget *parent = nullptr); // settings outlive the window
+    explicit MainWindow(QSettings &settings, QWidget *parent = nullptr); // settings must outlive the window
     ~MainWindow() override;
 
-    // Pages in the order of the rail, all before the window is shown; the window takes them over.
+    // Appends a page to the navigation and takes ownership of it. name: identifies the page in showPage() and in the
+    // settings.
     void addPage(const QString &name, Page *page);
-    // The page that other pages' explanations and remedies lead to.
+    // As addPage() with the name "troubleshooting". Explanations and remedies requested by other pages are shown there.
     void addTroubleshooting(TroubleshootingPage *page);
-    void showPage(const QString &name);
-    void restorePage(); // the one last seen, else the first
-    std::optional<Profile> openProfile() const; // none: no session
-    bool isAnswered() const { return m_answering.value_or(true); } // false: the session's last request failed
+    void showPage(const QString &name); // does nothing if there is no page of this name
+    void restorePage(); // shows the page that was current at the end of the last run, else the first one
+    std::optional<Profile> openProfile() const; // nullopt if no session is open
+    bool isLastRequestAnswered() const { return m_lastRequestAnswered.value_or(true); } // true before the first answer
 
+    // current: id of the connection that is open or being opened; null if none.
     void setConnections(const QList<Profile> &connections, const QUuid &current);
-    void showFirstRun(); // also comes by itself when there is neither a connection nor a session
-    void showOpening(const Profile &profile); // "Connecting to X…", with cancel
-    void showOpeningFailed(const Diagnosis &diagnosis); // of the connection that was opening
-    void setSession(Session *session); // handed to every page; null: closed
+    void showFirstRun(); // also shown by setConnections() if there is neither a connection nor a session
+    void showOpening(const Profile &profile); // shows "Connecting to X…" with a cancel button
+    void showOpeningFailed(const Diagnosis &diagnosis); // shows why the connection passed to showOpening() failed
+    void setSession(Session *session); // passes session to every page; null: no session is open
     void setVaultState(VaultState state);
-    void chooseConnection(const QUuid &id); // asks first when something would be lost
-    void showMessage(Tone tone, const QString &text); // above the pages, until dismissed
+    void chooseConnection(const QUuid &id); // emits connectionRequested(); asks first if there is unsaved work
+    void showMessage(Tone tone, const QString &text); // shown above the pages until dismissed
 
 Q_SIGNALS:
-    void connectionRequested(const QUuid &id); // pick, and "Try again"
+    void connectionRequested(const QUuid &id); // a connection was chosen, or "Try again" pressed
     void newConnectionRequested();
     void manageConnectionsRequested();
     void editConnectionRequested(const QUuid &id);
-    void deleteConnectionRequested(const QUuid &id); // confirmed
+    void deleteConnectionRequested(const QUuid &id); // emitted after the user has confirmed
     void cancelOpeningRequested();
     void demoRequested();
     void refreshRequested();
     void exportRequested();
-    void remedyRequested(reeve::Remedy remedy); // those the window and its troubleshooting page cannot do themselves
-    void appearanceRequested(reeve::Appearance appearance); // already stored
+    void remedyRequested(reeve::Remedy remedy); // remedies that neither the window nor the troubleshooting page handles
+    void appearanceRequested(reeve::Appearance appearance); // the window has stored it in the settings
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -79,27 +82,28 @@ private:
     enum class State { FirstRun, Closed, Opening, Failed, Open };
 
     void buildLayout();
-    void restorePlace();
+    void restoreWindowGeometry();
     void connectMenus();
     void connectSwitcher();
     void setState(State state);
-    void showCover();
-    void coverAction(int index);
-    void updateChrome();
-    void watchAnswers(const Client &client);
-    void turnLock();
+    void updateCover();
+    void onCoverActionTriggered(int index);
+    void updateState();
+    void watchClient(const Client &client);
+    void onLockToggleRequested();
     void askToUnlock();
-    void showConnectionState(Tone tone, const QString &iconName, const QString &words);
+    void showConnectionState(Tone tone, const QString &iconName, const QString &text);
     std::optional<Profile> shownProfile() const;
-    void explain(const Diagnosis &diagnosis);
-    void act(Remedy remedy);
-    void currentPageChanged(int index);
+    void onExplanationRequested(const Diagnosis &diagnosis);
+    void onRemedyRequested(Remedy remedy);
+    void onCurrentPageChanged(int index);
     QString unsavedWork() const;
-    // Does it at once when nothing would be lost, else after a question inside the window.
-    void guarded(const QString &verb, std::function<void()> act);
+    // Calls act at once if there is no unsaved work, else after the user has confirmed it in the message bar with the
+    // button verb.
+    void confirmThenRun(const QString &verb, std::function<void()> function);
 
     WindowSettings m_settings;
-    QString m_lastPage; // of the run before
+    QString m_lastPage; // current page at the end of the last run
     State m_state = State::Closed;
     QPointer<Session> m_session{};
     std::optional<Profile> m_opening{};
@@ -107,8 +111,9 @@ private:
     QUuid m_current{};
     QStringList m_pageTexts{};
     std::function<void()> m_pending{};
-    bool m_mayClose = false;
-    std::optional<bool> m_answering{}; // the last request was answered, if with a refusal; none: none has ended yet
+    bool m_closeConfirmed = false;
+    std::optional<bool>
+        m_lastRequestAnswered{}; // also true for an HTTP error from Kibana; nullopt: no request has ended
     ConnectionList *m_connections;
     WindowMenus *m_menus;
     TopBar *m_top;

@@ -28,7 +28,7 @@ void MainWindow::setConnections(const QList<Profile> &connections, const QUuid &
     else if (!connections.isEmpty() && m_state == State::FirstRun)
         setState(State::Closed);
     else
-        updateChrome();
+        updateState();
 }
 
 void MainWindow::showFirstRun()
@@ -58,10 +58,10 @@ void MainWindow::setSession(Session *session)
         m_session->client().disconnect(this);
     }
     m_session = session;
-    m_answering.reset();
+    m_lastRequestAnswered.reset();
     if (session) {
-        connect(session, &Session::adopted, this, &MainWindow::updateChrome);
-        watchAnswers(session->client());
+        connect(session, &Session::adopted, this, &MainWindow::updateState);
+        watchClient(session->client());
     }
     m_failure.reset();
     m_opening.reset();
@@ -74,24 +74,24 @@ void MainWindow::setSession(Session *session)
         setState(m_connections->rowCount() > 0 ? State::Closed : State::FirstRun);
 }
 
-// Nobody may read "Connected" before Kibana has answered, nor while the sign-in is refused or nothing answers.
-void MainWindow::watchAnswers(const Client &client)
+// "Connected" is shown only once Kibana has answered, and not while it refuses the sign-in or does not answer.
+void MainWindow::watchClient(const Client &client)
 {
     const auto show = [this](bool answering) {
-        if (std::exchange(m_answering, answering) != answering)
-            updateChrome();
+        if (std::exchange(m_lastRequestAnswered, answering) != answering)
+            updateState();
     };
-    connect(&client, &Client::readOnlyChanged, this, &MainWindow::updateChrome);
+    connect(&client, &Client::readOnlyChanged, this, &MainWindow::updateState);
     connect(&client, &Client::succeeded, this, [show] { show(true); });
     connect(&client, &Client::failed, this, [show](const ApiRequest &, const ApiError &error) {
         if (breaksConnection(error.fault))
             show(false);
-        else if (error.answeredBy != AnsweredBy::Nobody)
+        else if (error.answeredBy != AnsweredBy::Unknown)
             show(error.answeredBy == AnsweredBy::Kibana);
     });
 }
 
-void MainWindow::turnLock()
+void MainWindow::onLockToggleRequested()
 {
     if (!m_session)
         return;
@@ -108,10 +108,11 @@ void MainWindow::askToUnlock()
     const Profile &profile = m_session->profile();
     m_message->showMessage(Tone::Warning,
         profile.environment == Environment::Production
-            ? tr("Unlock changes? “%1” is production: what you then create or change is real. It is locked again when "
-                 "the connection is opened anew.")
+            ? tr("Unlock changes? “%1” is production: what you then create or change is real. It is locked again the "
+                 "next time the connection is opened.")
                   .arg(profile.name)
-            : tr("Unlock changes on “%1”? It is locked again when the connection is opened anew.").arg(profile.name),
+            : tr("Unlock changes on “%1”? It is locked again the next time the connection is opened.")
+                  .arg(profile.name),
         {tr("Unlock changes"), tr("Stay read-only")});
     m_pending = [session = m_session] {
         if (session)
@@ -122,7 +123,7 @@ void MainWindow::askToUnlock()
 void MainWindow::setVaultState(VaultState state)
 {
     m_status->setVaultState(state);
-    m_workspace->setVaultText(vaultSentence(state));
+    m_workspace->setVaultText(vaultExplanationText(state));
 }
 
 void MainWindow::setState(State state)
@@ -130,8 +131,8 @@ void MainWindow::setState(State state)
     m_state = state;
     m_workspace->setCovered(state != State::Open);
     m_workspace->setFirstRun(state == State::FirstRun);
-    showCover();
-    updateChrome();
+    updateCover();
+    updateState();
 }
 
 std::optional<Profile> MainWindow::shownProfile() const
@@ -150,7 +151,7 @@ std::optional<Profile> MainWindow::openProfile() const
     return m_session ? std::optional(m_session->profile()) : std::nullopt;
 }
 
-void MainWindow::showCover()
+void MainWindow::updateCover()
 {
     EmptyState &cover = m_workspace->cover();
     switch (m_state) {
@@ -170,7 +171,7 @@ void MainWindow::showCover()
     }
 }
 
-void MainWindow::coverAction(int index)
+void MainWindow::onCoverActionTriggered(int index)
 {
     switch (m_state) {
     case State::FirstRun:
@@ -182,20 +183,21 @@ void MainWindow::coverAction(int index)
         return cancelOpeningRequested();
     case State::Failed:
         if (index == 0 && m_failure)
-            explain(*m_failure);
+            onExplanationRequested(*m_failure);
         else if (m_opening)
             index == 1 ? connectionRequested(m_opening->id) : editConnectionRequested(m_opening->id);
     }
 }
 
-void MainWindow::showConnectionState(Tone tone, const QString &iconName, const QString &words)
+void MainWindow::showConnectionState(Tone tone, const QString &iconName, const QString &text)
 {
     const std::optional<Profile> profile = shownProfile();
-    m_top->setState(tone, iconName, words);
-    m_status->setConnectionText(profile ? u"%1: %2"_s.arg(words, hostText(*profile)) : words);
+    m_top->setState(tone, iconName, text);
+    m_status->setConnectionText(
+        profile ? tr("%1: %2", "state of the connection: host").arg(text, hostText(*profile)) : text);
 }
 
-void MainWindow::updateChrome()
+void MainWindow::updateState()
 {
     const std::optional<Profile> profile = shownProfile();
     m_top->setVisible(m_state != State::FirstRun);
@@ -212,9 +214,9 @@ void MainWindow::updateChrome()
         showConnectionState(Tone::Bad, u"circle-x"_s, tr("Connection failed"));
         break;
     case State::Open:
-        if (!m_answering)
+        if (!m_lastRequestAnswered)
             showConnectionState(Tone::Information, u"hourglass"_s, tr("Connecting"));
-        else if (*m_answering)
+        else if (*m_lastRequestAnswered)
             showConnectionState(Tone::Good, u"circle-check"_s, tr("Connected"));
         else
             showConnectionState(Tone::Bad, u"circle-x"_s, tr("Last request failed"));

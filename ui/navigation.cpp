@@ -40,10 +40,10 @@ void Navigation::setCurrent(int index)
         m_buttons[size_t(i)]->setChecked(i == index);
 }
 
-void Navigation::setNews(int index, int count)
+void Navigation::setUnseenCount(int index, int count)
 {
     if (index >= 0 && index < int(m_buttons.size()))
-        m_buttons[size_t(index)]->setNews(count);
+        m_buttons[size_t(index)]->setUnseenCount(count);
 }
 
 void Navigation::paintEvent(QPaintEvent *)

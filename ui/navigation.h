@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The rail at the left: a page a button, icon and word, with the number of news on it.
+// The navigation column on the left: one button per page, with the count of unseen findings on it.
 
 #include <QWidget>
 #include <vector>
@@ -19,9 +19,10 @@ class Navigation : public QWidget
 public:
     explicit Navigation(QWidget *parent = nullptr);
 
-    void addPage(const QString &name, const QString &title, const QString &iconName); // name: for objectName
+    void addPage(const QString &name, const QString &title,
+        const QString &iconName); // name: becomes part of the button's objectName
     void setCurrent(int index);
-    void setNews(int index, int count); // 0: none
+    void setUnseenCount(int index, int count); // 0 hides the count
 
 Q_SIGNALS:
     void pageRequested(int index);

@@ -28,10 +28,10 @@ NavigationButton::NavigationButton(const QString &title, const QString &iconName
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void NavigationButton::setNews(int count)
+void NavigationButton::setUnseenCount(int count)
 {
-    m_news = count;
-    setAccessibleDescription(count > 0 ? tr("%1 new").arg(count) : QString());
+    m_unseenCount = count;
+    setAccessibleDescription(count > 0 ? tr("%Ln new", nullptr, count) : QString());
     update();
 }
 
@@ -55,14 +55,14 @@ void NavigationButton::paintEvent(QPaintEvent *)
     }
     const QRect place(space::medium, (height() - iconExtent) / 2, iconExtent, iconExtent);
     (isChecked() ? reeve::icon(m_iconName, Tone::Accent) : reeve::icon(m_iconName)).paint(&painter, place);
-    QFont words = font();
-    words.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
-    painter.setFont(words);
+    QFont textFont = font();
+    textFont.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+    painter.setFont(textFont);
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(rect().adjusted(place.right() + space::medium, 0, -space::small, 0),
         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, text());
-    if (m_news > 0)
-        paintNews(painter);
+    if (m_unseenCount > 0)
+        paintUnseenCount(painter);
     if (hasFocus()) {
         QStyleOptionFocusRect option;
         option.initFrom(this);
@@ -70,9 +70,9 @@ void NavigationButton::paintEvent(QPaintEvent *)
     }
 }
 
-void NavigationButton::paintNews(QPainter &painter) const
+void NavigationButton::paintUnseenCount(QPainter &painter) const
 {
-    const QString figure = m_news > 99 ? u"99+"_s : QString::number(m_news);
+    const QString figure = m_unseenCount > 99 ? u"99+"_s : QString::number(m_unseenCount);
     const int tall = fontMetrics().height();
     const int wide = qMax(fontMetrics().horizontalAdvance(figure) + 10, tall);
     const QRect pill(width() - wide - space::small, (height() - tall) / 2, wide, tall);

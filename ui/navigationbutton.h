@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One page in the navigation rail.
+// The button of one page in the navigation column: icon, title and a count of unseen findings.
 
 #include <QAbstractButton>
 
@@ -14,17 +14,17 @@ class NavigationButton : public QAbstractButton
 public:
     NavigationButton(const QString &title, const QString &iconName, QWidget *parent = nullptr);
 
-    void setNews(int count);
+    void setUnseenCount(int count); // 0 hides the count; above 99 it shows "99+"
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void paintNews(QPainter &painter) const;
+    void paintUnseenCount(QPainter &painter) const;
 
     QString m_iconName;
-    int m_news = 0;
+    int m_unseenCount = 0;
 };
 
 }

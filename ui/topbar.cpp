@@ -9,6 +9,7 @@
 #include "ui/connections/connectiontext.h"
 #include "ui/connections/lockbutton.h"
 #include "ui/parts/badge.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -28,7 +29,7 @@ TopBar::TopBar(QWidget *parent)
     setObjectName(u"topBar"_s);
     m_state->setObjectName(u"connectionState"_s);
     m_environment->setObjectName(u"environment"_s);
-    connect(m_lock, &QAbstractButton::clicked, this, &TopBar::lockPressed);
+    connect(m_lock, &QAbstractButton::clicked, this, &TopBar::lockToggleRequested);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::small, space::tiny, space::medium, space::tiny + strip);
     row->setSpacing(space::medium);
@@ -57,9 +58,9 @@ void TopBar::setLock(std::optional<bool> readOnly)
     m_lock->setReadOnly(readOnly.value_or(false));
 }
 
-void TopBar::setState(Tone tone, const QString &iconName, const QString &words)
+void TopBar::setState(Tone tone, const QString &iconName, const QString &text)
 {
-    m_state->setContent(tone, iconName, words);
+    m_state->setContent(tone, iconName, text);
 }
 
 void TopBar::paintEvent(QPaintEvent *)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The bar above everything: the connection and its state, and a strip in the connection's colour.
+// The bar at the top of the window: connection switcher, environment, read-only lock, connection state, and a line in
+// the connection's colour.
 
 #include <QWidget>
 #include <optional>
@@ -24,11 +25,11 @@ public:
 
     ConnectionSwitcher &switcher() const { return *m_switcher; }
     void setProfile(const std::optional<Profile> &profile);
-    void setState(Tone tone, const QString &iconName, const QString &words); // "Connected"
-    void setLock(std::optional<bool> readOnly); // none: this connection is never read-only
+    void setState(Tone tone, const QString &iconName, const QString &text); // text: translated, for example "Connected"
+    void setLock(std::optional<bool> readOnly); // nullopt hides the lock: the connection never opens read-only
 
 Q_SIGNALS:
-    void lockPressed();
+    void lockToggleRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

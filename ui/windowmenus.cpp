@@ -76,7 +76,7 @@ void WindowMenus::buildAppearances(QMenu &menu)
         choice->setData(int(appearance));
         m_appearances->addAction(choice);
         menu.addAction(choice);
-        connect(choice, &QAction::triggered, this, [this, appearance] { Q_EMIT appearanceChosen(appearance); });
+        connect(choice, &QAction::triggered, this, [this, appearance] { Q_EMIT appearanceRequested(appearance); });
     };
     add(u"actionAppearanceSystem"_s, u"monitor"_s, tr("As the &system"), Appearance::System);
     add(u"actionAppearanceLight"_s, u"sun"_s, tr("&Light"), Appearance::Light);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The window's menus with their standard shortcuts. The actions do nothing by themselves.
+// The menus of the main window with their shortcuts. The owner connects the actions; all are children of this object.
 
 #include <QObject>
 
-#include "ui/style/theme.h"
+#include "ui/style/appearance.h"
 
 class QAction;
 class QActionGroup;
@@ -21,8 +21,9 @@ class WindowMenus : public QObject
 public:
     explicit WindowMenus(QMainWindow &window);
 
-    QAction &addPage(const QString &title, const QString &iconName); // Ctrl+1, Ctrl+2, ...
-    void setAppearance(Appearance appearance); // marks it
+    QAction &addPage(
+        const QString &title, const QString &iconName); // appends to the View menu; shortcuts Ctrl+1 to Ctrl+9
+    void setAppearance(Appearance appearance); // checks the entry; emits nothing
 
     QAction *newConnection;
     QAction *editConnection;
@@ -34,7 +35,7 @@ public:
     QAction *about;
 
 Q_SIGNALS:
-    void appearanceChosen(reeve::Appearance appearance);
+    void appearanceRequested(reeve::Appearance appearance);
 
 private:
     QAction *action(const QString &name, const QString &iconName, const QString &text);

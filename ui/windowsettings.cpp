@@ -15,8 +15,8 @@ namespace {
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto pageKey = "window/page"_L1;
 constexpr auto appearanceKey = "window/appearance"_L1;
-constexpr std::array words{std::pair(Appearance::System, "system"_L1), std::pair(Appearance::Light, "light"_L1),
-    std::pair(Appearance::Dark, "dark"_L1)};
+constexpr std::array appearanceNames{std::pair(Appearance::System, "system"_L1),
+    std::pair(Appearance::Light, "light"_L1), std::pair(Appearance::Dark, "dark"_L1)};
 
 }
 
@@ -43,8 +43,8 @@ void WindowSettings::setPage(const QString &name)
 Appearance WindowSettings::appearance() const
 {
     const QString stored = m_settings.value(appearanceKey).toString();
-    for (const auto &[appearance, word] : words) {
-        if (stored == word)
+    for (const auto &[appearance, name] : appearanceNames) {
+        if (stored == name)
             return appearance;
     }
     return Appearance::System;
@@ -62,9 +62,9 @@ QRect fitted(const QRect &window, const QRect &available)
 
 void WindowSettings::setAppearance(Appearance appearance)
 {
-    for (const auto &[candidate, word] : words) {
+    for (const auto &[candidate, name] : appearanceNames) {
         if (candidate == appearance)
-            m_settings.setValue(appearanceKey, QString(word));
+            m_settings.setValue(appearanceKey, QString(name));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/iconlabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -18,14 +19,14 @@ QString vaultText(VaultState state)
     case VaultState::Locked:
         return WindowStatus::tr("Secrets: the system keychain is locked");
     case VaultState::Unreachable:
-        return WindowStatus::tr("Secrets: no keychain answers");
+        return WindowStatus::tr("Secrets: no keychain available");
     case VaultState::SessionOnly:
         return WindowStatus::tr("Secrets: this session only");
     }
     Q_UNREACHABLE();
 }
 
-QString vaultSentence(VaultState state)
+QString vaultExplanationText(VaultState state)
 {
     switch (state) {
     case VaultState::Ready:
@@ -34,7 +35,8 @@ QString vaultSentence(VaultState state)
         return WindowStatus::tr("The system keychain is locked. It will ask to be unlocked when a secret is kept.");
     case VaultState::Unreachable:
     case VaultState::SessionOnly:
-        return WindowStatus::tr("No system keychain answers: secrets are kept until Reeve is closed, and in no file.");
+        return WindowStatus::tr(
+            "No system keychain is available: secrets are kept until Reeve is closed, never in a file.");
     }
     Q_UNREACHABLE();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The status bar: what the page counts, and where secrets are kept.
+// The status bar: the current page's summary, the connection, and where secrets are stored.
 
 #include <QStatusBar>
 
@@ -31,6 +31,6 @@ private:
 };
 
 QString vaultText(VaultState state); // translated: "Secrets: system keychain"
-QString vaultSentence(VaultState state); // translated, for the first-run page
+QString vaultExplanationText(VaultState state); // translated; a full sentence, for the first-run page
 
 }

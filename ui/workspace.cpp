@@ -56,7 +56,7 @@ void Workspace::setCurrent(int index)
     if (index < 0 || index >= m_pages.size())
         return;
     const bool changed = std::exchange(m_current, index) != index;
-    arrange();
+    updateStack();
     if (changed)
         Q_EMIT currentChanged(index);
 }
@@ -64,13 +64,13 @@ void Workspace::setCurrent(int index)
 void Workspace::setCovered(bool covered)
 {
     m_covered = covered;
-    arrange();
+    updateStack();
 }
 
 void Workspace::setFirstRun(bool first)
 {
-    m_first = first;
-    arrange();
+    m_isFirstRun = first;
+    updateStack();
 }
 
 void Workspace::setVaultText(const QString &text)
@@ -92,20 +92,20 @@ FirstRun *Workspace::firstRun()
     return m_firstRun;
 }
 
-void Workspace::arrange()
+void Workspace::updateStack()
 {
-    m_navigation->setVisible(!m_first);
+    m_navigation->setVisible(!m_isFirstRun);
     m_navigation->setCurrent(m_current);
-    if (m_first)
+    if (m_isFirstRun)
         m_stack->setCurrentWidget(firstRun());
     else if (m_current < 0 || (m_covered && m_pages[m_current]->needsSession()))
         m_stack->setCurrentWidget(m_cover);
     else
-        bringUp(m_pages[m_current]);
+        showPage(m_pages[m_current]);
 }
 
-// A stack asks all that is in it for its size: a page goes there when somebody looks at it.
-void Workspace::bringUp(Page *page)
+// QStackedWidget asks all its pages for their size, so a page is added only when it is first shown.
+void Workspace::showPage(Page *page)
 {
     if (m_stack->indexOf(page) < 0)
         m_stack->addWidget(page);

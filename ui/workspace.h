@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The middle of the window: navigation rail, the pages, and what covers them while nothing is connected.
+// The centre of the window: navigation column and pages. While no session is open, a cover or the first-run page
+// replaces the pages that need one.
 
 #include <QList>
 #include <QWidget>
@@ -22,39 +23,39 @@ class Workspace : public QWidget
 public:
     explicit Workspace(QWidget *parent = nullptr);
 
-    void addPage(const QString &name, Page *page); // takes it over
+    void addPage(const QString &name, Page *page); // takes ownership
     const QList<Page *> &pages() const { return m_pages; }
-    int indexOf(const QString &name) const; // -1: none
+    int indexOf(const QString &name) const; // -1 if there is none
     QString currentName() const;
-    int current() const { return m_current; }
-    void setCurrent(int index); // out of range: nothing
+    int current() const { return m_current; } // -1 while there is no page
+    void setCurrent(int index); // ignored if out of range
     Navigation &navigation() const { return *m_navigation; }
 
-    // What pages that need a session are covered with while none is open; the cover is filled by the caller.
+    // The widget shown in place of pages that need a session; the caller sets its content.
     EmptyState &cover() const { return *m_cover; }
     void setCovered(bool covered);
     void setFirstRun(bool first);
-    void setVaultText(const QString &text); // on the page for a first run
+    void setVaultText(const QString &text); // of the first-run page, see FirstRun::setVaultText()
 
 Q_SIGNALS:
-    void connectRequested(); // on the page for a first run
-    void demoRequested();
+    void connectRequested(); // from the first-run page
+    void demoRequested(); // from the first-run page
     void currentChanged(int index);
 
 private:
-    void arrange();
-    void bringUp(Page *page);
-    FirstRun *firstRun();
+    void updateStack();
+    void showPage(Page *page);
+    FirstRun *firstRun(); // creates the page on the first call
 
     QList<Page *> m_pages{};
     QStringList m_names{};
     int m_current = -1;
     bool m_covered = true;
-    bool m_first = false;
+    bool m_isFirstRun = false;
     Navigation *m_navigation;
     QStackedWidget *m_stack;
     EmptyState *m_cover;
-    FirstRun *m_firstRun = nullptr; // made when it is shown first: most starts are not the first
+    FirstRun *m_firstRun = nullptr; // null until it is first shown: most starts are not the first
     QString m_vaultText{};
 };
 

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <functional>
 
-#include "app/demo/faults.h"
+#include "app/demo/base/faults.h"
 #include "app/demo/fleet/livingfleet.h"
 
 namespace reeve::demo {

@@ -9,7 +9,7 @@
 
 #include <tl/expected.hpp>
 
-#include "app/demo/options.h"
+#include "app/demo/base/options.h"
 
 namespace reeve::demo {
 
@@ -19,7 +19,7 @@ struct Arguments {
     bool help = false;
 };
 
-// The error names the argument that is wrong. `arguments` without the program's name.
+// arguments: without the program's name. The error names the wrong argument.
 tl::expected<Arguments, std::string> readArguments(std::span<const std::string> arguments);
 
 std::string usage(); // what --help prints, with every fault

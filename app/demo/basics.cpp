@@ -53,7 +53,7 @@ Answer statusFor(const Call &call, const ServerOptions &options, FaultBoard &fau
 {
     if (call.query.contains("v7format") && call.query.contains("v8format"))
         return badRequest("[request query]: only one format option can be specified: v7format or v8format");
-    const bool down = faults.strike("status-unavailable", call.path).has_value();
+    const bool down = faults.trigger("status-unavailable", call.path).has_value();
     const Json overall = down ? level("unavailable", "2 services are unavailable: elasticsearch, savedObjects")
                               : level("available", "All services and plugins are available");
     const int code = down ? 503 : 200;
@@ -65,7 +65,7 @@ Answer statusFor(const Call &call, const ServerOptions &options, FaultBoard &fau
 Answer oneSpace(const Call &call, FaultBoard &faults)
 {
     const std::string &id = call.arguments.front();
-    if (!faults.strike("404-space", call.path)) {
+    if (!faults.trigger("404-space", call.path)) {
         for (const Json &space : spaces()) {
             if (space["id"] == id)
                 return json(space);

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The parts of Kibana that every connection meets first: status, spaces, who am I, licence, features.
+// The basic routes of Kibana: status, spaces, current user, licence, features.
 
-#include "app/demo/credentials.h"
-#include "app/demo/faults.h"
+#include "app/demo/base/credentials.h"
+#include "app/demo/base/faults.h"
+#include "app/demo/base/options.h"
 #include "app/demo/http/router.h"
-#include "app/demo/options.h"
 
 namespace reeve::demo {
 
+// The arguments must outlive the router.
 void addBasicRoutes(Router &router, const ServerOptions &options, const Credentials &credentials, FaultBoard &faults);
 
 bool spaceExists(std::string_view id);

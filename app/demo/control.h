@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// /demo/...: the server's own controls over HTTP, for whoever sits on the same machine.
+// /demo/...: controls the demo server over HTTP, from the same machine only.
 
-#include "app/demo/credentials.h"
-#include "app/demo/faults.h"
+#include "app/demo/base/credentials.h"
+#include "app/demo/base/faults.h"
 #include "app/demo/fleet/livingfleet.h"
 #include "app/demo/http/answer.h"
 #include "app/demo/http/call.h"
@@ -21,7 +21,7 @@ inline bool isControl(const Call &call)
 // POST /demo/faults {"name":"429","value":"5","scope":"/api/endpoint","count":3} (value, scope, count optional),
 // GET and DELETE /demo/faults (?name=), GET and DELETE /demo/requests, GET /demo/credentials,
 // GET /demo/fleet (?ids: with the id of every listed endpoint) and POST /demo/fleet {"churn":"5*100"}.
-// 403 from elsewhere.
+// Returns 403 for requests from other machines.
 Answer answerControl(
     const Call &call, FaultBoard &faults, Journal &journal, const Credentials &credentials, LivingFleet &fleet);
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-// reeve-demo-kibana: the demo server as a program of its own.
+// reeve-demo-kibana: the demo server as a separate program.
 
 #include <csignal>
 #include <iostream>
@@ -24,7 +24,7 @@ void printCredentials(const Credentials &credentials)
 
 int run(const Arguments &arguments)
 {
-    // Blocked before any thread starts, so that the signals arrive where they are waited for.
+    // Blocked before any thread starts, so that only sigwait() receives the signals.
     sigset_t ends;
     sigemptyset(&ends);
     sigaddset(&ends, SIGINT);

@@ -4,11 +4,11 @@
 
 #include <atomic>
 
+#include "app/demo/base/dates.h"
+#include "app/demo/base/faults.h"
 #include "app/demo/basics.h"
 #include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/control.h"
-#include "app/demo/dates.h"
-#include "app/demo/faults.h"
 #include "app/demo/fleet/actions.h"
 #include "app/demo/fleet/fleetapi.h"
 #include "app/demo/fleet/livingfleet.h"
@@ -46,9 +46,9 @@ struct Server::World {
     CaseStore cases;
     Router router{};
     Gate gate;
-    std::atomic<int> underWay = 0;
+    std::atomic<int> requestsInProgress = 0;
     uint16_t port = 0;
-    Wire wire; // last, so that its threads end before anything else does
+    Wire wire; // last member, so that its threads end before the others are destroyed
 };
 
 Server::World::World(ServerOptions serverOptions)
@@ -63,12 +63,12 @@ Server::World::World(ServerOptions serverOptions)
     addMetadataRoutes(router, fleet, lister, faults);
     addActionRoutes(router, fleet, faults);
     addFleetRoutes(router, fleet, lister, faults);
-    const CaseRouteContext desk{cases, faults, credentials};
-    addCaseRoutes(router, desk);
-    addCommentRoutes(router, desk);
-    addCaseListRoutes(router, desk);
-    addCaseSettingRoutes(router, desk);
-    fillWithCases(desk);
+    const CaseRouteContext context{cases, faults, credentials};
+    addCaseRoutes(router, context);
+    addCommentRoutes(router, context);
+    addCaseListRoutes(router, context);
+    addCaseSettingRoutes(router, context);
+    fillWithCases(context);
 }
 
 Answer Server::World::answer(const Call &call)
@@ -76,11 +76,11 @@ Answer Server::World::answer(const Call &call)
     if (isControl(call))
         return answerControl(call, faults, journal, credentials, fleet);
     SeenRequest request = seen(call);
-    request.atOnce = ++underWay;
+    request.atOnce = ++requestsInProgress;
     journal.note(std::move(request));
-    Answer given = gate.answer(call);
-    --underWay;
-    return given;
+    Answer answer = gate.answer(call);
+    --requestsInProgress;
+    return answer;
 }
 
 Server::Server(ServerOptions options) : m_world(std::make_unique<World>(std::move(options))) { }

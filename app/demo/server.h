@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A demo Kibana in this process: a real HTTP(S) server on threads of its own, with a generated fleet.
+// A demo Kibana inside this process: an HTTP(S) server on its own threads, with a generated fleet.
 
 #include <memory>
 #include <optional>
@@ -12,15 +12,15 @@
 
 #include <tl/expected.hpp>
 
-#include "app/demo/credentials.h"
+#include "app/demo/base/credentials.h"
+#include "app/demo/base/options.h"
 #include "app/demo/http/journal.h"
-#include "app/demo/options.h"
 
 namespace reeve::demo {
 
 class Fleet;
 
-// All functions but start() and stop() may be called from any thread.
+// Thread-safe except for start() and stop().
 class Server
 {
 public:
@@ -29,33 +29,33 @@ public:
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
 
-    // Listens when it returns without an error. The error is a sentence for people: port in use, unreadable file.
+    // Returns once the server listens. The error is an English sentence, for example about a port in use.
     tl::expected<void, std::string> start();
-    // Takes well under a second, whatever requests are being answered.
+    // Ends all connections and returns once the last thread has ended; takes less than a second.
     void stop();
 
     std::string url() const; // "https://127.0.0.1:5601/kbn"; empty before start()
     uint16_t port() const;
     const Credentials &credentials() const;
 
-    // `fault` as on the command line: NAME[=VALUE][@/PATH][*N].
+    // fault: as parseFault() takes it.
     tl::expected<void, std::string> setFault(std::string_view fault);
     tl::expected<void, std::string> setFault(const Fault &fault);
     void clearFault(std::string_view name);
     void clearFaults();
 
-    // As on the command line: N or GAINED,LOST,CHANGED, perhaps *PAGES; "0" ends it.
+    // churn: as parseChurn() takes it; "0" stops the changes.
     tl::expected<void, std::string> setChurn(std::string_view churn);
-    // The fleet as it is now; its isListed() endpoints are what a list of everything would have.
+    // Returns a copy of the fleet as it is now; a complete list has the endpoints for which isListed() is true.
     Fleet fleet() const;
 
-    // What arrived, control requests (/demo/...) left out. Oldest first, at most the last 2000.
+    // Returns the received requests except control requests (/demo/...), oldest first, at most the last 2000.
     std::vector<SeenRequest> requests() const;
-    // How many of them had this method and path (with base path and space).
+    // Returns how many of them have this method and path (including base path and space).
     size_t count(std::string_view method, std::string_view path) const;
     void forgetRequests();
 
-    // All cases of a space as a JSON array, each as GET /api/cases/{id} gives it.
+    // Returns all cases of a space as a JSON array, each as GET /api/cases/{id} returns it.
     std::string casesJson(std::string_view space = "default") const;
 
 private:

@@ -18,9 +18,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto glance = 40ms; // between two looks whether a stop is ready
-constexpr int looksToSettle = 5; // what was announced is painted, and what faded out is gone
-constexpr qint64 patience = 20'000; // milliseconds; then the stop is missed
+constexpr auto pollInterval = 40ms;
+constexpr int requiredReadyPolls = 5; // in a row, so that everything is painted and animations have ended
+constexpr qint64 timeoutMs = 20'000; // after which a stop counts as missed
 
 QWidget *dialogOver(const QWidget &window)
 {
@@ -33,7 +33,7 @@ QWidget *dialogOver(const QWidget &window)
     return shown == dialogs.end() ? nullptr : *shown;
 }
 
-// A dialog is drawn over its window as one sees it, without the frame that a window manager would add.
+// Returns a picture of the window with its visible dialog or popup drawn over it, without a window manager's frame.
 QPixmap pictureOf(QWidget &window)
 {
     QPixmap picture = window.grab();
@@ -57,56 +57,56 @@ QPixmap pictureOf(QWidget &window)
 TourGuide::TourGuide(QWidget &window, QString folder, QObject *parent)
     : QObject(parent), m_window(window), m_folder(std::move(folder))
 {
-    m_watch.setInterval(glance);
-    connect(&m_watch, &QTimer::timeout, this, &TourGuide::look);
+    m_pollTimer.setInterval(pollInterval);
+    connect(&m_pollTimer, &QTimer::timeout, this, &TourGuide::poll);
 }
 
-void TourGuide::walk(std::vector<TourStop> stops, const QString &suffix, int number)
+void TourGuide::run(std::vector<TourStop> stops, const QString &suffix, int number)
 {
     m_stops = std::move(stops);
     m_suffix = suffix;
-    m_number = number;
-    m_at = 0;
-    arrive();
+    m_nextNumber = number;
+    m_index = 0;
+    beginStop();
 }
 
-void TourGuide::arrive()
+void TourGuide::beginStop()
 {
-    if (m_at >= m_stops.size()) {
-        m_watch.stop();
+    if (m_index >= m_stops.size()) {
+        m_pollTimer.stop();
         Q_EMIT finished();
         return;
     }
-    m_settled = 0;
-    m_waited.start();
-    if (m_stops[m_at].arrange)
-        m_stops[m_at].arrange();
-    m_watch.start();
+    m_readyPolls = 0;
+    m_elapsed.start();
+    if (m_stops[m_index].arrange)
+        m_stops[m_index].arrange();
+    m_pollTimer.start();
 }
 
-void TourGuide::look()
+void TourGuide::poll()
 {
-    const TourStop &stop = m_stops[m_at];
-    m_settled = !stop.ready || stop.ready() ? m_settled + 1 : 0;
-    if (m_settled >= looksToSettle)
-        return leave();
-    if (m_waited.elapsed() < patience)
+    const TourStop &stop = m_stops[m_index];
+    m_readyPolls = !stop.ready || stop.ready() ? m_readyPolls + 1 : 0;
+    if (m_readyPolls >= requiredReadyPolls)
+        return endStop();
+    if (m_elapsed.elapsed() < timeoutMs)
         return;
     m_missed += stop.name + u": did not become ready"_s;
-    leave();
+    endStop();
 }
 
-void TourGuide::leave()
+void TourGuide::endStop()
 {
-    m_watch.stop();
+    m_pollTimer.stop();
     savePicture();
-    ++m_at;
-    arrive();
+    ++m_index;
+    beginStop();
 }
 
 void TourGuide::savePicture()
 {
-    const QString name = u"%1-%2-%3.png"_s.arg(m_number++, 2, 10, QChar(u'0')).arg(m_stops[m_at].name, m_suffix);
+    const QString name = u"%1-%2-%3.png"_s.arg(m_nextNumber++, 2, 10, QChar(u'0')).arg(m_stops[m_index].name, m_suffix);
     if (!pictureOf(m_window).save(QDir(m_folder).filePath(name)))
         m_missed += name + u": could not be written"_s;
 }

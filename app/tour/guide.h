@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Leads from stop to stop: arranges one, waits until it is ready, takes its picture, goes on.
+// Runs the stops of the tour one after the other: arranges a stop, waits until it is ready, saves a picture of the
+// window.
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -17,41 +18,44 @@ class QWidget;
 namespace reeve {
 
 struct TourStop {
-    QString name{}; // of the picture: "endpoints-detail"
-    std::function<void()> arrange{}; // what a person would do to get there
-    std::function<bool()> ready{}; // whether what is to be seen is there
+    QString name{}; // part of the picture's file name: "endpoints-detail"
+    std::function<void()> arrange{}; // performs the user's actions that lead to the stop; may be empty
+    std::function<bool()> ready{}; // returns whether the content is shown; empty: at once
 };
 
 class TourGuide : public QObject
 {
     Q_OBJECT
 public:
-    // window: what is shown; dialogs of it are drawn over it. prefix: before each picture's name.
+    // window must outlive the guide; its visible dialog or popup is drawn over it. folder: for the pictures; must
+    // exist.
     TourGuide(QWidget &window, QString folder, QObject *parent = nullptr);
 
-    // Walks through the stops once; finished() follows. number: of the first picture.
-    void walk(std::vector<TourStop> stops, const QString &suffix, int number);
-    int nextNumber() const { return m_number; }
-    const QStringList &missed() const { return m_missed; } // stops that did not become ready, pictures not written
+    // Runs the stops, then emits finished(). Files are named NUMBER-NAME-SUFFIX.png; number is that of the first one. A
+    // stop that is not ready after 20 s is recorded in missed().
+    void run(std::vector<TourStop> stops, const QString &suffix, int number);
+    int nextNumber() const { return m_nextNumber; }
+    // One line per stop that did not become ready and per picture not written.
+    const QStringList &missed() const { return m_missed; }
 
 Q_SIGNALS:
     void finished();
 
 private:
-    void arrive();
-    void look();
+    void beginStop();
+    void poll();
     void savePicture();
-    void leave();
+    void endStop();
 
     QWidget &m_window;
     QString m_folder;
     QString m_suffix{};
     std::vector<TourStop> m_stops{};
-    size_t m_at = 0;
-    int m_number = 1;
-    QTimer m_watch{};
-    QElapsedTimer m_waited{};
-    int m_settled = 0;
+    size_t m_index = 0;
+    int m_nextNumber = 1;
+    QTimer m_pollTimer{};
+    QElapsedTimer m_elapsed{};
+    int m_readyPolls = 0;
     QStringList m_missed{};
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tour/stops.h"
 
-#include "app/console.h"
+#include "app/console/console.h"
 #include "ui/mainwindow.h"
 
 namespace reeve {
@@ -18,11 +18,11 @@ void append(std::vector<TourStop> &all, std::vector<TourStop> more)
 
 }
 
-std::vector<TourStop> allStops(Console &console, const DemoOptions &wish)
+std::vector<TourStop> allStops(Console &console, const DemoOptions &options)
 {
     std::vector<TourStop> all = firstRunStops(console);
     all.front().arrange = [&console] { console.window().show(); };
-    append(all, {{u"demo-opened"_s, [&console, wish] { console.startDemo(wish); }, {}}});
+    append(all, {{u"demo-opened"_s, [&console, options] { console.startDemo(options); }, {}}});
     append(all, wizardStops(console));
     append(all, endpointStops(console));
     append(all, caseStops(console));

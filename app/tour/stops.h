@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The stops of the tour, each arranged as a person would: by typing into fields and pressing buttons.
+// The stops of the tour. Each is arranged through the user interface, by typing into fields and pressing buttons.
 
 #include <vector>
 
@@ -13,14 +13,15 @@ namespace reeve {
 class Console;
 struct DemoOptions;
 
-// The whole tour, from the first run on, in the order in which it has to be walked.
-std::vector<TourStop> allStops(Console &console, const DemoOptions &wish);
+// Returns all stops, beginning with the first run, in the order in which they have to be run. console must outlive
+// them.
+std::vector<TourStop> allStops(Console &console, const DemoOptions &options);
 
 std::vector<TourStop> firstRunStops(Console &console);
-std::vector<TourStop> wizardStops(Console &console); // needs the demo running
+std::vector<TourStop> wizardStops(Console &console); // require that the demo runs
 std::vector<TourStop> endpointStops(Console &console);
 std::vector<TourStop> caseStops(Console &console);
 std::vector<TourStop> troubleshootingStops(Console &console);
-std::vector<TourStop> connectionStops(Console &console); // several, one of them production
+std::vector<TourStop> connectionStops(Console &console); // save four connections, one of them production
 
 }

@@ -3,7 +3,7 @@
 #include <QDialog>
 #include <QTreeView>
 
-#include "app/console.h"
+#include "app/console/console.h"
 #include "app/demo/server.h"
 #include "app/tour/stops.h"
 #include "app/tour/uiautomation.h"

@@ -4,7 +4,7 @@
 #include <QComboBox>
 #include <QTabWidget>
 
-#include "app/console.h"
+#include "app/console/console.h"
 #include "app/demo/server.h"
 #include "app/tour/stops.h"
 #include "app/tour/uiautomation.h"
@@ -61,7 +61,7 @@ void chooseProxy(const QWidget &wizard, ProxyKind kind)
     }
 }
 
-// Shows what a proxy of one's own asks for.
+// Shows the fields of a named proxy.
 void openProxy(Console &console)
 {
     const ConnectionWizard &wizard = *wizardOf(console);
@@ -75,11 +75,11 @@ PrivilegesDialog *privilegesDialog()
     return qobject_cast<PrivilegesDialog *>(QApplication::activeModalWidget());
 }
 
-// What a person does who wants more than reading.
+// Selects a privilege beyond reading and shows the request for an API key.
 void showKeyPrivileges()
 {
     const PrivilegesDialog &dialog = *privilegesDialog();
-    press(dialog, u"wishAction0"_s);
+    press(dialog, u"privilegeAction0"_s);
     dialog.findChild<QTabWidget *>(u"privilegesTabs"_s)->setCurrentIndex(1);
 }
 
@@ -132,7 +132,7 @@ std::vector<TourStop> wizardStops(Console &console)
             [&console] {
                 serverOf(console).clearFaults();
                 closeWizard(console);
-                // A popup before the window is the active one again would keep the keyboard for ever.
+                // A popup opened before the window is active again would keep the keyboard grab.
                 whenActive(console.window(), [&console] { press(console.window(), u"connectionSwitcher"_s); });
             },
             [] { return QApplication::activePopupWidget() != nullptr; }},

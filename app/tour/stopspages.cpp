@@ -11,7 +11,7 @@
 #include <QTabWidget>
 #include <QTableView>
 
-#include "app/console.h"
+#include "app/console/console.h"
 #include "app/demo/server.h"
 #include "app/tour/stops.h"
 #include "app/tour/uiautomation.h"
@@ -62,14 +62,14 @@ void chooseInMenu(Console &console, const QString &button, const QString &entry)
         menu->close();
 }
 
-// Of the pane about one endpoint.
+// Opens a tab of the detail pane.
 void openTab(Console &console, int number)
 {
     if (auto *tabs = visible<QTabWidget>(console.endpoints(), u"detailTabs"_s))
         tabs->setCurrentIndex(number);
 }
 
-// Whether nothing in the pane is on its way any more.
+// Returns whether no request of the detail pane is running.
 bool detailsAreRead(Console &console)
 {
     for (const QProgressBar *busy : console.endpoints().findChildren<QProgressBar *>()) {
@@ -86,13 +86,13 @@ void search(Console &console, const QString &words)
     type(visible<QLineEdit>(console.endpoints(), u"searchField"_s), words);
 }
 
-bool changesAreTold(Console &console)
+bool changesAreShown(Console &console)
 {
     const auto *button = visible<QAbstractButton>(console.endpoints(), u"changesButton"_s);
     return button && button->text().front().isDigit();
 }
 
-// With or without what the window opens by itself.
+// Opens the facet panel unless a wide window has opened it itself.
 void openFacets(Console &console)
 {
     if (!visible<QWidget>(console.endpoints(), u"facetPanel"_s))
@@ -187,7 +187,7 @@ std::vector<TourStop> endpointStops(Console &console)
                 (void)serverOf(console).setChurn("12,6,40*1"); // after the next page
                 console.endpoints().refresh();
             },
-            [&console] { return changesAreTold(console) && inventoryIs(console, {InventoryState::Complete}); }},
+            [&console] { return changesAreShown(console) && inventoryIs(console, {InventoryState::Complete}); }},
         {u"changes-only"_s,
             [&console] {
                 console.endpoints().refresh();

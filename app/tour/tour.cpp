@@ -7,9 +7,10 @@
 #include <QTemporaryDir>
 #include <cstdio>
 
-#include "app/console.h"
+#include "app/console/console.h"
 #include "app/tour/stops.h"
 #include "ui/mainwindow.h"
+#include "ui/style/appearance.h"
 
 namespace reeve {
 
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-AppPaths placesIn(const QTemporaryDir &folder)
+AppPaths pathsIn(const QTemporaryDir &folder)
 {
     return {
         .connectionsFile = folder.filePath(u"connections.ini"_s),
@@ -26,8 +27,8 @@ AppPaths placesIn(const QTemporaryDir &folder)
     };
 }
 
-// One look of the house: everything in one appearance and size, in a console of its own with nothing saved.
-struct Look {
+// One pass of the tour: all stops in one appearance and window size, in a console without saved data.
+struct TourPass {
     Appearance appearance;
     QSize size;
     QString suffix;
@@ -36,8 +37,8 @@ struct Look {
 class Tour : public QObject
 {
 public:
-    Tour(QApplication &application, QString folder, DemoOptions wish)
-        : m_application(application), m_folder(std::move(folder)), m_wish(std::move(wish))
+    Tour(QApplication &application, QString folder, DemoOptions options)
+        : m_application(application), m_folder(std::move(folder)), m_options(std::move(options))
     {
     }
 
@@ -45,37 +46,37 @@ public:
     {
         m_guide.reset();
         m_console.reset();
-        if (m_at >= m_looks.size())
+        if (m_pass >= m_passes.size())
             return m_application.exit(m_missed.isEmpty() ? 0 : 1);
-        m_places = std::make_unique<QTemporaryDir>();
-        m_console = std::make_unique<Console>(m_application, placesIn(*m_places));
-        applyAppearance(m_application, m_looks[m_at].appearance);
+        m_settingsFolder = std::make_unique<QTemporaryDir>();
+        m_console = std::make_unique<Console>(m_application, pathsIn(*m_settingsFolder));
+        applyAppearance(m_application, m_passes[m_pass].appearance);
         m_console->start();
-        m_console->window().setFixedSize(m_looks[m_at].size);
+        m_console->window().setFixedSize(m_passes[m_pass].size);
         m_guide = std::make_unique<TourGuide>(m_console->window(), m_folder);
         connect(m_guide.get(), &TourGuide::finished, this, &Tour::end, Qt::QueuedConnection);
-        m_guide->walk(allStops(*m_console, m_wish), m_looks[m_at].suffix, 1);
+        m_guide->run(allStops(*m_console, m_options), m_passes[m_pass].suffix, 1);
     }
 
 private:
     void end()
     {
         for (const QString &line : m_guide->missed())
-            std::fprintf(stderr, "reeve: %s (%s)\n", qPrintable(line), qPrintable(m_looks[m_at].suffix));
+            std::fprintf(stderr, "reeve: %s (%s)\n", qPrintable(line), qPrintable(m_passes[m_pass].suffix));
         m_missed += m_guide->missed();
-        ++m_at;
+        ++m_pass;
         begin();
     }
 
     QApplication &m_application;
     QString m_folder;
-    DemoOptions m_wish;
-    std::unique_ptr<QTemporaryDir> m_places{};
+    DemoOptions m_options;
+    std::unique_ptr<QTemporaryDir> m_settingsFolder{};
     std::unique_ptr<Console> m_console{};
     std::unique_ptr<TourGuide> m_guide{};
     QStringList m_missed{};
-    size_t m_at = 0;
-    const std::vector<Look> m_looks{
+    size_t m_pass = 0;
+    const std::vector<TourPass> m_passes{
         {Appearance::Light, {1280, 800}, u"light"_s},
         {Appearance::Dark, {1280, 800}, u"dark"_s},
         {Appearance::Light, {1920, 1080}, u"large"_s},
@@ -84,13 +85,13 @@ private:
 
 }
 
-int runTour(QApplication &application, const QString &folder, const DemoOptions &wish)
+int runTour(QApplication &application, const QString &folder, const DemoOptions &options)
 {
     if (!QDir().mkpath(folder)) {
-        std::fprintf(stderr, "reeve: the folder for the pictures cannot be made\n");
+        std::fprintf(stderr, "reeve: cannot create the folder for the pictures\n");
         return 1;
     }
-    Tour tour(application, folder, wish);
+    Tour tour(application, folder, options);
     QMetaObject::invokeMethod(
         &tour, [&tour] { tour.begin(); }, Qt::QueuedConnection);
     return QApplication::exec();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// reeve --demo --tour DIR: walks through every page and dialog as a person would, and saves numbered pictures.
+// reeve --demo --tour DIR: visits every page and dialog through the user interface and saves numbered pictures.
 
 #include <QString>
 
@@ -12,8 +12,8 @@ namespace reeve {
 
 struct DemoOptions;
 
-// Exit status: 0 when every stop was reached and its picture written; 1 with a line on standard error for each that
-// was not. The folder is made when it is not there; pictures in it are replaced.
-int runTour(QApplication &application, const QString &folder, const DemoOptions &wish);
+// Runs the event loop of application. Returns the exit status: 0 if every stop was reached and its picture written,
+// else 1 with one line on standard error per failure. Creates the folder if needed; replaces pictures in it.
+int runTour(QApplication &application, const QString &folder, const DemoOptions &options);
 
 }

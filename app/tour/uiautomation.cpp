@@ -5,7 +5,7 @@
 #include <QTimer>
 #include <chrono>
 
-#include "app/console.h"
+#include "app/console/console.h"
 
 using namespace std::chrono_literals;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A person's hands for the tour: find a control by its name, press it, type into it.
+// Finds controls by their objectName, presses them and types into them, for the tour.
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -17,7 +17,7 @@ class Server;
 }
 class Console;
 
-// The visible control of that name below root; null when there is none.
+// Returns the visible widget of that objectName below root; null if there is none.
 template<typename T> T *visible(const QWidget &root, const QString &name)
 {
     for (T *widget : root.findChildren<T *>(name)) {
@@ -27,18 +27,19 @@ template<typename T> T *visible(const QWidget &root, const QString &name)
     return nullptr;
 }
 
+// Clicks the visible button of that objectName; does nothing if there is none.
 inline void press(const QWidget &root, const QString &name)
 {
     if (auto *button = visible<QAbstractButton>(root, name))
         button->click();
 }
 
-// Does it as soon as the window has the keyboard, or two seconds later where it does not get it.
+// Calls work once the window is active, after two seconds at the latest.
 void whenActive(QWidget &window, std::function<void()> work);
 
-// Replaces what is in the field, as typing does: textEdited is emitted.
+// Replaces the field's text as typing does: emits textEdited() and editingFinished(). field may be null.
 void type(QLineEdit *field, const QString &text);
 
-demo::Server &serverOf(Console &console); // once the demo runs
+demo::Server &serverOf(Console &console); // requires that the demo runs
 
 }

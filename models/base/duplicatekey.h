@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Finds what a JSON reader swallows: a key that stands twice in one object, of which only one value would count.
+// Finds a key that occurs twice in one JSON object. JSON readers report no error for it and use only one of the values.
 
 #include <QByteArray>
 #include <QString>
@@ -10,7 +10,7 @@
 
 namespace reeve {
 
-// The first one's path, for instance "tls.caFile"; nothing when there is none or the text is not JSON.
+// Returns the path of the first one, such as "tls.caFile"; nothing when there is none or json is not JSON.
 std::optional<QString> duplicateKeyIn(const QByteArray &json);
 
 }

@@ -15,7 +15,8 @@ namespace reeve {
 enum class HostStatus : std::uint8_t { Healthy, Offline, Updating, Unhealthy, Inactive, Unknown };
 inline constexpr std::size_t hostStatusCount = static_cast<std::size_t>(HostStatus::Unknown) + 1;
 
-// Kibana's value in requests and answers, stable in files: "healthy"; "unknown" for Unknown, which Kibana does not have.
+// Kibana's value in requests and answers, stable in files: "healthy". "unknown" for Unknown, which is not a value of
+// Kibana.
 QString hostStatusName(HostStatus status);
 // Unknown for anything but one of Kibana's values.
 HostStatus hostStatusFromName(const QString &name);

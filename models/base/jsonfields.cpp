@@ -12,13 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::ProfileFile)
 };
 
 constexpr qsizetype longestShownKey = 60;
 
-bool soundsSecret(const QString &key)
+bool looksSecret(const QString &key)
 {
     static const QRegularExpression words(
         u"pass|secret|token|api.?key|credential|encoded|^key$|^auth"_s, QRegularExpression::CaseInsensitiveOption);
@@ -44,11 +44,11 @@ JsonFields::JsonFields(QJsonObject object, QString path, JsonProblems &problems)
 
 std::optional<QJsonValue> JsonFields::valueOf(const QString &key, Needed needed)
 {
-    m_asked.insert(key);
+    m_read.insert(key);
     if (m_object.contains(key))
         return m_object.value(key);
     if (needed == Needed::Yes)
-        complain(key, Words::tr("This is missing."));
+        addProblem(key, Texts::tr("This is missing."));
     return {};
 }
 
@@ -58,7 +58,7 @@ std::optional<QString> JsonFields::text(const QString &key)
         return {};
     const auto found = optionalText(key);
     if (found && found->trimmed().isEmpty()) {
-        complain(key, Words::tr("This must not be empty."));
+        addProblem(key, Texts::tr("This must not be empty."));
         return {};
     }
     return found;
@@ -70,7 +70,7 @@ std::optional<QString> JsonFields::optionalText(const QString &key)
     if (!value)
         return {};
     if (!value->isString()) {
-        complain(key, Words::tr("This must be text in quotes."));
+        addProblem(key, Texts::tr("This must be text in quotes."));
         return {};
     }
     return value->toString();
@@ -88,19 +88,19 @@ std::optional<int> JsonFields::optionalInteger(const QString &key, int minimum, 
         return {};
     const double number = value->toDouble(std::nan(""));
     if (!(number >= minimum && number <= maximum) || std::floor(number) < number) {
-        complain(key, Words::tr("This must be a whole number from %1 to %2.").arg(minimum).arg(maximum));
+        addProblem(key, Texts::tr("This must be a whole number from %1 to %2.").arg(minimum).arg(maximum));
         return {};
     }
     return static_cast<int>(number);
 }
 
-std::optional<bool> JsonFields::optionalTruth(const QString &key)
+std::optional<bool> JsonFields::optionalBool(const QString &key)
 {
     const auto value = valueOf(key, Needed::No);
     if (!value)
         return {};
     if (!value->isBool()) {
-        complain(key, Words::tr("This must be true or false."));
+        addProblem(key, Texts::tr("This must be true or false."));
         return {};
     }
     return value->toBool();
@@ -112,7 +112,7 @@ std::optional<QJsonArray> JsonFields::list(const QString &key)
     if (!value)
         return {};
     if (!value->isArray()) {
-        complain(key, Words::tr("This must be a list in square brackets."));
+        addProblem(key, Texts::tr("This must be a list in square brackets."));
         return {};
     }
     return value->toArray();
@@ -122,7 +122,7 @@ QStringList JsonFields::texts(const QString &key)
 {
     QStringList found;
     for (const auto entries = list(key).value_or(QJsonArray()); const QJsonValue &entry : entries)
-        found += entry.toString(); // what is no text becomes empty, which no list of ours allows
+        found += entry.toString(); // empty for an entry that is not text; no list allows empty entries
     return found;
 }
 
@@ -132,7 +132,7 @@ std::optional<JsonFields> JsonFields::object(const QString &key, Needed needed)
     if (!value)
         return {};
     if (!value->isObject()) {
-        complain(key, Words::tr("This must be an object in braces."));
+        addProblem(key, Texts::tr("This must be an object in braces."));
         return {};
     }
     return within(key, value->toObject());
@@ -143,21 +143,21 @@ JsonFields JsonFields::within(const QString &entry, const QJsonObject &object) c
     return JsonFields(object, m_path + entry + u'.', *m_problems);
 }
 
-void JsonFields::complain(const QString &key, const QString &sentence)
+void JsonFields::addProblem(const QString &key, const QString &sentence)
 {
     m_problems->push_back({.where = m_path + key, .sentence = sentence});
 }
 
-void JsonFields::complainAboutTheRest()
+void JsonFields::reportUnknownKeys()
 {
     for (auto field = m_object.constBegin(); field != m_object.constEnd(); ++field) {
-        if (m_asked.contains(field.key()))
+        if (m_read.contains(field.key()))
             continue;
-        complain(shownKey(field.key()),
-            soundsSecret(field.key())
-                ? Words::tr("Secrets are never in this file. Remove it, and give the secret on standard "
+        addProblem(shownKey(field.key()),
+            looksSecret(field.key())
+                ? Texts::tr("Secrets are never in this file. Remove it, and give the secret on standard "
                             "input or in the console.")
-                : Words::tr("This key is not known."));
+                : Texts::tr("This key is not known."));
     }
 }
 

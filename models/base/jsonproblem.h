@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What is wrong with a JSON file that a person gave, and where in it.
+// A problem with a JSON file that the user supplied, and its place in the file.
 
 #include <QString>
 #include <vector>

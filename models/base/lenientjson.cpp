@@ -42,13 +42,13 @@ QDateTime timeAt(const QJsonObject &object, QStringView path)
     return timeFromMs(timeFromIso({text.constData(), static_cast<std::size_t>(text.size())}));
 }
 
-bool flagOf(const QJsonValue &value, bool otherwise)
+bool flagOf(const QJsonValue &value, bool fallback)
 {
     if (value.isBool())
         return value.toBool();
     if (value == "true"_L1)
         return true;
-    return value == "false"_L1 ? false : otherwise;
+    return value == "false"_L1 ? false : fallback;
 }
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads values of a JSON document that may not be what they should: a number for a text, milliseconds for a date.
+// Reads values of a JSON document leniently: a number where a text is expected, milliseconds where a date is.
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -10,14 +10,14 @@
 
 namespace reeve {
 
-// The value below "a.b.c"; undefined where a step is missing or no object.
+// The value at the path "a.b.c"; undefined where a part of it is missing or not an object.
 QJsonValue valueAt(const QJsonObject &object, QStringView path);
-// Texts, numbers and truths as text; lists joined with ", "; empty for anything else.
+// Strings, numbers and booleans as text; lists joined with ", "; empty for anything else.
 QString textOf(const QJsonValue &value);
 QString textAt(const QJsonObject &object, QStringView path);
 // ISO 8601 or milliseconds since 1970, UTC; invalid for anything else.
 QDateTime timeAt(const QJsonObject &object, QStringView path);
-// true, false, "true" or "false"; otherwise for anything else.
-bool flagOf(const QJsonValue &value, bool otherwise);
+// For true, false, "true" and "false"; fallback for anything else.
+bool flagOf(const QJsonValue &value, bool fallback);
 
 }

@@ -18,28 +18,29 @@ namespace reeve::detail {
 namespace {
 
 // Qt's queues of tasks and events pass memory from thread to thread, and Debian's Qt is built without the thread
-// sanitizer. These tell it what Qt does: all before handOver is seen by all after takeOver of the same thing.
-void handOver([[maybe_unused]] void *thing)
+// sanitizer. These functions declare what Qt does: everything before publish() is visible after acquire() of the same
+// object.
+void publish([[maybe_unused]] void *object)
 {
 #ifdef __SANITIZE_THREAD__
-    __tsan_release(thing);
+    __tsan_release(object);
 #endif
 }
 
-void takeOver([[maybe_unused]] void *thing)
+void acquire([[maybe_unused]] void *object)
 {
 #ifdef __SANITIZE_THREAD__
-    __tsan_acquire(thing);
+    __tsan_acquire(object);
 #endif
 }
 
 class PoolTask final : public QRunnable
 {
 public:
-    explicit PoolTask(std::function<void()> task) : m_task(std::move(task)) { handOver(this); }
+    explicit PoolTask(std::function<void()> task) : m_task(std::move(task)) { publish(this); }
     void run() override
     {
-        takeOver(this);
+        acquire(this);
         std::exchange(m_task, nullptr)();
     }
 
@@ -49,32 +50,33 @@ private:
 
 }
 
-// A letter box on the asking thread: the event carries nothing, what it announces lies in shared state.
+// Holds a receiver object on the calling thread. The event that is posted to it carries no data: the result is in
+// shared state.
 class ResultChannel
 {
 public:
     class Receiver final : public QObject
     {
     public:
-        explicit Receiver(std::function<void()> arrived) : m_arrived(std::move(arrived)) { }
+        explicit Receiver(std::function<void()> onResult) : m_onResult(std::move(onResult)) { }
         bool event(QEvent *event) override
         {
-            takeOver(this);
+            acquire(this);
             if (event->type() != QEvent::User)
                 return QObject::event(event);
-            const auto arrived = std::exchange(m_arrived, nullptr);
-            if (arrived)
-                arrived(); // may delete this
+            const auto onResult = std::exchange(m_onResult, nullptr);
+            if (onResult)
+                onResult(); // may delete this
             return true;
         }
 
-        void forget() { m_arrived = nullptr; }
+        void clear() { m_onResult = nullptr; }
 
     private:
-        std::function<void()> m_arrived;
+        std::function<void()> m_onResult;
     };
 
-    explicit ResultChannel(std::function<void()> arrived) : m_receiver(std::make_unique<Receiver>(std::move(arrived)))
+    explicit ResultChannel(std::function<void()> onResult) : m_receiver(std::make_unique<Receiver>(std::move(onResult)))
     {
     }
     void post()
@@ -83,7 +85,7 @@ public:
         if (!m_receiver)
             return;
         auto *event = new QEvent(QEvent::User);
-        handOver(m_receiver.get());
+        publish(m_receiver.get());
         QCoreApplication::postEvent(m_receiver.get(), event);
     }
     void close()
@@ -95,8 +97,8 @@ public:
         }
         if (!receiver)
             return;
-        receiver->forget(); // the announcement may be in the event queue already
-        receiver.release()->deleteLater(); // it may be the one that is calling
+        receiver->clear(); // an event may be in the queue already
+        receiver.release()->deleteLater(); // close() may be called from its event()
     }
 
 private:
@@ -109,19 +111,19 @@ void runOnWorker(std::function<void()> task)
     QThreadPool::globalInstance()->start(new PoolTask(std::move(task)));
 }
 
-std::shared_ptr<ResultChannel> makeResultChannel(std::function<void()> arrived)
+std::shared_ptr<ResultChannel> makeResultChannel(std::function<void()> onResult)
 {
-    return std::make_shared<ResultChannel>(std::move(arrived));
+    return std::make_shared<ResultChannel>(std::move(onResult));
 }
 
-void post(const std::shared_ptr<ResultChannel> &mailbox)
+void post(const std::shared_ptr<ResultChannel> &channel)
 {
-    mailbox->post();
+    channel->post();
 }
 
-void close(const std::shared_ptr<ResultChannel> &mailbox)
+void close(const std::shared_ptr<ResultChannel> &channel)
 {
-    mailbox->close();
+    channel->close();
 }
 
 }

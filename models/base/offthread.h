@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Runs a pure function on a worker thread and hands its result back to the thread that asked,
-// unless the handle has been dropped. Results cross under one std::mutex.
+// Runs a pure function on a worker thread and passes its result to a callback on the calling thread, unless the handle
+// was dropped before. The calling thread needs an event loop.
 
-#include <QObject>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -13,7 +12,7 @@
 
 namespace reeve {
 
-// Holding it means waiting for the result; dropping it means not caring. The function itself runs to its end.
+// The handle of a running function. Destroying it suppresses the callback; the function itself runs to its end.
 class OffThreadJob
 {
 public:
@@ -22,16 +21,17 @@ public:
 using OffThread = std::unique_ptr<OffThreadJob>;
 
 namespace detail {
-// Queues task on the shared pool (as many threads as there are processors, at most 4).
+// Queues task on QThreadPool::globalInstance(), by default one thread per processor core.
 void runOnWorker(std::function<void()> task);
-// Calls arrive on the thread of receiver, when it still lives.
+// Announces a result from a worker on the thread that created the channel, until it is closed.
 class ResultChannel;
-std::shared_ptr<ResultChannel> makeResultChannel(std::function<void()> arrived);
-void post(const std::shared_ptr<ResultChannel> &mailbox);
-void close(const std::shared_ptr<ResultChannel> &mailbox);
+std::shared_ptr<ResultChannel> makeResultChannel(std::function<void()> onResult);
+void post(const std::shared_ptr<ResultChannel> &channel);
+void close(const std::shared_ptr<ResultChannel> &channel);
 }
 
-// work runs on a worker; done gets its result on the calling thread, later than this call.
+// Runs work on a worker thread. done is called once with its result, on the calling thread, later than this call. Must
+// not throw.
 template<typename T> [[nodiscard]] OffThread offThread(std::function<T()> work, std::function<void(T)> done)
 {
     struct Shared {
@@ -39,12 +39,12 @@ template<typename T> [[nodiscard]] OffThread offThread(std::function<T()> work, 
         std::optional<T> result{};
     };
     struct Job final : OffThreadJob {
-        std::shared_ptr<detail::ResultChannel> mailbox{};
-        ~Job() override { detail::close(mailbox); }
+        std::shared_ptr<detail::ResultChannel> channel{};
+        ~Job() override { detail::close(channel); }
     };
     auto shared = std::make_shared<Shared>();
     auto job = std::make_unique<Job>();
-    job->mailbox = detail::makeResultChannel([shared, done = std::move(done)] {
+    job->channel = detail::makeResultChannel([shared, done = std::move(done)] {
         std::optional<T> result;
         {
             const std::lock_guard lock(shared->mutex);
@@ -52,21 +52,21 @@ template<typename T> [[nodiscard]] OffThread offThread(std::function<T()> work, 
         }
         done(std::move(*result));
     });
-    detail::runOnWorker([shared, work = std::move(work), mailbox = job->mailbox] {
+    detail::runOnWorker([shared, work = std::move(work), channel = job->channel] {
         {
             T result = work();
             const std::lock_guard lock(shared->mutex);
             shared->result.emplace(std::move(result));
         }
-        detail::post(mailbox);
+        detail::post(channel);
     });
     return job;
 }
 
-// Lets a worker destroy what takes long to destroy.
-template<typename T> void freeOffThread(T thing)
+// Destroys an object on a worker thread, for objects that take long to destroy.
+template<typename T> void freeOffThread(T object)
 {
-    detail::runOnWorker([thing = std::make_shared<T>(std::move(thing))] {});
+    detail::runOnWorker([object = std::make_shared<T>(std::move(object))] {});
 }
 
 }

@@ -10,9 +10,9 @@ namespace reeve {
 
 namespace {
 
-constexpr qsizetype longestLine = 512;
-constexpr qsizetype longestToolTip = 4000;
-constexpr int mostMarks = 8; // on one letter; no script needs more, and shaping them is slow
+constexpr qsizetype maxLineLength = 512;
+constexpr qsizetype maxToolTipLength = 4000;
+constexpr int maxMarks = 8; // on one letter; no script needs more, and shaping them is slow
 
 bool overridesDirection(QChar c)
 {
@@ -24,11 +24,11 @@ bool isMark(QChar c)
     return c >= QChar(0x300) && c.isMark(); // the first of all marks
 }
 
-// Tells which characters of a text, gone through in order, are marks too many.
+// Counts the combining marks of a text whose characters are passed in order.
 class MarkCount
 {
 public:
-    bool isTooMany(QChar c) { return (m_marks = isMark(c) ? m_marks + 1 : 0) > mostMarks; }
+    bool isTooMany(QChar c) { return (m_marks = isMark(c) ? m_marks + 1 : 0) > maxMarks; }
 
 private:
     int m_marks = 0;
@@ -39,7 +39,7 @@ bool disturbs(QChar c)
     return c < u' ' || c == QChar(0x7f) || c == QChar(0x2028) || c == QChar(0x2029) || overridesDirection(c);
 }
 
-void dropWhatHides(QString &text)
+void removeHidden(QString &text)
 {
     MarkCount marks;
     text.removeIf([&marks](QChar c) { return overridesDirection(c) || marks.isTooMany(c); });
@@ -49,31 +49,31 @@ void dropWhatHides(QString &text)
 
 QString oneLine(const QString &text)
 {
-    const QStringView head = QStringView(text).left(longestLine);
+    const QStringView head = QStringView(text).left(maxLineLength);
     MarkCount marks;
     if (head.size() == text.size()
         && std::ranges::none_of(head, [&](QChar c) { return disturbs(c) || marks.isTooMany(c); }))
         return text;
     QString line = head.toString();
-    dropWhatHides(line);
+    removeHidden(line);
     std::ranges::replace_if(line, disturbs, QChar(u' '));
     return head.size() < text.size() ? QString(line + u'…') : line;
 }
 
-QString severalLines(const QString &text, qsizetype most)
+QString severalLines(const QString &text, qsizetype maxLength)
 {
-    QString shown = text.left(most);
-    dropWhatHides(shown);
+    QString shown = text.left(maxLength);
+    removeHidden(shown);
     std::ranges::replace_if(
         shown, [](QChar c) { return c != u'\n' && disturbs(c); }, QChar(u' '));
-    return text.size() > most ? QString(shown + u'…') : shown;
+    return text.size() > maxLength ? QString(shown + u'…') : shown;
 }
 
 QString plainToolTip(const QString &text)
 {
     if (text.isEmpty())
         return {};
-    QString escaped = severalLines(text, longestToolTip).toHtmlEscaped();
+    QString escaped = severalLines(text, maxToolTipLength).toHtmlEscaped();
     escaped.replace(u'\n', u"<br>"_s);
     return u"<p style=\"white-space: pre-wrap\">"_s + escaped + u"</p>"_s;
 }

@@ -2,21 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Text that came from a server, made safe to show: plain, of bounded length, no hidden direction marks.
+// Makes text from a server safe to show: plain, of bounded length, without hidden direction marks.
 
 #include <QString>
 
 namespace reeve {
 
-// One line of at most 512 characters: control characters become spaces, direction overrides go, and so do marks stacked
-// on a letter beyond the eighth.
+// Returns one line of at most 512 characters. Control characters become spaces; direction overrides are removed, and so
+// are combining marks beyond the eighth on one letter. A text that is cut ends with an ellipsis.
 QString oneLine(const QString &text);
 
-// Several lines, of at most so many characters: the same, but line breaks stay.
-QString severalLines(const QString &text, qsizetype most);
+// The same with line breaks kept and at most maxLength characters.
+QString severalLines(const QString &text, qsizetype maxLength);
 
-// For QToolTip, which renders whatever looks like markup: the same, escaped, its line breaks kept;
-// at most 4,000 characters.
+// The same as rich text for QToolTip, which would render markup in plain text: escaped, with line breaks kept, at most
+// 4,000 characters. Empty for empty text.
 QString plainToolTip(const QString &text);
 
 }

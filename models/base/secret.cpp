@@ -2,21 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/base/secret.h"
 
+#include <QDebug>
 #include <atomic>
 #include <utility>
 
 namespace reeve {
 
 // QByteArray shares its buffer between copies until one of them writes. Three rules follow for a Secret:
-// 1. it owns a buffer of its own: the constructor detaches, a copy copies the bytes;
-// 2. a buffer that somebody else still shares is left alone when the Secret goes: writing would detach first and
-//    wipe the fresh copy, and overwriting behind its back would change what the other holder is about to send;
-// 3. so whoever copies what reveal() returns drops that copy before the Secret goes.
+// 1. It owns a buffer of its own: the constructor detaches, a copy copies the bytes.
+// 2. A buffer that another variable still shares is not overwritten when the Secret is destroyed. Writing would detach
+//    first and overwrite the fresh copy, and overwriting the shared buffer would change what its other owner is about to
+//    send.
+// 3. So a copy of the value of reveal() must be destroyed before the Secret.
 
 namespace {
 
-// Stores through a volatile pointer are observable behaviour: the compiler must keep them, although nobody reads
-// the buffer again.
+// Stores through a volatile pointer are observable behaviour: the compiler keeps them, although the buffer is never
+// read again.
 template<typename Character> void overwrite(Character *characters, qsizetype count)
 {
     volatile Character *target = characters;
@@ -79,7 +81,7 @@ Secret::~Secret()
     wipe(m_bytes);
 }
 
-// Looks at every byte whatever they are, so that the time taken tells nothing about where two secrets differ.
+// Compares every byte, so that the time taken does not depend on where two secrets differ.
 bool operator==(const Secret &left, const Secret &right)
 {
     if (left.m_bytes.size() != right.m_bytes.size())

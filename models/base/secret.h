@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Bytes nobody else should see: wiped when dropped, never printed, never converted to a QString by accident.
+// Bytes that must not leak: overwritten when destroyed, never printed, never converted to a QString by accident.
 
 #include <QByteArray>
-#include <QDebug>
+#include <QString>
+
+class QDebug;
 
 namespace reeve {
 
@@ -13,7 +15,7 @@ class Secret
 {
 public:
     Secret() = default;
-    // Takes the bytes over. The caller's own copies remain the caller's to wipe (see wipe()).
+    // Other copies of bytes stay as they are; the caller overwrites them with wipe().
     explicit Secret(QByteArray bytes);
     Secret(const Secret &other);
     Secret(Secret &&other) noexcept;
@@ -22,20 +24,23 @@ public:
     ~Secret();
 
     bool isEmpty() const { return m_bytes.isEmpty(); }
-    // The only way out. Use it where the request or the keychain job is made, and keep no copy.
+    // The only access to the bytes. Used where the Authorization header, the proxy's password and a keychain job are
+    // made, where a passphrase opens a key, where pasted API keys and curl commands are read, and by the input field
+    // (ui/wizard/secretedit.cpp). Copies must be destroyed before the Secret, or wiped: see secret.cpp.
     const QByteArray &reveal() const { return m_bytes; }
 
+    // Takes the same time wherever the two differ.
     friend bool operator==(const Secret &left, const Secret &right);
 
 private:
     QByteArray m_bytes;
 };
 
-// Overwrites the bytes in place before they are released.
+// Overwrites the characters and empties the variable. A buffer that is shared with other variables is only released.
 void wipe(QByteArray &bytes);
 void wipe(QString &text);
-// Overwrites the buffer even while others share it: for the text of a widget, which hands out no other way to it.
-// A text in constant data stays.
+// Overwrites the buffer even while it is shared, for the text of a widget, which cannot be accessed otherwise. A text
+// in constant data stays.
 void wipeShared(QString text);
 
 QDebug operator<<(QDebug debug, const Secret &secret); // prints <secret>

@@ -77,27 +77,30 @@ std::int64_t offsetMs(Scanner &scanner)
     return behind ? -ms : ms;
 }
 
-QString counted(const char *text, qint64 count)
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(EndpointAge)
+};
+
+constexpr qint64 minute = 60;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+QString pastText(qint64 seconds)
 {
-    return QCoreApplication::translate("EndpointAge", text, nullptr, static_cast<int>(count));
+    if (seconds < hour)
+        return Texts::tr("%n minute(s) ago", nullptr, static_cast<int>(seconds / minute));
+    if (seconds < day)
+        return Texts::tr("%n hour(s) ago", nullptr, static_cast<int>(seconds / hour));
+    return Texts::tr("%n day(s) ago", nullptr, static_cast<int>(seconds / day));
 }
 
-QString spanText(qint64 seconds)
+QString futureText(qint64 seconds)
 {
-    constexpr qint64 minute = 60;
-    constexpr qint64 hour = 60 * minute;
-    constexpr qint64 day = 24 * hour;
     if (seconds < hour)
-        return counted(seconds / minute == 1 ? QT_TRANSLATE_NOOP("EndpointAge", "%n minute")
-                                             : QT_TRANSLATE_NOOP("EndpointAge", "%n minutes"),
-            seconds / minute);
+        return Texts::tr("in %n minute(s)", nullptr, static_cast<int>(seconds / minute));
     if (seconds < day)
-        return counted(seconds / hour == 1 ? QT_TRANSLATE_NOOP("EndpointAge", "%n hour")
-                                           : QT_TRANSLATE_NOOP("EndpointAge", "%n hours"),
-            seconds / hour);
-    return counted(
-        seconds / day == 1 ? QT_TRANSLATE_NOOP("EndpointAge", "%n day") : QT_TRANSLATE_NOOP("EndpointAge", "%n days"),
-        seconds / day);
+        return Texts::tr("in %n hour(s)", nullptr, static_cast<int>(seconds / hour));
+    return Texts::tr("in %n day(s)", nullptr, static_cast<int>(seconds / day));
 }
 
 }
@@ -137,11 +140,8 @@ QString ageText(const QDateTime &time, const QDateTime &now)
         return {};
     const qint64 seconds = time.secsTo(now);
     if (seconds > -60 && seconds < 60)
-        return QCoreApplication::translate("EndpointAge", "now");
-    if (seconds < 0)
-        return QCoreApplication::translate("EndpointAge", "in %1", "%1: a span such as 5 minutes")
-            .arg(spanText(-seconds));
-    return QCoreApplication::translate("EndpointAge", "%1 ago", "%1: a span such as 5 minutes").arg(spanText(seconds));
+        return Texts::tr("now");
+    return seconds < 0 ? futureText(-seconds) : pastText(seconds);
 }
 
 void appendIsoText(std::int64_t ms, std::string &out)

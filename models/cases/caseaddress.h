@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Where Kibana's own interface shows a case. Kibana: each owner has its own application and path.
+// The page of Kibana's own interface that shows a case. Kibana: each owner has its own application and path.
 
 #include <QUrl>
 
@@ -11,7 +11,7 @@
 
 namespace reeve {
 
-// Empty for an owner not known here. No secret in it.
+// Empty without a case id and for an owner that is not known here. Holds no secret.
 QUrl caseAddress(const Target &target, const CreatedCase &shown);
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How cases of one owner are set up on the server: custom fields, templates, connectors.
+// The configuration of cases of one owner on the server: custom fields, templates, connectors.
 
 #include <QList>
 #include <QString>
@@ -23,7 +23,7 @@ struct CustomFieldDefinition {
     bool operator==(const CustomFieldDefinition &) const = default;
 };
 
-// What a template fills in; absent: it leaves the field as it is.
+// The values that a template sets; absent: it leaves the field as it is.
 struct CaseTemplate {
     QString key{};
     QString name{};
@@ -42,7 +42,7 @@ struct CaseTemplate {
 };
 
 struct CaseConfiguration {
-    bool told = false; // false: nobody asked the server yet, so nothing can be said about its custom fields
+    bool isKnown = false; // read from the server; until then its custom fields cannot be checked
     QList<CustomFieldDefinition> customFields{};
     QList<CaseTemplate> templates{};
     CaseConnector connector{}; // the default for new cases

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A case as a person is writing it: one value that the form edits, the journal keeps and the request is made from.
+// A case that is being written: the value that the form edits, the journal stores and the request is built from.
 
 #include <QJsonObject>
 #include <QList>
@@ -11,16 +11,16 @@
 #include <optional>
 #include <variant>
 
+#include "models/cases/caseowner.h"
+
 namespace reeve {
 
-// The three applications of Kibana that keep cases.
-enum class CaseOwner { SecuritySolution, Observability, Cases };
 enum class CaseSeverity { Low, Medium, High, Critical };
 enum class CustomFieldType { Text, Toggle, Number };
 
 struct CaseAssignee {
-    QString uid{}; // of the user profile; what Kibana is sent
-    QString name{}; // for people; the uid where no name is known
+    QString uid{}; // of the user profile; sent to Kibana
+    QString name{}; // shown; the uid where no name is known
 
     bool operator==(const CaseAssignee &) const = default;
 };
@@ -29,12 +29,12 @@ struct CaseConnector {
     QString id = QStringLiteral("none");
     QString name = QStringLiteral("none");
     QString type = QStringLiteral(".none");
-    QJsonObject fields{}; // by the names in connectorfields.h; what is absent is sent as null
+    QJsonObject fields{}; // by the keys in connectorfields.h; an absent one is sent as null
 
     bool operator==(const CaseConnector &) const = default;
 };
 
-// monostate: no value. Numbers are whole, as Kibana takes safe integers only.
+// monostate: no value. Kibana: numbers are integers that JavaScript holds exactly, at most 2^53 - 1 either way.
 using CustomFieldValue = std::variant<std::monostate, QString, bool, qint64>;
 
 struct CaseCustomField {
@@ -55,7 +55,8 @@ struct CaseDraft {
     QList<CaseAssignee> assignees{};
     CaseConnector connector{};
     bool syncAlerts = true;
-    QString templateKey{}; // the template it was started from; empty: none. Stays here: 8.x refuses it in a request
+    // The template that it was started from; empty: none. Kibana 8.x refuses the key in a request, so it is not sent.
+    QString templateKey{};
     QList<CaseCustomField> customFields{};
 
     bool operator==(const CaseDraft &) const = default;

@@ -18,7 +18,7 @@ namespace {
 
 QVariant number(const std::optional<int> &value)
 {
-    return value ? QVariant(*value) : QVariant(notTold());
+    return value ? QVariant(*value) : QVariant(notReportedText());
 }
 
 QVariant when(const QDateTime &time)
@@ -28,7 +28,7 @@ QVariant when(const QDateTime &time)
 
 QVariant assigneeCount(const CreatedCase &each)
 {
-    return each.assigneeUids ? QVariant(each.assigneeUids->size()) : QVariant(notTold());
+    return each.assigneeUids ? QVariant(each.assigneeUids->size()) : QVariant(notReportedText());
 }
 
 struct Column {
@@ -146,11 +146,11 @@ void CaseListModel::onPageRead(const ApiRequest &request, const Outcome<CasePage
         m_total = outcome->total;
         m_unreadable += outcome->unreadable;
         const bool empty = outcome->cases.isEmpty() && outcome->unreadable == 0;
-        m_exhausted = empty || qint64(m_nextPage) * maxCasesPerPage >= reachable();
+        m_exhausted = empty || qint64(m_nextPage) * maxCasesPerPage >= reachableCount();
         ++m_nextPage;
         append(outcome->cases);
     } else {
-        // The view asks again and again: after a failure only a refresh does.
+        // The view calls fetchMore() again and again: after a failure only refresh() reads on.
         m_exhausted = true;
         m_failed = true;
     }
@@ -159,12 +159,12 @@ void CaseListModel::onPageRead(const ApiRequest &request, const Outcome<CasePage
         Q_EMIT failed(request, outcome.error());
 }
 
-qint64 CaseListModel::reachable() const
+qint64 CaseListModel::reachableCount() const
 {
     return m_total < 0 ? caseWindow : std::min<qint64>(m_total, caseWindow);
 }
 
-// A case made while paging pushes others onto the next page: those are not shown twice.
+// A case created while paging moves others to the next page: those are not shown twice.
 void CaseListModel::append(const QList<CreatedCase> &cases)
 {
     QSet<QString> shown;
@@ -188,10 +188,12 @@ QString CaseListModel::countsText() const
         return tr("Cases could not be read");
     if (m_total < 0)
         return m_call ? tr("Reading cases") : QString();
-    const QString counts = tr("%1 of %2 cases").arg(QLocale().toString(m_cases.size()), QLocale().toString(m_total));
+    const int total = static_cast<int>(m_total);
     if (m_unreadable > 0)
-        return tr("%1, %2 unreadable").arg(counts).arg(m_unreadable);
-    return m_failed ? tr("%1, the rest could not be read").arg(counts) : counts;
+        return tr("%L1 of %Ln case(s), %L2 unreadable", nullptr, total).arg(m_cases.size()).arg(m_unreadable);
+    if (m_failed)
+        return tr("%L1 of %Ln case(s), the rest could not be read", nullptr, total).arg(m_cases.size());
+    return tr("%L1 of %Ln case(s)", nullptr, total).arg(m_cases.size());
 }
 
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The cases of a space as a table, newest first, read page by page as the view asks.
+// The cases of a space as a table model, newest first. Pages are fetched on demand through fetchMore(); after an error
+// only refresh() reads on.
 
 #include <QAbstractTableModel>
 #include <QPointer>
@@ -15,7 +16,7 @@ namespace reeve {
 
 enum class CaseColumn { Title, Status, Severity, Owner, Assignees, Comments, Alerts, Created, Updated };
 inline constexpr int caseColumnCount = 9;
-bool isCount(CaseColumn column); // numbers stand at the right
+bool isCount(CaseColumn column); // whether its values are numbers, which are aligned right
 
 enum CaseRole {
     CaseIdRole = Qt::UserRole + 1, // QString, any column
@@ -29,9 +30,9 @@ class CaseListModel : public QAbstractTableModel
 public:
     explicit CaseListModel(QObject *parent = nullptr);
 
-    void setClient(Client *client); // empties the table; null: nothing to read from
-    void refresh(); // reads anew from the first page
-    void setSearch(const QString &text); // words in title or description; reads anew
+    void setClient(Client *client); // empties the table and reads anew; null: stays empty. client outlives its use here
+    void refresh(); // empties the table and reads from the first page
+    void setSearch(const QString &text); // words in title or description; reads anew where it differs
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -43,7 +44,7 @@ public:
     CreatedCase caseAt(int row) const { return m_cases.value(row); }
     bool isLoading() const { return m_call != nullptr; }
     bool hasFailed() const { return m_failed; }
-    QString countsText() const; // translated; says only what is known
+    QString countsText() const; // translated: "100 of 1,234 cases"; empty while nothing is known
 
 Q_SIGNALS:
     void loadingChanged();
@@ -52,15 +53,15 @@ Q_SIGNALS:
 private:
     void onPageRead(const ApiRequest &request, const Outcome<CasePage> &outcome);
     void append(const QList<CreatedCase> &cases);
-    qint64 reachable() const;
+    qint64 reachableCount() const; // at most caseWindow
 
     QPointer<Client> m_client{};
     CaseQuery m_query{};
     QList<CreatedCase> m_cases{};
     int m_nextPage = 1;
     int m_unreadable = 0;
-    qint64 m_total = -1; // -1: not asked yet
-    bool m_exhausted = true; // nothing more to ask for
+    qint64 m_total = -1; // -1: not reported yet
+    bool m_exhausted = true; // no further page to fetch
     bool m_failed = false;
     Call m_call{};
 };

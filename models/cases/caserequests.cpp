@@ -61,17 +61,21 @@ ApiRequest createCase(const CaseDraft &draft)
         {u"connector"_s, json(draft.connector)},
         {u"settings"_s, QJsonObject{{u"syncAlerts"_s, draft.syncAlerts}}},
     };
-    // Older 8.x refuse the keys they do not know, so what is not used is not named.
+    // Kibana: older 8.x refuse keys that they do not know, so unused ones are left out.
     if (!draft.assignees.isEmpty())
         body.insert(u"assignees"_s, json(draft.assignees));
     if (!draft.customFields.isEmpty())
         body.insert(u"customFields"_s, json(draft.customFields));
-    return {.verb = Verb::Post, .path = u"/api/cases"_s, .body = body, .effect = Effect::Changes};
+    return {.verb = Verb::Post,
+        .path = u"/api/cases"_s,
+        .body = body,
+        .effect = Effect::Changes,
+        .activity = Activity::CreatingCase};
 }
 
 ApiRequest findCases(const CaseQuery &query, int page, int perPage)
 {
-    ApiRequest request{.path = u"/api/cases/_find"_s};
+    ApiRequest request{.path = u"/api/cases/_find"_s, .activity = Activity::ReadingCases};
     for (const QString &owner : query.owners)
         request.query.emplace_back(u"owner"_s, owner);
     if (!query.search.isEmpty())
@@ -87,29 +91,31 @@ ApiRequest findCases(const CaseQuery &query, int page, int perPage)
 
 ApiRequest readCase(const QString &id)
 {
-    return {.path = u"/api/cases/{id}"_s, .arguments = {id}};
+    return {.path = u"/api/cases/{id}"_s, .arguments = {id}, .activity = Activity::ReadingCases};
 }
 
 ApiRequest caseConfiguration(CaseOwner owner)
 {
-    return {.path = u"/api/cases/configure"_s, .query = {{u"owner"_s, ownerId(owner)}}};
+    return {
+        .path = u"/api/cases/configure"_s, .query = {{u"owner"_s, ownerId(owner)}}, .activity = Activity::ReadingCases};
 }
 
 ApiRequest findConnectors()
 {
-    return {.path = u"/api/cases/configure/connectors/_find"_s};
+    return {.path = u"/api/cases/configure/connectors/_find"_s, .activity = Activity::ReadingCases};
 }
 
 ApiRequest listTags(CaseOwner owner)
 {
-    return {.path = u"/api/cases/tags"_s, .query = {{u"owner"_s, ownerId(owner)}}};
+    return {.path = u"/api/cases/tags"_s, .query = {{u"owner"_s, ownerId(owner)}}, .activity = Activity::ReadingCases};
 }
 
 ApiRequest suggestAssignees(const QString &name, CaseOwner owner, int size)
 {
     return {.verb = Verb::Post,
         .path = u"/internal/cases/_suggest_user_profiles"_s,
-        .body = QJsonObject{{u"name"_s, name}, {u"owners"_s, QJsonArray{ownerId(owner)}}, {u"size"_s, size}}};
+        .body = QJsonObject{{u"name"_s, name}, {u"owners"_s, QJsonArray{ownerId(owner)}}, {u"size"_s, size}},
+        .activity = Activity::ReadingCases};
 }
 
 }

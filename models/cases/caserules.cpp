@@ -56,7 +56,8 @@ private:
         if (length == 0)
             add(field, index, whenEmpty);
         else if (length > limit)
-            add(field, index, tr("Too long by %1. Kibana takes at most %2 characters.").arg(length - limit).arg(limit));
+            add(field, index,
+                tr("Too long by %L1. Kibana accepts at most %L2 characters.").arg(length - limit).arg(limit));
     }
 
     void checkTags()
@@ -64,13 +65,13 @@ private:
         const QStringList &tags = m_draft.tags;
         if (tags.size() > maxTags)
             add(DraftField::Tags, -1,
-                tr("%1 tags are too many. Kibana takes at most %2.").arg(tags.size()).arg(maxTags));
+                tr("Too many tags: %L1. Kibana accepts at most %L2.").arg(tags.size()).arg(maxTags));
         QSet<QString> seen;
         for (qsizetype i = 0; i < tags.size(); ++i) {
             checkText(DraftField::Tags, i, tags[i], maxTagLength, tr("A tag cannot be empty."));
             const QString tag = trimmedAsKibana(tags[i]);
             if (!tag.isEmpty() && seen.contains(tag))
-                add(DraftField::Tags, i, tr("The tag “%1” is there twice.").arg(tag));
+                add(DraftField::Tags, i, tr("The tag “%1” occurs twice.").arg(tag));
             seen.insert(tag);
         }
     }
@@ -80,7 +81,7 @@ private:
         const auto &assignees = m_draft.assignees;
         if (assignees.size() > maxAssignees)
             add(DraftField::Assignees, -1,
-                tr("%1 assignees are too many. Kibana takes at most %2.").arg(assignees.size()).arg(maxAssignees));
+                tr("Too many assignees: %L1. Kibana accepts at most %L2.").arg(assignees.size()).arg(maxAssignees));
         QSet<QString> seen;
         for (qsizetype i = 0; i < assignees.size(); ++i) {
             if (assignees[i].uid.isEmpty())
@@ -106,11 +107,11 @@ private:
         const auto &fields = m_draft.customFields;
         if (fields.size() > maxCustomFields)
             add(DraftField::CustomFields, -1,
-                tr("%1 custom fields are too many. Kibana takes at most %2.").arg(fields.size()).arg(maxCustomFields));
+                tr("Too many custom fields: %L1. Kibana accepts at most %L2.").arg(fields.size()).arg(maxCustomFields));
         QSet<QString> seen;
         for (qsizetype i = 0; i < fields.size(); ++i) {
             if (seen.contains(fields[i].key))
-                add(DraftField::CustomFields, i, tr("The custom field “%1” is there twice.").arg(fields[i].key));
+                add(DraftField::CustomFields, i, tr("The custom field “%1” occurs twice.").arg(fields[i].key));
             seen.insert(fields[i].key);
             checkCustomValue(i);
             checkAgainstDefinition(i);
@@ -125,12 +126,13 @@ private:
             checkText(DraftField::CustomFields, index, *text, maxCustomTextLength, tr("This cannot be blank."));
         if (const auto *number = std::get_if<qint64>(&value);
             number && (*number > maxSafeInteger || *number < -maxSafeInteger))
-            add(DraftField::CustomFields, index, tr("Kibana takes whole numbers from -%1 to %1.").arg(maxSafeInteger));
+            add(DraftField::CustomFields, index,
+                tr("Kibana accepts whole numbers from -%L1 to %L1.").arg(maxSafeInteger));
     }
 
     void checkAgainstDefinition(qsizetype index)
     {
-        if (!m_configuration.told)
+        if (!m_configuration.isKnown)
             return;
         const CaseCustomField &field = m_draft.customFields[index];
         const auto definition = std::ranges::find(m_configuration.customFields, field.key, &CustomFieldDefinition::key);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What Kibana would refuse about a draft, found before it is sent. Lengths count UTF-16 units after trimming,
-// as JavaScript's String.length does.
+// Finds the parts of a draft that Kibana would refuse, before it is sent. Lengths count UTF-16 units after trimming, as
+// JavaScript's String.length does.
 
 #include <QString>
 #include <vector>
@@ -22,24 +22,25 @@ inline constexpr qsizetype maxCategoryLength = 50;
 inline constexpr qsizetype maxAssignees = 10;
 inline constexpr qsizetype maxCustomFields = 10;
 inline constexpr qsizetype maxCustomTextLength = 160;
-// Kibana takes numbers that JavaScript holds exactly: 2^53 - 1 either way.
+// Kibana: numbers are those that JavaScript holds exactly, 2^53 - 1 either way.
 inline constexpr qint64 maxSafeInteger = 9'007'199'254'740'991;
 
 enum class DraftField { Title, Description, Tags, Category, Assignees, Connector, CustomFields };
 
 struct Problem {
     DraftField field = DraftField::Title;
-    int index = -1; // which tag, assignee or custom field, from 0; -1: the field as a whole
+    int index = -1; // of the tag, assignee or custom field, from 0; -1: the field as a whole
     QString sentence{}; // translated, plain text
 
     bool operator==(const Problem &) const = default;
 };
 
-// Empty: Kibana has no reason of its own to refuse. In the order of the form.
-// A configuration that was not told says nothing about custom fields but their lengths.
+// In the order of the form; empty: no known reason for Kibana to refuse. While the configuration is not known, only the
+// lengths of custom fields are checked.
 std::vector<Problem> problemsIn(const CaseDraft &draft, const CaseConfiguration &configuration);
 
-// text as JavaScript's trim() leaves it, which differs from Qt's in two characters.
+// Returns the text as JavaScript's trim() leaves it. Unlike QString::trimmed() it removes the byte order mark and keeps
+// U+0085 (next line).
 QString trimmedAsKibana(const QString &text);
 
 }

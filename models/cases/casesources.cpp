@@ -12,10 +12,10 @@ void CaseSources::setClient(Client *client, CaseOwner owner)
 {
     m_client = client;
     m_connectors.clear();
-    m_connectorsTold = false;
+    m_hasConnectors = false;
     m_suggestionCall.reset();
     Q_EMIT connectorsChanged();
-    askForConnectors();
+    fetchConnectors();
     setOwner(owner);
 }
 
@@ -24,22 +24,22 @@ void CaseSources::setOwner(CaseOwner owner)
     m_owner = owner;
     m_configuration = {};
     m_tags.clear();
-    askForOwner();
+    fetchConfiguration();
     Q_EMIT configurationChanged();
     Q_EMIT tagsChanged();
 }
 
-void CaseSources::askForTheMissing()
+void CaseSources::fetchMissing()
 {
-    if (!m_connectorsTold && !m_connectorsCall)
-        askForConnectors();
-    if (!m_configuration.told && !m_configurationCall) {
-        askForOwner();
+    if (!m_hasConnectors && !m_connectorsCall)
+        fetchConnectors();
+    if (!m_configuration.isKnown && !m_configurationCall) {
+        fetchConfiguration();
         Q_EMIT configurationChanged();
     }
 }
 
-void CaseSources::askForOwner()
+void CaseSources::fetchConfiguration()
 {
     m_configurationCall.reset();
     m_tagsCall.reset();
@@ -49,7 +49,7 @@ void CaseSources::askForOwner()
         *m_client, caseConfiguration(m_owner), configurationIn, [this](const Outcome<CaseConfiguration> &outcome) {
             const Call done = std::move(m_configurationCall);
             if (!outcome)
-                return Q_EMIT configurationRefused(outcome.error());
+                return Q_EMIT configurationFailed(outcome.error());
             m_configuration = *outcome;
             Q_EMIT configurationChanged();
         });
@@ -59,7 +59,7 @@ void CaseSources::askForOwner()
     });
 }
 
-void CaseSources::askForConnectors()
+void CaseSources::fetchConnectors()
 {
     m_connectorsCall.reset();
     if (!m_client)
@@ -67,7 +67,7 @@ void CaseSources::askForConnectors()
     m_connectorsCall = ask<QList<ConnectorInfo>>(
         *m_client, findConnectors(), connectorsIn, [this](const Outcome<QList<ConnectorInfo>> &outcome) {
             const Call done = std::move(m_connectorsCall);
-            m_connectorsTold = outcome.has_value();
+            m_hasConnectors = outcome.has_value();
             m_connectors = outcome.value_or(QList<ConnectorInfo>());
             Q_EMIT connectorsChanged();
         });
@@ -82,7 +82,7 @@ void CaseSources::suggest(const QString &name)
             if (outcome)
                 Q_EMIT suggested(*outcome);
             else
-                Q_EMIT suggestionRefused(outcome.error());
+                Q_EMIT suggestionFailed(outcome.error());
         });
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What the form of a case wants to know from the server: custom fields, templates, connectors, tags, people.
-// Each is asked on its own, and a case can be written without any of them.
+// Reads from the server what the form of a case offers: custom fields, templates, connectors, tags, assignees. Each is
+// a request of its own, and a case can be written without any of them.
 
 #include <QObject>
 #include <QPointer>
@@ -19,35 +19,36 @@ class CaseSources : public QObject
 public:
     using QObject::QObject;
 
-    // Forgets everything and asks anew; null: nobody to ask.
+    // Forgets everything and reads anew. Null: nothing is read. client outlives its use here.
     void setClient(Client *client, CaseOwner owner);
-    void setOwner(CaseOwner owner); // configuration and tags belong to an owner
-    void askForTheMissing(); // what was refused or not answered; what is known stays
-    void suggest(const QString &name); // answers with suggested() or suggestionRefused()
+    void setOwner(CaseOwner owner); // reads configuration and tags anew, which belong to an owner
+    void fetchMissing(); // reads again where an earlier request failed
+    // Searches for assignees; answered by suggested() or suggestionFailed(). A later search replaces an earlier one.
+    void suggest(const QString &name);
 
-    bool isAskingConfiguration() const { return m_configurationCall != nullptr; }
-    const CaseConfiguration &configuration() const { return m_configuration; }
+    bool isLoadingConfiguration() const { return m_configurationCall != nullptr; }
+    const CaseConfiguration &configuration() const { return m_configuration; } // isKnown is false until it was read
     const QList<ConnectorInfo> &connectors() const { return m_connectors; }
-    bool connectorsTold() const { return m_connectorsTold; }
-    const QStringList &tags() const { return m_tags; }
+    bool hasConnectors() const { return m_hasConnectors; } // the list was read; it may be empty
+    const QStringList &tags() const { return m_tags; } // tags of existing cases
 
 Q_SIGNALS:
     void configurationChanged();
-    void configurationRefused(const reeve::ApiError &error);
+    void configurationFailed(const reeve::ApiError &error);
     void connectorsChanged();
     void tagsChanged();
     void suggested(const QList<reeve::CaseAssignee> &people);
-    void suggestionRefused(const reeve::ApiError &error);
+    void suggestionFailed(const reeve::ApiError &error);
 
 private:
-    void askForOwner();
-    void askForConnectors();
+    void fetchConfiguration(); // and the tags
+    void fetchConnectors();
 
     QPointer<Client> m_client{};
     CaseOwner m_owner = CaseOwner::SecuritySolution;
     CaseConfiguration m_configuration{};
     QList<ConnectorInfo> m_connectors{};
-    bool m_connectorsTold = false;
+    bool m_hasConnectors = false;
     QStringList m_tags{};
     Call m_configurationCall{};
     Call m_connectorsCall{};

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Kibana writes a case in several steps, so a 500 or a gateway's answer may come after the case was made,
-// and so does an answer of success that cannot be read.
+// Kibana writes a case in several steps, so it may exist after a 500 or a gateway's error, and after an answer of
+// success that cannot be read.
 bool mayExist(const ApiError &error)
 {
     return error.mayHaveActed || error.fault == Fault::ServerFault || error.fault == Fault::GatewayFailed
@@ -29,7 +29,7 @@ bool fits(const CreatedCase &found, const CaseDraft &draft)
         && found.owner == ownerId(draft.owner) && found.severity == severityId(draft.severity);
 }
 
-// Date math is counted from the server's clock, so the two clocks need not agree. The margin covers the way there.
+// Date math counts from the server's clock, so the two clocks need not agree. The margin covers the time of travel.
 CaseQuery recentCases(const SentCase &sent)
 {
     constexpr qint64 marginSeconds = 60;
@@ -41,8 +41,8 @@ CaseQuery recentCases(const SentCase &sent)
 
 CaseSubmission::CaseSubmission(QObject *parent) : QObject(parent)
 {
-    m_lookTimer.setSingleShot(true);
-    connect(&m_lookTimer, &QTimer::timeout, this, &CaseSubmission::look);
+    m_searchTimer.setSingleShot(true);
+    connect(&m_searchTimer, &QTimer::timeout, this, &CaseSubmission::search);
 }
 
 void CaseSubmission::setClient(Client *client, const QString &place)
@@ -51,8 +51,8 @@ void CaseSubmission::setClient(Client *client, const QString &place)
         return;
     m_client = client;
     if (std::exchange(m_place, place) != place)
-        m_ownIds.clear(); // another Kibana may give out the same ids
-    m_lookTimer.stop();
+        m_ownIds.clear(); // another Kibana may use the same ids
+    m_searchTimer.stop();
     m_call.reset();
     if (m_state == SubmissionState::Sending) {
         m_error = {.fault = Fault::Cancelled,
@@ -62,7 +62,7 @@ void CaseSubmission::setClient(Client *client, const QString &place)
     } else if (m_state == SubmissionState::Unknown) {
         enter(SubmissionState::Unknown);
         if (m_client && m_place == m_sent.place)
-            lookAgain();
+            searchAgain();
     }
 }
 
@@ -87,20 +87,20 @@ std::optional<SentCase> CaseSubmission::unresolved() const
 
 bool CaseSubmission::submit(const CaseDraft &draft)
 {
-    const bool busy = m_state == SubmissionState::Sending || m_duplicateSearch == DuplicateSearch::Looking;
+    const bool busy = m_state == SubmissionState::Sending || m_duplicateSearch == DuplicateSearch::Searching;
     if (busy || m_state == SubmissionState::Created || !m_client)
         return false;
     m_sent = {draft, m_place, QDateTime::currentDateTimeUtc()};
     m_request = createCase(draft);
     m_case.reset();
-    m_fitting = 0;
+    m_matchCount = 0;
     enter(SubmissionState::Sending);
     m_call = ask<CreatedCase>(
-        *m_client, m_request, caseIn, [this](const Outcome<CreatedCase> &outcome) { answered(outcome); });
+        *m_client, m_request, caseIn, [this](const Outcome<CreatedCase> &outcome) { onAnswered(outcome); });
     return true;
 }
 
-void CaseSubmission::answered(const Outcome<CreatedCase> &outcome)
+void CaseSubmission::onAnswered(const Outcome<CreatedCase> &outcome)
 {
     if (outcome) {
         m_case = *outcome;
@@ -111,7 +111,7 @@ void CaseSubmission::answered(const Outcome<CreatedCase> &outcome)
     if (!mayExist(m_error))
         return enter(SubmissionState::Failed);
     enter(SubmissionState::Unknown);
-    lookAgain();
+    searchAgain();
 }
 
 void CaseSubmission::enter(SubmissionState state, DuplicateSearch duplicateSearch)
@@ -121,48 +121,48 @@ void CaseSubmission::enter(SubmissionState state, DuplicateSearch duplicateSearc
     Q_EMIT changed();
 }
 
-void CaseSubmission::lookAgain()
+void CaseSubmission::searchAgain()
 {
-    if (m_state != SubmissionState::Unknown || m_duplicateSearch == DuplicateSearch::Looking)
+    if (m_state != SubmissionState::Unknown || m_duplicateSearch == DuplicateSearch::Searching)
         return;
     if (!m_client || m_place != m_sent.place) {
         m_searchError = {.fault = Fault::Cancelled, .detail = tr("The connection the case was sent to is not open.")};
-        return enter(SubmissionState::Unknown, DuplicateSearch::CouldNotLook);
+        return enter(SubmissionState::Unknown, DuplicateSearch::Failed);
     }
-    m_nextLook = 0;
-    enter(SubmissionState::Unknown, DuplicateSearch::Looking);
-    lookLaterOr(DuplicateSearch::None);
+    m_nextSearch = 0;
+    enter(SubmissionState::Unknown, DuplicateSearch::Searching);
+    searchLaterOr(DuplicateSearch::None);
 }
 
-void CaseSubmission::lookLaterOr(DuplicateSearch conclusion)
+void CaseSubmission::searchLaterOr(DuplicateSearch conclusion)
 {
-    if (m_nextLook < m_lookDelays.size())
-        m_lookTimer.start(m_lookDelays[m_nextLook++]);
+    if (m_nextSearch < m_searchDelays.size())
+        m_searchTimer.start(m_searchDelays[m_nextSearch++]);
     else
         enter(SubmissionState::Unknown, conclusion);
 }
 
-void CaseSubmission::look()
+void CaseSubmission::search()
 {
     if (!m_client)
-        return enter(SubmissionState::Unknown, DuplicateSearch::CouldNotLook);
+        return enter(SubmissionState::Unknown, DuplicateSearch::Failed);
     const auto request = findCases(recentCases(m_sent), 1, maxCasesPerPage);
-    m_call =
-        ask<CasePage>(*m_client, request, casePageIn, [this](const Outcome<CasePage> &outcome) { looked(outcome); });
+    m_call = ask<CasePage>(
+        *m_client, request, casePageIn, [this](const Outcome<CasePage> &outcome) { onSearched(outcome); });
 }
 
-void CaseSubmission::looked(const Outcome<CasePage> &outcome)
+void CaseSubmission::onSearched(const Outcome<CasePage> &outcome)
 {
     if (!outcome) {
         m_searchError = outcome.error();
-        return lookLaterOr(DuplicateSearch::CouldNotLook);
+        return searchLaterOr(DuplicateSearch::Failed);
     }
     QList<CreatedCase> found;
     std::ranges::copy_if(outcome->cases, std::back_inserter(found),
         [this](const CreatedCase &each) { return fits(each, m_sent.draft) && !m_ownIds.contains(each.id); });
-    m_fitting = static_cast<int>(found.size());
+    m_matchCount = static_cast<int>(found.size());
     if (found.isEmpty())
-        return lookLaterOr(DuplicateSearch::None);
+        return searchLaterOr(DuplicateSearch::None);
     m_case = found.first();
     enter(SubmissionState::Unknown, found.size() == 1 ? DuplicateSearch::One : DuplicateSearch::Several);
 }
@@ -180,7 +180,7 @@ void CaseSubmission::reset()
 {
     if (m_state == SubmissionState::Sending)
         return;
-    m_lookTimer.stop();
+    m_searchTimer.stop();
     m_call.reset();
     m_case.reset();
     enter(SubmissionState::Idle);

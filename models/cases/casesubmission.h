@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Creates one case, once. When the connection dies after the request has left, nobody knows whether the case exists:
-// then it looks for it, says what it found, and leaves the decision to the person. It never repeats a POST by itself.
+// Creates one case, once. When the connection breaks after the request was sent, it is unknown whether the case exists:
+// the case is then searched for, the result is reported, and the user decides. A POST is never repeated automatically.
 //
 //   Idle -> Sending -> Created | Failed | Unknown
 //   Failed, Unknown -> Sending (submit again); Unknown -> Created (accept); any but Sending -> Idle (reset)
@@ -26,18 +26,18 @@ enum class SubmissionState {
     Idle,
     Sending,
     Created,
-    Failed, // the server refused, or was never reached: no case was made
-    Unknown, // the request left and no answer says what became of it
+    Failed, // the server refused, or was never reached: no case was created
+    Unknown, // the request was sent, and no answer says whether the case was created
 };
 
-// What looking for the case in Unknown has brought.
+// The search for the case in SubmissionState::Unknown.
 enum class DuplicateSearch {
-    NotLooked,
-    Looking,
-    One, // exactly one case fits: see createdCase(); most likely it is this one
-    Several, // more than one fits
-    None, // none fits, after several looks
-    CouldNotLook, // the search failed, or the connection is not open any more: see searchError()
+    NotSearched,
+    Searching,
+    One, // exactly one case matches: see createdCase(); most likely it is this one
+    Several, // more than one matches
+    None, // none matches, after several searches
+    Failed, // the search failed, or the connection is not open any more: see searchError()
 };
 
 class CaseSubmission : public QObject
@@ -46,26 +46,27 @@ class CaseSubmission : public QObject
 public:
     explicit CaseSubmission(QObject *parent = nullptr);
 
-    // place: names the connection and space, so that a search never looks elsewhere. Null while none is open;
-    // a request under way is then given up, as Unknown.
+    // place: an id of the connection and space; a case is only searched for in the place that it was sent to. client is
+    // null while no connection is open. A request under way is dropped, and the state becomes Unknown.
     void setClient(Client *client, const QString &place);
-    // Milliseconds after which to look, one after the other: Elasticsearch shows a new case a little later.
-    void setLookDelays(std::vector<int> delays) { m_lookDelays = std::move(delays); }
+    // Milliseconds before each search, in order. Elasticsearch shows a new case with a delay.
+    void setSearchDelays(std::vector<int> delays) { m_searchDelays = std::move(delays); }
 
-    // false: refused, as one is being sent, looked for, or created already (reset() first), or no client is there.
+    // False: not started, because a case is being sent or searched for, was created already (reset() first), or there
+    // is no client.
     bool submit(const CaseDraft &draft);
-    // Takes up what unresolved() told before a restart; it is looked for once its connection is open.
+    // Continues with an unresolved() case from before a restart; it is searched for once its connection is open.
     void resume(const SentCase &sent);
-    void lookAgain(); // in Unknown
-    bool accept(); // in Unknown with One: the person says that it is theirs
-    void reset();
+    void searchAgain(); // in Unknown
+    bool accept(); // in Unknown with One: the user confirms that it is the case that was sent. False: not in that state
+    void reset(); // to Idle; nothing while Sending
 
-    // In Sending and Unknown: what has to be remembered until it is known. Told before the request leaves.
+    // In Sending and Unknown: the case to store until its fate is known. Set before the request is sent.
     std::optional<SentCase> unresolved() const;
     SubmissionState state() const { return m_state; }
     DuplicateSearch duplicateSearch() const { return m_duplicateSearch; }
     const std::optional<CreatedCase> &createdCase() const { return m_case; }
-    int fitting() const { return m_fitting; } // cases that fit, in Unknown after a look
+    int matchCount() const { return m_matchCount; } // matching cases, in Unknown after a search
     const ApiRequest &request() const { return m_request; }
     const ApiError &error() const { return m_error; } // in Failed and Unknown
     const ApiError &searchError() const { return m_searchError; }
@@ -74,11 +75,11 @@ Q_SIGNALS:
     void changed(); // state or duplicateSearch
 
 private:
-    void answered(const Outcome<CreatedCase> &outcome);
-    void enter(SubmissionState state, DuplicateSearch duplicateSearch = DuplicateSearch::NotLooked);
-    void look();
-    void looked(const Outcome<CasePage> &outcome);
-    void lookLaterOr(DuplicateSearch conclusion);
+    void onAnswered(const Outcome<CreatedCase> &outcome);
+    void onSearched(const Outcome<CasePage> &outcome);
+    void enter(SubmissionState state, DuplicateSearch duplicateSearch = DuplicateSearch::NotSearched);
+    void search();
+    void searchLaterOr(DuplicateSearch conclusion); // the conclusion when no delay is left
 
     QPointer<Client> m_client{};
     QString m_place{};
@@ -88,12 +89,12 @@ private:
     ApiError m_searchError{};
     std::optional<CreatedCase> m_case{};
     QStringList m_ownIds{}; // of cases known to come from earlier submissions
-    int m_fitting = 0;
+    int m_matchCount = 0;
     SubmissionState m_state = SubmissionState::Idle;
-    DuplicateSearch m_duplicateSearch = DuplicateSearch::NotLooked;
-    std::vector<int> m_lookDelays{500, 2000, 5000};
-    size_t m_nextLook = 0;
-    QTimer m_lookTimer;
+    DuplicateSearch m_duplicateSearch = DuplicateSearch::NotSearched;
+    std::vector<int> m_searchDelays{500, 2000, 5000}; // ms
+    size_t m_nextSearch = 0;
+    QTimer m_searchTimer;
     Call m_call{};
 };
 

@@ -7,9 +7,11 @@
 
 namespace reeve {
 
-using namespace Qt::StringLiterals;
-
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Cases)
+};
 
 bool isEmpty(const CustomFieldValue &value)
 {
@@ -39,8 +41,8 @@ bool isDefined(const CaseCustomField &field, const CaseConfiguration &configurat
     });
 }
 
-// A toggle that is off says nothing, so losing it loses nothing.
-bool saysSomething(const CaseCustomField &field)
+// A toggle that is off counts as no value.
+bool hasValue(const CaseCustomField &field)
 {
     return !isEmpty(field.value) && field.value != CustomFieldValue(false);
 }
@@ -59,7 +61,7 @@ CaseDraft withTemplate(CaseDraft draft, const CaseTemplate &chosen, const CaseCo
     draft.assignees = chosen.assignees.value_or(draft.assignees);
     draft.connector = chosen.connector.value_or(draft.connector);
     draft.syncAlerts = chosen.syncAlerts.value_or(draft.syncAlerts);
-    // First match wins, so the template's values stand before the draft's own.
+    // The first match wins, so the template's values come first.
     draft.customFields = fitted(chosen.customFields + draft.customFields, configuration).fields;
     return draft;
 }
@@ -69,24 +71,20 @@ FittedFields fitted(const QList<CaseCustomField> &fields, const CaseConfiguratio
     FittedFields result;
     for (const CustomFieldDefinition &definition : configuration.customFields)
         result.fields.append(fittedField(fields, definition));
-    std::ranges::copy_if(fields, std::back_inserter(result.dropped), [&configuration](const CaseCustomField &field) {
-        return saysSomething(field) && !isDefined(field, configuration);
-    });
+    std::ranges::copy_if(fields, std::back_inserter(result.dropped),
+        [&configuration](const CaseCustomField &field) { return hasValue(field) && !isDefined(field, configuration); });
     return result;
 }
 
 QString fieldText(const CaseCustomField &field)
 {
-    struct Text {
-        QString operator()(std::monostate) const { return QCoreApplication::translate("Cases", "no value"); }
+    struct ValueText {
+        QString operator()(std::monostate) const { return Texts::tr("no value"); }
         QString operator()(const QString &text) const { return text; }
-        QString operator()(bool on) const
-        {
-            return on ? QCoreApplication::translate("Cases", "on") : QCoreApplication::translate("Cases", "off");
-        }
+        QString operator()(bool on) const { return on ? Texts::tr("on") : Texts::tr("off"); }
         QString operator()(qint64 number) const { return QString::number(number); }
     };
-    return field.key + u": "_s + std::visit(Text(), field.value);
+    return Texts::tr("%1: %2", "name and value of a custom field").arg(field.key, std::visit(ValueText(), field.value));
 }
 
 }

@@ -2,23 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How a draft meets a server's set-up: templates filled in, custom fields fitted, and what that would lose.
+// Applies the server's configuration to a draft: fills in a template, and matches the custom fields with those defined.
 
 #include "models/cases/caseconfiguration.h"
 
 namespace reeve {
 
-// The draft with everything the template gives; what it does not give stays.
+// Returns the draft with the values of the template. Fields that the template does not set keep theirs.
 CaseDraft withTemplate(CaseDraft draft, const CaseTemplate &chosen, const CaseConfiguration &configuration);
 
 struct FittedFields {
     QList<CaseCustomField> fields{}; // one for each defined field, in the server's order
-    QList<CaseCustomField> dropped{}; // values a person gave for fields that are not defined, or of another type
+    QList<CaseCustomField> dropped{}; // entered values of fields that are not defined, or defined with another type
 };
-// Values stay where key and type agree; a field without a value gets its default, a toggle without one is off.
+// Keeps a value where key and type match. A field without a value gets its default; a toggle without default is off.
 FittedFields fitted(const QList<CaseCustomField> &fields, const CaseConfiguration &configuration);
 
-// "Region: EMEA", for telling a person which values would be lost.
+// Translated: "Region: EMEA". For the list of values that would be lost.
 QString fieldText(const CaseCustomField &field);
 
 }

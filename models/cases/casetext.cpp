@@ -17,12 +17,6 @@ template<typename T> struct NamedValue {
     const char *title;
 };
 
-constexpr std::array ownerNames{
-    NamedValue<CaseOwner>{
-        CaseOwner::SecuritySolution, "securitySolution", QT_TRANSLATE_NOOP("Cases", "Elastic Security")},
-    NamedValue<CaseOwner>{CaseOwner::Observability, "observability", QT_TRANSLATE_NOOP("Cases", "Observability")},
-    NamedValue<CaseOwner>{CaseOwner::Cases, "cases", QT_TRANSLATE_NOOP("Cases", "Stack Management")},
-};
 constexpr std::array severityNames{
     NamedValue<CaseSeverity>{CaseSeverity::Low, "low", QT_TRANSLATE_NOOP("Cases", "Low")},
     NamedValue<CaseSeverity>{CaseSeverity::Medium, "medium", QT_TRANSLATE_NOOP("Cases", "Medium")},
@@ -59,16 +53,11 @@ template<typename T, typename Rows> std::optional<T> valueOf(const Rows &rows, c
 template<typename Rows> QString textOf(const Rows &rows, const QString &id)
 {
     if (id.isEmpty())
-        return notTold();
+        return notReportedText();
     const auto row = rowWithId(rows, id);
     return row == rows.end() ? id : QCoreApplication::translate("Cases", row->title);
 }
 
-}
-
-QString ownerId(CaseOwner owner)
-{
-    return QLatin1StringView(rowOf(ownerNames, owner).id);
 }
 
 QString severityId(CaseSeverity severity)
@@ -81,11 +70,6 @@ QString customFieldTypeId(CustomFieldType type)
     return QLatin1StringView(rowOf(typeNames, type).id);
 }
 
-std::optional<CaseOwner> ownerFromId(const QString &id)
-{
-    return valueOf<CaseOwner>(ownerNames, id);
-}
-
 std::optional<CaseSeverity> severityFromId(const QString &id)
 {
     return valueOf<CaseSeverity>(severityNames, id);
@@ -96,11 +80,6 @@ std::optional<CustomFieldType> customFieldTypeFromId(const QString &id)
     return valueOf<CustomFieldType>(typeNames, id);
 }
 
-QString ownerTitle(CaseOwner owner)
-{
-    return QCoreApplication::translate("Cases", rowOf(ownerNames, owner).title);
-}
-
 QString severityTitle(CaseSeverity severity)
 {
     return QCoreApplication::translate("Cases", rowOf(severityNames, severity).title);
@@ -108,7 +87,10 @@ QString severityTitle(CaseSeverity severity)
 
 QString ownerText(const QString &id)
 {
-    return textOf(ownerNames, id);
+    if (id.isEmpty())
+        return notReportedText();
+    const auto owner = ownerFromId(id);
+    return owner ? ownerTitle(*owner) : id;
 }
 
 QString severityText(const QString &id)
@@ -121,9 +103,9 @@ QString statusText(const QString &id)
     return textOf(statusNames, id);
 }
 
-QString notTold()
+QString notReportedText()
 {
-    return QCoreApplication::translate("Cases", "not told");
+    return QCoreApplication::translate("Cases", "not reported");
 }
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The words of cases: what Kibana's interface calls things, what its screens call them, and the way between.
+// Names and texts of a case's values: severity, status, owner, type of a custom field.
 
 #include <QString>
 #include <array>
@@ -12,26 +12,23 @@
 
 namespace reeve {
 
-inline constexpr std::array caseOwners{CaseOwner::SecuritySolution, CaseOwner::Observability, CaseOwner::Cases};
 inline constexpr std::array caseSeverities{
     CaseSeverity::Low, CaseSeverity::Medium, CaseSeverity::High, CaseSeverity::Critical};
 
-QString ownerId(CaseOwner owner); // "securitySolution"
+// Kibana's values, stable.
 QString severityId(CaseSeverity severity); // "low"
 QString customFieldTypeId(CustomFieldType type); // "text"
 
-// Nothing when Kibana says a word that is not known here.
-std::optional<CaseOwner> ownerFromId(const QString &id);
+// Empty for a value that is not known here.
 std::optional<CaseSeverity> severityFromId(const QString &id);
 std::optional<CustomFieldType> customFieldTypeFromId(const QString &id);
 
-QString ownerTitle(CaseOwner owner); // translated: "Elastic Security"
 QString severityTitle(CaseSeverity severity); // translated: "Low"
 
-// For ids as a server sent them, translated where known, as they are where not, "not told" when empty.
+// For ids as the server sent them: the translated title where known, else the id itself, notReportedText() when empty.
 QString ownerText(const QString &id);
 QString severityText(const QString &id);
 QString statusText(const QString &id); // "open" -> "Open"
-QString notTold();
+QString notReportedText(); // translated: "not reported"
 
 }

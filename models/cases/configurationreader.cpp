@@ -114,7 +114,7 @@ Outcome<CaseConfiguration> configurationIn(const Reply &reply)
         if (!document.isArray())
             return tl::unexpected(notAList(reply));
         const QJsonValue first = document.array().first();
-        CaseConfiguration configuration{.told = true, .customFields = definitions(first[u"customFields"])};
+        CaseConfiguration configuration{.isKnown = true, .customFields = definitions(first[u"customFields"])};
         configuration.connector = connector(first[u"connector"]);
         for (const QJsonValue &each : first[u"templates"].toArray())
             if (!each[u"key"].toString().isEmpty())

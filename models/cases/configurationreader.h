@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads how cases are set up: /api/cases/configure and its connectors. Pure.
+// Reads Kibana's answers about the configuration of cases: /api/cases/configure and its connectors. Pure functions.
 
 #include "models/cases/caseconfiguration.h"
 #include "models/kibana/reply.h"
 
 namespace reeve {
 
-// Kibana answers a list: empty when cases of that owner were never set up, else one entry. The result is always told.
+// Kibana: the answer is a list, empty when cases of that owner were never configured, else of one entry. In both cases
+// isKnown is set.
 Outcome<CaseConfiguration> configurationIn(const Reply &reply);
 Outcome<QList<ConnectorInfo>> connectorsIn(const Reply &reply); // entries without id or type are left out
 

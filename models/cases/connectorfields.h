@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Which fields a connector of a type takes. Kibana: all of a type's keys must be present, null is allowed.
+// The fields of each type of connector. Kibana: a request holds every key of the type; the value may be null.
 
 #include <QJsonValue>
 #include <QString>
@@ -17,14 +17,14 @@ enum class ConnectorFieldKind { Text, List, Toggle, Number };
 struct ConnectorField {
     const char *key; // as in the request
     ConnectorFieldKind kind;
-    const char *label; // to be translated in the context "Cases"
+    const char *label; // untranslated, context "Cases"
 };
 
-// Empty for types without fields and for types not known here; both are sent "fields": null.
+// type: ".jira". Empty for types without fields and for unknown types; for both "fields" is null in a request.
 std::span<const ConnectorField> connectorFields(const QString &type);
 bool isKnownConnectorType(const QString &type);
 
-// "fields" of the request: every key of the type, null where the draft has nothing; null for types without fields.
+// "fields" of a request: every key of the type, null where the draft has no value; null for types without fields.
 QJsonValue connectorFieldsJson(const CaseConnector &connector);
 
 }

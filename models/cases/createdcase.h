@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A case as the server tells it. Nothing is invented: what the answer lacks is empty, absent or invalid here.
+// A case as the server reports it. A field that the answer lacks is empty, absent or invalid here, never guessed.
 
 #include <QDateTime>
 #include <QList>
@@ -28,10 +28,10 @@ struct CreatedCase {
     QString version{}; // needed to change the case later
     QString title{};
     QString description{};
-    QString owner{}; // as sent: "securitySolution"; may be a word not known here
+    QString owner{}; // as sent: "securitySolution"; may be a value that is not known here
     QString status{}; // "open", "in-progress", "closed" or a newer one
     QString severity{};
-    std::optional<QString> category{}; // absent: none, or not told
+    std::optional<QString> category{}; // absent: none, or not reported
     std::optional<QStringList> tags{};
     std::optional<QStringList> assigneeUids{};
     QString connectorName{};
@@ -50,13 +50,13 @@ struct CreatedCase {
 struct CasePage {
     QList<CreatedCase> cases{};
     int page = 0; // counts from 1
-    qint64 total = -1; // all that match; -1: not told
+    qint64 total = -1; // all that match the query; -1: not reported
     int unreadable = 0; // entries without an id, left out of cases
 
     bool operator==(const CasePage &) const = default;
 };
 
-// How a person is called on the screen: full name, else user name, else e-mail; empty when nothing was told.
+// The name to show: full name, else user name, else e-mail; empty when none was reported.
 QString personText(const CasePerson &person);
 
 }

@@ -13,39 +13,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Words
-{
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Cases)
 };
 
 QString nameOf(const HostMention &host)
 {
     const QString name = host.name.simplified();
-    return name.isEmpty() ? Words::tr("unnamed (%1)").arg(host.agentId.simplified()) : name;
+    return name.isEmpty() ? Texts::tr("unnamed (%1)").arg(host.agentId.simplified()) : name;
 }
 
-// "a, b and 10 more", at most limit UTF-16 units long; total may be more than there are names.
+// "a, b and 10 more", at most limit UTF-16 units long. total: of all names, of which some may not be given.
 QString listOf(const QStringList &names, qsizetype total, qsizetype limit)
 {
     for (qsizetype shown = names.size(); shown > 0; --shown) {
         QString text = names.first(shown).join(u", "_s);
         if (shown < total)
-            text = Words::tr("%1 and %2 more").arg(text, QString::number(total - shown));
+            text = Texts::tr("%1 and %2 more").arg(text, QString::number(total - shown));
         if (text.size() <= limit)
             return text;
     }
     return names.first().left(limit - 1) + u'…';
 }
 
-QString titleFor(const QList<HostMention> &hosts, qsizetype all)
+QString titleFor(const QList<HostMention> &hosts, qsizetype total)
 {
     // A name and its comma take three characters at least, so more are never needed.
     constexpr qsizetype mostThatFit = maxTitleLength / 3;
     QStringList names;
     for (const HostMention &host : hosts.first(std::min(hosts.size(), mostThatFit)))
         names.append(nameOf(host));
-    const QString start = all == 1 ? Words::tr("Endpoint ") : Words::tr("%1 endpoints: ").arg(all);
-    return start + listOf(names, all, maxTitleLength - start.size());
+    const QString title = Texts::tr("%n endpoint(s): %1", "title of a case; %1: host names", static_cast<int>(total));
+    return title.arg(listOf(names, total, maxTitleLength - title.arg(QString()).size()));
 }
 
 bool isPlain(const QString &text)
@@ -55,7 +54,7 @@ bool isPlain(const QString &text)
     });
 }
 
-// Ids and addresses read best as code, which takes no escapes; whatever is not plain is escaped text.
+// Ids and addresses are shown as code, which knows no escapes; any other text is escaped.
 QString codeOf(const QString &text)
 {
     return isPlain(text) ? u'`' + text + u'`' : markdownEscaped(text);
@@ -79,25 +78,25 @@ QString rowFor(const HostMention &host)
 
 QString headFor(qsizetype hosts)
 {
-    return Words::tr("Endpoints concerned: %1").arg(hosts) + u"\n\n"_s
-        + Words::tr("| Host | Addresses | Operating system | Agent id |") + u"\n| --- | --- | --- | --- |\n"_s;
+    return Texts::tr("Endpoints concerned: %L1").arg(hosts) + u"\n\n"_s
+        + Texts::tr("| Host | Addresses | Operating system | Agent id |") + u"\n| --- | --- | --- | --- |\n"_s;
 }
 
-QString descriptionFor(const QList<HostMention> &hosts, qsizetype all)
+QString descriptionFor(const QList<HostMention> &hosts, qsizetype total)
 {
-    QString text = headFor(all);
-    const qsizetype room = hostsWithRoom(all, [&hosts](qsizetype i) { return hosts.value(i); });
+    QString text = headFor(total);
+    const qsizetype room = hostsThatFit(total, [&hosts](qsizetype i) { return hosts.value(i); });
     const qsizetype listed = std::min(room, hosts.size());
     for (const HostMention &host : hosts.first(listed))
         text += rowFor(host);
-    if (listed < all)
-        text += u'\n' + Words::tr("and %1 more, which have no room here.").arg(all - listed);
-    return text + u'\n'; // what is written below is no row of the table
+    if (listed < total)
+        text += u'\n' + Texts::tr("and %Ln more that did not fit here.", nullptr, static_cast<int>(total - listed));
+    return text + u'\n'; // so that text written below is not a row of the table
 }
 
 }
 
-qsizetype hostsWithRoom(qsizetype hosts, const std::function<HostMention(qsizetype)> &hostAt)
+qsizetype hostsThatFit(qsizetype hosts, const std::function<HostMention(qsizetype)> &hostAt)
 {
     constexpr qsizetype roomForLastLine = 200;
     qsizetype size = headFor(hosts).size();
@@ -114,13 +113,13 @@ CaseDraft draftAbout(const QList<HostMention> &hosts)
     return draftAbout(hosts, hosts.size());
 }
 
-CaseDraft draftAbout(const QList<HostMention> &first, qsizetype all)
+CaseDraft draftAbout(const QList<HostMention> &first, qsizetype total)
 {
     CaseDraft draft;
     if (first.isEmpty())
         return draft;
-    draft.title = titleFor(first, all);
-    draft.description = descriptionFor(first, all);
+    draft.title = titleFor(first, total);
+    draft.description = descriptionFor(first, total);
     draft.tags = {u"endpoint"_s};
     return draft;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Starts a case about endpoints somebody selected. Host names are text of strangers: escaped for Markdown.
+// Starts a case about selected endpoints. Host names are untrusted text and are escaped for Markdown.
 
 #include <QList>
 #include <QString>
@@ -22,15 +22,16 @@ struct HostMention {
     bool operator==(const HostMention &) const = default;
 };
 
-// Title "3 endpoints: FRA-LT-0421, web-prod-17, db-3" and a table of the hosts, both within Kibana's limits;
-// what does not fit is counted in words.
+// Title "3 endpoints: FRA-LT-0421, web-prod-17, db-3" and a Markdown table of the hosts, both within Kibana's limits.
+// Hosts that do not fit are counted. Empty draft without hosts.
 CaseDraft draftAbout(const QList<HostMention> &hosts);
-// The same of that many hosts in all, of which the first are given: at least as many as a draft has room for.
-CaseDraft draftAbout(const QList<HostMention> &first, qsizetype all);
-// How many of that many hosts the table of draftAbout() has room for; hostAt is asked no further than that.
-qsizetype hostsWithRoom(qsizetype hosts, const std::function<HostMention(qsizetype)> &hostAt);
+// The same for total hosts, of which only the first are given: at least hostsThatFit() of them.
+CaseDraft draftAbout(const QList<HostMention> &first, qsizetype total);
+// The number of hosts, of that many in all, that fit into the table of draftAbout(). hostAt is called with ascending
+// indices, and not beyond the first host that does not fit.
+qsizetype hostsThatFit(qsizetype hosts, const std::function<HostMention(qsizetype)> &hostAt);
 
-// text so that Markdown shows it as it is, in one line, also in a table's cell.
+// Returns the text escaped so that Markdown shows it literally, in one line, also in the cell of a table.
 QString markdownEscaped(const QString &text);
 
 }

@@ -28,9 +28,9 @@ QString freeNameBeside(const QString &path)
 
 DraftJournal::DraftJournal(QString path, QObject *parent) : QObject(parent), m_path(std::move(path))
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(500);
-    connect(&m_pause, &QTimer::timeout, this, &DraftJournal::flush);
+    m_writeTimer.setSingleShot(true);
+    m_writeTimer.setInterval(500);
+    connect(&m_writeTimer, &QTimer::timeout, this, &DraftJournal::flush);
 }
 
 DraftJournal::~DraftJournal()
@@ -39,7 +39,7 @@ DraftJournal::~DraftJournal()
         write();
 }
 
-// A key of its own for what was sent: a version of Reeve that does not know it still reads the draft.
+// The sent case has a key of its own, so that older versions of Reeve still read the draft.
 bool DraftJournal::write() const
 {
     if (!m_draft && !m_sent)
@@ -65,9 +65,9 @@ std::optional<CaseDraft> DraftJournal::restore()
     file.close();
     m_draft = draftFromJson(content);
     if (!m_draft) {
-        const QString aside = freeNameBeside(m_path);
-        if (file.rename(aside))
-            m_keptAside = aside;
+        const QString backup = freeNameBeside(m_path);
+        if (file.rename(backup))
+            m_backupPath = backup;
     }
     if (content[u"noDraft"].toBool())
         m_draft.reset();
@@ -75,14 +75,14 @@ std::optional<CaseDraft> DraftJournal::restore()
     return m_draft;
 }
 
-void DraftJournal::note(const CaseDraft &draft)
+void DraftJournal::setDraft(const CaseDraft &draft)
 {
     m_draft = draft;
     m_isWritten = false;
-    m_pause.start();
+    m_writeTimer.start();
 }
 
-void DraftJournal::noteSent(const std::optional<SentCase> &sent)
+void DraftJournal::setSent(const std::optional<SentCase> &sent)
 {
     if (m_sent == sent)
         return;
@@ -93,12 +93,12 @@ void DraftJournal::noteSent(const std::optional<SentCase> &sent)
 
 bool DraftJournal::flush()
 {
-    m_pause.stop();
+    m_writeTimer.stop();
     if (m_isWritten)
         return true;
     m_isWritten = write();
     if (!m_isWritten)
-        Q_EMIT failed(tr("The draft could not be saved to %1. It is kept in this window only.").arg(m_path));
+        Q_EMIT failed(tr("The draft could not be saved to %1. It exists in this window only.").arg(m_path));
     return m_isWritten;
 }
 

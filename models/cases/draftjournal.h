@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Keeps the draft on disk while it is written, so that closing or crashing loses nothing, and beside it the case that
-// was sent and not heard of yet, so that nothing is created twice. Nothing secret is in it.
+// Stores the draft of a case on disk while it is written, so that closing or crashing loses nothing, and beside it the
+// case that was sent and not answered yet, so that it is not created twice. Holds no secret.
 
 #include <QObject>
 #include <QString>
@@ -18,19 +18,19 @@ class DraftJournal : public QObject
 {
     Q_OBJECT
 public:
-    // path: of the file; its folder is made when needed.
+    // path: of the file; its folder is created when needed.
     explicit DraftJournal(QString path, QObject *parent = nullptr);
-    ~DraftJournal() override; // writes what is not written yet
+    ~DraftJournal() override; // writes pending changes
 
-    // The draft of last time, or nothing. A file that cannot be read is put aside, not lost: see keptAside().
+    // Returns the stored draft, or nothing. A file that cannot be read is renamed, not lost: see backupPath().
     std::optional<CaseDraft> restore();
-    const std::optional<SentCase> &sent() const { return m_sent; } // restored, or noted since
-    QString keptAside() const { return m_keptAside; } // path of the unreadable file; empty: none
+    const std::optional<SentCase> &sent() const { return m_sent; } // restored, or set since
+    QString backupPath() const { return m_backupPath; } // of the unreadable file; empty: none
 
-    void note(const CaseDraft &draft); // writes half a second after the last change
-    void noteSent(const std::optional<SentCase> &sent); // writes now, with the draft
-    bool flush(); // writes now; false: it could not be written, and failed() has said so
-    void remove(); // the draft: only when the case is proven to exist, or the person discards it
+    void setDraft(const CaseDraft &draft); // writes half a second after the last change
+    void setSent(const std::optional<SentCase> &sent); // writes now, with the draft
+    bool flush(); // writes now; false: it could not be written, and failed() was emitted
+    void remove(); // the draft: only when the case is known to exist, or the user discards it
 
 Q_SIGNALS:
     void failed(const QString &sentence);
@@ -39,11 +39,11 @@ private:
     bool write() const;
 
     QString m_path;
-    QString m_keptAside{};
+    QString m_backupPath{};
     std::optional<CaseDraft> m_draft{};
     std::optional<SentCase> m_sent{};
     bool m_isWritten = true;
-    QTimer m_pause;
+    QTimer m_writeTimer;
 };
 
 }

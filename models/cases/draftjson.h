@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A draft as JSON for the journal; holds everything a person typed, in the words of Kibana's interface.
+// A draft as JSON for the journal: every field as entered, with Kibana's own names for the values.
 
 #include <QJsonObject>
 #include <optional>
@@ -12,7 +12,7 @@
 namespace reeve {
 
 QJsonObject draftToJson(const CaseDraft &draft);
-// Nothing for a format of another version; fields that are missing keep their defaults.
+// Nothing for another format version. Missing fields keep their defaults.
 std::optional<CaseDraft> draftFromJson(const QJsonObject &object);
 
 QJsonObject sentToJson(const SentCase &sent);

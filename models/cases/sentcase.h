@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A case that was sent and whose fate is not known yet. It is kept on disk, so that nobody creates it twice after a
-// restart.
+// A case that was sent and not answered yet. It is stored on disk, so that it is not created twice after a restart.
 
 #include <QDateTime>
 
@@ -13,7 +12,7 @@ namespace reeve {
 
 struct SentCase {
     CaseDraft draft{}; // as it was sent
-    QString place{}; // the connection and space it was sent to
+    QString place{}; // id of the connection and space that it was sent to
     QDateTime at{}; // UTC
 
     bool operator==(const SentCase &) const = default;

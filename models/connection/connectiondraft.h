@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A connection as it is being edited: the facts, and the secret while it is on its way to the vault.
+// A connection that is being edited: the profile, and its secrets until they are in the vault.
 
 #include <optional>
 
@@ -14,19 +14,20 @@ namespace reeve {
 struct ConnectionDraft {
     Profile profile{};
     Secret secret{}; // the API key in any form, the password, or the key's passphrase
-    bool keepsSecret = false; // the secret is empty because the one in the vault stays
+    bool keepsSecret = false; // secret is empty, and the one in the vault stays
     Secret proxyPassword{};
     bool keepsProxyPassword = false; // likewise
-    std::optional<Profile> basis{}; // as it was stored when editing began: what is saved must not replace anything else
+    // The stored profile when editing began. Saving fails where another one is stored by then.
+    std::optional<Profile> basis{};
 
     ConnectionSecrets secrets() const { return {secret, proxyPassword}; }
     bool operator==(const ConnectionDraft &) const = default;
 };
 
-// Whether the secret stored for one may be used for the other: same server, same kind of sign-in, same person.
-// Anything else would send a secret to a server it was not entered for.
+// Whether the secret stored for one profile may be used for the other: same server, kind of sign-in and user name.
+// Otherwise a secret would be sent to a server that it was not entered for.
 bool sharesSecret(const Profile &stored, const Profile &edited);
-// The same for the proxy's password: same proxy, same user of it.
+// The same for the proxy's password: same proxy and user name.
 bool sharesProxyPassword(const Profile &stored, const Profile &edited);
 
 }

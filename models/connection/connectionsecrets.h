@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a connection keeps in the vault: the secret of its sign-in, and for some the password of its proxy.
+// The secrets of a connection in the vault: that of its sign-in, and the password of its proxy where it has one.
 
 #include "models/base/secret.h"
 
@@ -10,9 +10,9 @@ namespace reeve {
 
 struct ConnectionSecrets {
     ConnectionSecrets() = default;
-    // Most connections have one secret, which stands for both.
-    ConnectionSecrets(Secret ofSignIn, Secret ofProxy = {})
-        : signIn(std::move(ofSignIn)), proxyPassword(std::move(ofProxy))
+    // Implicit, as most connections have one secret.
+    ConnectionSecrets(Secret signInSecret, Secret proxySecret = {})
+        : signIn(std::move(signInSecret)), proxyPassword(std::move(proxySecret))
     {
     }
 

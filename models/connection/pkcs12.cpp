@@ -11,7 +11,7 @@ namespace reeve {
 
 namespace {
 
-// DER: the head of a sequence. size: of what follows the head, -1 where it is left open (BER).
+// DER: the head of a sequence. size: of the content after the head; -1: indefinite (BER).
 struct SequenceHead {
     qsizetype length = 0;
     qsizetype size = -1;
@@ -43,7 +43,7 @@ QByteArray pkcs7Data()
 
 bool holdsKeyBag(const QByteArray &content)
 {
-    // keyBag and pkcs8ShroudedKeyBag. A shrouded key is encrypted by itself, so its bag stands readable.
+    // keyBag and pkcs8ShroudedKeyBag. A shrouded key is encrypted by itself, so its bag is readable.
     return content.contains(QByteArray::fromHex("060b2a864886f70d010c0a0101"))
         || content.contains(QByteArray::fromHex("060b2a864886f70d010c0a0102"));
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A certificate and its private key in one PKCS#12 file (.p12, .pfx), recognised by what is in it.
+// Reads a certificate and its private key from one PKCS#12 file (.p12, .pfx), recognised by its content.
 
 #include <QByteArray>
 #include <QList>
@@ -20,15 +20,16 @@ struct ClientIdentity {
 };
 
 enum class Pkcs12Fault {
-    Damaged, // ends too early, or goes on behind its end
-    NoKey, // no private key stands in it, not even an encrypted one
-    Encrypted, // needs its passphrase, and none was given
-    WrongPassphrase, // or damaged inside, which looks the same
-    OldEncryption, // as WrongPassphrase; and encrypted with RC2, which OpenSSL 3 opens only where it is told to
+    Damaged, // shorter or longer than its own length field says
+    NoKey, // holds no private key, not even an encrypted one
+    Encrypted, // needs a passphrase, and none was given
+    WrongPassphrase, // or damaged inside, which cannot be distinguished
+    OldEncryption, // as WrongPassphrase, and encrypted with RC2, which OpenSSL 3 supports only with its legacy provider
 };
 
-// RFC 7292: an outer sequence that begins with version 3 and a PKCS#7 content.
+// Whether content is PKCS#12, by RFC 7292: an outer sequence that begins with version 3 and a PKCS#7 content.
 bool isPkcs12(const QByteArray &content);
+// passphrase: UTF-8; empty: none.
 tl::expected<ClientIdentity, Pkcs12Fault> openPkcs12(const QByteArray &content, const Secret &passphrase);
 
 }

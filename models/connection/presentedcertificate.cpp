@@ -12,15 +12,14 @@ namespace reeve {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("ConnectionTest", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ConnectionTest)
+};
 
 QString nameOf(const QStringList &organisation, const QStringList &common)
 {
     const QStringList names = common.isEmpty() ? organisation : common;
-    return names.isEmpty() ? translated(QT_TRANSLATE_NOOP("ConnectionTest", "nobody named")) : names.join(u", "_s);
+    return names.isEmpty() ? Texts::tr("no name") : names.join(u", "_s);
 }
 
 }
@@ -50,8 +49,7 @@ QString fingerprintText(const PresentedCertificate &certificate)
 
 QString certificateText(const PresentedCertificate &certificate)
 {
-    return translated(QT_TRANSLATE_NOOP("ConnectionTest",
-                          "Certificate of: %1\nNames: %2\nIssued by: %3\nValid from: %4\nValid until: %5\nSHA-256: %6"))
+    return Texts::tr("Certificate of: %1\nNames: %2\nIssued by: %3\nValid from: %4\nValid until: %5\nSHA-256: %6")
         .arg(certificate.subject, certificate.names.join(u", "_s), certificate.issuer,
             certificate.validFrom.toString(Qt::ISODate), certificate.validUntil.toString(Qt::ISODate),
             fingerprintText(certificate));

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a server shows of itself in a TLS handshake, as plain values. Server text: nothing of it is proven.
+// The certificate that a server presented in a TLS handshake, as plain values. Untrusted text: nothing of it is
+// verified.
 
 #include <QByteArray>
 #include <QDateTime>
@@ -24,7 +25,7 @@ struct PresentedCertificate {
     bool operator==(const PresentedCertificate &) const = default;
 };
 
-std::optional<PresentedCertificate> presentedBy(const QSslCertificate &certificate); // nothing for a null one
+std::optional<PresentedCertificate> presentedBy(const QSslCertificate &certificate); // nothing for a null certificate
 
 QString fingerprintText(const PresentedCertificate &certificate); // "AB:CD:...": 32 groups, as the pin field reads them
 QString certificateText(const PresentedCertificate &certificate); // one fact per line, translated

@@ -10,8 +10,8 @@ namespace reeve {
 
 namespace {
 
-constexpr qsizetype longestHead = 64 * 1024;
-constexpr int wantsPassword = 407;
+constexpr qsizetype maxHeadSize = 64 * 1024;
+constexpr int authenticationRequired = 407;
 
 // "HTTP/1.0 401 Unauthorized"
 int statusIn(const QByteArray &head)
@@ -19,7 +19,7 @@ int statusIn(const QByteArray &head)
     return head.startsWith("HTTP/") ? head.mid(head.indexOf(' ') + 1, 3).toInt() : 0;
 }
 
-// The plain form alone: where the proxy offers a better one, Qt used that and showed no password.
+// Whether Basic is the only scheme offered. Where the proxy offers a better one, Qt used that and sent no password.
 bool wantsBasic(const QByteArray &head)
 {
     bool basic = false;
@@ -35,21 +35,21 @@ bool wantsBasic(const QByteArray &head)
 
 }
 
-ProxyProbe::ProxyProbe(QNetworkProxy proxy, QByteArray target, Told told)
-    : m_proxy(std::move(proxy)), m_target(std::move(target)), m_told(std::move(told))
+ProxyProbe::ProxyProbe(QNetworkProxy proxy, QByteArray target, Done done)
+    : m_proxy(std::move(proxy)), m_target(std::move(target)), m_done(std::move(done))
 {
     m_socket.setProxy(QNetworkProxy::NoProxy);
-    connect(&m_socket, &QTcpSocket::connected, this, &ProxyProbe::ask);
-    connect(&m_socket, &QTcpSocket::readyRead, this, &ProxyProbe::read);
+    connect(&m_socket, &QTcpSocket::connected, this, &ProxyProbe::onConnected);
+    connect(&m_socket, &QTcpSocket::readyRead, this, &ProxyProbe::onReadyRead);
     connect(&m_socket, &QTcpSocket::errorOccurred, this, [this] { settle(statusIn(m_answer)); });
     m_socket.connectToHost(m_proxy.hostName(), m_proxy.port());
 }
 
-void ProxyProbe::ask()
+void ProxyProbe::onConnected()
 {
     m_answer.clear();
     m_socket.write("CONNECT "_ba + m_target + " HTTP/1.1\r\nHost: "_ba + m_target + "\r\n"_ba);
-    if (m_introduced) {
+    if (m_authenticates) {
         QByteArray credential = m_proxy.user().toUtf8() + ':' + m_proxy.password().toUtf8();
         QByteArray line = "Proxy-Authorization: Basic "_ba + credential.toBase64() + "\r\n"_ba;
         m_socket.write(line);
@@ -59,17 +59,17 @@ void ProxyProbe::ask()
     m_socket.write("\r\n"_ba);
 }
 
-void ProxyProbe::read()
+void ProxyProbe::onReadyRead()
 {
-    m_answer += m_socket.read(longestHead);
+    m_answer += m_socket.read(maxHeadSize);
     const qsizetype end = m_answer.indexOf("\r\n\r\n");
-    if (end < 0 && m_answer.size() < longestHead)
+    if (end < 0 && m_answer.size() < maxHeadSize)
         return;
     const QByteArray head = m_answer.left(end);
-    if (statusIn(head) != wantsPassword || m_introduced || m_proxy.user().isEmpty() || !wantsBasic(head))
+    if (statusIn(head) != authenticationRequired || m_authenticates || m_proxy.user().isEmpty() || !wantsBasic(head))
         return settle(statusIn(head));
-    m_introduced = true;
-    m_socket.blockSignals(true); // the end of this connection is no answer
+    m_authenticates = true;
+    m_socket.blockSignals(true); // closing this connection is not an answer
     m_socket.abort();
     m_socket.blockSignals(false);
     m_socket.connectToHost(m_proxy.hostName(), m_proxy.port());
@@ -78,8 +78,8 @@ void ProxyProbe::read()
 void ProxyProbe::settle(int status)
 {
     m_socket.disconnect(this);
-    if (const auto told = std::exchange(m_told, nullptr))
-        told(status);
+    if (const auto done = std::exchange(m_done, nullptr))
+        done(status);
 }
 
 }

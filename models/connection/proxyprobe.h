@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Asks an HTTP proxy once more for a tunnel, to hear its status. Qt tells apart only a few of the answers a proxy gives
-// to CONNECT, and calls every other one, such as the 401 of tinyproxy for a wrong password, an error of the protocol.
+// Requests a tunnel from an HTTP proxy to read the status of its answer. Qt distinguishes only a few of the answers to
+// CONNECT and reports every other one, such as tinyproxy's 401 for a wrong password, as a protocol error.
 
 #include <QNetworkProxy>
 #include <QTcpSocket>
@@ -14,21 +14,23 @@ namespace reeve {
 class ProxyProbe final : public QObject
 {
 public:
-    // Told once: the status, or 0 when what came is no answer of HTTP.
-    using Told = std::function<void(int status)>;
+    // Called once: the HTTP status, or 0 when the answer is not HTTP. Not called after destruction; there is no
+    // time-out.
+    using Done = std::function<void(int status)>;
 
-    // target: host:port. The password is sent only after the proxy asked for it in the way in which Qt sent it too.
-    ProxyProbe(QNetworkProxy proxy, QByteArray target, Told told);
+    // target: host:port. The password is sent only after the proxy asked for Basic authentication, for which Qt sent it
+    // too.
+    ProxyProbe(QNetworkProxy proxy, QByteArray target, Done done);
 
 private:
-    void ask();
-    void read();
+    void onConnected();
+    void onReadyRead();
     void settle(int status);
 
     QNetworkProxy m_proxy;
     QByteArray m_target;
-    Told m_told;
-    bool m_introduced = false; // with user name and password
+    Done m_done;
+    bool m_authenticates = false; // sends user name and password
     QByteArray m_answer{};
     QTcpSocket m_socket{};
 };

@@ -10,7 +10,7 @@ RequestContext requestContextOf(const Profile &profile, const ApiRequest &reques
 {
     const QUrl url = urlFor({.address = profile.address, .space = profile.space}, request);
     return {
-        .activity = activityOf(request),
+        .activity = request.activity,
         .address = profile.address.toDisplayString(QUrl::RemoveUserInfo),
         .space = profile.space,
         .authentication = profile.authentication,

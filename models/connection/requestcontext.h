@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a diagnosis has to know about a request: where it went, as whom, for what. No secret among it.
+// Collects the context of a request that a diagnosis depends on.
 
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/diagnose.h"
 #include "models/kibana/request.h"
 #include "models/kibana/target.h"
 #include "models/profiles/profile.h"
 
 namespace reeve {
 
+// Holds no secret.
 RequestContext requestContextOf(const Profile &profile, const ApiRequest &request);
 
 }

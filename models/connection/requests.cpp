@@ -8,37 +8,44 @@ namespace reeve {
 
 ApiRequest serverStatus()
 {
-    return {.path = u"/api/status"_s, .scope = Scope::Deployment};
+    return {.path = u"/api/status"_s, .scope = Scope::Deployment, .activity = Activity::Connecting};
 }
 
 ApiRequest listSpaces()
 {
-    return {.path = u"/api/spaces/space"_s, .scope = Scope::Deployment};
+    return {.path = u"/api/spaces/space"_s, .scope = Scope::Deployment, .activity = Activity::ReadingSpaces};
 }
 
 ApiRequest oneSpace(const QString &id)
 {
-    return {.path = u"/api/spaces/space/{id}"_s, .arguments = {id}, .scope = Scope::Deployment};
+    return {.path = u"/api/spaces/space/{id}"_s,
+        .arguments = {id},
+        .scope = Scope::Deployment,
+        .activity = Activity::ReadingSpaces};
 }
 
 ApiRequest whoAmI()
 {
-    return {.path = u"/internal/security/me"_s, .scope = Scope::Deployment};
+    return {.path = u"/internal/security/me"_s, .scope = Scope::Deployment, .activity = Activity::Connecting};
 }
 
 ApiRequest fleetAgentStatus()
 {
-    return {.path = u"/api/fleet/agent_status"_s};
+    return {.path = u"/api/fleet/agent_status"_s, .activity = Activity::ReadingFleet};
 }
 
 ApiRequest firstEndpoint()
 {
-    return {.path = u"/api/endpoint/metadata"_s, .query = {{u"page"_s, u"0"_s}, {u"pageSize"_s, u"1"_s}}};
+    return {.path = u"/api/endpoint/metadata"_s,
+        .query = {{u"page"_s, u"0"_s}, {u"pageSize"_s, u"1"_s}},
+        .activity = Activity::ReadingEndpoints};
 }
 
 ApiRequest firstCaseOf(const QString &owner)
 {
-    return {.path = u"/api/cases/_find"_s, .query = {{u"owner"_s, owner}, {u"perPage"_s, u"1"_s}}};
+    return {.path = u"/api/cases/_find"_s,
+        .query = {{u"owner"_s, owner}, {u"perPage"_s, u"1"_s}},
+        .activity = Activity::ReadingCases};
 }
 
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The calls that tell where one is and who one is: status, spaces, identity, and the smallest read of each kind of data.
-// All of them only read.
+// Kibana's requests about the server, the account and the space, and the smallest read of each kind of data. They only
+// read.
 
 #include "models/kibana/request.h"
 
@@ -11,17 +11,18 @@ namespace reeve {
 
 // GET /api/status. Kibana: answers 200 even to a wrong credential, so it proves nothing about signing in.
 ApiRequest serverStatus();
-// GET /api/spaces/space: the spaces this person may see. Needs a login and nothing else: the proof of a credential.
+// GET /api/spaces/space: the spaces that the account may see. Needs a sign-in and no privilege, so success proves that
+// the credential is accepted.
 ApiRequest listSpaces();
-// GET /api/spaces/space/{id}: 404 when there is no such space; no other call tells that reliably.
+// GET /api/spaces/space/{id}. Kibana: 404 when there is no such space; other requests do not report that reliably.
 ApiRequest oneSpace(const QString &id);
-// GET /internal/security/me: there is no public call for it; 9.x, a proxy or a role may refuse it.
+// GET /internal/security/me. Kibana: there is no public request for it; 9.x, a proxy or a role may refuse it.
 ApiRequest whoAmI();
-// GET /api/fleet/agent_status: how many agents Fleet knows in this space.
+// GET /api/fleet/agent_status: the number of Fleet's agents in this space, by state.
 ApiRequest fleetAgentStatus();
-// GET /api/endpoint/metadata with one row: whether reading is allowed, and how many endpoints there are.
+// GET /api/endpoint/metadata with one row: whether reading is allowed, and the number of endpoints.
 ApiRequest firstEndpoint();
-// GET /api/cases/_find with one case of one owner (securitySolution, observability, cases).
+// GET /api/cases/_find with one case of one owner (ownerId()): whether reading is allowed.
 ApiRequest firstCaseOf(const QString &owner);
 
 }

@@ -15,12 +15,12 @@ namespace reeve {
 
 namespace {
 
-// Calls done later, on the asker, unless it has gone.
-template<typename Done, typename Answer> void answerLater(QPointer<QObject> asker, Done done, Answer answer)
+// Calls done later, on the thread of context, unless that is destroyed before.
+template<typename Done, typename Answer> void answerLater(QPointer<QObject> context, Done done, Answer answer)
 {
-    if (asker)
+    if (context)
         QMetaObject::invokeMethod(
-            asker, [done = std::move(done), answer = std::move(answer)] { done(answer); }, Qt::QueuedConnection);
+            context, [done = std::move(done), answer = std::move(answer)] { done(answer); }, Qt::QueuedConnection);
 }
 
 tl::unexpected<ConnectionProblem> refusal(VaultFault fault)
@@ -55,25 +55,25 @@ QString vaultSentence(VaultFault fault)
 
 struct SavedConnections::Saving {
     ConnectionDraft draft{};
-    std::optional<Profile> before{}; // as it is stored now
-    QPointer<QObject> asker{};
+    std::optional<Profile> before{}; // as stored before
+    QPointer<QObject> context{};
     Done done{};
 
     struct Part {
         QString key{};
-        Secret secret{}; // empty: nothing is kept under this key
+        Secret secret{}; // empty: the key is removed
     };
-    std::vector<Part> parts{}; // yet to be brought to the vault
+    std::vector<Part> parts{}; // still to be written to the vault
     QStringList fresh{}; // keys written so far that the connection did not have before
     bool abandoned = false;
 
     bool moves() const { return before && before->secretHome != draft.profile.secretHome; }
-    // Which of those keys are not the other's in the same vault.
+    // Returns the keys that other does not use in the same vault.
     QStringList without(const QStringList &keys, const std::optional<Profile> &other) const
     {
         QStringList left = keys;
         if (other && !moves())
-            left.removeIf([other = secretPlaces(*other)](const QString &key) { return other.contains(key); });
+            left.removeIf([other = secretKeys(*other)](const QString &key) { return other.contains(key); });
         return left;
     }
     void settle(tl::expected<void, ConnectionProblem> outcome)
@@ -81,7 +81,7 @@ struct SavedConnections::Saving {
         draft.secret = {};
         draft.proxyPassword = {};
         parts.clear();
-        answerLater(asker, std::move(done), std::move(outcome));
+        answerLater(context, std::move(done), std::move(outcome));
     }
 };
 
@@ -115,7 +115,7 @@ void SavedConnections::readSecrets(const Profile &stored, DraftDone done)
         });
 }
 
-// Without its password the connection is opened all the same, and the proxy says what it wants.
+// A missing password is no error: the connection is opened, and the proxy asks for it.
 void SavedConnections::readProxyPassword(const ConnectionDraft &draft, DraftDone done)
 {
     vaultFor(draft.profile.secretHome)
@@ -128,28 +128,27 @@ void SavedConnections::readProxyPassword(const ConnectionDraft &draft, DraftDone
             });
 }
 
-ConnectionProblem SavedConnections::elsewhere(const std::optional<Profile> &now)
+ConnectionProblem SavedConnections::changedElsewhereProblem(const std::optional<Profile> &stored)
 {
     return {.changedElsewhere = true,
-        .sentence = now
+        .sentence = stored
             ? tr("Another window changed this connection while it was edited here. Saving replaces what was "
                  "saved there.")
             : tr("Another window deleted this connection while it was edited here. Saving brings it back, without a "
-                 "secret that "
-                 "was stored.")};
+                 "secret that was stored.")};
 }
 
-void SavedConnections::save(const ConnectionDraft &draft, QObject *asker, Done done)
+void SavedConnections::save(const ConnectionDraft &draft, QObject *context, Done done)
 {
     auto saving = std::make_shared<Saving>();
     std::erase_if(m_underway, [](const auto &each) { return each.expired(); });
     m_underway.push_back(saving);
     saving->draft = draft;
     saving->before = m_store.find(draft.profile.id);
-    saving->asker = asker;
+    saving->context = context;
     saving->done = std::move(done);
     if (draft.basis && saving->before != draft.basis)
-        return saving->settle(tl::unexpected(elsewhere(saving->before)));
+        return saving->settle(tl::unexpected(changedElsewhereProblem(saving->before)));
     if (!saving->moves() || !(draft.keepsSecret || draft.keepsProxyPassword))
         return writeSecrets(saving);
     readSecrets(*saving->before, [this, saving](tl::expected<ConnectionDraft, ConnectionProblem> stored) {
@@ -163,12 +162,12 @@ void SavedConnections::save(const ConnectionDraft &draft, QObject *asker, Done d
     });
 }
 
-void SavedConnections::abandon(QObject *asker)
+void SavedConnections::abandon(QObject *context)
 {
     for (const auto &each : m_underway) {
-        if (const auto saving = each.lock(); saving && saving->asker == asker) {
+        if (const auto saving = each.lock(); saving && saving->context == context) {
             saving->abandoned = true;
-            saving->asker.clear();
+            saving->context.clear();
         }
     }
 }
@@ -204,15 +203,14 @@ void SavedConnections::writeNextSecret(const std::shared_ptr<Saving> &saving)
         vault.write(part.key, part.secret, this, written);
 }
 
-// Nothing is left behind of what was not saved. What an existing connection had stays; what was just entered in its
-// place stays as well, and works.
+// Removes the keys written for a save that failed. A key that the connection had before stays, with its new secret.
 void SavedConnections::rollBack(const std::shared_ptr<Saving> &saving, const ConnectionProblem &problem)
 {
     removeKeys(vaultFor(saving->draft.profile.secretHome), saving->fresh,
         [saving, problem](const auto &) { saving->settle(tl::unexpected(problem)); });
 }
 
-// All of them, whatever becomes of each; the outcome is the first refusal.
+// Removes every key, also after a failure. The outcome is the first failure.
 void SavedConnections::removeKeys(Vault &vault, const QStringList &keys, Vault::WriteDone done)
 {
     if (keys.isEmpty())
@@ -224,41 +222,41 @@ void SavedConnections::removeKeys(Vault &vault, const QStringList &keys, Vault::
 
 void SavedConnections::writeProfile(const std::shared_ptr<Saving> &saving)
 {
-    // Asked again, because bringing secrets to the keychain may have taken a person's time.
+    // Read again, because writing to the keychain may have waited for the user to unlock it.
     const auto now = m_store.find(saving->draft.profile.id);
     if (saving->draft.basis && now != saving->draft.basis)
-        return rollBack(saving, elsewhere(now));
+        return rollBack(saving, changedElsewhereProblem(now));
     const auto saved = m_store.save(saving->draft.profile);
     if (saved)
-        return tidyUp(saving);
+        return removeOldSecrets(saving);
     rollBack(saving, {.sentence = saved.error()});
 }
 
-// The connection is saved and complete; what its old places do not let go of changes nothing about that.
-void SavedConnections::tidyUp(const std::shared_ptr<Saving> &saving)
+// The connection is saved by now, so a failure to remove its old secrets is ignored.
+void SavedConnections::removeOldSecrets(const std::shared_ptr<Saving> &saving)
 {
     if (!saving->before)
         return saving->settle({});
-    const QStringList left = saving->without(secretPlaces(*saving->before), saving->draft.profile);
+    const QStringList left = saving->without(secretKeys(*saving->before), saving->draft.profile);
     removeKeys(vaultFor(saving->before->secretHome), left, [saving](const auto &) { saving->settle({}); });
 }
 
-void SavedConnections::open(const QUuid &id, QObject *asker, DraftDone done)
+void SavedConnections::open(const QUuid &id, QObject *context, DraftDone done)
 {
     const auto profile = m_store.find(id);
     if (!profile)
-        return answerLater(QPointer<QObject>(asker), std::move(done),
+        return answerLater(QPointer<QObject>(context), std::move(done),
             tl::expected<ConnectionDraft, ConnectionProblem>(
                 tl::unexpected(ConnectionProblem{.sentence = tr("This connection is not saved any more.")})));
-    readSecrets(*profile, [asker = QPointer<QObject>(asker), done = std::move(done)](const auto &draft) {
-        if (asker)
+    readSecrets(*profile, [context = QPointer<QObject>(context), done = std::move(done)](const auto &draft) {
+        if (context)
             done(draft);
     });
 }
 
-void SavedConnections::duplicate(const QUuid &id, QObject *asker, IdDone done)
+void SavedConnections::duplicate(const QUuid &id, QObject *context, IdDone done)
 {
-    const QPointer<QObject> waiting(asker);
+    const QPointer<QObject> waiting(context);
     open(id, this, [this, waiting, done = std::move(done)](tl::expected<ConnectionDraft, ConnectionProblem> draft) {
         if (!draft)
             return answerLater(waiting, done, tl::expected<QUuid, ConnectionProblem>(tl::unexpected(draft.error())));
@@ -270,12 +268,12 @@ void SavedConnections::duplicate(const QUuid &id, QObject *asker, IdDone done)
     });
 }
 
-void SavedConnections::withSecret(const ConnectionDraft &draft, QObject *asker, DraftDone done)
+void SavedConnections::withSecret(const ConnectionDraft &draft, QObject *context, DraftDone done)
 {
     if (!draft.keepsSecret && !draft.keepsProxyPassword)
         return answerLater(
-            QPointer<QObject>(asker), std::move(done), tl::expected<ConnectionDraft, ConnectionProblem>(draft));
-    open(draft.profile.id, asker,
+            QPointer<QObject>(context), std::move(done), tl::expected<ConnectionDraft, ConnectionProblem>(draft));
+    open(draft.profile.id, context,
         [draft, done = std::move(done)](tl::expected<ConnectionDraft, ConnectionProblem> stored) {
             if (!stored)
                 return done(std::move(stored));
@@ -291,27 +289,27 @@ void SavedConnections::withSecret(const ConnectionDraft &draft, QObject *asker, 
         });
 }
 
-void SavedConnections::secretsOf(const Profile &profile, QObject *asker, DraftDone done)
+void SavedConnections::secretsOf(const Profile &profile, QObject *context, DraftDone done)
 {
-    readSecrets(profile, [asker = QPointer<QObject>(asker), done = std::move(done)](const auto &draft) {
-        if (asker)
+    readSecrets(profile, [context = QPointer<QObject>(context), done = std::move(done)](const auto &draft) {
+        if (context)
             done(draft);
     });
 }
 
-void SavedConnections::remove(const QUuid &id, QObject *asker, Done done)
+void SavedConnections::remove(const QUuid &id, QObject *context, Done done)
 {
     auto saving = std::make_shared<Saving>();
     saving->before = m_store.find(id);
-    saving->asker = asker;
+    saving->context = context;
     saving->done = std::move(done);
     if (!saving->before)
         return saving->settle({});
-    removeKeys(vaultFor(saving->before->secretHome), secretPlaces(*saving->before),
+    removeKeys(vaultFor(saving->before->secretHome), secretKeys(*saving->before),
         [this, saving, id](const auto &outcome) { removeProfile(saving, id, outcome); });
 }
 
-// Nobody could find the secret again without its profile, so a locked keychain keeps both.
+// Without its profile a secret could not be found again, so a locked keychain keeps both.
 void SavedConnections::removeProfile(
     const std::shared_ptr<Saving> &saving, const QUuid &id, const tl::expected<void, VaultFault> &secrets)
 {

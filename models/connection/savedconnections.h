@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Profiles together with their secrets: saved, opened and removed in one go, so that neither is left alone.
+// The saved connections: profiles together with their secrets. Saving, opening and removing handle both, so that
+// neither is left without the other.
 
 #include <QObject>
 #include <functional>
@@ -19,14 +20,15 @@ namespace reeve {
 class ProfileStore;
 
 struct ConnectionProblem {
-    std::optional<VaultFault> vault{}; // set when the vault refused; otherwise it was the settings file
+    std::optional<VaultFault> vault{}; // set when the vault refused; otherwise the settings file did
     bool changedElsewhere = false; // another window or program saved or deleted the connection meanwhile
-    QString sentence{}; // what happened and what to do, without any secret
+    QString sentence{}; // translated: the failure and what to do; no secret
 
     bool operator==(const ConnectionProblem &) const = default;
 };
 
-// Answers come once, later than the call, and not when the asker has gone; what was begun is finished all the same.
+// Asynchronous: done is called once, on the thread of this, later than the call, and not after context is destroyed. An
+// operation that has begun is completed even then, except after abandon().
 class SavedConnections : public QObject
 {
     Q_OBJECT
@@ -35,28 +37,30 @@ public:
     using DraftDone = std::function<void(tl::expected<ConnectionDraft, ConnectionProblem>)>;
     using IdDone = std::function<void(tl::expected<QUuid, ConnectionProblem>)>;
 
-    // All three outlive this. keychain may itself be a session vault, where there is no keychain.
+    // All three outlive this. keychain may be a session vault where there is no keychain.
     SavedConnections(ProfileStore &store, Vault &keychain, Vault &session, QObject *parent = nullptr);
 
     ProfileStore &store() const { return m_store; }
 
-    // The secrets first, then the profile: after a refusal of the vault no profile has changed. Secrets that move
-    // between keychain and session are taken along and then removed where they were. A draft with a basis is refused
-    // when that is not what is stored now.
-    void save(const ConnectionDraft &draft, QObject *asker, Done done);
-    // The profile with its secrets. A certificate without a stored passphrase has an empty one, and so has a proxy
-    // without a stored password.
-    void open(const QUuid &id, QObject *asker, DraftDone done);
-    // The same draft with the secrets it keeps filled in.
-    void withSecret(const ConnectionDraft &draft, QObject *asker, DraftDone done);
-    // Gives up what this asker has under way: no profile is written, and what was written for it is taken back.
-    void abandon(QObject *asker);
-    // The secrets of a connection as it stands there, whatever is saved by now; Missing when they are for another one.
-    void secretsOf(const Profile &profile, QObject *asker, DraftDone done);
-    // The same connection once more under a name of its own, with its secrets. The answer is its id.
-    void duplicate(const QUuid &id, QObject *asker, IdDone done);
-    // The secrets first. While the keychain is locked nothing is deleted; where it does not answer the profile is.
-    void remove(const QUuid &id, QObject *asker, Done done);
+    // Writes the secrets, then the profile: when the vault refuses, no profile has changed. When the secrets move
+    // between keychain and session, those kept are copied first and then removed from the old place. Fails with
+    // changedElsewhere when draft.basis is set and differs from the stored profile.
+    void save(const ConnectionDraft &draft, QObject *context, Done done);
+    // Reads the profile with its secrets. A certificate without a stored passphrase has an empty one, and so has a
+    // proxy without a stored password.
+    void open(const QUuid &id, QObject *context, DraftDone done);
+    // Returns the draft with the secrets that it keeps filled in.
+    void withSecret(const ConnectionDraft &draft, QObject *context, DraftDone done);
+    // Cancels the saves of this context: no profile is written, and secrets already written for it are removed.
+    void abandon(QObject *context);
+    // Reads the secrets of the profile as given, whatever is stored by now. Missing when they belong to another server
+    // or user.
+    void secretsOf(const Profile &profile, QObject *context, DraftDone done);
+    // Saves a copy of the connection under a free name, with its secrets. The answer is the id of the copy.
+    void duplicate(const QUuid &id, QObject *context, IdDone done);
+    // Removes the secrets, then the profile. A locked keychain keeps both; where it does not answer, the profile is
+    // removed.
+    void remove(const QUuid &id, QObject *context, Done done);
 
 private:
     struct Saving;
@@ -66,9 +70,9 @@ private:
     void writeSecrets(const std::shared_ptr<Saving> &saving);
     void writeNextSecret(const std::shared_ptr<Saving> &saving);
     void rollBack(const std::shared_ptr<Saving> &saving, const ConnectionProblem &problem);
-    static ConnectionProblem elsewhere(const std::optional<Profile> &now); // what is stored now
+    static ConnectionProblem changedElsewhereProblem(const std::optional<Profile> &stored);
     void writeProfile(const std::shared_ptr<Saving> &saving);
-    void tidyUp(const std::shared_ptr<Saving> &saving);
+    void removeOldSecrets(const std::shared_ptr<Saving> &saving);
     void removeKeys(Vault &vault, const QStringList &keys, Vault::WriteDone done);
     void removeProfile(
         const std::shared_ptr<Saving> &saving, const QUuid &id, const tl::expected<void, VaultFault> &secrets);
@@ -79,7 +83,7 @@ private:
     std::vector<std::weak_ptr<Saving>> m_underway{};
 };
 
-// One sentence for the person, for reading or writing a secret.
+// Translated: one sentence for the user about a failure to read or write a secret.
 QString vaultSentence(VaultFault fault);
 
 }

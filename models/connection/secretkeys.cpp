@@ -27,7 +27,7 @@ QString idOf(const Profile &profile)
 
 }
 
-QStringList secretPlaces(const Profile &profile)
+QStringList secretKeys(const Profile &profile)
 {
     return profile.proxy.hasPassword() ? QStringList{proxyPasswordKey(profile), secretKey(profile)}
                                        : QStringList{secretKey(profile)};

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Under which keys the secrets of a connection lie in a vault. A key stands for the server, the kind of sign-in and the
-// person, so that a secret is not even found for another of them, whoever changed the connection meanwhile.
+// The keys of a connection's secrets in a vault. A key depends on server, kind of sign-in and user name, so that a
+// secret is not found for another of them, even where the profile was changed by another program.
 
 #include <QString>
 #include <QStringList>
@@ -14,7 +14,7 @@ namespace reeve {
 
 QString secretKey(const Profile &profile); // "profile/<uuid>/secret/<16 hexadecimal digits>"
 QString proxyPasswordKey(const Profile &profile); // likewise, for the proxy and its user
-// Every key under which the connection may have something; the sign-in's last.
-QStringList secretPlaces(const Profile &profile);
+// Every key that the connection may use; the sign-in's last.
+QStringList secretKeys(const Profile &profile);
 
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/connection/serverfacts.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -11,9 +12,13 @@ namespace reeve {
 
 namespace {
 
-ApiError notAsExpected(const Reply &reply, const QString &what)
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Kibana)
+};
+
+ApiError notAsExpected(const Reply &reply, const QString &detail)
 {
-    return {.fault = Fault::BadBody, .status = reply.status, .detail = what};
+    return {.fault = Fault::BadBody, .status = reply.status, .detail = detail};
 }
 
 SpaceFacts spaceIn(const QJsonObject &space)
@@ -58,7 +63,7 @@ Outcome<QList<SpaceFacts>> readSpaces(const Reply &reply)
     if (!document)
         return tl::unexpected(document.error());
     if (!document->isArray())
-        return tl::unexpected(notAsExpected(reply, u"a JSON object where the list of spaces belongs"_s));
+        return tl::unexpected(notAsExpected(reply, Texts::tr("a JSON object where the list of spaces belongs")));
     QList<SpaceFacts> spaces;
     const QJsonArray list = document->array();
     for (const QJsonValue &entry : list) {
@@ -73,7 +78,7 @@ Outcome<SpaceFacts> readSpace(const Reply &reply)
     return objectIn(reply).and_then([&reply](const QJsonObject &answer) -> Outcome<SpaceFacts> {
         const SpaceFacts space = spaceIn(answer);
         if (space.id.isEmpty())
-            return tl::unexpected(notAsExpected(reply, u"a space without an id"_s));
+            return tl::unexpected(notAsExpected(reply, Texts::tr("a space without an id")));
         return space;
     });
 }
@@ -95,7 +100,7 @@ Outcome<qint64> readTotal(const Reply &reply)
     return objectIn(reply).and_then([&reply](const QJsonObject &answer) -> Outcome<qint64> {
         const QJsonValue total = answer[u"total"_s];
         if (!total.isDouble() || total.toInteger() < 0)
-            return tl::unexpected(notAsExpected(reply, u"a list without its total"_s));
+            return tl::unexpected(notAsExpected(reply, Texts::tr("a list without its total")));
         return total.toInteger();
     });
 }
@@ -105,7 +110,7 @@ Outcome<qint64> readActiveAgents(const Reply &reply)
     return objectIn(reply).and_then([&reply](const QJsonObject &answer) -> Outcome<qint64> {
         const QJsonObject results = answer[u"results"_s].toObject();
         if (results.isEmpty())
-            return tl::unexpected(notAsExpected(reply, u"agent counts without results"_s));
+            return tl::unexpected(notAsExpected(reply, Texts::tr("agent counts without results")));
         if (const QJsonValue active = results[u"active"_s]; active.isDouble())
             return active.toInteger();
         qint64 sum = 0;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a server tells about itself and about us, read from answers by pure functions. Unreadable answers are BadBody.
+// Facts about the server, the account and the space, read from Kibana's answers by pure functions. Unreadable answers
+// are BadBody.
 
 #include <QColor>
 #include <QList>
@@ -14,8 +15,8 @@
 namespace reeve {
 
 struct StatusFacts {
-    QString version{}; // "8.18.2"; empty: Kibana tells it only to an accepted credential
-    QString flavour{}; // "traditional", "serverless"; empty: not told
+    QString version{}; // "8.18.2"; empty: not reported. Kibana: reported to signed-in users only
+    QString flavour{}; // "traditional", "serverless"; empty: not reported
     QString level{}; // "available", "degraded", "unavailable", "critical"
     QString summary{}; // Kibana's own sentence about the level; may be empty
 
@@ -24,7 +25,7 @@ struct StatusFacts {
 
 struct SpaceFacts {
     QString id{}; // "default" for the default space
-    QString name{}; // the id when the server tells no name
+    QString name{}; // the id where the server reports none
     QString description{};
     QColor colour{}; // invalid: none chosen
 
@@ -35,13 +36,13 @@ struct IdentityFacts {
     QString username{};
     QStringList roles{};
     QString authentication{}; // "realm", "api_key"; may be empty
-    QString apiKeyName{}; // of the API key in use; empty: none, or not told
+    QString apiKeyName{}; // of the API key in use; empty: none, or not reported
 
     bool operator==(const IdentityFacts &) const = default;
 };
 
 Outcome<StatusFacts> readStatus(const Reply &reply);
-// Entries without an id are left out; the order is the server's.
+// Entries without an id are left out; in the server's order.
 Outcome<QList<SpaceFacts>> readSpaces(const Reply &reply);
 Outcome<SpaceFacts> readSpace(const Reply &reply);
 Outcome<IdentityFacts> readIdentity(const Reply &reply);

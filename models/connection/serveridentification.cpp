@@ -32,7 +32,7 @@ std::optional<ApiError> judgeByBody(const Reply &reply)
     const QJsonObject answer = json->object();
     if (answer[u"status"_s][u"overall"_s].isObject())
         return {};
-    // Elasticsearch: GET / carries its motto.
+    // Elasticsearch: the answer to GET / holds its motto.
     if (answer[u"tagline"_s].toString() == "You Know, for Search"_L1)
         return somethingElse(reply, AnsweredBy::Elasticsearch, {});
     // Fleet Server has an /api/status of its own, with its name in it.
@@ -48,7 +48,7 @@ std::optional<ApiError> judgeReply(const Reply &reply)
         return {};
     case AnsweredBy::Elasticsearch:
         return somethingElse(reply, AnsweredBy::Elasticsearch, {});
-    case AnsweredBy::Nobody:
+    case AnsweredBy::Unknown:
     case AnsweredBy::WebPage:
     case AnsweredBy::Other:
         break;

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Tells whether what answered GET /api/status is Kibana, and if not, what it is.
+// Judges from the answer to GET /api/status whether the server is Kibana, and if not, what else it is.
 
 #include "models/kibana/reply.h"
 
 namespace reeve {
 
-// Nothing: it is Kibana, ready or not. Otherwise the error to explain.
+// Nothing where it is Kibana, ready or not. Otherwise the error to explain.
 std::optional<ApiError> notKibana(const Outcome<Reply> &answer);
 
-// Kibana's word that it is not available, for an answer that is Kibana's; fault is NotReady.
+// The error of an answer in which Kibana reports that it is not available; its fault is NotReady. Nothing for other
+// answers.
 std::optional<ApiError> notReadyYet(const Outcome<Reply> &answer);
 
 }

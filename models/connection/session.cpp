@@ -4,6 +4,7 @@
 
 #include "models/connection/requestcontext.h"
 #include "models/diagnosis/absence.h"
+#include "models/diagnosis/family.h"
 
 namespace reeve {
 
@@ -18,11 +19,11 @@ Session::Session(Profile profile, Target target, RequestLog *log, QObject *paren
 {
     const auto works = [this](const ApiRequest &request) {
         settle(connectionFamily);
-        settle(familyOf(activityOf(request)));
+        settle(familyName(request.activity));
     };
     connect(m_client.get(), &Client::succeeded, this, works);
     connect(m_client.get(), &Client::failed, this, [this, works](const ApiRequest &request, const ApiError &error) {
-        if (tellsAbsence(request, error))
+        if (isAbsence(request, error))
             works(request);
         else
             report(explain(request, error));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One opened connection: its profile, the client that talks to it, and the failures seen on it.
-// Pages are handed a Session and never build a client themselves.
+// One opened connection: its profile, its client, and the failures seen on it. Pages use a Session and never create a
+// client themselves.
 
 #include <QHash>
 #include <QObject>
@@ -26,26 +26,26 @@ public:
     ~Session() override;
 
     const Profile &profile() const { return m_profile; }
-    // Takes over what a saved change says about showing and protecting the connection: name, colour, environment. One
-    // that is read-only from now on is locked at once. Where it leads, and as whom, stays.
+    // Applies name, colour, environment and read-only setting of a changed profile. The client follows a
+    // changed read-only setting at once. Address and sign-in stay.
     void adopt(const Profile &changed);
     Client &client() const { return *m_client; }
 
-    // Failures, newest last, at most 100. Every failing request of the client lands here by itself, diagnosed; one
-    // that was answered with "there is none" has not failed.
+    // Failures, newest last, at most 100. Every failed request of the client is added with its diagnosis, except
+    // absences (see isAbsence()).
     const std::deque<Diagnosis> &findings() const { return m_findings; }
-    // For findings that are no failing request: no data, odd rows.
+    // Adds a finding that is not a failed request, such as an empty inventory.
     void report(Diagnosis diagnosis);
-    // The diagnosis of an error of this session's client, as it stands in findings().
+    // The diagnosis of an error of this session's client, as in findings().
     Diagnosis explain(const ApiRequest &request, const ApiError &error) const;
-    // When a family of Diagnosis last worked, UTC; invalid: not yet. A request that succeeds settles its family and the
-    // connection's.
+    // The last success of a family (see family.h), UTC; invalid: none yet.
     QDateTime workedAt(const QString &family) const { return m_workedAt.value(family); }
-    void settle(const QString &family); // for what is no request
+    // Records a success of a family. A successful request does this for its own family and the connection's.
+    void settle(const QString &family);
 
 Q_SIGNALS:
-    void found(const reeve::Diagnosis &diagnosis);
-    void settled(const QString &family); // only where a finding of it was open
+    void found(const reeve::Diagnosis &diagnosis); // added to findings()
+    void settled(const QString &family); // a success ended the family's findings
     void adopted();
 
 private:
@@ -53,7 +53,7 @@ private:
     std::unique_ptr<Client> m_client;
     std::deque<Diagnosis> m_findings;
     QHash<QString, QDateTime> m_workedAt{};
-    QSet<QString> m_open{}; // families that failed since they last worked
+    QSet<QString> m_open{}; // families that failed since their last success
 };
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a bare socket's error means, in the words of the client's faults.
+// Translates the errors of a plain socket into the client's faults.
 
 #include <QAbstractSocket>
 #include <QUrl>
@@ -13,7 +13,7 @@ namespace reeve {
 
 Fault faultOf(QAbstractSocket::SocketError error);
 
-// The address's port, or the one its scheme stands for.
+// The port of the address, or the default of its scheme: 80 for http, else 443.
 quint16 portOf(const QUrl &address);
 
 }

@@ -24,29 +24,27 @@ Problem problem(TargetFault fault, const QString &sentence)
     return Problem(TargetProblem{fault, sentence});
 }
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Opening", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Target)
+};
 
-// Files are small; more than this is not what it should be.
+// Certificates and keys are small; the rest of a larger file is not read.
 constexpr qint64 largestFile = 1 << 20;
 
 tl::expected<QByteArray, QString> contentOf(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(translated(QT_TRANSLATE_NOOP("Opening", "%1: %2."))
-                                  .arg(QDir::toNativeSeparators(fileName), file.errorString()));
+        return tl::unexpected(Texts::tr("%1: %2.").arg(QDir::toNativeSeparators(fileName), file.errorString()));
     return file.read(largestFile);
 }
 
 tl::expected<QList<QSslCertificate>, TargetProblem> certificatesIn(
-    const QByteArray &content, const QString &fileName, TargetFault fault, const char *notFound)
+    const QByteArray &content, const QString &fileName, TargetFault fault, const QString &notFound)
 {
     const auto certificates = QSslCertificate::fromData(content, QSsl::Pem);
     if (certificates.isEmpty())
-        return problem(fault, translated(notFound).arg(QDir::toNativeSeparators(fileName)));
+        return problem(fault, notFound.arg(QDir::toNativeSeparators(fileName)));
     return certificates;
 }
 
@@ -62,12 +60,11 @@ QSslKey keyIn(const QByteArray &pem, const QByteArray &passphrase)
 
 QString unopenedKey(const QString &fileName, const QByteArray &pem, bool hasPassphrase)
 {
-    const char *sentence = QT_TRANSLATE_NOOP("Opening", "%1 holds no private key in PEM form.");
+    QString sentence = Texts::tr("%1 holds no private key in PEM form.");
     if (pem.contains("ENCRYPTED"))
-        sentence = hasPassphrase
-            ? QT_TRANSLATE_NOOP("Opening", "The passphrase does not open the private key in %1.")
-            : QT_TRANSLATE_NOOP("Opening", "The private key in %1 is encrypted and needs its passphrase.");
-    return translated(sentence).arg(QDir::toNativeSeparators(fileName));
+        sentence = hasPassphrase ? Texts::tr("The passphrase does not open the private key in %1.")
+                                 : Texts::tr("The private key in %1 is encrypted and needs its passphrase.");
+    return sentence.arg(QDir::toNativeSeparators(fileName));
 }
 
 tl::expected<QSslKey, TargetProblem> privateKeyIn(const QString &fileName, const Secret &passphrase)
@@ -91,7 +88,7 @@ tl::expected<void, TargetProblem> addAuthorities(TlsSettings &tls, const QString
     if (!content)
         return problem(TargetFault::CaFileUnreadable, content.error());
     auto authorities = certificatesIn(*content, fileName, TargetFault::CaFileUnreadable,
-        QT_TRANSLATE_NOOP("Opening", "The CA file %1 holds no certificate in PEM form."));
+        Texts::tr("The CA file %1 holds no certificate in PEM form."));
     if (!authorities)
         return tl::unexpected(authorities.error());
     tls.extraAuthorities = *std::move(authorities);
@@ -102,11 +99,10 @@ tl::expected<ClientIdentity, TargetProblem> identityInPem(
     const QByteArray &content, const TlsFiles &files, const Secret &passphrase)
 {
     auto chain = certificatesIn(content, files.certificateFile, TargetFault::CertificateUnreadable,
-        QT_TRANSLATE_NOOP(
-            "Opening", "The certificate file %1 holds no certificate in PEM form, and is no PKCS#12 file."));
+        Texts::tr("The certificate file %1 holds no certificate in PEM form, and is no PKCS#12 file."));
     if (!chain)
         return tl::unexpected(chain.error());
-    // People often keep both in one file.
+    // Certificate and key are often in one file.
     auto key = privateKeyIn(files.keyFile.isEmpty() ? files.certificateFile : files.keyFile, passphrase);
     if (!key)
         return tl::unexpected(key.error());
@@ -115,27 +111,24 @@ tl::expected<ClientIdentity, TargetProblem> identityInPem(
 
 Problem unopenedPkcs12(Pkcs12Fault fault, const QString &fileName)
 {
-    const auto told = [&fileName](TargetFault of, const char *sentence) {
-        return problem(of, translated(sentence).arg(QDir::toNativeSeparators(fileName)));
+    const auto withFile = [&fileName](TargetFault target, const QString &sentence) {
+        return problem(target, sentence.arg(QDir::toNativeSeparators(fileName)));
     };
     switch (fault) {
     case Pkcs12Fault::Damaged:
-        return told(TargetFault::CertificateUnreadable,
-            QT_TRANSLATE_NOOP("Opening", "The PKCS#12 file %1 is damaged or cut short."));
+        return withFile(TargetFault::CertificateUnreadable, Texts::tr("The PKCS#12 file %1 is damaged or cut short."));
     case Pkcs12Fault::NoKey:
-        return told(TargetFault::KeyUnreadable,
-            QT_TRANSLATE_NOOP("Opening", "There is no private key in the PKCS#12 file %1."));
+        return withFile(TargetFault::KeyUnreadable, Texts::tr("There is no private key in the PKCS#12 file %1."));
     case Pkcs12Fault::Encrypted:
-        return told(TargetFault::KeyUnreadable,
-            QT_TRANSLATE_NOOP("Opening", "The PKCS#12 file %1 is encrypted and needs its passphrase."));
+        return withFile(
+            TargetFault::KeyUnreadable, Texts::tr("The PKCS#12 file %1 is encrypted and needs its passphrase."));
     case Pkcs12Fault::WrongPassphrase:
-        return told(TargetFault::KeyUnreadable,
-            QT_TRANSLATE_NOOP("Opening", "The passphrase does not open the PKCS#12 file %1."));
+        return withFile(TargetFault::KeyUnreadable, Texts::tr("The passphrase does not open the PKCS#12 file %1."));
     case Pkcs12Fault::OldEncryption:
         break;
     }
-    return told(TargetFault::KeyUnreadable,
-        QT_TRANSLATE_NOOP("Opening",
+    return withFile(TargetFault::KeyUnreadable,
+        Texts::tr(
             "The PKCS#12 file %1 does not open. Its passphrase is another one, or this system does not support RC2, "
             "the "
             "old encryption that the file uses. In that case, export it again with AES."));
@@ -146,7 +139,7 @@ tl::expected<ClientIdentity, TargetProblem> identityInOneFile(
 {
     if (!files.keyFile.isEmpty())
         return problem(TargetFault::KeyUnreadable,
-            translated(QT_TRANSLATE_NOOP("Opening", "The PKCS#12 file %1 holds its own key. Leave the key file empty."))
+            Texts::tr("The PKCS#12 file %1 holds its own key. Leave the key file empty.")
                 .arg(QDir::toNativeSeparators(files.certificateFile)));
     auto identity = openPkcs12(content, passphrase);
     if (!identity)
@@ -162,7 +155,7 @@ tl::expected<void, TargetProblem> addClientCertificate(
         if (profile.authentication != AuthenticationType::Certificate)
             return {};
         return problem(TargetFault::CertificateUnreadable,
-            translated(QT_TRANSLATE_NOOP("Opening", "This connection signs in with a certificate, and names none.")));
+            Texts::tr("This connection signs in with a certificate, and names none."));
     }
     auto content = contentOf(files.certificateFile);
     if (!content)
@@ -182,8 +175,7 @@ tl::expected<void, TargetProblem> addPin(TlsSettings &tls, const QString &finger
     const auto digits = fingerprintIn(fingerprint);
     if (!digits)
         return problem(TargetFault::BadPin,
-            translated(QT_TRANSLATE_NOOP(
-                "Opening", "The pinned fingerprint is not a SHA-256 fingerprint: it has 64 hexadecimal digits.")));
+            Texts::tr("The pinned fingerprint is not a SHA-256 fingerprint: it has 64 hexadecimal digits."));
     tls.pinnedSha256 = QByteArray::fromHex(digits->toLatin1());
     return {};
 }
@@ -194,14 +186,11 @@ tl::expected<Target, TargetProblem> targetWithoutCredential(const Profile &profi
 {
     const QString scheme = profile.address.scheme();
     if (!profile.address.isValid() || profile.address.host().isEmpty() || (scheme != "https"_L1 && scheme != "http"_L1))
-        return problem(TargetFault::BadAddress,
-            translated(
-                QT_TRANSLATE_NOOP("Opening", "The address is not that of a web server: it begins with https://.")));
+        return problem(
+            TargetFault::BadAddress, Texts::tr("The address is not that of a web server: it begins with https://."));
     if (!mayCarrySecret(profile.address))
         return problem(TargetFault::PlainHttpRefused,
-            translated(
-                QT_TRANSLATE_NOOP("Opening",
-                    "%1 is not encrypted, so nothing secret is sent there. Use https, or http to this machine only."))
+            Texts::tr("%1 is not encrypted, so nothing secret is sent there. Use https, or http to this machine only.")
                 .arg(profile.address.toDisplayString(QUrl::RemoveUserInfo)));
 
     const bool passphrase = profile.authentication == AuthenticationType::Certificate;
@@ -245,8 +234,7 @@ tl::expected<Credential, TargetProblem> credentialFor(const Profile &profile, co
     switch (profile.authentication) {
     case AuthenticationType::ApiKey: {
         if (secret.isEmpty())
-            return problem(TargetFault::NoSecret,
-                translated(QT_TRANSLATE_NOOP("Opening", "There is no API key for this connection.")));
+            return problem(TargetFault::NoSecret, Texts::tr("There is no API key for this connection."));
         const auto key = readApiKey(secret);
         if (!key)
             return problem(TargetFault::UnreadableApiKey, key.error());
@@ -254,8 +242,7 @@ tl::expected<Credential, TargetProblem> credentialFor(const Profile &profile, co
     }
     case AuthenticationType::Basic:
         if (secret.isEmpty())
-            return problem(TargetFault::NoSecret,
-                translated(QT_TRANSLATE_NOOP("Opening", "There is no password for this connection.")));
+            return problem(TargetFault::NoSecret, Texts::tr("There is no password for this connection."));
         return BasicCredential{profile.username, secret};
     case AuthenticationType::Certificate:
         break;

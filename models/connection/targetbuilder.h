@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// From a profile and its secret to what the client needs: certificates and keys are read, key forms understood.
+// Builds the client's Target from a profile and its secrets. Reads the files of certificates and keys, and API keys in
+// any of their forms.
 
 #include <tl/expected.hpp>
 
@@ -13,7 +14,7 @@
 namespace reeve {
 
 enum class TargetFault {
-    PlainHttpRefused, // a secret would travel readable to another machine
+    PlainHttpRefused, // a secret would be sent unencrypted to another machine
     NoSecret,
     UnreadableApiKey, // none of the forms an API key comes in
     CaFileUnreadable,
@@ -25,22 +26,20 @@ enum class TargetFault {
 
 struct TargetProblem {
     TargetFault fault = TargetFault::BadAddress;
-    QString sentence{}; // says which file or field, and what to do; no secret
+    QString sentence{}; // translated: the file or field, and what to do; no secret
 
     bool operator==(const TargetProblem &) const = default;
 };
 
-// The sign-in's secret: the API key in any form, the password, or the private key's passphrase, after
-// profile.authentication.
-// The two halves of a target are told apart by the connection test, which proves them one after the other.
-tl::expected<Target, TargetProblem> targetWithoutCredential(
-    const Profile &profile, const ConnectionSecrets &secrets); // no credential
+// The secret of the sign-in depends on profile.authentication: the API key in any form, the password, or the passphrase
+// of the private key. The connection test builds target and credential separately, to check one after the other.
+tl::expected<Target, TargetProblem> targetWithoutCredential(const Profile &profile, const ConnectionSecrets &secrets);
 tl::expected<Credential, TargetProblem> credentialFor(const Profile &profile, const Secret &secret);
 tl::expected<Target, TargetProblem> targetFor(const Profile &profile, const ConnectionSecrets &secrets);
 
 // Whether the file can be read and the private key in it needs a passphrase.
 bool holdsEncryptedKey(const QString &fileName);
-// Whether it is a PKCS#12 file, which has the key in it and leaves no room for another.
+// Whether it is a PKCS#12 file, which includes the key; a separate key file is then refused.
 bool holdsCertificateAndKey(const QString &fileName);
 
 }

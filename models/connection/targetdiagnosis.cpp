@@ -24,48 +24,48 @@ Explanation explanationOf(TargetFault fault)
     switch (fault) {
     case TargetFault::PlainHttpRefused:
         return {"plain-http-refused",
-            QT_TRANSLATE_NOOP("Opening", "The connection was not opened, because its address is not encrypted."),
-            QT_TRANSLATE_NOOP("Opening",
+            QT_TRANSLATE_NOOP("Target", "The connection was not opened, because its address is not encrypted."),
+            QT_TRANSLATE_NOOP("Target",
                 "Change http:// to https:// in the connection's address.\n"
                 "Or open a tunnel to the server and use its end at localhost.")};
     case TargetFault::NoSecret:
-        return {"no-secret", QT_TRANSLATE_NOOP("Opening", "The secret of this connection is missing."),
-            QT_TRANSLATE_NOOP("Opening", "Enter it in the connection. In a script, pass it on standard input."),
+        return {"no-secret", QT_TRANSLATE_NOOP("Target", "The secret of this connection is missing."),
+            QT_TRANSLATE_NOOP("Target", "Enter it in the connection. In a script, pass it on standard input."),
             {Remedy::ReplaceSecret, Remedy::TestConnection}};
     case TargetFault::UnreadableApiKey:
-        return {"unreadable-api-key", QT_TRANSLATE_NOOP("Opening", "The API key of this connection cannot be read."),
-            QT_TRANSLATE_NOOP("Opening",
+        return {"unreadable-api-key", QT_TRANSLATE_NOOP("Target", "The API key of this connection cannot be read."),
+            QT_TRANSLATE_NOOP("Target",
                 "In Kibana, open Stack Management, API keys, and create a key, or copy one whole: in the form called "
                 "Encoded."),
             {Remedy::ReplaceSecret, Remedy::TestConnection}};
     case TargetFault::CaFileUnreadable:
-        return {"ca-file-unreadable", QT_TRANSLATE_NOOP("Opening", "The CA file of this connection cannot be used."),
-            QT_TRANSLATE_NOOP("Opening",
+        return {"ca-file-unreadable", QT_TRANSLATE_NOOP("Target", "The CA file of this connection cannot be used."),
+            QT_TRANSLATE_NOOP("Target",
                 "Check that the file is there, readable, and begins with BEGIN CERTIFICATE.\n"
                 "Or choose another file."),
             {Remedy::TrustCertificate, Remedy::EditConnection, Remedy::TestConnection}};
     case TargetFault::CertificateUnreadable:
         return {"certificate-unreadable",
-            QT_TRANSLATE_NOOP("Opening", "The client certificate of this connection cannot be used."),
-            QT_TRANSLATE_NOOP("Opening",
+            QT_TRANSLATE_NOOP("Target", "The client certificate of this connection cannot be used."),
+            QT_TRANSLATE_NOOP("Target",
                 "Check that the file is there and readable. It is a PEM file, which begins with BEGIN CERTIFICATE, or "
                 "a "
                 "PKCS#12 file (.p12, .pfx).")};
     case TargetFault::KeyUnreadable:
         return {"key-unreadable",
-            QT_TRANSLATE_NOOP("Opening", "The private key of the client certificate cannot be used."),
-            QT_TRANSLATE_NOOP("Opening",
+            QT_TRANSLATE_NOOP("Target", "The private key of the client certificate cannot be used."),
+            QT_TRANSLATE_NOOP("Target",
                 "Check that the file is there and readable, and that the key in it belongs to the certificate.\n"
                 "If it is encrypted, enter its passphrase. Beside an API key or a password, use a key without one."),
             {Remedy::ReplaceSecret, Remedy::TestConnection}};
     case TargetFault::BadPin:
-        return {"bad-pin", QT_TRANSLATE_NOOP("Opening", "The pinned certificate of this connection cannot be used."),
-            QT_TRANSLATE_NOOP("Opening", "Enter the certificate's SHA-256 fingerprint again, or leave it empty.")};
+        return {"bad-pin", QT_TRANSLATE_NOOP("Target", "The pinned certificate of this connection cannot be used."),
+            QT_TRANSLATE_NOOP("Target", "Enter the certificate's SHA-256 fingerprint again, or leave it empty.")};
     case TargetFault::BadAddress:
         break;
     }
-    return {"bad-address", QT_TRANSLATE_NOOP("Opening", "The address of this connection cannot be used."),
-        QT_TRANSLATE_NOOP("Opening", "Copy the address from a browser in which Kibana is open.")};
+    return {"bad-address", QT_TRANSLATE_NOOP("Target", "The address of this connection cannot be used."),
+        QT_TRANSLATE_NOOP("Target", "Copy the address from a browser in which Kibana is open.")};
 }
 
 }
@@ -76,12 +76,12 @@ Diagnosis diagnose(const TargetProblem &problem, const Profile &profile)
     return {
         .id = QString::fromLatin1(explanation.id),
         .severity = Severity::Failure,
-        .symptom = QCoreApplication::translate("Opening", explanation.symptom),
+        .symptom = QCoreApplication::translate("Target", explanation.symptom),
         .cause = problem.sentence,
-        .resolution = QCoreApplication::translate("Opening", explanation.resolution).split(u'\n'),
+        .resolution = QCoreApplication::translate("Target", explanation.resolution).split(u'\n'),
         .remedies = QList<Remedy>(explanation.remedies.begin(), explanation.remedies.end()),
-        .evidence = QCoreApplication::translate("Diagnosis", "Server") + u": "_s
-            + profile.address.toDisplayString(QUrl::RemoveUserInfo),
+        .evidence = QCoreApplication::translate("Diagnosis", "Server: %1")
+                        .arg(profile.address.toDisplayString(QUrl::RemoveUserInfo)),
         .seenAt = QDateTime::currentDateTimeUtc(),
     };
 }

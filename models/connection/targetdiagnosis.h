@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What keeps a connection from being opened, explained like any other failure.
+// Explains why a connection could not be opened, in the same form as a failed request.
 
 #include "models/connection/targetbuilder.h"
 #include "models/diagnosis/diagnosis.h"
 
 namespace reeve {
 
-// Ids: plain-http-refused, no-secret, unreadable-api-key, ca-file-unreadable, certificate-unreadable, key-unreadable,
-// bad-pin, bad-address.
+// Diagnosis::id is one of plain-http-refused, no-secret, unreadable-api-key, ca-file-unreadable,
+// certificate-unreadable, key-unreadable, bad-pin, bad-address.
 Diagnosis diagnose(const TargetProblem &problem, const Profile &profile);
 
 }

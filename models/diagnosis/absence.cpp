@@ -28,7 +28,7 @@ constexpr std::array answers{
 
 }
 
-bool tellsAbsence(const ApiRequest &request, const ApiError &error)
+bool isAbsence(const ApiRequest &request, const ApiError &error)
 {
     return error.fault == Fault::NotFound && request.verb == Verb::Get
         && std::ranges::any_of(answers, [&](const Answer &answer) {

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Errors that are answers: Kibana says with a 404 that there is none of what was asked for, and nothing is wrong.
+// Errors that are answers: with some 404s Kibana reports that the requested object does not exist, and nothing is
+// wrong.
 
 namespace reeve {
 
 struct ApiError;
 struct ApiRequest;
 
-// A policy response that was never told, a response action that was never run, an agent that Fleet does not have. A 404
-// that anybody else wrote, or of a route that is missing, is no such answer.
-bool tellsAbsence(const ApiRequest &request, const ApiError &error);
+// True for a policy response that no endpoint has sent, a response action that was never run, and an agent that Fleet
+// does not have. False for a 404 of a missing route or from anything but Kibana.
+bool isAbsence(const ApiRequest &request, const ApiError &error);
 
 }

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include "models/diagnosis/emptyinventory.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <array>
 
-#include "models/diagnosis/diagnosis.h"
 #include "models/diagnosis/rules.h"
 
 using namespace Qt::StringLiterals;
@@ -14,23 +15,27 @@ namespace reeve {
 
 namespace {
 
-bool elsewhere(const EmptyInventoryFacts &facts)
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+bool isOtherSpace(const EmptyInventoryFacts &facts)
 {
     return !facts.space.isEmpty() && facts.space != "default"_L1;
 }
 
-struct EmptyEntry {
+struct EmptyRule {
     bool (*when)(const EmptyInventoryFacts &) = nullptr;
     DiagnosisRule text{};
 };
 
 constexpr std::array rules{
-    EmptyEntry{[](const EmptyInventoryFacts &facts) { return facts.filtered && facts.totalUnfiltered != 0; },
+    EmptyRule{[](const EmptyInventoryFacts &facts) { return facts.filtered && facts.totalUnfiltered != 0; },
         {
             .id = "filter-matched-nothing",
             .severity = Severity::Information,
             .symptom = QT_TRANSLATE_NOOP("Diagnosis", "No endpoint matches the filter."),
-            .cause = QT_TRANSLATE_NOOP("Diagnosis", "{total}"),
+            .cause = "{total}",
             .resolution = QT_TRANSLATE_NOOP("Diagnosis",
                 "Clear the filter to see everything.\n"
                 "Check the host statuses: endpoints that stopped reporting are offline or inactive.\n"
@@ -38,12 +43,12 @@ constexpr std::array rules{
                 "quotes."),
             .remedies = {Remedy::ClearFilters, Remedy::Retry},
         }},
-    EmptyEntry{[](const EmptyInventoryFacts &facts) { return facts.enrolledAgents > 0; },
+    EmptyRule{[](const EmptyInventoryFacts &facts) { return facts.enrolledAgents > 0; },
         {
             .id = "agents-without-endpoints",
             .severity = Severity::Warning,
             .symptom = QT_TRANSLATE_NOOP(
-                "Diagnosis", "Fleet knows {agents} active agents here, and none of them is an endpoint."),
+                "Diagnosis", "Fleet has active agents here ({agents}), and none of them is an endpoint."),
             .cause = QT_TRANSLATE_NOOP("Diagnosis",
                 "An agent appears as an endpoint once Elastic Defend runs on it and the endpoint metadata transform "
                 "has processed its first document. Kibana does not say which of the two is missing."),
@@ -55,7 +60,7 @@ constexpr std::array rules{
                 "A newly enrolled agent needs a few minutes: refresh then."),
             .remedies = {Remedy::Retry, Remedy::ChooseSpace, Remedy::CopyDetails},
         }},
-    EmptyEntry{[](const EmptyInventoryFacts &facts) { return facts.enrolledAgents < 0 && !elsewhere(facts); },
+    EmptyRule{[](const EmptyInventoryFacts &facts) { return facts.enrolledAgents < 0 && !isOtherSpace(facts); },
         {
             .id = "signed-in-but-no-data",
             .severity = Severity::Warning,
@@ -71,7 +76,7 @@ constexpr std::array rules{
                 "Open Stack Management, Transforms: check that the endpoint.metadata transforms are started."),
             .remedies = {Remedy::ChooseSpace, Remedy::TestConnection, Remedy::Retry},
         }},
-    EmptyEntry{elsewhere,
+    EmptyRule{isOtherSpace,
         {
             .id = "nothing-in-this-space",
             .severity = Severity::Warning,
@@ -84,7 +89,7 @@ constexpr std::array rules{
                 "Or, in Kibana, add the agent policy to this space in Fleet."),
             .remedies = {Remedy::ChooseSpace, Remedy::TestConnection, Remedy::Retry},
         }},
-    EmptyEntry{nullptr,
+    EmptyRule{nullptr,
         {
             .id = "nothing-enrolled",
             .severity = Severity::Warning,
@@ -98,26 +103,23 @@ constexpr std::array rules{
         }},
 };
 
-QString known(qint64 count)
+QString countText(qint64 count)
 {
-    return count < 0 ? QCoreApplication::translate("Diagnosis", "not known") : QLocale().toString(count);
+    return count < 0 ? Texts::tr("not known") : QLocale().toString(count);
 }
 
 QString totalSentence(const EmptyInventoryFacts &facts)
 {
     return facts.totalUnfiltered < 0
-        ? QCoreApplication::translate("Diagnosis", "How many endpoints there are without the filter is not known.")
-        : facts.totalUnfiltered == 1
-        ? QCoreApplication::translate("Diagnosis", "Without the filter there is 1 endpoint.")
-        : QCoreApplication::translate("Diagnosis", "Without the filter there are %1 endpoints.")
-              .arg(QLocale().toString(facts.totalUnfiltered));
+        ? Texts::tr("How many endpoints there are without the filter is not known.")
+        : Texts::tr("Without the filter: %Ln endpoint(s).", nullptr, static_cast<int>(facts.totalUnfiltered));
 }
 
-QString filledFrom(const EmptyInventoryFacts &facts, const char *english)
+QString filledFrom(const EmptyInventoryFacts &facts, const char *source)
 {
-    return QCoreApplication::translate("Diagnosis", english)
+    return QCoreApplication::translate("Diagnosis", source)
         .replace("{total}"_L1, totalSentence(facts))
-        .replace("{agents}"_L1, known(facts.enrolledAgents))
+        .replace("{agents}"_L1, countText(facts.enrolledAgents))
         .replace("{space}"_L1, facts.space);
 }
 
@@ -126,7 +128,7 @@ QString filledFrom(const EmptyInventoryFacts &facts, const char *english)
 Diagnosis diagnoseEmptyInventory(const EmptyInventoryFacts &facts)
 {
     const DiagnosisRule &rule =
-        std::ranges::find_if(rules, [&](const EmptyEntry &each) { return !each.when || each.when(facts); })->text;
+        std::ranges::find_if(rules, [&](const EmptyRule &each) { return !each.when || each.when(facts); })->text;
     return {
         .id = QString::fromLatin1(rule.id),
         .severity = rule.severity,
@@ -134,12 +136,10 @@ Diagnosis diagnoseEmptyInventory(const EmptyInventoryFacts &facts)
         .cause = filledFrom(facts, rule.cause),
         .resolution = filledFrom(facts, rule.resolution).split(u'\n'),
         .remedies = QList<Remedy>(rule.remedies.begin(), rule.remedies.end()),
-        .evidence = QCoreApplication::translate(
-            "Diagnosis", "Endpoints without a filter: %1\nActive agents: %2\nSpace: %3\nFilter set: %4")
-                        .arg(known(facts.totalUnfiltered), known(facts.enrolledAgents),
-                            elsewhere(facts) ? facts.space : u"default"_s,
-                            facts.filtered ? QCoreApplication::translate("Diagnosis", "yes")
-                                           : QCoreApplication::translate("Diagnosis", "no")),
+        .evidence = Texts::tr("Endpoints without a filter: %1\nActive agents: %2\nSpace: %3\nFilter set: %4")
+                        .arg(countText(facts.totalUnfiltered), countText(facts.enrolledAgents),
+                            isOtherSpace(facts) ? facts.space : u"default"_s,
+                            facts.filtered ? Texts::tr("yes") : Texts::tr("no")),
         .seenAt = QDateTime::currentDateTimeUtc(),
         .family = emptyInventoryFamily,
     };

@@ -14,38 +14,38 @@ namespace reeve {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Diagnosis", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
 
+// Each phrase stands after "while" in a rule.
 QString doing(Activity activity)
 {
     switch (activity) {
     case Activity::Connecting:
-        return translated(QT_TRANSLATE_NOOP("Diagnosis", "connecting"));
+        return Texts::tr("connecting");
     case Activity::ReadingSpaces:
-        return translated(QT_TRANSLATE_NOOP("Diagnosis", "reading the spaces"));
+        return Texts::tr("reading the spaces");
     case Activity::ReadingEndpoints:
-        return translated(QT_TRANSLATE_NOOP("Diagnosis", "reading the endpoints"));
+        return Texts::tr("reading the endpoints");
     case Activity::ReadingOneEndpoint:
-        return translated(QT_TRANSLATE_NOOP("Diagnosis", "reading an endpoint"));
+        return Texts::tr("reading an endpoint");
     case Activity::ReadingFleet:
-        return translated(QT_TRANSLATE_NOOP("Diagnosis", "reading Fleet's agents"));
+        return Texts::tr("reading Fleet's agents");
     case Activity::ReadingPolicyResponse:
-        return translated(QT_TRANSLATE_NOOP("Diagnosis", "reading a policy response"));
+        return Texts::tr("reading a policy response");
     case Activity::ReadingResponseActions:
-        return translated(QT_TRANSLATE_NOOP("Diagnosis", "reading response actions"));
+        return Texts::tr("reading response actions");
     case Activity::CreatingCase:
-        return translated(QT_TRANSLATE_NOOP("Diagnosis", "creating a case"));
+        return Texts::tr("creating a case");
     case Activity::ReadingCases:
-        return translated(QT_TRANSLATE_NOOP("Diagnosis", "reading cases"));
+        return Texts::tr("reading cases");
     case Activity::ChangingCase:
-        return translated(QT_TRANSLATE_NOOP("Diagnosis", "changing a case"));
+        return Texts::tr("changing a case");
     case Activity::Other:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("Diagnosis", "talking to Kibana"));
+    return Texts::tr("talking to Kibana");
 }
 
 QString withoutUserInfo(const QString &address)
@@ -53,12 +53,12 @@ QString withoutUserInfo(const QString &address)
     return QUrl(address).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
-QString quoted(const QString &words, const char *otherwise)
+QString quoted(const QString &words, const QString &fallback)
 {
-    // The sentence around it brings its own full stop.
+    // The sentence around it has a full stop of its own.
     const QString line = words.simplified(); // servers quote stack traces and JSON over several lines
     const QString bare = line.endsWith(u'.') ? line.chopped(1) : line;
-    return bare.isEmpty() ? translated(otherwise) : u"\u201c"_s + withoutSecrets(bare) + u"\u201d"_s;
+    return bare.isEmpty() ? fallback : u"\u201c"_s + withoutSecrets(bare) + u"\u201d"_s;
 }
 
 // "this action is granted by the Kibana privileges [a,b]" -> "a, b"
@@ -69,8 +69,7 @@ QString privilegesIn(const QString &message)
     QStringList trimmed;
     for (const QString &name : names)
         trimmed.append(name.trimmed());
-    return trimmed.isEmpty() ? translated(QT_TRANSLATE_NOOP("Diagnosis", "(Kibana does not name them)"))
-                             : trimmed.join(u", "_s);
+    return trimmed.isEmpty() ? Texts::tr("(Kibana does not name them)") : trimmed.join(u", "_s);
 }
 
 // Unauthorized to create case with owners: "securitySolution" -> securitySolution
@@ -78,30 +77,38 @@ QString ownersIn(const QString &message)
 {
     static const QRegularExpression named(u"owners?: \"([^\"]*)\""_s);
     const QString owners = named.match(message).captured(1);
-    return owners.isEmpty() ? translated(QT_TRANSLATE_NOOP("Diagnosis", "(Kibana does not name it)")) : owners;
+    return owners.isEmpty() ? Texts::tr("(Kibana does not name it)") : owners;
 }
 
 QString spaceHint(const QString &space)
 {
     if (space.isEmpty() || space == "default"_L1)
         return {};
-    return translated(QT_TRANSLATE_NOOP("Diagnosis",
-                          " Privileges are given per space: they may be missing only in the space %1, or there may be "
-                          "no such space."))
+    return Texts::tr(
+        "Privileges are given per space: they may be missing only in the space %1, or there may be no such "
+        "space.")
         .arg(space);
 }
 
-QString inSeconds(int seconds)
+QString secondsText(int seconds)
 {
-    return seconds == 1 ? translated(QT_TRANSLATE_NOOP("Diagnosis", "1 second"))
-                        : translated(QT_TRANSLATE_NOOP("Diagnosis", "%1 seconds")).arg(seconds);
+    return Texts::tr("%Ln second(s)", nullptr, seconds);
 }
 
-QString wait(int seconds)
+QString waitText(int seconds)
 {
-    if (seconds < 0)
-        return translated(QT_TRANSLATE_NOOP("Diagnosis", "Wait a moment"));
-    return translated(QT_TRANSLATE_NOOP("Diagnosis", "Wait %1, as the server asks")).arg(inSeconds(seconds));
+    return seconds < 0 ? Texts::tr("Wait a moment, then try again.")
+                       : Texts::tr("Wait %Ln second(s), as the server asks, then try again.", nullptr, seconds);
+}
+
+QString serverText(const ApiError &error)
+{
+    return quoted(error.serverSays, Texts::tr("nothing readable"));
+}
+
+QString seenText(const ApiError &error)
+{
+    return quoted(error.detail, Texts::tr("nothing more"));
 }
 
 struct Placeholder {
@@ -116,16 +123,12 @@ const std::array placeholders{
     Placeholder{"proxy"_L1, [](const ApiError &, const RequestContext &at) { return at.proxy; }},
     Placeholder{"space"_L1,
         [](const ApiError &, const RequestContext &at) { return at.space.isEmpty() ? u"default"_s : at.space; }},
-    Placeholder{"seconds"_L1, [](const ApiError &, const RequestContext &at) { return inSeconds(at.timeoutSeconds); }},
-    Placeholder{"wait"_L1, [](const ApiError &error, const RequestContext &) { return wait(error.retryAfterSeconds); }},
-    Placeholder{"server"_L1,
-        [](const ApiError &error, const RequestContext &) {
-            return quoted(error.serverSays, QT_TRANSLATE_NOOP("Diagnosis", "nothing readable"));
-        }},
-    Placeholder{"seen"_L1,
-        [](const ApiError &error, const RequestContext &) {
-            return quoted(error.detail, QT_TRANSLATE_NOOP("Diagnosis", "nothing more"));
-        }},
+    Placeholder{
+        "seconds"_L1, [](const ApiError &, const RequestContext &at) { return secondsText(at.timeoutSeconds); }},
+    Placeholder{
+        "wait"_L1, [](const ApiError &error, const RequestContext &) { return waitText(error.retryAfterSeconds); }},
+    Placeholder{"server"_L1, [](const ApiError &error, const RequestContext &) { return serverText(error); }},
+    Placeholder{"seen"_L1, [](const ApiError &error, const RequestContext &) { return seenText(error); }},
     Placeholder{"target"_L1,
         [](const ApiError &error, const RequestContext &) { return withoutUserInfo(error.redirectTarget.toString()); }},
     Placeholder{
@@ -134,14 +137,16 @@ const std::array placeholders{
     Placeholder{"spaceHint"_L1, [](const ApiError &, const RequestContext &at) { return spaceHint(at.space); }},
 };
 
-QString line(const char *title, const QString &value)
+// sentence: with %1 for the value. Nothing for an empty value.
+void addLine(QStringList &lines, const QString &sentence, const QString &value)
 {
-    return value.isEmpty() ? QString() : translated(title) + u": "_s + value + u'\n';
+    if (!value.isEmpty())
+        lines += sentence.arg(value);
 }
 
 }
 
-QString filled(const QString &text, const ApiError &error, const RequestContext &context)
+QString fillPlaceholders(const QString &text, const ApiError &error, const RequestContext &context)
 {
     static const QRegularExpression name(u"\\{(\\w+)\\}"_s);
     QString result;
@@ -155,7 +160,8 @@ QString filled(const QString &text, const ApiError &error, const RequestContext 
         result += QStringView(text).mid(from, match.capturedStart() - from) + known->value(error, context);
         from = match.capturedEnd();
     }
-    return result + QStringView(text).mid(from);
+    result += QStringView(text).mid(from);
+    return result.trimmed(); // a hint at the end may be empty
 }
 
 QString withoutSecrets(const QString &text)
@@ -169,22 +175,23 @@ QString withoutSecrets(const QString &text)
     return clean;
 }
 
-QString evidenceOf(const ApiError &error, const RequestContext &context)
+QString evidenceText(const ApiError &error, const RequestContext &context)
 {
     const QString request = QString(context.method + u' ' + context.path).trimmed();
     const QString status = error.status > 0 ? QString::number(error.status) : QString();
-    const QString retry = error.retryAfterSeconds < 0 ? QString() : QString::number(error.retryAfterSeconds) + u" s"_s;
-    return QString(line(QT_TRANSLATE_NOOP("Diagnosis", "Server"), withoutUserInfo(context.address))
-        + line(QT_TRANSLATE_NOOP("Diagnosis", "Proxy"), context.proxy)
-        + line(QT_TRANSLATE_NOOP("Diagnosis", "Space"), context.space)
-        + line(QT_TRANSLATE_NOOP("Diagnosis", "Request"), withoutSecrets(request))
-        + line(QT_TRANSLATE_NOOP("Diagnosis", "Kind of failure"), faultName(error.fault))
-        + line(QT_TRANSLATE_NOOP("Diagnosis", "Status"), status)
-        + line(QT_TRANSLATE_NOOP("Diagnosis", "Server says"), withoutSecrets(error.serverSays))
-        + line(QT_TRANSLATE_NOOP("Diagnosis", "Seen"), withoutSecrets(error.detail))
-        + line(QT_TRANSLATE_NOOP("Diagnosis", "Redirects to"), withoutUserInfo(error.redirectTarget.toString()))
-        + line(QT_TRANSLATE_NOOP("Diagnosis", "Retry after"), retry))
-        .trimmed();
+    const QString retry = error.retryAfterSeconds < 0 ? QString() : QString::number(error.retryAfterSeconds);
+    QStringList lines;
+    addLine(lines, Texts::tr("Server: %1"), withoutUserInfo(context.address));
+    addLine(lines, Texts::tr("Proxy: %1"), context.proxy);
+    addLine(lines, Texts::tr("Space: %1"), context.space);
+    addLine(lines, Texts::tr("Request: %1"), withoutSecrets(request));
+    addLine(lines, Texts::tr("Kind of failure: %1"), faultName(error.fault));
+    addLine(lines, Texts::tr("Status: %1"), status);
+    addLine(lines, Texts::tr("Server says: %1"), withoutSecrets(error.serverSays));
+    addLine(lines, Texts::tr("Seen: %1"), withoutSecrets(error.detail));
+    addLine(lines, Texts::tr("Redirects to: %1"), withoutUserInfo(error.redirectTarget.toString()));
+    addLine(lines, Texts::tr("Retry after: %1 s"), retry);
+    return lines.join(u'\n').trimmed();
 }
 
 }

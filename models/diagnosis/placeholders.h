@@ -2,23 +2,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Fills the {names} of the diagnosisRules table's texts. One pass: what a server says is never read as a name again.
+// Fills in the {placeholders} of the texts of diagnosis rules, and writes the evidence of a failure.
 
 #include <QString>
 
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/diagnose.h"
 
 namespace reeve {
 
-// {doing} "reading the endpoints" · {address} · {host} · {proxy} · {space} · {seconds} the time-out · {wait} when to try again
-// {server} the server's message in quotes · {seen} what the transport saw · {target} where a redirect leads
-// {privileges} those a 403 names · {owner} of a case · {spaceHint} a sentence when the space is not the default one
-QString filled(const QString &text, const ApiError &error, const RequestContext &context);
+// Returns the text with the placeholders below filled in; unknown ones stay. One pass, so that text from a server is
+// never searched for placeholders.
+//   {doing}       the activity: "reading the endpoints"; used after "while"
+//   {address} {host} {proxy} {space}   of the connection; the proxy as host:port
+//   {seconds}     the time-out with its unit: "30 seconds"
+//   {wait}        a sentence that says when to try again
+//   {server}      the server's message in quotes, or "nothing readable"
+//   {seen}        the transport's finding in quotes, or "nothing more"
+//   {target}      the target of a redirect
+//   {privileges}  the API privileges that a 403 names
+//   {owner}       the owner of cases that a 403 names
+//   {spaceHint}   a sentence where the space is not the default one, else nothing; at the end of a text
+QString fillPlaceholders(const QString &text, const ApiError &error, const RequestContext &context);
 
-// Text from a server without what looks like a credential: "ApiKey abc..." and user:password@ in addresses.
+// Returns text from a server without anything that looks like a credential: "ApiKey abc..." and user:password@ in URLs.
 QString withoutSecrets(const QString &text);
 
-// Status, the server's own words, method and path, as plain lines; no secret.
-QString evidenceOf(const ApiError &error, const RequestContext &context);
+// The facts for a ticket, translated: address, request, status and the server's own message, one per line. Plain text
+// without secrets.
+QString evidenceText(const ApiError &error, const RequestContext &context);
 
 }

@@ -8,9 +8,9 @@ namespace reeve {
 
 namespace {
 
-template<typename T> bool isAmong(const StaticList<T> &few, const T &value)
+template<typename T> bool isAmong(const StaticList<T> &list, const T &value)
 {
-    return few.isEmpty() || std::ranges::find(few, value) != few.end();
+    return list.isEmpty() || std::ranges::find(list, value) != list.end();
 }
 
 bool isSaid(const StaticList<const char *> &phrases, const ApiError &error)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The diagnosisRules table: one row per failure that can be told apart. The first row that fits explains it;
-// rows of one topic stand in a file of their own, the special ones above the general ones.
+// The table of diagnosis rules: one row per failure that can be distinguished. The first row that fits explains it. The
+// rows of each topic are in a file of their own (rulestls.cpp, ...), special ones before general ones.
 
 #include <array>
 #include <concepts>
@@ -11,11 +11,11 @@
 #include <optional>
 #include <span>
 
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/diagnose.h"
 
 namespace reeve {
 
-// A short list that fits into a constant.
+// A list of at most 8 items that can be constexpr.
 template<typename T> class StaticList
 {
 public:
@@ -34,15 +34,14 @@ private:
     std::size_t m_count = 0;
 };
 
-// Texts are in English and translated when the row is used, in the context "Diagnosis". They may name
-// {doing} {address} {host} {proxy} {space} {seconds} {wait} {server} {seen} {target} {privileges} {owner} {spaceHint};
-// see placeholders.h.
+// A row fits when all its conditions hold; an empty condition always holds. Texts are untranslated, in the context
+// "Diagnosis", and may hold the placeholders of placeholders.h.
 struct DiagnosisRule {
     const char *id = nullptr;
     StaticList<Fault> faults{};
-    StaticList<Activity> activities{}; // empty: any
-    StaticList<const char *> says{}; // one of these stands in the server's message or the transport's; empty: anything
-    StaticList<AnsweredBy> answeredBy{}; // empty: whoever
+    StaticList<Activity> activities{};
+    StaticList<const char *> says{}; // one of them occurs in the server's or the transport's message; case-insensitive
+    StaticList<AnsweredBy> answeredBy{};
     std::optional<AuthenticationType> authentication{};
     bool (*when)(const ApiError &, const RequestContext &) = nullptr;
     Severity severity = Severity::Failure;
@@ -65,7 +64,7 @@ std::span<const DiagnosisRule> transport();
 std::span<const DiagnosisRule> data();
 }
 
-// The first row that fits; there is one for every fault.
+// The first row that fits; a general one where none does.
 const DiagnosisRule &ruleFor(const ApiError &error, const RequestContext &context);
 
 }

@@ -23,9 +23,9 @@ constexpr DiagnosisRule rules[] = {
         .faults = {Fault::SignedOut},
         .says = {"has been invalidated"},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The API key was invalidated."),
-        .cause = QT_TRANSLATE_NOOP("Diagnosis", "Somebody withdrew it. Elasticsearch says: {server}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis", "It was withdrawn. Elasticsearch says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Ask whoever administers the deployment why it was withdrawn.\n"
+            "Ask the administrator of the deployment why it was withdrawn.\n"
             "Create a new key and put it into the connection."),
         .remedies = {Remedy::ReplaceSecret, Remedy::TestConnection},
     },

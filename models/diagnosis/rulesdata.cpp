@@ -26,7 +26,7 @@ constexpr DiagnosisRule rules[] = {
         .id = "case-changed-meanwhile",
         .faults = {Fault::Conflict},
         .activities = {Activity::ChangingCase},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Somebody else has changed this case meanwhile."),
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Another user has changed this case meanwhile."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The change was made on an older version of the case, and Kibana refused it, so nothing is "
             "overwritten. Kibana says: {server}."),
@@ -75,7 +75,7 @@ constexpr DiagnosisRule rules[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The filter is too long to be sent."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "A filter travels in the address of the request, and the server refused an address of that length. "
-            "Kibana takes 64 KiB by default, all headers included, and a proxy in front of it often takes only "
+            "Kibana accepts 64 KiB by default, all headers included, and a proxy in front of it often accepts only "
             "8 KiB."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Shorten the filter: use a wildcard instead of many values, or ask for one part after another.\n"
@@ -88,7 +88,7 @@ constexpr DiagnosisRule rules[] = {
         .when = isAddressTooLong,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The server refused the request as too long while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "It takes addresses and headers only up to a length of its own: Kibana 64 KiB by default, "
+            "It accepts addresses and headers only up to a length of its own: Kibana 64 KiB by default, "
             "all headers included, a proxy in front of it often only 8 KiB."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Look in the request log at what was sent.\n"

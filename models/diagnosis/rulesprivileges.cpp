@@ -11,7 +11,7 @@ constexpr DiagnosisRule rules[] = {
         .id = "forbidden-by-proxy",
         .faults = {Fault::Forbidden},
         .answeredBy = {AnsweredBy::WebPage},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Something in front of Kibana forbade {doing}."),
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Something in front of Kibana refused access while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The answer is a web page, which Kibana's API never sends: a proxy, firewall or access gateway "
             "refused. The page is titled {server}."),
@@ -36,11 +36,12 @@ constexpr DiagnosisRule rules[] = {
         .id = "licence",
         .faults = {Fault::Forbidden},
         .says = {"license"},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This deployment's licence does not allow {doing}."),
+        .symptom =
+            QT_TRANSLATE_NOOP("Diagnosis", "Kibana refused while {doing}, because its licence does not include this."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis", "Kibana says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "See in Kibana under Stack Management, License management, which licence is active and until when.\n"
-            "Ask whoever administers the subscription."),
+            "Ask the administrator of the subscription."),
         .remedies = {Remedy::CopyDetails, Remedy::Retry},
     },
     {
@@ -51,7 +52,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Privileges on cases are given per owner: securitySolution (Security), observability, cases (Stack "
             "Management). Deleting, settings, comments, reopening and assigning are privileges of their own. Kibana "
-            "says: {server}.{spaceHint}"),
+            "says: {server}. {spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Choose an owner this account may use.\n"
             "Or have the role given the Cases privilege of that owner, in this space (All to create and change). "
@@ -67,8 +68,9 @@ constexpr DiagnosisRule rules[] = {
         .says = {"granted by the Kibana privileges"},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not read the endpoints."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The credential is accepted, but its role lacks the right. Kibana names the API privilege that "
-            "grants it: {privileges}.{spaceHint}"),
+            "The credential is accepted, but its role lacks the privilege to do so. Kibana names the API privilege "
+            "that "
+            "grants it: {privileges}. {spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Have the role given Security: Read in this space, and from 9.1 on Endpoint List: Read below it. See which "
             "privileges are needed: there the role is written out. The feature is called siem up to 8.17, siemV2 on "
@@ -86,8 +88,8 @@ constexpr DiagnosisRule rules[] = {
         .activities = {Activity::ReadingEndpoints, Activity::ReadingOneEndpoint},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not read the endpoints."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The credential is accepted, but Kibana answered {server}. It does not name the missing right; the "
-            "usual one is Security: Read, or access to Fleet.{spaceHint}"),
+            "The credential is accepted, but Kibana answered {server}. It does not name the missing privilege; "
+            "the usual one is Security: Read, or access to Fleet. {spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Have the role given Security: Read in this space, and from 9.1 on Endpoint List: Read below it. See which "
             "privileges are needed: there the role is written out. The feature is called siem up to 8.17, siemV2 on "
@@ -103,8 +105,9 @@ constexpr DiagnosisRule rules[] = {
         .faults = {Fault::Forbidden},
         .activities = {Activity::ReadingFleet},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not read Fleet's agents."),
-        .cause = QT_TRANSLATE_NOOP(
-            "Diagnosis", "The credential is accepted, but its role lacks the right. Kibana says: {server}.{spaceHint}"),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The credential is accepted, but its role lacks the privilege to do so. Kibana says: {server}. "
+            "{spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Have the role given Fleet: Read (Agents) in this space, if the agents' counts are wanted.\n"
             "The inventory works without it."),
@@ -116,8 +119,8 @@ constexpr DiagnosisRule rules[] = {
         .activities = {Activity::ReadingResponseActions},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not read the history of response actions."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The credential is accepted, but its role lacks the right. It is one of its own, apart from reading the "
-            "endpoints. Kibana says: {server}.{spaceHint}"),
+            "The credential is accepted, but its role lacks the privilege to do so, which is apart from the one "
+            "to read the endpoints. Kibana says: {server}. {spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Have the role given Response Actions History: Read, below Security, in this space.\n"
             "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
@@ -129,10 +132,11 @@ constexpr DiagnosisRule rules[] = {
         .id = "forbidden-cases",
         .faults = {Fault::Forbidden},
         .activities = {Activity::ReadingCases, Activity::CreatingCase, Activity::ChangingCase},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account has no right for {doing}."),
+        .symptom =
+            QT_TRANSLATE_NOOP("Diagnosis", "This account was refused while {doing}, because it lacks a privilege."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The credential is accepted, but Kibana answered {server}. Privileges on cases are given per owner and "
-            "per space.{spaceHint}"),
+            "per space. {spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Have the role given Cases in the Security, Observability or Stack Management area: Read to see, All "
             "to create and change. For Security the feature is securitySolutionCasesV3 on 8.18.\n"
@@ -147,7 +151,7 @@ constexpr DiagnosisRule rules[] = {
         .activities = {Activity::ReadingSpaces},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not see the space {space}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The credential is accepted, but none of its roles gives a right in that space. Kibana says: "
+            "The credential is accepted, but none of its roles grants a privilege in that space. Kibana says: "
             "{server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Choose a space this account may see.\n"
@@ -158,9 +162,10 @@ constexpr DiagnosisRule rules[] = {
         .id = "forbidden",
         .faults = {Fault::Forbidden},
         .says = {"granted by the Kibana privileges"},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account lacks a right for {doing}."),
+        .symptom =
+            QT_TRANSLATE_NOOP("Diagnosis", "This account was refused while {doing}, because it lacks a privilege."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The credential is accepted. Kibana names the API privilege that grants it: {privileges}.{spaceHint}"),
+            "The credential is accepted. Kibana names the API privilege that grants it: {privileges}. {spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Have the role given the feature that includes this privilege, in this space.\n"
             "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
@@ -171,13 +176,14 @@ constexpr DiagnosisRule rules[] = {
     {
         .id = "forbidden",
         .faults = {Fault::Forbidden},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account lacks a right for {doing}."),
+        .symptom =
+            QT_TRANSLATE_NOOP("Diagnosis", "This account was refused while {doing}, because it lacks a privilege."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The credential is accepted, but Kibana answered {server}. It does not name the missing "
-            "right.{spaceHint}"),
+            "privilege. {spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Test the connection to see which privileges work.\n"
-            "Ask whoever gives out roles for the missing one, with the details below.\n"
+            "Ask the administrator of the roles for the missing privilege, with the details below.\n"
             "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
             "connection."),
         .remedies = {Remedy::SeePrivileges, Remedy::TestConnection, Remedy::CopyDetails, Remedy::ReplaceSecret},

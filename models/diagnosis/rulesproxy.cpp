@@ -11,7 +11,6 @@ bool throughProxy(const ApiError &, const RequestContext &at)
     return !at.proxy.isEmpty();
 }
 
-// Where it is set is known to whoever set it: in the connection or in the system.
 // 403, and 405 of proxies that make no tunnels.
 bool denied(const ApiError &error, const RequestContext &at)
 {

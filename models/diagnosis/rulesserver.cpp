@@ -33,7 +33,7 @@ constexpr DiagnosisRule rules[] = {
         .cause =
             QT_TRANSLATE_NOOP("Diagnosis", "It could not read its licence from Elasticsearch. Kibana says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "{wait}, then try again.\n"
+            "{wait}\n"
             "If it stays, check that Elasticsearch runs and that Kibana reaches it."),
         .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::CopyDetails},
     },
@@ -45,7 +45,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP(
             "Diagnosis", "It is starting, migrating its data, or waiting for Elasticsearch. Kibana says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "{wait}, then try again. Starting usually takes a minute or two, longer after an upgrade.\n"
+            "{wait} Starting usually takes a minute or two, longer after an upgrade.\n"
             "If it stays, check that Elasticsearch runs, and look at Kibana's log."),
         .remedies = {Remedy::Retry, Remedy::TestConnection},
     },
@@ -71,7 +71,7 @@ constexpr DiagnosisRule rules[] = {
             "Elastic Cloud's entrance answered {server}. Usually Kibana is restarting, being upgraded, out of "
             "memory, or stopped."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "{wait}, then try again.\n"
+            "{wait}\n"
             "Look at the deployment's page on Elastic Cloud: is Kibana healthy, and is a change under way?"),
         .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::CopyDetails},
     },
@@ -83,7 +83,7 @@ constexpr DiagnosisRule rules[] = {
             "Something in front of Kibana (a proxy or load balancer) answered {server}. Usually Kibana is down, "
             "restarting, or slower than the proxy waits."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "{wait}, then try again.\n"
+            "{wait}\n"
             "Check that Kibana runs and that the proxy leads to the right port.\n"
             "If only large requests fail, raise the proxy's time-out."),
         .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::CopyDetails},
@@ -96,7 +96,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP(
             "Diagnosis", "Kibana, Elasticsearch or a proxy limits how much is asked in a time. It says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "{wait}, then try again.\n"
+            "{wait}\n"
             "If it comes often, see what else uses this Kibana, or have the limit raised."),
         .remedies = {Remedy::Retry, Remedy::ShowRequestLog},
     },

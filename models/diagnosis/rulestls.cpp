@@ -76,7 +76,7 @@ constexpr DiagnosisRule rules[] = {
             "It was not issued by an authority this machine knows. Elastic's own set-up and many companies use "
             "an authority of their own, which has to be named once. The check said: {seen}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Get the authority's certificate from whoever set Kibana up (a self-managed one often keeps it as "
+            "Get the authority's certificate from Kibana's administrator (a self-managed one often keeps it as "
             "http_ca.crt or elasticsearch-ca.pem).\n"
             "Put its file into the connection as CA file.\n"
             "Or compare the certificate's SHA-256 fingerprint with the administrator, and pin it in the "

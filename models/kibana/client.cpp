@@ -30,7 +30,7 @@ void Client::setReadOnly(bool readOnly)
 
 Call Client::send(const ApiRequest &request, Done done, Check check)
 {
-    // Each time anew: the system's proxy changes with the network.
+    // For each request, because the system's proxy changes with the network.
     m_network->setProxy(proxyFor(m_target.proxy, m_target.address, m_target.proxyPassword));
     auto exchange = std::make_unique<Exchange>(*this, m_log, request, std::move(done), std::move(check));
     exchange->begin(*m_network);

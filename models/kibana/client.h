@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Talks to one Kibana: sends requests with the right headers, to one origin only, and answers each exactly once.
+// The client of one Kibana: sends requests with the headers Kibana requires, to one origin only, and reports each
+// result exactly once. To be used on one thread, with an event loop.
 
 #include <QObject>
 #include <functional>
@@ -19,7 +20,7 @@ namespace reeve {
 
 class RequestLog;
 
-// Holding it means waiting; dropping it hangs up, and then there is no answer.
+// The handle of a request under way. Destroying it cancels the request, and done is not called.
 class CallBase
 {
 public:
@@ -35,27 +36,29 @@ class Client : public QObject
     Q_OBJECT
 public:
     using Done = std::function<void(Outcome<Reply>)>;
-    // What makes an answer of success unusable; nothing: it can be used. Runs on the client's thread.
+    // Returns the error of a successful answer that cannot be used; nothing where it can be. Runs on the client's
+    // thread.
     using Check = std::function<std::optional<ApiError>(const Reply &)>;
 
-    // log is shared by all connections, outlives the client, and may be null.
+    // log outlives the client and may be null; connections share it.
     explicit Client(Target target, RequestLog *log = nullptr, QObject *parent = nullptr);
     ~Client() override;
 
     const Target &target() const { return m_target; }
 
-    // While read-only, every call that does more than read ends as ReadOnly and is never sent.
+    // While read-only, every request whose effect is not Reads fails as ReadOnly and is never sent.
     bool isReadOnly() const { return m_readOnly; }
     void setReadOnly(bool readOnly);
 
-    // done is called once, on this thread, later than this call, unless the handle (or the client) is dropped before.
-    // Redirects are not followed; statuses from 300 up are errors, and so is what check refuses. Not repeated on
-    // failure, whatever the effect.
+    // done is called once, on this thread, later than this call, unless the handle or the client is destroyed before.
+    // Statuses from 300 on are errors, and so is an answer that check refuses. Redirects are not followed. A failed
+    // request is never repeated.
     [[nodiscard]] Call send(const ApiRequest &request, Done done, Check check = {});
 
 Q_SIGNALS:
-    // Every call that ended in an error other than Cancelled, before its done is called.
+    // For every request that failed, except Cancelled, before its done is called.
     void failed(const reeve::ApiRequest &request, const reeve::ApiError &error);
+    // For every request that succeeded, before its done is called.
     void succeeded(const reeve::ApiRequest &request, const reeve::Reply &reply);
     void readOnlyChanged(bool readOnly);
 
@@ -66,8 +69,8 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_network;
 };
 
-// The answer read as T by a pure function; one that cannot be read is a failed call. Runs on the client's thread: for
-// small answers.
+// Sends a request whose answer is read as T by a pure function. An answer that cannot be read is a failed request. read
+// runs on the client's thread, so use this for small answers.
 template<typename T>
 [[nodiscard]] Call ask(
     Client &client, const ApiRequest &request, Outcome<T> (*read)(const Reply &), std::function<void(Outcome<T>)> done)

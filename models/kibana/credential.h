@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Who we say we are to Kibana, as a value; turned into a header in exactly one place (the client).
+// The credential of a connection as a value. Only the client turns it into a header (wire.cpp).
 
 #include <QString>
 #include <variant>

@@ -36,7 +36,8 @@ QString elasticsearchMessage(const QJsonValue &error)
     return type.isEmpty() ? reason : type + ": "_L1 + reason;
 }
 
-// Kibana sends its whole status with a 503 when its core is not available; to strangers only the level.
+// Kibana sends its whole status with a 503 when its core is not available; users who are not signed in get only the
+// level.
 QString statusMessage(const QJsonObject &overall)
 {
     const QString summary = overall["summary"_L1].toString();
@@ -70,7 +71,7 @@ bool looksLikeHtml(const QByteArray &body, const QByteArray &contentType)
     return start.startsWith("<!doctype html") || start.startsWith("<html");
 }
 
-// A page is named by its title; everything else on it is for browsers.
+// The title is the only part of a page that is used.
 QString pageTitle(const QByteArray &body)
 {
     static const QRegularExpression title(u"<title[^>]*>([^<]*)</title>"_s, QRegularExpression::CaseInsensitiveOption);

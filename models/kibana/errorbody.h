@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The five families of error bodies Kibana and its neighbours send, read into one message.
+// Reads the error bodies of Kibana, Elasticsearch and the proxies in front of them into one message.
 
 #include <QByteArray>
 #include <QString>
@@ -16,7 +16,7 @@ enum class ErrorFamily {
     Timeline, // {body, statusCode}
     Elasticsearch, // {error: {type, reason}, status} or {error: "text"}
     CloudProxy, // {ok: false, message}
-    Html, // a page from a proxy or a login form; the message is its title
+    Html, // a page of a proxy or a login form; the message is its title
     PlainText,
 };
 

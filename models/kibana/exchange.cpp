@@ -7,6 +7,7 @@
 #include <QNetworkAccessManager>
 
 #include "models/kibana/errorbody.h"
+#include "models/kibana/networkfault.h"
 #include "models/kibana/requestlog.h"
 #include "models/kibana/trust.h"
 #include "models/kibana/wire.h"
@@ -17,10 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Above what Kibana sends for its largest page (10,000 endpoints, some 20 MB) with room for bigger documents.
-constexpr qsizetype largestBody = 256LL * 1024 * 1024;
-// Smaller ones are inflated where they are: the hop to a worker would take longer.
-constexpr qsizetype worthAThread = 32LL * 1024;
+// Bytes. Kibana's largest page, 10,000 endpoints, has some 20 MB; the rest is room for larger documents.
+constexpr qsizetype maxBodySize = 256LL * 1024 * 1024;
+// Bytes. Smaller bodies are inflated on the calling thread, as the way to a worker would take longer.
+constexpr qsizetype minWorkerSize = 32LL * 1024;
 
 QByteArray verbBytes(Verb verb)
 {
@@ -49,7 +50,7 @@ Exchange::Exchange(Client &client, RequestLog *log, ApiRequest request, Client::
 {
     connect(&client, &QObject::destroyed, this, [this] {
         m_done = nullptr;
-        m_reply = nullptr; // went with its manager
+        m_reply = nullptr; // destroyed with its manager
         m_clock.stop();
         m_inflating.reset();
     });
@@ -99,10 +100,10 @@ void Exchange::refuse(ApiError reason)
 void Exchange::watch(QNetworkReply *reply)
 {
     m_reply = reply;
-    connect(reply, &QNetworkReply::encrypted, this, &Exchange::checkPin);
-    connect(reply, &QNetworkReply::sslErrors, this, &Exchange::checkTrust);
-    connect(reply, &QNetworkReply::downloadProgress, this, &Exchange::watchSize);
-    connect(reply, &QNetworkReply::finished, this, &Exchange::finish);
+    connect(reply, &QNetworkReply::encrypted, this, &Exchange::onEncrypted);
+    connect(reply, &QNetworkReply::sslErrors, this, &Exchange::onSslErrors);
+    connect(reply, &QNetworkReply::downloadProgress, this, &Exchange::onDownloadProgress);
+    connect(reply, &QNetworkReply::finished, this, &Exchange::onFinished);
     m_clock.setSingleShot(true);
     connect(&m_clock, &QTimer::timeout, this, [this] {
         m_timedOut = true;
@@ -111,7 +112,7 @@ void Exchange::watch(QNetworkReply *reply)
     m_clock.start(m_client->target().timeoutMs);
 }
 
-void Exchange::checkPin()
+void Exchange::onEncrypted()
 {
     m_pinMismatch = judge({}, m_reply->sslConfiguration().peerCertificate(), m_client->target().tls.pinnedSha256)
         == Trust::PinMismatch;
@@ -119,9 +120,9 @@ void Exchange::checkPin()
         m_reply->abort();
 }
 
-void Exchange::checkTrust(const QList<QSslError> &errors)
+void Exchange::onSslErrors(const QList<QSslError> &errors)
 {
-    m_trustProblem = trustProblem(errors);
+    m_trustProblem = trustProblemText(errors);
     switch (judge(errors, m_reply->sslConfiguration().peerCertificate(), m_client->target().tls.pinnedSha256)) {
     case Trust::PinMismatch:
         m_pinMismatch = true;
@@ -135,15 +136,15 @@ void Exchange::checkTrust(const QList<QSslError> &errors)
     }
 }
 
-void Exchange::watchSize()
+void Exchange::onDownloadProgress()
 {
-    if (m_reply->bytesAvailable() <= largestBody)
+    if (m_reply->bytesAvailable() <= maxBodySize)
         return;
     m_tooLarge = true;
     m_reply->abort();
 }
 
-void Exchange::finish()
+void Exchange::onFinished()
 {
     m_clock.stop();
     m_answer.elapsedMs = m_elapsed.elapsed();
@@ -163,20 +164,20 @@ void Exchange::finish()
 void Exchange::inflate(const QByteArray &gzip)
 {
     using Inflated = tl::expected<QByteArray, InflateFault>;
-    // By value: whoever reads the body next is to be its only owner, or Qt copies it whole.
+    // By value, so that the reader of the body is its only owner; otherwise Qt would copy it.
     const auto done = [this](Inflated body) {
         if (body)
             return onBodyReady(*std::move(body));
         ApiError problem = error(body.error() == InflateFault::Damaged ? Fault::BadBody : Fault::TooLarge,
             body.error() == InflateFault::Damaged
                 ? QCoreApplication::translate("Kibana", "The compressed body is damaged or cut short.")
-                : QCoreApplication::translate("Kibana", "The body is larger than %L1 MB.").arg(largestBody >> 20));
+                : QCoreApplication::translate("Kibana", "The body is larger than %L1 MB.").arg(maxBodySize >> 20));
         problem.status = m_answer.status;
         settle(tl::unexpected(std::move(problem)));
     };
-    if (gzip.size() < worthAThread)
-        return done(inflated(gzip, largestBody));
-    m_inflating = offThread<Inflated>([gzip] { return inflated(gzip, largestBody); }, done);
+    if (gzip.size() < minWorkerSize)
+        return done(inflated(gzip, maxBodySize));
+    m_inflating = offThread<Inflated>([gzip] { return inflated(gzip, maxBodySize); }, done);
 }
 
 void Exchange::onBodyReady(QByteArray body)
@@ -184,7 +185,7 @@ void Exchange::onBodyReady(QByteArray body)
     m_answer.body = std::move(body);
     if (m_answer.status >= 300)
         return settle(tl::unexpected(statusError()));
-    auto problem = unusable(m_answer);
+    auto problem = bodyProblem(m_answer);
     if (!problem && m_check)
         problem = m_check(m_answer);
     if (problem)
@@ -196,7 +197,7 @@ ApiError Exchange::transportError() const
 {
     ApiError problem = error(faultFor(m_answer.status, m_reply->error(), m_timedOut));
     problem.status = m_answer.status;
-    // In TLS 1.3 a client certificate is refused after the handshake, and Qt has no name for that.
+    // In TLS 1.3 a client certificate is refused after the handshake, and Qt has no error code for that.
     if (problem.fault == Fault::Unreachable && m_reply->errorString().contains("SSL routines"_L1))
         problem.fault = Fault::TlsFailed;
     if (m_pinMismatch) {
@@ -204,12 +205,12 @@ ApiError Exchange::transportError() const
     } else if (m_tooLarge) {
         problem.fault = Fault::TooLarge;
         problem.detail =
-            QCoreApplication::translate("Kibana", "The body is larger than %L1 MB.").arg(largestBody >> 20);
+            QCoreApplication::translate("Kibana", "The body is larger than %L1 MB.").arg(maxBodySize >> 20);
     } else if (!m_trustProblem.isEmpty() && !m_timedOut) {
         problem.fault = Fault::TlsUntrusted;
         problem.detail = m_trustProblem;
     } else if (problem.fault == Fault::TlsFailed) {
-        problem.detail = m_reply->errorString(); // the handshake's own words; holds no address
+        problem.detail = m_reply->errorString(); // OpenSSL's message; holds no address
     }
     return problem;
 }
@@ -236,7 +237,7 @@ ApiError Exchange::statusError() const
     return problem;
 }
 
-// The only place that answers. The receiver may drop this object while it is being told.
+// Listeners and done may destroy this object.
 void Exchange::settle(Outcome<Reply> outcome)
 {
     m_clock.stop();

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One request on its way: from the wire to exactly one answer, or to silence when it is dropped.
+// One request under way: implements the handle that Client::send() returns, and calls done exactly once unless it is
+// destroyed before.
 
 #include <QElapsedTimer>
 #include <QNetworkReply>
@@ -22,21 +23,21 @@ public:
     Exchange(Client &client, RequestLog *log, ApiRequest request, Client::Done done, Client::Check check);
     ~Exchange() override;
 
-    void begin(QNetworkAccessManager &network);
+    void begin(QNetworkAccessManager &network); // once
 
 private:
-    void refuse(ApiError error); // without sending
+    void refuse(ApiError error); // fails later than this call, without sending
     void watch(QNetworkReply *reply);
-    void checkPin();
-    void checkTrust(const QList<QSslError> &errors);
-    void watchSize();
-    void finish();
+    void onEncrypted();
+    void onSslErrors(const QList<QSslError> &errors);
+    void onDownloadProgress();
+    void onFinished();
     void onBodyReady(QByteArray body);
     ApiError transportError() const;
     ApiError statusError() const;
     void inflate(const QByteArray &gzip);
-    void settle(Outcome<Reply> outcome);
-    void hangUp();
+    void settle(Outcome<Reply> outcome); // the only place that calls done
+    void hangUp(); // aborts and disconnects the reply
 
     QPointer<Client> m_client;
     QPointer<RequestLog> m_log;

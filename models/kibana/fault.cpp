@@ -2,92 +2,105 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/kibana/fault.h"
 
+#include <array>
+
 namespace reeve {
 
 namespace {
 
-Fault faultForStatus(int status)
+enum Trait : unsigned {
+    NeverArrived = 1,
+    Transient = 2,
+    BreaksConnection = 4,
+    AffectsEveryRequest = 8,
+};
+constexpr unsigned notReached = NeverArrived | BreaksConnection | AffectsEveryRequest;
+
+struct Row {
+    Fault fault;
+    const char *name;
+    unsigned traits = 0;
+};
+
+// One row per fault, in the order of the enumeration.
+constexpr std::array rows{
+    Row{Fault::Cancelled, "cancelled"},
+    Row{Fault::TimedOut, "timed-out", Transient | BreaksConnection}, // may be one slow question: other routes may work
+    Row{Fault::HostNotFound, "host-not-found", notReached},
+    Row{Fault::Refused, "refused", notReached},
+    Row{Fault::Unreachable, "unreachable", notReached},
+    Row{Fault::ConnectionLost, "connection-lost", Transient | BreaksConnection},
+    Row{Fault::TlsFailed, "tls-failed", notReached},
+    Row{Fault::TlsUntrusted, "tls-untrusted", notReached},
+    Row{Fault::TlsPinMismatch, "tls-pin-mismatch", notReached},
+    Row{Fault::ProxyFailed, "proxy-failed", notReached},
+    Row{Fault::ProxyNotFound, "proxy-not-found", notReached},
+    Row{Fault::ProxyRefused, "proxy-refused", notReached},
+    Row{Fault::ProxySignIn, "proxy-sign-in", notReached},
+    Row{Fault::PlainHttpRefused, "plain-http-refused", notReached},
+    Row{Fault::ReadOnly, "read-only", NeverArrived},
+    Row{Fault::Redirected, "redirected", BreaksConnection | AffectsEveryRequest},
+    Row{Fault::BadRequest, "bad-request"},
+    Row{Fault::SignedOut, "signed-out", BreaksConnection | AffectsEveryRequest},
+    Row{Fault::Forbidden, "forbidden"},
+    Row{Fault::NotFound, "not-found"},
+    Row{Fault::Unchanged, "unchanged"},
+    Row{Fault::Conflict, "conflict"},
+    Row{Fault::TooLarge, "too-large"},
+    Row{Fault::ConnectorFailed, "connector-failed"},
+    Row{Fault::Throttled, "throttled", Transient},
+    Row{Fault::NotReady, "not-ready", Transient | BreaksConnection | AffectsEveryRequest},
+    Row{Fault::GatewayFailed, "gateway-failed", Transient | BreaksConnection},
+    Row{Fault::ServerFault, "server-fault", Transient},
+    Row{Fault::BadBody, "bad-body", Transient | BreaksConnection},
+    Row{Fault::Unknown, "unknown"},
+};
+
+constexpr bool isInOrder()
 {
-    switch (status) {
-    case 401:
-        return Fault::SignedOut;
-    case 403:
-        return Fault::Forbidden;
-    case 404:
-    case 410:
-        return Fault::NotFound;
-    case 406:
-        return Fault::Unchanged;
-    case 407:
-        return Fault::ProxySignIn;
-    case 409:
-        return Fault::Conflict;
-    case 413:
-    case 414: // the address
-    case 431: // the headers, to which Node counts the address
-        return Fault::TooLarge;
-    case 424:
-        return Fault::ConnectorFailed;
-    case 429:
-        return Fault::Throttled;
-    case 502:
-    case 503: // NotReady when the body says so, which only the reader of the body can tell
-    case 504:
-        return Fault::GatewayFailed;
-    default:
-        break;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (static_cast<std::size_t>(rows[i].fault) != i)
+            return false;
     }
-    if (status >= 300 && status < 400)
-        return Fault::Redirected;
-    return status < 500 ? Fault::BadRequest : Fault::ServerFault;
+    return rows.back().fault == Fault::Unknown;
 }
+static_assert(isInOrder());
 
-Fault faultForTransport(QNetworkReply::NetworkError error)
+const Row &rowOf(Fault fault)
 {
-    switch (error) {
-    case QNetworkReply::OperationCanceledError:
-        return Fault::Cancelled;
-    case QNetworkReply::TimeoutError:
-        return Fault::TimedOut;
-    case QNetworkReply::HostNotFoundError:
-        return Fault::HostNotFound;
-    case QNetworkReply::ConnectionRefusedError:
-        return Fault::Refused;
-    case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError: // the connection went, and we do not send a body twice
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::NetworkSessionFailedError:
-        return Fault::ConnectionLost;
-    case QNetworkReply::SslHandshakeFailedError:
-        return Fault::TlsFailed;
-    case QNetworkReply::ProxyConnectionRefusedError:
-        return Fault::ProxyRefused;
-    case QNetworkReply::ProxyNotFoundError:
-        return Fault::ProxyNotFound;
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return Fault::ProxySignIn;
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
-        return Fault::ProxyFailed;
-    case QNetworkReply::ProtocolFailure:
-        return Fault::BadBody;
-    case QNetworkReply::UnknownNetworkError:
-        return Fault::Unreachable;
-    default:
-        return Fault::Unknown;
-    }
+    return rows.at(static_cast<std::size_t>(fault));
 }
 
-}
-
-Fault faultFor(int status, QNetworkReply::NetworkError error, bool weTimedOut)
+bool has(Fault fault, Trait trait)
 {
-    if (weTimedOut)
-        return Fault::TimedOut;
-    if (status >= 300)
-        return faultForStatus(status);
-    return faultForTransport(error);
+    return (rowOf(fault).traits & trait) != 0;
+}
+
+}
+
+QString faultName(Fault fault)
+{
+    return QString::fromLatin1(rowOf(fault).name);
+}
+
+bool neverArrived(Fault fault)
+{
+    return has(fault, NeverArrived);
+}
+
+bool isTransient(Fault fault)
+{
+    return has(fault, Transient);
+}
+
+bool breaksConnection(Fault fault)
+{
+    return has(fault, BreaksConnection);
+}
+
+bool affectsEveryRequest(Fault fault)
+{
+    return has(fault, AffectsEveryRequest);
 }
 
 }

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Why a call did not bring what was asked: one meaning per name, HTTP status first, then transport.
+// The errors of a call to Kibana. Each Fault has one meaning; the HTTP status decides before the transport does.
 
-#include <QNetworkReply>
 #include <QString>
 #include <QUrl>
 #include <tl/expected.hpp>
@@ -12,21 +11,21 @@
 namespace reeve {
 
 enum class Fault {
-    Cancelled, // we hung up
-    TimedOut, // our own clock ran out
+    Cancelled, // the caller dropped the call
+    TimedOut, // our own timer ended the call
     HostNotFound, // the name does not resolve
     Refused, // nothing listens at that port
     Unreachable, // no route to the host or network
-    ConnectionLost, // closed before a whole answer had come
+    ConnectionLost, // closed before the whole answer had arrived
     TlsFailed, // the handshake failed: not TLS, no common version, client certificate refused
     TlsUntrusted, // the server's certificate is not trusted for this address
-    TlsPinMismatch, // trusted or not, it is not the pinned certificate
+    TlsPinMismatch, // not the pinned certificate, whether trusted or not
     ProxyFailed, // the proxy was reached and did not make the connection
     ProxyNotFound, // the proxy's name does not resolve
     ProxyRefused, // nothing listens at the proxy's port
-    ProxySignIn, // 407: the proxy wants credentials, or other ones
-    PlainHttpRefused, // we refuse to send a secret over http to another machine
-    ReadOnly, // we refuse to send what changes something while the connection is read-only
+    ProxySignIn, // 407: the proxy requires credentials, or other ones
+    PlainHttpRefused, // not sent: a secret would travel over http to another machine
+    ReadOnly, // not sent: the request changes something and the connection is read-only
     Redirected, // 3xx; never followed
     BadRequest, // 400 and other 4xx without a meaning of their own
     SignedOut, // 401
@@ -34,43 +33,46 @@ enum class Fault {
     NotFound, // 404, 410
     Unchanged, // 406: nothing to update
     Conflict, // 409
-    TooLarge, // 413, 414, 431: what was sent; or an answer above our own ceiling
-    ConnectorFailed, // 424: an external system behind a connector refused
+    TooLarge, // 413, 414, 431: the request; or an answer larger than the client accepts
+    ConnectorFailed, // 424: the external system behind a connector refused
     Throttled, // 429
-    NotReady, // 503 and Kibana says that it is starting
+    NotReady, // 503, and Kibana reports that it is starting
     GatewayFailed, // 502, 503, 504 from something in front of Kibana
     ServerFault, // 500 and other 5xx
     BadBody, // 2xx whose body is not what Kibana sends: HTML, cut short, not JSON
     Unknown,
 };
 
-// Who wrote the answer, from its headers and its shape. Kibana names itself in every one.
-enum class AnsweredBy { Nobody, Kibana, Elasticsearch, WebPage, Other };
+// The sender of an answer, judged by headers and body. Kibana names itself in every answer.
+enum class AnsweredBy {
+    Unknown, // no answer, or not examined
+    Kibana,
+    Elasticsearch,
+    WebPage, // a login form, a proxy's error page
+    Other,
+};
 
 struct ApiError {
     Fault fault = Fault::Unknown;
     int status = 0; // HTTP status; 0 when none came
     QString serverSays{}; // the server's own message, plain text, at most 2,000 characters
-    QString detail{}; // what the transport saw (certificate problem, what kind of body), no URL, no secret
+    QString detail{}; // finding of the transport (certificate problem, kind of body); no URL, no secret
     QUrl redirectTarget{}; // for Redirected, without user info
     int retryAfterSeconds = -1; // from Retry-After; -1 when absent
-    bool mayHaveActed = false; // a changing call left us and no answer says whether the server acted
-    AnsweredBy answeredBy = AnsweredBy::Nobody; // Nobody also where it was not looked at
+    bool mayHaveActed = false; // a changing request was sent, and no answer says whether the server carried it out
+    AnsweredBy answeredBy = AnsweredBy::Unknown;
 
     bool operator==(const ApiError &) const = default;
 };
 
 template<typename T> using Outcome = tl::expected<T, ApiError>;
 
-// Pure and table-tested. weTimedOut: our own timer fired (Qt reports that as a cancelled operation).
-Fault faultFor(int status, QNetworkReply::NetworkError error, bool weTimedOut);
-
-// A short stable word for logs, JSON and tests: "signed-out", "tls-untrusted".
+// Stable, for logs, JSON and tests: "signed-out", "tls-untrusted".
 QString faultName(Fault fault);
 
-bool neverArrived(Fault fault); // nothing of the request can have reached Kibana's own code
-bool mayPass(Fault fault); // the same request may well succeed a moment later
-bool breaksConnection(Fault fault); // no refusal of one request: the connection does not serve
-bool sparesNoRoute(Fault fault); // whatever else is asked on this connection fails in the same way
+bool neverArrived(Fault fault); // the request cannot have reached Kibana
+bool isTransient(Fault fault); // the same request may succeed a moment later
+bool breaksConnection(Fault fault); // the connection as a whole does not work, not only this request
+bool affectsEveryRequest(Fault fault); // any other request on this connection fails in the same way
 
 }

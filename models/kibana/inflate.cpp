@@ -15,9 +15,9 @@ struct FreeDecompressor {
 };
 using Decompressor = std::unique_ptr<libdeflate_decompressor, FreeDecompressor>;
 
-// RFC 1952: the last four bytes are the size of what was packed, lowest byte first, without its upper bits.
-// What they say is only a guess: anybody can write them.
-qsizetype toldSize(const QByteArray &gzip)
+// RFC 1952: the last four bytes are the uncompressed size modulo 2^32, lowest byte first.
+// Only a hint: they are not verified.
+qsizetype statedSize(const QByteArray &gzip)
 {
     constexpr qsizetype bytes = 4;
     qsizetype size = 0;
@@ -26,12 +26,12 @@ qsizetype toldSize(const QByteArray &gzip)
     return size;
 }
 
-// Deflate packs no more than 1,032 bytes into one.
+// Deflate compresses at most 1,032 to 1.
 qsizetype guessedSize(const QByteArray &gzip)
 {
     constexpr qsizetype largestRatio = 1'032;
     constexpr qsizetype least = 1'024;
-    return std::max(least, std::min(toldSize(gzip), gzip.size() * largestRatio));
+    return std::max(least, std::min(statedSize(gzip), gzip.size() * largestRatio));
 }
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Gzip bodies, inflated by us: Qt would do it on the asking thread, and fail without a word on large ratios.
+// Inflates gzip bodies. Qt would do so on the calling thread, and fail without a reason at large compression ratios.
 
 #include <QByteArray>
 #include <tl/expected.hpp>
@@ -11,10 +11,10 @@ namespace reeve {
 
 enum class InflateFault {
     Damaged, // not gzip, cut short, or a wrong checksum
-    AboveCeiling, // would become larger than allowed
+    AboveCeiling, // the result would be larger than the ceiling
 };
 
-// ceiling: the most bytes the result may have.
+// ceiling: the maximum size of the result in bytes. Thread-safe.
 tl::expected<QByteArray, InflateFault> inflated(const QByteArray &gzip, qsizetype ceiling);
 
 }

@@ -30,8 +30,8 @@ QNetworkProxy namedProxy(QNetworkProxy::ProxyType type, const ProxySettings &set
     return proxy;
 }
 
-// Otherwise Qt introduces itself to the proxy as a browser.
-QNetworkProxy introduced(QNetworkProxy proxy)
+// By default Qt sends the User-Agent of a browser to the proxy.
+QNetworkProxy withUserAgent(QNetworkProxy proxy)
 {
     if (proxy.type() == QNetworkProxy::HttpProxy)
         proxy.setRawHeader("User-Agent"_ba, "Reeve/"_ba + QCoreApplication::applicationVersion().toLatin1());
@@ -46,11 +46,11 @@ QNetworkProxy proxyFor(const ProxySettings &settings, const QUrl &address, const
         return QNetworkProxy::NoProxy;
     switch (settings.kind) {
     case ProxyKind::System:
-        return introduced(systemProxy(address));
+        return withUserAgent(systemProxy(address));
     case ProxyKind::None:
         break;
     case ProxyKind::Http:
-        return introduced(namedProxy(QNetworkProxy::HttpProxy, settings, password));
+        return withUserAgent(namedProxy(QNetworkProxy::HttpProxy, settings, password));
     case ProxyKind::Socks5:
         return namedProxy(QNetworkProxy::Socks5Proxy, settings, password);
     }

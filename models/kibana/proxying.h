@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// From the settings of a proxy to the one that a connection really goes through.
+// Finds the proxy that a connection uses from its proxy settings.
 
 #include <QNetworkProxy>
 #include <QUrl>
@@ -12,10 +12,11 @@
 
 namespace reeve {
 
-// NoProxy for http, which leads to this machine only: a proxy would read what is sent, and means itself by localhost.
+// NoProxy for http addresses, which are only allowed for this machine: a proxy could read the request, and would take
+// localhost for itself. password: UTF-8; empty: none.
 QNetworkProxy proxyFor(const ProxySettings &settings, const QUrl &address, const Secret &password = {});
 
-// "proxy.example.com:3128", without credentials; empty where the connection is made directly.
+// "proxy.example.com:3128", without credentials; empty for NoProxy.
 QString proxyName(const QNetworkProxy &proxy);
 
 }

@@ -9,11 +9,9 @@
 
 namespace reeve {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-QString whatCame(const Reply &reply)
+QString bodyText(const Reply &reply)
 {
     if (reply.body.trimmed().isEmpty())
         return QCoreApplication::translate("Kibana", "The body was empty.");
@@ -55,7 +53,7 @@ bool isBlank(char c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-// Whether an object or array that begins also ends. Values without brackets and empty bodies pass.
+// Whether an object or array is closed. Values without brackets and empty bodies pass.
 bool isBracketed(const QByteArray &body)
 {
     const auto begin = std::find_if_not(body.begin(), body.end(), isBlank);
@@ -70,16 +68,16 @@ ApiError badBody(const Reply &reply)
     return {
         .fault = Fault::BadBody,
         .status = reply.status,
-        .detail = whatCame(reply),
+        .detail = bodyText(reply),
         .answeredBy = answeredBy(reply),
     };
 }
 
 }
 
-std::optional<ApiError> unusable(const Reply &reply)
+std::optional<ApiError> bodyProblem(const Reply &reply)
 {
-    // JSON and NDJSON begin otherwise; a page of 20 MB of JSON is not read for its title.
+    // Checked first, so that 20 MB of JSON are not searched for the title of a page.
     const bool mayBePage = reply.contentType.contains("text/html") || reply.body.left(64).trimmed().startsWith('<');
     if (mayBePage && answeredBy(reply) == AnsweredBy::WebPage)
         return badBody(reply);
@@ -102,8 +100,9 @@ Outcome<QJsonObject> objectIn(const Reply &reply)
     if (!json)
         return tl::unexpected(std::move(json.error()));
     if (!json->isObject())
-        return tl::unexpected(
-            ApiError{.fault = Fault::BadBody, .status = reply.status, .detail = u"a JSON list, not an object"_s});
+        return tl::unexpected(ApiError{.fault = Fault::BadBody,
+            .status = reply.status,
+            .detail = QCoreApplication::translate("Kibana", "a JSON list, not an object")});
     return json->object();
 }
 

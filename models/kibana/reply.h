@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A successful answer: status below 300 and the whole body, inflated.
+// A successful answer, with a status below 300 and the whole body, and functions that read its body.
 
 #include <QByteArray>
 #include <QJsonDocument>
@@ -15,25 +15,26 @@ namespace reeve {
 
 struct Reply {
     int status = 0;
-    QByteArray body{};
+    QByteArray body{}; // inflated
     QByteArray contentType{};
-    qint64 elapsedMs = 0; // from sending to the last byte
+    qint64 elapsedMs = 0; // from sending to the last byte of the body
 
-    // Header values the console looks at; empty when absent.
+    // The headers that identify the server; empty when absent.
     QByteArray kbnName{};
     QByteArray elasticProduct{};
 
     bool operator==(const Reply &) const = default;
 };
 
-// Elasticsearch leaves its product header out of a 401; the shape of its errors tells it then.
+// Judged by headers, then by the body. Elasticsearch: a 401 lacks its product header and is recognised by its error
+// body.
 AnsweredBy answeredBy(const Reply &reply);
 
-// BadBody where a glance at a 2xx tells that Kibana cannot have sent it: a web page, which is a login form or a proxy,
-// or what is called JSON and begins or ends otherwise. A body that passes may still be damaged inside.
-std::optional<ApiError> unusable(const Reply &reply);
+// A quick check of a 2xx: BadBody for a web page (a login form or a proxy's) and for JSON whose brackets are not
+// closed. A body that passes may still be damaged inside.
+std::optional<ApiError> bodyProblem(const Reply &reply);
 
-// The body as a JSON object or array; BadBody, saying what came instead, when it is neither.
+// The body as a JSON object or array; BadBody, with the kind of body in its detail, when it is neither.
 Outcome<QJsonDocument> jsonIn(const Reply &reply);
 // The body as a JSON object; BadBody when it is something else.
 Outcome<QJsonObject> objectIn(const Reply &reply);

@@ -28,7 +28,7 @@ qint64 RequestLog::begin(const ApiRequest &request, const QUrl &url)
 
 void RequestLog::end(qint64 number, int status, qint64 elapsedMs, qint64 receivedBytes, const ApiError *error)
 {
-    // Numbers count up one by one, so the place follows from the first; dropped and cleared entries are gone.
+    // Numbers are consecutive, so the index follows from the first; dropped and cleared entries are ignored.
     if (m_entries.empty() || number < m_entries.front().number || number > m_entries.back().number)
         return;
     LoggedRequest &entry = m_entries[static_cast<size_t>(number - m_entries.front().number)];

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The last requests of all connections, in memory only, for the troubleshooting page. Nothing secret enters it:
-// no Authorization, no bodies, no user info; query values are kept, as they are the person's own search.
+// The latest requests of all connections, in memory only, for the troubleshooting page. Holds no Authorization header,
+// no bodies and no user info. Holds query values, which are the user's own search.
 
 #include <QDateTime>
 #include <QObject>
@@ -22,10 +22,10 @@ struct LoggedRequest {
     QString origin{}; // https://host:port
     QString path{}; // with space, base path and query
     int status = 0; // 0: no answer came
-    Fault fault = Fault::Unknown; // why it failed; Cancelled where we hung up
-    bool failed = false;
+    Fault fault = Fault::Unknown; // the error where failed; Cancelled where the caller dropped it
+    bool failed = false; // with another fault than Cancelled
     bool finished = false;
-    qint64 elapsedMs = -1;
+    qint64 elapsedMs = -1; // -1: not finished
     qint64 receivedBytes = 0; // of the body, inflated
 
     bool operator==(const LoggedRequest &) const = default;
@@ -35,11 +35,12 @@ class RequestLog : public QObject
 {
     Q_OBJECT
 public:
-    // capacity: how many are kept, oldest dropped first.
+    // capacity: the number of entries kept; the oldest is dropped first.
     explicit RequestLog(int capacity = 500, QObject *parent = nullptr);
 
     const std::deque<LoggedRequest> &entries() const { return m_entries; }
-    qint64 begin(const ApiRequest &request, const QUrl &url); // returns the entry's number
+    qint64 begin(const ApiRequest &request, const QUrl &url); // returns the number of the new entry
+    // error: null for a success. Ignores the number of a dropped entry.
     void end(qint64 number, int status, qint64 elapsedMs, qint64 receivedBytes, const ApiError *error);
     void clear();
 

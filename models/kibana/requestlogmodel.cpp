@@ -59,10 +59,10 @@ QVariant alignmentOf(const Column &column)
 RequestLogModel::RequestLogModel(const RequestLog &log, QObject *parent)
     : QAbstractTableModel(parent), m_entries(log.entries().rbegin(), log.entries().rend())
 {
-    connect(&log, &RequestLog::appended, this, &RequestLogModel::append);
-    connect(&log, &RequestLog::changed, this, &RequestLogModel::change);
-    connect(&log, &RequestLog::dropped, this, &RequestLogModel::drop);
-    connect(&log, &RequestLog::cleared, this, &RequestLogModel::clear);
+    connect(&log, &RequestLog::appended, this, &RequestLogModel::onAppended);
+    connect(&log, &RequestLog::changed, this, &RequestLogModel::onChanged);
+    connect(&log, &RequestLog::dropped, this, &RequestLogModel::onDropped);
+    connect(&log, &RequestLog::cleared, this, &RequestLogModel::onCleared);
 }
 
 int RequestLogModel::rowCount(const QModelIndex &parent) const
@@ -113,14 +113,14 @@ const LoggedRequest &RequestLogModel::entry(int row) const
     return m_entries[size_t(row)];
 }
 
-void RequestLogModel::append(const LoggedRequest &entry)
+void RequestLogModel::onAppended(const LoggedRequest &entry)
 {
     beginInsertRows({}, 0, 0);
     m_entries.push_front(entry);
     endInsertRows();
 }
 
-void RequestLogModel::change(const LoggedRequest &entry)
+void RequestLogModel::onChanged(const LoggedRequest &entry)
 {
     const auto found = std::ranges::find(m_entries, entry.number, &LoggedRequest::number);
     if (found == m_entries.end())
@@ -130,7 +130,7 @@ void RequestLogModel::change(const LoggedRequest &entry)
     Q_EMIT dataChanged(index(row, 0), index(row, requestLogColumnCount - 1));
 }
 
-void RequestLogModel::drop(int count)
+void RequestLogModel::onDropped(int count)
 {
     const int rows = rowCount();
     const int leaving = std::min(count, rows);
@@ -141,7 +141,7 @@ void RequestLogModel::drop(int count)
     endRemoveRows();
 }
 
-void RequestLogModel::clear()
+void RequestLogModel::onCleared()
 {
     beginResetModel();
     m_entries.clear();

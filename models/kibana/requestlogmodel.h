@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The request log as a table, newest first. Follows the log while it grows, changes and forgets.
+// The request log as a table model, newest first. Follows the changes of the log.
 
 #include <QAbstractTableModel>
 #include <deque>
@@ -29,18 +29,18 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    const LoggedRequest &entry(int row) const;
+    const LoggedRequest &entry(int row) const; // row must be valid
 
 private:
-    void append(const LoggedRequest &entry);
-    void change(const LoggedRequest &entry);
-    void drop(int count);
-    void clear();
+    void onAppended(const LoggedRequest &entry);
+    void onChanged(const LoggedRequest &entry);
+    void onDropped(int count);
+    void onCleared();
 
-    std::deque<LoggedRequest> m_entries; // newest first; our own, because the log speaks after it has changed
+    std::deque<LoggedRequest> m_entries; // newest first; a copy, because the log emits its signals after it has changed
 };
 
-// One line of plain text without anything secret, for a ticket; times in UTC.
+// One line of plain text for a ticket, without secrets; times in UTC.
 QString requestLogLine(const LoggedRequest &entry);
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Everything the client needs to reach one Kibana, as values; it never sees a profile.
+// Everything that the client needs to reach one Kibana, as values. The client knows no profile.
 
 #include <QByteArray>
 #include <QList>
@@ -15,6 +15,8 @@
 #include "models/kibana/credential.h"
 
 namespace reeve {
+
+struct ApiRequest;
 
 struct TlsSettings {
     QList<QSslCertificate> extraAuthorities{}; // trusted besides the system's
@@ -30,17 +32,16 @@ struct Target {
     QString space{}; // empty or "default": no /s/ prefix
     Credential credential{};
     TlsSettings tls{};
-    int timeoutMs = 30'000; // for the whole exchange
+    int timeoutMs = 30'000; // for a whole request, from sending to the last byte
     ProxySettings proxy{};
     Secret proxyPassword{};
-    bool readOnly = false; // as the client begins
+    bool readOnly = false; // initial state of the client
 };
 
-// The URL a request goes to: address + /s/space (where the request means a space) + path + query.
-struct ApiRequest;
+// The URL of a request: address + /s/space (unless its scope is the deployment) + path + query.
 QUrl urlFor(const Target &target, const ApiRequest &request);
 
-// Whether a secret may travel there: https, or http to a loopback address (127.0.0.0/8, ::1, localhost).
+// Whether a secret may be sent there: https, or http to a loopback address (127.0.0.0/8, ::1, localhost).
 bool mayCarrySecret(const QUrl &address);
 
 }

@@ -33,7 +33,7 @@ Trust judge(const QList<QSslError> &errors, const QSslCertificate &certificate, 
     return pinned && std::ranges::all_of(errors, isAboutAuthority) ? Trust::Pinned : Trust::Untrusted;
 }
 
-QString trustProblem(const QList<QSslError> &errors)
+QString trustProblemText(const QList<QSslError> &errors)
 {
     QStringList sentences;
     for (const QSslError &problem : errors)

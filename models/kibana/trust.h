@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Whether a server's certificate is good enough, given what TLS found wrong with it and the pin, if there is one.
+// Judges a server's certificate from the errors of the TLS handshake and the pinned fingerprint, where there is one.
 
 #include <QByteArray>
 #include <QList>
@@ -12,17 +12,17 @@
 namespace reeve {
 
 enum class Trust {
-    Good,
-    Pinned,
+    Good, // no errors
+    Pinned, // errors only about its authority, which the pin replaces
     Untrusted,
-    PinMismatch
-}; // Pinned: wrong only in its authority, which the pin replaces
+    PinMismatch, // not the pinned certificate, with or without errors
+};
 
-// A pinned certificate is trusted by its fingerprint instead of an authority. Its name and dates still have to be right.
-// pinnedSha256: 32 bytes, or empty for no pin.
+// A pinned certificate is trusted by its fingerprint instead of an authority; its name and dates still have to be
+// valid. pinnedSha256: 32 bytes; empty: not pinned.
 Trust judge(const QList<QSslError> &errors, const QSslCertificate &certificate, const QByteArray &pinnedSha256);
 
-// What was found wrong, one sentence each, without repetition.
-QString trustProblem(const QList<QSslError> &errors);
+// Qt's sentences for the errors, each once, joined with "; ".
+QString trustProblemText(const QList<QSslError> &errors);
 
 }

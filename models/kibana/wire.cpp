@@ -90,7 +90,7 @@ qint64 SingleUseBody::readData(char *data, qint64 maxSize)
 {
     const qint64 count = std::min<qint64>(maxSize, m_bytes.size() - m_read);
     if (count <= 0)
-        return -1; // read to its end
+        return -1; // at its end
     std::memcpy(data, m_bytes.constData() + m_read, static_cast<size_t>(count));
     m_read += count;
     return count;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How a request looks on the wire: Kibana's header rules, and the only place where a credential is attached.
+// Builds the network request for an ApiRequest: the headers that Kibana requires, and the credential. The only place
+// that attaches a credential.
 
 #include <QIODevice>
 #include <QNetworkRequest>
@@ -12,12 +13,12 @@
 
 namespace reeve {
 
-// Redirects are never followed, no cookies and no cached logins are used, and bodies come as gzip for us to inflate.
-// The credential is attached only where mayCarrySecret(target.address).
+// Redirects are not followed, cookies and cached logins are not used, and the body of the answer may be gzip, which the
+// caller inflates. The credential is attached only where mayCarrySecret(target.address).
 QNetworkRequest wireRequest(const Target &target, const ApiRequest &request);
 
-// A body that can be read once. Qt sends a request again by itself when a connection closes without an answer,
-// which would create a second case; from a body that cannot be rewound it cannot.
+// A request body that can be read once. When a connection closes without an answer, Qt sends the request again by
+// itself, which would create a second case; it cannot do so with a body that cannot be rewound.
 class SingleUseBody final : public QIODevice
 {
 public:

@@ -18,7 +18,7 @@ const QVersionNumber &newestChecked()
     return version;
 }
 
-PrivilegeModel eraFrom(const QVersionNumber &version)
+PrivilegeModel modelForVersion(const QVersionNumber &version)
 {
     if (version < QVersionNumber(8, 17))
         return PrivilegeModel::UpTo8_16;
@@ -35,9 +35,9 @@ PrivilegeModel eraFrom(const QVersionNumber &version)
 
 }
 
-QString eraTitle(PrivilegeModel era)
+QString privilegeModelTitle(PrivilegeModel model)
 {
-    switch (era) {
+    switch (model) {
     case PrivilegeModel::UpTo8_16:
         return QCoreApplication::translate("Privileges", "8.16 or earlier");
     case PrivilegeModel::V8_17:
@@ -54,27 +54,27 @@ QString eraTitle(PrivilegeModel era)
     Q_UNREACHABLE();
 }
 
-// Kibana: siem up to 8.17, then a number behind it; cases got V2 with 8.17 and V3 with 8.18, alike for each owner.
-PrivilegeNames namesIn(PrivilegeModel era)
+// Kibana: siem up to 8.17, then with a version suffix; cases got V2 with 8.17 and V3 with 8.18, alike for each owner.
+PrivilegeNames privilegeNames(PrivilegeModel model)
 {
-    switch (era) {
+    switch (model) {
     case PrivilegeModel::UpTo8_16:
         return {.security = u"siem"_s};
     case PrivilegeModel::V8_17:
         return {.security = u"siem"_s, .casesVersion = u"V2"_s};
     case PrivilegeModel::V8_18To9_0:
-        return {.security = u"siemV2"_s, .casesVersion = u"V3"_s, .assignsApart = true};
+        return {.security = u"siemV2"_s, .casesVersion = u"V3"_s, .hasAssignPrivilege = true};
     case PrivilegeModel::V9_1:
-        return {.security = u"siemV3"_s, .casesVersion = u"V3"_s, .assignsApart = true, .defendPerSpace = true};
+        return {.security = u"siemV3"_s, .casesVersion = u"V3"_s, .hasAssignPrivilege = true, .defendPerSpace = true};
     case PrivilegeModel::V9_2:
-        return {.security = u"siemV4"_s, .casesVersion = u"V3"_s, .assignsApart = true, .defendPerSpace = true};
+        return {.security = u"siemV4"_s, .casesVersion = u"V3"_s, .hasAssignPrivilege = true, .defendPerSpace = true};
     case PrivilegeModel::From9_3:
-        return {.security = u"siemV5"_s, .casesVersion = u"V3"_s, .assignsApart = true, .defendPerSpace = true};
+        return {.security = u"siemV5"_s, .casesVersion = u"V3"_s, .hasAssignPrivilege = true, .defendPerSpace = true};
     }
     Q_UNREACHABLE();
 }
 
-PrivilegeModelReading eraOf(const QString &version, bool serverless)
+PrivilegeModelMatch privilegeModelFor(const QString &version, bool serverless)
 {
     if (serverless)
         return {PrivilegeModel::From9_3, PrivilegeModelCertainty::Serverless};
@@ -82,7 +82,7 @@ PrivilegeModelReading eraOf(const QString &version, bool serverless)
     if (number.segmentCount() < 2)
         return {};
     const bool newer = QVersionNumber(number.majorVersion(), number.minorVersion()) > newestChecked();
-    return {eraFrom(number), newer ? PrivilegeModelCertainty::Newer : PrivilegeModelCertainty::Known};
+    return {modelForVersion(number), newer ? PrivilegeModelCertainty::Newer : PrivilegeModelCertainty::Known};
 }
 
 }

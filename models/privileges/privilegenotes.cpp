@@ -8,69 +8,68 @@ namespace reeve {
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Privileges", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Privileges)
+};
 
-QString versionNote(const PrivilegeModelReading &reading)
+QString versionNote(const PrivilegeModelMatch &match)
 {
-    switch (reading.certainty) {
+    switch (match.certainty) {
     case PrivilegeModelCertainty::Known:
         return {};
-    case PrivilegeModelCertainty::NotTold:
-        return say(QT_TRANSLATE_NOOP("Privileges",
-            "The version of this Kibana is not known. The names are those of 8.18 unless another version is chosen."));
+    case PrivilegeModelCertainty::NotReported:
+        return Texts::tr(
+            "The version of this Kibana is not known. The names are those of 8.18 unless another version is chosen.");
     case PrivilegeModelCertainty::Newer:
-        return say(QT_TRANSLATE_NOOP("Privileges",
-            "This Kibana is newer than the last version whose names were looked up (9.4). Theirs are assumed."));
+        return Texts::tr("This Kibana is newer than 9.4, the last version whose names were looked up. The names of 9.4 "
+                         "are assumed.");
     case PrivilegeModelCertainty::Serverless:
-        return say(QT_TRANSLATE_NOOP(
-            "Privileges", "Serverless changes without versions. The names of the newest known version are assumed."));
+        return Texts::tr("Serverless changes without versions. The names of the newest known version are assumed.");
     }
     Q_UNREACHABLE();
 }
 
-// What Kibana up to 9.0 makes of one space.
-QString spaceNote(const PrivilegeSelection &wish, PrivilegeModel era)
+// Kibana up to 9.0 cannot grant everything in single spaces.
+QString spaceNote(const PrivilegeSelection &selection, PrivilegeModel model)
 {
-    if (wish.spaces.isEmpty() || namesIn(era).defendPerSpace)
+    if (selection.spaces.isEmpty() || privilegeNames(model).defendPerSpace)
         return {};
-    if (wish.actions.isEmpty() && !wish.history)
-        return say(QT_TRANSLATE_NOOP("Privileges",
+    if (selection.actions.isEmpty() && !selection.history)
+        return Texts::tr(
             "Reeve reads the endpoints with Security: Read alone. Kibana's own Endpoints page also asks for Endpoint "
-            "List: Read, which up to 9.0 can be given in all spaces only."));
-    return say(QT_TRANSLATE_NOOP("Privileges",
-        "Up to 9.0 Kibana gives response actions and their history in all spaces only, and Security: Read with them."));
+            "List: Read, which up to 9.0 can be given in all spaces only.");
+    return Texts::tr(
+        "Up to 9.0 Kibana gives response actions and their history in all spaces only, and Security: Read with them.");
 }
 
-QString actionsNote(const PrivilegeSelection &wish)
+QString actionsNote(const PrivilegeSelection &selection)
 {
-    if (wish.actions.isEmpty() && wish.history)
-        return say(QT_TRANSLATE_NOOP("Privileges", "The history of response actions needs the Enterprise licence."));
-    if (wish.actions.isEmpty())
+    if (selection.actions.isEmpty() && selection.history)
+        return Texts::tr("The history of response actions needs the Enterprise licence.");
+    if (selection.actions.isEmpty())
         return {};
-    return say(QT_TRANSLATE_NOOP("Privileges",
+    return Texts::tr(
         "Response actions also depend on the licence: isolating hosts needs Platinum, the others and their history "
-        "Enterprise."));
+        "Enterprise.");
 }
 
-QString connectorsNote(const PrivilegeSelection &wish)
+QString connectorsNote(const PrivilegeSelection &selection)
 {
-    if (wish.owners.isEmpty() || !wish.connectors)
+    if (selection.owners.isEmpty() || !selection.connectors)
         return {};
-    return say(QT_TRANSLATE_NOOP("Privileges", "Actions and Connectors: Read also lets the account run connectors."));
+    return Texts::tr("Actions and Connectors: Read also lets the account run connectors.");
 }
 
 }
 
-QStringList privilegesNotes(const PrivilegeSelection &wish, const PrivilegeModelReading &reading)
+QStringList privilegeNotes(const PrivilegeSelection &selection, const PrivilegeModelMatch &match)
 {
-    QStringList notes{versionNote(reading), spaceNote(wish, reading.era), actionsNote(wish), connectorsNote(wish)};
+    QStringList notes{
+        versionNote(match), spaceNote(selection, match.model), actionsNote(selection), connectorsNote(selection)};
     notes.removeAll(QString());
-    notes << say(QT_TRANSLATE_NOOP("Privileges",
+    notes << Texts::tr(
         "Not tried against every version. \u201cGET kbn:/api/security/privileges\u201d lists the names that your "
-        "Kibana knows."));
+        "Kibana knows.");
     return notes;
 }
 

@@ -6,8 +6,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include "models/cases/casetext.h"
-
 using namespace Qt::StringLiterals;
 
 namespace reeve {
@@ -19,7 +17,7 @@ struct Grant {
     QStringList privileges;
 };
 
-// Privileges that hold in the same spaces.
+// Privileges that are granted in the same spaces.
 struct Grants {
     QStringList spaces; // empty: all
     QList<Grant> grants{};
@@ -39,9 +37,9 @@ QString casesFeature(CaseOwner owner)
 }
 
 // Scans exist from 8.15 on; a name that an older Kibana does not know grants nothing and does no harm.
-QString nameOf(ResponseActionPrivilege right)
+QString nameOf(ResponseActionPrivilege privilege)
 {
-    switch (right) {
+    switch (privilege) {
     case ResponseActionPrivilege::Isolation:
         return u"host_isolation_all"_s;
     case ResponseActionPrivilege::Processes:
@@ -56,58 +54,58 @@ QString nameOf(ResponseActionPrivilege right)
     Q_UNREACHABLE();
 }
 
-bool isAboutActions(const PrivilegeSelection &wish)
+bool isAboutActions(const PrivilegeSelection &selection)
 {
-    return wish.history || !wish.actions.isEmpty();
+    return selection.history || !selection.actions.isEmpty();
 }
 
-// minimal_: without the privileges below the feature that Kibana adds to a plain "all" or "read" by itself.
-// Kibana's route of the endpoints asks for reading Security; the endpoint list below it is what its own page asks for.
-// That the newest versions still leave it at the former is not proven, so the latter is named wherever it may be.
-Grant defendGrant(const PrivilegeSelection &wish, const PrivilegeNames &names, bool belowToo)
+// Kibana: the minimal_ variants leave out the sub-feature privileges that a plain "all" or "read" includes.
+// Kibana's endpoint route requires Security: Read; its own Endpoints page also requires the sub-feature Endpoint List.
+// It is not verified that the newest versions still accept the former alone, so the latter is included where possible.
+Grant defendGrant(const PrivilegeSelection &selection, const PrivilegeNames &names, bool withEndpointList)
 {
     Grant grant{names.security, {u"minimal_read"_s}};
-    if (belowToo)
+    if (withEndpointList)
         grant.privileges << u"endpoint_list_read"_s;
-    if (isAboutActions(wish))
-        grant.privileges << u"actions_log_management_read"_s; // what became of an action
-    for (const ResponseActionPrivilege right : responsePrivileges) {
-        if (wish.actions.contains(right))
-            grant.privileges << nameOf(right);
+    if (isAboutActions(selection))
+        grant.privileges << u"actions_log_management_read"_s; // the result of an action
+    for (const ResponseActionPrivilege privilege : responseActionPrivileges) {
+        if (selection.actions.contains(privilege))
+            grant.privileges << nameOf(privilege);
     }
     return grant;
 }
 
-QList<Grant> casesGrants(const PrivilegeSelection &wish, const PrivilegeNames &names)
+QList<Grant> casesGrants(const PrivilegeSelection &selection, const PrivilegeNames &names)
 {
-    QStringList privileges{wish.cases == CasePrivilege::Write ? u"minimal_all"_s : u"minimal_read"_s};
-    if (wish.cases == CasePrivilege::Write && names.assignsApart)
+    QStringList privileges{selection.cases == CasePrivilege::Write ? u"minimal_all"_s : u"minimal_read"_s};
+    if (selection.cases == CasePrivilege::Write && names.hasAssignPrivilege)
         privileges << u"cases_assign"_s;
     QList<Grant> grants;
     for (const CaseOwner owner : caseOwners) {
-        if (wish.owners.contains(owner))
+        if (selection.owners.contains(owner))
             grants << Grant{casesFeature(owner) + names.casesVersion, privileges};
     }
-    if (wish.connectors && !grants.isEmpty())
+    if (selection.connectors && !grants.isEmpty())
         grants << Grant{u"actions"_s, {u"read"_s}};
     return grants;
 }
 
-// Where Elastic Defend's privileges are given in all spaces only, they stand apart from the others.
-QList<Grants> grantsFor(const PrivilegeSelection &wish, PrivilegeModel era)
+// Where Elastic Defend's privileges can be granted in all spaces only, they form an entry of their own.
+QList<Grants> grantsFor(const PrivilegeSelection &selection, PrivilegeModel model)
 {
-    const PrivilegeNames names = namesIn(era);
-    const bool anywhere = wish.spaces.isEmpty() || names.defendPerSpace;
-    const bool apart = !anywhere && isAboutActions(wish);
-    Grants here{wish.spaces};
+    const PrivilegeNames names = privilegeNames(model);
+    const bool anywhere = selection.spaces.isEmpty() || names.defendPerSpace;
+    const bool apart = !anywhere && isAboutActions(selection);
+    Grants here{selection.spaces};
     if (!apart)
-        here.grants << defendGrant(wish, names, anywhere);
-    here.grants << casesGrants(wish, names);
+        here.grants << defendGrant(selection, names, anywhere);
+    here.grants << casesGrants(selection, names);
     QList<Grants> all;
     if (!here.grants.isEmpty())
         all << here;
     if (apart)
-        all << Grants{{}, {defendGrant(wish, names, true)}};
+        all << Grants{{}, {defendGrant(selection, names, true)}};
     return all;
 }
 
@@ -120,13 +118,13 @@ QJsonObject kibanaEntry(const Grants &grants)
     return {{u"base"_s, QJsonArray()}, {u"feature"_s, features}, {u"spaces"_s, QJsonArray::fromStringList(spaces)}};
 }
 
-// Elasticsearch keeps Kibana's privileges as those of an application: feature_<id>.<right>, on space:<id> or *.
+// Elasticsearch keeps Kibana's privileges as those of an application: feature_<id>.<privilege>, on space:<id> or *.
 QJsonObject applicationEntry(const Grants &grants)
 {
     QJsonArray privileges;
     for (const Grant &grant : grants.grants) {
-        for (const QString &right : grant.privileges)
-            privileges << u"feature_%1.%2"_s.arg(grant.feature, right);
+        for (const QString &privilege : grant.privileges)
+            privileges << u"feature_%1.%2"_s.arg(grant.feature, privilege);
     }
     QJsonArray resources;
     for (const QString &space : grants.spaces)
@@ -136,10 +134,10 @@ QJsonObject applicationEntry(const Grants &grants)
     return {{u"application"_s, u"kibana-.kibana"_s}, {u"privileges"_s, privileges}, {u"resources"_s, resources}};
 }
 
-QJsonArray entries(const PrivilegeSelection &wish, PrivilegeModel era, QJsonObject (*entry)(const Grants &))
+QJsonArray entries(const PrivilegeSelection &selection, PrivilegeModel model, QJsonObject (*entry)(const Grants &))
 {
     QJsonArray array;
-    const QList<Grants> all = grantsFor(wish, era);
+    const QList<Grants> all = grantsFor(selection, model);
     for (const Grants &grants : all)
         array << entry(grants);
     return array;
@@ -147,31 +145,32 @@ QJsonArray entries(const PrivilegeSelection &wish, PrivilegeModel era, QJsonObje
 
 }
 
-QString roleName(const PrivilegeSelection &wish)
+QString roleName(const PrivilegeSelection &selection)
 {
     QString name = u"reeve_inventory"_s;
-    if (!wish.owners.isEmpty())
+    if (!selection.owners.isEmpty())
         name += "_cases"_L1;
-    if (!wish.actions.isEmpty())
+    if (!selection.actions.isEmpty())
         name += "_actions"_L1;
-    else if (wish.history)
+    else if (selection.history)
         name += "_history"_L1;
     return name;
 }
 
-// Kibana reads the endpoints and the cases as itself, so nothing of Elasticsearch is needed.
-QByteArray roleRequest(const PrivilegeSelection &wish, PrivilegeModel era)
+// Kibana reads endpoints and cases as its own system user, so no privilege of Elasticsearch is needed.
+QByteArray roleRequest(const PrivilegeSelection &selection, PrivilegeModel model)
 {
     const QJsonObject nothing{{u"cluster"_s, QJsonArray()}, {u"indices"_s, QJsonArray()}};
-    const QJsonObject role{{u"elasticsearch"_s, nothing}, {u"kibana"_s, entries(wish, era, kibanaEntry)}};
-    return "PUT kbn:/api/security/role/" + roleName(wish).toUtf8() + '\n' + QJsonDocument(role).toJson();
+    const QJsonObject role{{u"elasticsearch"_s, nothing}, {u"kibana"_s, entries(selection, model, kibanaEntry)}};
+    return "PUT kbn:/api/security/role/" + roleName(selection).toUtf8() + '\n' + QJsonDocument(role).toJson();
 }
 
-QByteArray apiKeyRequest(const PrivilegeSelection &wish, PrivilegeModel era)
+QByteArray apiKeyRequest(const PrivilegeSelection &selection, PrivilegeModel model)
 {
     const QJsonObject descriptor{{u"cluster"_s, QJsonArray()}, {u"indices"_s, QJsonArray()},
-        {u"applications"_s, entries(wish, era, applicationEntry)}};
-    const QJsonObject key{{u"name"_s, u"reeve"_s}, {u"role_descriptors"_s, QJsonObject{{roleName(wish), descriptor}}}};
+        {u"applications"_s, entries(selection, model, applicationEntry)}};
+    const QJsonObject key{
+        {u"name"_s, u"reeve"_s}, {u"role_descriptors"_s, QJsonObject{{roleName(selection), descriptor}}}};
     return "POST /_security/api_key\n" + QJsonDocument(key).toJson();
 }
 

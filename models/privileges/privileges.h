@@ -2,48 +2,49 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The least that a connection has to be allowed for what one wants to do with it, as a role and as an API key, each
-// ready to be pasted into Kibana's Dev Tools.
+// The least privileges that an account needs for a selection of tasks, as a request that creates a role and as one that
+// creates an API key. Both can be pasted into Kibana's Dev Tools.
 
 #include <QByteArray>
 #include <QList>
 #include <QStringList>
 
-#include "models/cases/casedraft.h"
+#include "models/cases/caseowner.h"
 #include "models/privileges/privilegemodel.h"
 
 namespace reeve {
 
-enum class CasePrivilege { Read, Write }; // Write: create them too, with assignees
+enum class CasePrivilege { Read, Write }; // Write: also create them and assign users
 
 // As Kibana divides them: isolate and release; kill, suspend and list; get and upload; run; scan.
 enum class ResponseActionPrivilege { Isolation, Processes, Files, Commands, Scans };
-inline constexpr std::array responsePrivileges{ResponseActionPrivilege::Isolation, ResponseActionPrivilege::Processes,
-    ResponseActionPrivilege::Files, ResponseActionPrivilege::Commands, ResponseActionPrivilege::Scans};
+inline constexpr std::array responseActionPrivileges{ResponseActionPrivilege::Isolation,
+    ResponseActionPrivilege::Processes, ResponseActionPrivilege::Files, ResponseActionPrivilege::Commands,
+    ResponseActionPrivilege::Scans};
 
-// Besides reading the endpoints, which is always wanted.
+// The tasks besides reading the endpoints, which is always included.
 struct PrivilegeSelection {
-    QList<CaseOwner> owners{}; // whose cases; empty: no cases
+    QList<CaseOwner> owners{}; // owners of the cases; empty: no cases
     CasePrivilege cases = CasePrivilege::Write;
-    bool connectors = false; // list the connectors that a case may be given; counts only beside an owner
+    bool connectors = false; // list the connectors for cases; ignored without owners
     QList<ResponseActionPrivilege> actions{};
-    // Read what response actions were taken on an endpoint, as its details show them; part of each action anyway.
+    // Read the history of response actions, as an endpoint's details show it. Every action includes it.
     bool history = false;
-    QStringList spaces{}; // ids; empty: all, also those to come
+    QStringList spaces{}; // ids; empty: all spaces, also future ones
 
     bool operator==(const PrivilegeSelection &) const = default;
 };
 
-// "reeve_inventory", "reeve_inventory_cases", ...: says what it is good for.
-QString roleName(const PrivilegeSelection &wish);
+// "reeve_inventory", "reeve_inventory_cases", ...: a name made of the selected tasks.
+QString roleName(const PrivilegeSelection &selection);
 
-// The request line and its body as indented JSON, UTF-8, ending in a line break.
-// Kibana: PUT /api/security/role/{name}, which replaces a role of that name. Needs manage_security.
-QByteArray roleRequest(const PrivilegeSelection &wish, PrivilegeModel era);
-// Elasticsearch: POST /_security/api_key. The key never may more than whoever creates it.
-QByteArray apiKeyRequest(const PrivilegeSelection &wish, PrivilegeModel era);
+// The request line and the body as indented JSON, UTF-8, ending in a line break.
+// Kibana: PUT /api/security/role/{name} replaces a role of that name and needs manage_security.
+QByteArray roleRequest(const PrivilegeSelection &selection, PrivilegeModel model);
+// Elasticsearch: POST /_security/api_key. A key never has more privileges than the user who creates it.
+QByteArray apiKeyRequest(const PrivilegeSelection &selection, PrivilegeModel model);
 
-// What a person has to know about these requests, a sentence or two each, translated; the most important first.
-QStringList privilegesNotes(const PrivilegeSelection &wish, const PrivilegeModelReading &reading);
+// Remarks on these requests for the user, translated, one or two sentences each; the most important first.
+QStringList privilegeNotes(const PrivilegeSelection &selection, const PrivilegeModelMatch &match);
 
 }

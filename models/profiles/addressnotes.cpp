@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::AddressNotes)
 };
 
@@ -33,56 +33,56 @@ QString usualService(int port)
     }
 }
 
-void noteScheme(const AddressFacts &facts, PastedAddress &found)
+void addSchemeNotes(const AddressFacts &facts, PastedAddress &found)
 {
     if (!facts.schemeAssumed)
         return;
-    found.notes += Words::tr("No scheme was given: https is used.");
+    found.notes += Texts::tr("No scheme was given: https is used.");
     if (isLoopback(found.address))
-        found.notes += Words::tr("For a Kibana on this machine without TLS, write http:// in front.");
+        found.notes += Texts::tr("For a Kibana on this machine without TLS, write http:// in front.");
     else if (found.address.port() < 0 && !isElasticCloud(found.address.host()))
-        found.notes += Words::tr("No port was given: 443 is used. A Kibana of one's own often listens on 5601.");
+        found.notes += Texts::tr("No port was given: 443 is used. A self-managed Kibana often listens on 5601.");
 }
 
-void notePath(const AddressPath &path, PastedAddress &found)
+void addPathNotes(const AddressPath &path, PastedAddress &found)
 {
     if (!path.base.isEmpty())
-        found.notes += Words::tr("Kibana is served below the path %1.").arg(found.address.path());
+        found.notes += Texts::tr("Kibana is served below the path %1.").arg(found.address.path());
     if (path.cut)
-        found.notes += Words::tr("The page behind the address was cut off.");
+        found.notes += Texts::tr("The page behind the address was cut off.");
     if (path.badSpace)
-        found.warnings += Words::tr("The space in the address is not a space id, so it was left out.");
+        found.warnings += Texts::tr("The space in the address is not a space id, so it was left out.");
 }
 
-void noteUserInfo(PastedAddress &found)
+void addUserInfoNotes(PastedAddress &found)
 {
     if (!found.apiKey.isEmpty())
-        found.notes += Words::tr("An API key was with the address and has been removed from it.");
+        found.notes += Texts::tr("An API key was with the address and has been removed from it.");
     if (!found.password.isEmpty())
-        found.notes += Words::tr("A user name and a password were in the address and have been removed from it.");
+        found.notes += Texts::tr("A user name and a password were in the address and have been removed from it.");
     else if (!found.username.isEmpty())
-        found.notes += Words::tr("A user name was in the address and has been removed from it.");
+        found.notes += Texts::tr("A user name was in the address and has been removed from it.");
 }
 
-void warnOfService(PastedAddress &found)
+void addServiceWarning(PastedAddress &found)
 {
     if (const auto service = otherCloudService(found.address)) {
         found.offer = service->kibana;
-        found.warnings += Words::tr("This is the address of %1. Kibana of the same deployment is at %2.")
+        found.warnings += Texts::tr("This is the address of %1. Kibana of the same deployment is at %2.")
                               .arg(service->name, service->kibana.toString());
         return;
     }
     const QString service = usualService(found.address.port());
     if (!service.isEmpty())
-        found.warnings += Words::tr("Port %1 usually belongs to %2; Kibana often listens on 5601.")
+        found.warnings += Texts::tr("Port %1 usually belongs to %2; Kibana often listens on 5601.")
                               .arg(QString::number(found.address.port()), service);
 }
 
-void warnOfPlainHttp(PastedAddress &found)
+void addPlainHttpWarning(PastedAddress &found)
 {
     if (!isReadableOnTheWay(found.address))
         return;
-    found.warnings += Words::tr("Over http a password or key could be read on the way, so none is ever sent there. "
+    found.warnings += Texts::tr("Over http a password or key could be read on the way, so none is ever sent there. "
                                 "Use https.");
     if (found.offer.isEmpty()) {
         found.offer = found.address;
@@ -94,11 +94,11 @@ void warnOfPlainHttp(PastedAddress &found)
 
 void addNotes(const AddressFacts &facts, PastedAddress &found)
 {
-    noteScheme(facts, found);
-    notePath(facts.path, found);
-    noteUserInfo(found);
-    warnOfService(found);
-    warnOfPlainHttp(found);
+    addSchemeNotes(facts, found);
+    addPathNotes(facts.path, found);
+    addUserInfoNotes(found);
+    addServiceWarning(found);
+    addPlainHttpWarning(found);
 }
 
 }

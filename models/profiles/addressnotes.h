@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The sentences shown below the address field: what was understood, and what is probably not meant.
+// Writes the remarks that are shown below the address field: how the text was read, and what is probably a mistake.
 
 #include "models/profiles/addresspath.h"
 #include "models/profiles/addressreader.h"
@@ -10,11 +10,11 @@
 namespace reeve {
 
 struct AddressFacts {
-    bool schemeAssumed = false;
+    bool schemeAssumed = false; // no scheme was given
     AddressPath path{};
 };
 
-// Fills notes, warnings and offer from the facts and from what stands in found already.
+// Fills in notes, warnings and offer of found, from the facts and its other fields.
 void addNotes(const AddressFacts &facts, PastedAddress &found);
 
 }

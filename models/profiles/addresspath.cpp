@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::AddressPath)
 };
 
@@ -32,7 +32,7 @@ bool isWellEncoded(const QString &segment)
     return !segment.contains(broken);
 }
 
-// Whether the segment could be part of server.basePath. An @ hints at a password that was split by its own slash.
+// Whether the segment could be part of server.basePath. An @ hints at a password that contains a slash.
 bool isBaseSegment(const QString &segment)
 {
     return !segment.endsWith(u'.') && std::ranges::all_of(segment, [](QChar c) {
@@ -40,7 +40,8 @@ bool isBaseSegment(const QString &segment)
     });
 }
 
-// Where Kibana's own paths begin. Words that a base path may also be called only count where Kibana has them.
+// Whether one of Kibana's own paths begins at this segment. A word that a base path may also contain counts only where
+// Kibana has it.
 bool startsPage(const QStringList &segments, qsizetype at)
 {
     static const QStringList accountPages{
@@ -66,7 +67,7 @@ qsizetype firstPage(const QStringList &segments)
     return at;
 }
 
-// Cutting a page off may leave one that only counts at the end (/login/login), so that is cut as well.
+// Removing a page may leave another that only counts at the end (/login/login), which is then removed as well.
 qsizetype pageStart(const QStringList &segments)
 {
     qsizetype at = firstPage(segments);
@@ -88,7 +89,7 @@ void readSpace(const QStringList &segments, qsizetype page, AddressPath &path)
     path.space = path.badSpace ? QString() : id;
 }
 
-// %73 means s, and is read and kept as s.
+// Decodes needless encodings: %73 becomes s.
 QString plainlyEncoded(const QString &segment)
 {
     return isWellEncoded(segment) ? QString::fromLatin1(QUrl::toPercentEncoding(decoded(segment), "!$&*+=:"_ba))
@@ -111,7 +112,7 @@ tl::expected<AddressPath, QString> readAddressPath(const QString &path, const QS
     AddressPath found{.cut = page < segments.size()};
     for (qsizetype i = 0; i < page; ++i) {
         if (!isWellEncoded(segments.at(i)) || !isBaseSegment(decoded(segments.at(i))))
-            return tl::unexpected(Words::tr("The path behind the host name is not one Kibana could be served under."));
+            return tl::unexpected(Texts::tr("The path behind the host name is not one Kibana could be served under."));
         found.base += u'/' + segments.at(i);
     }
     readSpace(segments, page, found);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The path of an address copied from the browser: Kibana's base path before it, the space inside it.
+// Splits the path of a pasted address into Kibana's base path, the space and the page.
 
 #include <QString>
 #include <tl/expected.hpp>
@@ -11,14 +11,15 @@ namespace reeve {
 
 struct AddressPath {
     QString base{}; // "/kbn", percent-encoded; empty: none
-    QString space{}; // the id after /s/; "default" for a page without /s/; empty: the path tells nothing
-    bool cut = false; // a page of Kibana stood behind the base path
-    bool badSpace = false; // what follows /s/ cannot be a space id
+    QString space{}; // the id after /s/; "default" for a page without /s/; empty: unknown
+    bool cut = false; // a page of Kibana followed the base path and was removed
+    bool badSpace = false; // the text after /s/ is not a space id
 
     bool operator==(const AddressPath &) const = default;
 };
 
-// path and query as pasted, percent-encoded. A login page names the space in ?next=. Or one sentence.
+// path and query as pasted, percent-encoded. Kibana: a login page names the space in
+// ?next=. The error is one sentence, translated.
 tl::expected<AddressPath, QString> readAddressPath(const QString &path, const QString &query);
 
 }

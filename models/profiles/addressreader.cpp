@@ -21,9 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestAddress = 16 * 1024; // browsers stop well below
+constexpr qsizetype maxAddressLength = 16 * 1024; // browsers stop well below
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::AddressReader)
 };
 
@@ -50,8 +50,8 @@ QString urlWithin(const QString &text)
     return match.hasMatch() ? match.captured(1) : text;
 }
 
-// Takes the scheme off the text. Without one it is https: a secret must not travel readable by default.
-QString takeScheme(QString &text)
+// Removes the scheme from the text and returns it in lower case; empty: none.
+QString removeScheme(QString &text)
 {
     static const QRegularExpression full(u"^([a-z][a-z0-9+.-]*)://+"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression mistyped(
@@ -74,8 +74,8 @@ qsizetype endOfAuthority(const QString &text, qsizetype from)
     return end < 0 ? text.size() : end;
 }
 
-// The @ that ends the user info, -1 when there is none. A password may hold / ? # that nobody encoded: where the
-// text before them is no host, the first @ with a host behind it counts.
+// Returns the position of the @ that ends the user info; -1: none. A password may hold unencoded / ? #: where the text
+// before them is not a host, the first @ that is followed by a host counts.
 qsizetype userInfoEnd(const QString &text)
 {
     const QString authority = text.left(endOfAuthority(text, 0));
@@ -88,20 +88,20 @@ qsizetype userInfoEnd(const QString &text)
     return -1;
 }
 
-tl::expected<Pieces, QString> takeApart(QString text)
+tl::expected<Pieces, QString> split(QString text)
 {
     const auto tidy = qScopeGuard([&text] { wipe(text); });
-    Pieces pieces{.scheme = takeScheme(text)};
+    Pieces pieces{.scheme = removeScheme(text)};
     pieces.schemeAssumed = pieces.scheme.isEmpty();
     if (pieces.schemeAssumed)
         pieces.scheme = u"https"_s;
     if (pieces.scheme != u"https" && pieces.scheme != u"http")
-        return tl::unexpected(Words::tr("Kibana is reached over https. This address begins with something else."));
+        return tl::unexpected(Texts::tr("Kibana is reached over https. This address begins with something else."));
     const qsizetype at = userInfoEnd(text);
     const qsizetype end = endOfAuthority(text, at + 1);
     pieces.userInfo = text.left(std::max<qsizetype>(at, 0));
-    if (pieces.userInfo.section(u':', 0, 0).contains(u'\\')) // browsers end the host here, so who is meant is open
-        return tl::unexpected(Words::tr("There is a backslash in the address."));
+    if (pieces.userInfo.section(u':', 0, 0).contains(u'\\')) // browsers end the host here, so the host is ambiguous
+        return tl::unexpected(Texts::tr("There is a backslash in the address."));
     const QString rest = text.mid(end).section(u'#', 0, 0);
     pieces.path = rest.section(u'?', 0, 0);
     pieces.query = rest.section(u'?', 1);
@@ -111,7 +111,7 @@ tl::expected<Pieces, QString> takeApart(QString text)
     });
 }
 
-void takeUserInfo(const QString &userInfo, PastedAddress &found)
+void readUserInfo(const QString &userInfo, PastedAddress &found)
 {
     if (userInfo.isEmpty())
         return;
@@ -124,7 +124,7 @@ void takeUserInfo(const QString &userInfo, PastedAddress &found)
     }
 }
 
-void takeCredential(CurlCommand &&line, PastedAddress &found)
+void useCredential(CurlCommand &&line, PastedAddress &found)
 {
     if (found.username.isEmpty() && found.password.isEmpty()) {
         found.username = line.username;
@@ -144,13 +144,13 @@ tl::expected<PastedAddress, QString> assembled(Pieces pieces)
     found.address.setPort(pieces.hostPort.port);
     found.address.setPath(path->base, QUrl::TolerantMode);
     if (!found.address.isValid())
-        return tl::unexpected(Words::tr("This cannot be read as an address."));
+        return tl::unexpected(Texts::tr("This cannot be read as an address."));
     if (isCloudConsole(found.address.host()))
-        return tl::unexpected(Words::tr("This is the Elastic Cloud console, not Kibana. Open the deployment there and "
+        return tl::unexpected(Texts::tr("This is the Elastic Cloud console, not Kibana. Open the deployment there and "
                                         "copy its Kibana address or its Cloud ID."));
-    takeUserInfo(pieces.userInfo, found);
+    readUserInfo(pieces.userInfo, found);
     wipe(pieces.userInfo);
-    takeCredential(std::move(pieces.curl), found);
+    useCredential(std::move(pieces.curl), found);
     addNotes({.schemeAssumed = pieces.schemeAssumed, .path = *path}, found);
     return found;
 }
@@ -158,7 +158,7 @@ tl::expected<PastedAddress, QString> assembled(Pieces pieces)
 tl::expected<PastedAddress, QString> fromCloudId(const QString &text)
 {
     return readCloudId(text).map([](const CloudId &cloudId) {
-        return PastedAddress{.address = cloudId.kibana, .notes = {Words::tr("Read from a Cloud ID.")}};
+        return PastedAddress{.address = cloudId.kibana, .notes = {Texts::tr("Read from a Cloud ID.")}};
     });
 }
 
@@ -166,20 +166,20 @@ tl::expected<PastedAddress, QString> fromCloudId(const QString &text)
 
 tl::expected<PastedAddress, QString> readAddress(const QString &text)
 {
-    if (text.size() > longestAddress)
-        return tl::unexpected(Words::tr("This is too long to be an address."));
+    if (text.size() > maxAddressLength)
+        return tl::unexpected(Texts::tr("This is too long to be an address."));
     QString cleaned = withoutStrayEnds(text);
     const auto tidy = qScopeGuard([&cleaned] { wipe(cleaned); }); // it may hold a password
     if (cleaned.isEmpty())
-        return tl::unexpected(Words::tr("Enter the address of Kibana."));
+        return tl::unexpected(Texts::tr("Enter the address of Kibana."));
     if (!cleaned.contains(u"://"_s) && looksLikeCloudId(cleaned))
         return fromCloudId(cleaned);
     CurlCommand curl = isCurlCommand(cleaned) ? readCurlCommand(cleaned) : CurlCommand();
     QString address = withoutStrayEnds(curl.url.isEmpty() ? urlWithin(cleaned) : curl.url);
     if (hasInvisible(address))
         return tl::unexpected(
-            Words::tr("There is white space or an invisible character in the middle of the address."));
-    auto pieces = takeApart(std::move(address));
+            Texts::tr("There is white space or an invisible character in the middle of the address."));
+    auto pieces = split(std::move(address));
     if (!pieces)
         return tl::unexpected(pieces.error());
     pieces->curl = std::move(curl);

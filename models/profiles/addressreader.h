@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads whatever a person pastes as "the address of Kibana": host, host:port, URL, browser URL, curl line,
-// Cloud ID.
+// Reads the address of Kibana from a pasted text: host, host:port, URL, URL of a page in a browser, curl command, Cloud
+// ID.
 
 #include <QString>
 #include <QStringList>
@@ -16,19 +16,19 @@ namespace reeve {
 
 struct PastedAddress {
     QUrl address{}; // scheme, host, port and base path: as Profile::address
-    QString space{}; // a space id; empty: the text tells none
-    QString username{}; // from user:password@host, or what a curl line signs in with
+    QString space{}; // a space id; empty: the text holds none
+    QString username{}; // from user:password@host, or from a curl command
     Secret password{}; // UTF-8
-    Secret apiKey{}; // from a curl line, in whatever form
-    QStringList notes{}; // what was understood, one sentence each, to be shown
-    QStringList warnings{}; // what is probably not meant, one sentence each
-    QUrl offer{}; // what is probably meant instead; empty: nothing to offer
+    Secret apiKey{}; // from a curl command, in any form that readApiKey() accepts
+    QStringList notes{}; // how the text was read; translated, one sentence each
+    QStringList warnings{}; // probable mistakes; translated, one sentence each
+    QUrl offer{}; // the address that is probably meant instead; empty: none
 };
 
-// Or one sentence saying what cannot be read. No sentence repeats the text: it may hold a password.
+// The error is one sentence, translated. It never repeats the text, which may hold a password.
 tl::expected<PastedAddress, QString> readAddress(const QString &text);
 
-// A name for the connection taken from its host: "kibana.example.com", "security-prod".
+// A name for a connection, taken from its host: "kibana.example.com", "security-prod".
 QString suggestedName(const QUrl &address);
 
 }

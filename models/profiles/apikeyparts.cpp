@@ -10,7 +10,7 @@ namespace reeve {
 
 namespace {
 
-// A key is plain ASCII, so anything else at its ends (no-break spaces, typographic quotes) came along by accident.
+// A key is plain ASCII, so anything else at its ends (no-break spaces, typographic quotes) was copied by accident.
 bool isStray(char c)
 {
     return c <= ' ' || c == '\x7f' || QByteArrayView("\"'`<>(),;").contains(c);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The pieces of reading an API key, on bytes: views into a Secret, and Secrets for what is decoded.
+// Parts of reading an API key. They work on bytes, as views into a Secret, and return decoded bytes as a Secret.
 
 #include <QByteArrayView>
 #include <optional>
@@ -11,18 +11,20 @@
 
 namespace reeve {
 
-// Without stray characters at both ends, and without -H, Authorization: and ApiKey in front.
+// Returns the text without stray characters at its ends and without "-H", "Authorization:" and "ApiKey" at its
+// beginning.
 QByteArrayView withoutHeaderWords(QByteArrayView text);
-// Whether the text begins with the word, in any case, and white space.
+// Whether the text begins with the word, case-insensitive, followed by white space.
 bool startsWithWord(QByteArrayView text, QByteArrayView word);
 
-// id:key as Elasticsearch makes them: printable ASCII, one colon, a key of at least 16 characters.
+// Returns text where it is id:key as Elasticsearch creates them: printable ASCII, one colon, a key of 16 characters or
+// more.
 std::optional<Secret> idAndKeyIn(QByteArrayView text);
-// Either base64 alphabet, with or without padding, white space inside ignored.
+// Accepts both base64 alphabets, with or without padding, and ignores white space. Nothing for other text.
 std::optional<Secret> decodedBase64(QByteArrayView text);
-// Keys of an Elastic Cloud organisation begin with essu_.
+// Elastic: keys of an Elastic Cloud organisation begin with essu_.
 bool isOrganisationKey(QByteArrayView text);
-// Ids and keys by themselves are 20 and 22 characters of base64url.
+// Whether text looks like only the id or only the key. Elasticsearch: they are 20 and 22 characters of base64url.
 bool isHalfAKey(QByteArrayView text);
 
 }

@@ -18,9 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestKey = 16 * 1024; // far above any key
+constexpr qsizetype maxKeyLength = 16 * 1024; // far above any key
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::ApiKeyReader)
 };
 
@@ -36,7 +36,7 @@ Answer keyFrom(const Secret &idAndKey, ApiKeyForm form)
 
 QString organisationKeySentence()
 {
-    return Words::tr(
+    return Texts::tr(
         "This is a key of an Elastic Cloud organisation. It manages deployments and Kibana does not accept "
         "it here. Create a key in Kibana: Stack Management, API keys.");
 }
@@ -47,7 +47,7 @@ Answer fromIdAndKey(QByteArrayView text)
     if (parts)
         return keyFrom(*parts, ApiKeyForm::IdAndKey);
     return tl::unexpected(
-        Words::tr("This is not an id and a key with one colon between them. A user name and a password "
+        Texts::tr("This is not an id and a key with one colon between them. A user name and a password "
                   "are entered as such."));
 }
 
@@ -62,9 +62,9 @@ Answer fromBase64(QByteArrayView text)
     if (const auto parts = twice ? idAndKeyIn(twice->reveal()) : std::nullopt)
         return keyFrom(*parts, ApiKeyForm::EncodedTwice);
     if (isHalfAKey(text))
-        return tl::unexpected(Words::tr("This is only one half of an API key. The id and the key belong together: "
+        return tl::unexpected(Texts::tr("This is only one half of an API key. The id and the key belong together: "
                                         "copy the encoded form."));
-    return tl::unexpected(Words::tr("This is none of the forms an API key has. Copy the encoded form from Kibana."));
+    return tl::unexpected(Texts::tr("This is none of the forms an API key has. Copy the encoded form from Kibana."));
 }
 
 Answer fromPlain(QByteArrayView text)
@@ -74,7 +74,7 @@ Answer fromPlain(QByteArrayView text)
     return text.indexOf(':') >= 0 ? fromIdAndKey(text) : fromBase64(text);
 }
 
-// Takes the strings out as bytes and wipes what it can of the way there; Qt's JSON keeps its own until it goes.
+// Overwrites the intermediate copies; QJsonObject keeps a copy of its own until it is destroyed.
 Secret stringIn(const QJsonObject &object, const QString &key)
 {
     QString text = object.value(key).toString();
@@ -94,7 +94,7 @@ Answer fromJson(QByteArrayView text)
     }
     if (found.isEmpty())
         return tl::unexpected(
-            Words::tr("This JSON holds no API key: \"encoded\", or \"id\" and \"api_key\", are needed."));
+            Texts::tr("This JSON holds no API key: \"encoded\", or \"id\" and \"api_key\", are needed."));
     return fromPlain(found.reveal()).map([](PastedApiKey key) {
         key.form = ApiKeyForm::Json;
         return key;
@@ -106,7 +106,7 @@ Answer fromCurlCommand(const Secret &pasted)
     QString line = QString::fromUtf8(pasted.reveal());
     const CurlCommand read = readCurlCommand(line);
     wipe(line);
-    return read.apiKey.isEmpty() ? Answer(tl::unexpected(Words::tr("This curl line holds no API key.")))
+    return read.apiKey.isEmpty() ? Answer(tl::unexpected(Texts::tr("This curl command holds no API key.")))
                                  : readApiKey(read.apiKey);
 }
 
@@ -120,15 +120,15 @@ bool isCurl(const Secret &pasted)
 
 tl::expected<PastedApiKey, QString> readApiKey(const Secret &pasted)
 {
-    if (pasted.reveal().size() > longestKey)
-        return tl::unexpected(Words::tr("This is too long to be an API key."));
+    if (pasted.reveal().size() > maxKeyLength)
+        return tl::unexpected(Texts::tr("This is too long to be an API key."));
     if (isCurl(pasted))
         return fromCurlCommand(pasted);
     const QByteArrayView text = withoutHeaderWords(pasted.reveal());
     if (text.isEmpty())
-        return tl::unexpected(Words::tr("Enter an API key."));
+        return tl::unexpected(Texts::tr("Enter an API key."));
     if (startsWithWord(text, "Bearer") || startsWithWord(text, "Basic"))
-        return tl::unexpected(Words::tr("This is an Authorization header of another kind, not an API key."));
+        return tl::unexpected(Texts::tr("This is an Authorization header of another kind, not an API key."));
     return text.front() == '{' ? fromJson(text) : fromPlain(text);
 }
 
@@ -136,13 +136,13 @@ QString apiKeyFormText(ApiKeyForm form)
 {
     switch (form) {
     case ApiKeyForm::Encoded:
-        return Words::tr("Encoded key");
+        return Texts::tr("Encoded key");
     case ApiKeyForm::EncodedTwice:
-        return Words::tr("Key encoded twice");
+        return Texts::tr("Key encoded twice");
     case ApiKeyForm::IdAndKey:
-        return Words::tr("Id and key");
+        return Texts::tr("Id and key");
     case ApiKeyForm::Json:
-        return Words::tr("JSON of the created key");
+        return Texts::tr("JSON of the created key");
     }
     return {};
 }

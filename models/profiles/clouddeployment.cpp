@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CloudDeployment)
 };
 
@@ -22,7 +22,7 @@ bool isLabelCharacter(QChar c)
     return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
 }
 
-// One part of a host name: nothing in it can lead anywhere else.
+// One part of a host name: no character in it can end the host.
 bool isLabel(const QString &text)
 {
     return !text.isEmpty() && text.size() <= longestLabel && !text.startsWith(u'-') && !text.endsWith(u'-')
@@ -40,16 +40,16 @@ tl::expected<QString, CloudProblem> regionIn(const QString &typed, const QString
     using Field = CloudProblem::Field;
     const QString region = typed.trimmed().toLower();
     if (region.isEmpty())
-        return problem(Field::Region, Words::tr("Enter the region, for instance us-east-1."));
+        return problem(Field::Region, Texts::tr("Enter the region, for instance us-east-1."));
     for (const auto &known : {u"aws"_s, u"gcp"_s, u"azure"_s}) {
         if (!region.startsWith(known + u'-'))
             continue;
         if (known != provider)
-            return problem(Field::Region, Words::tr("This region belongs to another provider."));
+            return problem(Field::Region, Texts::tr("This region belongs to another provider."));
         return regionIn(region.mid(known.size() + 1), provider);
     }
     if (!isLabel(region))
-        return problem(Field::Region, Words::tr("A region has letters, digits and dashes only, like us-east-1."));
+        return problem(Field::Region, Texts::tr("A region has letters, digits and dashes only, like us-east-1."));
     return region;
 }
 
@@ -62,19 +62,19 @@ bool isComponentId(const QString &deployment)
         && std::ranges::all_of(id, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
 }
 
-tl::expected<QUrl, CloudProblem> kibanaOf(const CloudDeployment &deployment)
+tl::expected<QUrl, CloudProblem> kibanaUrl(const CloudDeployment &deployment)
 {
     using Field = CloudProblem::Field;
     const CloudDomain &domain = cloudDomains.at(deployment.domain);
     const QString name = deployment.deployment.trimmed().toLower();
     if (name.isEmpty())
-        return problem(Field::Deployment, Words::tr("Enter the deployment's alias or the id of its Kibana."));
+        return problem(Field::Deployment, Texts::tr("Enter the deployment's alias or the id of its Kibana."));
     if (!isLabel(name))
         return problem(Field::Deployment,
-            Words::tr("An alias or id has letters, digits and dashes only. An address or a Cloud ID goes into the "
+            Texts::tr("An alias or id has letters, digits and dashes only. An address or a Cloud ID goes into the "
                       "field above."));
     if (domain.serverless && isComponentId(name))
-        return problem(Field::Deployment, Words::tr("A serverless project has an alias, not an id."));
+        return problem(Field::Deployment, Texts::tr("A serverless project has an alias, not an id."));
     const QString host = QString::fromLatin1(domain.domain);
     const auto region = regionIn(deployment.region, host.section(u'.', 0, 0));
     if (!region)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// From what Elastic Cloud's console shows of a deployment to the address of its Kibana.
+// The address of Kibana for a deployment on Elastic Cloud, from the facts that the Cloud console shows of it.
 
 #include <QString>
 #include <QUrl>
@@ -11,11 +11,11 @@
 
 namespace reeve {
 
-// Where deployments live: the part of their address behind the region.
+// A domain of deployments: the part of their addresses after the region.
 struct CloudDomain {
     const char *domain; // "aws.elastic-cloud.com"
     const char *title; // untranslated, context "CloudDeployment"
-    bool serverless = false; // its projects have an alias only
+    bool serverless = false; // its projects have an alias and no id
 };
 inline constexpr std::array cloudDomains{
     CloudDomain{"aws.elastic-cloud.com", QT_TRANSLATE_NOOP("CloudDeployment", "AWS")},
@@ -29,21 +29,22 @@ inline constexpr std::array cloudDomains{
 };
 
 struct CloudDeployment {
-    QString deployment{}; // its alias, or the id of its Kibana component: 32 hexadecimal digits
-    QString region{}; // "us-east-1"; with the provider in front as well: "aws-us-east-1"
-    std::size_t domain = 0; // in cloudDomains
+    QString deployment{}; // the alias, or the id of its Kibana component: 32 hexadecimal digits
+    QString region{}; // "us-east-1" or, with the provider, "aws-us-east-1"
+    std::size_t domain = 0; // index in cloudDomains
 };
 
 struct CloudProblem {
     enum class Field { Deployment, Region } field = Field::Deployment;
-    QString sentence{};
+    QString sentence{}; // translated
 
     bool operator==(const CloudProblem &) const = default;
 };
 
 // Elastic Cloud: https://<alias>.kb.<region>.<domain>, and https://<id>.<region>.<domain> for a component's id.
-tl::expected<QUrl, CloudProblem> kibanaOf(const CloudDeployment &deployment);
-// 32 hexadecimal digits: a component's id, or a deployment's, from which no address follows. They look the same.
+tl::expected<QUrl, CloudProblem> kibanaUrl(const CloudDeployment &deployment);
+// Whether it is 32 hexadecimal digits: the id of a component, or of the deployment itself, from which no address
+// follows. The two cannot be distinguished.
 bool isComponentId(const QString &deployment);
 
 }

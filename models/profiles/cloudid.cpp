@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::CloudId)
 };
 
@@ -30,7 +30,7 @@ QString withoutWhiteSpace(const QString &text)
     return kept;
 }
 
-// What stands after the last colon, decoded; nothing when that is no base64.
+// Returns the decoded text after the last colon; nothing where it is not base64.
 std::optional<QByteArray> decodedPart(const QString &text)
 {
     const QString encoded = withoutWhiteSpace(text.mid(text.lastIndexOf(u':') + 1));
@@ -73,7 +73,7 @@ tl::expected<QUrl, QString> kibanaAddress(const Part &host, const Part &kibana)
     if (port > 0 && port != 443)
         address.setPort(port);
     if (!address.isValid() || address.host().isEmpty())
-        return tl::unexpected(Words::tr("This Cloud ID holds a host name that no server can have. Copy it again."));
+        return tl::unexpected(Texts::tr("This Cloud ID holds a host name that no server can have. Copy it again."));
     return address;
 }
 
@@ -89,19 +89,19 @@ tl::expected<CloudId, QString> readCloudId(const QString &text)
 {
     const auto decoded = decodedPart(text);
     if (!decoded || !decoded->contains('$'))
-        return tl::unexpected(Words::tr("This is not a whole Cloud ID. Copy it again from the deployment's page."));
+        return tl::unexpected(Texts::tr("This is not a whole Cloud ID. Copy it again from the deployment's page."));
     const QString plain = QString::fromLatin1(*decoded);
     if (!std::ranges::all_of(plain, isPrintableAscii))
-        return tl::unexpected(Words::tr("This Cloud ID is damaged: it holds unreadable characters. Copy it again."));
+        return tl::unexpected(Texts::tr("This Cloud ID is damaged: it holds unreadable characters. Copy it again."));
     const QStringList parts = plain.split(u'$');
     const auto host = partIn(parts.at(0));
     if (!host)
-        return tl::unexpected(Words::tr("This Cloud ID does not hold a usable host name. Copy it again."));
+        return tl::unexpected(Texts::tr("This Cloud ID does not hold a usable host name. Copy it again."));
     if (parts.size() < 3 || parts.at(2).isEmpty() || parts.at(2) == u"undefined")
-        return tl::unexpected(Words::tr("This Cloud ID names no Kibana. Enter the address of Kibana instead."));
+        return tl::unexpected(Texts::tr("This Cloud ID names no Kibana. Enter the address of Kibana instead."));
     const auto kibana = partIn(parts.at(2));
     if (!kibana)
-        return tl::unexpected(Words::tr("This Cloud ID does not hold a usable Kibana name. Copy it again."));
+        return tl::unexpected(Texts::tr("This Cloud ID does not hold a usable Kibana name. Copy it again."));
     return kibanaAddress(*host, *kibana).map([&text](const QUrl &address) {
         return CloudId{.name = text.left(std::max<qsizetype>(text.lastIndexOf(u':'), 0)).trimmed(), .kibana = address};
     });

@@ -14,13 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Takes a shell's words from a text, one by one.
-class Words
+// Splits a text into words as a shell does.
+class ShellWords
 {
 public:
-    explicit Words(QStringView text) : m_rest(text) { }
+    explicit ShellWords(QStringView text) : m_rest(text) { }
 
-    bool take(QString &word)
+    bool next(QString &word)
     {
         while (!m_rest.isEmpty() && (m_rest.front().isSpace() || isContinuation()))
             m_rest = m_rest.sliced(m_rest.front() == u'\\' ? 2 : 1);
@@ -29,14 +29,14 @@ public:
             return false;
         QChar quote;
         while (!m_rest.isEmpty() && !(quote.isNull() && m_rest.front().isSpace()))
-            takeCharacter(word, quote);
+            addCharacter(word, quote);
         return true;
     }
 
 private:
     bool isContinuation() const { return m_rest.size() > 1 && m_rest[0] == u'\\' && m_rest[1].isSpace(); }
 
-    void takeCharacter(QString &word, QChar &quote)
+    void addCharacter(QString &word, QChar &quote)
     {
         const QChar c = m_rest.front();
         m_rest = m_rest.sliced(1);
@@ -55,7 +55,7 @@ private:
     QStringView m_rest;
 };
 
-// The options with a value that may stand in front of a URL; their values are no URLs.
+// Options with a value, which is not the URL.
 bool takesValue(const QString &option)
 {
     static constexpr std::array options{u"-A", u"-b", u"-c", u"-d", u"-e", u"-E", u"-F", u"-H", u"-m", u"-o", u"-T",
@@ -67,14 +67,14 @@ bool takesValue(const QString &option)
     return std::ranges::any_of(options, [&option](const char16_t *known) { return option == QStringView(known); });
 }
 
-void takeUser(QByteArrayView pair, CurlCommand &line)
+void readUser(QByteArrayView pair, CurlCommand &line)
 {
     const qsizetype colon = pair.indexOf(':');
     line.username = QString::fromUtf8(colon < 0 ? pair : pair.first(colon));
     line.password = colon < 0 ? Secret() : Secret(pair.sliced(colon + 1).toByteArray());
 }
 
-void takeHeader(QByteArrayView header, CurlCommand &line)
+void readHeader(QByteArrayView header, CurlCommand &line)
 {
     const qsizetype colon = header.indexOf(':');
     if (colon < 0 || header.first(colon).trimmed().compare("Authorization", Qt::CaseInsensitive) != 0)
@@ -85,22 +85,22 @@ void takeHeader(QByteArrayView header, CurlCommand &line)
     if (!startsWithWord(value, "Basic"))
         return;
     if (const auto pair = decodedBase64(value.sliced(5).trimmed()))
-        takeUser(pair->reveal(), line);
+        readUser(pair->reveal(), line);
 }
 
-void takeOption(const QString &option, const QString &value, CurlCommand &line)
+void readOption(const QString &option, const QString &value, CurlCommand &line)
 {
     QByteArray bytes = value.toUtf8();
     if (option == u"-u"_s || option == u"--user"_s)
-        takeUser(bytes, line);
+        readUser(bytes, line);
     else if (option == u"-H"_s || option == u"--header"_s)
-        takeHeader(bytes, line);
+        readHeader(bytes, line);
     else if (option == u"--url"_s && line.url.isEmpty())
         line.url = value;
     wipe(bytes);
 }
 
-// "-uelastic:x" and "--user=elastic:x" hold their value themselves.
+// Length of the option in a word that includes its value, as "-uelastic:x" and "--user=elastic:x"; -1: it does not.
 qsizetype optionLength(const QString &word)
 {
     return word.startsWith(u"--"_s) ? word.indexOf(u'=') : word.size() > 2 && takesValue(word.left(2)) ? 2 : -1;
@@ -119,18 +119,18 @@ bool isCurlCommand(const QString &text)
 CurlCommand readCurlCommand(const QString &text)
 {
     CurlCommand line;
-    Words words(QStringView(text).sliced(std::max<qsizetype>(text.indexOf(u"curl"), 0)));
+    ShellWords words(QStringView(text).sliced(std::max<qsizetype>(text.indexOf(u"curl"), 0)));
     QString word;
     QString value;
-    words.take(word); // curl itself
-    while (words.take(word)) {
+    words.next(word); // curl itself
+    while (words.next(word)) {
         const qsizetype length = word.startsWith(u'-') ? optionLength(word) : -1;
         if (length > 0) {
             value = word.mid(length + (word.at(1) == u'-' ? 1 : 0));
-            takeOption(word.left(length), value, line);
+            readOption(word.left(length), value, line);
         } else if (word.startsWith(u'-') && takesValue(word)) {
-            if (words.take(value))
-                takeOption(word, value, line);
+            if (words.next(value))
+                readOption(word, value, line);
         } else if (!word.startsWith(u'-') && line.url.isEmpty()) {
             line.url = word;
         }

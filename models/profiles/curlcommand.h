@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A curl line from a terminal, a script or a documentation page: where it goes and how it signs in.
+// Reads URL and credential from a curl command that was copied from a terminal, a script or a documentation page.
 
 #include <QString>
 
@@ -11,14 +11,14 @@
 namespace reeve {
 
 struct CurlCommand {
-    QString url{}; // as written; empty: the line has none
+    QString url{}; // as written; empty: none
     QString username{}; // of -u, or of an Authorization header of the kind Basic
-    Secret password{}; // likewise, UTF-8
-    Secret apiKey{}; // what follows ApiKey in an Authorization header, in whatever form
+    Secret password{}; // from the same place; UTF-8
+    Secret apiKey{}; // the text after ApiKey in an Authorization header, in any form
 };
 
-bool isCurlCommand(const QString &text); // also behind a prompt: "$ curl ..."
-// Reads the quotes and backslashes of a shell; what is not understood is passed over. Options as in curl's manual.
+bool isCurlCommand(const QString &text); // also after a prompt: "$ curl ..."
+// Understands the quotes and backslashes of a shell, and the options of curl's manual. Ignores everything else.
 CurlCommand readCurlCommand(const QString &text);
 
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Host names of Elastic Cloud: which service of a deployment they belong to, and where its Kibana is.
+// Recognises host names of Elastic Cloud: the service of a deployment that they belong to, and the address of its
+// Kibana.
 
 #include <QString>
 #include <QUrl>
@@ -10,16 +11,16 @@
 
 namespace reeve {
 
-// Hosted, serverless and self-run Elastic Cloud, by domain.
+// Judged by domain: hosted, serverless and Elastic Cloud Enterprise.
 bool isElasticCloud(const QString &host);
-// The web console in which deployments are managed, which is no Kibana.
+// Whether it is the web console that manages deployments, which is not a Kibana.
 bool isCloudConsole(const QString &host);
 
 struct CloudService {
     QString name{}; // "Elasticsearch", "Fleet Server", "APM"
-    QUrl kibana{}; // the same deployment's Kibana
+    QUrl kibana{}; // Kibana of the same deployment
 };
-// Set when the address is <deployment>.es.<region>... or another service than Kibana (.kb.).
+// Set where the address is that of another service than Kibana (.kb.), such as <deployment>.es.<region>...
 std::optional<CloudService> otherCloudService(const QUrl &address);
 
 }

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A host and a port as people write them, taken apart without ever repeating the text in a message:
-// what is pasted may hold a password.
+// Splits host and port. Error messages never repeat the text, which may hold a password.
 
 #include <QString>
 #include <tl/expected.hpp>
@@ -11,8 +10,8 @@
 namespace reeve {
 
 struct HostPort {
-    QString host{}; // as QUrl::setHost takes it: no brackets; IDN in Unicode
-    int port = -1; // -1: none was written
+    QString host{}; // as for QUrl::setHost(): no brackets, IDN in Unicode
+    int port = -1; // -1: none given
 
     bool operator==(const HostPort &) const = default;
 };
@@ -20,7 +19,7 @@ struct HostPort {
 // 1 to 65535 in ASCII digits; -1 for anything else.
 int portIn(const QString &text);
 
-// host, host:port, [v6]:port, and a bare v6 literal. Or one sentence saying what is wrong.
+// Accepts host, host:port, [IPv6]:port, and an IPv6 address without brackets. The error is one sentence, translated.
 tl::expected<HostPort, QString> readHostPort(const QString &text);
 
 }

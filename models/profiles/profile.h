@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What is known about one connection to a Kibana: facts only, never a secret.
+// The settings of one connection to a Kibana. Never holds a secret; those are in the vault.
 
 #include <QColor>
 #include <QString>
@@ -15,17 +15,17 @@
 
 namespace reeve {
 
-// What the deployment is for.
+// The purpose of the deployment. Connections to production begin read-only.
 enum class Environment { Unspecified, Production, Test, Development };
 
-// Where the profile's secret is kept.
+// The vault that keeps the profile's secrets.
 enum class SecretHome { Keychain, Session };
 
 struct TlsFiles {
-    QString caFile{}; // PEM; trusted besides the system's authorities
-    QString certificateFile{}; // PEM or PKCS#12; shown to servers that ask for one
-    QString keyFile{}; // PEM; may be encrypted; empty: in the certificate's file
-    QString pinnedSha256{}; // hexadecimal fingerprint of the server's certificate, 64 digits; empty: not pinned
+    QString caFile{}; // PEM; trusted in addition to the system's authorities
+    QString certificateFile{}; // PEM or PKCS#12; presented to servers that request one
+    QString keyFile{}; // PEM, may be encrypted; empty: the key is in the certificate's file
+    QString pinnedSha256{}; // fingerprint of the server's certificate, 64 hexadecimal digits; empty: not pinned
 
     bool operator==(const TlsFiles &) const = default;
 };
@@ -38,12 +38,12 @@ struct Profile {
     AuthenticationType authentication = AuthenticationType::ApiKey;
     QString username{}; // for Basic
     int timeoutSeconds = 30; // 1 to 600
-    QStringList hostStatuses{}; // fetched by default: healthy, offline, updating, unhealthy, inactive; empty: all
+    QStringList hostStatuses{}; // statuses read by default, see knownHostStatuses(); empty: all
     TlsFiles tls{};
     ProxySettings proxy{};
     QColor colour{}; // invalid: none chosen
     Environment environment = Environment::Unspecified;
-    bool opensReadOnly = false; // as production always does: changing requests are refused until unlocked
+    bool opensReadOnly = false; // changing requests are refused until unlocked; always the case for production
     SecretHome secretHome = SecretHome::Keychain;
 
     bool beginsReadOnly() const { return opensReadOnly || environment == Environment::Production; }

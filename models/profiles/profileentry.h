@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One profile in the settings file, between beginGroup and endGroup. Each entry says its own format version.
+// Reads and writes one profile in the settings file, inside its group. Each entry has its own format version.
 
 #include <QString>
 #include <tl/expected.hpp>
@@ -13,10 +13,11 @@ class QSettings;
 
 namespace reeve {
 
-// group: the entry's name, which is the profile's uuid. Or one sentence saying what is wrong with the entry.
+// settings: inside the group of the entry. group: its name, the profile's UUID without braces. The error is one
+// sentence, translated.
 tl::expected<Profile, QString> readProfileEntry(const QSettings &settings, const QString &group);
 
-// Leaves keys alone that this version does not know. User info in the address is not written.
+// Keeps keys that this version does not know. Does not write user info of the address.
 void writeProfileEntry(QSettings &settings, const Profile &profile);
 
 }

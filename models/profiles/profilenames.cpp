@@ -57,7 +57,7 @@ QString authenticationName(AuthenticationType type)
     return nameIn(authentications, type);
 }
 
-std::optional<AuthenticationType> authenticationNamed(const QString &name)
+std::optional<AuthenticationType> authenticationFromName(const QString &name)
 {
     return kindIn(authentications, name);
 }
@@ -67,7 +67,7 @@ QString proxyKindName(ProxyKind kind)
     return nameIn(proxyKinds, kind);
 }
 
-std::optional<ProxyKind> proxyKindNamed(const QString &name)
+std::optional<ProxyKind> proxyKindFromName(const QString &name)
 {
     return kindIn(proxyKinds, name);
 }
@@ -77,7 +77,7 @@ QString environmentName(Environment environment)
     return nameIn(environments, environment);
 }
 
-std::optional<Environment> environmentNamed(const QString &name)
+std::optional<Environment> environmentFromName(const QString &name)
 {
     return kindIn(environments, name);
 }
@@ -87,7 +87,7 @@ QString secretHomeName(SecretHome home)
     return nameIn(secretHomes, home);
 }
 
-std::optional<SecretHome> secretHomeNamed(const QString &name)
+std::optional<SecretHome> secretHomeFromName(const QString &name)
 {
     return kindIn(secretHomes, name);
 }

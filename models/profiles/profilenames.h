@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The words for the kinds in a profile: stable, in files and settings, never shown.
+// Names of the enumerations of a profile: stable, in files and settings, never shown. The ...FromName() functions
+// return nothing for an unknown name.
 
 #include <QString>
 #include <optional>
@@ -12,15 +13,15 @@
 namespace reeve {
 
 QString authenticationName(AuthenticationType type); // "api-key", "basic", "certificate"
-std::optional<AuthenticationType> authenticationNamed(const QString &name);
+std::optional<AuthenticationType> authenticationFromName(const QString &name);
 
 QString proxyKindName(ProxyKind kind); // "system", "none", "http", "socks5"
-std::optional<ProxyKind> proxyKindNamed(const QString &name);
+std::optional<ProxyKind> proxyKindFromName(const QString &name);
 
 QString environmentName(Environment environment); // "unspecified", "production", "test", "development"
-std::optional<Environment> environmentNamed(const QString &name);
+std::optional<Environment> environmentFromName(const QString &name);
 
 QString secretHomeName(SecretHome home); // "keychain", "session"
-std::optional<SecretHome> secretHomeNamed(const QString &name);
+std::optional<SecretHome> secretHomeFromName(const QString &name);
 
 }

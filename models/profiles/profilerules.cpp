@@ -29,9 +29,12 @@ bool isUsable(const ProxySettings &proxy)
 {
     if (!proxy.isNamed())
         return proxy == ProxySettings{.kind = proxy.kind};
-    // Basic authentication ends the name at the first colon; RFC 1929 counts its length in one byte.
-    return isHostName(proxy.host) && proxy.port >= 1 && proxy.port <= 65535 && !proxy.username.contains(u':')
-        && proxy.username.toUtf8().size() <= 255;
+    return isHostName(proxy.host) && proxy.port >= 1 && proxy.port <= 65535 && isProxyUserName(proxy.username);
+}
+
+bool isProxyUserName(const QString &text)
+{
+    return !text.contains(u':') && text.toUtf8().size() <= 255;
 }
 
 bool isSpaceId(const QString &text)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What may stand in a profile, wherever it is read from: ranges, hosts, fingerprints.
+// Checks for the values of a profile: ranges, hosts, fingerprints.
 
 #include <QString>
 #include <QUrl>
@@ -15,21 +15,25 @@ namespace reeve {
 inline constexpr int minimumTimeoutSeconds = 1;
 inline constexpr int maximumTimeoutSeconds = 600;
 
-// A host name or an IP address, without scheme, port, user and path.
+// Whether it is a host name or an IP address, without scheme, port, user and path.
 bool isHostName(const QString &text);
 // Whether kind, host, port and user name can be used together.
 bool isUsable(const ProxySettings &proxy);
 
-// Kibana: lower-case letters, digits, _ and -.
+// A user name for Basic authentication, which ends it at the first colon, and for SOCKS: RFC 1929 counts its length in
+// one byte.
+bool isProxyUserName(const QString &text);
+
+// Kibana: a space id holds lower-case letters, digits, _ and -.
 bool isSpaceId(const QString &text);
 
-// Sixty-four lower-case digits from a SHA-256 fingerprint in either case, with or without colons and blanks; nothing
-// when it is not one. Empty stays empty.
+// Returns 64 lower-case hexadecimal digits from a SHA-256 fingerprint in either case, with or without colons and white
+// space; empty for a blank text; nothing for any other text.
 std::optional<QString> fingerprintIn(const QString &text);
 
-// 127.0.0.0/8, ::1 and localhost: what is sent there never leaves this machine.
+// Whether the host is in 127.0.0.0/8, ::1 or localhost, so that nothing leaves this machine.
 bool isLoopback(const QUrl &address);
-// Whether a secret sent there could be read on the way: anything but https, unless it is the loopback.
+// Whether a secret sent there could be read on the way: any scheme but https, except to a loopback address.
 bool isReadableOnTheWay(const QUrl &address);
 
 }

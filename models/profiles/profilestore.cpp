@@ -27,13 +27,14 @@ QString groupOf(const QUuid &id)
     return id.toString(QUuid::WithoutBraces);
 }
 
-// Killed after making the lock and before writing its process id there, a program leaves a lock that QSettings would
-// wait half a minute for. A living one writes its id at once.
+// A program that is killed after creating the lock file and before writing its process id leaves a lock that QSettings
+// waits 30 s for. A running program writes its id at once.
 void removeAbandonedLock(const QString &settingsFile)
 {
-    constexpr qint64 longEnoughMs = 2000;
+    constexpr qint64 abandonedAfterMs = 2000;
     const QFileInfo lock(settingsFile + ".lock"_L1);
-    if (lock.exists() && lock.size() == 0 && lock.lastModified().msecsTo(QDateTime::currentDateTime()) > longEnoughMs)
+    if (lock.exists() && lock.size() == 0
+        && lock.lastModified().msecsTo(QDateTime::currentDateTime()) > abandonedAfterMs)
         QFile::remove(lock.filePath());
 }
 
@@ -57,8 +58,8 @@ ProfileStore::ProfileStore(std::unique_ptr<QSettings> settings, QObject *parent)
 
 ProfileStore::~ProfileStore() = default;
 
-// The groups that exist: first those the file puts in order, then the others by name.
-QStringList ProfileStore::order() const
+// Returns the existing groups: first those in the stored order, then the others by name.
+QStringList ProfileStore::sortedGroups() const
 {
     m_settings->sync();
     m_settings->beginGroup(profilesGroup);
@@ -75,7 +76,7 @@ QStringList ProfileStore::order() const
 StoredProfiles ProfileStore::list() const
 {
     StoredProfiles found;
-    for (const auto groups = order(); const QString &group : groups) {
+    for (const auto groups = sortedGroups(); const QString &group : groups) {
         m_settings->beginGroup(profilesGroup + u'/' + group);
         auto entry = readProfileEntry(*m_settings, group);
         const QString name = m_settings->value(u"name"_s).toString();
@@ -111,9 +112,9 @@ tl::expected<void, QString> ProfileStore::save(const std::vector<Profile> &profi
 {
     if (std::ranges::any_of(profiles, &QUuid::isNull, &Profile::id))
         return tl::unexpected(tr("The connection has no identity and cannot be saved."));
-    if (!mayWrite())
-        return tl::unexpected(unwritable());
-    QStringList groups = order();
+    if (!isWritable())
+        return tl::unexpected(unwritableText());
+    QStringList groups = sortedGroups();
     for (const Profile &profile : profiles) {
         if (!groups.contains(groupOf(profile.id)))
             groups += groupOf(profile.id);
@@ -122,19 +123,19 @@ tl::expected<void, QString> ProfileStore::save(const std::vector<Profile> &profi
         m_settings->endGroup();
     }
     m_settings->setValue(orderKey, groups);
-    return written();
+    return sync();
 }
 
 tl::expected<void, QString> ProfileStore::remove(const QUuid &id)
 {
-    if (!mayWrite())
-        return tl::unexpected(unwritable());
-    QStringList groups = order();
+    if (!isWritable())
+        return tl::unexpected(unwritableText());
+    QStringList groups = sortedGroups();
     groups.removeAll(groupOf(id));
     m_settings->remove(profilesGroup + u'/' + groupOf(id));
     m_settings->remove(successGroup + u'/' + groupOf(id));
     m_settings->setValue(orderKey, groups);
-    return written();
+    return sync();
 }
 
 void ProfileStore::setLastUsed(const QUuid &id)
@@ -158,60 +159,60 @@ void ProfileStore::setLastSuccess(const QUuid &id, const QDateTime &when)
 
 tl::expected<void, QString> ProfileStore::setOrder(const QList<QUuid> &ids)
 {
-    if (!mayWrite())
-        return tl::unexpected(unwritable());
+    if (!isWritable())
+        return tl::unexpected(unwritableText());
     QStringList groups;
     for (const QUuid &id : ids)
         groups += groupOf(id);
-    for (const auto others = order(); const QString &group : others) {
+    for (const auto others = sortedGroups(); const QString &group : others) {
         if (!groups.contains(group))
             groups += group;
     }
     m_settings->setValue(orderKey, groups);
-    return written();
+    return sync();
 }
 
 void ProfileStore::watch()
 {
-    // The folder, because each saving replaces the file by another of its name.
+    // Watches the folder, because saving replaces the file.
     const QString folder = QFileInfo(m_settings->fileName()).absolutePath();
     QDir().mkpath(folder);
-    m_seen = list();
+    m_known = list();
     m_watcher = std::make_unique<QFileSystemWatcher>(QStringList(folder));
-    connect(m_watcher.get(), &QFileSystemWatcher::directoryChanged, this, &ProfileStore::look);
+    connect(m_watcher.get(), &QFileSystemWatcher::directoryChanged, this, &ProfileStore::reload);
 }
 
-void ProfileStore::look()
+void ProfileStore::reload()
 {
     StoredProfiles found = list();
-    if (found == m_seen)
+    if (found == m_known)
         return;
-    m_seen = std::move(found);
+    m_known = std::move(found);
     Q_EMIT changed();
     Q_EMIT changedElsewhere();
 }
 
-// What others saved meanwhile is told as theirs, before it becomes part of what is saved here.
-bool ProfileStore::mayWrite()
+// Changes of others are reported as theirs, before they become part of what is saved here.
+bool ProfileStore::isWritable()
 {
     if (m_watcher)
-        look();
+        reload();
     return m_settings->isWritable();
 }
 
-tl::expected<void, QString> ProfileStore::written()
+tl::expected<void, QString> ProfileStore::sync()
 {
     removeAbandonedLock(m_settings->fileName());
     m_settings->sync();
     if (m_watcher)
-        m_seen = list();
+        m_known = list();
     Q_EMIT changed();
     if (m_settings->status() == QSettings::NoError)
         return {};
-    return tl::unexpected(unwritable());
+    return tl::unexpected(unwritableText());
 }
 
-QString ProfileStore::unwritable() const
+QString ProfileStore::unwritableText() const
 {
     return tr("The settings file %1 cannot be written.").arg(m_settings->fileName());
 }

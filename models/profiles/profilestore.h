@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The saved connections in a settings file: one group per profile, in an order of their own. Never a secret.
+// The saved connections in a settings file: one group per profile, in the order of the user. Never holds a secret.
 
 #include <QDateTime>
 #include <QList>
@@ -21,11 +21,11 @@ class QSettings;
 
 namespace reeve {
 
-// An entry that could not be read. It stays in the file as it is.
+// An entry that could not be read. It stays unchanged in the file.
 struct BrokenProfile {
-    QString group{}; // the name of its group in the file
-    QString name{}; // as far as it could be read
-    QString reason{}; // one sentence
+    QString group{}; // name of its group in the file
+    QString name{}; // empty where that could not be read
+    QString reason{}; // one sentence, translated
 
     bool operator==(const BrokenProfile &) const = default;
 };
@@ -37,48 +37,48 @@ struct StoredProfiles {
     bool operator==(const StoredProfiles &) const = default;
 };
 
-// The name itself where nothing is called so yet, else "name (2)" and so on.
+// Returns the name where no profile has it, else "name (2)" and so on.
 QString freeName(const StoredProfiles &stored, const QString &name);
 
 class ProfileStore : public QObject
 {
     Q_OBJECT
 public:
-    // settings: an INI file of the caller's choice.
+    // settings: an INI file.
     explicit ProfileStore(std::unique_ptr<QSettings> settings, QObject *parent = nullptr);
     ~ProfileStore() override;
 
-    // Read from the file at each call, so that what another window or program saved is there.
+    // Reads the file at each call, so that changes of other windows and programs are included.
     StoredProfiles list() const;
     std::optional<Profile> find(const QUuid &id) const;
-    QUuid lastUsed() const; // null: none, or it has gone
-    QDateTime lastSuccess(const QUuid &id) const; // as last read, UTC; invalid: none yet
+    QUuid lastUsed() const; // null: none, or it was deleted
+    QDateTime lastSuccess(const QUuid &id) const; // UTC; invalid: none yet
 
-    // Or one sentence saying why the file could not be written. A new profile comes last; a null id is refused.
+    // The error of these is one sentence, translated. A new profile is appended; a null id is refused.
     tl::expected<void, QString> save(const Profile &profile);
     tl::expected<void, QString> save(const std::vector<Profile> &profiles); // all of them or none
     tl::expected<void, QString> remove(const QUuid &id);
     void setLastUsed(const QUuid &id);
-    void setLastSuccess(const QUuid &id, const QDateTime &when); // when Kibana answered this connection
-    // These first, in this order; those not named follow as they were.
+    void setLastSuccess(const QUuid &id, const QDateTime &when); // the last time Kibana answered this connection
+    // Profiles that are not in ids follow in their order.
     tl::expected<void, QString> setOrder(const QList<QUuid> &ids);
-    // From now on also tells what other windows and programs save.
+    // Also reports changes of other windows and programs from now on.
     void watch();
 
 Q_SIGNALS:
-    void changed(); // by whomever
-    void changedElsewhere(); // as well, when it was not through this object
+    void changed(); // by this object, another window or another program
+    void changedElsewhere(); // after changed(), when not by this object
 
 private:
-    QStringList order() const;
-    bool mayWrite();
-    tl::expected<void, QString> written();
-    QString unwritable() const;
-    void look();
+    QStringList sortedGroups() const;
+    bool isWritable(); // after reading changes of others
+    tl::expected<void, QString> sync();
+    QString unwritableText() const;
+    void reload(); // emits signals where the file has changed
 
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<QFileSystemWatcher> m_watcher{};
-    StoredProfiles m_seen{}; // while watching
+    StoredProfiles m_known{}; // as last read, while watching
 };
 
 }

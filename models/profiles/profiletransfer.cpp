@@ -19,7 +19,7 @@ namespace {
 
 constexpr int longestFileName = 60;
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::ProfileTransfer)
 };
 
@@ -28,7 +28,7 @@ QString sentences(const QString &file, const JsonProblems &problems)
     QStringList lines;
     for (const JsonProblem &problem : problems)
         lines += problem.where.isEmpty() ? problem.sentence : u"%1: %2"_s.arg(problem.where, problem.sentence);
-    return Words::tr("%1: %2").arg(QFileInfo(file).fileName(), lines.join(u' '));
+    return Texts::tr("%1: %2").arg(QFileInfo(file).fileName(), lines.join(u' '));
 }
 
 // The name itself, or with a number where a file of that name is there.
@@ -73,7 +73,7 @@ tl::expected<void, QString> exportProfile(const Profile &profile, const QString 
     QSaveFile written(file);
     const QByteArray json = profileJson(profile);
     if (!written.open(QIODevice::WriteOnly) || written.write(json) != json.size() || !written.commit())
-        return tl::unexpected(Words::tr("%1 could not be written: %2").arg(file, written.errorString()));
+        return tl::unexpected(Texts::tr("%1 could not be written: %2").arg(file, written.errorString()));
     return {};
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Connections to and from files, so that others can use them: facts only, the secret stays where it is.
+// Exports profiles to JSON files and imports them. Secrets are not part of it.
 
 #include <QList>
 #include <QStringList>
@@ -16,18 +16,19 @@ namespace reeve {
 class ProfileStore;
 
 struct ImportedProfiles {
-    QList<QUuid> ids{}; // saved, in the order of the files, each under a name of its own
-    QStringList problems{}; // for each file that was not taken, beginning with its name; or that nothing could be saved
+    QList<QUuid> ids{}; // of the saved profiles, in the order of the files; each has a free name
+    // Translated sentences: one per file that was not imported, beginning with its name, or why nothing could be saved.
+    QStringList problems{};
 };
-// Takes every file that holds a profile and leaves out the others. What is imported has no secret yet.
+// Imports the files that hold a profile. The imported profiles have no secret yet.
 ImportedProfiles importProfiles(ProfileStore &store, const QStringList &files);
 
-// Replaces the file whole or not at all. The error is one sentence.
+// Replaces the file completely or not at all. The error is one sentence, translated.
 tl::expected<void, QString> exportProfile(const Profile &profile, const QString &file);
-// Each into a file of its own in that folder, none of them in place of a file that is there; the files' names.
+// Writes each to a file of its own in the folder, and never replaces a file. Returns the names of the files.
 tl::expected<QStringList, QString> exportProfiles(const QList<Profile> &profiles, const QString &folder);
 
-// "soc-production.json": the name in small letters and digits, anything else as a dash.
+// "soc-production.json": the name in lower case, with anything but letters and digits as a dash.
 QString exportFileName(const Profile &profile);
 
 }

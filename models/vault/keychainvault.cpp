@@ -12,8 +12,8 @@ namespace reeve {
 using namespace Qt::StringLiterals;
 
 // A running job must never be deleted or disconnected: libsecret holds a raw pointer to it and QtKeychain's queue
-// waits for its finished signal. So jobs have no parent, delete themselves, and an asker that goes merely stops
-// listening.
+// waits for its finished signal. So jobs have no parent and delete themselves, and a destroyed context only
+// disconnects.
 
 namespace {
 
@@ -50,7 +50,7 @@ VaultState stateAfter(QKeychain::Error error)
     return VaultState::Unreachable;
 }
 
-// Connected first, so that state() is right by the time the asker hears.
+// Connected before the callback, so that state() is current when that runs.
 void remember(QKeychain::Job *job, const std::shared_ptr<VaultState> &state)
 {
     QObject::connect(job, &QKeychain::Job::finished, job, [job, state] { *state = stateAfter(job->error()); });
@@ -70,23 +70,23 @@ tl::expected<Secret, VaultFault> readOutcome(const QKeychain::ReadPasswordJob &j
     return Secret(job.binaryData());
 }
 
-// What a job needs of the vault, which may go before it.
+// The data of a job, which may outlive the vault.
 struct Entry {
     QString service{};
     QString key{};
     std::shared_ptr<VaultState> state{};
 };
 
-void readEntry(const Entry &entry, QObject *asker, Vault::ReadDone done)
+void readEntry(const Entry &entry, QObject *context, Vault::ReadDone done)
 {
     auto *job = new QKeychain::ReadPasswordJob(entry.service);
     job->setKey(entry.key);
     remember(job, entry.state);
-    QObject::connect(job, &QKeychain::Job::finished, asker, [job, entry, asker, done = std::move(done)] {
+    QObject::connect(job, &QKeychain::Job::finished, context, [job, entry, context, done = std::move(done)] {
         if (job->error() != QKeychain::EntryNotFound)
             return done(readOutcome(*job));
-        // Also what comes of an entry that is locked and stays so.
-        findPresence(entry.service, entry.key, asker, [entry, done](Presence presence) {
+        // QtKeychain also reports this for an entry that is locked and stays so.
+        findPresence(entry.service, entry.key, context, [entry, done](Presence presence) {
             if (presence != Presence::Locked)
                 return done(tl::unexpected(VaultFault::Missing));
             *entry.state = VaultState::Locked;
@@ -96,13 +96,13 @@ void readEntry(const Entry &entry, QObject *asker, Vault::ReadDone done)
     job->start();
 }
 
-void removeEntry(const Entry &entry, QObject *asker, Vault::WriteDone done)
+void removeEntry(const Entry &entry, QObject *context, Vault::WriteDone done)
 {
     auto *job = new QKeychain::DeletePasswordJob(entry.service);
     job->setKey(entry.key);
     remember(job, entry.state);
-    QObject::connect(job, &QKeychain::Job::finished, asker, [job, done = std::move(done)] {
-        // Backends disagree about deleting what is not there; for us it is gone either way.
+    QObject::connect(job, &QKeychain::Job::finished, context, [job, done = std::move(done)] {
+        // Backends differ in their answer to deleting an absent entry.
         const bool absent = job->error() == QKeychain::EntryNotFound;
         done(absent ? tl::expected<void, VaultFault>() : writeOutcome(job->error()));
     });
@@ -116,48 +116,49 @@ KeychainVault::KeychainVault(QString service)
 {
 }
 
-void KeychainVault::probe(QObject *asker, ProbeDone done)
+void KeychainVault::probe(QObject *context, ProbeDone done)
 {
-    read(u"probe/never-written"_s, asker,
-        [state = m_state, asker, done = std::move(done)](const tl::expected<Secret, VaultFault> &) {
+    read(u"probe/never-written"_s, context,
+        [state = m_state, context, done = std::move(done)](const tl::expected<Secret, VaultFault> &) {
             if (*state != VaultState::Ready)
                 return done(*state);
-            findDefaultLocked(asker, [state, done](bool locked) {
+            findDefaultLocked(context, [state, done](bool locked) {
                 *state = locked ? VaultState::Locked : VaultState::Ready;
                 done(*state);
             });
         });
 }
 
-void KeychainVault::read(const QString &key, QObject *asker, ReadDone done)
+void KeychainVault::read(const QString &key, QObject *context, ReadDone done)
 {
-    readEntry({m_service, key, m_state}, asker, std::move(done));
+    readEntry({m_service, key, m_state}, context, std::move(done));
 }
 
-void KeychainVault::write(const QString &key, const Secret &secret, QObject *asker, WriteDone done)
+void KeychainVault::write(const QString &key, const Secret &secret, QObject *context, WriteDone done)
 {
     auto *job = new QKeychain::WritePasswordJob(m_service);
     job->setKey(key);
-    // The job shares the copy's buffer; once it lets go, the copy is alone with it and wipes it when it goes.
+    // The job shares the copy's buffer; once the job releases it, the copy is its only owner and overwrites it when
+    // destroyed.
     const auto copy = std::make_shared<Secret>(secret);
     job->setBinaryData(copy->reveal());
     QObject::connect(job, &QKeychain::Job::finished, job, [job, copy] { job->setBinaryData({}); });
     remember(job, m_state);
     QObject::connect(
-        job, &QKeychain::Job::finished, asker, [job, done = std::move(done)] { done(writeOutcome(job->error())); });
+        job, &QKeychain::Job::finished, context, [job, done = std::move(done)] { done(writeOutcome(job->error())); });
     job->start();
 }
 
-// libsecret passes over locked entries and reports that nothing was there. Reading one asks the person to unlock it.
-void KeychainVault::remove(const QString &key, QObject *asker, WriteDone done)
+// libsecret passes over locked entries and reports that nothing was there. Reading one prompts the user to unlock it.
+void KeychainVault::remove(const QString &key, QObject *context, WriteDone done)
 {
     const Entry entry{m_service, key, m_state};
-    findPresence(m_service, key, asker, [entry, asker, done = std::move(done)](Presence presence) {
+    findPresence(m_service, key, context, [entry, context, done = std::move(done)](Presence presence) {
         if (presence != Presence::Locked)
-            return removeEntry(entry, asker, done);
-        readEntry(entry, asker, [entry, asker, done](const tl::expected<Secret, VaultFault> &secret) {
+            return removeEntry(entry, context, done);
+        readEntry(entry, context, [entry, context, done](const tl::expected<Secret, VaultFault> &secret) {
             if (secret || secret.error() == VaultFault::Missing)
-                return removeEntry(entry, asker, done);
+                return removeEntry(entry, context, done);
             done(tl::unexpected(secret.error()));
         });
     });

@@ -3,7 +3,8 @@
 #pragma once
 
 // The operating system's keychain: Secret Service, KWallet, macOS Keychain or Windows Credential Store.
-// Use it on one thread. Jobs queue process-wide: while an unlock prompt waits for the person, every later call waits.
+// To be used on one thread. QtKeychain queues jobs process-wide: while a prompt to unlock is open, every later call
+// waits.
 
 #include <memory>
 
@@ -16,17 +17,18 @@ class KeychainVault final : public Vault
 public:
     using ProbeDone = std::function<void(VaultState)>;
 
-    // service: the name the entries are filed under.
+    // service: the name under which the keychain lists the entries.
     explicit KeychainVault(QString service = QStringLiteral("reeve"));
 
-    // What the last answer told; Unreachable until the first one, as nothing has answered yet.
+    // As of the last answer; Unreachable before the first one.
     VaultState state() const override { return *m_state; }
-    // Asks by reading a key that never exists, which unlocks nothing, and whether the default collection is locked.
-    void probe(QObject *asker, ProbeDone done);
+    // Finds out the state without unlocking anything: reads a key that never exists, and checks whether the default
+    // collection is locked.
+    void probe(QObject *context, ProbeDone done);
 
-    void read(const QString &key, QObject *asker, ReadDone done) override;
-    void write(const QString &key, const Secret &secret, QObject *asker, WriteDone done) override;
-    void remove(const QString &key, QObject *asker, WriteDone done) override;
+    void read(const QString &key, QObject *context, ReadDone done) override;
+    void write(const QString &key, const Secret &secret, QObject *context, WriteDone done) override;
+    void remove(const QString &key, QObject *context, WriteDone done) override;
 
 private:
     QString m_service;

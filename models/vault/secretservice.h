@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Asks the Secret Service of the desktop directly what QtKeychain cannot tell: whether an entry is there and locked.
-// Nothing is unlocked by asking, and no secret is read.
+// Queries the Secret Service of the desktop over D-Bus for what QtKeychain does not report: whether an entry exists and
+// is locked. Unlocks nothing and reads no secret. done is called once, later than the call, unless context is destroyed
+// before.
 
 #include <QString>
 #include <functional>
@@ -12,11 +13,11 @@ class QObject;
 
 namespace reeve {
 
-enum class Presence { Absent, Locked, Unlocked, Unknown }; // Unknown: there is no such service, or it did not answer
+enum class Presence { Absent, Locked, Unlocked, Unknown }; // Unknown: no such service, or no answer within 3 s
 
-// Later, unless asker has gone. The entry as QtKeychain files it: service and key.
-void findPresence(const QString &service, const QString &key, QObject *asker, std::function<void(Presence)> done);
-// Whether the collection that new entries go to is locked.
-void findDefaultLocked(QObject *asker, std::function<void(bool)> done);
+// service and key: the attributes by which QtKeychain stores the entry.
+void findPresence(const QString &service, const QString &key, QObject *context, std::function<void(Presence)> done);
+// Whether the collection for new entries is locked; false where that cannot be found out.
+void findDefaultLocked(QObject *context, std::function<void(bool)> done);
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The honest fallback where no keychain answers: secrets in memory, wiped when the program ends.
+// Keeps secrets in memory until the program ends, where no keychain is available or the user chose so.
 
 #include <map>
 
@@ -15,9 +15,9 @@ class SessionVault final : public Vault
 public:
     bool holds(const QString &key) const { return m_secrets.contains(key); }
     VaultState state() const override { return VaultState::SessionOnly; }
-    void read(const QString &key, QObject *asker, ReadDone done) override;
-    void write(const QString &key, const Secret &secret, QObject *asker, WriteDone done) override;
-    void remove(const QString &key, QObject *asker, WriteDone done) override;
+    void read(const QString &key, QObject *context, ReadDone done) override;
+    void write(const QString &key, const Secret &secret, QObject *context, WriteDone done) override;
+    void remove(const QString &key, QObject *context, WriteDone done) override;
 
 private:
     std::map<QString, Secret> m_secrets{};

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Where secrets live: the operating system's keychain, or this session's memory where there is none.
-// "Unavailable" is an implementation (SessionVault), never an if at each use.
+// Storage for secrets: the operating system's keychain (KeychainVault), or the memory of this process where there is
+// none (SessionVault). Callers use the interface and need not know which.
 
 #include <QString>
 #include <functional>
@@ -17,14 +17,14 @@ namespace reeve {
 
 enum class VaultState {
     Ready, // the system keychain answers
-    Locked, // it is there, and locked
+    Locked, // the keychain is there, and locked
     Unreachable, // no keychain service answers
-    SessionOnly, // secrets are kept in memory until the program ends
+    SessionOnly, // secrets are in memory until the program ends
 };
 
 enum class VaultFault {
-    Missing, // nothing stored under that key
-    Locked, // the person or the system refused access; never "wrong password"
+    Missing, // nothing is stored under that key
+    Locked, // the user or the system refused access; never "wrong password"
     Unreachable, // the keychain service did not answer or failed
 };
 
@@ -36,15 +36,17 @@ public:
 
     virtual ~Vault() = default;
     virtual VaultState state() const = 0;
-    // Each answers once on asker's thread, later than the call; never when asker has gone.
-    virtual void read(const QString &key, QObject *asker, ReadDone done) = 0;
-    virtual void write(const QString &key, const Secret &secret, QObject *asker, WriteDone done) = 0;
-    virtual void remove(const QString &key, QObject *asker, WriteDone done) = 0; // an absent key is no error
+    // Asynchronous: done is called once, on the thread of context, later than the call; never after context is
+    // destroyed.
+    virtual void read(const QString &key, QObject *context, ReadDone done) = 0;
+    virtual void write(const QString &key, const Secret &secret, QObject *context, WriteDone done) = 0;
+    virtual void remove(const QString &key, QObject *context, WriteDone done) = 0; // an absent key is no error
 };
 
-// The key of a profile's secret: "profile/<uuid>/secret".
+// Prefix of the keys of a profile's secrets: "profile/<uuid>/secret". See models/connection/secretkeys.h for whole
+// keys.
 QString vaultKey(const QString &profileId);
-// The key of its proxy's password: "profile/<uuid>/proxy-password".
+// Prefix of the keys of its proxy's password: "profile/<uuid>/proxy-password".
 QString proxyVaultKey(const QString &profileId);
 
 }

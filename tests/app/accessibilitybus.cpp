@@ -106,7 +106,7 @@ std::optional<BusObject> AccessibilityBus::program(const QString &name) const
 bool AccessibilityBus::walk(const BusObject &object, const Visit &visit) const
 {
     for (const BusObject &child : childrenOf(object)) {
-        if (child.path.path().isEmpty() || !isShown(child)) // gone since it was told of
+        if (child.path.path().isEmpty() || !isShown(child)) // destroyed since it was listed
             continue;
         const QString role = roleOf(child);
         if (!visit(child, role, nameOf(child)))
@@ -155,9 +155,9 @@ bool AccessibilityBus::setText(const BusObject &object, const QString &text) con
 
 int AccessibilityBus::rowCount(const BusObject &table) const
 {
-    bool told = false;
-    const int rows = property(table, "org.a11y.atspi.Table", "NRows").toInt(&told);
-    return told ? rows : -1;
+    bool valid = false;
+    const int rows = property(table, "org.a11y.atspi.Table", "NRows").toInt(&valid);
+    return valid ? rows : -1;
 }
 
 QString AccessibilityBus::cellName(const BusObject &table, int row, int column) const

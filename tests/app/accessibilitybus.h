@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The accessibility bus as a screen reader uses it: finds what a program shows by role and name, and works it. Roles
-// and interfaces: AT-SPI2, org.a11y.atspi.
+// A client of the accessibility bus, as a screen reader is: finds a program's controls by role and name, reads and
+// operates them. Roles and interfaces: AT-SPI2, org.a11y.atspi.
 
 #include <QDBusConnection>
 #include <QDBusObjectPath>
@@ -21,19 +21,19 @@ struct BusObject {
 class AccessibilityBus
 {
 public:
-    // Starts the bus of this session and says that somebody listens, as a screen reader does.
+    // Starts this session's accessibility bus and announces a screen reader.
     AccessibilityBus();
     ~AccessibilityBus();
     bool isConnected() const { return m_bus.isConnected(); }
 
-    // The first object of that role and name that is shown by the program of that name. Rows of tables are left out.
+    // Returns the first visible object of that role and name in the program; does not search the rows of tables.
     std::optional<BusObject> find(const QString &program, const QString &role, const QString &name) const;
-    // "button: Try the demo", one for each that is shown and has a name.
+    // Returns "button: Try the demo" for each visible object with a name.
     QStringList shown(const QString &program) const;
 
-    bool press(const BusObject &object) const; // its first action
+    bool press(const BusObject &object) const; // invokes its first action
     bool setText(const BusObject &object, const QString &text) const;
-    int rowCount(const BusObject &table) const; // -1 when it cannot be told
+    int rowCount(const BusObject &table) const; // -1 if it cannot be read
     QString cellName(const BusObject &table, int row, int column) const;
 
 private:
@@ -45,7 +45,7 @@ private:
     QString roleOf(const BusObject &object) const;
     bool isShown(const BusObject &object) const;
     std::optional<BusObject> program(const QString &name) const;
-    // Until told to stop, with false.
+    // Called for each object; returning false stops the walk.
     using Visit = std::function<bool(const BusObject &, const QString &role, const QString &name)>;
     bool walk(const BusObject &object, const Visit &visit) const;
 

@@ -64,12 +64,12 @@ public:
             return;
         const QString path = above + u'/' + pathStep(item);
         const auto *widget = qobject_cast<const QWidget *>(item.object());
-        const bool passesOn = widget && widget->focusProxy(); // the focus goes to what stands in it
+        const bool passesOn = widget && widget->focusProxy(); // a child gets the focus
         if (!state.disabled && ((state.focusable && !passesOn) || isControlRole(item.role())))
             judge(item, path);
         if (QAccessibleTableInterface *table = item.tableInterface()) {
             judgeCells(*table, path);
-            // While nothing listens, Qt does not tell it of rows that go, and it would keep them to the next stop.
+            // Without a listener Qt does not report removed rows, so that stale ones would remain until the next stop.
             return QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(&item));
         }
         for (int i = 0; i < item.childCount(); ++i) {
@@ -81,13 +81,13 @@ public:
     AccessibleFindings findings{};
 
 private:
-    void complain(const QString &problem, const QString &path) { findings.problems += problem + u" at "_s + path; }
+    void addProblem(const QString &problem, const QString &path) { findings.problems += problem + u" at "_s + path; }
 
     void judgeName(const QString &role, const QString &name, const QString &path)
     {
         ++findings.controls;
         if (name.trimmed().isEmpty())
-            complain(role + u" without a name"_s, path);
+            addProblem(role + u" without a name"_s, path);
     }
 
     void judge(const QAccessibleInterface &item, const QString &path)
@@ -95,16 +95,16 @@ private:
         const QString name = item.text(QAccessible::Name);
         judgeName(roleName(item.role()), name, path);
         if (name.contains(u'&'))
-            complain(u"\"%1\" shows how the shortcut is marked"_s.arg(name), path);
+            addProblem(u"\"%1\" shows how the shortcut is marked"_s.arg(name), path);
         if (item.object() && name == QLatin1StringView(item.object()->metaObject()->className()))
-            complain(u"named like its class"_s, path);
+            addProblem(u"named like its class"_s, path);
         // Areas that are scrolled with the arrow keys have no role of their own in Qt.
         const bool isArea = qobject_cast<const QAbstractScrollArea *>(item.object());
         if (!isArea && (item.role() == QAccessible::Client || item.role() == QAccessible::NoRole))
-            complain(u"\"%1\" takes the focus and has no role"_s.arg(name), path);
+            addProblem(u"\"%1\" takes the focus and has no role"_s.arg(name), path);
     }
 
-    // Each row is told by its first cell, each column by its heading.
+    // A screen reader announces a row by its first cell and a column by its header.
     void judgeCells(QAccessibleTableInterface &table, const QString &path)
     {
         for (int row = 0; row < std::min(table.rowCount(), rowsLookedAt); ++row) {

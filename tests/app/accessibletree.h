@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a screen reader would find wanting in a window: controls that it could not name.
+// Finds accessibility problems of a window, for example controls without a name.
 
 #include <QStringList>
 
@@ -11,8 +11,8 @@ class QWidget;
 namespace reeve::test {
 
 struct AccessibleFindings {
-    int controls = 0; // that were looked at
-    QStringList problems{}; // what is wrong, with the role and the way to the object
+    int controls = 0; // number of checked controls
+    QStringList problems{}; // each with the object's role and path
 };
 
 AccessibleFindings lookThrough(QWidget &window);

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 void ConnectionPathDriver::paste(const char *field, const QString &text) const
 {
-    auto &edit = m_bench.find<QLineEdit>(field);
+    auto &edit = m_fixture.find<QLineEdit>(field);
     edit.setFocus();
     edit.selectAll();
     QApplication::clipboard()->setText(text);
@@ -34,26 +34,26 @@ void ConnectionPathDriver::paste(const char *field, const QString &text) const
 
 void ConnectionPathDriver::toggle(const char *section) const
 {
-    m_bench.find<CollapsibleSection>(section).setOpen(true);
+    m_fixture.find<CollapsibleSection>(section).setOpen(true);
 }
 
 void ConnectionPathDriver::openWizard()
 {
-    m_wizard = m_bench.console.openWizard();
+    m_wizard = m_fixture.console.openWizard();
     QVERIFY(m_wizard->isVisible());
 }
 
 void ConnectionPathDriver::enterAddress(const demo::Server &server, RealProxy *proxy)
 {
     const QString place = QString::fromStdString(server.url()).section(u"://"_s, 1);
-    paste("address", m_way.address.arg(place));
-    if (m_way.signingIn == SigningIn::FromTheAddress) {
-        QTRY_VERIFY(!m_bench.find<QLineEdit>("address").text().contains(u'@'));
-        QTRY_VERIFY(!m_bench.find<QLineEdit>("address").text().contains(u"curl"));
-        const auto notes = m_bench.find<QWidget>("understood").findChildren<QLabel *>(u"note"_s);
+    paste("address", m_path.address.arg(place));
+    if (m_path.signingIn == SigningIn::FromTheAddress) {
+        QTRY_VERIFY(!m_fixture.find<QLineEdit>("address").text().contains(u'@'));
+        QTRY_VERIFY(!m_fixture.find<QLineEdit>("address").text().contains(u"curl"));
+        const auto notes = m_fixture.find<QWidget>("understood").findChildren<QLabel *>(u"note"_s);
         QVERIFY(std::ranges::any_of(notes, [](const QLabel *note) { return note->text().contains(u"removed"); }));
     }
-    if (m_way.trusting == Trusting::AuthorityFile) {
+    if (m_path.trusting == Trusting::AuthorityFile) {
         toggle("certificates");
         paste("caFile", m_certificates.authority.certificate);
     }
@@ -67,43 +67,43 @@ void ConnectionPathDriver::enterProxy(RealProxy &proxy)
 {
     QVERIFY(proxy.isRunning());
     toggle("proxy");
-    auto &kinds = m_bench.find<QComboBox>("proxyKind");
-    kinds.setCurrentIndex(kinds.findData(int(m_way.proxy)));
+    auto &kinds = m_fixture.find<QComboBox>("proxyKind");
+    kinds.setCurrentIndex(kinds.findData(int(m_path.proxy)));
     Q_EMIT kinds.activated(kinds.currentIndex());
     paste("proxyHost", proxy.settings().host);
-    m_bench.find<QSpinBox>("proxyPort").setValue(proxy.settings().port);
-    if (m_way.proxyPassword.isEmpty())
+    m_fixture.find<QSpinBox>("proxyPort").setValue(proxy.settings().port);
+    if (m_path.proxyPassword.isEmpty())
         return;
     paste("proxyUsername", proxy.settings().username);
-    paste("proxyPassword", m_way.proxyPassword);
+    paste("proxyPassword", m_path.proxyPassword);
 }
 
 void ConnectionPathDriver::signIn()
 {
-    const bool besides = !m_way.certificate.isEmpty() && m_way.signingIn != SigningIn::Certificate;
-    switch (m_way.signingIn) {
+    const bool besides = !m_path.certificate.isEmpty() && m_path.signingIn != SigningIn::Certificate;
+    switch (m_path.signingIn) {
     case SigningIn::ApiKey:
-        m_bench.press("useApiKey");
-        paste("apiKey", m_way.secret);
+        m_fixture.press("useApiKey");
+        paste("apiKey", m_path.secret);
         break;
     case SigningIn::Password:
-        m_bench.press("useBasic");
+        m_fixture.press("useBasic");
         paste("username", u"elastic"_s);
-        paste("password", m_way.secret);
+        paste("password", m_path.secret);
         break;
     case SigningIn::Certificate:
-        m_bench.press("useCertificate");
-        paste("certificateFile", m_way.certificate);
-        paste("keyFile", m_way.key);
-        paste("passphrase", m_way.secret);
+        m_fixture.press("useCertificate");
+        paste("certificateFile", m_path.certificate);
+        paste("keyFile", m_path.key);
+        paste("passphrase", m_path.secret);
         break;
     case SigningIn::FromTheAddress:
         break;
     }
     if (besides) {
         toggle("besides");
-        paste("besidesCertificateFile", m_way.certificate);
-        paste("besidesKeyFile", m_way.key);
+        paste("besidesCertificateFile", m_path.certificate);
+        paste("besidesKeyFile", m_path.key);
     }
     next();
     QTRY_COMPARE(m_wizard->currentStep(), 2);
@@ -111,11 +111,11 @@ void ConnectionPathDriver::signIn()
 
 void ConnectionPathDriver::chooseSpace()
 {
-    QTRY_VERIFY(m_bench.find<QAbstractButton>("reloadSpaces").isEnabled());
-    if (m_way.trusting == Trusting::AuthorityFile)
-        QVERIFY(m_bench.find<QListWidget>("spaces").count() > 1);
-    if (!m_way.space.isEmpty())
-        paste("spaceId", m_way.space);
+    QTRY_VERIFY(m_fixture.find<QAbstractButton>("reloadSpaces").isEnabled());
+    if (m_path.trusting == Trusting::AuthorityFile)
+        QVERIFY(m_fixture.find<QListWidget>("spaces").count() > 1);
+    if (!m_path.space.isEmpty())
+        paste("spaceId", m_path.space);
     next();
     QTRY_COMPARE(m_wizard->currentStep(), 3);
 }
@@ -123,20 +123,20 @@ void ConnectionPathDriver::chooseSpace()
 void ConnectionPathDriver::chooseAuthority()
 {
     const QByteArray button = "stepRemedy" + QByteArray::number(int(Remedy::TrustCertificate));
-    m_bench.press(button.constData());
+    m_fixture.press(button.constData());
     auto *dialog = m_wizard->findChild<QFileDialog *>();
     QVERIFY(dialog);
     dialog->selectFile(m_certificates.authority.certificate);
     QMetaObject::invokeMethod(dialog, "accept");
 }
 
-// Cancelled first: that must leave everything as it is.
+// Cancels the prompt once, which must change nothing, before it accepts.
 void ConnectionPathDriver::trustShownCertificate()
 {
     const QSslCertificate certificate = QSslCertificate::fromPath(m_certificates.server.certificate).value(0);
     const QString sha256 = QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex());
-    m_bench.press("stepTrust");
-    auto *question = m_wizard->findChild<QDialog *>(u"trustQuestion"_s);
+    m_fixture.press("stepTrust");
+    auto *question = m_wizard->findChild<QDialog *>(u"trustPrompt"_s);
     QVERIFY(question && question->isVisible());
     QString shown;
     for (const QLabel *label : question->findChildren<QLabel *>())
@@ -147,20 +147,20 @@ void ConnectionPathDriver::trustShownCertificate()
         QVERIFY2(shown.contains(fact), qPrintable(fact));
     const auto *print = question->findChild<QWidget *>(u"fingerprint"_s)->findChild<QLabel *>(u"copyableText"_s);
     QCOMPARE(fingerprintIn(print->text()).value_or(QString()), sha256);
-    m_bench.press("cancelTrust");
+    m_fixture.press("cancelTrust");
     QVERIFY(m_wizard->draft().profile.tls.pinnedSha256.isEmpty());
-    QVERIFY(m_bench.find<QAbstractButton>("testAgain").isEnabled()); // no test has begun
-    m_bench.press("stepTrust");
-    m_bench.press("trustCertificate");
+    QVERIFY(m_fixture.find<QAbstractButton>("testAgain").isEnabled()); // no test has begun
+    m_fixture.press("stepTrust");
+    m_fixture.press("trustCertificate");
     QCOMPARE(m_wizard->draft().profile.tls.pinnedSha256, sha256);
 }
 
 void ConnectionPathDriver::passTest()
 {
-    const auto &outcome = m_bench.find<MessageBar>("testOutcome");
-    if (m_way.trusting != Trusting::AuthorityFile) {
+    const auto &outcome = m_fixture.find<MessageBar>("testOutcome");
+    if (m_path.trusting != Trusting::AuthorityFile) {
         QTRY_VERIFY2(outcome.text().contains(u"failed"), qPrintable(outcome.text()));
-        m_way.trusting == Trusting::PinWhereItFailed ? trustShownCertificate() : chooseAuthority();
+        m_path.trusting == Trusting::PinWhereItFailed ? trustShownCertificate() : chooseAuthority();
     }
     QTRY_VERIFY2(outcome.text().contains(u"works"), qPrintable(outcome.text()));
     next();
@@ -169,15 +169,15 @@ void ConnectionPathDriver::passTest()
 
 void ConnectionPathDriver::save()
 {
-    if (m_way.sessionOnly)
-        m_bench.press("keepForSession");
+    if (m_path.sessionOnly)
+        m_fixture.press("keepForSession");
     next();
     QTRY_COMPARE(m_wizard->currentStep(), 5);
-    const QString home = m_way.secret.isEmpty() ? u"none"_s : m_way.sessionOnly ? u"session"_s : u"keychain"_s;
-    const QString told = m_bench.find<QLabel>("savedHome").text();
-    QVERIFY2(told.contains(home), qPrintable(told));
+    const QString home = m_path.secret.isEmpty() ? u"none"_s : m_path.sessionOnly ? u"session"_s : u"keychain"_s;
+    const QString savedHome = m_fixture.find<QLabel>("savedHome").text();
+    QVERIFY2(savedHome.contains(home), qPrintable(savedHome));
     next();
-    QTRY_VERIFY(m_bench.console.sessions().session());
+    QTRY_VERIFY(m_fixture.console.sessions().session());
 }
 
 }

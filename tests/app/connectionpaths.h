@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One way into a Kibana as a value, and the hands that take it through the wizard, step by step.
+// One way to connect to a Kibana as a value (ConnectionPath), and a driver that carries it out in the wizard.
 
-#include "app/demo/options.h"
+#include "app/demo/base/options.h"
 #include "models/base/proxysettings.h"
 #include "tests/app/consolefixture.h"
 #include "tests/support/certificates.h"
@@ -24,16 +24,16 @@ struct ConnectionPath {
     QString address = QStringLiteral("https://%1"); // %1: host, port and base path
     Trusting trusting = Trusting::AuthorityFile;
     SigningIn signingIn = SigningIn::ApiKey;
-    QString secret{}; // as it is pasted: the key in some form, the password, or the passphrase
-    QString certificate{}; // file; besides the other ways to sign in, or as the sign-in
+    QString secret{}; // as pasted: API key in any form, password, or passphrase
+    QString certificate{}; // file; to sign in, or in addition to another sign-in
     QString key{};
-    QString space{}; // chosen in the list; empty: as it stands
+    QString space{}; // to choose from the list; empty: keeps the preselected one
     ProxyKind proxy = ProxyKind::System;
     QString proxyPassword{}; // empty: the proxy asks for none
     bool sessionOnly = false;
 };
 
-// Certificates for all: of the server, and of its authority, which clients are to come from too.
+// The certificates that all paths use: server and client, issued by the same authority.
 struct ConnectionPathCertificates {
     CertificateMaker maker{};
     CertificateFiles authority = maker.authority(QStringLiteral("authority"));
@@ -41,13 +41,13 @@ struct ConnectionPathCertificates {
     CertificateFiles client = maker.issue(authority, QStringLiteral("client"), QStringLiteral("email:jo@example.com"));
 };
 
-// Every step is a test of its own: after a failed one the current test has failed.
+// Each method carries out one wizard step and fails the current test on an error.
 class ConnectionPathDriver
 {
 public:
     ConnectionPathDriver(
-        ConsoleFixture &bench, const ConnectionPath &way, const ConnectionPathCertificates &certificates)
-        : m_bench(bench), m_way(way), m_certificates(certificates)
+        ConsoleFixture &fixture, const ConnectionPath &path, const ConnectionPathCertificates &certificates)
+        : m_fixture(fixture), m_path(path), m_certificates(certificates)
     {
     }
 
@@ -59,16 +59,16 @@ public:
     void save();
 
 private:
-    // Pastes, and empties the clipboard behind: what is found there later was put there by the program.
+    // Pastes text and clears the clipboard, so that its later content comes from the program.
     void paste(const char *field, const QString &text) const;
     void toggle(const char *section) const;
-    void next() const { m_bench.press("next"); }
+    void next() const { m_fixture.press("next"); }
     void enterProxy(RealProxy &proxy);
     void chooseAuthority();
     void trustShownCertificate();
 
-    ConsoleFixture &m_bench;
-    const ConnectionPath &m_way;
+    ConsoleFixture &m_fixture;
+    const ConnectionPath &m_path;
     const ConnectionPathCertificates &m_certificates;
     ConnectionWizard *m_wizard = nullptr;
 };

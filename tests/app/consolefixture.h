@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The whole console on the table, with files of its own, and hands to work it.
+// Test fixture: a complete console with its own settings files, and helpers that find and operate its widgets.
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -10,7 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/console.h"
+#include "app/console/console.h"
 #include "app/demo/server.h"
 #include "ui/mainwindow.h"
 
@@ -28,7 +28,7 @@ public:
         console.window().resize(1280, 800);
     }
 
-    // The visible control of that name; the test ends when there is none.
+    // Returns the visible widget of that objectName; ends the test program if there is none.
     template<typename T> T &find(const char *name) const
     {
         const auto all = console.window().findChildren<T *>(QString::fromLatin1(name));
@@ -36,7 +36,7 @@ public:
             if (widget->isVisible())
                 return *widget;
         }
-        qFatal("nothing visible is called %s", name);
+        qFatal("no visible widget named %s", name);
     }
     template<typename T> bool shows(const char *name) const
     {
@@ -51,6 +51,7 @@ public:
         field.selectAll();
         QTest::keyClicks(&field, text);
     }
+    // Requires that the demo runs.
     demo::Server &server() { return console.sessions().demo()->server(); }
 
     QTemporaryDir folder{};

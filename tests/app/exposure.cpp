@@ -57,17 +57,17 @@ QString shownByOpenFiles(const Forms &forms)
     return {};
 }
 
-QStringList toldByAccessibility(QWidget *widget)
+QStringList accessibleTexts(QWidget *widget)
 {
-    QStringList told;
+    QStringList texts;
     if (QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget)) {
         for (const auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
-            told += interface->text(kind);
+            texts += interface->text(kind);
     }
-    return told;
+    return texts;
 }
 
-QStringList writtenOn(const QWidget *widget)
+QStringList visibleTexts(const QWidget *widget)
 {
     if (const auto *label = qobject_cast<const QLabel *>(widget))
         return {label->text()};
@@ -102,10 +102,10 @@ QString shownByWidgets(const Forms &forms)
 {
     const QWidgetList all = QApplication::allWidgets();
     for (QWidget *widget : all) {
-        const QStringList told = toldByAccessibility(widget) + writtenOn(widget)
+        const QStringList texts = accessibleTexts(widget) + visibleTexts(widget)
             + QStringList{widget->windowTitle(), widget->accessibleName(), widget->accessibleDescription(),
                 widget->toolTip(), widget->statusTip(), widget->whatsThis(), widget->objectName()};
-        if (const QString leak = found(widget->objectName(), told.join(u'\n').toUtf8(), forms); !leak.isEmpty())
+        if (const QString leak = found(widget->objectName(), texts.join(u'\n').toUtf8(), forms); !leak.isEmpty())
             return QString::fromLatin1(widget->metaObject()->className()) + u' ' + leak;
     }
     return {};

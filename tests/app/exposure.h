@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a running program shows of itself: to other processes, to assistive technology, on the clipboard, in its log.
-// Each function names the first place where one of the forms was found; empty: none.
+// Searches what a running program exposes (to other processes, assistive technology, the clipboard, the server, its
+// log) for a secret. Each function returns the first location at which one of the forms was found; empty: none.
 
 #include <QByteArray>
 #include <QList>
@@ -15,17 +15,17 @@ class Server;
 
 namespace reeve::test {
 
-using Forms = QList<QByteArray>;
+using Forms = QList<QByteArray>; // encodings of a secret, see formsOf()
 
-// /proc/self: arguments, environment, names of threads and mapped files, and the open regular files with their contents.
+// Searches /proc/self: arguments, environment, thread names, mapped files, and the content of open regular files.
 QString shownByProcess(const Forms &forms);
-// Titles, labels, fields, and what a screen reader is told, of every widget there is.
+// Searches titles, labels, fields and accessible texts of all widgets.
 QString shownByWidgets(const Forms &forms);
 QString shownOnClipboard(const Forms &forms);
-// What arrived at the server in paths, bodies and headers other than Authorization.
+// Searches the requests received by the server: paths, bodies, and headers other than Authorization.
 QString shownToServer(const demo::Server &server, const Forms &forms);
 
-// Collects what the program writes into its log while it lives.
+// Collects the program's log messages while it exists.
 class LogCatcher
 {
 public:

@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Looks for a secret where none may be: in texts, files and whole folders.
+// Searches texts, files and folders for a secret.
 
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include "app/demo/credentials.h"
+#include "app/demo/base/credentials.h"
 
 namespace reeve::test {
 
-// What base64 makes of the bytes when `before` others (0 to 2, and more of them by threes) stand in front of them:
-// the characters that depend on nothing else.
+// Returns the base64 characters that depend on bytes only, if bytes follow at an offset of before (0 to 2, modulo 3).
 inline QByteArray base64Behind(int before, const QByteArray &bytes)
 {
     const QByteArray text = bytes.rightJustified(before + bytes.size(), ' ').toBase64(QByteArray::OmitTrailingEquals);
@@ -22,7 +21,7 @@ inline QByteArray base64Behind(int before, const QByteArray &bytes)
     return text.mid(begin, (before + bytes.size()) * 8 / 6 - begin);
 }
 
-// The longest part that no escaping changes.
+// Returns the longest alphanumeric part, which no escaping changes.
 inline QByteArray plainPart(const QByteArray &secret)
 {
     const QByteArray ended = secret + ' ';
@@ -37,7 +36,7 @@ inline QByteArray plainPart(const QByteArray &secret)
     return longest;
 }
 
-// The forms a secret could be found in again: as it is, escaped, and encoded, by itself or behind a user name.
+// Returns the forms in which a secret could occur: plain, escaped, and encoded, alone or after a user name.
 inline QList<QByteArray> formsOf(const QByteArray &secret)
 {
     const QString text = QString::fromUtf8(secret);
@@ -63,7 +62,7 @@ inline QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// The beginning of the form that was found; empty: none.
+// Returns the beginning of the form that was found; empty: none.
 inline QString leakIn(const QByteArray &bytes, const QList<QByteArray> &forms)
 {
     for (const QByteArray &form : forms) {
@@ -73,7 +72,8 @@ inline QString leakIn(const QByteArray &bytes, const QList<QByteArray> &forms)
     return {};
 }
 
-// What leaks, and in which file; empty: nothing does. A folder without any file counts as a leak of the search.
+// Returns the file and the form found in it; empty: none. A folder without any file is reported too, as a mistake of
+// the test.
 inline QString leakBelow(const QString &folder, const QList<QByteArray> &forms)
 {
     int files = 0;

@@ -2,16 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/app/reeveprocess.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
+#include <cstring>
 
 #include "models/profiles/profilefile.h"
 
 namespace reeve::test {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int timeoutMs = 30'000;
+
+}
 
 QJsonObject ReeveRun::json() const
 {
@@ -39,22 +47,55 @@ QString stepAndDiagnosis(const QJsonObject &step)
     return step[u"name"_s].toString() + u' ' + step[u"diagnosis"_s][u"id"_s].toString();
 }
 
-ReeveRun runReeve(const QStringList &arguments, const QByteArray &input)
+QString ReeveRun::endText() const
+{
+    if (timedOut)
+        return u"did not end within %1 s"_s.arg(timeoutMs / 1000);
+    if (signal != 0)
+        return u"ended by signal %1 (%2) after %3 ms"_s.arg(signal)
+            .arg(QString::fromLocal8Bit(::strsignal(signal)))
+            .arg(elapsedMs);
+    return status < 0 ? u"did not start"_s : u"exit status %1"_s.arg(status);
+}
+
+ReeveRun runProgram(const QString &program, const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const auto &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
         environment.remove(name);
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(REEVE_BINARY_DIR) + u"/app/reeve"_s, arguments);
+    QElapsedTimer elapsed;
+    elapsed.start();
+    process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
-    // Servers may live in this process, so its event loop has to turn.
-    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 30'000))
+    ReeveRun run;
+    // Servers may live in this process, so its event loop has to run.
+    run.timedOut = !QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, timeoutMs);
+    if (run.timedOut) {
         process.kill();
-    const bool ended = process.exitStatus() == QProcess::NormalExit;
-    const ReeveRun run{
-        ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+        process.waitForFinished();
+    }
+    run.elapsedMs = elapsed.elapsed();
+    // Not documented, but checked by test_reeveprocess: after a crash exitCode() is si_status, the signal's number.
+    if (process.exitStatus() == QProcess::CrashExit)
+        run.signal = process.exitCode();
+    else if (process.error() != QProcess::FailedToStart)
+        run.status = process.exitCode();
+    run.out = process.readAllStandardOutput();
+    run.err = process.readAllStandardError();
+    return run;
+}
+
+ReeveRun runReeve(const QStringList &arguments, const QByteArray &input)
+{
+    const ReeveRun run = runProgram(QStringLiteral(REEVE_BINARY_DIR) + u"/app/reeve"_s, arguments, input);
+    if (run.status < 0) {
+        const QString text = u"reeve %1: %2; standard output: %3; standard error: %4"_s.arg(arguments.join(u' '),
+            run.endText(), QString::fromUtf8(run.out.right(300)), QString::fromUtf8(run.err.right(300)));
+        QTest::qFail(qPrintable(text), __FILE__, __LINE__);
+    }
     if (!input.trimmed().isEmpty() && (run.out.contains(input.trimmed()) || run.err.contains(input.trimmed())))
         QTest::qFail("The secret was printed.", __FILE__, __LINE__);
     return run;

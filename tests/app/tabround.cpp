@@ -35,8 +35,8 @@ QRect placeIn(const QWidget &window, const QWidget &widget)
     return {widget.mapTo(&window, QPoint()), widget.size()};
 }
 
-// The places of two controls, or of the panes that hold them, beside one another in what holds both. Nothing when
-// one holds the other.
+// Returns the geometries of two controls, or of the panes that contain them, in their common ancestor. Nullopt if one
+// contains the other.
 std::optional<std::pair<QRect, QRect>> compared(const QWidget *first, const QWidget *second)
 {
     for (; first->parentWidget(); first = first->parentWidget()) {
@@ -51,7 +51,7 @@ std::optional<std::pair<QRect, QRect>> compared(const QWidget *first, const QWid
     return {};
 }
 
-// Of buttons that exclude one another only the chosen one is reached with Tab, the others with the arrow keys.
+// Of mutually exclusive buttons Tab reaches only the checked one; arrow keys reach the others.
 bool isLeftToArrowKeys(const QWidget *widget)
 {
     const auto *button = qobject_cast<const QAbstractButton *>(widget);
@@ -71,8 +71,8 @@ QWidgetList reachable(const QWidget &window)
     return all;
 }
 
-// Whether a person reading rows from the top, each from the left, meets the second before the first. Panes beside
-// one another may be read one after the other.
+// Returns whether the second control comes before the first in reading order (rows from the top, each from the left).
+// Panes side by side may be read one after the other.
 bool isBefore(const QRect &first, const QRect &second)
 {
     const bool above = second.bottom() - slack < first.top();
@@ -82,7 +82,7 @@ bool isBefore(const QRect &first, const QRect &second)
     return (above && sameColumn) || (leftOf && sameRow);
 }
 
-// Whether something of it is within everything that it stands in.
+// Returns whether a part of the widget is visible in all its ancestors.
 bool isInSight(const QWidget &widget)
 {
     QRect seen = widget.rect();
@@ -145,7 +145,7 @@ private:
         return next;
     }
 
-    // The round has no beginning of its own: it is read from where the fewest stand before their predecessors.
+    // The cycle has no start; it is read from the control at which the fewest controls are out of order.
     void rotateToReadingStart()
     {
         qsizetype best = 0;
@@ -166,7 +166,8 @@ private:
             for (qsizetype j = i + 1; j < m_visited.size(); ++j) {
                 const QWidget *earlier = m_visited[(from + i) % m_visited.size()];
                 const QWidget *later = m_visited[(from + j) % m_visited.size()];
-                if (const auto places = compared(earlier, later); places && isBefore(places->first, places->second))
+                if (const auto positions = compared(earlier, later);
+                    positions && isBefore(positions->first, positions->second))
                     wrong += u"%1 comes after %2"_s.arg(called(later), called(earlier));
             }
         }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A round through a window with the Tab key, and what is wrong with it.
+// Checks the Tab order of a window.
 
 #include <QStringList>
 
@@ -11,11 +11,12 @@ class QWidget;
 namespace reeve::test {
 
 struct TabFindings {
-    int controls = 0; // that the key should reach
+    int controls = 0; // number of controls that Tab should reach
     QStringList problems{};
 };
 
-// Presses Tab until it is back where it began: every control once, in reading order, and one sees where one is.
+// Presses Tab until the focus returns to its start. Reports controls that are not reached exactly once, not in reading
+// order, or do not show the focus.
 TabFindings goRound(QWidget &window);
 
 }

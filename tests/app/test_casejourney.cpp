@@ -10,6 +10,7 @@
 #include "models/endpoints/inventory/endpointinventory.h"
 #include "models/endpoints/table/endpointtablemodel.h"
 #include "tests/app/consolefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/cases/casespage.h"
 #include "ui/endpoints/endpointspage.h"
 
@@ -31,7 +32,7 @@ QJsonObject caseTitled(demo::Server &server, const QString &title)
 
 }
 
-// From the first run to a case on the server, in the real window, with mouse and keyboard.
+// From the first run to a case on the server, in the real window, by mouse and keyboard.
 class TestCaseJourney : public QObject
 {
     Q_OBJECT
@@ -41,13 +42,13 @@ private Q_SLOTS:
 
 void TestCaseJourney::putsExactlyWhatWasTypedOnTheServer()
 {
-    ConsoleFixture bench;
-    bench.console.start();
-    QVERIFY(QTest::qWaitForWindowExposed(&bench.console.window()));
-    QTRY_VERIFY(bench.shows<QAbstractButton>("tryTheDemo"));
-    bench.press("tryTheDemo");
-    QTRY_VERIFY(bench.shows<QTableView>("endpointsTable"));
-    auto &table = bench.find<QTableView>("endpointsTable");
+    ConsoleFixture fixture;
+    fixture.console.start();
+    QVERIFY(QTest::qWaitForWindowExposed(&fixture.console.window()));
+    QTRY_VERIFY(fixture.shows<QAbstractButton>("tryTheDemo"));
+    fixture.press("tryTheDemo");
+    QTRY_VERIFY(fixture.shows<QTableView>("endpointsTable"));
+    auto &table = fixture.find<QTableView>("endpointsTable");
     QTRY_VERIFY(table.model() && table.model()->rowCount() >= 100);
 
     QStringList names;
@@ -57,21 +58,21 @@ void TestCaseJourney::putsExactlyWhatWasTypedOnTheServer()
         const Qt::KeyboardModifiers keys = row == 2 ? Qt::NoModifier : Qt::ControlModifier;
         QTest::mouseClick(table.viewport(), Qt::LeftButton, keys, table.visualRect(cell).center());
     }
-    QCOMPARE(bench.console.endpoints().selectedEndpoints().size(), 3);
-    if (!bench.shows<QWidget>("detailPane"))
-        bench.press("detailsToggle");
-    QTRY_VERIFY(bench.shows<QAbstractButton>("detailNewCase"));
-    bench.press("detailNewCase");
+    QCOMPARE(fixture.console.endpoints().selectedEndpoints().size(), 3);
+    if (!fixture.shows<QWidget>("detailPane"))
+        fixture.press("detailsToggle");
+    QTRY_VERIFY(fixture.shows<QAbstractButton>("detailNewCase"));
+    fixture.press("detailNewCase");
 
-    auto &description = bench.find<QPlainTextEdit>("caseDescription");
+    auto &description = fixture.find<QPlainTextEdit>("caseDescription");
     for (const QString &name : names)
         QVERIFY2(description.toPlainText().contains(name), qPrintable(description.toPlainText()));
     const QString typed = u"Unexpected service <b>& \"quotes\" "_s;
     const QString pasted = u"\u2013 \u05e9\u05dc\u05d5\u05dd"_s;
     const QString title = typed + pasted;
-    bench.type("caseTitle", typed);
+    fixture.type("caseTitle", typed);
     QGuiApplication::clipboard()->setText(pasted);
-    QTest::keyClick(&bench.find<QLineEdit>("caseTitle"), Qt::Key_V, Qt::ControlModifier);
+    QTest::keyClick(&fixture.find<QLineEdit>("caseTitle"), Qt::Key_V, Qt::ControlModifier);
     const QString text = u"Line one\n\n**two** <script>"_s;
     description.setFocus();
     description.selectAll();
@@ -79,19 +80,19 @@ void TestCaseJourney::putsExactlyWhatWasTypedOnTheServer()
     QTest::keyClick(&description, Qt::Key_Return);
     QTest::keyClick(&description, Qt::Key_Return);
     QTest::keyClicks(&description, u"**two** <script>"_s);
-    bench.type("caseTagsInput", u"persistence,"_s);
-    bench.press("caseCreate");
-    QTRY_VERIFY(bench.shows<QAbstractButton>("caseNewAfter"));
+    fixture.type("caseTagsInput", u"persistence,"_s);
+    fixture.press("caseCreate");
+    QTRY_VERIFY(fixture.shows<QAbstractButton>("caseNewAfter"));
 
-    const QJsonObject created = caseTitled(bench.server(), title);
+    const QJsonObject created = caseTitled(fixture.server(), title);
     QCOMPARE(created[u"title"_s].toString(), title);
     QCOMPARE(created[u"description"_s].toString(), text);
     QVERIFY(created[u"tags"_s].toArray().contains(u"persistence"_s));
     QCOMPARE(created[u"owner"_s].toString(), u"securitySolution"_s);
     QCOMPARE(created[u"severity"_s].toString(), u"low"_s);
-    QCOMPARE(bench.server().count("POST", "/api/cases"), 1u);
-    QVERIFY(!QFile::exists(bench.folder.filePath(u"case-draft.json"_s))); // proven to exist, so no longer a draft
+    QCOMPARE(fixture.server().count("POST", "/api/cases"), 1u);
+    QVERIFY(!QFile::exists(fixture.folder.filePath(u"case-draft.json"_s))); // the case exists, so the draft is removed
 }
 
-QTEST_MAIN(TestCaseJourney)
+REEVE_TEST_MAIN(TestCaseJourney)
 #include "test_casejourney.moc"

@@ -8,6 +8,7 @@
 #include "tests/app/reeveprocess.h"
 #include "tests/support/demokibana.h"
 #include "tests/support/realproxy.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -210,7 +211,7 @@ void TestCheck::refusesWhatItCannotUse()
         runReeve(QStringList{u"--check"_s, u"--json"_s, u"--connection"_s, connection.fileName()} + more, m_key);
     QCOMPARE(run.status, 2);
     QVERIFY2(run.err.contains(says), run.err.constData());
-    if (more.contains(u"--sercet-stdin"_s)) { // before the wish for JSON is understood
+    if (more.contains(u"--sercet-stdin"_s)) { // rejected before --json is parsed
         QCOMPARE(run.out, QByteArray());
         return;
     }
@@ -226,5 +227,5 @@ void TestCheck::needsNoScreen()
     QCOMPARE(runReeve({u"--nonsense"_s}, {}).status, 2);
 }
 
-QTEST_GUILESS_MAIN(TestCheck)
+REEVE_GUILESS_TEST_MAIN(TestCheck)
 #include "test_check.moc"

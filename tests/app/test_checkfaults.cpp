@@ -6,6 +6,7 @@
 
 #include "tests/app/reeveprocess.h"
 #include "tests/support/faults/connectionfault.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -27,18 +28,18 @@ private:
 
 namespace {
 
-QString everythingSaid(const QJsonObject &step)
+QString diagnosisText(const QJsonObject &step)
 {
     const QJsonValue diagnosis = step[u"diagnosis"_s];
-    QStringList said{diagnosis[u"symptom"_s].toString(), diagnosis[u"cause"_s].toString()};
+    QStringList lines{diagnosis[u"symptom"_s].toString(), diagnosis[u"cause"_s].toString()};
     const QJsonArray resolution = diagnosis[u"resolution"_s].toArray();
     for (const QJsonValue &line : resolution)
-        said += line.toString();
-    return said.join(u'\n');
+        lines += line.toString();
+    return lines.join(u'\n');
 }
 
-// What is before the failure was tried, what is behind it was not.
-bool isStepsView(const QJsonArray &steps)
+// Returns whether all steps before the failed one have run and none after it.
+bool stepsAreConsistent(const QJsonArray &steps)
 {
     bool failed = false;
     for (const QJsonValue &step : steps) {
@@ -55,7 +56,7 @@ bool isStepsView(const QJsonArray &steps)
 void TestCheckFaults::initTestCase()
 {
     m_certificates = std::make_unique<CertificateSet>();
-    QVERIFY(m_certificates->areGood() && m_folder.isValid());
+    QVERIFY(m_certificates->isValid() && m_folder.isValid());
 }
 
 void TestCheckFaults::stopsAtTheRightStep_data()
@@ -71,10 +72,10 @@ void TestCheckFaults::stopsAtTheRightStep()
 {
     QFETCH(std::size_t, index);
     const ConnectionFault &fault = m_faults.at(index);
-    Scene scene(*m_certificates);
-    fault.stage(scene);
-    QVERIFY(scene.isGood());
-    const ReeveRun run = runCheck(m_folder.path(), scene.profile, scene.secret);
+    FaultSetup setup(*m_certificates);
+    fault.prepare(setup);
+    QVERIFY(setup.isGood());
+    const ReeveRun run = runCheck(m_folder.path(), setup.profile, setup.secret);
     if (fault.unusable) {
         QCOMPARE(run.status, 2);
         QCOMPARE(run.stoppedAt(), u"unusable"_s);
@@ -84,12 +85,12 @@ void TestCheckFaults::stopsAtTheRightStep()
     QCOMPARE(run.stoppedAt(), QString::fromLatin1(fault.stop));
     QCOMPARE(run.status, run.stoppedAt() == "passed"_L1 ? 0 : 1);
     QCOMPARE(run.err, QByteArray());
-    QVERIFY2(isStepsView(run.steps()), run.out.constData());
-    const QJsonObject told = run.stepThat(fault.warned ? u"warned"_s : u"failed"_s);
+    QVERIFY2(stepsAreConsistent(run.steps()), run.out.constData());
+    const QJsonObject reported = run.stepThat(fault.warned ? u"warned"_s : u"failed"_s);
     if (fault.warned)
-        QCOMPARE(stepAndDiagnosis(told), QString::fromLatin1(fault.warned));
-    QVERIFY2(everythingSaid(told).contains(QLatin1StringView(fault.advice)), qPrintable(everythingSaid(told)));
+        QCOMPARE(stepAndDiagnosis(reported), QString::fromLatin1(fault.warned));
+    QVERIFY2(diagnosisText(reported).contains(QLatin1StringView(fault.advice)), qPrintable(diagnosisText(reported)));
 }
 
-QTEST_GUILESS_MAIN(TestCheckFaults)
+REEVE_GUILESS_TEST_MAIN(TestCheckFaults)
 #include "test_checkfaults.moc"

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/checkreport.h"
+#include "app/cli/checkreport.h"
 
 #include <QTest>
+
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -50,5 +52,5 @@ void TestCheckReport::numbersTheResolution()
         u"S.\nC.\n  1. One.\n  2. Two."_s);
 }
 
-QTEST_GUILESS_MAIN(TestCheckReport)
+REEVE_GUILESS_TEST_MAIN(TestCheckReport)
 #include "test_checkreport.moc"

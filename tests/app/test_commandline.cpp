@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/commandline.h"
+#include "app/cli/commandline.h"
 
 #include <QTest>
+
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -42,6 +44,8 @@ void TestCommandLine::reads_data()
     row(u"--demo --fleet 1000000 --fault 429=5"_s, {.demo = true, .fleet = 1'000'000, .fault = u"429=5"_s});
     row(u"--demo --fleet=0"_s, {.demo = true, .fleet = 0});
     row(u"--demo --bench-startup"_s, {.demo = true, .benchStartup = true});
+    row(u"--language en"_s, {.language = u"en"_s});
+    row(u"--help --language en"_s, {.mode = Mode::Help, .language = u"en"_s});
     row(u"--demo --tour pictures"_s, {.demo = true, .tourFolder = u"pictures"_s});
     row(u"--check --connection a.json --secret-stdin"_s,
         {.mode = Mode::Check, .connectionFile = u"a.json"_s, .secretOnStdin = true});
@@ -101,6 +105,7 @@ void TestCommandLine::refuses_data()
     row("--check --connection b.json b.json", "One of the arguments");
     row("--demo --tour", "--tour");
     row("--check --connection", "--connection");
+    row("--language", "--language");
     row("--check=yes --connection a.json", "--check");
 }
 
@@ -134,10 +139,11 @@ void TestCommandLine::neverRepeatsAValue()
 void TestCommandLine::helpNamesEveryOption()
 {
     const QString help = helpText();
-    for (const char *option : {"--demo", "--fleet", "--fault", "--tour", "--bench-startup", "--check", "--connection",
-             "--secret-stdin", "--json", "--export-endpoints", "--kuery", "--status", "--version", "--help"})
+    for (const char *option :
+        {"--demo", "--fleet", "--fault", "--tour", "--bench-startup", "--language", "--check", "--connection",
+            "--secret-stdin", "--json", "--export-endpoints", "--kuery", "--status", "--version", "--help"})
         QVERIFY2(help.contains(QLatin1StringView(option)), option);
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+REEVE_GUILESS_TEST_MAIN(TestCommandLine)
 #include "test_commandline.moc"

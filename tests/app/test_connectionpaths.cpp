@@ -8,6 +8,7 @@
 #include "tests/app/connectionpaths.h"
 #include "tests/app/exposure.h"
 #include "tests/app/leaks.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/troubleshooting/tickettext.h"
 #include "ui/troubleshooting/troubleshootingpage.h"
@@ -32,8 +33,8 @@ ConnectionPath over(ProxyKind proxy, const QString &password, const QString &key
 
 }
 
-// From a pasted address to the endpoints of a saved connection, in every way there is, over TLS; and after each one a
-// search for the secrets it took, wherever the program writes and whatever it shows.
+// From a pasted address to the endpoints of a saved connection over TLS, on every path; after each one a search for its
+// secrets in everything that the program writes and shows.
 class TestWaysIn : public QObject
 {
     Q_OBJECT
@@ -49,9 +50,9 @@ private:
     void addPaths();
     void addProxies();
     void addPasswords();
-    void lookAround(ConsoleFixture &bench, const demo::Server &server, const Forms &forms) const;
-    void askForHelp(ConsoleFixture &bench, demo::Server &server, const Forms &forms) const;
-    void compareVault(Console &console, const ConnectionPath &way) const;
+    void lookAround(ConsoleFixture &fixture, const demo::Server &server, const Forms &forms) const;
+    void askForHelp(ConsoleFixture &fixture, demo::Server &server, const Forms &forms) const;
+    void compareVault(Console &console, const ConnectionPath &path) const;
     demo::ServerOptions asking(demo::Requirement requirement) const;
 
     std::unique_ptr<ConnectionPathCertificates> m_certificates{};
@@ -144,23 +145,23 @@ void TestWaysIn::addPasswords()
 {
     const demo::ServerOptions server{.password = awkwardPassword.toStdString()};
     const QString encoded = QString::fromLatin1(awkwardPassword.toUtf8().toPercentEncoding());
-    ConnectionPath way{.server = server, .signingIn = SigningIn::Password, .secret = awkwardPassword};
-    QTest::newRow("a password of awkward characters") << way;
-    way.sessionOnly = true;
-    QTest::newRow("a password for this session only") << way;
-    way.sessionOnly = false;
-    way.signingIn = SigningIn::FromTheAddress;
-    way.address = u"https://elastic:"_s + encoded + u"@%1/s/security-ops/app/home"_s;
-    QTest::newRow("user and password in the address") << way;
-    way.server = {};
-    way.secret = m_encoded;
-    way.address = u"curl -H 'kbn-xsrf: true' -H 'Authorization: ApiKey "_s + m_encoded + u"' https://%1/api/status"_s;
-    QTest::newRow("a whole curl line as the address") << way;
+    ConnectionPath path{.server = server, .signingIn = SigningIn::Password, .secret = awkwardPassword};
+    QTest::newRow("a password of awkward characters") << path;
+    path.sessionOnly = true;
+    QTest::newRow("a password for this session only") << path;
+    path.sessionOnly = false;
+    path.signingIn = SigningIn::FromTheAddress;
+    path.address = u"https://elastic:"_s + encoded + u"@%1/s/security-ops/app/home"_s;
+    QTest::newRow("user and password in the address") << path;
+    path.server = {};
+    path.secret = m_encoded;
+    path.address = u"curl -H 'kbn-xsrf: true' -H 'Authorization: ApiKey "_s + m_encoded + u"' https://%1/api/status"_s;
+    QTest::newRow("a whole curl line as the address") << path;
 }
 
 void TestWaysIn::leadsToTheEndpoints_data()
 {
-    QTest::addColumn<ConnectionPath>("way");
+    QTest::addColumn<ConnectionPath>("path");
     addKeys();
     addTrust();
     addCertificates();
@@ -171,54 +172,54 @@ void TestWaysIn::leadsToTheEndpoints_data()
 
 void TestWaysIn::leadsToTheEndpoints()
 {
-    QFETCH(ConnectionPath, way);
+    QFETCH(ConnectionPath, path);
     std::unique_ptr<RealProxy> proxy;
-    if (way.proxy != ProxyKind::System)
+    if (path.proxy != ProxyKind::System)
         proxy = std::make_unique<RealProxy>(
-            way.proxy, way.proxyPassword.isEmpty() ? QString() : u"jo"_s, way.proxyPassword);
-    way.server.fleet = fleet;
-    way.server.tlsCertFile = m_certificates->server.certificate.toStdString();
-    way.server.tlsKeyFile = m_certificates->server.key.toStdString();
-    demo::Server server(way.server);
+            path.proxy, path.proxyPassword.isEmpty() ? QString() : u"jo"_s, path.proxyPassword);
+    path.server.fleet = fleet;
+    path.server.tlsCertFile = m_certificates->server.certificate.toStdString();
+    path.server.tlsKeyFile = m_certificates->server.key.toStdString();
+    demo::Server server(path.server);
     QVERIFY(server.start().has_value());
     Forms forms = formsOf(server.credentials()) + formsOf(passphrase.toUtf8()) + formsOf(proxyPassword.toUtf8());
-    if (!way.secret.isEmpty())
-        forms += formsOf(way.secret.toUtf8());
-    // What the program writes for a moment goes where it is searched; what the test itself needs stays outside.
+    if (!path.secret.isEmpty())
+        forms += formsOf(path.secret.toUtf8());
+    // Temporary files of the program go to the searched folder; those of the test stay outside.
     const QString scratch = qEnvironmentVariable("HOME") + u"/scratch"_s;
     QVERIFY(QDir().mkpath(scratch));
     qputenv("TMPDIR", scratch.toLocal8Bit());
     const auto restore = qScopeGuard([] { qunsetenv("TMPDIR"); });
     const LogCatcher log;
     {
-        ConsoleFixture bench;
-        bench.folder.setAutoRemove(false);
-        bench.console.start();
-        QTRY_VERIFY(bench.shows<QWidget>("vaultStatus"));
-        ConnectionPathDriver hands(bench, way, *m_certificates);
+        ConsoleFixture fixture;
+        fixture.folder.setAutoRemove(false);
+        fixture.console.start();
+        QTRY_VERIFY(fixture.shows<QWidget>("vaultStatus"));
+        ConnectionPathDriver hands(fixture, path, *m_certificates);
         hands.openWizard();
         hands.enterAddress(server, proxy.get());
         for (void (ConnectionPathDriver::*step)() : {&ConnectionPathDriver::signIn, &ConnectionPathDriver::chooseSpace,
                  &ConnectionPathDriver::passTest, &ConnectionPathDriver::save}) {
-            lookAround(bench, server, forms);
+            lookAround(fixture, server, forms);
             if (!QTest::currentTestFailed())
                 (hands.*step)();
             if (QTest::currentTestFailed())
                 return;
         }
-        const auto *inventory = bench.console.endpoints().inventory();
+        const auto *inventory = fixture.console.endpoints().inventory();
         QVERIFY(inventory);
         QTRY_COMPARE(inventory->counts().matching, qint64(fleet));
-        compareVault(bench.console, way);
-        askForHelp(bench, server, forms);
-        lookAround(bench, server, forms);
+        compareVault(fixture.console, path);
+        askForHelp(fixture, server, forms);
+        lookAround(fixture, server, forms);
     }
     QCOMPARE(leakIn(log.text(), forms), QString());
     QCOMPARE(leakBelow(qEnvironmentVariable("HOME"), forms), QString());
     QVERIFY(QDir(scratch).removeRecursively());
 }
 
-void TestWaysIn::lookAround(ConsoleFixture &bench, const demo::Server &server, const Forms &forms) const
+void TestWaysIn::lookAround(ConsoleFixture &fixture, const demo::Server &server, const Forms &forms) const
 {
     QCOMPARE(shownByWidgets(forms), QString());
     QCOMPARE(shownOnClipboard(forms), QString());
@@ -226,39 +227,39 @@ void TestWaysIn::lookAround(ConsoleFixture &bench, const demo::Server &server, c
     QCOMPARE(shownToServer(server, forms), QString());
     for (const demo::SeenRequest &seen : server.requests())
         QVERIFY(!seen.hasHeader("proxy-authorization"));
-    for (const LoggedRequest &entry : bench.console.log().entries())
+    for (const LoggedRequest &entry : fixture.console.log().entries())
         QCOMPARE(leakIn((entry.origin + entry.path).toUtf8(), forms), QString());
 }
 
 // A failure, explained and copied: finding, ticket, request log, and a picture of the window.
-void TestWaysIn::askForHelp(ConsoleFixture &bench, demo::Server &server, const Forms &forms) const
+void TestWaysIn::askForHelp(ConsoleFixture &fixture, demo::Server &server, const Forms &forms) const
 {
     QVERIFY(server.setFault("401").has_value());
-    bench.console.endpoints().refresh();
-    const Session *session = bench.console.sessions().session();
+    fixture.console.endpoints().refresh();
+    const Session *session = fixture.console.sessions().session();
     QTRY_VERIFY(!session->findings().empty());
     for (const Diagnosis &finding : session->findings()) {
         const QString text = ticketText(finding, &session->profile()) + finding.symptom + finding.evidence;
         QCOMPARE(leakIn(text.toUtf8(), forms), QString());
     }
-    bench.console.window().showPage(u"troubleshooting"_s);
-    bench.console.troubleshooting().testConnection();
-    QTRY_VERIFY(bench.shows<QAbstractButton>("testCopy"));
-    bench.press("testCopy");
+    fixture.console.window().showPage(u"troubleshooting"_s);
+    fixture.console.troubleshooting().testConnection();
+    QTRY_VERIFY(fixture.shows<QAbstractButton>("testCopy"));
+    fixture.press("testCopy");
     const QString ticket = QGuiApplication::clipboard()->text();
     QVERIFY2(ticket.contains(u"[failed] Credentials"), qPrintable(ticket));
     QCOMPARE(shownOnClipboard(forms), QString());
-    bench.console.troubleshooting().showRequestLog();
-    bench.press("copyRequests");
+    fixture.console.troubleshooting().showRequestLog();
+    fixture.press("copyRequests");
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"/api/"));
     QCOMPARE(shownOnClipboard(forms), QString());
-    const QImage picture = bench.console.window().grab().toImage();
+    const QImage picture = fixture.console.window().grab().toImage();
     QVERIFY(picture.textKeys().isEmpty());
-    QVERIFY(picture.save(bench.folder.filePath(u"window.png"_s)));
+    QVERIFY(picture.save(fixture.folder.filePath(u"window.png"_s)));
 }
 
-// The secret is where the person wanted it, and nowhere else.
-void TestWaysIn::compareVault(Console &console, const ConnectionPath &way) const
+// The secret is stored where the user chose, and nowhere else.
+void TestWaysIn::compareVault(Console &console, const ConnectionPath &path) const
 {
     const Profile &profile = console.sessions().session()->profile();
     KeychainVault keychain;
@@ -266,13 +267,13 @@ void TestWaysIn::compareVault(Console &console, const ConnectionPath &way) const
     std::optional<bool> kept;
     keychain.read(secretKey(profile), &asker, [&kept](const auto &secret) { kept = secret && !secret->isEmpty(); });
     QTRY_VERIFY(kept);
-    QCOMPARE(*kept, !way.secret.isEmpty() && !way.sessionOnly);
+    QCOMPARE(*kept, !path.secret.isEmpty() && !path.sessionOnly);
     kept.reset();
     keychain.read(
         proxyPasswordKey(profile), &asker, [&kept](const auto &secret) { kept = secret && !secret->isEmpty(); });
     QTRY_VERIFY(kept);
-    QCOMPARE(*kept, !way.proxyPassword.isEmpty() && !way.sessionOnly);
+    QCOMPARE(*kept, !path.proxyPassword.isEmpty() && !path.sessionOnly);
 }
 
-QTEST_MAIN(TestWaysIn)
+REEVE_TEST_MAIN(TestWaysIn)
 #include "test_connectionpaths.moc"

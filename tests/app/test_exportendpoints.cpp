@@ -9,6 +9,7 @@
 #include "models/profiles/profilefile.h"
 #include "tests/app/reeveprocess.h"
 #include "tests/support/demokibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -24,7 +25,7 @@ private Q_SLOTS:
     void aRefusalWritesNothing();
 
 private:
-    ReeveRun run(DemoKibana &kibana)
+    ReeveRun runExport(DemoKibana &kibana)
     {
         QFile connection(m_folder.filePath(u"connection.json"_s));
         if (!connection.open(QIODevice::WriteOnly) || connection.write(profileJson(kibana.profile())) < 0)
@@ -48,24 +49,24 @@ void TestExportEndpoints::aFleetIsWritten_data()
 {
     QTest::addColumn<demo::Churn>("churn");
     QTest::addColumn<int>("status");
-    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<QByteArray>("errorText");
     QTest::newRow("one that stands still") << demo::Churn{} << 0 << QByteArray();
     QTest::newRow("one that comes to rest")
         << demo::Churn{9, 9, 0, 4} << 0 << QByteArray("left while the fleet was read");
-    QTest::newRow("one that does not") << demo::Churn{30, 10, 0} << 3 << QByteArray("did not stand still");
+    QTest::newRow("one that does not") << demo::Churn{30, 10, 0} << 3 << QByteArray("changed while it was read");
 }
 
 void TestExportEndpoints::aFleetIsWritten()
 {
     QFETCH(demo::Churn, churn);
-    QFETCH(QByteArray, said);
+    QFETCH(QByteArray, errorText);
     DemoKibana kibana({.fleet = 12'000, .churn = churn});
     QVERIFY(kibana.isRunning());
-    const ReeveRun ran = run(kibana);
-    QTEST(ran.status, "status");
-    QVERIFY2(said.isEmpty() ? ran.err.isEmpty() : ran.err.contains(said), ran.err.constData());
-    QVERIFY(ran.out.contains("endpoints written to"));
-    if (ran.status == 0)
+    const ReeveRun run = runExport(kibana);
+    QTEST(run.status, "status");
+    QVERIFY2(errorText.isEmpty() ? run.err.isEmpty() : run.err.contains(errorText), run.err.constData());
+    QVERIFY(run.out.contains("endpoints written to"));
+    if (run.status == 0)
         QCOMPARE(lines(), 1 + static_cast<qsizetype>(kibana.server().fleet().listed()));
     else
         QVERIFY(lines() > 12'000);
@@ -75,11 +76,11 @@ void TestExportEndpoints::aRefusalWritesNothing()
 {
     QFile::remove(path());
     DemoKibana kibana({.fleet = 50, .faults = {{"403-endpoint", "", "", -1}}});
-    const ReeveRun ran = run(kibana);
-    QCOMPARE(ran.status, 1);
-    QVERIFY(!ran.err.isEmpty());
+    const ReeveRun run = runExport(kibana);
+    QCOMPARE(run.status, 1);
+    QVERIFY(!run.err.isEmpty());
     QVERIFY(!QFile::exists(path()));
 }
 
-QTEST_GUILESS_MAIN(TestExportEndpoints)
+REEVE_GUILESS_TEST_MAIN(TestExportEndpoints)
 #include "test_exportendpoints.moc"

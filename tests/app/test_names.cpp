@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/app/accessibletree.h"
 #include "tests/app/tourwalk.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
 using namespace Qt::StringLiterals;
 
-// At every stop of the tour, whatever can be worked has a name that can be read out.
+// At every stop of the tour, every control has an accessible name.
 class TestNames : public QObject
 {
     Q_OBJECT
@@ -39,5 +40,5 @@ void TestNames::everyControlHasAName()
     QVERIFY2(controls > 5, qPrintable(QString::number(controls)));
 }
 
-QTEST_MAIN(TestNames)
+REEVE_TEST_MAIN(TestNames)
 #include "test_names.moc"

@@ -4,11 +4,12 @@
 #include <QTest>
 
 #include "tests/app/accessibilitybus.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::test;
 using namespace Qt::StringLiterals;
 
-// The built program itself, worked from another process through the accessibility bus alone.
+// Operates the built program from another process, through the accessibility bus only.
 class TestScreenReader : public QObject
 {
     Q_OBJECT
@@ -80,5 +81,5 @@ void TestScreenReader::worksTheConsoleThroughTheBus()
     QVERIFY(find(u"label"_s, title));
 }
 
-QTEST_GUILESS_MAIN(TestScreenReader)
+REEVE_GUILESS_TEST_MAIN(TestScreenReader)
 #include "test_screenreader.moc"

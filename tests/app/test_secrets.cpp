@@ -7,6 +7,7 @@
 #include "models/endpoints/inventory/endpointinventory.h"
 #include "tests/app/consolefixture.h"
 #include "tests/app/leaks.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/wizard/connectionwizard.h"
 
@@ -14,7 +15,7 @@ using namespace reeve;
 using namespace reeve::test;
 using namespace Qt::StringLiterals;
 
-// A seeded key goes through the wizard into the keychain, is used, refused, and explained; it must be nowhere else.
+// A known key goes through the wizard into the keychain, is used and refused; it must not occur anywhere else.
 class TestSecrets : public QObject
 {
     Q_OBJECT
@@ -35,44 +36,44 @@ void TestSecrets::aSavedConnectionLeavesItsSecretInTheKeychainOnly()
     QVERIFY(server.start().has_value());
     const demo::Credentials credentials = server.credentials();
     const QList<QByteArray> forms = formsOf(credentials);
-    ConsoleFixture bench;
-    bench.console.start();
-    QTRY_VERIFY(bench.shows<QWidget>("vaultStatus"));
+    ConsoleFixture fixture;
+    fixture.console.start();
+    QTRY_VERIFY(fixture.shows<QWidget>("vaultStatus"));
 
-    bench.console.openWizard();
-    auto *wizard = bench.console.window().findChild<ConnectionWizard *>();
+    fixture.console.openWizard();
+    auto *wizard = fixture.console.window().findChild<ConnectionWizard *>();
     QVERIFY(wizard);
-    bench.type("address", QString::fromStdString(server.url()));
-    bench.press("next");
-    bench.type("apiKey", QString::fromStdString(credentials.apiKeyId + ":" + credentials.apiKey));
+    fixture.type("address", QString::fromStdString(server.url()));
+    fixture.press("next");
+    fixture.type("apiKey", QString::fromStdString(credentials.apiKeyId + ":" + credentials.apiKey));
     for (int step = 1; step < 5; ++step) {
         QTRY_COMPARE(wizard->currentStep(), step);
         if (step == 3)
-            QTRY_VERIFY(bench.find<QAbstractButton>("testAgain").isEnabled());
-        bench.press("next");
+            QTRY_VERIFY(fixture.find<QAbstractButton>("testAgain").isEnabled());
+        fixture.press("next");
     }
     QTRY_COMPARE(wizard->currentStep(), 5);
-    bench.press("next");
-    QTRY_VERIFY(bench.console.sessions().session());
-    const auto *inventory = bench.console.endpoints().inventory();
+    fixture.press("next");
+    QTRY_VERIFY(fixture.console.sessions().session());
+    const auto *inventory = fixture.console.endpoints().inventory();
     QVERIFY(inventory);
     QTRY_COMPARE(inventory->counts().matching, 200);
     QVERIFY(server.setFault("401").has_value());
-    bench.console.endpoints().refresh();
-    QTRY_VERIFY(!bench.console.sessions().session()->findings().empty());
+    fixture.console.endpoints().refresh();
+    QTRY_VERIFY(!fixture.console.sessions().session()->findings().empty());
 
-    for (const Diagnosis &finding : bench.console.sessions().session()->findings())
+    for (const Diagnosis &finding : fixture.console.sessions().session()->findings())
         QVERIFY(leakIn((finding.symptom + finding.cause + finding.evidence).toUtf8(), forms).isEmpty());
-    for (const LoggedRequest &entry : bench.console.log().entries())
+    for (const LoggedRequest &entry : fixture.console.log().entries())
         QVERIFY(leakIn((entry.origin + entry.path).toUtf8(), forms).isEmpty());
     QVERIFY(leakIn(QGuiApplication::clipboard()->text().toUtf8(), forms).isEmpty());
-    QVERIFY(leakIn(bench.console.window().windowTitle().toUtf8(), forms).isEmpty());
+    QVERIFY(leakIn(fixture.console.window().windowTitle().toUtf8(), forms).isEmpty());
     QVERIFY(leakIn(contents(u"/proc/self/cmdline"_s), forms).isEmpty());
     QVERIFY(leakIn(contents(u"/proc/self/environ"_s), forms).isEmpty());
-    QVERIFY(bench.console.window().grab().save(bench.folder.filePath(u"window.png"_s)));
-    QCOMPARE(leakBelow(bench.folder.path(), forms), QString());
+    QVERIFY(fixture.console.window().grab().save(fixture.folder.filePath(u"window.png"_s)));
+    QCOMPARE(leakBelow(fixture.folder.path(), forms), QString());
     QCOMPARE(leakBelow(qEnvironmentVariable("HOME"), forms), QString());
 }
 
-QTEST_MAIN(TestSecrets)
+REEVE_TEST_MAIN(TestSecrets)
 #include "test_secrets.moc"

@@ -4,12 +4,13 @@
 
 #include "tests/app/tabround.h"
 #include "tests/app/tourwalk.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
 using namespace Qt::StringLiterals;
 
-// At every stop of the tour, the Tab key leads through every control once and back.
+// At every stop of the tour, the Tab key reaches every control once and returns to the start.
 class TestTabKey : public QObject
 {
     Q_OBJECT
@@ -29,7 +30,7 @@ void TestTabKey::tabLeadsThroughEveryControl()
     QVERIFY(m_walk->reach(number));
     QWidget &window = m_walk->activeWindow();
     if (qobject_cast<QMenu *>(&window))
-        return; // has no controls; the arrow keys lead through it
+        return; // has no controls; used with the arrow keys
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     const TabFindings findings = goRound(window);
@@ -39,5 +40,5 @@ void TestTabKey::tabLeadsThroughEveryControl()
     QVERIFY(findings.controls > 0);
 }
 
-QTEST_MAIN(TestTabKey)
+REEVE_TEST_MAIN(TestTabKey)
 #include "test_tabkey.moc"

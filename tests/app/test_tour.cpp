@@ -5,14 +5,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/demo/options.h"
+#include "app/demo/base/options.h"
 #include "tests/app/leaks.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
 using namespace Qt::StringLiterals;
 
-// reeve --demo --tour as anybody starts it: every stop is reached, every picture is whole, and none tells the key.
+// reeve --demo --tour: every stop is reached, every picture is complete, and none shows the key.
 class TestTour : public QObject
 {
     Q_OBJECT
@@ -32,8 +33,8 @@ void TestTour::picturesEveryStop()
     reeve.start(QStringLiteral(REEVE_BINARY_DIR) + u"/app/reeve"_s,
         {u"--demo"_s, u"--fleet"_s, u"1000"_s, u"--tour"_s, pictures.path()});
     QVERIFY(reeve.waitForFinished(240'000));
-    const QByteArray said = reeve.readAllStandardError() + reeve.readAllStandardOutput();
-    QVERIFY2(reeve.exitStatus() == QProcess::NormalExit && reeve.exitCode() == 0, said.constData());
+    const QByteArray output = reeve.readAllStandardError() + reeve.readAllStandardOutput();
+    QVERIFY2(reeve.exitStatus() == QProcess::NormalExit && reeve.exitCode() == 0, output.constData());
 
     const QStringList names = QDir(pictures.path()).entryList({u"*.png"_s}, QDir::Files);
     QVERIFY2(names.size() >= 90 && names.size() % 3 == 0, qPrintable(QString::number(names.size())));
@@ -43,10 +44,10 @@ void TestTour::picturesEveryStop()
         QVERIFY2(!reader.read().isNull(), qPrintable(name + u": "_s + reader.errorString()));
     }
     const QList<QByteArray> forms = formsOf(demo::credentialsFor(demo::ServerOptions().seed));
-    QCOMPARE(leakIn(said, forms), QString());
+    QCOMPARE(leakIn(output, forms), QString());
     QCOMPARE(leakBelow(pictures.path(), forms), QString());
     QCOMPARE(leakBelow(home.path(), forms), QString());
 }
 
-QTEST_GUILESS_MAIN(TestTour)
+REEVE_GUILESS_TEST_MAIN(TestTour)
 #include "test_tour.moc"

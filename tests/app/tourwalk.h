@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Walks the tour's stops without taking pictures, so that a test can look at the windows of each.
+// Runs the tour's stops without saving pictures, so that a test can check the windows of each stop.
 
 #include <QApplication>
 #include <QDialog>
@@ -20,11 +20,11 @@ class TourWalk
 public:
     TourWalk()
     {
-        bench.console.start();
-        m_stops = allStops(bench.console, {});
+        fixture.console.start();
+        m_stops = allStops(fixture.console, {});
     }
 
-    // One row per stop, in order.
+    // Adds one test data row per stop, in order.
     void addRows() const
     {
         QTest::addColumn<int>("number");
@@ -32,7 +32,7 @@ public:
             QTest::newRow(qPrintable(m_stops[i].name)) << int(i);
     }
 
-    // Goes on to that stop by way of all before it; false when one does not become ready.
+    // Runs the stops up to and including this index; returns false if one does not become ready within 20 s.
     bool reach(int number)
     {
         for (; m_next <= size_t(number); ++m_next) {
@@ -42,7 +42,7 @@ public:
         return true;
     }
 
-    // What a person sees and works with now: the window, its dialogs and popups.
+    // Returns the visible windows, dialogs and popups.
     static QWidgetList shownWindows()
     {
         QWidgetList shown;
@@ -51,32 +51,32 @@ public:
             [](const QWidget *window) { return window->isVisible() && window->windowType() != Qt::ToolTip; });
         return shown;
     }
-    // The one of them that the keyboard works in.
+    // Returns the window that receives key events.
     QWidget &activeWindow() const
     {
         if (QWidget *popup = QApplication::activePopupWidget())
             return *popup;
         if (QWidget *modal = QApplication::activeModalWidget())
             return *modal;
-        for (auto *dialog : bench.console.window().findChildren<QDialog *>()) {
+        for (auto *dialog : fixture.console.window().findChildren<QDialog *>()) {
             if (dialog->isVisible())
                 return *dialog;
         }
-        return bench.console.window();
+        return fixture.console.window();
     }
 
-    ConsoleFixture bench{};
+    ConsoleFixture fixture{};
 
 private:
     static bool arrive(const TourStop &stop)
     {
         if (stop.arrange)
             stop.arrange();
-        int looks = 0; // in a row at which it was ready, so that what was announced is also shown
+        int readyPolls = 0; // in a row, so that everything is painted
         return QTest::qWaitFor(
             [&] {
-                looks = !stop.ready || stop.ready() ? looks + 1 : 0;
-                return looks >= 10;
+                readyPolls = !stop.ready || stop.ready() ? readyPolls + 1 : 0;
+                return readyPolls >= 10;
             },
             20'000);
     }

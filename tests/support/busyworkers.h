@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Keeps every worker of offThread() busy, so that nothing is filtered or sorted, until it is told otherwise.
+// Blocks all worker threads of offThread() until release() or destruction, so that no queued job runs.
 
 #include <latch>
 #include <memory>
@@ -17,7 +17,7 @@ class BusyWorkers
 public:
     BusyWorkers()
     {
-        for (int i = 0; i < 8; ++i) // more than there are
+        for (int i = 0; i < 8; ++i) // more than there are threads
             m_jobs.push_back(offThread<int>(
                 [free = m_free] {
                     free->wait();

@@ -59,7 +59,7 @@ CertificateFiles CertificateMaker::issue(
     return files;
 }
 
-// Of openssl's commands only "ca" takes the day from which on, and it keeps a list of what it issued.
+// Uses "openssl ca", the only command that takes a start date; it needs a file for the list of issued certificates.
 CertificateFiles CertificateMaker::issueLater(
     const CertificateFiles &authority, const QString &name, const QString &names, int afterDays)
 {

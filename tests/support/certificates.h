@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Certificates made while a test runs, by the openssl command, in a folder that goes with the test.
+// Creates certificates and keys with the openssl command, in a temporary folder.
 
 #include <QString>
 #include <QTemporaryDir>
@@ -21,32 +21,35 @@ class CertificateMaker
 public:
     CertificateMaker();
 
-    // Whether the folder is there and every command so far ended well.
+    // Returns whether the folder exists and all commands so far have succeeded.
     bool isGood() const { return m_good && m_folder.isValid(); }
     QString folder() const { return m_folder.path(); }
 
-    // An authority of its own, named like the file.
+    // Creates a certificate authority. name: of the authority and of its files.
     CertificateFiles authority(const QString &name);
-    // Issued by the authority. names: as in subjectAltName, "IP:127.0.0.1,DNS:localhost".
+    // Creates a certificate issued by authority. names: subjectAltName, "IP:127.0.0.1,DNS:localhost". days: of
+    // validity; negative: expired.
     CertificateFiles issue(const CertificateFiles &authority, const QString &name, const QString &names, int days = 30);
-    // Likewise, valid for a month from so many days on.
+    // As issue(), but valid for a month that begins in afterDays days.
     CertificateFiles issueLater(
         const CertificateFiles &authority, const QString &name, const QString &names, int afterDays);
-    // Issued by nobody but itself.
+    // Creates a self-signed certificate.
     CertificateFiles selfSigned(const QString &name, const QString &names);
-    // Another file with the same key: encrypted, PKCS#8. RSA keys only where rsa was asked for.
+    // Writes the same key encrypted, as PKCS#8; returns the file.
     QString encryptedKey(const QString &key, const QString &passphrase);
+    // Creates an RSA key, as PKCS#1 if traditional, else as PKCS#8; returns the file. (All other keys are EC keys.)
     QString rsaKey(const QString &name, bool traditional);
-    // Both in one PKCS#12 file, with its issuer. options: of openssl pkcs12, such as -nokeys.
+    // Writes certificate, key and issuer into one PKCS#12 file. options: further ones of openssl pkcs12, such as
+    // -nokeys.
     QString pkcs12(const CertificateFiles &files, const CertificateFiles &issuer, const QString &passphrase,
         const QString &suffix = QStringLiteral(".p12"), const QStringList &options = {});
 
-    // What a server needs to speak TLS with that certificate.
+    // Returns the configuration of a TLS server with this certificate.
     static QSslConfiguration serverConfiguration(const CertificateFiles &files);
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    // A key, the request for a certificate, and a file with the names.
+    // Creates a key, a certificate request and an extension file with the names.
     CertificateFiles request(const QString &name, const QString &names);
     void write(const QString &name, const QString &text);
     void run(const QStringList &arguments);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The demo Kibana in the test's own process, and the connection that leads to it.
+// A demo Kibana inside the test's process, with the profile and credentials of a connection to it.
 
 #include "app/demo/server.h"
 #include "models/base/secret.h"
@@ -18,7 +18,7 @@ public:
 
     bool isRunning() const { return m_running; }
     demo::Server &server() { return m_server; }
-    // API key, default space, time-out 5 s.
+    // Authentication by API key, default space, time-out 5 s.
     Profile profile() const;
     Secret apiKey() const;
     Secret password() const;
@@ -29,7 +29,7 @@ private:
     bool m_running;
 };
 
-// Options for a server that speaks TLS with that certificate.
+// Returns options for a server that speaks TLS with this certificate.
 demo::ServerOptions overTls(const CertificateFiles &files, demo::ServerOptions options = {});
 
 }

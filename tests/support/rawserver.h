@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A server that speaks in bytes: answers each request with what a function says, or misbehaves as told.
+// An HTTP(S) server for tests that answers each request with the bytes that a function returns.
 
 #include <QSslConfiguration>
 #include <QTcpServer>
@@ -19,7 +19,7 @@ struct RawRequest {
     QByteArray head{}; // request line and headers
     QByteArray body{};
 
-    // The value of a header, empty when absent. Names are compared without case.
+    // Returns the value of a header; empty if absent. Names are case-insensitive.
     QByteArray header(const QByteArray &name) const;
 };
 
@@ -27,16 +27,16 @@ class RawServer : public QTcpServer
 {
     Q_OBJECT
 public:
-    // Answers with bytes as they are; an empty answer says nothing and keeps the connection open.
+    // Returns the bytes to send; if empty, nothing is sent and the connection stays open.
     using Answer = std::function<QByteArray(const RawRequest &)>;
 
     explicit RawServer(Answer answer, QObject *parent = nullptr); // listens on a free loopback port
     QUrl url() const; // http://127.0.0.1:port, or https
-    // Speaks TLS on connections from now on.
+    // Uses TLS for new connections.
     void encrypt(const QSslConfiguration &configuration) { m_tls = configuration; }
     const std::vector<RawRequest> &requests() const { return m_requests; }
-    int count(const QByteArray &verb) const;
-    // Closes each connection once its answer is written (also an empty one).
+    int count(const QByteArray &verb) const; // number of received requests with this HTTP method
+    // Whether to close each connection after its answer, also after an empty one.
     void closeAfterAnswer(bool close) { m_close = close; }
 
 Q_SIGNALS:
@@ -54,7 +54,7 @@ private:
     std::optional<QSslConfiguration> m_tls{};
 };
 
-// A whole HTTP answer with Content-Length. headers: lines ending in CR LF.
+// Returns a complete HTTP response with Content-Length. headers: lines ending in CR LF.
 QByteArray http(int status, const QByteArray &body, const QByteArray &headers = "Content-Type: application/json\r\n");
 
 }

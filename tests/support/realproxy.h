@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Other people's proxies, running for a test on a free loopback port: tinyproxy for HTTP, microsocks for SOCKS5.
+// Runs a real proxy on a free loopback port: tinyproxy for HTTP, microsocks for SOCKS5.
 
 #include <QProcess>
 #include <QStringList>
@@ -15,11 +15,11 @@ namespace reeve::test {
 class RealProxy
 {
 public:
-    // Asks for the user name and password, unless both are empty. rules: lines of tinyproxy's configuration.
+    // Requires the user name and password unless both are empty. rules: further lines of tinyproxy's configuration.
     RealProxy(ProxyKind kind, const QString &username, const QString &password, const QStringList &rules = {});
     ~RealProxy();
 
-    bool isRunning(); // once it accepts connections; waits five seconds for that
+    bool isRunning(); // waits up to 5 s until it accepts connections
     ProxySettings settings() const { return m_settings; }
 
 private:
@@ -31,9 +31,9 @@ private:
     QProcess m_process{};
 };
 
-// Nobody listens there, as somebody just stopped to.
+// Returns a loopback port that was free a moment ago.
 int freePort();
-// Once the process listens at that port of this machine; waits five seconds for that.
+// Waits up to 5 s until the process listens at this loopback port; returns false if it does not.
 bool acceptsConnections(int port, QProcess &process);
 
 }

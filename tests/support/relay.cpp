@@ -6,7 +6,7 @@
 
 namespace reeve::test {
 
-Relay::Relay(quint16 behind, QObject *parent) : QTcpServer(parent), m_behind(behind)
+Relay::Relay(quint16 targetPort, QObject *parent) : QTcpServer(parent), m_targetPort(targetPort)
 {
     listen(QHostAddress::LocalHost);
     connect(this, &QTcpServer::newConnection, this, [this] {
@@ -18,10 +18,11 @@ Relay::Relay(quint16 behind, QObject *parent) : QTcpServer(parent), m_behind(beh
 void Relay::pass(QTcpSocket *client)
 {
     auto *server = new QTcpSocket(client);
-    server->connectToHost(QHostAddress::LocalHost, m_behind); // what is written before that is kept
+    // Data written before the connection is established is buffered.
+    server->connectToHost(QHostAddress::LocalHost, m_targetPort);
     connect(client, &QTcpSocket::readyRead, this, [this, client, server] {
         const QByteArray bytes = client->readAll();
-        m_heard += bytes;
+        m_received += bytes;
         server->write(bytes);
     });
     connect(server, &QTcpSocket::readyRead, client, [client, server] { client->write(server->readAll()); });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Stands in front of another server on the loopback interface, passes everything on, and remembers what clients said.
+// A TCP relay in front of another loopback server that records the bytes sent by clients.
 
 #include <QByteArray>
 #include <QTcpServer>
@@ -15,15 +15,15 @@ class Relay : public QTcpServer
 {
     Q_OBJECT
 public:
-    explicit Relay(quint16 behind, QObject *parent = nullptr); // the port of the other server
+    explicit Relay(quint16 targetPort, QObject *parent = nullptr);
 
-    QByteArray heard() const { return m_heard; } // of all connections, in the order it came
+    QByteArray received() const { return m_received; } // from all connections, in order of arrival
 
 private:
     void pass(QTcpSocket *client);
 
-    quint16 m_behind;
-    QByteArray m_heard{};
+    quint16 m_targetPort;
+    QByteArray m_received{};
 };
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A Kibana that answers each path with fixed bytes, and can be told to answer one of them differently.
+// Scripts for RawServer: a Kibana that answers each path with fixed bytes.
 
 #include "models/base/secret.h"
 #include "models/profiles/profile.h"
@@ -14,13 +14,13 @@ inline const Secret apiKey(QByteArray("aWQxMjM0NTY3ODkwMTIzNDU2Nzg6c2VlZGVkc2Vjc
 inline const QByteArray json("Content-Type: application/json; charset=utf-8\r\n");
 inline const QByteArray asKibana = json + "kbn-name: kibana-1\r\n";
 
-// timeoutSeconds: short only where it has to run out.
+// timeoutSeconds: choose a short one only for tests in which it has to expire.
 inline Profile profileFor(const QUrl &address, int timeoutSeconds = 8)
 {
     return {.address = address, .space = QStringLiteral("default"), .timeoutSeconds = timeoutSeconds};
 }
 
-// What a server answers to a path; the first path that the request line contains counts.
+// Pairs of a path and the answer to it. The first entry whose path the request line contains applies.
 using Script = std::vector<std::pair<QByteArray, QByteArray>>;
 
 inline const Script healthyKibana{
@@ -34,6 +34,7 @@ inline const Script healthyKibana{
     {"/api/fleet/agent_status", http(200, R"({"results":{"active":12,"all":12}})", asKibana)},
 };
 
+// Returns script with another answer to path.
 inline Script with(Script script, const QByteArray &path, const QByteArray &answer)
 {
     script.insert(script.begin(), {path, answer});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A page that remembers what the window told it.
+// A page for tests that stores the session passed to it.
 
 #include "ui/parts/page.h"
 
@@ -11,7 +11,7 @@ namespace reeve {
 class FakePage : public Page
 {
 public:
-    explicit FakePage(QString words) : m_title(std::move(words)) { }
+    explicit FakePage(QString title) : m_title(std::move(title)) { }
 
     QString title() const override { return m_title; }
     QString iconName() const override { return QStringLiteral("monitor"); }
@@ -19,7 +19,7 @@ public:
     QString unsavedWork() const override { return unsaved; }
 
     Session *session = nullptr;
-    QString unsaved{};
+    QString unsaved{}; // returned by unsavedWork()
 
 private:
     QString m_title;

@@ -9,6 +9,7 @@
 
 #include "models/connection/session.h"
 #include "models/kibana/requestlog.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/fakepage.h"
 #include "ui/mainwindow.h"
 #include "ui/troubleshooting/troubleshootingpage.h"
@@ -68,5 +69,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestAccessibility)
+REEVE_TEST_MAIN(reeve::TestAccessibility)
 #include "test_accessibility.moc"

@@ -15,6 +15,7 @@
 
 #include "models/connection/session.h"
 #include "models/kibana/requestlog.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/fakepage.h"
 #include "ui/mainwindow.h"
 #include "ui/parts/elidedlabel.h"
@@ -183,7 +184,7 @@ private Q_SLOTS:
     void connectedIsSaidOnceKibanaHasAnswered_data()
     {
         QTest::addColumn<ApiError>("refusal");
-        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("text");
         QTest::newRow("a refusal of one request is an answer")
             << ApiError{.fault = Fault::Forbidden, .status = 403, .answeredBy = AnsweredBy::Kibana} << u"Connected"_s;
         QTest::newRow("a page of something else is no connection")
@@ -199,9 +200,9 @@ private Q_SLOTS:
         QFETCH(ApiError, refusal);
         m_window->setSession(m_session.get());
         QCOMPARE(words(u"connectionStatus"_s), u"Connecting: 127.0.0.1:1"_s);
-        QVERIFY(m_window->isAnswered());
+        QVERIFY(m_window->isLastRequestAnswered());
         Q_EMIT m_session->client().failed({}, refusal);
-        QTEST(words(u"connectionStatus"_s).section(u':', 0, 0), "said");
+        QTEST(words(u"connectionStatus"_s).section(u':', 0, 0), "text");
         Q_EMIT m_session->client().succeeded({}, {});
         QCOMPARE(words(u"connectionStatus"_s), u"Connected: 127.0.0.1:1"_s);
     }
@@ -298,5 +299,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestMainWindow)
+REEVE_TEST_MAIN(reeve::TestMainWindow)
 #include "test_mainwindow.moc"

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Two people may have one name; the id tells them apart.
+// Returns the person's name; with the id added if another known person has the same name.
 QString shown(const CaseAssignee &person, const QHash<QString, CaseAssignee> &known)
 {
     const auto other = known.constFind(person.name);
@@ -28,19 +28,19 @@ AssigneeEditor::AssigneeEditor(QWidget *parent) : QWidget(parent), m_chips(new C
     m_chips->setObjectName(u"caseAssignees"_s);
     m_chips->input()->setObjectName(u"caseAssigneesInput"_s);
     m_chips->input()->setAccessibleName(tr("Add an assignee"));
-    m_chips->setCommitsOnLeaving(false);
+    m_chips->setCommitsOnFocusOut(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_chips);
     setFocusProxy(m_chips);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(300);
-    connect(m_chips, &ChipsEditor::typed, &m_pause, [this] { m_pause.start(); });
-    connect(&m_pause, &QTimer::timeout, this, [this] {
+    m_typingTimer.setSingleShot(true);
+    m_typingTimer.setInterval(300);
+    connect(m_chips, &ChipsEditor::textTyped, &m_typingTimer, [this] { m_typingTimer.start(); });
+    connect(&m_typingTimer, &QTimer::timeout, this, [this] {
         if (const QString name = m_chips->input()->text().trimmed(); !name.isEmpty())
             Q_EMIT suggestionsRequested(name);
     });
-    connect(m_chips, &ChipsEditor::edited, this, &AssigneeEditor::addTypedName);
+    connect(m_chips, &ChipsEditor::edited, this, &AssigneeEditor::onChipsEdited);
 }
 
 void AssigneeEditor::setAssignees(const QList<CaseAssignee> &assignees)
@@ -66,12 +66,12 @@ void AssigneeEditor::setSuggestions(const QList<CaseAssignee> &people)
     m_chips->setSuggestions(texts, false);
 }
 
-void AssigneeEditor::setBad(const QSet<int> &indexes)
+void AssigneeEditor::setInvalid(const QSet<int> &indexes)
 {
-    m_chips->setBad(indexes);
+    m_chips->setInvalid(indexes);
 }
 
-QString AssigneeEditor::pending() const
+QString AssigneeEditor::pendingText() const
 {
     return m_chips->input()->text().trimmed();
 }
@@ -81,7 +81,7 @@ CaseAssignee AssigneeEditor::personFor(const QString &text) const
     return m_known.value(text, {.uid = text, .name = text});
 }
 
-void AssigneeEditor::addTypedName()
+void AssigneeEditor::onChipsEdited()
 {
     m_assignees.clear();
     for (const QString &text : m_chips->texts())

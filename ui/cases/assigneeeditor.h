@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Up to ten assignees as chips: chosen from the server's suggestions, or entered as a user profile id.
+// Editor for the assignees of a case, shown as chips: chosen from the server's suggestions or entered as user profile
+// ids. It does not enforce Kibana's limit of ten; the case rules report it.
 
 #include <QHash>
 #include <QTimer>
@@ -23,21 +24,21 @@ public:
     void setAssignees(const QList<CaseAssignee> &assignees);
     const QList<CaseAssignee> &assignees() const { return m_assignees; }
     void setSuggestions(const QList<CaseAssignee> &people);
-    void setBad(const QSet<int> &indexes);
-    QString pending() const; // typed and not added: half a name is no id, so only Return adds it
+    void setInvalid(const QSet<int> &indexes);
+    QString pendingText() const; // typed but not added yet; only Return adds it, as part of a name is no valid id
 
 Q_SIGNALS:
     void edited();
-    void suggestionsRequested(const QString &name); // once somebody has stopped typing for a moment
+    void suggestionsRequested(const QString &name); // 300 ms after the last keystroke; name is trimmed and not empty
 
 private:
-    void addTypedName();
+    void onChipsEdited();
     CaseAssignee personFor(const QString &text) const;
 
     QList<CaseAssignee> m_assignees{};
-    QHash<QString, CaseAssignee> m_known{}; // by what is shown
+    QHash<QString, CaseAssignee> m_known{}; // key: the text on the chip
     ChipsEditor *m_chips;
-    QTimer m_pause;
+    QTimer m_typingTimer;
 };
 
 }

@@ -25,7 +25,7 @@ constexpr std::array statuses{
     Row{"closed", Tone::Neutral, "circle-check"},
 };
 
-template<typename Rows> Look lookOf(const Rows &rows, const QString &id)
+template<typename Rows> CaseAppearance appearanceOf(const Rows &rows, const QString &id)
 {
     for (const Row &row : rows)
         if (id == QLatin1StringView(row.id))
@@ -35,14 +35,14 @@ template<typename Rows> Look lookOf(const Rows &rows, const QString &id)
 
 }
 
-Look severityAppearance(const QString &severityId)
+CaseAppearance severityAppearance(const QString &severityId)
 {
-    return lookOf(severities, severityId);
+    return appearanceOf(severities, severityId);
 }
 
-Look statusAppearance(const QString &statusId)
+CaseAppearance statusAppearance(const QString &statusId)
 {
-    return lookOf(statuses, statusId);
+    return appearanceOf(statuses, statusId);
 }
 
 }

@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How a case's severity and status look: tone and icon for a word of Kibana's. A word always stands beside them.
+// Tone and icon for the severity and the status of a case. Views always show the text beside them, as colour and icon
+// alone are not accessible.
 
 #include <QString>
 
-#include "ui/style/theme.h"
+#include "ui/style/tone.h"
 
 namespace reeve {
 
-struct Look {
+struct CaseAppearance {
     Tone tone = Tone::Neutral;
     QString iconName{};
 };
 
-Look severityAppearance(const QString &severityId); // neutral for words not known here
-Look statusAppearance(const QString &statusId);
+CaseAppearance severityAppearance(const QString &severityId); // Kibana's id: "high"; neutral for an unknown one
+CaseAppearance statusAppearance(const QString &statusId); // Kibana's id: "in-progress"; neutral for an unknown one
 
 }

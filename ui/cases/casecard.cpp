@@ -16,6 +16,7 @@
 #include "ui/parts/iconlabel.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -23,27 +24,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int widestRows = 720; // a copy button further away belongs to nothing
+constexpr int maxRowWidth = 720; // keeps the copy buttons near their text
 
-QString orNotTold(const QString &text)
+QString textOrNotReported(const QString &text)
 {
-    return text.isEmpty() ? notTold() : text;
+    return text.isEmpty() ? notReportedText() : text;
 }
 
 QString textOf(const QDateTime &time)
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat) : notTold();
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat) : notReportedText();
 }
 
 QString textOf(const std::optional<int> &number)
 {
-    return number ? QLocale().toString(*number) : notTold();
+    return number ? QLocale().toString(*number) : notReportedText();
 }
 
 QString textOf(const std::optional<QStringList> &list)
 {
     if (!list)
-        return notTold();
+        return notReportedText();
     return list->isEmpty() ? CaseCard::tr("none") : list->join(u", "_s);
 }
 
@@ -105,7 +106,7 @@ QWidget *CaseCard::buildHead()
     column->addWidget(m_title);
     column->addLayout(badges);
     m_description->setObjectName(u"caseCardDescription"_s);
-    m_description->setMaximumWidth(widestRows);
+    m_description->setMaximumWidth(maxRowWidth);
     column->addWidget(m_description);
     return head;
 }
@@ -115,11 +116,11 @@ void CaseCard::buildActions()
     auto *row = new QHBoxLayout(m_actions);
     row->setContentsMargins(0, space::small, 0, 0);
     row->addStretch(1);
-    m_open = addAction(u"caseOpenInKibana"_s, u"external-link"_s, tr("Open in Kibana"));
+    m_open = addButton(u"caseOpenInKibana"_s, u"external-link"_s, tr("Open in Kibana"));
     connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_address); });
 }
 
-QPushButton *CaseCard::addAction(const QString &objectName, const QString &iconName, const QString &text)
+QPushButton *CaseCard::addButton(const QString &objectName, const QString &iconName, const QString &text)
 {
     auto *button = new QPushButton(icon(iconName), text, m_actions);
     button->setObjectName(objectName);
@@ -135,11 +136,11 @@ void CaseCard::setBanner(const QString &text)
     m_banner->setVisible(!text.isEmpty());
 }
 
-// A scroll area does not ask how high a text is at its width, so a long one would be cut.
+// QScrollArea ignores heightForWidth(), so that a long description would be cut off.
 void CaseCard::fitDescription()
 {
     const QMargins margins = layout()->contentsMargins();
-    const int room = std::min(width() - margins.left() - margins.right(), int(widestRows));
+    const int room = std::min(width() - margins.left() - margins.right(), int(maxRowWidth));
     m_description->setMinimumHeight(std::max(0, m_description->heightForWidth(std::max(room, 1))));
 }
 
@@ -152,16 +153,16 @@ void CaseCard::resizeEvent(QResizeEvent *event)
 void CaseCard::showCase(const CreatedCase &shown, const QUrl &address)
 {
     m_address = address;
-    m_title->setText(orNotTold(shown.title));
-    const Look status = statusAppearance(shown.status);
+    m_title->setText(textOrNotReported(shown.title));
+    const CaseAppearance status = statusAppearance(shown.status);
     m_status->setContent(status.tone, status.iconName, statusText(shown.status));
-    const Look severity = severityAppearance(shown.severity);
+    const CaseAppearance severity = severityAppearance(shown.severity);
     m_severity->setContent(severity.tone, severity.iconName, tr("Severity: %1").arg(severityText(shown.severity)));
-    m_description->setText(orNotTold(shown.description));
+    m_description->setText(textOrNotReported(shown.description));
     fitDescription();
     delete m_rows;
     m_rows = new QWidget(this);
-    m_rows->setMaximumWidth(widestRows);
+    m_rows->setMaximumWidth(maxRowWidth);
     m_form = new QFormLayout(m_rows);
     m_form->setContentsMargins(0, space::small, 0, 0);
     m_form->setHorizontalSpacing(space::large);
@@ -174,18 +175,18 @@ void CaseCard::showCase(const CreatedCase &shown, const QUrl &address)
 
 void CaseCard::fillRows(const CreatedCase &shown, const QUrl &address)
 {
-    const QString connector = shown.connectorType == u".none" ? tr("none") : orNotTold(shown.connectorName);
+    const QString connector = shown.connectorType == u".none" ? tr("none") : textOrNotReported(shown.connectorName);
     const QString by = personText(shown.createdBy);
-    addRow(tr("Case id"), orNotTold(shown.id), u"id"_s, true);
-    addRow(tr("Version"), orNotTold(shown.version), u"version"_s, true);
+    addRow(tr("Case id"), textOrNotReported(shown.id), u"id"_s, true);
+    addRow(tr("Version"), textOrNotReported(shown.version), u"version"_s, true);
     addRow(tr("Solution"), ownerText(shown.owner), u"owner"_s);
     addRow(tr("Category"), shown.category.value_or(tr("none")), u"category"_s);
     addRow(tr("Tags"), textOf(shown.tags), u"tags"_s);
     addRow(tr("Assignees"), textOf(shown.assigneeUids), u"assignees"_s);
     addRow(tr("Connector"), connector, u"connector"_s);
     addRow(tr("Created"), textOf(shown.createdAt), u"createdAt"_s);
-    addRow(tr("Created by"), orNotTold(by), u"createdBy"_s);
-    addRow(tr("Updated"), shown.updatedAt.isValid() ? textOf(shown.updatedAt) : tr("not since"), u"updatedAt"_s);
+    addRow(tr("Created by"), textOrNotReported(by), u"createdBy"_s);
+    addRow(tr("Updated"), shown.updatedAt.isValid() ? textOf(shown.updatedAt) : tr("never"), u"updatedAt"_s);
     addRow(tr("Comments"), textOf(shown.totalComments), u"comments"_s);
     addRow(tr("Alerts"), textOf(shown.totalAlerts), u"alerts"_s);
     if (!address.isEmpty())
@@ -205,7 +206,7 @@ void CaseCard::addRow(const QString &label, const QString &text, const QString &
     QLabel *value = plainLabel(m_rows);
     value->setText(text);
     value->setObjectName(u"caseCard_"_s + name);
-    value->setAccessibleName(label + u": "_s + text);
+    value->setAccessibleName(tr("%1: %2", "label: value").arg(label, text));
     m_form->addRow(caption, value);
 }
 

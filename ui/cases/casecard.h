@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A case as the server tells it, for reading: after it was created, and beside the list.
+// Read-only view of a case as the server returned it, shown beside the list and after a case was created.
 
 #include <QWidget>
 
@@ -23,11 +23,12 @@ class CaseCard : public QWidget
 public:
     explicit CaseCard(QWidget *parent = nullptr);
 
-    // address: of the case in Kibana's own interface; empty: not known, and cannot be opened.
+    // address: URL of the case in Kibana's user interface; empty if unknown, which disables "Open in Kibana".
     void showCase(const CreatedCase &shown, const QUrl &address);
-    // A banner above the title, such as "Case created"; empty: none.
+    // Shows a translated line above the title, such as "Case created"; empty hides it.
     void setBanner(const QString &text);
-    QPushButton *addAction(const QString &objectName, const QString &iconName, const QString &text);
+    // Returns a new button below the rows, owned by the card.
+    QPushButton *addButton(const QString &objectName, const QString &iconName, const QString &text);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -14,11 +14,12 @@
 #include "ui/cases/caseform.h"
 #include "ui/cases/composerfooter.h"
 #include "ui/cases/composerhead.h"
-#include "ui/cases/noticebar.h"
 #include "ui/cases/requestpreview.h"
 #include "ui/cases/scrollpage.h"
 #include "ui/parts/collapsiblesection.h"
+#include "ui/parts/messagebar.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -26,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString placeOf(const Session *session)
+QString locationOf(const Session *session)
 {
     return session ? session->profile().id.toString() + u'/' + session->client().target().space : QString();
 }
@@ -36,8 +37,8 @@ QString placeOf(const Session *session)
 CaseComposer::CaseComposer(const QString &draftPath, QWidget *parent)
     : QWidget(parent)
     , m_journal(draftPath)
-    , m_notice(new NoticeBar(this))
-    , m_outcome(new NoticeBar(this))
+    , m_notice(new MessageBar(this))
+    , m_outcome(new MessageBar(this))
     , m_head(new ComposerHead(this))
     , m_form(new CaseForm(this))
     , m_previewSection(new CollapsibleSection(tr("Request"), this))
@@ -57,18 +58,18 @@ CaseComposer::CaseComposer(const QString &draftPath, QWidget *parent)
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, &CaseComposer::create);
+        connect(shortcut, &QShortcut::activated, this, &CaseComposer::submitDraft);
     }
     connectSources();
     restore();
-    refresh();
+    updateState();
 }
 
 QWidget *CaseComposer::buildFormPage()
 {
     m_previewSection->setObjectName(u"caseRequestSection"_s);
     m_previewSection->setContent(m_preview);
-    connect(m_previewSection, &CollapsibleSection::toggled, this, &CaseComposer::refresh);
+    connect(m_previewSection, &CollapsibleSection::toggled, this, &CaseComposer::updateState);
     auto *content = new QWidget(this);
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(0, 0, 0, 0);
@@ -92,12 +93,12 @@ QWidget *CaseComposer::buildFormPage()
     column->addLayout(bars);
     column->addWidget(new ScrollPage(content, page), 1);
     column->addWidget(m_footer);
-    connect(m_head, &ComposerHead::backClicked, this, &CaseComposer::backRequested);
-    connect(m_head, &ComposerHead::templatePicked, this, &CaseComposer::applyTemplate);
-    connect(m_footer, &ComposerFooter::createClicked, this, &CaseComposer::create);
-    connect(m_footer, &ComposerFooter::discardClicked, this,
-        [this] { replaceWith(blank(), tr("The draft was discarded.")); });
-    connect(m_footer, &ComposerFooter::problemsClicked, this, [this] {
+    connect(m_head, &ComposerHead::backRequested, this, &CaseComposer::backRequested);
+    connect(m_head, &ComposerHead::templateRequested, this, &CaseComposer::onTemplateRequested);
+    connect(m_footer, &ComposerFooter::createRequested, this, &CaseComposer::submitDraft);
+    connect(m_footer, &ComposerFooter::discardRequested, this,
+        [this] { replaceWith(blankDraft(), tr("The draft was discarded.")); });
+    connect(m_footer, &ComposerFooter::problemsRequested, this, [this] {
         m_form->showAllProblems();
         if (const auto problems = m_form->problems(); !problems.empty())
             m_form->focusProblem(problems.front());
@@ -108,36 +109,36 @@ QWidget *CaseComposer::buildFormPage()
 QWidget *CaseComposer::buildCard()
 {
     m_card->setBanner(tr("Case created"));
-    QPushButton *another = m_card->addAction(u"caseNewAfter"_s, u"plus"_s, tr("New case"));
-    QPushButton *list = m_card->addAction(u"caseBackAfter"_s, u"list"_s, tr("All cases"));
+    QPushButton *another = m_card->addButton(u"caseNewAfter"_s, u"plus"_s, tr("New case"));
+    QPushButton *list = m_card->addButton(u"caseBackAfter"_s, u"list"_s, tr("All cases"));
     m_card->setFocusProxy(another);
     connect(another, &QPushButton::clicked, this, &CaseComposer::startBlank);
-    connect(list, &QPushButton::clicked, this, &CaseComposer::leaveCreated);
+    connect(list, &QPushButton::clicked, this, &CaseComposer::returnToList);
     return new ScrollPage(m_card, this);
 }
 
 void CaseComposer::connectSources()
 {
     connect(&m_sources, &CaseSources::configurationChanged, this, &CaseComposer::onConfigurationRead);
-    connect(&m_sources, &CaseSources::configurationRefused, this, &CaseComposer::refresh);
+    connect(&m_sources, &CaseSources::configurationFailed, this, &CaseComposer::updateState);
     connect(&m_sources, &CaseSources::connectorsChanged, this,
-        [this] { m_form->setConnectors(m_sources.connectors(), m_sources.connectorsTold()); });
+        [this] { m_form->setConnectors(m_sources.connectors(), m_sources.hasConnectors()); });
     connect(&m_sources, &CaseSources::tagsChanged, this, [this] { m_form->setKnownTags(m_sources.tags()); });
     connect(&m_sources, &CaseSources::suggested, m_form, &CaseForm::setAssigneeSuggestions);
-    connect(&m_sources, &CaseSources::suggestionRefused, m_form, &CaseForm::showSuggestionRefused);
+    connect(&m_sources, &CaseSources::suggestionFailed, m_form, &CaseForm::showSuggestionRefused);
     connect(m_form, &CaseForm::assigneeSuggestionsRequested, &m_sources, &CaseSources::suggest);
     connect(m_form, &CaseForm::ownerPicked, this, [this] { m_sources.setOwner(draft().owner); });
     connect(m_form, &CaseForm::edited, this, [this] {
         m_touched = true;
-        m_journal.note(draft());
-        refresh();
+        m_journal.setDraft(draft());
+        updateState();
         Q_EMIT draftChanged();
     });
-    connect(&m_submission, &CaseSubmission::changed, this, &CaseComposer::showSubmission);
+    connect(&m_submission, &CaseSubmission::changed, this, &CaseComposer::onSubmissionChanged);
     connect(m_outcome, &MessageBar::explanationRequested, this, &CaseComposer::explanationRequested);
-    connect(m_outcome, &MessageBar::dismissed, this, &CaseComposer::showSubmission);
+    connect(m_outcome, &MessageBar::dismissed, this, &CaseComposer::onSubmissionChanged);
     connect(&m_journal, &DraftJournal::failed, this,
-        [this](const QString &sentence) { m_notice->say(Tone::Bad, sentence); });
+        [this](const QString &sentence) { m_notice->showMessage(Tone::Bad, sentence); });
 }
 
 void CaseComposer::restore()
@@ -150,10 +151,10 @@ void CaseComposer::restore()
     }
     if (kept) {
         m_form->setDraft(*kept);
-        m_notice->say(Tone::Information, tr("Your draft of last time is back."));
-    } else if (!m_journal.keptAside().isEmpty()) {
-        m_notice->say(Tone::Warning,
-            tr("The draft of last time could not be read. Its file was kept as %1.").arg(m_journal.keptAside()));
+        m_notice->showMessage(Tone::Information, tr("Your unfinished draft was restored."));
+    } else if (!m_journal.backupPath().isEmpty()) {
+        m_notice->showMessage(Tone::Warning,
+            tr("The stored draft could not be read. Its file was kept as %1.").arg(m_journal.backupPath()));
     }
 }
 
@@ -161,36 +162,36 @@ void CaseComposer::setSession(Session *session)
 {
     m_session = session;
     Client *client = session ? &session->client() : nullptr;
-    m_submission.setClient(client, placeOf(session));
+    m_submission.setClient(client, locationOf(session));
     m_sources.setClient(client, draft().owner);
     m_form->setAssigneeHint(session ? QString() : tr("Without a connection, people are entered by user profile id."));
     if (session && m_submission.state() == SubmissionState::Created)
-        leaveCreated(); // the case that is shown belongs to another Kibana
+        returnToList(); // the case that is shown belongs to another Kibana
     if (session)
-        connect(&session->client(), &Client::readOnlyChanged, this, &CaseComposer::refresh);
+        connect(&session->client(), &Client::readOnlyChanged, this, &CaseComposer::updateState);
     if (session)
-        sayWhereItGoes(session->profile());
-    refresh();
+        warnIfConnectionChanged(session->profile());
+    updateState();
 }
 
-// A draft outlives its connection; whoever goes on with it is told that it would be sent elsewhere now.
-void CaseComposer::sayWhereItGoes(const Profile &profile)
+// A draft outlives its connection, so the user is warned that it would now be sent to another one.
+void CaseComposer::warnIfConnectionChanged(const Profile &profile)
 {
-    const bool elsewhere = !m_writtenFor.id.isNull() && m_writtenFor.id != profile.id;
+    const bool elsewhere = !m_lastProfile.id.isNull() && m_lastProfile.id != profile.id;
     if (elsewhere && hasUnsavedWork())
-        m_notice->say(Tone::Warning,
-            tr("This case was begun for %1. It would be created in %2.").arg(m_writtenFor.name, profile.name));
-    m_writtenFor = profile;
+        m_notice->showMessage(Tone::Warning,
+            tr("This case was started for %1. It would now be created in %2.").arg(m_lastProfile.name, profile.name));
+    m_lastProfile = profile;
 }
 
-bool CaseComposer::hasUntoldWork() const
+bool CaseComposer::hasNewUnsavedWork() const
 {
     return m_touched && hasUnsavedWork();
 }
 
-void CaseComposer::lookUp()
+void CaseComposer::readMissingSources()
 {
-    m_sources.askForTheMissing();
+    m_sources.fetchMissing();
 }
 
 CaseDraft CaseComposer::draft() const
@@ -200,7 +201,7 @@ CaseDraft CaseComposer::draft() const
 
 bool CaseComposer::hasUnsavedWork() const
 {
-    return m_submission.state() != SubmissionState::Created && draft() != m_opened;
+    return m_submission.state() != SubmissionState::Created && draft() != m_initialDraft;
 }
 
 void CaseComposer::setKnownCategories(const QStringList &categories)
@@ -213,7 +214,7 @@ void CaseComposer::focusFirstField()
     m_form->firstField()->setFocus(Qt::OtherFocusReason);
 }
 
-CaseDraft CaseComposer::blank() const
+CaseDraft CaseComposer::blankDraft() const
 {
     CaseDraft draft{.owner = m_form->draft().owner};
     draft.connector = m_sources.configuration().connector;
@@ -221,31 +222,31 @@ CaseDraft CaseComposer::blank() const
     return draft;
 }
 
-void CaseComposer::start(const CaseDraft &draft)
+void CaseComposer::beginDraft(const CaseDraft &draft)
 {
     m_form->setDraft(draft);
-    m_opened = this->draft();
+    m_initialDraft = this->draft();
     m_touched = false;
-    refresh();
+    updateState();
     Q_EMIT draftChanged();
 }
 
-void CaseComposer::clearAway()
+void CaseComposer::resetToBlankDraft()
 {
     m_submission.reset();
-    start(blank());
+    beginDraft(blankDraft());
     m_pages->setCurrentIndex(0);
 }
 
-void CaseComposer::leaveCreated()
+void CaseComposer::returnToList()
 {
-    clearAway();
+    resetToBlankDraft();
     Q_EMIT backRequested();
 }
 
 void CaseComposer::startBlank()
 {
-    clearAway();
+    resetToBlankDraft();
     focusFirstField();
 }
 
@@ -253,47 +254,48 @@ void CaseComposer::compose(const CaseDraft &draft)
 {
     if (m_submission.state() == SubmissionState::Created)
         startBlank();
-    CaseDraft wanted = blank();
-    wanted.title = draft.title;
-    wanted.description = draft.description;
-    wanted.tags = draft.tags;
-    wanted.severity = draft.severity;
-    wanted.category = draft.category;
+    CaseDraft newDraft = blankDraft();
+    newDraft.title = draft.title;
+    newDraft.description = draft.description;
+    newDraft.tags = draft.tags;
+    newDraft.severity = draft.severity;
+    newDraft.category = draft.category;
     const bool busy =
         m_submission.state() == SubmissionState::Sending || m_submission.state() == SubmissionState::Unknown;
     if (busy)
-        return m_notice->say(Tone::Information, tr("Another case is still being created. Start the new one after it."));
+        return m_notice->showMessage(
+            Tone::Information, tr("Another case is still being created. Start the new one after it."));
     if (!hasUnsavedWork()) {
-        start(wanted);
-        m_journal.note(this->draft());
+        beginDraft(newDraft);
+        m_journal.setDraft(this->draft());
         return focusFirstField();
     }
     const QString title = this->draft().title.trimmed();
-    m_notice->say(Tone::Warning,
-        title.isEmpty() ? tr("You were writing another case. Replace it with “%1”?").arg(wanted.title)
-                        : tr("You were writing “%1”. Replace it with “%2”?").arg(title, wanted.title),
-        {{tr("Replace"), [this, wanted] { replaceWith(wanted, tr("The draft was replaced.")); }},
+    m_notice->showMessage(Tone::Warning,
+        title.isEmpty() ? tr("You were writing another case. Replace it with “%1”?").arg(newDraft.title)
+                        : tr("You were writing “%1”. Replace it with “%2”?").arg(title, newDraft.title),
+        {{tr("Replace"), [this, newDraft] { replaceWith(newDraft, tr("The draft was replaced.")); }},
             {tr("Keep writing"), [this] { focusFirstField(); }}});
 }
 
-void CaseComposer::replaceWith(const CaseDraft &draft, const QString &said)
+void CaseComposer::replaceWith(const CaseDraft &draft, const QString &message)
 {
     const CaseDraft before = this->draft();
-    const CaseDraft openedBefore = m_opened;
-    start(draft);
-    m_journal.note(draft);
-    if (draft == blank())
+    const CaseDraft initialDraftBefore = m_initialDraft;
+    beginDraft(draft);
+    m_journal.setDraft(draft);
+    if (draft == blankDraft())
         m_journal.remove();
-    m_notice->say(Tone::Information, said, {{tr("Undo"), [this, before, openedBefore] {
-                                                 m_form->setDraft(before);
-                                                 m_opened = openedBefore;
-                                                 m_journal.note(before);
-                                                 refresh();
-                                             }}});
+    m_notice->showMessage(Tone::Information, message, {{tr("Undo"), [this, before, initialDraftBefore] {
+                                                           m_form->setDraft(before);
+                                                           m_initialDraft = initialDraftBefore;
+                                                           m_journal.setDraft(before);
+                                                           updateState();
+                                                       }}});
     focusFirstField();
 }
 
-void CaseComposer::refresh()
+void CaseComposer::updateState()
 {
     const bool sending = m_submission.state() == SubmissionState::Sending;
     QString reason;
@@ -303,12 +305,12 @@ void CaseComposer::refresh()
         reason = tr("This connection is read-only. Unlock changes in the bar above to create the case.");
     else if (m_submission.state() == SubmissionState::Unknown)
         reason = tr("Decide above about the case that may exist already.");
-    else if (m_sources.isAskingConfiguration())
-        reason = tr("Reading how cases of %1 are set up.").arg(ownerTitle(draft().owner));
+    else if (m_sources.isLoadingConfiguration())
+        reason = tr("Reading the case settings of %1.").arg(ownerTitle(draft().owner));
     m_footer->setSending(sending);
     m_footer->showProblems(m_form->problems());
     m_footer->setReason(reason);
-    m_footer->setDiscardable(draft() != blank());
+    m_footer->setDiscardable(draft() != blankDraft());
     m_form->setEnabled(!sending);
     m_head->setEnabled(!sending);
     if (m_previewSection->isOpen())
@@ -322,52 +324,53 @@ void CaseComposer::onConfigurationRead()
     m_form->setConfiguration(configuration);
     m_head->setTemplates(configuration.templates);
     if (untouched)
-        m_opened = draft();
+        m_initialDraft = draft();
     warnAboutLeftOver();
-    refresh();
+    updateState();
 }
 
 void CaseComposer::warnAboutLeftOver()
 {
     const QList<CaseCustomField> left = m_form->leftOverFields();
     if (left.isEmpty()) {
-        if (m_sources.configuration().told)
-            m_ownerBefore = draft().owner;
+        if (m_sources.configuration().isKnown)
+            m_previousOwner = draft().owner;
         return;
     }
     QStringList texts;
     for (const CaseCustomField &field : left)
         texts.append(fieldText(field));
     const CaseOwner owner = draft().owner;
-    std::vector<NoticeBar::Action> actions{{tr("Drop the values"), [this] { m_form->dropLeftOverFields(); }}};
-    if (owner != m_ownerBefore)
-        actions.emplace_back(tr("Back to %1").arg(ownerTitle(m_ownerBefore)), [this] {
+    std::vector<MessageAction> actions{{tr("Drop the values"), [this] { m_form->dropLeftOverFields(); }}};
+    if (owner != m_previousOwner)
+        actions.push_back({tr("Back to %1").arg(ownerTitle(m_previousOwner)), [this] {
             CaseDraft back = draft();
-            back.owner = m_ownerBefore;
+            back.owner = m_previousOwner;
             m_form->setDraft(back);
-            m_journal.note(back);
-            m_sources.setOwner(m_ownerBefore);
-        });
-    m_notice->say(Tone::Warning,
+            m_journal.setDraft(back);
+            m_sources.setOwner(m_previousOwner);
+        }});
+    m_notice->showMessage(Tone::Warning,
         tr("%1 has no custom field for these values: %2.").arg(ownerTitle(owner), texts.join(u", "_s)),
         std::move(actions));
 }
 
-void CaseComposer::applyTemplate(int index)
+void CaseComposer::onTemplateRequested(int index)
 {
     const CaseTemplate chosen = m_sources.configuration().templates.value(index);
     const CaseDraft before = draft();
     m_form->setDraft(withTemplate(before, chosen, m_sources.configuration()));
-    m_journal.note(draft());
-    refresh();
+    m_journal.setDraft(draft());
+    updateState();
     Q_EMIT draftChanged();
-    m_notice->say(Tone::Information, tr("“%1” has filled the form.").arg(chosen.name), {{tr("Undo"), [this, before] {
-                                                                                             m_form->setDraft(before);
-                                                                                             m_journal.note(before);
-                                                                                             m_head->showNoTemplate();
-                                                                                             refresh();
-                                                                                             Q_EMIT draftChanged();
-                                                                                         }}});
+    m_notice->showMessage(
+        Tone::Information, tr("The template “%1” was applied.").arg(chosen.name), {{tr("Undo"), [this, before] {
+                                                                                        m_form->setDraft(before);
+                                                                                        m_journal.setDraft(before);
+                                                                                        m_head->showNoTemplate();
+                                                                                        updateState();
+                                                                                        Q_EMIT draftChanged();
+                                                                                    }}});
 }
 
 }

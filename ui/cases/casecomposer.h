@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Writes one case: the form, its problems, the request it would send, and what became of it. Keeps every typed
-// character through failures, lost connections and restarts.
+// Editor for a new case: form, problems, request preview, and the outcome of the submission. The draft is stored on
+// every edit, so that it survives failures, lost connections and restarts.
 
 #include <QPointer>
 #include <QWidget>
@@ -23,31 +23,33 @@ class CaseForm;
 class CollapsibleSection;
 class ComposerFooter;
 class ComposerHead;
-class NoticeBar;
+class MessageBar;
 class RequestPreview;
 
 class CaseComposer : public QWidget
 {
     Q_OBJECT
 public:
-    // draftPath: of the file that keeps the draft.
+    // draftPath: file in which the draft is stored (see DraftJournal).
     explicit CaseComposer(const QString &draftPath, QWidget *parent = nullptr);
 
-    void setSession(Session *session); // null: the draft can be written on, and not sent
-    // Starts a case. While another one is being written, that one is kept and the person is asked in the page.
+    void setSession(Session *session); // null: the draft can be edited but not submitted
+    // Starts a new case with the title, description, tags, severity and category of draft. If the form holds unsaved
+    // work, asks in the page whether to replace it.
     void compose(const CaseDraft &draft);
-    void setKnownCategories(const QStringList &categories);
+    void setKnownCategories(const QStringList &categories); // offered as choices
 
     CaseDraft draft() const;
-    bool hasUnsavedWork() const; // something was typed that is no case yet
-    bool hasUntoldWork() const; // and it was typed since the program started: its writer may not know that it is kept
-    void lookUp(); // asks the server again for what it has not told yet
+    bool hasUnsavedWork() const; // the draft was changed and is not submitted yet
+    bool hasNewUnsavedWork() const; // hasUnsavedWork(), and the draft was edited since the program started
+    void readMissingSources(); // requests again what the server has not returned yet: configuration, connectors, tags
     const CaseSubmission &submission() const { return m_submission; }
-    void setLookDelays(std::vector<int> delays) { m_submission.setLookDelays(std::move(delays)); }
+    // delays: milliseconds before each search for a possibly created case; for tests.
+    void setSearchDelays(std::vector<int> delays) { m_submission.setSearchDelays(std::move(delays)); }
     void focusFirstField();
 
 Q_SIGNALS:
-    void draftChanged();
+    void draftChanged(); // by the user, a template or a replacement
     void caseCreated(const reeve::CreatedCase &created);
     void backRequested();
     void explanationRequested(const reeve::Diagnosis &diagnosis);
@@ -58,34 +60,34 @@ private:
     void connectSources();
     void restore();
 
-    void start(const CaseDraft &draft);
-    void clearAway();
-    void leaveCreated(); // for the list
+    void beginDraft(const CaseDraft &draft);
+    void resetToBlankDraft();
+    void returnToList(); // resets the form and emits backRequested()
     void startBlank();
-    void sayWhereItGoes(const Profile &profile);
-    void replaceWith(const CaseDraft &draft, const QString &said); // with undo
-    void create();
-    void refresh();
-    void showSubmission();
+    void warnIfConnectionChanged(const Profile &profile);
+    void replaceWith(const CaseDraft &draft, const QString &message); // shows message with an Undo button
+    void submitDraft();
+    void updateState();
+    void onSubmissionChanged();
     void showUnknown();
     void showCreated();
 
     void onConfigurationRead();
     void warnAboutLeftOver();
-    void applyTemplate(int index);
-    CaseDraft blank() const;
+    void onTemplateRequested(int index);
+    CaseDraft blankDraft() const;
 
     QPointer<Session> m_session{};
     CaseSources m_sources;
     CaseSubmission m_submission;
     DraftJournal m_journal;
-    CaseDraft m_opened{}; // as the form was before anybody typed
-    bool m_touched = false; // since the program started
-    Profile m_writtenFor{}; // the connection that was open last
-    CaseOwner m_ownerBefore = CaseOwner::SecuritySolution;
+    CaseDraft m_initialDraft{}; // the form's content before the first edit
+    bool m_touched = false; // edited since the program started
+    Profile m_lastProfile{}; // profile of the last open session; null id: none yet
+    CaseOwner m_previousOwner = CaseOwner::SecuritySolution;
 
-    NoticeBar *m_notice;
-    NoticeBar *m_outcome;
+    MessageBar *m_notice;
+    MessageBar *m_outcome;
     ComposerHead *m_head;
     CaseForm *m_form;
     CollapsibleSection *m_previewSection;

@@ -6,15 +6,15 @@
 #include "ui/cases/casecard.h"
 #include "ui/cases/casecomposer.h"
 #include "ui/cases/caseform.h"
-#include "ui/cases/noticebar.h"
 #include "ui/cases/submissionreport.h"
+#include "ui/parts/messagebar.h"
 
 namespace reeve {
 
-void CaseComposer::create()
+void CaseComposer::submitDraft()
 {
     const bool undecided = m_submission.state() == SubmissionState::Unknown;
-    if (m_pages->currentIndex() != 0 || undecided || m_sources.isAskingConfiguration())
+    if (m_pages->currentIndex() != 0 || undecided || m_sources.isLoadingConfiguration())
         return;
     m_form->commitPending();
     if (const auto problems = m_form->problems(); !problems.empty()) {
@@ -25,9 +25,9 @@ void CaseComposer::create()
     m_submission.submit(draft());
 }
 
-void CaseComposer::showSubmission()
+void CaseComposer::onSubmissionChanged()
 {
-    m_journal.noteSent(m_submission.unresolved());
+    m_journal.setSent(m_submission.unresolved());
     switch (m_submission.state()) {
     case SubmissionState::Idle:
     case SubmissionState::Sending:
@@ -45,27 +45,27 @@ void CaseComposer::showSubmission()
         showCreated();
         break;
     }
-    refresh();
+    updateState();
 }
 
 void CaseComposer::showUnknown()
 {
-    const SubmissionReport report = reportOn(m_submission);
-    std::vector<NoticeBar::Action> actions;
+    const SubmissionReport report = submissionReport(m_submission);
+    std::vector<MessageAction> actions;
     for (const ReportAction action : report.actions)
-        actions.emplace_back(reportActionText(action), [this, action] {
+        actions.push_back({reportActionText(action), [this, action] {
             switch (action) {
             case ReportAction::Accept:
                 m_submission.accept();
                 return;
             case ReportAction::LookAgain:
-                return m_submission.lookAgain();
+                return m_submission.searchAgain();
             case ReportAction::CreateAgain:
                 m_submission.submit(draft());
                 return;
             }
-        });
-    m_outcome->say(report.tone, report.text, std::move(actions));
+        }});
+    m_outcome->showMessage(report.tone, report.text, std::move(actions));
 }
 
 void CaseComposer::showCreated()

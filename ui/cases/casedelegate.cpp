@@ -10,8 +10,8 @@ namespace reeve {
 
 namespace {
 
-// Nothing for the columns that have no look of their own.
-Look lookOf(const QModelIndex &index)
+// Returns an empty icon name for columns without an icon.
+CaseAppearance appearanceOf(const QModelIndex &index)
 {
     switch (static_cast<CaseColumn>(index.column())) {
     case CaseColumn::Status:
@@ -38,11 +38,11 @@ void CaseDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->text = index.data(Qt::DisplayRole).toString().simplified();
     if (isCount(static_cast<CaseColumn>(index.column())))
         option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
-    const Look look = lookOf(index);
-    if (look.iconName.isEmpty())
+    const CaseAppearance appearance = appearanceOf(index);
+    if (appearance.iconName.isEmpty())
         return;
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->icon = icon(look.iconName, look.tone);
+    option->icon = icon(appearance.iconName, appearance.tone);
     option->decorationSize = QSize(14, 14);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Paints a case's status and severity in the list: an icon in its tone beside the word.
+// Item delegate of the case list: adds an icon in its tone to status and severity, and right-aligns counts.
 
 #include <QStyledItemDelegate>
 

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The composer is that wide in a window of 1,100 pixels and more.
+// Width of the composer in a window of 1,100 pixels.
 constexpr int breakpoint = 860;
 
 QVBoxLayout *columnOf(QWidget *widget, int spacing)
@@ -85,9 +85,9 @@ QWidget *CaseForm::buildProperties()
         m_owner->addChoice(int(owner), u"_"_s + ownerId(owner), ownerTitle(owner));
     m_severity->setObjectName(u"caseSeverity"_s);
     for (const CaseSeverity severity : caseSeverities) {
-        const Look look = severityAppearance(severityId(severity));
-        m_severity->addChoice(
-            int(severity), u"_"_s + severityId(severity), severityTitle(severity), icon(look.iconName, look.tone));
+        const CaseAppearance appearance = severityAppearance(severityId(severity));
+        m_severity->addChoice(int(severity), u"_"_s + severityId(severity), severityTitle(severity),
+            icon(appearance.iconName, appearance.tone));
     }
     m_category->setObjectName(u"caseCategory"_s);
     m_category->setEditable(true);
@@ -121,16 +121,16 @@ QWidget *CaseForm::buildProperties()
 void CaseForm::connectEditors()
 {
     using enum DraftField;
-    const auto touching = [this](DraftField field) { return [this, field] { touch(field); }; };
-    connect(m_title, &QLineEdit::textEdited, this, touching(Title));
-    connect(m_description, &DescriptionEditor::edited, this, touching(Description));
-    connect(m_tags, &ChipsEditor::edited, this, touching(Tags));
-    connect(m_category, &QComboBox::textActivated, this, touching(Category));
-    connect(m_category->lineEdit(), &QLineEdit::textEdited, this, touching(Category));
-    connect(m_assignees, &AssigneeEditor::edited, this, touching(Assignees));
+    const auto edits = [this](DraftField field) { return [this, field] { onFieldEdited(field); }; };
+    connect(m_title, &QLineEdit::textEdited, this, edits(Title));
+    connect(m_description, &DescriptionEditor::edited, this, edits(Description));
+    connect(m_tags, &ChipsEditor::edited, this, edits(Tags));
+    connect(m_category, &QComboBox::textActivated, this, edits(Category));
+    connect(m_category->lineEdit(), &QLineEdit::textEdited, this, edits(Category));
+    connect(m_assignees, &AssigneeEditor::edited, this, edits(Assignees));
     connect(m_assignees, &AssigneeEditor::suggestionsRequested, this, &CaseForm::assigneeSuggestionsRequested);
-    connect(m_connector, &ConnectorForm::edited, this, touching(Connector));
-    connect(m_customFields, &CustomFieldsForm::edited, this, touching(CustomFields));
+    connect(m_connector, &ConnectorForm::edited, this, edits(Connector));
+    connect(m_customFields, &CustomFieldsForm::edited, this, edits(CustomFields));
     connect(m_severity, &ChoiceRow::picked, this, &CaseForm::edited);
     connect(m_syncAlerts, &QCheckBox::clicked, this, &CaseForm::edited);
     connect(m_owner, &ChoiceRow::picked, this, [this] {
@@ -181,9 +181,9 @@ void CaseForm::setConfiguration(const CaseConfiguration &configuration)
     showProblems();
 }
 
-void CaseForm::setConnectors(const QList<ConnectorInfo> &connectors, bool told)
+void CaseForm::setConnectors(const QList<ConnectorInfo> &connectors, bool known)
 {
-    m_connector->setOffered(connectors, told);
+    m_connector->setConnectors(connectors, known);
 }
 
 void CaseForm::setKnownTags(const QStringList &tags)
@@ -212,14 +212,15 @@ void CaseForm::setAssigneeHint(const QString &hint)
 void CaseForm::showSuggestionRefused(const ApiError &error)
 {
     setAssigneeHint(error.fault == Fault::Forbidden
-            ? tr("Kibana does not suggest people here: that takes a Platinum licence and the right to it. Enter a user "
-                 "profile id and press Return.")
+            ? tr(
+                "Kibana does not suggest people here: this requires a Platinum licence and the privilege for it. Enter "
+                "a user profile id and press Return.")
             : tr("People could not be looked up. Enter a user profile id and press Return."));
 }
 
 QList<CaseCustomField> CaseForm::leftOverFields() const
 {
-    return m_configuration.told ? m_customFields->leftOver() : QList<CaseCustomField>();
+    return m_configuration.isKnown ? m_customFields->leftOver() : QList<CaseCustomField>();
 }
 
 void CaseForm::dropLeftOverFields()
@@ -235,7 +236,7 @@ void CaseForm::commitPending()
 std::vector<Problem> CaseForm::problems() const
 {
     auto problems = problemsIn(draft(), m_configuration);
-    if (const QString name = m_assignees->pending(); !name.isEmpty())
+    if (const QString name = m_assignees->pendingText(); !name.isEmpty())
         problems.push_back({.field = DraftField::Assignees,
             .sentence =
                 tr("“%1” is not added. Choose a person from the list, or press Return to add it as an id.").arg(name)});
@@ -274,7 +275,7 @@ QWidget *CaseForm::firstField() const
     return m_title;
 }
 
-void CaseForm::touch(DraftField field)
+void CaseForm::onFieldEdited(DraftField field)
 {
     m_touched.insert(int(field));
     showProblems();
@@ -291,16 +292,16 @@ void CaseForm::showProblems()
     showProblemsBeside(DraftField::Assignees, m_assigneesField, found);
     showProblemsBeside(DraftField::Connector, m_connectorField, found);
     m_customFields->showProblems(found, m_showAll);
-    QSet<int> badTags;
-    QSet<int> badPeople;
+    QSet<int> invalidTags;
+    QSet<int> invalidAssignees;
     for (const Problem &problem : found) {
         if (problem.field == DraftField::Tags)
-            badTags.insert(problem.index);
+            invalidTags.insert(problem.index);
         if (problem.field == DraftField::Assignees)
-            badPeople.insert(problem.index);
+            invalidAssignees.insert(problem.index);
     }
-    m_tags->setBad(badTags);
-    m_assignees->setBad(badPeople);
+    m_tags->setInvalid(invalidTags);
+    m_assignees->setInvalid(invalidAssignees);
     updateCounters();
 }
 

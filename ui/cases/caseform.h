@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The form of a case: edits a draft and nothing else, and shows what Kibana would refuse beside each field.
+// The form of a case: edits a CaseDraft and shows beside each field what Kibana would reject. Sends no requests.
 
 #include <QSet>
 #include <QWidget>
@@ -32,44 +32,44 @@ class CaseForm : public QWidget
 public:
     explicit CaseForm(QWidget *parent = nullptr);
 
-    void setDraft(const CaseDraft &draft); // without edited(); fields count as not touched again
+    void setDraft(const CaseDraft &draft); // does not emit edited(); hides the problems until a field is edited again
     CaseDraft draft() const;
-    void setConfiguration(const CaseConfiguration &configuration); // fits the custom fields
+    void setConfiguration(const CaseConfiguration &configuration); // also adapts the custom fields to it
     const CaseConfiguration &configuration() const { return m_configuration; }
-    void setConnectors(const QList<ConnectorInfo> &connectors, bool told);
+    void setConnectors(const QList<ConnectorInfo> &connectors, bool known); // known: see ConnectorForm::setConnectors()
     void setKnownTags(const QStringList &tags);
     void setKnownCategories(const QStringList &categories);
     void setAssigneeSuggestions(const QList<CaseAssignee> &people);
     void setAssigneeHint(const QString &hint);
     void showSuggestionRefused(const ApiError &error);
 
-    // Values whose custom field the server does not have, and the way to let go of them.
+    // Custom field values without a definition in the configuration; empty while the configuration is not known.
     QList<CaseCustomField> leftOverFields() const;
     void dropLeftOverFields();
 
-    void commitPending(); // a tag that is typed and not added yet
-    std::vector<Problem> problems() const;
-    void showAllProblems(); // also beside fields nobody has touched yet
+    void commitPending(); // adds the tag that is typed but not added yet
+    std::vector<Problem> problems() const; // in the order of the fields
+    void showAllProblems(); // also beside fields that have not been edited
     void focusProblem(const Problem &problem);
     QWidget *firstField() const;
 
 Q_SIGNALS:
-    void edited();
-    void ownerPicked();
+    void edited(); // by the user
+    void ownerPicked(); // after edited()
     void assigneeSuggestionsRequested(const QString &name);
 
 private:
     QWidget *buildMain();
     QWidget *buildProperties();
     void connectEditors();
-    void touch(DraftField field);
+    void onFieldEdited(DraftField field);
     void showProblems();
     void showProblemsBeside(DraftField which, FormField *field, const std::vector<Problem> &problems);
     void updateCounters();
 
     CaseConfiguration m_configuration{};
     QString m_templateKey{};
-    QSet<int> m_touched{}; // DraftField
+    QSet<int> m_touched{}; // fields edited by the user, as int(DraftField)
     bool m_showAll = false;
 
     QLineEdit *m_title;

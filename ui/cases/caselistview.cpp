@@ -21,6 +21,7 @@
 #include "ui/parts/messagebar.h"
 #include "ui/parts/searchfield.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -136,8 +137,9 @@ QWidget *CaseListView::buildTable()
     splitter->addWidget(m_cardArea);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CaseListView::showChosen);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &CaseListView::showChosen);
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CaseListView::onCurrentRowChanged);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &CaseListView::onCurrentRowChanged);
     return splitter;
 }
 
@@ -157,18 +159,18 @@ void CaseListView::refresh()
 
 void CaseListView::showDraft(const QString &title)
 {
-    const QString said =
-        title.isEmpty() ? tr("A draft of a new case waits.") : tr("A draft of a new case waits: “%1”").arg(title);
-    m_draft->showMessage(Tone::Information, said, {tr("Continue writing")});
+    const QString message = title.isEmpty() ? tr("You have an unfinished case draft.")
+                                            : tr("You have an unfinished case draft: “%1”").arg(title);
+    m_draft->showMessage(Tone::Information, message, {tr("Continue writing")});
 }
 
-void CaseListView::showUndecided(const QString &title)
+void CaseListView::showUnresolvedCase(const QString &title)
 {
     m_draft->showMessage(Tone::Warning,
         tr("The case “%1” was sent, and it is not known whether it was created.").arg(title), {tr("Look at it")});
 }
 
-void CaseListView::showNoDraft()
+void CaseListView::hideDraft()
 {
     m_draft->clear();
 }
@@ -194,15 +196,15 @@ void CaseListView::showState()
     else
         m_empty->showMessage(u"briefcase"_s, tr("No cases yet"),
             tr("This space has no cases, or none that you may see."), {tr("New case")});
-    tellCategories();
+    updateCategories();
     Q_EMIT countsChanged(m_model.countsText());
 }
 
-void CaseListView::showChosen()
+void CaseListView::onCurrentRowChanged()
 {
     const QModelIndex current = m_table->selectionModel()->currentIndex();
     m_cardArea->setVisible(current.isValid());
-    // The card says these, and the titles need the room.
+    // The card shows these columns too; hiding them leaves space for the titles.
     for (const auto column :
         {CaseColumn::Owner, CaseColumn::Assignees, CaseColumn::Comments, CaseColumn::Alerts, CaseColumn::Updated})
         m_table->setColumnHidden(int(column), current.isValid());
@@ -212,7 +214,7 @@ void CaseListView::showChosen()
     m_card->showCase(chosen, caseAddress(m_session->client().target(), chosen));
 }
 
-void CaseListView::tellCategories()
+void CaseListView::updateCategories()
 {
     QStringList categories;
     for (int row = 0; row < m_model.rowCount(); ++row)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The list of cases with its search, and a card of the chosen one beside it.
+// The list of cases with a search field, and a card of the selected case beside it.
 
 #include <QPointer>
 #include <QWidget>
@@ -28,26 +28,26 @@ class CaseListView : public QWidget
 public:
     explicit CaseListView(QWidget *parent = nullptr);
 
-    void setSession(Session *session);
+    void setSession(Session *session); // null: the list is empty
     void refresh();
     const CaseListModel &model() const { return m_model; }
-    void showDraft(const QString &title); // that it waits in the composer; it may have no title yet
-    void showUndecided(const QString &title); // a case that was sent and not heard of
-    void showNoDraft();
+    void showDraft(const QString &title); // shows that there is an unfinished draft; title may be empty
+    void showUnresolvedCase(const QString &title); // shows that it is not known whether the case was created
+    void hideDraft();
 
 Q_SIGNALS:
     void newCaseRequested();
     void connectionRequested();
     void explanationRequested(const reeve::Diagnosis &diagnosis);
-    void countsChanged(const QString &text);
-    void categoriesChanged(const QStringList &categories);
+    void countsChanged(const QString &text); // translated: "12 cases"
+    void categoriesChanged(const QStringList &categories); // of the listed cases, sorted, without duplicates
 
 private:
     QWidget *buildHead();
     QWidget *buildTable();
     void showState();
-    void showChosen();
-    void tellCategories();
+    void onCurrentRowChanged();
+    void updateCategories();
 
     QPointer<Session> m_session{};
     CaseListModel m_model;

@@ -34,9 +34,9 @@ CasesPage::CasesPage(const QString &draftPath, QWidget *parent)
     connect(m_composer, &CaseComposer::backRequested, this, &CasesPage::showList);
     connect(m_composer, &CaseComposer::explanationRequested, this, &Page::explanationRequested);
     connect(m_composer, &CaseComposer::caseCreated, m_list, &CaseListView::refresh);
-    connect(m_composer, &CaseComposer::draftChanged, this, &CasesPage::tellDraft);
-    connect(m_composer, &CaseComposer::caseCreated, this, &CasesPage::tellDraft);
-    tellDraft();
+    connect(m_composer, &CaseComposer::draftChanged, this, &CasesPage::updateDraftMessage);
+    connect(m_composer, &CaseComposer::caseCreated, this, &CasesPage::updateDraftMessage);
+    updateDraftMessage();
 }
 
 void CasesPage::setSession(Session *session)
@@ -48,12 +48,12 @@ void CasesPage::setSession(Session *session)
 void CasesPage::refresh()
 {
     m_list->refresh();
-    m_composer->lookUp();
+    m_composer->readMissingSources();
 }
 
 QString CasesPage::unsavedWork() const
 {
-    if (!m_composer->hasUntoldWork())
+    if (!m_composer->hasNewUnsavedWork())
         return {};
     const QString title = m_composer->draft().title.trimmed();
     return title.isEmpty() ? tr("A case you are writing is not created yet. Its draft is kept.")
@@ -63,31 +63,31 @@ QString CasesPage::unsavedWork() const
 void CasesPage::compose(const CaseDraft &draft)
 {
     m_stack->setCurrentWidget(m_composer);
-    m_composer->lookUp();
+    m_composer->readMissingSources();
     m_composer->compose(draft);
 }
 
 void CasesPage::newCase()
 {
     m_stack->setCurrentWidget(m_composer);
-    m_composer->lookUp();
+    m_composer->readMissingSources();
     m_composer->focusFirstField();
 }
 
-void CasesPage::tellDraft()
+void CasesPage::updateDraftMessage()
 {
     const SubmissionState state = m_composer->submission().state();
     if (state == SubmissionState::Unknown)
-        m_list->showUndecided(m_composer->draft().title.simplified());
+        m_list->showUnresolvedCase(m_composer->draft().title.simplified());
     else if (m_composer->hasUnsavedWork())
         m_list->showDraft(m_composer->draft().title.simplified());
     else
-        m_list->showNoDraft();
+        m_list->hideDraft();
 }
 
 void CasesPage::showList()
 {
-    tellDraft();
+    updateDraftMessage();
     m_stack->setCurrentWidget(m_list);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The Cases page: the cases of the space, and the composer for a new one.
+// The Cases page: the list of the space's cases and the composer for a new one.
 
 #include "models/cases/casedraft.h"
 #include "ui/parts/page.h"
@@ -18,7 +18,7 @@ class CasesPage : public Page
 {
     Q_OBJECT
 public:
-    // draftPath: where the draft is kept, in the application's data folder.
+    // draftPath: file in which the draft of a new case is stored.
     explicit CasesPage(const QString &draftPath, QWidget *parent = nullptr);
 
     QString title() const override { return tr("Cases"); }
@@ -27,17 +27,17 @@ public:
     void refresh() override;
     QString unsavedWork() const override;
 
-    // Opens the composer with this draft; a draft being written is kept, and the person is asked in the page.
+    // Shows the composer with draft; see CaseComposer::compose().
     void compose(const CaseDraft &draft);
-    void newCase(); // opens the composer with what is being written, or empty
+    void newCase(); // shows the composer with its current draft
     void showList();
     CaseComposer &composer() const { return *m_composer; }
 
 Q_SIGNALS:
-    void connectionRequested(); // nothing is open, and the person wants to connect
+    void connectionRequested(); // the user wants to connect while no session is open
 
 private:
-    void tellDraft();
+    void updateDraftMessage();
 
     CaseListView *m_list;
     CaseComposer *m_composer;

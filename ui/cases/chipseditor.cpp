@@ -43,9 +43,9 @@ ChipsEditor::ChipsEditor(const QString &placeholder, QWidget *parent)
         if (text.contains(u',') || text.contains(u'\n'))
             addAll(text);
         else
-            Q_EMIT typed(text);
+            Q_EMIT textTyped(text);
     });
-    // Queued: the completer writes its choice into the line after it has said so.
+    // Queued, as the completer sets the line's text after it has emitted activated().
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &ChipsEditor::addAll,
         Qt::QueuedConnection);
 }
@@ -58,11 +58,11 @@ void ChipsEditor::setTexts(const QStringList &texts)
     rebuild();
 }
 
-void ChipsEditor::setBad(const QSet<int> &indexes)
+void ChipsEditor::setInvalid(const QSet<int> &indexes)
 {
-    m_bad = indexes;
+    m_invalid = indexes;
     for (int i = 0; i < m_chips.size(); ++i)
-        m_chips[i]->setBad(m_bad.contains(i));
+        m_chips[i]->setInvalid(m_invalid.contains(i));
 }
 
 void ChipsEditor::setSuggestions(const QStringList &suggestions, bool filtered)
@@ -116,9 +116,9 @@ void ChipsEditor::rebuild()
     for (int i = 0; i < m_texts.size(); ++i) {
         auto *chip = new ValueChip(m_texts[i], this);
         chip->setObjectName(objectName() + u"Chip%1"_s.arg(i));
-        chip->setBad(m_bad.contains(i));
+        chip->setInvalid(m_invalid.contains(i));
         connect(chip, &ValueChip::clicked, this, [this, i] { removeAt(i); });
-        connect(chip, &ValueChip::typed, this, [this](const QString &text) {
+        connect(chip, &ValueChip::textTyped, this, [this](const QString &text) {
             m_input->setFocus();
             m_input->insert(text);
         });
@@ -141,8 +141,8 @@ void ChipsEditor::rebuild()
 
 bool ChipsEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (m_commitsOnLeaving && event->type() == QEvent::FocusOut
-        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) // the list of suggestions opens
+    if (m_commitsOnFocusOut && event->type() == QEvent::FocusOut
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) // the completer's popup opens
         commitPending();
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
@@ -169,7 +169,7 @@ bool ChipsEditor::event(QEvent *event)
     return QWidget::event(event);
 }
 
-// It looks as a line edit does, and has the focus when its input or a chip has it.
+// Paints the frame of a line edit, focused if the input has the focus.
 void ChipsEditor::paintEvent(QPaintEvent *)
 {
     QStyleOptionFrame option;

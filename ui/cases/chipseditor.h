@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A list of short texts edited as chips: Return or a comma adds what is typed, Backspace takes the last one out.
+// Editor for a list of short texts, shown as chips: Return or a comma adds the typed text, Backspace in the empty input
+// removes the last chip.
 
 #include <QList>
 #include <QSet>
@@ -23,19 +24,19 @@ class ChipsEditor : public QWidget
 public:
     explicit ChipsEditor(const QString &placeholder = {}, QWidget *parent = nullptr);
 
-    void setTexts(const QStringList &texts); // without edited()
+    void setTexts(const QStringList &texts); // does not emit edited()
     const QStringList &texts() const { return m_texts; }
-    void setBad(const QSet<int> &indexes); // these are not accepted
-    // Offered while one types. filtered: only those holding what is typed; else all, as somebody chose them already.
+    void setInvalid(const QSet<int> &indexes); // marks the chips at these indexes as rejected
+    // Completions of the input. filtered: offers those that contain the typed text; else all, as the caller filtered.
     void setSuggestions(const QStringList &suggestions, bool filtered);
-    void setCommitsOnLeaving(bool commits) { m_commitsOnLeaving = commits; } // true unless set
-    void commitPending(); // what is typed and not added yet becomes a chip
+    void setCommitsOnFocusOut(bool commits) { m_commitsOnFocusOut = commits; } // default: true
+    void commitPending(); // adds the typed text as a chip
     QLineEdit *input() const { return m_input; }
 
 Q_SIGNALS:
-    void edited();
-    void added(const QString &text); // before edited()
-    void typed(const QString &text); // not added yet
+    void edited(); // chips were added or removed by the user
+    void added(const QString &text); // emitted before edited()
+    void textTyped(const QString &text); // the input's text, not added yet
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,8 +51,8 @@ private:
     void rebuild();
 
     QStringList m_texts{};
-    QSet<int> m_bad{};
-    bool m_commitsOnLeaving = true;
+    QSet<int> m_invalid{};
+    bool m_commitsOnFocusOut = true;
     QList<ValueChip *> m_chips{};
     FlowLayout *m_flow;
     QLineEdit *m_input;

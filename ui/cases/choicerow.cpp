@@ -14,7 +14,7 @@ namespace reeve {
 
 namespace {
 
-// The chosen one shows in the accent's colours, which a pressed tool button would not.
+// A tool button that shows the checked state in the accent colour.
 class ChoiceButton final : public QToolButton
 {
 public:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A few choices side by side, exactly one of them taken: buttons with icon and word.
+// A group of mutually exclusive choices: radio buttons below each other, or tool buttons with icon and text in a row.
 
 #include <QButtonGroup>
 #include <QIcon>
@@ -16,13 +16,13 @@ class ChoiceRow : public QWidget
 public:
     explicit ChoiceRow(Qt::Orientation orientation, QWidget *parent = nullptr);
 
-    // value: any number of one's own. objectName of its button: this one's plus name.
+    // value: identifies the choice, not negative. name: appended to this object's name for the button's objectName.
     void addChoice(int value, const QString &name, const QString &text, const QIcon &icon = {});
-    void setChoice(int value); // without picked()
-    int choice() const { return m_group.checkedId(); } // -1: none yet
+    void setChoice(int value); // does not emit picked()
+    int choice() const { return m_group.checkedId(); } // -1 before the first choice
 
 Q_SIGNALS:
-    void picked(int value);
+    void picked(int value); // by the user
 
 private:
     QButtonGroup m_group;

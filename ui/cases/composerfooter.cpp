@@ -10,6 +10,7 @@
 
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -47,9 +48,9 @@ ComposerFooter::ComposerFooter(QWidget *parent)
     row->addWidget(m_reason, 1);
     row->addWidget(m_discard);
     row->addWidget(m_create);
-    connect(m_create, &QPushButton::clicked, this, &ComposerFooter::createClicked);
-    connect(m_discard, &QPushButton::clicked, this, &ComposerFooter::discardClicked);
-    connect(m_summary, &QToolButton::clicked, this, &ComposerFooter::problemsClicked);
+    connect(m_create, &QPushButton::clicked, this, &ComposerFooter::createRequested);
+    connect(m_discard, &QPushButton::clicked, this, &ComposerFooter::discardRequested);
+    connect(m_summary, &QToolButton::clicked, this, &ComposerFooter::problemsRequested);
 }
 
 void ComposerFooter::showProblems(const std::vector<Problem> &problems)
@@ -60,7 +61,7 @@ void ComposerFooter::showProblems(const std::vector<Problem> &problems)
     if (good)
         m_summary->setText(tr("Nothing to fix"));
     else
-        m_summary->setText(count == 1 ? tr("1 thing to fix") : tr("%1 things to fix").arg(count));
+        m_summary->setText(tr("%Ln thing(s) to fix", nullptr, count));
     m_summary->setAccessibleName(m_summary->text());
     m_summary->setEnabled(!m_sending);
     QStringList sentences;
@@ -71,10 +72,10 @@ void ComposerFooter::showProblems(const std::vector<Problem> &problems)
 
 void ComposerFooter::setReason(const QString &reason)
 {
-    m_why = reason;
-    m_reason->setText(m_sending ? tr("Creating the case") : m_why);
-    m_create->setEnabled(m_why.isEmpty() && !m_sending);
-    m_create->setAccessibleDescription(m_why);
+    m_reasonText = reason;
+    m_reason->setText(m_sending ? tr("Creating the case") : m_reasonText);
+    m_create->setEnabled(m_reasonText.isEmpty() && !m_sending);
+    m_create->setAccessibleDescription(m_reasonText);
 }
 
 void ComposerFooter::setSending(bool sending)
@@ -82,7 +83,7 @@ void ComposerFooter::setSending(bool sending)
     m_sending = sending;
     m_busy->setVisible(sending);
     m_summary->setVisible(!sending);
-    setReason(m_why);
+    setReason(m_reasonText);
 }
 
 void ComposerFooter::setDiscardable(bool discardable)

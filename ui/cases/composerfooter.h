@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The line below the form: what is left to fix, why the case cannot be created right now, and the buttons.
+// The bar below the case form: count of problems, the reason why the case cannot be created, and the buttons.
 
 #include <QFrame>
 #include <vector>
@@ -23,15 +23,15 @@ class ComposerFooter : public QFrame
 public:
     explicit ComposerFooter(QWidget *parent = nullptr);
 
-    void showProblems(const std::vector<Problem> &problems);
-    void setReason(const QString &reason); // why creating is not possible now; empty: it is
-    void setSending(bool sending);
+    void showProblems(const std::vector<Problem> &problems); // count, with the sentences in the tooltip
+    void setReason(const QString &reason); // translated; disables Create and says why; empty enables it
+    void setSending(bool sending); // shows progress and disables the buttons
     void setDiscardable(bool discardable);
 
 Q_SIGNALS:
-    void createClicked();
-    void discardClicked();
-    void problemsClicked();
+    void createRequested();
+    void discardRequested();
+    void problemsRequested();
 
 private:
     QToolButton *m_summary;
@@ -39,7 +39,7 @@ private:
     QProgressBar *m_busy;
     QPushButton *m_discard;
     QPushButton *m_create;
-    QString m_why{};
+    QString m_reasonText{};
     bool m_sending = false;
 };
 

@@ -8,6 +8,7 @@
 #include <QPushButton>
 
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -39,10 +40,10 @@ ComposerHead::ComposerHead(QWidget *parent)
     row->addWidget(title);
     row->addStretch(1);
     row->addWidget(m_templateBox);
-    connect(back, &QPushButton::clicked, this, &ComposerHead::backClicked);
+    connect(back, &QPushButton::clicked, this, &ComposerHead::backRequested);
     connect(m_templates, &QComboBox::activated, this, [this](int index) {
         if (index > 0)
-            Q_EMIT templatePicked(index - 1);
+            Q_EMIT templateRequested(index - 1);
     });
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The line above the form: the way back, the title, and the templates of the owner.
+// The bar above the case form: back button, title, and a choice of the owner's templates.
 
 #include <QList>
 #include <QWidget>
@@ -19,12 +19,12 @@ class ComposerHead : public QWidget
 public:
     explicit ComposerHead(QWidget *parent = nullptr);
 
-    void setTemplates(const QList<CaseTemplate> &templates); // none: the choice is not shown
-    void showNoTemplate();
+    void setTemplates(const QList<CaseTemplate> &templates); // empty hides the choice
+    void showNoTemplate(); // resets the choice without emitting templateRequested()
 
 Q_SIGNALS:
-    void backClicked();
-    void templatePicked(int index); // of the templates, from 0
+    void backRequested();
+    void templateRequested(int index); // into the list passed to setTemplates()
 
 private:
     QComboBox *m_templates;

@@ -13,6 +13,7 @@
 #include "models/cases/connectorfields.h"
 #include "ui/cases/valueedits.h"
 #include "ui/parts/secondarylabel.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -33,8 +34,8 @@ ConnectorForm::ConnectorForm(QWidget *parent)
     column->addWidget(m_note);
     column->addWidget(m_fields);
     setFocusProxy(m_combo);
-    connect(m_combo, &QComboBox::activated, this, &ConnectorForm::pick);
-    refill();
+    connect(m_combo, &QComboBox::activated, this, &ConnectorForm::onConnectorPicked);
+    updateChoices();
     rebuildFields();
 }
 
@@ -43,7 +44,7 @@ void ConnectorForm::setConnector(const CaseConnector &connector)
     if (m_connector == connector)
         return;
     m_connector = connector;
-    refill();
+    updateChoices();
     rebuildFields();
 }
 
@@ -52,42 +53,43 @@ CaseConnector ConnectorForm::connector() const
     return m_connector;
 }
 
-void ConnectorForm::setOffered(const QList<ConnectorInfo> &connectors, bool told)
+void ConnectorForm::setConnectors(const QList<ConnectorInfo> &connectors, bool known)
 {
-    m_offered = connectors;
-    m_told = told;
-    refill();
+    m_connectors = connectors;
+    m_connectorsKnown = known;
+    updateChoices();
 }
 
-// Row 0 is none; then what the server has; last, a connector of the draft that the server does not list.
-void ConnectorForm::refill()
+// Index 0 is "none"; then the server's connectors; last the draft's own if the server does not list it.
+void ConnectorForm::updateChoices()
 {
     m_combo->clear();
     m_combo->addItem(tr("No connector selected"));
-    for (const ConnectorInfo &each : std::as_const(m_offered))
+    for (const ConnectorInfo &each : std::as_const(m_connectors))
         m_combo->addItem(each.missingSecrets ? tr("%1 (secrets missing)").arg(each.name) : each.name);
-    const auto own = std::ranges::find(m_offered, m_connector.id, &ConnectorInfo::id);
+    const auto own = std::ranges::find(m_connectors, m_connector.id, &ConnectorInfo::id);
     const bool none = m_connector.id == u"none"_s;
-    const bool stranger = !none && own == m_offered.end();
-    if (stranger)
+    const bool unlisted = !none && own == m_connectors.end();
+    if (unlisted)
         m_combo->addItem(m_connector.name);
-    m_combo->setCurrentIndex(none ? 0 : static_cast<int>(own - m_offered.begin()) + 1);
-    if (stranger && m_told)
+    m_combo->setCurrentIndex(none ? 0 : static_cast<int>(own - m_connectors.begin()) + 1);
+    if (unlisted && m_connectorsKnown)
         m_note->setText(tr("The server does not list this connector."));
     else
-        m_note->setText(m_told ? QString() : tr("The server's connectors are not known yet."));
+        m_note->setText(m_connectorsKnown ? QString() : tr("The server's connectors are not known yet."));
     m_note->setVisible(!m_note->text().isEmpty());
 }
 
-void ConnectorForm::pick(int index)
+void ConnectorForm::onConnectorPicked(int index)
 {
     if (index == 0)
         m_connector = {};
-    else if (index <= m_offered.size() && m_offered[index - 1].id != m_connector.id)
-        m_connector = {
-            .id = m_offered[index - 1].id, .name = m_offered[index - 1].name, .type = m_offered[index - 1].type};
+    else if (index <= m_connectors.size() && m_connectors[index - 1].id != m_connector.id)
+        m_connector = {.id = m_connectors[index - 1].id,
+            .name = m_connectors[index - 1].name,
+            .type = m_connectors[index - 1].type};
     rebuildFields();
-    refill();
+    updateChoices();
     Q_EMIT edited();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Which external system the case is for, with the fields that its type takes.
+// Editor for the connector of a case (an external incident management system) and the fields of the connector's type.
 
 #include <QList>
 #include <QWidget>
@@ -22,23 +22,24 @@ class ConnectorForm : public QWidget
 public:
     explicit ConnectorForm(QWidget *parent = nullptr);
 
-    void setConnector(const CaseConnector &connector); // without edited()
+    void setConnector(const CaseConnector &connector); // does not emit edited()
     CaseConnector connector() const;
-    // told false: nobody asked the server, or it did not answer; only "none" and the draft's own can be offered.
-    void setOffered(const QList<ConnectorInfo> &connectors, bool told);
+    // The connectors to choose from. known is false if the server has not returned its list; then only "none" and the
+    // draft's own connector are offered.
+    void setConnectors(const QList<ConnectorInfo> &connectors, bool known);
 
 Q_SIGNALS:
     void edited();
 
 private:
-    void refill();
+    void updateChoices();
     void rebuildFields();
-    void pick(int index);
+    void onConnectorPicked(int index);
     void onFieldsEdited();
 
     CaseConnector m_connector{};
-    QList<ConnectorInfo> m_offered{};
-    bool m_told = false;
+    QList<ConnectorInfo> m_connectors{};
+    bool m_connectorsKnown = false;
     QComboBox *m_combo;
     QWidget *m_fields;
     QFormLayout *m_rows = nullptr;

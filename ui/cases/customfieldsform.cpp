@@ -24,8 +24,8 @@ CustomFieldsForm::CustomFieldsForm(QWidget *parent) : QWidget(parent), m_column(
 
 void CustomFieldsForm::setFields(const QList<CaseCustomField> &fields, const CaseConfiguration &configuration)
 {
-    // Nobody knows what the server has: the values wait as they are.
-    const FittedFields fit = configuration.told ? fitted(fields, configuration) : FittedFields{{}, fields};
+    // While the configuration is not known, the values are kept unchanged.
+    const FittedFields fit = configuration.isKnown ? fitted(fields, configuration) : FittedFields{{}, fields};
     m_leftOver = fit.dropped;
     rebuild(fit.fields, configuration);
 }
@@ -44,11 +44,11 @@ void CustomFieldsForm::rebuild(const QList<CaseCustomField> &values, const CaseC
     m_column->addWidget(m_content);
     for (int i = 0; i < values.size(); ++i)
         addRow(configuration.customFields[i], values[i].value);
-    // What waits for a server to tell its fields is not yet anything to remove.
-    if (configuration.told)
+    // While the configuration is not known, the values are not offered for removal.
+    if (configuration.isKnown)
         for (int i = 0; i < m_leftOver.size(); ++i)
             addLeftOver(i);
-    const bool something = !m_rows.isEmpty() || (configuration.told && !m_leftOver.isEmpty());
+    const bool something = !m_rows.isEmpty() || (configuration.isKnown && !m_leftOver.isEmpty());
     m_content->setVisible(something);
     setVisible(something);
 }
@@ -63,7 +63,7 @@ void CustomFieldsForm::addRow(const CustomFieldDefinition &definition, const Cus
     edit->setObjectName(u"caseCustomField_"_s + definition.key);
     setCustomFieldEditValue(edit, value);
     edit->setAccessibleName(definition.label);
-    if (definition.type == CustomFieldType::Toggle) { // says its own name, and always has a value
+    if (definition.type == CustomFieldType::Toggle) { // a check box has its own label and always a value
         m_content->layout()->addWidget(edit);
         return m_rows.append({.definition = definition, .edit = edit});
     }
@@ -107,7 +107,7 @@ QList<CaseCustomField> CustomFieldsForm::fields() const
 void CustomFieldsForm::dropLeftOver()
 {
     const QList<CaseCustomField> kept = fields().first(m_rows.size());
-    CaseConfiguration configuration{.told = true};
+    CaseConfiguration configuration{.isKnown = true};
     for (const Row &row : std::as_const(m_rows))
         configuration.customFields.append(row.definition);
     m_leftOver.clear();

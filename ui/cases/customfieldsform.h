@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The custom fields of a configuration, and values that no longer have a field: those stay until somebody removes them.
+// Editors for the custom fields of a case configuration. Values without a definition ("left over") are listed too and
+// kept until the user removes them.
 
 #include <QList>
 #include <QWidget>
@@ -22,14 +23,14 @@ class CustomFieldsForm : public QWidget
 public:
     explicit CustomFieldsForm(QWidget *parent = nullptr);
 
-    // Fits the values into the configuration; without edited().
+    // Distributes the values over the definitions; does not emit edited().
     void setFields(const QList<CaseCustomField> &fields, const CaseConfiguration &configuration);
-    QList<CaseCustomField> fields() const; // defined ones in the server's order, then the left over
+    QList<CaseCustomField> fields() const; // defined ones in the configuration's order, then those left over
     const QList<CaseCustomField> &leftOver() const { return m_leftOver; }
     void dropLeftOver();
-    // index as in fields(); -1 the whole.
+    // all: also beside fields that have not been edited. Problem::index is an index into fields().
     void showProblems(const std::vector<Problem> &problems, bool all);
-    void focusField(int index);
+    void focusField(int index); // index into fields()
 
 Q_SIGNALS:
     void edited();

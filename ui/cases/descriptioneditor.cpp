@@ -53,7 +53,7 @@ void DescriptionEditor::showTab(int index)
         m_preview->showMarkdown(text());
 }
 
-// The field marks its editor when the input is not accepted; the frame to be marked is the text's.
+// FormField marks its editor as invalid by a dynamic property; forwarded to the text edit, which paints the frame.
 bool DescriptionEditor::event(QEvent *event)
 {
     if (event->type() == QEvent::DynamicPropertyChange) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A Markdown text with its preview behind a second tab.
+// Editor for a Markdown text, with a preview in a second tab.
 
 #include <QTabWidget>
 
@@ -18,8 +18,8 @@ class DescriptionEditor : public QTabWidget
 public:
     explicit DescriptionEditor(QWidget *parent = nullptr);
 
-    void setText(const QString &text); // without edited()
-    QString text() const; // every character as typed; lines end in \n
+    void setText(const QString &text); // does not emit edited()
+    QString text() const; // unchanged characters, no-break spaces too; lines end in \n
 
 Q_SIGNALS:
     void edited();

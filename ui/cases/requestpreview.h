@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The request exactly as it would be sent, for reading and copying.
+// Read-only text of a request exactly as it would be sent: verb, path and indented JSON body.
 
 #include <QPlainTextEdit>
 
@@ -16,7 +16,7 @@ class RequestPreview : public QPlainTextEdit
 public:
     explicit RequestPreview(QWidget *parent = nullptr);
 
-    void showRequest(const ApiRequest &request); // keeps the place somebody has scrolled to
+    void showRequest(const ApiRequest &request); // keeps the scroll position
 };
 
 }

@@ -20,11 +20,11 @@ void SafeTextBrowser::showMarkdown(const QString &text)
 {
     using Features = QTextDocument::MarkdownFeatures;
     document()->setMarkdown(text, Features(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
-    calmTables();
+    formatTables();
 }
 
-// Markdown's tables come with a frame around every cell.
-void SafeTextBrowser::calmTables()
+// QTextDocument's Markdown tables have a frame around every cell; replaced by thin lines.
+void SafeTextBrowser::formatTables()
 {
     for (QTextFrame *frame : document()->rootFrame()->childFrames()) {
         auto *table = qobject_cast<QTextTable *>(frame);
@@ -42,7 +42,7 @@ void SafeTextBrowser::calmTables()
     }
 }
 
-// Not {}: for a null answer QTextDocument reads local files by itself.
+// Not a null QVariant: for that QTextDocument would read local files itself.
 QVariant SafeTextBrowser::loadResource(int, const QUrl &)
 {
     return QByteArray("");

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Shows Markdown of strangers: no HTML, nothing loaded, no link followed.
+// Shows untrusted Markdown: HTML is not interpreted, no resource is loaded, no link is followed.
 
 #include <QTextBrowser>
 
@@ -20,7 +20,7 @@ protected:
     QVariant loadResource(int type, const QUrl &name) override;
 
 private:
-    void calmTables();
+    void formatTables();
 };
 
 }

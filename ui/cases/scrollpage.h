@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Scrolls a page's content up and down, without a frame, on the page's own ground.
+// A frameless scroll area that scrolls its content vertically only.
 
 #include <QScrollArea>
 
@@ -12,7 +12,7 @@ class ScrollPage : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit ScrollPage(QWidget *content, QWidget *parent = nullptr); // takes content over
+    explicit ScrollPage(QWidget *content, QWidget *parent = nullptr); // takes ownership of content
 };
 
 }

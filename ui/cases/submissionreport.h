@@ -2,26 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What to tell a person about a submission whose outcome is unknown, and what they can decide. Data only.
+// Message and possible decisions for a submission of which it is not known whether it created a case.
 
 #include <QList>
 #include <QString>
 
-#include "ui/style/theme.h"
+#include "ui/style/tone.h"
 
 namespace reeve {
 
 class CaseSubmission;
 
+// Accept: the case found on the server is this one. LookAgain: search the server again. CreateAgain: send it once more.
 enum class ReportAction { Accept, LookAgain, CreateAgain };
 
 struct SubmissionReport {
     Tone tone = Tone::Warning;
-    QString text{};
+    QString text{}; // translated
     QList<ReportAction> actions{};
 };
 
-SubmissionReport reportOn(const CaseSubmission &submission); // in the state Unknown
-QString reportActionText(ReportAction action);
+SubmissionReport submissionReport(const CaseSubmission &submission); // requires SubmissionState::Unknown
+QString reportActionText(ReportAction action); // translated, for a button
 
 }

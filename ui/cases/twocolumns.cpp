@@ -20,7 +20,7 @@ TwoColumns::TwoColumns(QWidget *first, QWidget *second, int breakpoint, QWidget 
     m_layout->addWidget(second, 3);
 }
 
-bool TwoColumns::sideBySide() const
+bool TwoColumns::isSideBySide() const
 {
     return m_layout->direction() == QBoxLayout::LeftToRight;
 }
@@ -28,7 +28,7 @@ bool TwoColumns::sideBySide() const
 void TwoColumns::resizeEvent(QResizeEvent *event)
 {
     const bool wide = width() >= m_breakpoint;
-    if (wide != sideBySide()) {
+    if (wide != isSideBySide()) {
         m_layout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
         m_layout->setAlignment(m_second, wide ? Qt::AlignTop : Qt::Alignment());
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Two columns side by side where there is room, one below the other where there is not.
+// Shows two widgets side by side, or below each other if the width is less than a breakpoint.
 
 #include <QWidget>
 
@@ -14,10 +14,10 @@ class TwoColumns : public QWidget
 {
     Q_OBJECT
 public:
-    // Takes both over. second gets a fixed share of the width; breakpoint in device-independent pixels.
+    // Takes ownership of both. The columns share the width 5 : 3. breakpoint: in device-independent pixels.
     TwoColumns(QWidget *first, QWidget *second, int breakpoint, QWidget *parent = nullptr);
 
-    bool sideBySide() const;
+    bool isSideBySide() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -26,9 +26,9 @@ ValueChip::ValueChip(const QString &text, QWidget *parent) : QAbstractButton(par
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void ValueChip::setBad(bool bad)
+void ValueChip::setInvalid(bool invalid)
 {
-    m_bad = bad;
+    m_invalid = invalid;
     updateGeometry();
     update();
 }
@@ -36,7 +36,7 @@ void ValueChip::setBad(bool bad)
 QSize ValueChip::sizeHint() const
 {
     const int text = fontMetrics().horizontalAdvance(m_text) + 1;
-    const int marks = (m_bad ? 2 : 1) * (extent + space::tiny);
+    const int marks = (m_invalid ? 2 : 1) * (extent + space::tiny);
     return {qMin(longest, text) + marks + 2 * space::small, fontMetrics().height() + 2 * space::tiny};
 }
 
@@ -44,7 +44,7 @@ void ValueChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Tone tone = m_bad ? Tone::Bad : Tone::Accent;
+    const Tone tone = m_invalid ? Tone::Bad : Tone::Accent;
     painter.setPen(hasFocus() ? QPen(toneColour(tone, palette()), 1.5) : QPen(Qt::NoPen));
     painter.setBrush(isEnabled() ? toneBackground(tone, palette()) : toneBackground(Tone::Neutral, palette()));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
@@ -53,7 +53,7 @@ void ValueChip::paintEvent(QPaintEvent *)
     const QRect cross(inner.right() - extent + 1, (height() - extent) / 2, extent, extent);
     reeve::icon(u"x"_s, tone).paint(&painter, cross);
     inner.setRight(cross.left() - space::tiny);
-    if (m_bad) {
+    if (m_invalid) {
         reeve::icon(u"circle-alert"_s, tone).paint(&painter, QRect(inner.left(), cross.top(), extent, extent));
         inner.setLeft(inner.left() + extent + space::tiny);
     }
@@ -69,7 +69,7 @@ void ValueChip::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
         click();
     else if (isText)
-        Q_EMIT typed(event->text());
+        Q_EMIT textTyped(event->text());
     else
         QAbstractButton::keyPressEvent(event);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One value of a list, with a cross: pressing it takes the value out.
+// A button for one value of a list, with a cross; clicking it asks to remove the value.
 
 #include <QAbstractButton>
 
@@ -12,23 +12,23 @@ class ValueChip : public QAbstractButton
 {
     Q_OBJECT
 public:
-    // text is shown as it is; a long one is elided and complete in the tooltip.
+    // text is shown as plain text in one line, elided beyond 260 pixels; the tooltip holds up to 300 characters.
     explicit ValueChip(const QString &text, QWidget *parent = nullptr);
 
-    void setBad(bool bad); // this value is not accepted
+    void setInvalid(bool invalid); // marks the value as rejected
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
-    void typed(const QString &text); // which is meant for the field the chip stands in
+    void textTyped(const QString &text); // a printable key was pressed; belongs to the editor's input
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override; // Delete and Backspace press it
+    void keyPressEvent(QKeyEvent *event) override; // Delete and Backspace click the chip
 
 private:
-    QString m_text; // not QAbstractButton's, which takes & for a mnemonic's sign
-    bool m_bad = false;
+    QString m_text; // not QAbstractButton::text(), which interprets & as a mnemonic
+    bool m_invalid = false;
 };
 
 }

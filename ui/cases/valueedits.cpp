@@ -38,7 +38,7 @@ ChipsEditor *chips(QWidget *parent, const std::function<void()> &changed)
     return edit;
 }
 
-// Eighteen digits always fit 64 bits; what Kibana does not take of them the rules say.
+// Eighteen digits always fit 64 bits; the case rules check Kibana's smaller range.
 QLineEdit *numberLine(QWidget *parent, const std::function<void()> &changed)
 {
     QLineEdit *edit = line(parent, changed);

@@ -46,7 +46,7 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         icon(u"check"_s, Tone::Accent).paint(painter, check);
         inner.setRight(check.left() - space::small);
     }
-    const QString place = index.data(ConnectionPlaceRole).toString();
+    const QString location = index.data(ConnectionLocationRole).toString();
     painter->save();
     painter->setFont(item.font);
     painter->setPen(item.palette.color(QPalette::Text));
@@ -54,7 +54,7 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         inner, Qt::AlignTop | Qt::AlignLeft, item.fontMetrics.elidedText(name, Qt::ElideRight, inner.width()));
     painter->setPen(secondaryText(item.palette));
     painter->drawText(
-        inner, Qt::AlignBottom | Qt::AlignLeft, item.fontMetrics.elidedText(place, Qt::ElideMiddle, inner.width()));
+        inner, Qt::AlignBottom | Qt::AlignLeft, item.fontMetrics.elidedText(location, Qt::ElideMiddle, inner.width()));
     painter->restore();
 }
 

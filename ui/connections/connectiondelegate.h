@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A connection in the switcher's list: colour dot, name, place below, a check at the one that is open.
+// Item delegate for ConnectionList: colour dot, name, location below, and a check mark on the open connection.
 
 #include <QStyledItemDelegate>
 
@@ -18,7 +18,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-// The connection's dot; without a colour an empty ring.
+// Paints the dot of a connection into rect; an empty ring if colour is invalid.
 void paintConnectionDot(QPainter &painter, const QRect &rect, const QColor &colour, const QPalette &palette);
 
 }

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 void ConnectionList::setConnections(const QList<Profile> &connections, const QUuid &current)
 {
     if (connections == m_connections && current == m_current)
-        return; // an open list keeps its place
+        return; // keeps the scroll position and selection of an open list
     beginResetModel();
     m_connections = connections;
     m_current = current;
@@ -45,7 +45,7 @@ QVariant ConnectionList::data(const QModelIndex &index, int role) const
         return profile.id;
     case ConnectionColourRole:
         return profile.colour;
-    case ConnectionPlaceRole:
+    case ConnectionLocationRole:
         return u"%1 · %2"_s.arg(spaceText(profile), hostText(profile));
     case ConnectionCurrentRole:
         return profile.id == m_current;

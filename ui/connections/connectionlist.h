@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The connections as rows for the switcher: name, colour, where they lead.
+// List model of the connections for the connection switcher.
 
 #include <QAbstractListModel>
 #include <QList>
@@ -14,9 +14,9 @@ namespace reeve {
 
 enum ConnectionRole {
     ConnectionIdRole = Qt::UserRole + 1, // QUuid
-    ConnectionColourRole, // QColor; invalid: none chosen
-    ConnectionPlaceRole, // QString: "default · kibana.example.com:5601"
-    ConnectionCurrentRole, // bool
+    ConnectionColourRole, // QColor; invalid: no colour
+    ConnectionLocationRole, // QString: "default · kibana.example.com:5601"
+    ConnectionCurrentRole, // bool: open or being opened
 };
 
 class ConnectionList : public QAbstractListModel
@@ -25,9 +25,10 @@ class ConnectionList : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
+    // current: id of the connection that is open or being opened; null if none.
     void setConnections(const QList<Profile> &connections, const QUuid &current);
     const QList<Profile> &connections() const { return m_connections; }
-    const Profile *find(const QUuid &id) const;
+    const Profile *find(const QUuid &id) const; // null if there is none; valid until the next setConnections()
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int manyConnections = 7; // from here on searching is quicker than looking
+constexpr int manyConnections = 7; // number of connections from which on the search field is shown
 constexpr int rowsShown = 8;
 
 QPushButton *flatButton(const QString &name, const QString &iconName, const QString &text, QWidget *parent)
@@ -54,7 +54,7 @@ ConnectionPopup::ConnectionPopup(ConnectionList &connections, QWidget *parent)
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     buildLayout();
     connect(m_search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_list, &QListView::clicked, this, &ConnectionPopup::choose);
+    connect(m_list, &QListView::clicked, this, &ConnectionPopup::requestCurrent);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConnectionPopup::updateState);
     connect(m_new, &QPushButton::clicked, this, [this] {
         close();
@@ -65,13 +65,13 @@ ConnectionPopup::ConnectionPopup(ConnectionList &connections, QWidget *parent)
         Q_EMIT manageConnectionsRequested();
     });
     connect(m_edit, &QPushButton::clicked, this, [this] {
-        const QUuid id = chosen();
+        const QUuid id = currentId();
         close();
         Q_EMIT editConnectionRequested(id);
     });
     connect(m_delete, &QPushButton::clicked, this, &ConnectionPopup::askToDelete);
     connect(m_question, &MessageBar::actionTriggered, this, [this](int action) {
-        const QUuid id = chosen();
+        const QUuid id = currentId();
         m_question->clear();
         if (action == 0)
             Q_EMIT deleteConnectionRequested(id);
@@ -131,14 +131,14 @@ void ConnectionPopup::openBelow(const QWidget &anchor)
     (m_search->isVisible() ? static_cast<QWidget *>(m_search) : m_list)->setFocus();
 }
 
-QUuid ConnectionPopup::chosen() const
+QUuid ConnectionPopup::currentId() const
 {
     return m_list->currentIndex().data(ConnectionIdRole).toUuid();
 }
 
-void ConnectionPopup::choose()
+void ConnectionPopup::requestCurrent()
 {
-    const QUuid id = chosen();
+    const QUuid id = currentId();
     if (id.isNull())
         return;
     close();
@@ -156,15 +156,15 @@ void ConnectionPopup::askToDelete()
 void ConnectionPopup::updateState()
 {
     m_question->clear();
-    m_edit->setEnabled(!chosen().isNull());
-    m_delete->setEnabled(!chosen().isNull());
+    m_edit->setEnabled(!currentId().isNull());
+    m_delete->setEnabled(!currentId().isNull());
 }
 
 void ConnectionPopup::keyPressEvent(QKeyEvent *event)
 {
     const bool entered = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (entered && (m_list->hasFocus() || m_search->hasFocus()))
-        choose();
+        requestCurrent();
     else
         QFrame::keyPressEvent(event);
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What opens below the switcher: the connections, a search when they are many, and new, edit, delete.
+// The popup of the connection switcher: list of connections (with a search field from seven on), and buttons to create,
+// manage, edit and delete.
 
 #include <QFrame>
 #include <QUuid>
@@ -21,7 +22,7 @@ class ConnectionPopup : public QFrame
 {
     Q_OBJECT
 public:
-    explicit ConnectionPopup(ConnectionList &connections, QWidget *parent); // connections outlives the popup
+    explicit ConnectionPopup(ConnectionList &connections, QWidget *parent); // connections must outlive the popup
 
     void openBelow(const QWidget &anchor);
 
@@ -30,17 +31,18 @@ Q_SIGNALS:
     void newConnectionRequested();
     void manageConnectionsRequested();
     void editConnectionRequested(const QUuid &id);
-    void deleteConnectionRequested(const QUuid &id); // confirmed
+    void deleteConnectionRequested(const QUuid &id); // emitted after the user has confirmed
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override; // up and down in the search field move the list
+    bool eventFilter(
+        QObject *watched, QEvent *event) override; // arrow keys in the search field move the list's selection
 
 private:
     void buildLayout();
     QWidget *buildButtons();
-    QUuid chosen() const; // null: none
-    void choose();
+    QUuid currentId() const; // of the selected row; null: none
+    void requestCurrent();
     void askToDelete();
     void updateState();
 

@@ -26,15 +26,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestList = 5;
+constexpr qsizetype maxMessageLines = 5;
 
-// What a message can hold without growing over the list.
-QStringList shortened(const QStringList &lines)
+// Returns at most maxMessageLines lines, and how many more there are.
+QStringList firstLines(const QStringList &lines)
 {
-    if (lines.size() <= longestList)
+    if (lines.size() <= maxMessageLines)
         return lines;
-    return lines.first(longestList)
-        + QStringList{ConnectionsDialog::tr("…and %1 more.").arg(lines.size() - longestList)};
+    return lines.first(maxMessageLines)
+        + QStringList{ConnectionsDialog::tr("…and %Ln more.", nullptr, int(lines.size() - maxMessageLines))};
 }
 
 }
@@ -58,7 +58,7 @@ ConnectionsDialog::ConnectionsDialog(SavedConnections &connections, QWidget *par
     const QSize room = parent ? parent->window()->size() : QSize(1200, 520);
     resize(QSize(1200, 520).boundedTo(room * 0.94));
     selectFirst();
-    showState();
+    updateButtons();
 }
 
 void ConnectionsDialog::buildLayout()
@@ -128,30 +128,30 @@ void ConnectionsDialog::connectButtons()
 {
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setFilterFixedString(text);
-        if (selected().isEmpty())
+        if (selectedProfiles().isEmpty())
             selectFirst();
-        showState();
+        updateButtons();
     });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConnectionsDialog::showState);
-    connect(m_table, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept = current(); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConnectionsDialog::updateButtons);
+    connect(m_table, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_idBeforeReset = currentId(); });
     connect(m_filter, &QAbstractItemModel::modelReset, this, [this] {
-        select(m_kept);
-        showState();
+        selectConnection(m_idBeforeReset);
+        updateButtons();
     });
-    connect(m_view, &QTreeView::doubleClicked, this, &ConnectionsDialog::open);
-    connect(m_open, &QPushButton::clicked, this, &ConnectionsDialog::open);
+    connect(m_view, &QTreeView::doubleClicked, this, &ConnectionsDialog::openSelected);
+    connect(m_open, &QPushButton::clicked, this, &ConnectionsDialog::openSelected);
     connect(m_new, &QPushButton::clicked, this, &ConnectionsDialog::newConnectionRequested);
-    connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editConnectionRequested(current()); });
-    connect(m_duplicate, &QPushButton::clicked, this, &ConnectionsDialog::duplicate);
+    connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editConnectionRequested(currentId()); });
+    connect(m_duplicate, &QPushButton::clicked, this, &ConnectionsDialog::duplicateSelected);
     connect(m_delete, &QPushButton::clicked, this, &ConnectionsDialog::askToDelete);
-    connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
-    connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
+    connect(m_up, &QPushButton::clicked, this, [this] { moveSelected(-1); });
+    connect(m_down, &QPushButton::clicked, this, [this] { moveSelected(1); });
     connect(m_import, &QPushButton::clicked, this, &ConnectionsDialog::chooseImport);
     connect(m_export, &QPushButton::clicked, this, &ConnectionsDialog::chooseExport);
     connect(m_message, &MessageBar::actionTriggered, this, [this](int action) {
         m_message->clear();
         if (action == 0)
-            Q_EMIT deleteConnectionRequested(m_asked);
+            Q_EMIT deleteConnectionRequested(m_idToDelete);
     });
     m_up->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
     m_down->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
@@ -162,7 +162,7 @@ void ConnectionsDialog::connectButtons()
     connect(erase, &QAction::triggered, m_delete, &QPushButton::click);
 }
 
-QList<Profile> ConnectionsDialog::selected() const
+QList<Profile> ConnectionsDialog::selectedProfiles() const
 {
     QList<Profile> profiles;
     for (int row = 0; row < m_filter->rowCount(); ++row) {
@@ -174,13 +174,13 @@ QList<Profile> ConnectionsDialog::selected() const
     return profiles;
 }
 
-QUuid ConnectionsDialog::current() const
+QUuid ConnectionsDialog::currentId() const
 {
-    const QList<Profile> profiles = selected();
+    const QList<Profile> profiles = selectedProfiles();
     return profiles.size() == 1 ? profiles.first().id : QUuid();
 }
 
-void ConnectionsDialog::select(const QUuid &id)
+void ConnectionsDialog::selectConnection(const QUuid &id)
 {
     const int row = m_table->rowOf(id);
     const QModelIndex index = m_filter->mapFromSource(m_table->index(row, 0));
@@ -194,45 +194,45 @@ void ConnectionsDialog::selectFirst()
         m_view->setCurrentIndex(first);
 }
 
-void ConnectionsDialog::showState()
+void ConnectionsDialog::updateButtons()
 {
-    const bool one = !current().isNull();
-    const int row = m_table->rowOf(current());
-    const bool whole = m_search->text().isEmpty(); // what is hidden cannot be moved past
+    const bool one = !currentId().isNull();
+    const int row = m_table->rowOf(currentId());
+    const bool whole = m_search->text().isEmpty(); // a filtered list cannot be reordered
     for (QPushButton *button : {m_open, m_edit, m_duplicate, m_delete})
         button->setEnabled(one);
     m_up->setEnabled(one && whole && row > 0);
     m_down->setEnabled(one && whole && row + 1 < m_table->ids().size());
-    m_export->setEnabled(!selected().isEmpty());
+    m_export->setEnabled(!selectedProfiles().isEmpty());
 }
 
-void ConnectionsDialog::open()
+void ConnectionsDialog::openSelected()
 {
-    if (const QUuid id = current(); !id.isNull()) {
+    if (const QUuid id = currentId(); !id.isNull()) {
         accept();
         Q_EMIT connectionRequested(id);
     }
 }
 
-void ConnectionsDialog::duplicate()
+void ConnectionsDialog::duplicateSelected()
 {
     m_message->clear();
-    m_connections.duplicate(current(), this, [this](const tl::expected<QUuid, ConnectionProblem> &made) {
-        if (!made)
-            return m_message->showMessage(Tone::Bad, made.error().sentence);
+    m_connections.duplicate(currentId(), this, [this](const tl::expected<QUuid, ConnectionProblem> &copyId) {
+        if (!copyId)
+            return m_message->showMessage(Tone::Bad, copyId.error().sentence);
         m_search->clear();
-        select(*made);
+        selectConnection(*copyId);
     });
 }
 
 void ConnectionsDialog::askToDelete()
 {
-    const QList<Profile> asked = selected();
-    if (asked.size() != 1)
+    const QList<Profile> profiles = selectedProfiles();
+    if (profiles.size() != 1)
         return;
-    m_message->showMessage(Tone::Warning, tr("Delete “%1”? Its stored secret is deleted too.").arg(asked.first().name),
-        {tr("Delete"), tr("Keep")});
-    m_asked = asked.first().id;
+    m_message->showMessage(Tone::Warning,
+        tr("Delete “%1”? Its stored secret is deleted too.").arg(profiles.first().name), {tr("Delete"), tr("Keep")});
+    m_idToDelete = profiles.first().id;
 }
 
 void ConnectionsDialog::showProblem(const QString &sentence)
@@ -240,9 +240,9 @@ void ConnectionsDialog::showProblem(const QString &sentence)
     m_message->showMessage(Tone::Bad, sentence);
 }
 
-void ConnectionsDialog::move(int by)
+void ConnectionsDialog::moveSelected(int by)
 {
-    const QUuid id = current();
+    const QUuid id = currentId();
     const int row = m_table->rowOf(id);
     QList<QUuid> ids = m_table->ids();
     if (row < 0 || row + by < 0 || row + by >= ids.size())
@@ -250,7 +250,7 @@ void ConnectionsDialog::move(int by)
     ids.move(row, row + by);
     if (const auto saved = m_connections.store().setOrder(ids); !saved)
         m_message->showMessage(Tone::Bad, saved.error());
-    select(id);
+    selectConnection(id);
 }
 
 void ConnectionsDialog::chooseImport()
@@ -268,19 +268,18 @@ void ConnectionsDialog::importFiles(const QStringList &files)
     m_search->clear();
     const ImportedProfiles imported = importProfiles(m_connections.store(), files);
     if (!imported.ids.isEmpty())
-        select(imported.ids.last());
+        selectConnection(imported.ids.last());
     const int count = int(imported.ids.size());
     QStringList lines;
     if (count > 0)
-        lines += count == 1 ? tr("1 connection was imported, without a secret.")
-                            : tr("%1 connections were imported, without their secrets.").arg(count);
-    lines += shortened(imported.problems);
+        lines += tr("%Ln connection(s) imported, without secrets.", nullptr, count);
+    lines += firstLines(imported.problems);
     m_message->showMessage(imported.problems.isEmpty() ? Tone::Good : Tone::Bad, lines.join(u'\n'));
 }
 
 void ConnectionsDialog::chooseExport()
 {
-    const QList<Profile> profiles = selected();
+    const QList<Profile> profiles = selectedProfiles();
     auto *files = new QFileDialog(this, tr("Export connections"), QDir::homePath());
     files->setAttribute(Qt::WA_DeleteOnClose);
     if (profiles.size() > 1) {
@@ -296,7 +295,7 @@ void ConnectionsDialog::chooseExport()
 
 void ConnectionsDialog::exportTo(const QString &fileOrFolder)
 {
-    const QList<Profile> profiles = selected();
+    const QList<Profile> profiles = selectedProfiles();
     if (profiles.isEmpty())
         return;
     if (profiles.size() == 1) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Every saved connection in one list: search, open, new, edit, duplicate, delete, reorder, import and export.
-// Stays open beside the window.
+// The dialog with all saved connections: search, open, create, edit, duplicate, delete, reorder, import, export. Not
+// modal.
 
 #include <QDialog>
 #include <QUuid>
@@ -27,18 +27,18 @@ class ConnectionsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit ConnectionsDialog(SavedConnections &connections, QWidget *parent = nullptr); // connections outlive it
+    explicit ConnectionsDialog(SavedConnections &connections, QWidget *parent = nullptr); // connections must outlive it
 
-    void importFiles(const QStringList &files); // what could not be read is said, the rest is saved
-    void exportTo(const QString &fileOrFolder); // what is selected; a folder for several
+    void importFiles(const QStringList &files); // saves what can be read, reports the rest
+    void exportTo(const QString &fileOrFolder); // the selected connections; a folder if there are several
 
-    void showProblem(const QString &sentence);
+    void showProblem(const QString &sentence); // translated
 
 Q_SIGNALS:
     void connectionRequested(const QUuid &id);
     void newConnectionRequested();
     void editConnectionRequested(const QUuid &id);
-    void deleteConnectionRequested(const QUuid &id); // confirmed
+    void deleteConnectionRequested(const QUuid &id); // emitted after the user has confirmed
 
 protected:
     bool focusNextPrevChild(bool next) override { return focusInReadingOrder(*this, next); }
@@ -48,15 +48,15 @@ private:
     QWidget *buildButtons();
     QPushButton *addButton(QVBoxLayout &column, const QString &name, const QString &iconName, const QString &text);
     void connectButtons();
-    QList<Profile> selected() const; // in the order of the list
-    QUuid current() const; // of the only selected one; null: none or several
-    void select(const QUuid &id);
+    QList<Profile> selectedProfiles() const; // in the order of the rows
+    QUuid currentId() const; // of the selected connection; null if none or several are selected
+    void selectConnection(const QUuid &id);
     void selectFirst();
-    void showState();
-    void open();
-    void duplicate();
+    void updateButtons();
+    void openSelected();
+    void duplicateSelected();
     void askToDelete();
-    void move(int by);
+    void moveSelected(int by); // rows; negative: up
     void chooseImport();
     void chooseExport();
 
@@ -66,8 +66,8 @@ private:
     SearchField *m_search;
     QTreeView *m_view;
     MessageBar *m_message;
-    QUuid m_kept{}; // selected before the list was read again
-    QUuid m_asked{}; // whether to delete it
+    QUuid m_idBeforeReset{}; // selected before the model was reset
+    QUuid m_idToDelete{}; // the connection that the delete question is about
     QPushButton *m_open = nullptr;
     QPushButton *m_new = nullptr;
     QPushButton *m_edit = nullptr;

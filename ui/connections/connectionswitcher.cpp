@@ -40,7 +40,7 @@ void ConnectionSwitcher::setProfile(const std::optional<Profile> &profile)
     update();
 }
 
-QString ConnectionSwitcher::place() const
+QString ConnectionSwitcher::location() const
 {
     return m_profile ? tr("Space: %1 · %2").arg(spaceText(*m_profile), hostText(*m_profile))
                      : tr("Choose or add a connection");
@@ -50,8 +50,9 @@ QSize ConnectionSwitcher::sizeHint() const
 {
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
-    const int words = qMax(QFontMetrics(strong).horizontalAdvance(text()), fontMetrics().horizontalAdvance(place()));
-    return {qBound(260, words + dotExtent + arrowExtent + 4 * space::medium, 560),
+    const int textWidth =
+        qMax(QFontMetrics(strong).horizontalAdvance(text()), fontMetrics().horizontalAdvance(location()));
+    return {qBound(260, textWidth + dotExtent + arrowExtent + 4 * space::medium, 560),
         2 * fontMetrics().height() + space::small + 2};
 }
 
@@ -69,18 +70,18 @@ void ConnectionSwitcher::paintEvent(QPaintEvent *)
     const QRect arrow(width() - arrowExtent - space::small, (height() - arrowExtent) / 2, arrowExtent, arrowExtent);
     reeve::icon(u"chevrons-up-down"_s).paint(&painter, arrow);
 
-    const QRect words(dot.right() + space::medium, space::tiny, arrow.left() - dot.right() - 2 * space::medium,
+    const QRect textRect(dot.right() + space::medium, space::tiny, arrow.left() - dot.right() - 2 * space::medium,
         height() - 2 * space::tiny);
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(
-        words, Qt::AlignTop | Qt::AlignLeft, QFontMetrics(strong).elidedText(text(), Qt::ElideRight, words.width()));
+    painter.drawText(textRect, Qt::AlignTop | Qt::AlignLeft,
+        QFontMetrics(strong).elidedText(text(), Qt::ElideRight, textRect.width()));
     painter.setFont(font());
     painter.setPen(secondaryText(palette()));
-    painter.drawText(
-        words, Qt::AlignBottom | Qt::AlignLeft, fontMetrics().elidedText(place(), Qt::ElideMiddle, words.width()));
+    painter.drawText(textRect, Qt::AlignBottom | Qt::AlignLeft,
+        fontMetrics().elidedText(location(), Qt::ElideMiddle, textRect.width()));
     if (hasFocus()) {
         QStyleOptionFocusRect option;
         option.initFrom(this);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Which connection everything on the screen belongs to: dot in its colour, name, space and address. Opens the list.
+// The button in the top bar that shows the current connection (colour dot, name, space, address). Clicking it opens the
+// connection popup.
 
 #include <QAbstractButton>
 #include <QUuid>
@@ -18,14 +19,14 @@ class ConnectionSwitcher : public QAbstractButton
 public:
     explicit ConnectionSwitcher(QWidget *parent = nullptr);
 
-    void setProfile(const std::optional<Profile> &profile); // none: "No connection"
+    void setProfile(const std::optional<Profile> &profile); // nullopt: "No connection"
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QString place() const;
+    QString location() const;
 
     std::optional<Profile> m_profile{};
 };

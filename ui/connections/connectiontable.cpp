@@ -12,6 +12,7 @@
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/connectiontext.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The saved connections as a table, in their order: name, environment, address, space, sign-in, secret, last success.
-// Entries that cannot be read stand at the end with the reason.
+// Table model of the saved connections in the user's order: name, environment, address, space, sign-in, secret, last
+// success. Entries that cannot be read follow at the end, with the reason.
 
 #include <QAbstractTableModel>
 #include <QUuid>
@@ -17,13 +17,13 @@ class ConnectionTable : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    // ConnectionIdRole (null for entries that cannot be read) stands in connectionlist.h.
-    explicit ConnectionTable(const ProfileStore &store, QObject *parent = nullptr); // store outlives the table
+    // Provides ConnectionIdRole of connectionlist.h; null for entries that cannot be read.
+    explicit ConnectionTable(const ProfileStore &store, QObject *parent = nullptr); // store must outlive the table
 
-    void reload(); // where something has changed
-    const Profile *profileAt(int row) const; // null: the entry cannot be read
-    int rowOf(const QUuid &id) const; // -1: there is none
-    QList<QUuid> ids() const;
+    void reload(); // resets the model if the store's content has changed
+    const Profile *profileAt(int row) const; // null if out of range or the entry cannot be read
+    int rowOf(const QUuid &id) const; // -1 if there is none
+    QList<QUuid> ids() const; // of the readable entries, in their order
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(reeve::ConnectionWords)
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(reeve::ConnectionText)
 };
 
 }
@@ -27,20 +27,20 @@ QString hostText(const Profile &profile)
     return profile.address
         .toString(QUrl::RemoveScheme | QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment
             | QUrl::StripTrailingSlash)
-        .remove(0, 2); // the two slashes
+        .remove(0, 2); // "//"
 }
 
 QString environmentText(Environment environment)
 {
     switch (environment) {
     case Environment::Unspecified:
-        return Words::tr("Not set");
+        return Texts::tr("Not set");
     case Environment::Production:
-        return Words::tr("Production");
+        return Texts::tr("Production");
     case Environment::Test:
-        return Words::tr("Test");
+        return Texts::tr("Test");
     case Environment::Development:
-        return Words::tr("Development");
+        return Texts::tr("Development");
     }
     return {};
 }
@@ -54,11 +54,11 @@ QString signInText(const Profile &profile)
 {
     switch (profile.authentication) {
     case AuthenticationType::ApiKey:
-        return Words::tr("API key");
+        return Texts::tr("API key");
     case AuthenticationType::Basic:
-        return Words::tr("User %1 with password").arg(profile.username);
+        return Texts::tr("User %1 with password").arg(profile.username);
     case AuthenticationType::Certificate:
-        return Words::tr("Client certificate");
+        return Texts::tr("Client certificate");
     }
     return {};
 }
@@ -67,16 +67,16 @@ QString secretHomeText(SecretHome home)
 {
     switch (home) {
     case SecretHome::Keychain:
-        return Words::tr("In the system keychain");
+        return Texts::tr("In the system keychain");
     case SecretHome::Session:
-        return Words::tr("This session only");
+        return Texts::tr("This session only");
     }
     return {};
 }
 
 QString lastSuccessText(const QDateTime &when)
 {
-    return when.isValid() ? QLocale().toString(when.toLocalTime(), QLocale::ShortFormat) : Words::tr("Never");
+    return when.isValid() ? QLocale().toString(when.toLocalTime(), QLocale::ShortFormat) : Texts::tr("Never");
 }
 
 }

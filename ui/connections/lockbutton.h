@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Says whether the open connection refuses changes, and is pressed to change that. It changes nothing itself.
+// The button that shows whether the open connection is read-only. Clicking it only emits clicked(); the owner changes
+// the state.
 
 #include <QPushButton>
 

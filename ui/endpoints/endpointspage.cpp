@@ -24,6 +24,7 @@
 #include "ui/endpoints/detail/selectiondetails.h"
 #include "ui/endpoints/facets/facetcontroller.h"
 #include "ui/endpoints/facets/facetpanel.h"
+#include "ui/endpoints/facets/healthbar.h"
 #include "ui/endpoints/filter/filterbar.h"
 #include "ui/endpoints/table/columnsettings.h"
 #include "ui/endpoints/table/endpointheader.h"
@@ -33,6 +34,7 @@
 #include "ui/endpoints/table/tableactions.h"
 #include "ui/parts/notificationarea.h"
 #include "ui/parts/sidepane.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,23 +45,33 @@ const auto closedFacetsKey = "endpoints/facetsClosed"_L1;
 constexpr int defaultDetailWidth = 360;
 constexpr int defaultFacetsWidth = 250;
 constexpr int defaultChangesHeight = 230;
-constexpr int leastTableWidth = 400;
-constexpr int wideWindow = 1600; // table and both panes have room in it
+constexpr int minimumTableWidth = 400;
+constexpr int wideWindow = 1600; // pixels; wide enough for the table and both panes
 
-// Of a pane that goes to what brings it back; left alone it would go to whatever comes first in the window.
-void passFocus(const QWidget &pane, QWidget &to)
+// Moves the focus of a pane that is about to be hidden to the button that shows it again; otherwise Qt would move it to
+// the first widget of the window.
+void moveFocus(const QWidget &pane, QWidget &to)
 {
     const QWidget *focus = pane.window()->focusWidget();
     if (focus && pane.isAncestorOf(focus))
         to.setFocus();
 }
+
+HealthBar *addHealthBar(InventoryArea &area)
+{
+    auto *bar = new HealthBar(&area);
+    area.addAboveTable(*bar);
+    return bar;
 }
 
-EndpointsPage::EndpointsPage(QSettings &settings, const QString &looksFolder, QWidget *parent)
+}
+
+EndpointsPage::EndpointsPage(QSettings &settings, const QString &baselineFolder, QWidget *parent)
     : Page(parent)
     , m_settings(settings)
     , m_filter(new FilterBar(this))
     , m_area(new InventoryArea(this))
+    , m_health(addHealthBar(*m_area))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_middle(new QSplitter(Qt::Vertical, m_splitter))
     , m_facets(new FacetPanel(m_splitter))
@@ -68,18 +80,17 @@ EndpointsPage::EndpointsPage(QSettings &settings, const QString &looksFolder, QW
     , m_facetPane(new SidePane(settings, *m_facets, u"endpoints/facets"_s, defaultFacetsWidth, this))
     , m_detailPane(new SidePane(settings, *m_details, u"endpoints/detail"_s, defaultDetailWidth, this))
     , m_changePane(new SidePane(settings, *m_changes, u"endpoints/changes"_s, defaultChangesHeight, this))
-    , m_facetController(new FacetController(*m_facets, m_area->health(), this))
+    , m_facetController(new FacetController(*m_facets, *m_health, this))
     , m_selection(new SelectionDetails(m_area->table(), *m_details, this))
     , m_selectionRestorer(new SelectionRestorer(m_area->table(), this))
     , m_columns(new ColumnSettings(settings, m_area->table(), this))
     , m_scrollAnchor(new ScrollAnchor(m_area->table(), this))
-    , m_queryController(
-          new QueryController(*m_filter, *m_area, *m_facetController, *m_selectionRestorer, *m_scrollAnchor, this))
+    , m_queryController(new QueryController(*m_filter, *m_area, this))
     , m_refresh(new AutoRefresh(settings, *this, *m_filter->refreshEveryButton(), this))
     , m_views(new ViewsController(settings, *m_filter, *m_area, *m_queryController, *m_columns, this))
     , m_export(new ExportController(settings, *m_area, this))
     , m_changesController(
-          new ChangesController(*m_changes, *m_changePane, *m_area, *m_queryController, looksFolder, this))
+          new ChangesController(*m_changes, *m_changePane, *m_area, *m_queryController, baselineFolder, this))
     , m_preferred(m_detailPane)
 {
     setObjectName(u"endpointsPage"_s);
@@ -87,6 +98,7 @@ EndpointsPage::EndpointsPage(QSettings &settings, const QString &looksFolder, QW
     buildLayout();
     addShortcuts();
     connectFilter();
+    connectQuery();
     connectFacets();
     connectTable();
     setSession(nullptr);
@@ -94,7 +106,7 @@ EndpointsPage::EndpointsPage(QSettings &settings, const QString &looksFolder, QW
 
 EndpointsPage::~EndpointsPage()
 {
-    close();
+    closeSession();
 }
 
 QString EndpointsPage::title() const
@@ -119,7 +131,7 @@ void EndpointsPage::buildLayout()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
     m_splitter->setCollapsible(1, false);
-    m_splitter->setSizes({m_facetPane->keptWidth(), 1000, m_detailPane->keptWidth()});
+    m_splitter->setSizes({m_facetPane->savedWidth(), 1000, m_detailPane->savedWidth()});
     m_facets->setClosedSections(m_settings.value(closedFacetsKey).toStringList());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::medium, space::large, space::medium);
@@ -132,10 +144,10 @@ void EndpointsPage::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto done) {
         auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WindowShortcut); // while the page is shown, wherever the focus is
+        shortcut->setContext(Qt::WindowShortcut); // wherever the focus is, while the page is visible
         connect(shortcut, &QShortcut::activated, this, done);
     };
-    add(QKeySequence::Find, [this] { m_filter->editWords(); });
+    add(QKeySequence::Find, [this] { m_filter->focusSearch(); });
     add(keysOf(TableCommand::ChooseColumns), [this] { Q_EMIT table().columnsRequested(); });
 }
 
@@ -143,27 +155,36 @@ void EndpointsPage::connectFilter()
 {
     connect(m_filter, &FilterBar::refreshRequested, this, &EndpointsPage::refresh);
     connect(m_filter, &FilterBar::exportRequested, this, &EndpointsPage::exportEndpoints);
-    connect(m_filter, &FilterBar::columnsRequested, this, [this] { m_columns->choose(*m_filter->columnsButton()); });
+    connect(
+        m_filter, &FilterBar::columnsRequested, this, [this] { m_columns->openChooser(*m_filter->columnsButton()); });
     connect(m_filter, &FilterBar::detailsToggled, this, &EndpointsPage::showDetails);
     connect(m_refresh, &AutoRefresh::noteChanged, m_area, &InventoryArea::setRefreshNote);
-    connect(m_queryController, &QueryController::asked, this, &EndpointsPage::placePanes);
+}
+
+void EndpointsPage::connectQuery()
+{
+    connect(m_facetController, &FacetController::queryRequested, m_queryController, &QueryController::setQuery);
+    connect(m_queryController, &QueryController::modeAboutToChange, m_selectionRestorer, &SelectionRestorer::store);
+    connect(m_queryController, &QueryController::queryAboutToChange, m_scrollAnchor, &ScrollAnchor::resetOnNextRows);
+    connect(m_queryController, &QueryController::queryChanged, m_facetController, &FacetController::scheduleUpdate);
+    connect(m_queryController, &QueryController::queryChanged, this, &EndpointsPage::updatePanes);
 }
 
 void EndpointsPage::connectFacets()
 {
-    connect(m_filter, &FilterBar::facetsToggled, m_facetPane, &SidePane::want);
-    connect(m_facetPane, &SidePane::wantedChanged, this, [this](bool wanted) {
-        m_preferred = wanted ? m_facetPane : m_detailPane;
-        placePanes();
+    connect(m_filter, &FilterBar::facetsToggled, m_facetPane, &SidePane::setOpen);
+    connect(m_facetPane, &SidePane::openChanged, this, [this](bool open) {
+        m_preferred = open ? m_facetPane : m_detailPane;
+        updatePanes();
     });
     connect(m_facetController, &FacetController::facetsChanged, m_filter, &FilterBar::showFacets);
     connect(m_facets, &FacetPanel::closeRequested, this, [this] {
-        passFocus(*m_facets, *m_filter->facetsButton());
-        m_facetPane->want(false);
+        moveFocus(*m_facets, *m_filter->facetsButton());
+        m_facetPane->setOpen(false);
     });
     connect(m_facets, &FacetPanel::wholeFleetRequested, m_queryController,
         [this] { m_queryController->setMode(ReadingMode::WholeFleet); });
-    connect(m_facets, &FacetPanel::sectionsFolded, this,
+    connect(m_facets, &FacetPanel::openSectionsChanged, this,
         [this] { m_settings.setValue(closedFacetsKey, m_facets->closedSections()); });
 }
 
@@ -172,33 +193,33 @@ void EndpointsPage::connectTable()
     connect(&table(), &EndpointTable::detailRequested, this, [this] { showDetails(true); });
     connect(&table(), &EndpointTable::columnsRequested, this, [this] {
         if (m_session)
-            m_columns->choose(*m_filter->columnsButton());
+            m_columns->openChooser(*m_filter->columnsButton());
     });
-    connect(m_columns, &ColumnSettings::columnsChosen, this, &EndpointsPage::searchVisibleColumns);
+    connect(m_columns, &ColumnSettings::columnsChosen, this, &EndpointsPage::updateSearchedColumns);
     connect(&table(), &EndpointTable::copyRefused, this, [this](int most) {
-        m_area->remarks().tell(Tone::Information,
+        m_area->notifications().showMessage(Tone::Information,
             tr("Up to %1 rows can be copied at once. Export writes any number.").arg(QLocale().toString(most)));
     });
     connect(&table(), &EndpointTable::copyFailed, this,
-        [this](const QString &reason) { m_area->remarks().tell(Tone::Information, reason); });
+        [this](const QString &reason) { m_area->notifications().showMessage(Tone::Information, reason); });
     connect(m_scrollAnchor, &ScrollAnchor::selectionDropped, this, [this](int rows) {
-        m_area->remarks().tell(Tone::Warning,
-            tr("%1 endpoints are not selected any more: in this order they lie too far apart. Select them again after "
-               "sorting.")
-                .arg(QLocale().toString(rows)));
+        m_area->notifications().showMessage(Tone::Warning,
+            tr("%Ln endpoint(s) no longer selected: in this order they lie too far apart. Select them again after "
+               "sorting.",
+                nullptr, rows));
     });
     connect(m_details, &DetailPane::closeRequested, this, [this] {
-        passFocus(*m_details, *m_filter->detailsButton());
+        moveFocus(*m_details, *m_filter->detailsButton());
         showDetails(false);
     });
-    connect(m_detailPane, &SidePane::wantedChanged, this, [this](bool wanted) {
-        m_preferred = wanted ? m_detailPane : m_facetPane;
-        placePanes();
+    connect(m_detailPane, &SidePane::openChanged, this, [this](bool open) {
+        m_preferred = open ? m_detailPane : m_facetPane;
+        updatePanes();
     });
-    connect(m_changePane, &SidePane::wantedChanged, this, &EndpointsPage::placePanes);
+    connect(m_changePane, &SidePane::openChanged, this, &EndpointsPage::updatePanes);
     connect(m_selection, &SelectionDetails::caseRequested, this, &EndpointsPage::caseRequested);
-    connect(m_area, &InventoryArea::narrowRequested, m_filter, &FilterBar::editWords);
-    connect(m_area, &InventoryArea::answered, this, &EndpointsPage::onAnswerReceived);
+    connect(m_area, &InventoryArea::narrowRequested, m_filter, &FilterBar::focusSearch);
+    connect(m_area, &InventoryArea::countsChanged, this, &EndpointsPage::onCountsChanged);
     connect(m_area, &InventoryArea::explanationRequested, this, &Page::explanationRequested);
     connect(m_area, &InventoryArea::remedyRequested, this, &Page::remedyRequested);
 }
@@ -215,32 +236,32 @@ EndpointTable &EndpointsPage::table() const
 
 void EndpointsPage::setSession(Session *session)
 {
-    close();
+    closeSession();
     m_session = session;
     if (session)
-        open(session);
+        openSession(session);
     m_filter->setConnected(session != nullptr);
 }
 
-void EndpointsPage::close()
+void EndpointsPage::closeSession()
 {
-    m_selectionRestorer->drop();
-    m_columns->close();
+    m_selectionRestorer->clear();
+    m_columns->reset();
     m_selection->setInventory(nullptr, nullptr);
     m_facetController->setInventory(nullptr);
     m_area->setInventory(nullptr, nullptr);
     m_queryController->setInventory(nullptr);
     m_scrollAnchor->setInventory(nullptr);
-    m_refresh->close();
-    m_views->close();
-    m_changesController->close();
+    m_refresh->reset();
+    m_views->reset();
+    m_changesController->reset();
     m_area->setRefreshNote({});
     m_inventory.reset();
-    placePanes();
+    updatePanes();
     Q_EMIT statusChanged({});
 }
 
-void EndpointsPage::open(Session *session)
+void EndpointsPage::openSession(Session *session)
 {
     EndpointQuery query;
     query.hostStatuses = session->profile().hostStatuses;
@@ -252,21 +273,22 @@ void EndpointsPage::open(Session *session)
     m_refresh->setInventory(session->profile(), m_inventory.get());
     m_facetController->setInventory(m_inventory.get());
     m_selection->setInventory(session, m_inventory.get());
-    m_columns->open(session->profile());
-    searchVisibleColumns();
+    m_columns->setProfile(session->profile());
+    updateSearchedColumns();
     m_views->setProfile(session->profile());
     m_changesController->setInventory(session->profile(), *m_inventory);
     table().setOpenAddress(session->profile().address.host());
     m_inventory->refresh();
 }
 
-// For words where the whole fleet is here; what Kibana searches in Live mode is the same whatever is shown.
-void EndpointsPage::searchVisibleColumns()
+// The search text applies to the visible columns if the whole fleet is loaded. Kibana's search in Live mode does not
+// depend on them.
+void EndpointsPage::updateSearchedColumns()
 {
     if (!m_inventory)
         return;
     QList<EndpointColumn> visible = visibleColumns(table().columnLayout());
-    std::ranges::sort(visible); // their order does not matter
+    std::ranges::sort(visible); // only the set matters
     m_inventory->setSearchedColumns(visible);
 }
 
@@ -278,7 +300,7 @@ void EndpointsPage::clearFilters()
 void EndpointsPage::exportEndpoints()
 {
     if (m_inventory)
-        m_export->open(*m_inventory);
+        m_export->openDialog(*m_inventory);
 }
 
 void EndpointsPage::refresh()
@@ -287,53 +309,53 @@ void EndpointsPage::refresh()
         m_inventory->refresh();
 }
 
-void EndpointsPage::onAnswerReceived()
+void EndpointsPage::onCountsChanged()
 {
-    placePanes();
+    updatePanes();
     m_facetController->scheduleUpdate();
     if (!m_inventory)
         return;
     if (m_inventory->state() == InventoryState::Complete || m_inventory->state() == InventoryState::Partial)
-        m_selectionRestorer->drop(); // whoever has not come by now is not there
+        m_selectionRestorer->clear(); // the others do not exist any more
     Q_EMIT statusChanged(m_inventory->countsText());
 }
 
 void EndpointsPage::showDetails(bool shown)
 {
-    m_detailPane->want(shown);
+    m_detailPane->setOpen(shown);
 }
 
-// Where the table would get too narrow between both panes, only the one that was wanted last is there.
-void EndpointsPage::placePanes()
+// If the table would get too narrow between both panes, only the pane that was opened last is shown.
+void EndpointsPage::updatePanes()
 {
     const bool wholeFleet = m_inventory && m_inventory->mode() == ReadingMode::WholeFleet;
     const bool wereDetailsShown = m_detailPane->isShown();
-    m_facetPane->setDefault(wholeFleet && window()->width() >= wideWindow);
-    const bool isOneTooMany = m_facetPane->isWanted() && m_detailPane->isWanted() && !haveBothRoom();
-    m_facetPane->place(m_inventory && !(isOneTooMany && m_preferred == m_detailPane));
-    m_detailPane->place(m_inventory && !(isOneTooMany && m_preferred == m_facetPane));
-    m_changePane->place(wholeFleet);
-    m_changesController->showOpen(wholeFleet && m_changePane->isWanted());
-    m_filter->setFacetsShown(m_inventory ? m_facetPane->isShown() : m_facetPane->isWanted());
-    m_filter->setDetailsShown(m_inventory ? m_detailPane->isShown() : m_detailPane->isWanted());
+    m_facetPane->setOpenByDefault(wholeFleet && window()->width() >= wideWindow);
+    const bool isOneTooMany = m_facetPane->isOpen() && m_detailPane->isOpen() && !hasRoomForBothPanes();
+    m_facetPane->updateVisibility(m_inventory && !(isOneTooMany && m_preferred == m_detailPane));
+    m_detailPane->updateVisibility(m_inventory && !(isOneTooMany && m_preferred == m_facetPane));
+    m_changePane->updateVisibility(wholeFleet);
+    m_changesController->setPaneOpen(wholeFleet && m_changePane->isOpen());
+    m_filter->setFacetsShown(m_inventory ? m_facetPane->isShown() : m_facetPane->isOpen());
+    m_filter->setDetailsShown(m_inventory ? m_detailPane->isShown() : m_detailPane->isOpen());
     if (m_detailPane->isShown() && !wereDetailsShown)
-        m_selection->show();
+        m_selection->showSelection();
     else if (!m_detailPane->isShown() && wereDetailsShown)
         m_selection->stopReading();
 }
 
-// By what the page will give to the splitter, which has not been laid out anew yet.
-bool EndpointsPage::haveBothRoom() const
+// Computed from the page's width, because the splitter may not be laid out yet.
+bool EndpointsPage::hasRoomForBothPanes() const
 {
     const QMargins margins = layout()->contentsMargins();
     const int room = width() - margins.left() - margins.right() - 2 * m_splitter->handleWidth();
-    return room >= leastTableWidth + m_facetPane->keptWidth() + m_detailPane->keptWidth();
+    return room >= minimumTableWidth + m_facetPane->savedWidth() + m_detailPane->savedWidth();
 }
 
 void EndpointsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    placePanes();
+    updatePanes();
 }
 
 }

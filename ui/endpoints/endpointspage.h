@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The inventory: filter above, values to filter by at the left, table in the middle, details at the right. Wires them to one connection's inventory.
+// The endpoints page: filter bar above, facets at the left, table with changes in the middle, details at the right.
+// Owns the inventory of the open connection and connects it with the controllers and widgets.
 
 #include <QList>
 #include <memory>
@@ -26,6 +27,7 @@ class ExportController;
 class FacetController;
 class FacetPanel;
 class FilterBar;
+class HealthBar;
 class InventoryArea;
 class ScrollAnchor;
 class QueryController;
@@ -38,9 +40,9 @@ class EndpointsPage : public Page
 {
     Q_OBJECT
 public:
-    // settings outlives the page; columns are kept there for each connection. looksFolder: where the last look at each
-    // fleet is kept; empty: only while its connection is open.
-    explicit EndpointsPage(QSettings &settings, const QString &looksFolder = {}, QWidget *parent = nullptr);
+    // settings outlives the page. baselineFolder: where the baseline of each fleet is saved; empty: baselines are not
+    // saved.
+    explicit EndpointsPage(QSettings &settings, const QString &baselineFolder = {}, QWidget *parent = nullptr);
     ~EndpointsPage() override;
 
     QString title() const override;
@@ -49,13 +51,13 @@ public:
     void refresh() override;
 
     void clearFilters();
-    void exportEndpoints(); // asks what and where
+    void exportEndpoints(); // opens the export dialog
 
     EndpointInventory *inventory() const { return m_inventory.get(); } // null: no connection
-    QList<Endpoint> selectedEndpoints() const; // in the order of the table
+    QList<Endpoint> selectedEndpoints() const; // in the table's order
 
 Q_SIGNALS:
-    void caseRequested(const QList<reeve::Endpoint> &endpoints, qsizetype all); // of SelectionDetails
+    void caseRequested(const QList<reeve::Endpoint> &endpoints, qsizetype all); // see SelectionDetails
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -64,23 +66,25 @@ private:
     void buildLayout();
     void addShortcuts();
     void connectFilter();
+    void connectQuery();
     void connectFacets();
     void connectTable();
 
-    void close();
-    void open(Session *session);
+    void closeSession();
+    void openSession(Session *session);
     EndpointTable &table() const;
 
-    void searchVisibleColumns();
-    void onAnswerReceived();
+    void updateSearchedColumns();
+    void onCountsChanged();
 
     void showDetails(bool shown);
-    void placePanes();
-    bool haveBothRoom() const;
+    void updatePanes();
+    bool hasRoomForBothPanes() const;
 
     QSettings &m_settings;
     FilterBar *m_filter;
     InventoryArea *m_area;
+    HealthBar *m_health;
     QSplitter *m_splitter;
     QSplitter *m_middle;
     FacetPanel *m_facets;
@@ -99,7 +103,7 @@ private:
     ViewsController *m_views;
     ExportController *m_export;
     ChangesController *m_changesController;
-    SidePane *m_preferred; // of both, where there is room for one
+    SidePane *m_preferred; // of facet and detail pane, if there is room for one only
     Session *m_session = nullptr;
     std::unique_ptr<EndpointInventory> m_inventory;
 };

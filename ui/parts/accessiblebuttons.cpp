@@ -11,7 +11,7 @@ namespace reeve {
 
 namespace {
 
-// What it is can change after the first question: setCheckable() may come later than setAccessibleName().
+// The role is computed with each request, because setCheckable() may be called later than setAccessibleName().
 class AccessibleButton final : public QAccessibleWidget
 {
 public:
@@ -39,8 +39,8 @@ public:
 
     QString text(QAccessible::Text kind) const override
     {
-        const QString told = QAccessibleWidget::text(kind);
-        return kind == QAccessible::Name && told.isEmpty() ? button()->text().remove(u'&') : told;
+        const QString name = QAccessibleWidget::text(kind);
+        return kind == QAccessible::Name && name.isEmpty() ? button()->text().remove(u'&') : name;
     }
 
     QStringList actionNames() const override
@@ -53,7 +53,7 @@ public:
     {
         if (name != actionName())
             return QAccessibleWidget::doAction(name);
-        // Not within the question: what a click opens may run for as long as it likes.
+        // Queued, because a click may open a dialog, and the request must return.
         QMetaObject::invokeMethod(button(), &QAbstractButton::click, Qt::QueuedConnection);
     }
 
@@ -68,7 +68,7 @@ private:
     const QString &actionName() const { return button()->isCheckable() ? toggleAction() : pressAction(); }
 };
 
-// Asked for each class the object is of, before Qt is. Nothing here has a menu of its own.
+// Called for each class in the object's hierarchy, before Qt's own factory. Buttons with menus do not occur.
 QAccessibleInterface *accessibleButton(const QString &, QObject *object)
 {
     auto *button = qobject_cast<QAbstractButton *>(object);

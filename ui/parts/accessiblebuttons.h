@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Buttons worked by a screen reader do what a click does. Qt only checks and unchecks those that can be: what listens
-// to clicked() would not hear of it.
+// Makes buttons that are activated by a screen reader emit clicked(). Qt's own accessible interface only toggles
+// checkable buttons, without that signal.
 
 namespace reeve {
 
-void installAccessibleButtons(); // once for the program; again does no harm
+// Installs the interface for all QAbstractButtons of the program. Call it once, before the first window is shown.
+void installAccessibleButtons();
 
 }

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -45,9 +46,9 @@ void Badge::paintEvent(QPaintEvent *)
 
     QRect inner = rect().adjusted(padding, 0, -padding, 0);
     if (!m_iconName.isEmpty()) {
-        const QRect place(inner.left(), (height() - iconExtent) / 2, iconExtent, iconExtent);
-        icon(m_iconName, m_tone).paint(&painter, place);
-        inner.setLeft(place.right() + 1 + space::tiny);
+        const QRect iconRect(inner.left(), (height() - iconExtent) / 2, iconExtent, iconExtent);
+        icon(m_iconName, m_tone).paint(&painter, iconRect);
+        inner.setLeft(iconRect.right() + 1 + space::tiny);
     }
     painter.setPen(toneColour(m_tone, palette()));
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_text);

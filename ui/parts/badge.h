@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A small word with an icon in a tone: a status, a count, "Production". Colour is never the only sign.
+// A short text with an icon on a rounded background in a tone: a status, a count, "Production".
 
 #include <QWidget>
 
-#include "ui/style/theme.h"
+#include "ui/style/tone.h"
 
 namespace reeve {
 
@@ -16,7 +16,7 @@ class Badge : public QWidget
 public:
     explicit Badge(QWidget *parent = nullptr);
 
-    void setContent(Tone tone, const QString &iconName, const QString &text);
+    void setContent(Tone tone, const QString &iconName, const QString &text); // iconName: see icon(); empty: none
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -17,11 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestName = 200; // what a server calls itself may be as long as it likes
+constexpr qsizetype longestName = 200; // characters
 constexpr qsizetype mostNames = 12;
 
-// On one line, whatever the server put into it: a line of its own could pass for another fact.
-QString told(const QString &text)
+// Line breaks in a name that the server chose are removed: a line of its own could pass for another fact.
+QString limited(const QString &text)
 {
     const QString line = text.simplified();
     return line.size() > longestName ? line.left(longestName) + u'\u2026' : line;
@@ -34,8 +34,9 @@ QString namesText(const QStringList &names)
     const qsizetype more = names.size() - mostNames;
     QStringList shown;
     for (const QString &name : names.first(std::min(names.size(), mostNames)))
-        shown += told(name);
-    return more > 0 ? CertificateFacts::tr("%1 and %2 more").arg(shown.join(u", "_s)).arg(more) : shown.join(u", "_s);
+        shown += limited(name);
+    return more > 0 ? CertificateFacts::tr("%1 and %Ln more", "names", static_cast<int>(more)).arg(shown.join(u", "_s))
+                    : shown.join(u", "_s);
 }
 
 }
@@ -68,9 +69,9 @@ void CertificateFacts::rebuild()
     if (!m_shown)
         return;
     const QLocale locale;
-    addFact(tr("Presented certificate of"), told(m_shown->subject));
+    addFact(tr("Presented certificate of"), limited(m_shown->subject));
     addFact(tr("Names in it"), namesText(m_shown->names));
-    addFact(tr("Issued by"), told(m_shown->issuer));
+    addFact(tr("Issued by"), limited(m_shown->issuer));
     addFact(tr("Valid"),
         tr("%1 to %2, UTC")
             .arg(locale.toString(m_shown->validFrom, QLocale::ShortFormat),

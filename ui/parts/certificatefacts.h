@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a server presented of itself, to compare with what its administrator says.
+// Shows the certificate that a server presented, so that the user can compare it with what the administrator states.
 
 #include <QWidget>
 
@@ -16,9 +16,9 @@ class CertificateFacts : public QWidget
 {
     Q_OBJECT
 public:
-    explicit CertificateFacts(QWidget *parent = nullptr); // hidden until it has something to show
+    explicit CertificateFacts(QWidget *parent = nullptr); // hidden
 
-    void setCertificate(const std::optional<PresentedCertificate> &certificate); // nothing: hides
+    void setCertificate(const std::optional<PresentedCertificate> &certificate); // nullopt hides the widget
 
 private:
     void rebuild();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A heading that opens and closes what stands below it.
+// A heading that shows and hides the content below it.
 
 #include <QWidget>
 
@@ -15,15 +15,15 @@ class CollapsibleSection : public QWidget
 {
     Q_OBJECT
 public:
-    explicit CollapsibleSection(const QString &title, QWidget *parent = nullptr); // closed
+    explicit CollapsibleSection(const QString &title, QWidget *parent = nullptr); // initially closed
 
-    void setContent(QWidget *content); // takes it over
+    void setContent(QWidget *content); // takes ownership; deletes the former content
     void setTitle(const QString &title);
     void setOpen(bool open);
     bool isOpen() const { return m_open; }
 
 Q_SIGNALS:
-    void toggled(bool open);
+    void toggled(bool open); // also by setOpen()
 
 private:
     void showState(bool open);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// An id, an address or a piece of evidence: fixed font, selectable, with a button that copies all of it.
+// A selectable text in a fixed font (an id, an address, a command) with a button that copies it.
 
 #include <QWidget>
 
@@ -17,8 +17,8 @@ class CopyableText : public QWidget
 public:
     explicit CopyableText(const QString &text = {}, QWidget *parent = nullptr);
 
-    void setText(const QString &text); // plain text, may have lines
-    void setSubject(const QString &subject); // what the button copies, for its name: "agent id"
+    void setText(const QString &text); // plain text, may have several lines
+    void setSubject(const QString &subject); // what is copied, for the button's name "Copy agent id"; translated
     QString text() const;
 
 private:
@@ -28,7 +28,7 @@ private:
     QToolButton *m_copy;
 };
 
-// Puts text on the clipboard and shows "Copied" where the button is for a moment.
+// Copies text to the clipboard and shows the tooltip "Copied" below near for 1.5 seconds.
 void copyText(const QString &text, QWidget *near);
 
 }

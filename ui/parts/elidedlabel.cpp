@@ -2,25 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/parts/elidedlabel.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
+#include <algorithm>
 
 #include "models/base/plaintext.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
-ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QFrame(parent)
-{
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setText(text);
+namespace {
+constexpr int shortestText = 4; // characters
 }
 
-void ElidedLabel::setText(const QString &text)
+ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
 {
-    m_text = text;
-    setAccessibleName(text);
-    updateToolTip();
-    updateGeometry();
-    update();
+    setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void ElidedLabel::setElideMode(Qt::TextElideMode mode)
@@ -29,34 +29,44 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
     update();
 }
 
-QSize ElidedLabel::sizeHint() const
+void ElidedLabel::setSecondary(bool secondary)
 {
-    return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()};
+    m_isSecondary = secondary;
+    update();
+}
+
+bool ElidedLabel::isElided() const
+{
+    return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+}
+
+QString ElidedLabel::effectiveToolTip() const
+{
+    return isElided() ? QString(plainToolTip(text()) + toolTip()) : toolTip();
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    const int shortest = fontMetrics().averageCharWidth() * 4;
-    return {qMin(shortest, sizeHint().width()), fontMetrics().height()};
+    const QSize hint = sizeHint();
+    return {std::min(fontMetrics().averageCharWidth() * shortestText, hint.width()), hint.height()};
+}
+
+bool ElidedLabel::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QLabel::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), effectiveToolTip(), this);
+    return true;
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-        fontMetrics().elidedText(m_text, m_mode, width()));
-}
-
-void ElidedLabel::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    updateToolTip();
-}
-
-void ElidedLabel::updateToolTip()
-{
-    setToolTip(sizeHint().width() > width() ? plainToolTip(m_text) : QString());
+    const bool isSecondary = m_isSecondary && isEnabled();
+    painter.setPen(isSecondary ? secondaryText(palette()) : palette().color(foregroundRole()));
+    const QRect area = contentsRect();
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        fontMetrics().elidedText(text(), m_mode, area.width()));
 }
 
 }

@@ -2,33 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One line of plain text that shortens itself with an ellipsis; the whole text is in its tooltip.
+// A label of one line of plain text that does not ask for its full width: text that does not fit ends with an ellipsis,
+// and the whole of it is in the tooltip.
 
-#include <QFrame>
+#include <QLabel>
 
 namespace reeve {
 
-class ElidedLabel : public QFrame
+class ElidedLabel : public QLabel
 {
     Q_OBJECT
 public:
     explicit ElidedLabel(const QString &text = {}, QWidget *parent = nullptr);
 
-    void setText(const QString &text);
-    void setElideMode(Qt::TextElideMode mode);
-    QString text() const { return m_text; }
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
+    void setElideMode(Qt::TextElideMode mode); // Qt::ElideRight unless set
+    void setSecondary(bool secondary); // in the palette's secondary text colour, as SecondaryLabel
+    bool isElided() const; // whether text is left out at the present width
+    // The tooltip that is shown: the whole text if it is elided, followed by toolTip(). Rich text; empty: none.
+    QString effectiveToolTip() const;
+
+    QSize minimumSizeHint() const override; // a few characters wide
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void updateToolTip();
-
-    QString m_text{};
     Qt::TextElideMode m_mode = Qt::ElideRight;
+    bool m_isSecondary = false;
 };
 
 }

@@ -54,7 +54,7 @@ void EmptyState::buildLayout()
     column->setSpacing(space::medium);
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
-    // Wrapped labels tell their height only when they fill the row, so they are centred by stretches.
+    // Wrapped labels get the right height only if they fill their row, so they are centred with stretches.
     for (auto *label : {m_headline, m_text}) {
         auto *row = new QHBoxLayout;
         row->addStretch(1);
@@ -109,15 +109,15 @@ void EmptyState::fill(const QString &headline, const QString &text, const QStrin
         button->setDefault(firstIsDefault && index == 0);
         connect(button, &QPushButton::clicked, this, [this, index] { Q_EMIT actionTriggered(index); });
         m_actions->addWidget(button);
-        button->show(); // so that it counts for the height
+        button->show(); // hidden widgets do not count for the height
     }
     m_actions->addStretch();
     fit();
 }
 
-void EmptyState::setRoom(const QSize &room)
+void EmptyState::setAvailableSize(const QSize &size)
 {
-    m_room = room;
+    m_availableSize = size;
     fit();
 }
 
@@ -125,14 +125,15 @@ void EmptyState::fit()
 {
     constexpr int lastStep = 3;
     for (int step = 0; step <= lastStep; ++step) {
-        fitStep(step);
-        if (!m_room.isValid() || layout()->totalHeightForWidth(m_room.width()) <= m_room.height())
+        applyStep(step);
+        if (!m_availableSize.isValid()
+            || layout()->totalHeightForWidth(m_availableSize.width()) <= m_availableSize.height())
             return;
     }
 }
 
-// Each takes less height than the one before.
-void EmptyState::fitStep(int step)
+// Each step needs less height than the previous one.
+void EmptyState::applyStep(int step)
 {
     const int margin = step < 1 ? space::huge : space::small;
     layout()->setContentsMargins(space::huge, margin, space::huge, margin);

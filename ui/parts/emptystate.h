@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What stands in the middle of a page that has nothing to show yet: icon, headline, a sentence, actions.
+// Fills a page that has nothing to show yet: icon or progress bar, headline, text, action buttons.
 
 #include <QWidget>
 
@@ -20,17 +20,17 @@ class EmptyState : public QWidget
 public:
     explicit EmptyState(QWidget *parent = nullptr);
 
-    // Everything is plain text; the first action is the default one.
+    // iconName: see icon(). All texts are plain text; the first action is the default button.
     void showMessage(
         const QString &iconName, const QString &headline, const QString &text, const QStringList &actions = {});
-    // With a moving bar; actions are quiet buttons ("Cancel").
+    // With an indeterminate progress bar instead of an icon and without a default button.
     void showBusy(const QString &headline, const QString &text = {}, const QStringList &actions = {});
     QString headline() const;
-    // What there is room for, in device-independent pixels: where it is too little, first the icon goes, then the text.
-    void setRoom(const QSize &room);
+    // The available size in device-independent pixels. If it is too small, first the icon is hidden, then the text.
+    void setAvailableSize(const QSize &size);
 
 Q_SIGNALS:
-    void actionTriggered(int index);
+    void actionTriggered(int index); // index in actions
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,14 +40,14 @@ private:
     void fill(const QString &headline, const QString &text, const QStringList &actions, bool firstIsDefault);
     void updateFonts();
     void fit();
-    void fitStep(int step);
+    void applyStep(int step);
 
     IconLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_text;
     QProgressBar *m_busy;
     QHBoxLayout *m_actions;
-    QSize m_room{}; // invalid: enough
+    QSize m_availableSize{}; // invalid: not limited
     bool m_hasIcon = true;
 };
 

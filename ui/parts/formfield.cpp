@@ -36,7 +36,7 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     m_editor->setParent(this);
     m_editor->setAccessibleName(withoutMnemonic(label));
     m_label->setTextFormat(Qt::PlainText);
-    m_label->setBuddy(target()); // a buddy that passes the focus on would not get it
+    m_label->setBuddy(target()); // a buddy with a focus proxy would not get the focus
     m_note->setObjectName(u"fieldNote"_s);
     m_note->setWordWrap(true);
     m_counter->setObjectName(u"fieldCounter"_s);
@@ -84,7 +84,7 @@ void FormField::setProblem(const QString &problem)
 void FormField::setCounter(int used, int limit)
 {
     const QLocale locale;
-    m_counter->setText(u"%1 / %2"_s.arg(locale.toString(used), locale.toString(limit)));
+    m_counter->setText(tr("%1 / %2", "characters used, limit").arg(locale.toString(used), locale.toString(limit)));
     m_counter->setTone(used > limit ? Tone::Bad : Tone::Neutral);
     m_counter->setAccessibleName(tr("%1 of at most %2 characters").arg(locale.toString(used), locale.toString(limit)));
     m_counter->show();

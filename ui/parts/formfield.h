@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A labelled editor with a hint below it that turns into the problem when the input is not accepted.
+// An editor with a label above and a hint below, which is replaced by an error while the input is not accepted.
 
 #include <QWidget>
 
@@ -17,19 +17,19 @@ class FormField : public QWidget
 {
     Q_OBJECT
 public:
-    // Takes the editor over; the label is its buddy and accessible name.
+    // Takes ownership of editor. label (may have a mnemonic) becomes its buddy and its accessible name.
     FormField(const QString &label, QWidget *editor, QWidget *parent = nullptr);
 
     QWidget *editor() const { return m_editor; }
-    void setHint(const QString &hint); // quiet text below the editor; empty: none
-    void setProblem(const QString &problem); // replaces the hint, with icon; empty: accepted
-    void setCounter(int used, int limit); // "12 / 160" at the label's right; turns to a warning above the limit
+    void setHint(const QString &hint); // plain text; empty: none
+    void setProblem(const QString &problem); // plain text, shown instead of the hint; empty: input is accepted
+    void setCounter(int used, int limit); // characters: "12 / 160" beside the label, in red above the limit
     QString problem() const;
 
 private:
     void buildLayout();
     void showNote();
-    QWidget *target() const; // what is typed into: the editor, or the part of it that takes the focus
+    QWidget *target() const; // the editor, or its focus proxy
 
     QWidget *m_editor;
     QLabel *m_label;

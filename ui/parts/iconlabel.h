@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A single icon that follows palette and screen, which a QLabel's pixmap does not. Decoration: not read out.
+// A single icon that is painted anew for each palette and screen, unlike a QLabel's pixmap. Decoration only: screen
+// readers skip it.
 
 #include <QIcon>
 #include <QWidget>

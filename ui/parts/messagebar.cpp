@@ -11,6 +11,7 @@
 
 #include "ui/parts/iconlabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -50,7 +51,7 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new IconLabel(16, this))
     , m_text(new QLabel(this))
-    , m_actions(new QHBoxLayout)
+    , m_buttons(new QHBoxLayout)
     , m_close(new QToolButton(this))
 {
     setObjectName(u"messageBar"_s);
@@ -58,7 +59,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_actions->setSpacing(space::small);
+    m_buttons->setSpacing(space::small);
     m_close->setObjectName(u"messageDismiss"_s);
     m_close->setIcon(icon(u"x"_s));
     m_close->setAutoRaise(true);
@@ -74,7 +75,7 @@ MessageBar::MessageBar(QWidget *parent)
     row->setSpacing(space::small);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
-    row->addLayout(m_actions);
+    row->addLayout(m_buttons);
     row->addWidget(m_close);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
@@ -84,14 +85,24 @@ void MessageBar::showMessage(Tone tone, const QString &text, const QStringList &
 {
     m_tone = tone;
     m_explains = false;
+    m_actions.clear();
     m_icon->setIcon(icon(toneIconName(tone), tone));
     m_text->setText(text);
     setAccessibleName(text);
-    rebuildActions(actions);
+    rebuildButtons(actions);
     show();
     update();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::showMessage(Tone tone, const QString &text, std::vector<MessageAction> actions)
+{
+    QStringList texts;
+    for (const MessageAction &action : actions)
+        texts.append(action.text);
+    showMessage(tone, text, texts);
+    m_actions = std::move(actions);
 }
 
 void MessageBar::showDiagnosis(const Diagnosis &diagnosis)
@@ -104,8 +115,9 @@ void MessageBar::showDiagnosis(const Diagnosis &diagnosis)
 void MessageBar::clear()
 {
     m_explains = false;
+    m_actions.clear();
     m_text->clear();
-    rebuildActions({});
+    rebuildButtons({});
     hide();
 }
 
@@ -114,27 +126,32 @@ QString MessageBar::text() const
     return m_text->text();
 }
 
-void MessageBar::trigger(int index)
+void MessageBar::onButtonClicked(int index)
 {
-    if (m_explains && index == 0)
+    if (m_explains && index == 0) {
         Q_EMIT explanationRequested(m_diagnosis);
-    else
+    } else if (index < std::ssize(m_actions)) {
+        const auto run = std::move(m_actions[static_cast<std::size_t>(index)].run);
+        clear();
+        run();
+    } else {
         Q_EMIT actionTriggered(index);
+    }
 }
 
-void MessageBar::rebuildActions(const QStringList &actions)
+void MessageBar::rebuildButtons(const QStringList &texts)
 {
-    while (QLayoutItem *item = m_actions->takeAt(0)) {
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater(); // this may run inside its clicked()
         delete item;
     }
-    for (int index = 0; index < actions.size(); ++index) {
-        auto *button = new QPushButton(actions[index], this);
+    for (int index = 0; index < texts.size(); ++index) {
+        auto *button = new QPushButton(texts[index], this);
         button->setObjectName(u"messageAction%1"_s.arg(index));
         button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, [this, index] { trigger(index); });
-        m_actions->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, index] { onButtonClicked(index); });
+        m_buttons->addWidget(button);
     }
 }
 

@@ -14,48 +14,48 @@ using namespace std::chrono_literals;
 namespace reeve {
 
 namespace {
-constexpr auto timeToRead = 20s; // two lines, slowly
+constexpr auto timeToRead = 20s; // for two lines
 }
 
 NotificationArea::NotificationArea(QWidget *parent)
-    : QObject(parent), m_note(new MessageBar(parent)), m_remark(new MessageBar(parent)), m_time(new QTimer(this))
+    : QObject(parent), m_note(new MessageBar(parent)), m_message(new MessageBar(parent)), m_timer(new QTimer(this))
 {
-    m_note->setObjectName(u"noteBar"_s);
-    m_remark->setObjectName(u"remarkBar"_s);
-    m_time->setObjectName(u"remarkTime"_s);
-    m_time->setSingleShot(true);
-    connect(m_time, &QTimer::timeout, this, &NotificationArea::pass);
+    m_note->setObjectName(u"notificationNoteBar"_s);
+    m_message->setObjectName(u"notificationBar"_s);
+    m_timer->setObjectName(u"notificationTimer"_s);
+    m_timer->setSingleShot(true);
+    connect(m_timer, &QTimer::timeout, this, &NotificationArea::onTimeout);
 }
 
 void NotificationArea::addTo(QVBoxLayout &column)
 {
     column.addWidget(m_note);
-    column.addWidget(m_remark);
+    column.addWidget(m_message);
 }
 
-void NotificationArea::tell(Tone tone, const QString &text)
+void NotificationArea::showMessage(Tone tone, const QString &text)
 {
-    m_remark->showMessage(tone, text);
-    m_time->stop();
+    m_message->showMessage(tone, text);
+    m_timer->stop();
     if (tone == Tone::Good || tone == Tone::Information)
-        m_time->start(timeToRead);
+        m_timer->start(timeToRead);
 }
 
-// Not while somebody reads it or goes for its button.
-void NotificationArea::pass()
+// A message that the user points at or operates stays.
+void NotificationArea::onTimeout()
 {
-    if (m_remark->underMouse() || m_remark->isAncestorOf(QApplication::focusWidget()))
-        m_time->start(timeToRead);
+    if (m_message->underMouse() || m_message->isAncestorOf(QApplication::focusWidget()))
+        m_timer->start(timeToRead);
     else
-        m_remark->clear();
+        m_message->clear();
 }
 
-void NotificationArea::drop()
+void NotificationArea::clearMessage()
 {
-    m_remark->clear();
+    m_message->clear();
 }
 
-void NotificationArea::note(const QString &text)
+void NotificationArea::setNote(const QString &text)
 {
     if (text.isEmpty())
         m_note->clear();
@@ -66,7 +66,7 @@ void NotificationArea::note(const QString &text)
 void NotificationArea::clear()
 {
     m_note->clear();
-    m_remark->clear();
+    m_message->clear();
 }
 
 }

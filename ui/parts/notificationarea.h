@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What is said above the table besides the counts: a note on what holds of the rows, and a remark on what was done.
+// Two message bars of a page: a message about what was just done, and a note that stays as long as it applies.
 
 #include <QObject>
 
-#include "ui/style/theme.h"
+#include "ui/style/tone.h"
 
 class QTimer;
 class QVBoxLayout;
@@ -19,22 +19,22 @@ class NotificationArea : public QObject
 {
     Q_OBJECT
 public:
-    explicit NotificationArea(QWidget *parent);
+    explicit NotificationArea(QWidget *parent); // also the parent of the bars
 
-    void addTo(QVBoxLayout &column);
-    // On what was done. One that needs no answer (good, information) goes by itself after a while; what failed stays until
-    // it is closed, followed by another, or dropped.
-    void tell(Tone tone, const QString &text);
-    void drop(); // what it is about is done anew
-    void note(const QString &text); // plain text; stays until it is taken back; empty: nothing
-    void clear(); // both
+    void addTo(QVBoxLayout &column); // adds both bars at its end
+    // Replaces the message. Good and Information are hidden after 20 seconds, unless the user points at or operates the
+    // bar; other tones stay until they are dismissed, replaced or cleared. text is plain text.
+    void showMessage(Tone tone, const QString &text);
+    void clearMessage();
+    void setNote(const QString &text); // plain text; empty: none
+    void clear(); // message and note
 
 private:
-    void pass();
+    void onTimeout();
 
     MessageBar *m_note;
-    MessageBar *m_remark;
-    QTimer *m_time;
+    MessageBar *m_message;
+    QTimer *m_timer;
 };
 
 }

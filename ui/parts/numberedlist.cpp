@@ -31,7 +31,7 @@ void NumberedList::setSteps(const QStringList &steps)
         text->setTextFormat(Qt::PlainText);
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_grid->addWidget(new SecondaryLabel(u"%1."_s.arg(row + 1), this), row, 0, Qt::AlignTop);
+        m_grid->addWidget(new SecondaryLabel(tr("%1.", "number of a step").arg(row + 1), this), row, 0, Qt::AlignTop);
         m_grid->addWidget(text, row, 1);
     }
     setVisible(!steps.isEmpty());

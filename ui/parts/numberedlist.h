@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Steps to take, one below the other with their numbers; plain text that wraps.
+// A numbered list of steps in plain text that wraps.
 
 #include <QWidget>
 
@@ -16,7 +16,7 @@ class NumberedList : public QWidget
 public:
     explicit NumberedList(QWidget *parent = nullptr);
 
-    void setSteps(const QStringList &steps);
+    void setSteps(const QStringList &steps); // empty hides the list
 
 private:
     QGridLayout *m_grid;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A page of the main window: gets a session when a connection is opened and null when it is closed.
+// A page of the main window. It gets a session when a connection is opened and null when it is closed.
 
 #include <QString>
 #include <QWidget>
@@ -20,20 +20,20 @@ public:
     using QWidget::QWidget;
 
     virtual QString title() const = 0; // translated
-    virtual QString iconName() const = 0;
-    // session outlives its stay in the page; null: no connection. Typed drafts survive either change.
+    virtual QString iconName() const = 0; // see icon()
+    // session outlives the page or the next call; null: no connection. What the user has typed survives.
     virtual void setSession(Session *session) = 0;
-    // Whether the window covers the page while no connection is open.
+    // Whether the window hides the page's content while no connection is open.
     virtual bool needsSession() const { return true; }
-    // Reads again what is shown, keeping selection and drafts. Nothing without a session.
+    // Loads what is shown again and keeps selection and typed text. Does nothing without a session.
     virtual void refresh() { }
-    // Asked before the window closes or the connection changes: what would be lost, in one sentence; empty: nothing.
+    // What would be lost if the window closed or the connection changed, as one translated sentence; empty: nothing.
     virtual QString unsavedWork() const { return {}; }
 
 Q_SIGNALS:
-    void explanationRequested(const reeve::Diagnosis &diagnosis); // show it on the troubleshooting page
+    void explanationRequested(const reeve::Diagnosis &diagnosis); // on the troubleshooting page
     void remedyRequested(reeve::Remedy remedy);
-    void statusChanged(const QString &text); // for the status bar: counts, plain text
+    void statusChanged(const QString &text); // for the status bar, translated plain text; empty: none
 };
 
 }

@@ -23,7 +23,7 @@ QList<QAbstractButton *> excludedBy(const QAbstractButton &button)
     return beside;
 }
 
-// Of buttons that exclude one another the key visits the one that is chosen; the arrow keys lead to the others.
+// In an exclusive group the Tab key visits the checked button; the arrow keys move to the others.
 bool standsForItsGroup(const QWidget &widget)
 {
     const auto *button = qobject_cast<const QAbstractButton *>(&widget);
@@ -38,21 +38,21 @@ bool standsForItsGroup(const QWidget &widget)
 bool isVisited(const QWidget &widget)
 {
     const auto *button = qobject_cast<const QAbstractButton *>(&widget);
-    // Qt takes the key away from the buttons of a group that had not the focus last, chosen or not.
+    // Qt removes Qt::TabFocus from all buttons of a group except the one that had the focus last, checked or not.
     const bool chosen = button && button->isChecked() && !excludedBy(*button).isEmpty();
     const bool byKey =
         (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus || (chosen && widget.focusPolicy() != Qt::NoFocus);
     return byKey && !widget.focusProxy() && widget.isEnabled() && standsForItsGroup(widget);
 }
 
-// A part of the window in its parent's coordinates, with what the key visits inside it.
+// A child widget in its parent's coordinates, with the widgets inside it that the Tab key visits.
 struct Part {
     QRect place;
     QWidgetList visited;
 };
 
-// Where an empty line runs through the parts, each of them lies wholly on one side of it. begin and end tell where a
-// part lies across that line.
+// Finds a straight line that no part crosses: returns the number of parts before it, or 0 if there is none. Sorts parts
+// by begin. begin and end return a part's extent across the line.
 template<typename Begin, typename End> qsizetype cutAfter(QList<Part> &parts, Begin begin, End end)
 {
     std::ranges::stable_sort(parts, {}, begin);
@@ -87,7 +87,7 @@ QWidgetList read(QList<Part> parts, Qt::LayoutDirection direction)
     return read(parts.first(cut), direction) + read(parts.sliced(cut), direction);
 }
 
-// current is among them even when the key does not visit it, so that one can go on from there.
+// Includes current even if the Tab key does not visit it, as the starting point for the next step.
 QWidgetList orderIn(const QWidget &parent, const QWidget *current)
 {
     QList<Part> parts;

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The Tab key leads through a window as one reads it, wherever and whenever its parts were built: rows from the top,
-// panes from the side that reading begins at, one pane after the other.
+// Tab order by geometry: the Tab key moves through a window in reading order, row by row and pane by pane, whatever the
+// order its widgets were created in. Right-to-left layouts are mirrored.
 
 #include <QWidgetList>
 
 namespace reeve {
 
-// What the key visits now: visible, enabled, one of each group of buttons that exclude one another.
+// The widgets that the Tab key visits at the moment: visible, enabled, and one of each exclusive group of buttons.
 QWidgetList readingOrder(const QWidget &window);
 
-// Moves the focus to the next or the previous of them, all round, and scrolls to it. What a window's
-// focusNextPrevChild() does. False when there is none.
+// Moves the focus to the next or previous widget of readingOrder(), wrapping around, and scrolls to it. For overrides
+// of QWidget::focusNextPrevChild(). Returns false if there is no such widget.
 bool focusInReadingOrder(QWidget &window, bool next);
 
 }

@@ -10,10 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Remedies", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Remedies)
+};
 
 }
 
@@ -21,27 +20,27 @@ QString remedyLabel(Remedy remedy)
 {
     switch (remedy) {
     case Remedy::TestConnection:
-        return say(QT_TRANSLATE_NOOP("Remedies", "Test connection"));
+        return Texts::tr("Test connection");
     case Remedy::EditConnection:
-        return say(QT_TRANSLATE_NOOP("Remedies", "Edit connection"));
+        return Texts::tr("Edit connection");
     case Remedy::ReplaceSecret:
-        return say(QT_TRANSLATE_NOOP("Remedies", "Replace credentials"));
+        return Texts::tr("Replace credentials");
     case Remedy::TrustCertificate:
-        return say(QT_TRANSLATE_NOOP("Remedies", "Review certificate"));
+        return Texts::tr("Review certificate");
     case Remedy::ChooseSpace:
-        return say(QT_TRANSLATE_NOOP("Remedies", "Choose another space"));
+        return Texts::tr("Choose another space");
     case Remedy::Retry:
-        return say(QT_TRANSLATE_NOOP("Remedies", "Try again"));
+        return Texts::tr("Try again");
     case Remedy::Unlock:
-        return say(QT_TRANSLATE_NOOP("Remedies", "Unlock changes"));
+        return Texts::tr("Unlock changes");
     case Remedy::ClearFilters:
-        return say(QT_TRANSLATE_NOOP("Remedies", "Clear filters"));
+        return Texts::tr("Clear filters");
     case Remedy::ShowRequestLog:
-        return say(QT_TRANSLATE_NOOP("Remedies", "Show request log"));
+        return Texts::tr("Show request log");
     case Remedy::SeePrivileges:
-        return say(QT_TRANSLATE_NOOP("Remedies", "What privileges do I need?"));
+        return Texts::tr("What privileges do I need?");
     case Remedy::CopyDetails:
-        return say(QT_TRANSLATE_NOOP("Remedies", "Copy for a ticket"));
+        return Texts::tr("Copy for a ticket");
     }
     Q_UNREACHABLE();
 }
@@ -79,11 +78,11 @@ QString severityText(Severity severity)
 {
     switch (severity) {
     case Severity::Information:
-        return say(QT_TRANSLATE_NOOP("Remedies", "Information"));
+        return Texts::tr("Information");
     case Severity::Warning:
-        return say(QT_TRANSLATE_NOOP("Remedies", "Warning"));
+        return Texts::tr("Warning");
     case Severity::Failure:
-        return say(QT_TRANSLATE_NOOP("Remedies", "Failure"));
+        return Texts::tr("Failure");
     }
     Q_UNREACHABLE();
 }

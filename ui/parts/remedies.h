@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a remedy's button says and shows.
+// Texts and icons of remedies and severities.
 
 #include <QString>
 
@@ -11,7 +11,7 @@
 namespace reeve {
 
 QString remedyLabel(Remedy remedy); // translated: "Test connection"
-QString remedyIconName(Remedy remedy);
+QString remedyIconName(Remedy remedy); // see icon()
 QString severityText(Severity severity); // translated: "Failure"
 
 }

@@ -13,7 +13,6 @@ namespace reeve {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-// QLineEdit's own looks for its picture in the desktop's icon themes, which takes longer than all else in a field.
 QAction *addClearButton(QLineEdit &edit)
 {
     QAction *clear = edit.addAction(icon(u"x"_s), QLineEdit::TrailingPosition);
@@ -49,7 +48,7 @@ void SearchField::setSettledText(const QString &text)
 {
     m_last = text;
     setText(text);
-    m_clear->setVisible(!text.isEmpty()); // also where nobody may hear of it
+    m_clear->setVisible(!text.isEmpty()); // also if signals are blocked
     m_pause.stop();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A search box that settles: it speaks once after a pause, at once on Return, and never twice with the same text.
+// A search field with a clear button that reports its text once per pause in typing or when Return is pressed.
 
 #include <QLineEdit>
 #include <QTimer>
@@ -10,7 +10,8 @@
 
 namespace reeve {
 
-// At the end of the field, while there is something in it.
+// Adds a button at the end of edit that clears it, visible while there is text. Replaces setClearButtonEnabled(), which
+// searches the desktop's icon themes and takes several times as long as creating the field.
 QAction *addClearButton(QLineEdit &edit);
 
 class SearchField : public QLineEdit
@@ -20,10 +21,10 @@ public:
     explicit SearchField(const QString &placeholder = {}, QWidget *parent = nullptr);
 
     void setPause(std::chrono::milliseconds pause); // 300 ms unless set
-    void setSettledText(const QString &text); // shows it without speaking
+    void setSettledText(const QString &text); // does not emit settled()
 
 Q_SIGNALS:
-    void settled(const QString &text);
+    void settled(const QString &text); // differs from the text settled before
 
 protected:
     void keyPressEvent(QKeyEvent *event) override; // Escape clears

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/parts/secondarylabel.h"
+#include "ui/style/theme.h"
 
 #include <QEvent>
 
@@ -9,31 +10,31 @@ namespace reeve {
 SecondaryLabel::SecondaryLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
 {
     setTextFormat(Qt::PlainText);
-    setForegroundRole(QPalette::WindowText); // on a parent in Base it would otherwise be Text, which is not tinted
-    tint();
+    setForegroundRole(QPalette::WindowText); // otherwise inherited: Text in a parent with Base background
+    updateColour();
 }
 
 void SecondaryLabel::setTone(Tone tone)
 {
     m_tone = tone;
-    tint();
+    updateColour();
 }
 
 void SecondaryLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        tint();
+        updateColour();
 }
 
-void SecondaryLabel::tint()
+void SecondaryLabel::updateColour()
 {
-    const QColor ink = m_tone == Tone::Neutral ? secondaryText(palette()) : toneColour(m_tone, palette());
-    if (palette().color(QPalette::Active, QPalette::WindowText) == ink)
-        return; // setting it again would announce the change again
+    const QColor colour = m_tone == Tone::Neutral ? secondaryText(palette()) : toneColour(m_tone, palette());
+    if (palette().color(QPalette::Active, QPalette::WindowText) == colour)
+        return; // setting it again would send PaletteChange again
     QPalette own = palette();
-    own.setColor(QPalette::Active, QPalette::WindowText, ink);
-    own.setColor(QPalette::Inactive, QPalette::WindowText, ink);
+    own.setColor(QPalette::Active, QPalette::WindowText, colour);
+    own.setColor(QPalette::Inactive, QPalette::WindowText, colour);
     setPalette(own);
 }
 

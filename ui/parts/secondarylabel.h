@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Secondary text: plain, wrapped where asked, in the quiet colour of the palette it lives under.
+// A label of plain text in the palette's secondary text colour or in a tone. Follows palette changes.
 
 #include <QLabel>
 
-#include "ui/style/theme.h"
+#include "ui/style/tone.h"
 
 namespace reeve {
 
@@ -16,13 +16,13 @@ class SecondaryLabel : public QLabel
 public:
     explicit SecondaryLabel(const QString &text = {}, QWidget *parent = nullptr);
 
-    void setTone(Tone tone); // Neutral: the quiet colour
+    void setTone(Tone tone); // Neutral (unless set): the secondary text colour
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void tint();
+    void updateColour();
 
     Tone m_tone = Tone::Neutral;
 };

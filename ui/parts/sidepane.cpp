@@ -31,9 +31,9 @@ QString SidePane::widthKey() const
     return m_key + u"Width"_s;
 }
 
-bool SidePane::isWanted() const
+bool SidePane::isOpen() const
 {
-    return m_settings.value(shownKey(), m_default).toBool();
+    return m_settings.value(shownKey(), m_isOpenByDefault).toBool();
 }
 
 bool SidePane::isShown() const
@@ -41,39 +41,39 @@ bool SidePane::isShown() const
     return !m_pane.isHidden();
 }
 
-void SidePane::setDefault(bool wanted)
+void SidePane::setOpenByDefault(bool open)
 {
-    m_default = wanted;
+    m_isOpenByDefault = open;
 }
 
-void SidePane::want(bool wanted)
+void SidePane::setOpen(bool open)
 {
-    m_settings.setValue(shownKey(), wanted);
-    Q_EMIT wantedChanged(wanted);
+    m_settings.setValue(shownKey(), open);
+    Q_EMIT openChanged(open);
 }
 
-int SidePane::keptWidth() const
+int SidePane::savedWidth() const
 {
     return m_settings.value(widthKey(), m_defaultWidth).toInt();
 }
 
-void SidePane::place(bool possible)
+void SidePane::updateVisibility(bool allowed)
 {
-    const bool shown = possible && isWanted();
+    const bool shown = allowed && isOpen();
     m_pane.setVisible(shown);
-    if (shown && m_splitter.sizes().at(m_splitter.indexOf(&m_pane)) == 0) // it had been dragged shut, or not shown yet
-        giveWidth();
+    if (shown && m_splitter.sizes().at(m_splitter.indexOf(&m_pane)) == 0) // it was dragged shut or was not shown yet
+        restoreWidth();
 }
 
-// Taken from the widest, which is the table.
-void SidePane::giveWidth()
+// Takes the width from the widest pane, which is the table.
+void SidePane::restoreWidth()
 {
     QList<int> sizes = m_splitter.sizes();
     const auto widest = std::ranges::max_element(sizes);
-    if (*widest <= keptWidth())
+    if (*widest <= savedWidth())
         return; // not laid out yet
-    *widest -= keptWidth();
-    sizes[m_splitter.indexOf(&m_pane)] = keptWidth();
+    *widest -= savedWidth();
+    sizes[m_splitter.indexOf(&m_pane)] = savedWidth();
     m_splitter.setSizes(sizes);
 }
 
@@ -84,7 +84,7 @@ void SidePane::onHandleDragged()
     if (const int width = m_splitter.sizes().at(m_splitter.indexOf(&m_pane)); width > 0)
         m_settings.setValue(widthKey(), width);
     else
-        want(false);
+        setOpen(false);
 }
 
 }

@@ -14,6 +14,7 @@
 #include "ui/parts/remedies.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -121,7 +122,7 @@ void TestStepRow::buildLayout()
     column->addLayout(top);
     column->addWidget(m_detail);
     column->addWidget(m_certificate);
-    column->addLayout(m_remedies); // beside what the server presented, which they are about
+    column->addLayout(m_remedies); // below the certificate, which they are about
     column->addWidget(m_cause);
     column->addWidget(m_advice);
     auto *row = new QHBoxLayout(this);
@@ -148,7 +149,7 @@ void TestStepRow::setReport(const StepReport &report)
     m_certificate->setCertificate(failed ? report.certificate : std::nullopt);
     showDiagnosis();
     updateRemedies();
-    setAccessibleName(u"%1: %2. %3"_s.arg(m_title->text(), result, report.detail));
+    setAccessibleName(tr("%1: %2. %3", "step, result, detail").arg(m_title->text(), result, report.detail));
     update();
 }
 
@@ -160,18 +161,18 @@ void TestStepRow::showDiagnosis()
     m_advice->setSteps(m_report.diagnosis ? m_report.diagnosis->resolution : QStringList());
 }
 
-void TestStepRow::offer(Remedy remedy, const QString &label)
+void TestStepRow::addRemedyButton(Remedy remedy, const QString &label)
 {
     auto *button = new QPushButton(icon(remedyIconName(remedy)), label, this);
     button->setObjectName(u"stepRemedy%1"_s.arg(int(remedy)));
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, remedy] { Q_EMIT remedyRequested(remedy); });
-    m_remedies->insertWidget(int(m_offers.size()), button);
-    m_offers.push_back({remedy, button});
+    m_remedies->insertWidget(int(m_remedyButtons.size()), button);
+    m_remedyButtons.push_back({remedy, button});
     updateRemedies();
 }
 
-void TestStepRow::offerTrust(const QString &label)
+void TestStepRow::setTrustLabel(const QString &label)
 {
     m_trust->setText(label);
     m_trust->setIcon(icon(u"pin"_s));
@@ -184,8 +185,8 @@ void TestStepRow::updateRemedies()
     const auto names = [this](Remedy remedy) {
         return m_report.diagnosis && m_report.diagnosis->remedies.contains(remedy);
     };
-    for (const Offer &offer : m_offers)
-        offer.button->setVisible(names(offer.remedy) && (failed || offer.remedy == Remedy::SeePrivileges));
+    for (const RemedyButton &entry : m_remedyButtons)
+        entry.button->setVisible(names(entry.remedy) && (failed || entry.remedy == Remedy::SeePrivileges));
     m_trust->setVisible(
         !m_trust->text().isEmpty() && failed && m_report.certificate && names(Remedy::TrustCertificate));
 }

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One step of the steps: its state in icon and word, what was seen, how long it took, and below a failed one what
-// the server presented, why it failed and what to do.
+// The row of one step of the connection test: state, result and duration; below a failed step also the certificate that
+// the server presented, cause, resolution and remedy buttons.
 
 #include <QWidget>
 #include <vector>
 
 #include "models/connection/test/connectiontest.h"
-#include "ui/style/theme.h"
+#include "ui/style/tone.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -29,14 +29,16 @@ public:
     explicit TestStepRow(QWidget *parent = nullptr);
 
     void setReport(const StepReport &report);
-    // A button below the step when its diagnosis names that remedy: when it failed, and for privileges also when it warned.
-    void offer(Remedy remedy, const QString &label);
-    // Another one beside it, where the server presented a certificate that could be trusted as it is.
-    void offerTrust(const QString &label);
+    // Adds a button that is visible if the step has failed and its diagnosis names the remedy. SeePrivileges is visible
+    // also if the step passed with a warning.
+    void addRemedyButton(Remedy remedy, const QString &label);
+    // Label of the button that trusts the presented certificate, visible if the diagnosis names TrustCertificate;
+    // empty: no such button.
+    void setTrustLabel(const QString &label);
 
 Q_SIGNALS:
     void remedyRequested(reeve::Remedy remedy);
-    void trustRequested(const reeve::PresentedCertificate &certificate); // the one that is shown
+    void trustRequested(const reeve::PresentedCertificate &certificate); // the one shown
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,7 +48,7 @@ private:
     void showDiagnosis();
     void updateRemedies();
 
-    struct Offer {
+    struct RemedyButton {
         Remedy remedy;
         QPushButton *button;
     };
@@ -57,7 +59,7 @@ private:
     SecondaryLabel *m_detail;
     CertificateFacts *m_certificate;
     QHBoxLayout *m_remedies;
-    std::vector<Offer> m_offers{};
+    std::vector<RemedyButton> m_remedyButtons{};
     QPushButton *m_trust;
     QLabel *m_cause;
     NumberedList *m_advice;
@@ -65,6 +67,6 @@ private:
 
 QString stepStateText(StepState state); // translated: "Passed", "Not reached"
 Tone stepStateTone(StepState state);
-QString stepStateIconName(StepState state);
+QString stepStateIconName(StepState state); // see icon()
 
 }

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 TestStepsView::TestStepsView(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
-    setObjectName(u"ladder"_s);
+    setObjectName(u"testSteps"_s);
     setAccessibleName(tr("Steps of the connection test"));
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
@@ -34,27 +34,27 @@ void TestStepsView::setSteps(const std::vector<StepReport> &steps)
 void TestStepsView::addRow()
 {
     auto *row = new TestStepRow(this);
-    for (const Offer &offer : m_offers)
-        row->offer(offer.remedy, offer.label);
-    row->offerTrust(m_trust);
+    for (const RemedyButton &entry : m_remedyButtons)
+        row->addRemedyButton(entry.remedy, entry.label);
+    row->setTrustLabel(m_trust);
     connect(row, &TestStepRow::remedyRequested, this, &TestStepsView::remedyRequested);
     connect(row, &TestStepRow::trustRequested, this, &TestStepsView::trustRequested);
     m_column->addWidget(row);
     m_rows.push_back(row);
 }
 
-void TestStepsView::offer(Remedy remedy, const QString &label)
+void TestStepsView::addRemedyButton(Remedy remedy, const QString &label)
 {
-    m_offers.push_back({remedy, label});
+    m_remedyButtons.push_back({remedy, label});
     for (TestStepRow *row : m_rows)
-        row->offer(remedy, label);
+        row->addRemedyButton(remedy, label);
 }
 
-void TestStepsView::offerTrust(const QString &label)
+void TestStepsView::setTrustLabel(const QString &label)
 {
     m_trust = label;
     for (TestStepRow *row : m_rows)
-        row->offerTrust(label);
+        row->setTrustLabel(label);
 }
 
 void TestStepsView::setStep(int index, const StepReport &step)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The steps of a connection test, live: state in icon and word, what was seen, how long it took, what to do.
+// Shows the steps of a connection test, one row each, while they are running and afterwards.
 
 #include <QWidget>
 #include <vector>
@@ -22,14 +22,13 @@ public:
     explicit TestStepsView(QWidget *parent = nullptr);
 
     void setSteps(const std::vector<StepReport> &steps);
-    void setStep(int index, const StepReport &step); // of those set before
+    void setStep(int index, const StepReport &step); // ignores an index that setSteps() did not set
     int count() const { return int(m_rows.size()); }
     TestStepRow *row(int index) const { return m_rows.at(size_t(index)); }
 
-    // A button of that label below a failed step whose diagnosis names the remedy. Several may be offered.
-    void offer(Remedy remedy, const QString &label);
-    // Another beside it, which trusts the certificate that the server presented.
-    void offerTrust(const QString &label);
+    // Apply to all rows; see TestStepRow.
+    void addRemedyButton(Remedy remedy, const QString &label);
+    void setTrustLabel(const QString &label);
 
 Q_SIGNALS:
     void remedyRequested(reeve::Remedy remedy);
@@ -38,14 +37,14 @@ Q_SIGNALS:
 private:
     void addRow();
 
-    struct Offer {
+    struct RemedyButton {
         Remedy remedy;
         QString label;
     };
     QVBoxLayout *m_column;
     std::vector<TestStepRow *> m_rows{}; // children
-    std::vector<Offer> m_offers{};
-    QString m_trust{}; // label; empty: not offered
+    std::vector<RemedyButton> m_remedyButtons{};
+    QString m_trust{}; // label; empty: no button
 };
 
 }

@@ -19,9 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString actionTitle(ResponseActionPrivilege right)
+QString actionTitle(ResponseActionPrivilege privilege)
 {
-    switch (right) {
+    switch (privilege) {
     case ResponseActionPrivilege::Isolation:
         return PrivilegeForm::tr("Isolate and release hosts");
     case ResponseActionPrivilege::Processes:
@@ -40,7 +40,7 @@ QString versionHint(const StatusFacts &server)
 {
     if (server.version.isEmpty())
         return PrivilegeForm::tr("Not known: test the connection, or choose it.");
-    return PrivilegeForm::tr("This Kibana says %1.").arg(oneLine(server.version));
+    return PrivilegeForm::tr("This Kibana reports %1.").arg(oneLine(server.version));
 }
 
 QGroupBox *groupOf(const QString &title)
@@ -56,7 +56,7 @@ QGroupBox *groupOf(const QString &title)
 PrivilegeForm::PrivilegeForm(const QString &space, const StatusFacts &server, QWidget *parent)
     : QWidget(parent)
     , m_space(space.isEmpty() ? u"default"_s : space)
-    , m_told(eraOf(server.version, server.flavour == "serverless"_L1))
+    , m_reportedModel(privilegeModelFor(server.version, server.flavour == "serverless"_L1))
     , m_casePrivileges(new QComboBox)
     , m_spaces(new QComboBox)
     , m_versions(new QComboBox)
@@ -72,16 +72,16 @@ PrivilegeForm::PrivilegeForm(const QString &space, const StatusFacts &server, QW
     column->addStretch(1);
     for (QComboBox *choice : {m_casePrivileges, m_spaces, m_versions})
         connect(choice, &QComboBox::currentIndexChanged, this, &PrivilegeForm::changed);
-    connect(this, &PrivilegeForm::changed, this, &PrivilegeForm::showUse);
-    showUse();
+    connect(this, &PrivilegeForm::changed, this, &PrivilegeForm::updateEnabled);
+    updateEnabled();
 }
 
 QWidget *PrivilegeForm::buildEndpoints()
 {
     QGroupBox *group = groupOf(tr("Endpoints"));
-    QCheckBox *box = addBox(group, u"wishEndpoints"_s, tr("Read the endpoints"));
+    QCheckBox *box = addBox(group, u"privilegeEndpoints"_s, tr("Read the endpoints"));
     box->setChecked(true);
-    box->setEnabled(false); // without it there is no connection
+    box->setEnabled(false); // every connection needs it
     return group;
 }
 
@@ -89,29 +89,30 @@ QWidget *PrivilegeForm::buildCases()
 {
     QGroupBox *group = groupOf(tr("Cases"));
     for (const CaseOwner owner : caseOwners)
-        m_owners.push_back({owner, addBox(group, u"wishCases-"_s + ownerId(owner), ownerTitle(owner))});
-    m_owners.front().box->setChecked(true); // what an administrator of endpoints works with
-    m_casePrivileges->setObjectName(u"wishCasePrivileges"_s);
+        m_owners.push_back({owner, addBox(group, u"privilegeCases-"_s + ownerId(owner), ownerTitle(owner))});
+    m_owners.front().box->setChecked(true); // the owner that endpoint administrators use
+    m_casePrivileges->setObjectName(u"privilegeCaseAccess"_s);
     m_casePrivileges->setAccessibleName(tr("Privileges on cases"));
     m_casePrivileges->addItem(tr("Create and read cases"), int(CasePrivilege::Write));
     m_casePrivileges->addItem(tr("Read cases only"), int(CasePrivilege::Read));
     group->layout()->addWidget(m_casePrivileges);
-    m_connectors = addBox(group, u"wishConnectors"_s, tr("Choose a connector for a case"));
+    m_connectors = addBox(group, u"privilegeConnectors"_s, tr("Choose a connector for a case"));
     return group;
 }
 
 QWidget *PrivilegeForm::buildActions()
 {
     QGroupBox *group = groupOf(tr("Response actions"));
-    m_history = addBox(group, u"wishHistory"_s, tr("Read the history of response actions"));
-    for (const ResponseActionPrivilege right : responsePrivileges)
-        m_actions.push_back({right, addBox(group, u"wishAction%1"_s.arg(int(right)), actionTitle(right))});
+    m_history = addBox(group, u"privilegeHistory"_s, tr("Read the history of response actions"));
+    for (const ResponseActionPrivilege privilege : responseActionPrivileges)
+        m_actions.push_back(
+            {privilege, addBox(group, u"privilegeAction%1"_s.arg(int(privilege)), actionTitle(privilege))});
     return group;
 }
 
 QWidget *PrivilegeForm::buildSpaces()
 {
-    m_spaces->setObjectName(u"wishSpaces"_s);
+    m_spaces->setObjectName(u"privilegeSpaces"_s);
     m_spaces->addItem(tr("Only %1").arg(oneLine(m_space)));
     m_spaces->addItem(tr("All spaces"));
     return new FormField(tr("&Space"), m_spaces);
@@ -119,10 +120,10 @@ QWidget *PrivilegeForm::buildSpaces()
 
 QWidget *PrivilegeForm::buildVersions(const StatusFacts &server)
 {
-    m_versions->setObjectName(u"wishVersion"_s);
-    for (const PrivilegeModel era : privilegeModels)
-        m_versions->addItem(eraTitle(era), int(era));
-    m_versions->setCurrentIndex(m_versions->findData(int(m_told.era)));
+    m_versions->setObjectName(u"privilegeVersion"_s);
+    for (const PrivilegeModel model : privilegeModels)
+        m_versions->addItem(privilegeModelTitle(model), int(model));
+    m_versions->setCurrentIndex(m_versions->findData(int(m_reportedModel.model)));
     auto *field = new FormField(tr("&Kibana version"), m_versions);
     field->setHint(versionHint(server));
     return field;
@@ -137,35 +138,36 @@ QCheckBox *PrivilegeForm::addBox(QWidget *group, const QString &name, const QStr
     return box;
 }
 
-void PrivilegeForm::showUse()
+void PrivilegeForm::updateEnabled()
 {
-    const PrivilegeSelection now = wish();
+    const PrivilegeSelection now = selection();
     m_casePrivileges->setEnabled(!now.owners.isEmpty());
     m_connectors->setEnabled(!now.owners.isEmpty() && now.cases == CasePrivilege::Write);
 }
 
-PrivilegeSelection PrivilegeForm::wish() const
+PrivilegeSelection PrivilegeForm::selection() const
 {
-    PrivilegeSelection wish{.cases = static_cast<CasePrivilege>(m_casePrivileges->currentData().toInt())};
+    PrivilegeSelection selection{.cases = static_cast<CasePrivilege>(m_casePrivileges->currentData().toInt())};
     for (const auto &[owner, box] : m_owners) {
         if (box->isChecked())
-            wish.owners << owner;
+            selection.owners << owner;
     }
-    for (const auto &[right, box] : m_actions) {
+    for (const auto &[privilege, box] : m_actions) {
         if (box->isChecked())
-            wish.actions << right;
+            selection.actions << privilege;
     }
-    wish.history = m_history->isChecked();
-    wish.connectors = m_connectors->isChecked() && !wish.owners.isEmpty() && wish.cases == CasePrivilege::Write;
+    selection.history = m_history->isChecked();
+    selection.connectors =
+        m_connectors->isChecked() && !selection.owners.isEmpty() && selection.cases == CasePrivilege::Write;
     if (m_spaces->currentIndex() == 0)
-        wish.spaces << m_space;
-    return wish;
+        selection.spaces << m_space;
+    return selection;
 }
 
-PrivilegeModelReading PrivilegeForm::reading() const
+PrivilegeModelMatch PrivilegeForm::reading() const
 {
-    const auto era = static_cast<PrivilegeModel>(m_versions->currentData().toInt());
-    return era == m_told.era ? m_told : PrivilegeModelReading{era, PrivilegeModelCertainty::Known};
+    const auto model = static_cast<PrivilegeModel>(m_versions->currentData().toInt());
+    return model == m_reportedModel.model ? m_reportedModel : PrivilegeModelMatch{model, PrivilegeModelCertainty::Known};
 }
 
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a connection should do, in boxes to check: cases by owner, response actions, where, and on which Kibana.
+// The form in which the user selects what a connection should be allowed to do: cases by owner, response actions,
+// spaces, and the Kibana version.
 
 #include <QWidget>
 #include <vector>
@@ -19,14 +20,14 @@ class PrivilegeForm : public QWidget
 {
     Q_OBJECT
 public:
-    // space: of the connection; empty: the default one. server: as far as it is known.
+    // space: id of the connection's space; empty: the default space. server: as reported, fields empty if unknown.
     PrivilegeForm(const QString &space, const StatusFacts &server, QWidget *parent = nullptr);
 
-    PrivilegeSelection wish() const;
-    PrivilegeModelReading reading() const; // of what the server told, until another version is chosen
+    PrivilegeSelection selection() const;
+    PrivilegeModelMatch reading() const; // as derived from the server's version; Known if the user chose another
 
 Q_SIGNALS:
-    void changed();
+    void changed(); // the selection or the version
 
 private:
     QWidget *buildEndpoints();
@@ -35,14 +36,14 @@ private:
     QWidget *buildSpaces();
     QWidget *buildVersions(const StatusFacts &server);
     QCheckBox *addBox(QWidget *group, const QString &name, const QString &text);
-    void showUse();
+    void updateEnabled();
 
     template<typename Value> struct Choice {
         Value value;
         QCheckBox *box;
     };
     const QString m_space;
-    const PrivilegeModelReading m_told;
+    const PrivilegeModelMatch m_reportedModel;
     std::vector<Choice<CaseOwner>> m_owners{};
     std::vector<Choice<ResponseActionPrivilege>> m_actions{};
     QCheckBox *m_connectors = nullptr;

@@ -13,6 +13,7 @@
 #include "ui/privileges/privilegeform.h"
 #include "ui/privileges/privilegesrequest.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -41,7 +42,7 @@ PrivilegesDialog::PrivilegesDialog(const QString &space, const StatusFacts &serv
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *both = new QHBoxLayout;
     both->setSpacing(space::huge);
-    both->addWidget(buildWishes());
+    both->addWidget(buildSelection());
     both->addWidget(buildRequests(), 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::huge, space::large, space::huge, space::large);
@@ -60,20 +61,20 @@ QWidget *PrivilegesDialog::buildHeading()
     auto *title = new QLabel(windowTitle(), heading);
     title->setTextFormat(Qt::PlainText);
     title->setFont(titleFont(font()));
-    auto *words = new SecondaryLabel(
-        tr("Check what the connection should do. The role and the API key ask for the least that allows it."), heading);
+    auto *description = new SecondaryLabel(
+        tr("Check what the connection should do. The role and the API key get only the privileges for it."), heading);
     auto *column = new QVBoxLayout(heading);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tiny);
     column->addWidget(title);
-    column->addWidget(words);
+    column->addWidget(description);
     return heading;
 }
 
-QWidget *PrivilegesDialog::buildWishes()
+QWidget *PrivilegesDialog::buildSelection()
 {
     auto *area = new QScrollArea(this);
-    area->setObjectName(u"wishes"_s);
+    area->setObjectName(u"privilegeSelection"_s);
     area->setAccessibleName(tr("What the connection should do"));
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
@@ -93,7 +94,7 @@ QWidget *PrivilegesDialog::buildRequests()
     tabs->addTab(m_key, icon(u"key-round"_s), tr("API key"));
     m_role->copyOnEnter();
     connect(tabs, &QTabWidget::currentChanged, this, [this](int tab) { (tab == 0 ? m_role : m_key)->copyOnEnter(); });
-    m_notes->setObjectName(u"privilegesNotes"_s);
+    m_notes->setObjectName(u"privilegeNotes"_s);
     m_notes->setWordWrap(true);
     auto *requests = new QWidget(this);
     auto *column = new QVBoxLayout(requests);
@@ -106,11 +107,11 @@ QWidget *PrivilegesDialog::buildRequests()
 
 void PrivilegesDialog::showPrivileges()
 {
-    const PrivilegeSelection wish = m_form->wish();
-    const PrivilegeModelReading reading = m_form->reading();
-    m_role->setRequest(roleRequest(wish, reading.era));
-    m_key->setRequest(apiKeyRequest(wish, reading.era));
-    m_notes->setText(privilegesNotes(wish, reading).join(u'\n'));
+    const PrivilegeSelection selection = m_form->selection();
+    const PrivilegeModelMatch reading = m_form->reading();
+    m_role->setRequest(roleRequest(selection, reading.model));
+    m_key->setRequest(apiKeyRequest(selection, reading.model));
+    m_notes->setText(privilegeNotes(selection, reading).join(u'\n'));
 }
 
 void openPrivileges(const QString &space, const StatusFacts &server, QWidget *over)

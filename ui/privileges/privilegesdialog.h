@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Answers "What privileges do I need?": what the connection should do on the left, the role and the API key that allow
-// just that on the right. Holds no secret and sends nothing.
+// The dialog "What privileges do I need?": on the left the selection of what the connection should do, on the right the
+// requests that create a role and an API key with exactly these privileges. Holds no secret and sends nothing.
 
 #include <QDialog>
 
@@ -20,7 +20,7 @@ class PrivilegesDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // space: of the connection; empty: the default one. server: as far as a test has learned it.
+    // space: id of the connection's space; empty: the default space. server: as reported, fields empty if unknown.
     PrivilegesDialog(const QString &space, const StatusFacts &server, QWidget *parent = nullptr);
 
 protected:
@@ -28,7 +28,7 @@ protected:
 
 private:
     QWidget *buildHeading();
-    QWidget *buildWishes();
+    QWidget *buildSelection();
     QWidget *buildRequests();
     void showPrivileges();
 
@@ -38,7 +38,7 @@ private:
     SecondaryLabel *m_notes;
 };
 
-// Opens it over the window that the widget is in; it goes when it is closed.
+// Opens the dialog modally over the window of the widget; it deletes itself when closed.
 void openPrivileges(const QString &space, const StatusFacts &server, QWidget *over);
 
 }

@@ -21,8 +21,8 @@ PrivilegesRequest::PrivilegesRequest(const QString &instructions, const QString 
     , m_text(new QPlainTextEdit(this))
     , m_copy(new QPushButton(icon(u"copy"_s), tr("&Copy request"), this))
 {
-    auto *words = new SecondaryLabel(instructions, this);
-    words->setWordWrap(true);
+    auto *instructionsLabel = new SecondaryLabel(instructions, this);
+    instructionsLabel->setWordWrap(true);
     m_text->setObjectName(u"privilegesText"_s);
     m_text->setAccessibleName(subject);
     m_text->setReadOnly(true);
@@ -38,16 +38,16 @@ PrivilegesRequest::PrivilegesRequest(const QString &instructions, const QString 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::medium, 0, 0);
     column->setSpacing(space::small);
-    column->addWidget(words);
+    column->addWidget(instructionsLabel);
     column->addWidget(m_text, 1);
     column->addWidget(m_copy, 0, Qt::AlignLeft);
 }
 
 void PrivilegesRequest::setRequest(const QByteArray &request)
 {
-    const int place = m_text->verticalScrollBar()->value();
+    const int position = m_text->verticalScrollBar()->value();
     m_text->setPlainText(QString::fromUtf8(request));
-    m_text->verticalScrollBar()->setValue(place);
+    m_text->verticalScrollBar()->setValue(position);
 }
 
 void PrivilegesRequest::copyOnEnter()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One request for Dev Tools: what to do with it, its text in a fixed font, and a button that copies it.
+// One request for Kibana's Dev Tools: instructions, the request's text in a fixed font, and a button that copies it.
 
 #include <QWidget>
 
@@ -15,12 +15,12 @@ class PrivilegesRequest : public QWidget
 {
     Q_OBJECT
 public:
-    // instructions and subject are plain text; the subject names text and button for those who hear them.
+    // Both are translated plain text. subject: accessible name of the text and description of the button.
     PrivilegesRequest(const QString &instructions, const QString &subject, QWidget *parent = nullptr);
 
-    void setRequest(const QByteArray &request); // UTF-8; the place that is read stays
+    void setRequest(const QByteArray &request); // UTF-8; keeps the scroll position
     QString text() const;
-    void copyOnEnter(); // makes the button the one of the dialog that Enter presses
+    void copyOnEnter(); // makes the copy button the dialog's default button
 
 private:
     QPlainTextEdit *m_text;

@@ -1,18 +1,20 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 #include <optional>
 
 static void openResources()
 {
-    Q_INIT_RESOURCE(reeve); // a static library's resources are not registered by themselves
+    Q_INIT_RESOURCE(reeve); // resources of a static library are not registered automatically
 }
 
 namespace reeve {
@@ -26,7 +28,7 @@ QString fileOf(const QString &name)
     return u":/reeve/icons/"_s + name + u".svg"_s;
 }
 
-// Draws when asked and not before; what was drawn stays in Qt's pixmap cache under its colour.
+// Renders on demand; QPixmapCache holds the results by size and colour.
 class TintedEngine final : public QIconEngine
 {
 public:
@@ -109,7 +111,7 @@ QIcon icon(const QString &name, Tone tone)
     return tinted(name, tone);
 }
 
-// Its file names no current colour, so it keeps its own. Qt's icon for a file would load every plugin for images first.
+// Its file does not use currentColor, so it keeps its own colours. A QIcon of a file name would load all image plugins.
 QIcon applicationIcon()
 {
     return tinted(u"reeve"_s, {});

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Icons by name (Lucide, one stroke weight), tinted by the palette of the widget that shows them.
+// Icons by name (Lucide), drawn in a colour of the application's palette and drawn again when it changes.
 
 #include <QIcon>
 #include <QString>
 
-#include "ui/style/theme.h"
+#include "ui/style/tone.h"
 
 namespace reeve {
 
-// name: the file's name in resources/icons without ending: "shield-check". An unknown name is an empty icon.
-QIcon icon(const QString &name);
+// name: of a file in resources/icons without its extension, "shield-check". Returns a null icon for an unknown name.
+QIcon icon(const QString &name); // in the text colour
 QIcon icon(const QString &name, Tone tone);
-QIcon applicationIcon(); // Reeve's own, in its own colours
+QIcon applicationIcon(); // in its own colours
 
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/style/palettes.h"
+#include "ui/style/theme.h"
 
 #include <cmath>
 
@@ -16,7 +17,7 @@ const Colours &lightColours()
         .alternateBase = 0xf7f9fa,
         .button = 0xffffff,
         .text = 0x18222c,
-        .quiet = 0x55626f,
+        .secondary = 0x55626f,
         .disabled = 0x98a3ae,
         .line = 0xd7dee4,
         .border = 0x87939f,
@@ -38,7 +39,7 @@ const Colours &darkColours()
         .alternateBase = 0x181e25,
         .button = 0x29323c,
         .text = 0xdde4eb,
-        .quiet = 0x9dabb8,
+        .secondary = 0x9dabb8,
         .disabled = 0x66727e,
         .line = 0x303a45,
         .border = 0x6f7d8b,
@@ -69,12 +70,12 @@ void setText(QPalette &palette, const Colours &colours)
         palette.setColor(role, colours.text);
         palette.setColor(QPalette::Disabled, role, colours.disabled);
     }
-    palette.setColor(QPalette::PlaceholderText, colours.quiet);
+    palette.setColor(QPalette::PlaceholderText, colours.secondary);
     palette.setColor(QPalette::Link, colours.tones[int(Tone::Accent)]);
     palette.setColor(QPalette::LinkVisited, colours.tones[int(Tone::Accent)]);
 }
 
-// The bevel colours keep parts drawn by the base style in the same family.
+// Bevel colours, for the parts that Fusion paints.
 void setShades(QPalette &palette, const Colours &colours)
 {
     palette.setColor(QPalette::Light, colours.button);

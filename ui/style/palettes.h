@@ -2,29 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The colours themselves: one table for light, one for dark. Every pair that meets on the screen is tested for contrast.
+// The colours of the light and the dark palette. The contrast of every pair that occurs on the screen is tested.
 
 #include <QColor>
 #include <QPalette>
 
-#include "ui/style/theme.h"
+#include "ui/style/tone.h"
 
 namespace reeve {
 
 struct Colours {
-    QColor window{}, base{}, alternateBase{}, button{}, text{}, quiet{}, disabled{};
-    QColor line{}; // between things
-    QColor border{}; // of things that take input, 3:1 against their surroundings
+    QColor window{}, base{}, alternateBase{}, button{}, text{}, secondary{}, disabled{};
+    QColor line{}; // separators and frames
+    QColor border{}; // frames of input widgets, 3:1 against their surroundings
     QColor highlight{}, inactiveHighlight{}; // behind selected rows and selected text
-    QColor accentFill{}, onAccentFill{}; // the default button and checked boxes
-    QColor tones[6]{}; // by Tone
-    QColor toneBackgrounds[6]{};
+    QColor accentFill{}, onAccentFill{}; // default button and checked boxes, and text on them
+    QColor tones[6]{}; // by Tone; see toneColour()
+    QColor toneBackgrounds[6]{}; // by Tone; see toneBackground()
 };
 
-const Colours &coloursFor(const QPalette &palette);
+const Colours &coloursFor(const QPalette &palette); // light or dark, by isDark()
 QPalette paletteFor(bool dark);
 
-// WCAG 2: 1 to 21.
+// The contrast ratio as WCAG 2 defines it, 1 to 21.
 double contrast(const QColor &one, const QColor &other);
 
 }

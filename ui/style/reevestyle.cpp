@@ -34,7 +34,7 @@ void ReeveStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *framed = qstyleoption_cast<const QStyleOptionFrame *>(option);
-    switch (int(element)) { // most of the many elements stay Fusion's
+    switch (int(element)) { // all other elements are painted by Fusion
     case PE_PanelButtonCommand:
         return paint::button(*option, *painter);
     case PE_PanelButtonTool:
@@ -90,7 +90,7 @@ void ReeveStyle::drawControl(
     case CE_ToolButtonLabel:
         return drawToolButtonLabel(option, painter, widget);
     case CE_PushButtonBevel:
-        return paint::button(*option, *painter); // the base style leaves flat ones out, with their focus
+        return paint::button(*option, *painter); // Fusion does not paint flat buttons, nor their focus
     case CE_PushButtonLabel:
         return drawButtonLabel(option, painter, widget);
     case CE_TabBarTabShape:
@@ -115,7 +115,7 @@ void ReeveStyle::drawControl(
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-// Every menu bar makes a button for the entries it has no room for. Fusion's image for it would load all plugins for
+// Every menu bar creates a button for the entries that do not fit. Fusion's image for it would load all plugins for
 // image formats.
 QIcon ReeveStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
 {
@@ -124,7 +124,7 @@ QIcon ReeveStyle::standardIcon(StandardPixmap which, const QStyleOption *option,
     return QProxyStyle::standardIcon(which, option, widget);
 }
 
-// Titles stand over the left edge of what they title, and do not turn bold and wider with the selection.
+// Titles are left-aligned with their column and do not become bold, and wider, with the selection.
 void ReeveStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
@@ -137,10 +137,11 @@ void ReeveStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter, 
     QProxyStyle::drawControl(CE_HeaderLabel, &copy, painter, widget);
 }
 
-// Fusion starts and stops the clock that repaints a bar without an end while it paints one; we let it, unseen.
+// Fusion starts and stops the animation of an indeterminate bar while it paints one, so it paints into a pixmap that is
+// thrown away.
 void ReeveStyle::drawProgress(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
-    QPixmap nowhere(1, 1); // Fusion sets a clip of its own, so none of ours would hide it
+    QPixmap nowhere(1, 1); // Fusion sets its own clip, which would replace an empty one
     QPainter unseen(&nowhere);
     QProxyStyle::drawControl(CE_ProgressBarContents, option, &unseen, widget);
     if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Fusion with calmer frames, visible focus and flat headers. A style instead of a style sheet, so that
-// item views keep Fusion's speed.
+// Qt's Fusion style with flat headers, thin frames and a clearly visible focus. A QStyle instead of a style sheet,
+// because style sheets slow down item views.
 
 #include <QProxyStyle>
 

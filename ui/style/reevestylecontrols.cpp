@@ -9,6 +9,7 @@
 #include "ui/style/palettes.h"
 #include "ui/style/reevestyle.h"
 #include "ui/style/stylepaint.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -24,7 +25,7 @@ void paintComboBox(const QStyleOptionComboBox &option, QPainter &painter, const 
     if (option.editable) {
         paint::field(ground, painter, widget);
     } else {
-        ground.state.setFlag(QStyle::State_On, false); // an open list is no pressed button
+        ground.state.setFlag(QStyle::State_On, false); // not painted as pressed while the list is open
         paint::button(ground, painter);
         if (option.state & QStyle::State_HasFocus)
             paint::focusRing(ground, painter);
@@ -46,7 +47,7 @@ void paintSpinBox(
     paint::chevron(down, true, ink(QAbstractSpinBox::StepDownEnabled), painter);
 }
 
-// All of the bar, as it has no arrows; beside a table's header there is nothing to scroll.
+// The whole bar, as it has no arrows, without the part beside a table's header.
 QRect grooveOf(const QStyleOptionSlider &bar, const QWidget *widget)
 {
     const auto *table = qobject_cast<const QTableView *>(paint::scrolledBy(widget));

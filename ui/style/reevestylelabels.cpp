@@ -26,12 +26,12 @@ struct Label {
     QIcon icon{};
     QSize iconSize{};
     QString text{};
-    QColor ink{}; // invalid: the palette's for a button's text
+    QColor ink{}; // invalid: QPalette::ButtonText
 };
 
-constexpr int flatIndent = space::medium; // of what has no frame, so that several below each other are in line
+constexpr int flatIndent = space::medium; // of buttons without a frame, which aligns several below each other
 
-// The base style puts the icon at the edge or close to the words; both belong in the middle, with a space between.
+// Centres icon and text together with a space between them; Fusion puts the icon at the edge or close to the text.
 void paintLabel(const Label &label, const QStyleOption &option, const QRect &rect, const QStyle &style,
     const QWidget *widget, QPainter &painter)
 {
@@ -65,7 +65,7 @@ void ReeveStyle::drawToolButtonLabel(const QStyleOption *option, QPainter *paint
     const auto features = button->features;
     if (features.testFlag(QStyleOptionToolButton::HasMenu)
         && !features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
-        copy.rect.adjust(0, 0, -16, 0); // the arrow's
+        copy.rect.adjust(0, 0, -16, 0); // for the arrow
     if (button->toolButtonStyle != Qt::ToolButtonTextBesideIcon || button->icon.isNull())
         return QProxyStyle::drawControl(CE_ToolButtonLabel, &copy, painter, widget);
     painter->setFont(button->font);

@@ -5,6 +5,7 @@
 
 #include "ui/style/palettes.h"
 #include "ui/style/reevestyle.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -14,7 +15,7 @@ constexpr int controlHeight = 30;
 constexpr int sortArrowWidth = 12;
 constexpr int cellMargin = 6; // left and right of a cell's text
 
-// contents: icon and words as the button counts them; usual: what the base style makes of it.
+// contents: size of icon and text; usual: size from the base style.
 QSize toolButtonSize(const QStyleOptionToolButton &button, const QSize &contents, QSize usual)
 {
     const bool flat = button.state & QStyle::State_AutoRaise;
@@ -22,7 +23,7 @@ QSize toolButtonSize(const QStyleOptionToolButton &button, const QSize &contents
         usual.rwidth() += 16;
     if (button.toolButtonStyle == Qt::ToolButtonIconOnly)
         return flat ? usual : usual.expandedTo({controlHeight, controlHeight});
-    if (flat && button.toolButtonStyle == Qt::ToolButtonTextBesideIcon) // no frame to keep away from
+    if (flat && button.toolButtonStyle == Qt::ToolButtonTextBesideIcon) // no frame
         return QSize(contents.width() + 8, usual.height()).expandedTo({0, controlHeight});
     return usual.expandedTo({0, controlHeight}) + QSize(12, 0);
 }
@@ -38,14 +39,14 @@ bool hasIconBeside(const QStyleOptionViewItem &item)
 QRect ReeveStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     const QRect &all = option->rect;
-    if (element == SE_HeaderArrow) // in line with the title
+    if (element == SE_HeaderArrow) // aligned with the title
         return visualRect(option->direction, all,
             QRect(all.right() - cellMargin - sortArrowWidth, all.top(), sortArrowWidth, all.height()));
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
     if (!item || element != SE_ItemViewItemText || !hasIconBeside(*item))
         return rect;
-    // The base style puts a cell's margin on both sides of its icon, which parts the icon from its words.
+    // Fusion adds the cell margin on both sides of the icon, which leaves too much space between icon and text.
     return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, cellMargin, 0)
                                                 : rect.adjusted(-cellMargin, 0, 0, 0);
 }

@@ -10,6 +10,7 @@
 
 #include "ui/style/palettes.h"
 #include "ui/style/styleproperties.h"
+#include "ui/style/theme.h"
 
 namespace reeve::paint {
 
@@ -38,7 +39,7 @@ QColor mixed(const QColor &ground, const QColor &over, qreal share)
         float(ground.blueF() + (over.blueF() - ground.blueF()) * share));
 }
 
-// Hovered a little, pressed a little more towards the text's colour.
+// Shifts a background towards the text colour, more while pressed than while hovered.
 QColor touched(const QColor &ground, const QStyleOption &option)
 {
     const QColor ink = option.palette.color(QPalette::WindowText);
@@ -89,7 +90,7 @@ void button(const QStyleOption &option, QPainter &painter)
     const bool focused = option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange;
     if (isDefaultButton(&option)) {
         outlined(option.rect, touched(colours.accentFill, option), {}, 0, painter);
-        if (focused) // the accent itself would not be seen on it
+        if (focused) // the accent colour would not be visible on it
             outlined(option.rect.adjusted(3, 3, -3, -3), Qt::NoBrush, colours.onAccentFill, 1, painter);
         return;
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How the house style paints one thing each. Everything it needs is in the option and its palette.
+// The painting functions of ReeveStyle, one for each element. Colours come from the option's palette.
 
 #include <QStyleOption>
 
@@ -15,7 +15,7 @@ inline constexpr qreal radius = 5;
 
 void button(const QStyleOption &option, QPainter &painter);
 void toolButton(const QStyleOption &option, QPainter &painter);
-void field(const QStyleOption &option, QPainter &painter, const QWidget *widget); // frame and ground of an editor
+void field(const QStyleOption &option, QPainter &painter, const QWidget *widget); // frame and background of an editor
 void frame(const QStyleOption &option, QPainter &painter, const QWidget *widget);
 void groupFrame(const QStyleOption &option, QPainter &painter, const QWidget *widget);
 void focusRing(const QStyleOption &option, QPainter &painter);
@@ -31,13 +31,13 @@ void tab(const QStyleOption &option, QPainter &painter);
 void splitter(const QStyleOption &option, QPainter &painter);
 void progressText(const QStyleOptionProgressBar &option, QPainter &painter);
 void progress(const QStyleOptionProgressBar &option, QPainter &painter);
-// What area scrolls on: lists and texts stand on their own ground, a page on the window's.
+// The background of a scroll area: Window for pages, Base for lists and texts.
 QPalette::ColorRole scrollGround(const QWidget *area);
 QWidget *scrolledBy(const QWidget *scrollBar); // the scroll area; null: none
-// groove: where the handle moves; what is above it stands beside the header of a table.
+// groove: the range of the handle; the part of the bar above it, beside a table's header, is painted as header.
 void scrollBar(const QStyleOptionSlider &option, const QRect &groove, const QRect &handle, QPainter &painter,
     const QWidget *widget);
 
-bool isDefaultButton(const QStyleOption *option);
+bool isDefaultButton(const QStyleOption *option); // an enabled default push button
 
 }

@@ -6,6 +6,7 @@
 
 #include "ui/style/palettes.h"
 #include "ui/style/stylepaint.h"
+#include "ui/style/theme.h"
 
 namespace reeve::paint {
 
@@ -22,7 +23,7 @@ void bar(const QRectF &rect, const QColor &fill, QPainter &painter)
     painter.restore();
 }
 
-// Where the moving part of a bar without an end is: runs through once in 1.6 seconds.
+// The moving part of an indeterminate bar; it crosses the groove once in 1.6 seconds.
 QRectF movingPart(const QRectF &groove)
 {
     QElapsedTimer clock;
@@ -33,7 +34,7 @@ QRectF movingPart(const QRectF &groove)
     return QRectF(left, groove.top(), length, groove.height()).intersected(groove);
 }
 
-// What the text right of the bar takes, with its distance.
+// Width of the text right of the bar, including the space before it.
 int textWidth(const QStyleOptionProgressBar &option)
 {
     const bool shown = option.textVisible && !option.text.isEmpty() && option.minimum != option.maximum;
@@ -134,7 +135,7 @@ void scrollBar(const QStyleOptionSlider &option, const QRect &groove, const QRec
     if (option.minimum == option.maximum)
         return;
     const bool held = option.state & (QStyle::State_Sunken | QStyle::State_MouseOver);
-    const QColor ink = held ? colours.quiet : colours.border;
+    const QColor ink = held ? colours.secondary : colours.border;
     bar(QRectF(handle).adjusted(3, 3, -3, -3), ink, painter);
 }
 

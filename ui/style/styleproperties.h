@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Marks on widgets that ReeveStyle paints.
+// Dynamic properties of widgets that ReeveStyle paints.
 
 class QFrame;
 class QWidget;
 
 namespace reeve {
 
-// A frame that is painted only while what it surrounds has the focus.
+// Gives a frame that is painted only while the widget has the focus.
 void setFocusFrame(QFrame &frame);
-bool hasFocusFrame(const QWidget *widget);
+bool hasFocusFrame(const QWidget *widget); // false for null
 
 // Whether an editor's input is not accepted: its frame is painted in the colour of errors. FormField sets it.
 void setHasProblem(QWidget *editor, bool hasProblem);

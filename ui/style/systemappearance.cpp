@@ -21,7 +21,7 @@ constexpr auto interface = "org.freedesktop.portal.Settings"_L1;
 constexpr auto group = "org.freedesktop.appearance"_L1;
 constexpr auto key = "color-scheme"_L1;
 
-// Read (unlike the newer ReadOne) wraps its answer in a variant of a variant.
+// Portal: Read, unlike the newer ReadOne, wraps its reply in a variant of a variant.
 QVariant unwrapped(QVariant value)
 {
     while (value.canConvert<QDBusVariant>())
@@ -50,13 +50,13 @@ void SystemAppearance::setFollowing(bool following)
 
 void SystemAppearance::ask()
 {
-    // Without it connect() refuses the slot, or not, depending on how far Qt D-Bus's own thread has come (Qt 6.4).
+    // Registers the type: otherwise connect() rejects the slot, depending on the timing of Qt D-Bus's thread (Qt 6.4).
     QDBusMetaType::typeToSignature(QMetaType::fromType<QDBusVariant>());
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
     bus.connect(service, path, interface, u"SettingChanged"_s, {group, key}, u"ssv"_s, this,
-        SLOT(settingChanged(QString, QString, QDBusVariant)));
+        SLOT(onSettingChanged(QString, QString, QDBusVariant)));
     auto question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
     question << group << key;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question, 2000), this);
@@ -68,7 +68,8 @@ void SystemAppearance::ask()
     });
 }
 
-void SystemAppearance::settingChanged(const QString &changedGroup, const QString &changedKey, const QDBusVariant &value)
+void SystemAppearance::onSettingChanged(
+    const QString &changedGroup, const QString &changedKey, const QDBusVariant &value)
 {
     if (changedGroup == group && changedKey == key)
         onColorSchemeRead(value.variant());

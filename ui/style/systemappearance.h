@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Whether the desktop wants dark: asked of the XDG settings portal without waiting, and followed while it changes.
+// The desktop's colour scheme, light or dark, read asynchronously from the XDG settings portal over D-Bus.
 
 #include <QDBusVariant>
 #include <QObject>
@@ -13,20 +13,21 @@ class SystemAppearance : public QObject
 {
     Q_OBJECT
 public:
-    // platformIsDark: what holds until the portal has answered, and where there is none.
+    // platformIsDark: the value until the portal has answered, and without a portal.
     explicit SystemAppearance(bool platformIsDark, QObject *parent = nullptr);
 
     bool isDark() const { return m_dark; }
-    void setFollowing(bool following); // the portal is asked when first followed; changed() comes only while following
+    // Emits changed() only while following. The first call with true asks the portal.
+    void setFollowing(bool following);
 
-    // Portal: org.freedesktop.appearance color-scheme is 0 no preference, 1 dark, 2 light.
+    // Portal: the value of org.freedesktop.appearance color-scheme is 0 (no preference), 1 (dark) or 2 (light).
     static bool darkFor(uint colourScheme, bool platformIsDark);
 
 Q_SIGNALS:
     void changed(bool dark);
 
 private Q_SLOTS:
-    void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+    void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
     void ask();

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/style/theme.h"
 
-#include <QApplication>
+#include <QFont>
 #include <QFontDatabase>
-#include <QToolTip>
+#include <QPalette>
 
 #include "ui/style/palettes.h"
-#include "ui/style/reevestyle.h"
-#include "ui/style/systemappearance.h"
 
 namespace reeve {
 
@@ -23,15 +21,6 @@ QFont scaled(QFont font, double factor)
         font.setPixelSize(qRound(font.pixelSize() * factor));
     font.setWeight(QFont::DemiBold);
     return font;
-}
-
-void wear(bool dark)
-{
-    const QPalette palette = paletteFor(dark);
-    if (QApplication::palette() == palette)
-        return;
-    QApplication::setPalette(palette);
-    QToolTip::setPalette(palette);
 }
 
 }
@@ -53,7 +42,7 @@ QColor toneBackground(Tone tone, const QPalette &palette)
 
 QColor secondaryText(const QPalette &palette)
 {
-    return coloursFor(palette).quiet;
+    return coloursFor(palette).secondary;
 }
 
 QColor lineColour(const QPalette &palette)
@@ -74,20 +63,6 @@ QFont headingFont(const QFont &base)
 QFont fixedFont()
 {
     return QFontDatabase::systemFont(QFontDatabase::FixedFont);
-}
-
-void applyAppearance(QApplication &application, Appearance appearance)
-{
-    const bool platformIsDark = isDark(QApplication::palette()); // before the style brings a palette of its own
-    if (!qobject_cast<ReeveStyle *>(QApplication::style()))
-        QApplication::setStyle(new ReeveStyle); // the application owns it
-    auto *system = application.findChild<SystemAppearance *>({}, Qt::FindDirectChildrenOnly);
-    if (!system) {
-        system = new SystemAppearance(platformIsDark, &application);
-        QObject::connect(system, &SystemAppearance::changed, &application, wear);
-    }
-    system->setFollowing(appearance == Appearance::System);
-    wear(appearance == Appearance::System ? system->isDark() : appearance == Appearance::Dark);
 }
 
 }

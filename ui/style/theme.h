@@ -2,44 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How Reeve looks: palettes for light and dark, tones with enough contrast in both, spacing in one scale.
+// Colours and fonts, derived from a widget's palette and font. Forward declarations only: a user of QColor, QFont or
+// QPalette includes it.
 
-#include <QColor>
-#include <QPalette>
+#include "ui/style/spacing.h"
+#include "ui/style/tone.h"
 
-class QApplication;
+class QColor;
 class QFont;
+class QPalette;
 
 namespace reeve {
 
-enum class Appearance { System, Light, Dark };
-
-// What a colour means. Never the only sign: a word or an icon says the same.
-enum class Tone { Neutral, Accent, Good, Information, Warning, Bad };
-
-// Spacing in device-independent pixels; use nothing between.
-namespace space {
-inline constexpr int tiny = 4;
-inline constexpr int small = 8;
-inline constexpr int medium = 12;
-inline constexpr int large = 16;
-inline constexpr int huge = 24;
-}
-
 bool isDark(const QPalette &palette);
-// Text and icon colour of a tone, at least 4.5:1 on the palette's Base and Window.
+
+// Text and icon colour of a tone; contrast at least 4.5:1 on the palette's Base and Window.
 QColor toneColour(Tone tone, const QPalette &palette);
-// A quiet background in that tone; toneColour and the palette's text are readable on it.
+// A pale background in that tone; contrast at least 4.5:1 to toneColour() and to the palette's text.
 QColor toneBackground(Tone tone, const QPalette &palette);
-// Secondary text, at least 4.5:1 on Base and Window.
-QColor secondaryText(const QPalette &palette);
-QColor lineColour(const QPalette &palette);
+QColor secondaryText(const QPalette &palette); // contrast at least 4.5:1 on Base and Window
+QColor lineColour(const QPalette &palette); // of separators and frames
 
-QFont titleFont(const QFont &base); // of a page
-QFont headingFont(const QFont &base); // of a section
-QFont fixedFont(); // ids, addresses, code
-
-// Sets style and palettes; System follows the desktop's colour scheme, live.
-void applyAppearance(QApplication &application, Appearance appearance);
+QFont titleFont(const QFont &base); // page titles: 1.4 times base, semibold
+QFont headingFont(const QFont &base); // section headings: 1.1 times base, semibold
+QFont fixedFont(); // the desktop's fixed-pitch font, for ids, addresses and code
 
 }

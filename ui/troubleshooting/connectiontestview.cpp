@@ -51,13 +51,13 @@ ConnectionTestView::ConnectionTestView(RequestLog &log, QWidget *parent)
     m_summary->setTextFormat(Qt::PlainText);
     connect(m_start, &QPushButton::clicked, this, &ConnectionTestView::start);
     connect(m_cancel, &QPushButton::clicked, this, &ConnectionTestView::cancel);
-    connect(m_copy, &QPushButton::clicked, this, &ConnectionTestView::copy);
+    connect(m_copy, &QPushButton::clicked, this, &ConnectionTestView::copyReport);
     connect(m_privileges, &QPushButton::clicked, this, &ConnectionTestView::showPrivileges);
     connect(
         m_idle, &EmptyState::actionTriggered, this, [this](int action) { action == 0 ? start() : showPrivileges(); });
-    m_steps->offer(Remedy::TrustCertificate, remedyLabel(Remedy::TrustCertificate));
-    m_steps->offer(Remedy::SeePrivileges, remedyLabel(Remedy::SeePrivileges));
-    connect(m_steps, &TestStepsView::remedyRequested, this, &ConnectionTestView::act);
+    m_steps->addRemedyButton(Remedy::TrustCertificate, remedyLabel(Remedy::TrustCertificate));
+    m_steps->addRemedyButton(Remedy::SeePrivileges, remedyLabel(Remedy::SeePrivileges));
+    connect(m_steps, &TestStepsView::remedyRequested, this, &ConnectionTestView::onRemedyRequested);
     buildLayout();
     showIdle();
 }
@@ -106,7 +106,7 @@ QWidget *ConnectionTestView::buildBar()
 
 void ConnectionTestView::setSecretSource(SecretSource source)
 {
-    m_source = std::move(source);
+    m_secretSource = std::move(source);
 }
 
 void ConnectionTestView::setProfile(const std::optional<Profile> &profile)
@@ -115,7 +115,7 @@ void ConnectionTestView::setProfile(const std::optional<Profile> &profile)
         return;
     m_profile = profile;
     m_test.reset();
-    m_waitingForSecret.reset();
+    m_secretRequest.reset();
     showIdle();
 }
 
@@ -141,21 +141,21 @@ void ConnectionTestView::start()
     showRunning(true);
     m_summary->setText(tr("Waiting for the keychain…"));
     m_steps->setSteps({});
-    if (!m_source)
+    if (!m_secretSource)
         return begin({});
-    m_waitingForSecret = std::make_shared<int>(0);
-    m_source(*m_profile, [this, wanted = std::weak_ptr(m_waitingForSecret)](ConnectionSecrets secrets) {
-        if (!wanted.expired()) // it dies with this view, with a cancel, and with another profile
+    m_secretRequest = std::make_shared<int>(0);
+    m_secretSource(*m_profile, [this, request = std::weak_ptr(m_secretRequest)](ConnectionSecrets secrets) {
+        if (!request.expired()) // expires with this view, on cancel, and with another profile
             begin(std::move(secrets));
     });
 }
 
 void ConnectionTestView::begin(ConnectionSecrets secrets)
 {
-    m_waitingForSecret.reset();
+    m_secretRequest.reset();
     m_test = std::make_unique<ConnectionTest>(*m_profile, std::move(secrets), &m_log);
-    connect(m_test.get(), &ConnectionTest::stepChanged, this, &ConnectionTestView::stepChanged);
-    connect(m_test.get(), &ConnectionTest::finished, this, &ConnectionTestView::finish);
+    connect(m_test.get(), &ConnectionTest::stepChanged, this, &ConnectionTestView::onStepChanged);
+    connect(m_test.get(), &ConnectionTest::finished, this, &ConnectionTestView::onFinished);
     m_summary->setText(tr("Testing “%1”…").arg(m_profile->name));
     m_steps->setSteps(m_test->steps());
     m_test->start();
@@ -163,15 +163,15 @@ void ConnectionTestView::begin(ConnectionSecrets secrets)
 
 void ConnectionTestView::cancel()
 {
-    if (m_waitingForSecret) {
-        m_waitingForSecret.reset();
+    if (m_secretRequest) {
+        m_secretRequest.reset();
         showIdle();
     } else if (m_test) {
         m_test->cancel();
     }
 }
 
-void ConnectionTestView::act(Remedy remedy)
+void ConnectionTestView::onRemedyRequested(Remedy remedy)
 {
     if (remedy == Remedy::SeePrivileges)
         showPrivileges();
@@ -184,18 +184,18 @@ void ConnectionTestView::showPrivileges()
     openPrivileges(m_profile ? m_profile->space : QString(), m_test ? m_test->server() : StatusFacts(), this);
 }
 
-void ConnectionTestView::stepChanged(int index)
+void ConnectionTestView::onStepChanged(int index)
 {
     if (m_test && index >= 0 && index < int(m_test->steps().size()))
         m_steps->setStep(index, m_test->steps()[size_t(index)]);
 }
 
-void ConnectionTestView::finish()
+void ConnectionTestView::onFinished()
 {
     m_steps->setSteps(m_test->steps());
     if (m_test->passed())
         m_summary->setText(tr("Every step passed"));
-    else if (m_test->outcome() == "cancelled"_L1)
+    else if (m_test->outcomeName() == "cancelled"_L1)
         m_summary->setText(tr("Cancelled"));
     else
         m_summary->setText(tr("The test stopped at a step that failed"));
@@ -212,7 +212,7 @@ void ConnectionTestView::showRunning(bool running)
     Q_EMIT runningChanged(running);
 }
 
-void ConnectionTestView::copy()
+void ConnectionTestView::copyReport()
 {
     if (m_test)
         copyText(ticketText(m_test->steps(), &*m_profile), m_copy);

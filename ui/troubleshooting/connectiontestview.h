@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Tests a connection step by step while one watches: start, cancel, copy the result.
+// The view that runs the connection test and shows its steps live; with buttons to start, cancel and copy the result.
 
 #include <QWidget>
 #include <functional>
@@ -21,45 +21,46 @@ class EmptyState;
 class TestStepsView;
 class RequestLog;
 
-// Brings the secrets of the profile that is tested, later and at most once; empty ones where there are none.
+// Reads the secrets of the profile to test and passes them to the callback, later and at most once; empty secrets if
+// there are none.
 using SecretSource = std::function<void(const Profile &, std::function<void(ConnectionSecrets)>)>;
 
 class ConnectionTestView : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ConnectionTestView(RequestLog &log, QWidget *parent = nullptr); // log outlives the view
+    explicit ConnectionTestView(RequestLog &log, QWidget *parent = nullptr); // log must outlive the view
     ~ConnectionTestView() override;
 
     void setSecretSource(SecretSource source);
-    void setProfile(const std::optional<Profile> &profile); // drops a test of another profile
+    void setProfile(const std::optional<Profile> &profile); // discards the test of another profile
 
 public Q_SLOTS:
-    void start(); // asks for the secret, then tests; nothing without a profile
+    void start(); // reads the secrets, then tests; does nothing without a profile
     void cancel();
-    void showPrivileges(); // what the account would have to be allowed
+    void showPrivileges(); // opens the privileges dialog
 
 Q_SIGNALS:
     void runningChanged(bool running);
-    void passed(); // every step of a test
+    void passed(); // every step has passed
     void remedyRequested(reeve::Remedy remedy);
 
 private:
     void buildLayout();
     QWidget *buildBar();
     void begin(ConnectionSecrets secrets);
-    void stepChanged(int index);
-    void finish();
-    void act(Remedy remedy);
+    void onStepChanged(int index);
+    void onFinished();
+    void onRemedyRequested(Remedy remedy);
     void showIdle();
     void showRunning(bool running);
-    void copy();
+    void copyReport();
 
     RequestLog &m_log;
-    SecretSource m_source{};
+    SecretSource m_secretSource{};
     std::optional<Profile> m_profile{};
     std::unique_ptr<ConnectionTest> m_test;
-    std::shared_ptr<int> m_waitingForSecret{}; // while it lives, the answer of the source is still wanted
+    std::shared_ptr<int> m_secretRequest{}; // null: no request is running; resetting it cancels the request
     QStackedWidget *m_stack;
     EmptyState *m_idle;
     TestStepsView *m_steps;

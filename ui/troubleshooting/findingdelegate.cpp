@@ -9,6 +9,7 @@
 #include "ui/parts/messagebar.h"
 #include "ui/parts/remedies.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 #include "ui/troubleshooting/findingsmodel.h"
 
 namespace reeve {
@@ -19,7 +20,7 @@ namespace {
 
 constexpr int iconExtent = 18;
 
-// Plain text in one line or two, the second one elided.
+// Breaks plain text into at most two lines, the second one elided.
 QStringList symptomLines(const QString &text, int width, const QFont &font)
 {
     QTextLayout layout(text, font);
@@ -34,12 +35,12 @@ QStringList symptomLines(const QString &text, int width, const QFont &font)
     return lines;
 }
 
-QString metaOf(const QModelIndex &index, const Diagnosis &diagnosis)
+QString detailsText(const QModelIndex &index, const Diagnosis &diagnosis)
 {
-    QStringList words{severityText(diagnosis.severity), timeText(diagnosis.seenAt),
+    QStringList details{severityText(diagnosis.severity), timeText(diagnosis.seenAt),
         repeatedText(index.data(RepeatedRole).toInt()), workedText(index.data(WorkedAtRole).toDateTime())};
-    words.removeAll(QString());
-    return words.join(u" · "_s);
+    details.removeAll(QString());
+    return details.join(u" · "_s);
 }
 
 }
@@ -60,17 +61,17 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QStringList symptom = symptomLines(diagnosis.symptom, line.width(), item.font);
     line.setTop(option.rect.center().y() - tall * int(symptom.size() + 1) / 2);
     line.setHeight(tall);
-    const QRect place(option.rect.left() + space::medium, line.top(), iconExtent, iconExtent);
-    icon(toneIconName(tone), tone).paint(painter, place);
+    const QRect iconRect(option.rect.left() + space::medium, line.top(), iconExtent, iconExtent);
+    icon(toneIconName(tone), tone).paint(painter, iconRect);
     painter->save();
     painter->setFont(item.font);
     painter->setPen(item.palette.color(QPalette::Text));
-    for (const QString &words : symptom) {
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
+    for (const QString &text : symptom) {
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
         line.translate(0, tall);
     }
     painter->setPen(secondaryText(item.palette));
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metaOf(index, diagnosis));
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, detailsText(index, diagnosis));
     painter->fillRect(
         QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), lineColour(item.palette));
     painter->restore();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A finding in the list: severity icon, symptom in up to two lines, severity word, time and count below.
+// Item delegate for FindingsModel: severity icon, symptom in up to two lines, then severity, time and count.
 
 #include <QStyledItemDelegate>
 

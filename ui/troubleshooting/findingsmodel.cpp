@@ -32,7 +32,7 @@ QString timeText(const QDateTime &seenAt)
 
 QString repeatedText(int count)
 {
-    return count > 1 ? FindingsModel::tr("%1 times").arg(count) : QString();
+    return count > 1 ? FindingsModel::tr("%Ln time(s)", nullptr, count) : QString();
 }
 
 QString workedText(const QDateTime &workedAt)
@@ -76,16 +76,16 @@ void FindingsModel::settle(const QString &family, const QDateTime &workedAt)
     }
 }
 
-void FindingsModel::lookAtAll()
+void FindingsModel::markAllSeen()
 {
     for (Finding &finding : m_findings)
-        finding.lookedAt = true;
+        finding.seen = true;
 }
 
-int FindingsModel::news() const
+int FindingsModel::unseenCount() const
 {
     return int(std::ranges::count_if(
-        m_findings, [](const Finding &finding) { return !finding.lookedAt && !finding.workedAt.isValid(); }));
+        m_findings, [](const Finding &finding) { return !finding.seen && !finding.workedAt.isValid(); }));
 }
 
 void FindingsModel::clear()
@@ -116,10 +116,10 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return finding.diagnosis.symptom;
     case Qt::AccessibleTextRole: {
-        QStringList words{severityText(finding.diagnosis.severity), finding.diagnosis.symptom,
+        QStringList parts{severityText(finding.diagnosis.severity), finding.diagnosis.symptom,
             timeText(finding.diagnosis.seenAt), repeatedText(finding.count), workedText(finding.workedAt)};
-        words.removeAll(QString());
-        return words.join(u", "_s);
+        parts.removeAll(QString());
+        return parts.join(u", "_s);
     }
     case DiagnosisRole:
         return QVariant::fromValue(finding.diagnosis);

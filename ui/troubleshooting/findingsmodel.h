@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The findings of a connection, newest first, one for each cause: the same again counts up, and a success ends it.
+// List model of the findings of a connection, newest first. A repeated finding (same diagnosis id and request family)
+// increments its count; a later success of that family settles it.
 
 #include <QAbstractListModel>
 #include <QDateTime>
@@ -14,8 +15,8 @@ namespace reeve {
 
 enum FindingRole {
     DiagnosisRole = Qt::UserRole + 1, // reeve::Diagnosis
-    RepeatedRole, // int: how often it was seen, from 1
-    WorkedAtRole, // QDateTime: when the same worked again after it was last seen, UTC; invalid: not yet
+    RepeatedRole, // int: how often the finding was made, from 1
+    WorkedAtRole, // QDateTime: UTC time of the first success after the last occurrence; invalid: none yet
 };
 
 class FindingsModel : public QAbstractListModel
@@ -24,13 +25,13 @@ class FindingsModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void reset(const std::deque<Diagnosis> &findings); // newest last, as a session keeps them
-    void add(const Diagnosis &diagnosis); // becomes the first row
-    void settle(const QString &family, const QDateTime &workedAt); // whatever was seen before works again
-    void lookAtAll();
-    int news() const; // neither looked at nor over
+    void reset(const std::deque<Diagnosis> &findings); // newest last, as Session::findings() returns them
+    void add(const Diagnosis &diagnosis); // inserts it, or moves the same finding, to the first row
+    void settle(const QString &family, const QDateTime &workedAt); // settles the family's findings made before workedAt
+    void markAllSeen();
+    int unseenCount() const; // findings that are neither seen nor settled
     void clear();
-    int rowOf(const Diagnosis &diagnosis) const; // of the finding it counts to; -1: none
+    int rowOf(const Diagnosis &diagnosis) const; // of the finding that diagnosis repeats; -1 if none
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -40,13 +41,13 @@ private:
         Diagnosis diagnosis{};
         int count = 1;
         QDateTime workedAt{};
-        bool lookedAt = false;
+        bool seen = false;
     };
     std::deque<Finding> m_findings{};
 };
 
-QString timeText(const QDateTime &seenAt); // local: "12:03:04", with the date when it is not today
-QString repeatedText(int count); // translated: "3 times"; empty for one
-QString workedText(const QDateTime &workedAt); // translated: "worked again at 12:03:04"; empty where it did not
+QString timeText(const QDateTime &seenAt); // local time: "12:03:04"; with the date unless it is today
+QString repeatedText(int count); // translated: "3 times"; empty for 1
+QString workedText(const QDateTime &workedAt); // translated: "worked again at 12:03:04"; empty if invalid
 
 }

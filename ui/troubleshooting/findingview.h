@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A finding explained: symptom, cause, what to do now, buttons for it, and the evidence.
+// Shows one finding in full: symptom, cause, steps to resolve it, buttons for its remedies, and the evidence.
 
 #include <QScrollArea>
 
@@ -26,12 +26,12 @@ class FindingView : public QScrollArea
 public:
     explicit FindingView(QWidget *parent = nullptr);
 
-    // count: how often it was seen; workedAt: when it worked again, UTC, invalid: not yet.
+    // count: how often it was made, from 1. workedAt: UTC time at which it worked again; invalid: not yet.
     void setFinding(const Diagnosis &diagnosis, int count = 1, const QDateTime &workedAt = {});
     const Diagnosis &finding() const { return m_diagnosis; }
 
 Q_SIGNALS:
-    void remedyRequested(reeve::Remedy remedy); // CopyDetails is always offered
+    void remedyRequested(reeve::Remedy remedy); // one of the finding's remedies, or CopyDetails
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Which requests the log shows, and in which tone: failures stand out by icon and word.
+// Filters the rows of RequestLogModel, and adds an icon and a colour to the result of failed requests.
 
 #include <QSortFilterProxyModel>
 
@@ -15,7 +15,7 @@ public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
     void setFailuresOnly(bool only);
-    void setText(const QString &text); // in the path, method, status or result; upper and lower case are the same
+    void setText(const QString &text); // searched in path, method, status and result, ignoring case; empty: no filter
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 

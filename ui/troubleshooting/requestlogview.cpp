@@ -14,6 +14,7 @@
 #include "ui/parts/searchfield.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 #include "ui/troubleshooting/requestlogfilter.h"
 
 namespace reeve {
@@ -40,7 +41,7 @@ RequestLogView::RequestLogView(RequestLog &log, QWidget *parent)
     buildTable();
     connect(m_search, &SearchField::settled, m_filter, &RequestLogFilter::setText);
     connect(m_failures, &QCheckBox::toggled, m_filter, &RequestLogFilter::setFailuresOnly);
-    connect(m_copy, &QPushButton::clicked, this, &RequestLogView::copy);
+    connect(m_copy, &QPushButton::clicked, this, &RequestLogView::copyRequests);
     connect(m_clear, &QPushButton::clicked, &log, &RequestLog::clear);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, signal, this, &RequestLogView::updateSummary);
@@ -93,25 +94,24 @@ void RequestLogView::buildTable()
         header->resizeSection(int(column), letter * letters);
 }
 
-QString RequestLogView::summary() const
+QString RequestLogView::summaryText() const
 {
     const auto failed = std::ranges::count_if(m_log.entries(), &LoggedRequest::failed);
-    const qsizetype all = qsizetype(m_log.entries().size());
-    const QString requests = all == 1 ? tr("1 request") : tr("%1 requests").arg(all);
-    return failed ? tr("%1, %2 failed").arg(requests).arg(failed) : requests;
+    const int all = int(m_log.entries().size());
+    return failed ? tr("%Ln request(s), %L1 failed", nullptr, all).arg(failed) : tr("%Ln request(s)", nullptr, all);
 }
 
 void RequestLogView::updateSummary()
 {
     const int shown = m_filter->rowCount();
     const int all = m_model->rowCount();
-    m_count->setText(shown == all ? QString() : tr("%1 of %2 shown").arg(shown).arg(all));
+    m_count->setText(shown == all ? QString() : tr("%L1 of %L2 shown").arg(shown).arg(all));
     m_copy->setEnabled(shown > 0);
     m_clear->setEnabled(all > 0);
     Q_EMIT summaryChanged();
 }
 
-void RequestLogView::copy()
+void RequestLogView::copyRequests()
 {
     QList<int> rows;
     const QModelIndexList selected = m_table->selectionModel()->selectedRows();

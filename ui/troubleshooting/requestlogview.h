@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The last requests as a table: only failures, filter, copy, clear.
+// The table of the last requests, with a filter, "Failures only", copy and clear.
 
 #include <QWidget>
 
@@ -23,9 +23,9 @@ class RequestLogView : public QWidget
 {
     Q_OBJECT
 public:
-    explicit RequestLogView(RequestLog &log, QWidget *parent = nullptr); // log outlives the view
+    explicit RequestLogView(RequestLog &log, QWidget *parent = nullptr); // log must outlive the view
 
-    QString summary() const; // translated: "14 requests, 2 failed"
+    QString summaryText() const; // translated: "14 requests, 2 failed"
 
 Q_SIGNALS:
     void summaryChanged();
@@ -34,7 +34,7 @@ private:
     void buildTable();
     QWidget *buildBar();
     void updateSummary();
-    void copy();
+    void copyRequests();
 
     RequestLog &m_log;
     RequestLogModel *m_model;

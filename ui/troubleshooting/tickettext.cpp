@@ -10,18 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("TicketText", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(TicketText)
+};
 
-// "Kibana: https://kibana.example.com, space default". Program and version first, so that a reader knows the words.
+// Program and version, then "Kibana: https://kibana.example.com, space default".
 QStringList heading(const Profile *profile)
 {
     QStringList lines{
         u"%1 %2"_s.arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion()).trimmed()};
     if (profile)
-        lines << say(QT_TRANSLATE_NOOP("TicketText", "Kibana: %1, space %2"))
+        lines << Texts::tr("Kibana: %1, space %2")
                      .arg(profile->address.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment),
                          profile->space.isEmpty() ? u"default"_s : profile->space);
     return lines;
@@ -40,7 +39,7 @@ QString lineOf(const StepReport &step)
     QString line = u"[%1] %2"_s.arg(stepStateName(step.state), stepTitle(step.step));
     if (step.elapsedMs >= 0)
         line += u" (%1 ms)"_s.arg(step.elapsedMs);
-    if (const QString findings = stepFindings(step); !findings.isEmpty())
+    if (const QString findings = stepFindingsText(step); !findings.isEmpty())
         line += u": "_s + findings;
     return line;
 }
@@ -50,21 +49,21 @@ QString lineOf(const StepReport &step)
 QString ticketText(const Diagnosis &diagnosis, const Profile *profile)
 {
     QStringList lines = heading(profile);
-    lines << say(QT_TRANSLATE_NOOP("TicketText", "Seen: %1")).arg(diagnosis.seenAt.toUTC().toString(Qt::ISODate));
-    lines << say(QT_TRANSLATE_NOOP("TicketText", "Finding: %1 (%2)")).arg(diagnosis.symptom, diagnosis.id);
+    lines << Texts::tr("Seen: %1").arg(diagnosis.seenAt.toUTC().toString(Qt::ISODate));
+    lines << Texts::tr("Finding: %1 (%2)").arg(diagnosis.symptom, diagnosis.id);
     if (!diagnosis.cause.isEmpty())
-        lines << say(QT_TRANSLATE_NOOP("TicketText", "Cause: %1")).arg(diagnosis.cause);
+        lines << Texts::tr("Cause: %1").arg(diagnosis.cause);
     if (!diagnosis.resolution.isEmpty())
-        lines << say(QT_TRANSLATE_NOOP("TicketText", "What to do now:")) << adviceLines(diagnosis, u"  "_s);
+        lines << Texts::tr("What to do now:") << adviceLines(diagnosis, u"  "_s);
     if (!diagnosis.evidence.isEmpty())
-        lines << say(QT_TRANSLATE_NOOP("TicketText", "Evidence:")) << diagnosis.evidence;
+        lines << Texts::tr("Evidence:") << diagnosis.evidence;
     return lines.join(u'\n') + u'\n';
 }
 
 QString ticketText(const std::vector<StepReport> &steps, const Profile *profile)
 {
     QStringList lines = heading(profile);
-    lines << say(QT_TRANSLATE_NOOP("TicketText", "Connection test:"));
+    lines << Texts::tr("Connection test:");
     for (const StepReport &step : steps) {
         lines << lineOf(step);
         if (step.diagnosis)

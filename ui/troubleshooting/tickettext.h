@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a person pastes into a ticket: plain text, without anything secret, complete enough to act on.
+// Plain-text reports for a support ticket. They hold no secret.
 
 #include <QString>
 #include <vector>
@@ -13,7 +13,7 @@
 
 namespace reeve {
 
-// profile may be null. The address is written without user info.
+// profile may be null. The address is written without user info, query and fragment. Lines end in \n.
 QString ticketText(const Diagnosis &diagnosis, const Profile *profile);
 QString ticketText(const std::vector<StepReport> &steps, const Profile *profile);
 

@@ -43,10 +43,10 @@ TroubleshootingPage::TroubleshootingPage(RequestLog &log, QWidget *parent)
     m_empty->setObjectName(u"noFindings"_s);
     buildLayout();
     connect(m_testButton, &QPushButton::clicked, this, &TroubleshootingPage::testConnection);
-    connect(m_view, &FindingView::remedyRequested, this, &TroubleshootingPage::act);
+    connect(m_view, &FindingView::remedyRequested, this, &TroubleshootingPage::onRemedyRequested);
     connect(m_empty, &EmptyState::actionTriggered, this, &TroubleshootingPage::testConnection);
-    connect(m_log, &RequestLogView::summaryChanged, this, &TroubleshootingPage::sayStatus);
-    connect(m_testView, &ConnectionTestView::remedyRequested, this, &TroubleshootingPage::act);
+    connect(m_log, &RequestLogView::summaryChanged, this, &TroubleshootingPage::updateStatus);
+    connect(m_testView, &ConnectionTestView::remedyRequested, this, &TroubleshootingPage::onRemedyRequested);
     connect(m_testView, &ConnectionTestView::passed, this, &TroubleshootingPage::testPassed);
     connect(m_testView, &ConnectionTestView::runningChanged, m_testButton, &QWidget::setDisabled);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TroubleshootingPage::showCurrent);
@@ -116,14 +116,14 @@ void TroubleshootingPage::setSession(Session *session)
         m_findings->reset(session->findings());
         for (const Diagnosis &diagnosis : session->findings())
             m_findings->settle(diagnosis.family, session->workedAt(diagnosis.family));
-        m_findings->lookAtAll();
+        m_findings->markAllSeen();
         connect(session, &Session::found, this, &TroubleshootingPage::addFinding);
-        connect(session, &Session::settled, this, &TroubleshootingPage::settle);
+        connect(session, &Session::settled, this, &TroubleshootingPage::onSettled);
     }
     select(0);
     updateEmpty();
     updateState();
-    tellNews();
+    updateUnseenCount();
 }
 
 void TroubleshootingPage::setSecretSource(SecretSource source)
@@ -158,7 +158,7 @@ void TroubleshootingPage::showRequestLog()
     m_tabs->setCurrentWidget(m_log);
 }
 
-// The selection stays with the finding that is read, also while others come in above it; unread, the newest leads.
+// While the page is visible, the selected finding stays selected; otherwise the newest one is selected.
 void TroubleshootingPage::addFinding(const Diagnosis &diagnosis)
 {
     m_findings->add(diagnosis);
@@ -167,22 +167,22 @@ void TroubleshootingPage::addFinding(const Diagnosis &diagnosis)
     else
         showCurrent();
     updateState();
-    tellNews();
+    updateUnseenCount();
 }
 
-void TroubleshootingPage::settle(const QString &family)
+void TroubleshootingPage::onSettled(const QString &family)
 {
     m_findings->settle(family, m_session->workedAt(family));
     showCurrent();
-    tellNews();
+    updateUnseenCount();
 }
 
-void TroubleshootingPage::tellNews()
+void TroubleshootingPage::updateUnseenCount()
 {
     if (isVisible())
-        m_findings->lookAtAll();
-    if (const int news = m_findings->news(); std::exchange(m_unseen, news) != news)
-        Q_EMIT unseenChanged(news);
+        m_findings->markAllSeen();
+    if (const int unseenCount = m_findings->unseenCount(); std::exchange(m_unseen, unseenCount) != unseenCount)
+        Q_EMIT unseenChanged(unseenCount);
 }
 
 void TroubleshootingPage::select(int row)
@@ -200,7 +200,7 @@ void TroubleshootingPage::showCurrent()
             current.data(WorkedAtRole).toDateTime());
 }
 
-void TroubleshootingPage::act(Remedy remedy)
+void TroubleshootingPage::onRemedyRequested(Remedy remedy)
 {
     if (remedy == Remedy::TestConnection)
         testConnection();
@@ -217,15 +217,15 @@ void TroubleshootingPage::act(Remedy remedy)
 void TroubleshootingPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    tellNews();
+    updateUnseenCount();
 }
 
 void TroubleshootingPage::updateState()
 {
     const int count = m_findings->rowCount();
     m_stack->setCurrentIndex(count > 0 ? 1 : 0);
-    m_tabs->setTabText(0, count > 0 ? tr("Findings (%1)").arg(count) : tr("Findings"));
-    sayStatus();
+    m_tabs->setTabText(0, count > 0 ? tr("Findings (%L1)").arg(count) : tr("Findings"));
+    updateStatus();
 }
 
 void TroubleshootingPage::updateEmpty()
@@ -235,14 +235,14 @@ void TroubleshootingPage::updateEmpty()
         m_empty->showMessage(u"shield-check"_s, tr("Nothing has failed on this connection"),
             tr("A request that fails appears here with its cause and what to do now."), {tr("Test connection")});
     else
-        m_empty->showMessage(u"plug"_s, tr("Not connected"), tr("What fails on a connection is explained here."));
+        m_empty->showMessage(u"plug"_s, tr("Not connected"), tr("Failures of a connection are explained here."));
 }
 
-void TroubleshootingPage::sayStatus()
+void TroubleshootingPage::updateStatus()
 {
     const int count = m_findings->rowCount();
-    const QString findings = count == 1 ? tr("1 finding") : tr("%1 findings").arg(count);
-    Q_EMIT statusChanged(u"%1 · %2"_s.arg(findings, m_log->summary()));
+    const QString findings = tr("%Ln finding(s)", nullptr, count);
+    Q_EMIT statusChanged(u"%1 · %2"_s.arg(findings, m_log->summaryText()));
 }
 
 }

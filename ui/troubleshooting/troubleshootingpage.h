@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Where every failure is explained: findings of the connection, the connection test, the request log.
+// The Troubleshooting page: findings of the connection, the connection test, the request log.
 
 #include <QPointer>
 #include <optional>
@@ -26,7 +26,7 @@ class TroubleshootingPage : public Page
 {
     Q_OBJECT
 public:
-    explicit TroubleshootingPage(RequestLog &log, QWidget *parent = nullptr); // log outlives the page
+    explicit TroubleshootingPage(RequestLog &log, QWidget *parent = nullptr); // log must outlive the page
 
     QString title() const override;
     QString iconName() const override;
@@ -34,21 +34,19 @@ public:
     void setSession(Session *session) override;
 
     void setSecretSource(SecretSource source); // for the connection test
-    // What is tested and named in tickets while no session is open; a session brings its own.
+    // The profile that is tested and named in tickets while no session is open; setSession() replaces it by its own.
     void setProfile(const std::optional<Profile> &profile);
 
 public Q_SLOTS:
-    void explain(const reeve::Diagnosis &diagnosis); // selects it; adds it when it is not there
-    void report(const Diagnosis &diagnosis)
-    {
-        addFinding(diagnosis);
-    } // of what has no session: a connection not opened
+    void explain(const reeve::Diagnosis &diagnosis); // shows the finding; adds it if it is not in the list
+    // Adds a finding that belongs to no session: a connection that could not be opened.
+    void report(const Diagnosis &diagnosis) { addFinding(diagnosis); }
     void testConnection();
     void showRequestLog();
 
 Q_SIGNALS:
     void testPassed();
-    void unseenChanged(int count); // findings that came while the page was out of sight, and are not over
+    void unseenChanged(int count); // findings made while the page was hidden, and not settled
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -57,14 +55,14 @@ private:
     void buildLayout();
     QWidget *buildFindings();
     void addFinding(const Diagnosis &diagnosis);
-    void settle(const QString &family);
-    void tellNews();
+    void onSettled(const QString &family);
+    void updateUnseenCount();
     void select(int row);
     void showCurrent();
-    void act(Remedy remedy);
+    void onRemedyRequested(Remedy remedy);
     void updateState();
     void updateEmpty();
-    void sayStatus();
+    void updateStatus();
 
     QPointer<Session> m_session{};
     std::optional<Profile> m_profile{};

@@ -24,7 +24,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto pause = 400ms; // long enough to type on, short enough for a pasted password to stay unread
+constexpr auto typingPause = 400ms; // longer than between keystrokes; a pasted password is removed after it
 
 }
 
@@ -60,7 +60,7 @@ AddressStep::AddressStep(QWidget *parent)
     column->addWidget(m_proxySection);
     column->addStretch(1);
     setFocusProxy(m_edit);
-    connectEverything();
+    connectWidgets();
 }
 
 QWidget *AddressStep::buildTls()
@@ -81,19 +81,19 @@ QWidget *AddressStep::buildTls()
     return content;
 }
 
-void AddressStep::connectEverything()
+void AddressStep::connectWidgets()
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
-    connect(&m_pause, &QTimer::timeout, this, &AddressStep::settle);
+    m_typingTimer.setSingleShot(true);
+    m_typingTimer.setInterval(typingPause);
+    connect(&m_typingTimer, &QTimer::timeout, this, &AddressStep::onTypingPaused);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
         m_field->setProblem({});
-        read();
-        m_pause.start();
+        readField();
+        m_typingTimer.start();
         Q_EMIT edited();
     });
     connect(m_edit, &QLineEdit::editingFinished, this, &AddressStep::removeCredentialFromField);
-    connect(m_understood, &UnderstoodAddress::offerTaken, this, &AddressStep::useOffer);
+    connect(m_understood, &UnderstoodAddress::offerAccepted, this, &AddressStep::useOffer);
     connect(m_caFile, &FileField::edited, this, &AddressStep::edited);
     connect(m_proxy, &ProxySection::edited, this, &AddressStep::edited);
     connect(m_pin, &QLineEdit::textEdited, this, [this] {
@@ -124,12 +124,12 @@ QString AddressStep::explanation() const
 
 void AddressStep::load(const ConnectionDraft &draft)
 {
-    m_fresh = false;
+    m_readSinceLoad = false;
     m_credential = {};
     const QUrl &address = draft.profile.address;
     if (!address.isEmpty() && (!m_pasted || m_pasted->address != address)) {
         m_edit->setText(address.toString());
-        read();
+        readField();
     }
     m_caFile->setPath(draft.profile.tls.caFile);
     m_pin->setText(draft.profile.tls.pinnedSha256);
@@ -146,7 +146,7 @@ void AddressStep::store(ConnectionDraft &draft) const
     if (!m_pasted)
         return;
     draft.profile.address = m_pasted->address;
-    if (!m_fresh) // what was chosen in later steps stays
+    if (!m_readSinceLoad) // keeps what was chosen in later steps
         return;
     if (!m_pasted->space.isEmpty())
         draft.profile.space = m_pasted->space;
@@ -159,18 +159,19 @@ void AddressStep::store(ConnectionDraft &draft) const
     draft.keepsSecret = false;
 }
 
-void AddressStep::read()
+void AddressStep::readField()
 {
     auto pasted = readAddress(m_edit->text());
     m_pasted = pasted ? std::optional(std::move(*pasted)) : std::nullopt;
     m_problem = pasted ? QString() : pasted.error();
-    m_fresh = true;
+    m_readSinceLoad = true;
     if (m_pasted)
         keepOrDropCredential();
     showUnderstood();
 }
 
-// A credential belongs to the host it came with. While one types on at that host, the one begins with the other.
+// A credential belongs to the host it was pasted with. While the user edits the host's name, the old name is a prefix
+// of the new one or the other way round, and the credential is kept.
 void AddressStep::keepOrDropCredential()
 {
     const QString host = m_pasted->address.host();
@@ -183,15 +184,15 @@ void AddressStep::keepOrDropCredential()
     }
 }
 
-void AddressStep::settle()
+void AddressStep::onTypingPaused()
 {
     if (!m_edit->text().isEmpty())
         m_field->setProblem(m_problem);
     removeCredentialFromField();
 }
 
-// What was understood stays: the card below keeps saying that something was removed. Of a curl line only the address
-// remains, whatever else it held.
+// Replaces the text by the parsed address if it held a credential or was a curl command. The parsed address is kept, so
+// that the card below still says that a credential was removed.
 void AddressStep::removeCredentialFromField()
 {
     if (!m_pasted)
@@ -202,7 +203,7 @@ void AddressStep::removeCredentialFromField()
     m_pasted->username.clear();
     m_pasted->password = {};
     m_pasted->apiKey = {};
-    replaceForGood(*m_edit, m_pasted->address.toString());
+    replaceSecurely(*m_edit, m_pasted->address.toString());
 }
 
 void AddressStep::showUnderstood()
@@ -211,12 +212,12 @@ void AddressStep::showUnderstood()
     if (!m_pasted)
         return;
     PastedAddress shown = *m_pasted;
-    const bool taken = shown.username.isEmpty() && shown.password.isEmpty() && shown.apiKey.isEmpty();
-    if (taken && !m_credential.isEmpty())
+    const bool removed = shown.username.isEmpty() && shown.password.isEmpty() && shown.apiKey.isEmpty();
+    if (removed && !m_credential.isEmpty())
         shown.notes += m_credential.apiKey.isEmpty()
             ? tr("The user name and password that were in the address are used for signing in.")
             : tr("The API key that was with the address is used for signing in.");
-    m_understood->show(shown);
+    m_understood->showAddress(shown);
 }
 
 void AddressStep::useOffer()
@@ -229,37 +230,37 @@ void AddressStep::useAddress(const QUrl &address)
 {
     m_edit->setText(address.toString());
     m_field->setProblem({});
-    read();
+    readField();
     m_edit->setFocus();
     Q_EMIT edited();
 }
 
-bool AddressStep::complete()
+bool AddressStep::validate()
 {
-    m_pause.stop();
+    m_typingTimer.stop();
     removeCredentialFromField();
     if (m_pasted) {
         m_field->setProblem({});
-        return tlsComplete() && proxyComplete();
+        return validateTls() && validateProxy();
     }
     m_field->setProblem(m_problem.isEmpty() ? tr("Enter the address of Kibana.") : m_problem);
     m_edit->setFocus();
     return false;
 }
 
-bool AddressStep::proxyComplete()
+bool AddressStep::validateProxy()
 {
-    const bool whole = m_proxy->complete();
+    const bool whole = m_proxy->validate();
     if (!whole)
         m_proxySection->setOpen(true);
     return whole;
 }
 
-bool AddressStep::tlsComplete()
+bool AddressStep::validateTls()
 {
     const bool pinned = fingerprintIn(m_pin->text()).has_value();
     m_pinField->setProblem(pinned ? QString() : tr("A SHA-256 fingerprint has 64 hexadecimal digits."));
-    const bool whole = m_caFile->complete() && pinned;
+    const bool whole = m_caFile->validate() && pinned;
     if (!whole)
         m_tls->setOpen(true);
     if (!pinned)

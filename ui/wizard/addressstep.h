@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Where Kibana is: anything pasted, with what was understood shown live below.
+// Wizard step: the address of Kibana, parsed from any pasted text (URL, host, Cloud ID, curl command), with the parsed
+// result shown live; also certificates and proxy.
 
 #include <QTimer>
 #include <optional>
@@ -28,7 +29,7 @@ class AddressStep : public WizardStep
 public:
     explicit AddressStep(QWidget *parent = nullptr);
 
-    // The connection as it is saved, whose proxy's password may be kept; a null id: a new one.
+    // The saved connection that is edited; its proxy password can be kept. A null id means a new connection.
     void setStored(const Profile &stored);
 
     QString title() const override;
@@ -36,20 +37,20 @@ public:
     QString explanation() const override;
     void load(const ConnectionDraft &draft) override;
     void store(ConnectionDraft &draft) const override;
-    bool complete() override;
+    bool validate() override;
 
 private:
     QWidget *buildTls();
-    void connectEverything();
-    void read(); // what is typed now
-    void settle(); // after a pause in typing: says what cannot be read, and takes a credential out
+    void connectWidgets();
+    void readField(); // parses the field's text
+    void onTypingPaused(); // shows the problem, and removes a credential from the field
     void keepOrDropCredential();
-    void removeCredentialFromField(); // out of the field, so that it is not left readable there
+    void removeCredentialFromField(); // so that it does not stay readable in the field
     void showUnderstood();
     void useOffer();
     void useAddress(const QUrl &address);
-    bool tlsComplete();
-    bool proxyComplete();
+    bool validateTls();
+    bool validateProxy();
 
     QLineEdit *m_edit;
     FormField *m_field;
@@ -61,18 +62,18 @@ private:
     FormField *m_pinField;
     ProxySection *m_proxy;
     CollapsibleSection *m_proxySection;
-    std::optional<PastedAddress> m_pasted{}; // what the text means; nothing when it cannot be read
+    std::optional<PastedAddress> m_pasted{}; // nullopt if the text cannot be parsed
     QString m_problem{};
-    bool m_fresh = false; // read since the step was entered: space and credential are yet to be handed on
+    bool m_readSinceLoad = false; // parsed since load(): store() writes space and credential too
     struct Credential {
         QString username{};
         Secret password{};
         Secret apiKey{};
         bool isEmpty() const { return username.isEmpty() && password.isEmpty() && apiKey.isEmpty(); }
     };
-    Credential m_credential{}; // taken out of the text, until the step is entered again or another host is given
-    QString m_credentialHost{}; // what it was given for
-    QTimer m_pause{};
+    Credential m_credential{}; // removed from the text; reset by load() and by another host
+    QString m_credentialHost{}; // the host for which it was entered
+    QTimer m_typingTimer{};
 };
 
 }

@@ -106,7 +106,7 @@ QWidget *AuthenticationStep::buildBasic()
     column->addStretch(1);
     connect(m_username, &QLineEdit::textEdited, this, [this] {
         m_usernameField->setProblem({});
-        showWhatIsKept();
+        updateSecretHints();
         Q_EMIT edited();
     });
     connect(m_password, &QLineEdit::textEdited, this, [this] {
@@ -165,15 +165,15 @@ void AuthenticationStep::load(const ConnectionDraft &draft)
     choose(draft.profile.authentication);
     m_username->setText(draft.profile.username);
     if (chosen() == AuthenticationType::Basic && !draft.profile.username.isEmpty())
-        setFocusProxy(m_password); // whoever comes back here comes for the secret, and must not type it in clear
+        setFocusProxy(m_password); // the secret is the field to change, and must not be typed into the user name
     certificateEdit()->load(draft.profile.tls);
     m_besidesSection->setOpen(m_besidesSection->isOpen() || !m_besides->isEmpty());
-    // A key is held in its encoded form; the form in which it was pasted stays in the field.
+    // The draft holds the key in its encoded form; the field keeps it as pasted.
     const bool isPastedKey = chosen() == AuthenticationType::ApiKey && !m_apiKey->text().isEmpty();
     if (!draft.secret.isEmpty() && !isPastedKey)
         secretEdit()->setSecret(draft.secret);
     readApiKeyField(false);
-    showWhatIsKept();
+    updateSecretHints();
 }
 
 void AuthenticationStep::store(ConnectionDraft &draft) const
@@ -191,14 +191,14 @@ void AuthenticationStep::store(ConnectionDraft &draft) const
 void AuthenticationStep::choose(AuthenticationType type)
 {
     m_types->button(int(type))->setChecked(true);
-    // Not a stack, which would be as high as its highest page.
+    // Not a QStackedWidget, which is as high as its highest page.
     for (int form = 0; form < m_forms->count(); ++form)
         m_forms->itemAt(form)->widget()->setVisible(form == int(type));
     setFocusProxy(type == AuthenticationType::ApiKey ? static_cast<QWidget *>(m_apiKey)
             : type == AuthenticationType::Basic      ? static_cast<QWidget *>(m_username)
                                                      : static_cast<QWidget *>(m_certificate));
     m_besidesSection->setVisible(type != AuthenticationType::Certificate);
-    showWhatIsKept();
+    updateSecretHints();
 }
 
 AuthenticationType AuthenticationStep::chosen() const
@@ -232,20 +232,20 @@ bool AuthenticationStep::mayKeep() const
     return !m_stored.id.isNull() && sharesSecret(m_stored, now);
 }
 
-bool AuthenticationStep::complete()
+bool AuthenticationStep::validate()
 {
     switch (chosen()) {
     case AuthenticationType::ApiKey:
-        return apiKeyComplete() && besidesComplete();
+        return validateApiKey() && validateBesides();
     case AuthenticationType::Basic:
-        return basicComplete() && besidesComplete();
+        return validateBasic() && validateBesides();
     case AuthenticationType::Certificate:
-        return m_certificate->complete();
+        return m_certificate->validate();
     }
     return false;
 }
 
-bool AuthenticationStep::apiKeyComplete()
+bool AuthenticationStep::validateApiKey()
 {
     readApiKeyField(true);
     if (!m_apiKeyField->problem().isEmpty())
@@ -253,12 +253,12 @@ bool AuthenticationStep::apiKeyComplete()
     return m_apiKeyField->problem().isEmpty();
 }
 
-bool AuthenticationStep::basicComplete()
+bool AuthenticationStep::validateBasic()
 {
     const bool named = !m_username->text().trimmed().isEmpty();
     const bool colon = m_username->text().contains(u':');
     const bool secret = !m_password->text().isEmpty() || mayKeep();
-    // Basic authentication ends the name at the first colon.
+    // Basic authentication: the user name ends at the first colon.
     m_usernameField->setProblem(!named ? tr("Enter a user name.")
             : colon                    ? tr("A user name cannot hold a colon.")
                                        : QString());
@@ -270,19 +270,19 @@ bool AuthenticationStep::basicComplete()
     return named && !colon && secret;
 }
 
-bool AuthenticationStep::besidesComplete()
+bool AuthenticationStep::validateBesides()
 {
-    const bool whole = m_besides->complete();
+    const bool whole = m_besides->validate();
     if (!whole)
         m_besidesSection->setOpen(true);
     return whole;
 }
 
-void AuthenticationStep::readApiKeyField(bool complain)
+void AuthenticationStep::readApiKeyField(bool showProblem)
 {
     if (m_apiKey->text().isEmpty()) {
-        m_apiKeyField->setProblem(complain && !mayKeep() ? tr("Enter an API key.") : QString());
-        return showWhatIsKept();
+        m_apiKeyField->setProblem(showProblem && !mayKeep() ? tr("Enter an API key.") : QString());
+        return updateSecretHints();
     }
     const auto key = readApiKey(m_apiKey->secret());
     m_apiKeyField->setProblem(key ? QString() : key.error());
@@ -290,7 +290,7 @@ void AuthenticationStep::readApiKeyField(bool complain)
         m_apiKeyField->setHint(tr("Recognised: %1. Key id %2").arg(apiKeyFormText(key->form), key->id));
 }
 
-void AuthenticationStep::showWhatIsKept()
+void AuthenticationStep::updateSecretHints()
 {
     const bool keeps = mayKeep();
     const QString home = m_stored.secretHome == SecretHome::Keychain ? tr("Stored in the keychain; leave empty to keep")

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How to sign in: an API key in any form, user and password, or a client certificate. A server may ask for a
-// certificate besides the first two.
+// Wizard step: how to sign in: API key in any form, user and password, or client certificate. The first two can be
+// combined with a client certificate, if the server asks for one in addition.
 
 #include "ui/wizard/wizardstep.h"
 
@@ -24,7 +24,7 @@ class AuthenticationStep : public WizardStep
 public:
     explicit AuthenticationStep(QWidget *parent = nullptr);
 
-    // The connection as it is saved, whose secret may be kept; a null id: a new one.
+    // The saved connection that is edited; its secret can be kept. A null id means a new connection.
     void setStored(const Profile &stored) { m_stored = stored; }
 
     QString title() const override;
@@ -32,7 +32,7 @@ public:
     QString explanation() const override;
     void load(const ConnectionDraft &draft) override;
     void store(ConnectionDraft &draft) const override;
-    bool complete() override;
+    bool validate() override;
 
 private:
     QWidget *buildChoice();
@@ -42,17 +42,17 @@ private:
     QWidget *buildBesides();
     void choose(AuthenticationType type);
     AuthenticationType chosen() const;
-    ClientCertificate *certificateEdit() const; // the one that is shown
-    SecretEdit *secretEdit() const; // of the chosen kind
-    bool mayKeep() const; // whether an empty secret field keeps what is stored
-    bool apiKeyComplete();
-    bool basicComplete();
-    bool besidesComplete();
-    void readApiKeyField(bool complain);
-    void showWhatIsKept();
+    ClientCertificate *certificateEdit() const; // the visible one
+    SecretEdit *secretEdit() const; // of the chosen type
+    bool mayKeep() const; // whether an empty secret field keeps the stored secret
+    bool validateApiKey();
+    bool validateBasic();
+    bool validateBesides();
+    void readApiKeyField(bool showProblem);
+    void updateSecretHints();
 
     Profile m_stored{};
-    Profile m_edited{}; // as loaded, for deciding what may be kept
+    Profile m_edited{}; // as loaded
     QButtonGroup *m_types;
     QVBoxLayout *m_forms;
     SecretEdit *m_apiKey;
@@ -64,7 +64,7 @@ private:
     ClientCertificate *m_certificate;
     SecretEdit *m_passphrase;
     FormField *m_passphraseField;
-    ClientCertificate *m_besides; // an API key or a password
+    ClientCertificate *m_besides; // in addition to an API key or a password
     CollapsibleSection *m_besidesSection;
 };
 

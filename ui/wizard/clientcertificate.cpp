@@ -24,11 +24,10 @@ ClientCertificate::ClientCertificate(CertificatePurpose purpose, QWidget *parent
     m_certificate->editor()->setObjectName(besides ? u"besidesCertificateFile"_s : u"certificateFile"_s);
     m_key->editor()->setObjectName(besides ? u"besidesKeyFile"_s : u"keyFile"_s);
     m_certificate->setHint(tr("PEM, or PKCS#12 (.p12, .pfx) with the key in it."));
-    const QString both = tr("Leave empty when the certificate's file holds the key.");
-    m_key->setHint(besides ? both + u' '
-                + tr("A key with a passphrase cannot be used here: the connection keeps one secret, and that is the "
-                     "API key or the password.")
-                           : both);
+    m_key->setHint(besides
+            ? tr("Leave empty when the certificate's file holds the key. A key with a passphrase cannot be "
+                 "used here: the connection has one secret, and that is the API key or the password.")
+            : tr("Leave empty when the certificate's file holds the key."));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::large);
@@ -56,30 +55,30 @@ bool ClientCertificate::isEmpty() const
     return m_certificate->path().isEmpty() && m_key->path().isEmpty();
 }
 
-bool ClientCertificate::complete()
+bool ClientCertificate::validate()
 {
-    if (!m_certificate->complete() || !m_key->complete() || !hasOneKey())
+    if (!m_certificate->validate() || !m_key->validate() || !validateSingleKey())
         return false;
     if (m_purpose == CertificatePurpose::SignIn)
-        return m_certificate->isGiven();
-    return isEmpty() || (m_certificate->isGiven() && keyOpens());
+        return m_certificate->validateGiven();
+    return isEmpty() || (m_certificate->validateGiven() && validateUnencryptedKey());
 }
 
-bool ClientCertificate::hasOneKey()
+bool ClientCertificate::validateSingleKey()
 {
     const QString file = m_certificate->path();
     if (m_key->path().isEmpty() || file.isEmpty() || !holdsCertificateAndKey(file))
         return true;
-    m_key->complain(tr("The certificate's file is PKCS#12 and holds its own key. Leave this empty."));
+    m_key->showProblem(tr("The certificate's file is PKCS#12 and holds its own key. Leave this empty."));
     return false;
 }
 
-bool ClientCertificate::keyOpens()
+bool ClientCertificate::validateUnencryptedKey()
 {
     FileField *file = m_key->path().isEmpty() ? m_certificate : m_key;
     if (!holdsEncryptedKey(file->path()))
         return true;
-    file->complain(tr("This key has a passphrase. Beside an API key or a password, use one without."));
+    file->showProblem(tr("This key has a passphrase. With an API key or a password, use a key without one."));
     return false;
 }
 

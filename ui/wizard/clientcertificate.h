@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The files of a client certificate: as the sign-in itself, or shown besides an API key or a password.
+// Editor for the files of a client certificate, used either to sign in or in addition to an API key or a password.
 
 #include <QWidget>
 
@@ -22,16 +22,16 @@ public:
     void load(const TlsFiles &files);
     void store(TlsFiles &files) const;
     bool isEmpty() const;
-    // Shows what is missing or cannot be used, and puts the focus there. Besides another sign-in both may be empty,
-    // and the key may not be encrypted: the connection has one secret, which is the other's.
-    bool complete();
+    // Returns whether the files can be used; else shows the problem and focuses its field. With purpose Besides both
+    // may be empty, and the key must not be encrypted, as the connection's only secret is the API key or the password.
+    bool validate();
 
 Q_SIGNALS:
     void edited();
 
 private:
-    bool hasOneKey();
-    bool keyOpens();
+    bool validateSingleKey();
+    bool validateUnencryptedKey();
 
     CertificatePurpose m_purpose;
     FileField *m_certificate;

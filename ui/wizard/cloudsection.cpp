@@ -76,18 +76,18 @@ void CloudSection::showPreview()
     m_deploymentField->setProblem({});
     m_regionField->setProblem({});
     m_deploymentField->setHint(isComponentId(m_deployment->text())
-            ? tr("Taken for the id of the Kibana component. The id of the whole deployment looks the same and leads "
-                 "nowhere: then use the alias, or paste the Cloud ID above.")
+            ? tr("Read as the id of the Kibana component. The id of the whole deployment looks the same but does not "
+                 "work here: then use the alias, or paste the Cloud ID above.")
             : tr("Its alias, as in alias.kb.us-east-1…, or its Kibana component's id. The Cloud ID, on the "
-                 "deployment's page in the Cloud console, is surer: paste it above."));
-    const auto kibana = kibanaOf(deployment());
+                 "deployment's page in the Cloud console, is more reliable: paste it above."));
+    const auto kibana = kibanaUrl(deployment());
     m_preview->setText(kibana ? kibana->toString() : QString());
     m_use->setEnabled(kibana.has_value());
 }
 
 void CloudSection::use()
 {
-    const auto kibana = kibanaOf(deployment());
+    const auto kibana = kibanaUrl(deployment());
     if (kibana) {
         Q_EMIT addressFound(*kibana);
         return;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The details of an Elastic Cloud deployment, and the Kibana address that follows from them.
+// Form for an Elastic Cloud deployment (name, provider, region), with the resulting Kibana address.
 
 #include <QUrl>
 #include <QWidget>
@@ -25,7 +25,7 @@ public:
     explicit CloudSection(QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void addressFound(const QUrl &kibana); // the person wants to use it
+    void addressFound(const QUrl &kibana); // the user chose to use this address
 
 private:
     void buildLayout();

@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What a test depends on; a new name or colour does not make it stale.
+// Returns the draft without the properties that do not affect the test's result.
 ConnectionDraft testable(ConnectionDraft draft)
 {
     draft.profile.name.clear();
@@ -37,7 +37,7 @@ ConnectionDraft testable(ConnectionDraft draft)
     return draft;
 }
 
-std::vector<StepReport> untried()
+std::vector<StepReport> untriedSteps()
 {
     std::vector<StepReport> steps;
     for (int step = int(TestStep::Address); step <= int(TestStep::Data); ++step)
@@ -69,8 +69,8 @@ ConnectionTestStep::ConnectionTestStep(WizardServices services, QWidget *parent)
     column->addWidget(m_scroll, 1);
     column->addLayout(buildButtons());
     setFocusProxy(m_again);
-    // A row gets its final height after it was filled, when the layout has wrapped the advice.
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ConnectionTestStep::revealShown);
+    // A row gets its final height later, when the layout wraps the advice.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ConnectionTestStep::revealVisibleRow);
     connect(m_again, &QPushButton::clicked, this, &ConnectionTestStep::start);
     connect(m_cancel, &QPushButton::clicked, this, &ConnectionTestStep::cancel);
     connect(m_privileges, &QPushButton::clicked, this, &ConnectionTestStep::showPrivileges);
@@ -98,17 +98,17 @@ void ConnectionTestStep::buildSteps()
     column->setContentsMargins(space::tiny, space::tiny, space::tiny, space::tiny);
     column->addWidget(m_steps);
     column->addStretch(1);
-    m_steps->offer(Remedy::TrustCertificate, tr("Choose CA &file\u2026"));
-    m_steps->offerTrust(tr("T&rust this certificate\u2026"));
-    m_steps->offer(Remedy::SeePrivileges, remedyLabel(Remedy::SeePrivileges));
-    m_steps->setSteps(untried());
+    m_steps->addRemedyButton(Remedy::TrustCertificate, tr("Choose CA &file\u2026"));
+    m_steps->setTrustLabel(tr("T&rust this certificate\u2026"));
+    m_steps->addRemedyButton(Remedy::SeePrivileges, remedyLabel(Remedy::SeePrivileges));
+    m_steps->setSteps(untriedSteps());
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);
     m_scroll->setAccessibleName(tr("Steps of the test"));
-    connect(m_steps, &TestStepsView::trustRequested, this, &ConnectionTestStep::askForTrust);
+    connect(m_steps, &TestStepsView::trustRequested, this, &ConnectionTestStep::onTrustRequested);
     connect(m_steps, &TestStepsView::remedyRequested, this,
-        [this](Remedy remedy) { remedy == Remedy::SeePrivileges ? showPrivileges() : chooseAuthority(); });
+        [this](Remedy remedy) { remedy == Remedy::SeePrivileges ? showPrivileges() : chooseAuthorityFile(); });
 }
 
 QString ConnectionTestStep::title() const
@@ -138,14 +138,14 @@ void ConnectionTestStep::store(ConnectionDraft &) const { }
 void ConnectionTestStep::start()
 {
     m_test.reset();
-    m_shown = nullptr;
+    m_visibleRow = nullptr;
     m_tested = testable(m_draft);
     m_message->showMessage(Tone::Information, tr("Testing the connection\u2026"));
     showRunning(true);
-    m_steps->setSteps(untried());
-    m_services.connections->withSecret(
-        m_draft, this, [this, round = ++m_round](const tl::expected<ConnectionDraft, ConnectionProblem> &draft) {
-            if (round != m_round)
+    m_steps->setSteps(untriedSteps());
+    m_services.connections->withSecret(m_draft, this,
+        [this, number = ++m_requestNumber](const tl::expected<ConnectionDraft, ConnectionProblem> &draft) {
+            if (number != m_requestNumber)
                 return;
             if (draft)
                 return run(*draft);
@@ -157,14 +157,14 @@ void ConnectionTestStep::start()
 void ConnectionTestStep::run(const ConnectionDraft &draft)
 {
     m_test = std::make_unique<ConnectionTest>(draft.profile, draft.secrets(), m_services.log);
-    connect(m_test.get(), &ConnectionTest::stepChanged, this, &ConnectionTestStep::showStep);
-    connect(m_test.get(), &ConnectionTest::finished, this, &ConnectionTestStep::showOutcome);
+    connect(m_test.get(), &ConnectionTest::stepChanged, this, &ConnectionTestStep::onStepChanged);
+    connect(m_test.get(), &ConnectionTest::finished, this, &ConnectionTestStep::onFinished);
     m_test->start();
 }
 
 void ConnectionTestStep::cancel()
 {
-    ++m_round;
+    ++m_requestNumber;
     if (m_test)
         return m_test->cancel();
     showRunning(false);
@@ -172,22 +172,22 @@ void ConnectionTestStep::cancel()
     m_tested.reset();
 }
 
-void ConnectionTestStep::chooseAuthority()
+void ConnectionTestStep::chooseAuthorityFile()
 {
     chooseFile(
         *this, tr("Choose CA file"), certificateFilter(), m_draft.profile.tls.caFile, [this](const QString &file) {
-            m_tested.reset(); // the same file may hold something else by now
+            m_tested.reset(); // the content of the same file may have changed
             Q_EMIT authorityChosen(file);
         });
 }
 
-void ConnectionTestStep::askForTrust(const PresentedCertificate &certificate)
+void ConnectionTestStep::onTrustRequested(const PresentedCertificate &certificate)
 {
-    auto *question = new TrustPrompt(m_draft.profile.address, certificate, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &QDialog::accepted, this,
+    auto *prompt = new TrustPrompt(m_draft.profile.address, certificate, this);
+    prompt->setAttribute(Qt::WA_DeleteOnClose);
+    connect(prompt, &QDialog::accepted, this,
         [this, certificate] { Q_EMIT certificateTrusted(QString::fromLatin1(certificate.sha256.toHex())); });
-    question->open();
+    prompt->open();
 }
 
 void ConnectionTestStep::showPrivileges()
@@ -195,7 +195,7 @@ void ConnectionTestStep::showPrivileges()
     openPrivileges(m_draft.profile.space, m_test ? m_test->server() : StatusFacts(), this);
 }
 
-void ConnectionTestStep::showStep(int index)
+void ConnectionTestStep::onStepChanged(int index)
 {
     const StepReport &report = m_test->steps().at(static_cast<std::size_t>(index));
     m_steps->setStep(index, report);
@@ -205,21 +205,21 @@ void ConnectionTestStep::showStep(int index)
 
 void ConnectionTestStep::scrollTo(TestStepRow *row)
 {
-    m_shown = row;
-    revealShown();
+    m_visibleRow = row;
+    revealVisibleRow();
 }
 
-void ConnectionTestStep::revealShown()
+void ConnectionTestStep::revealVisibleRow()
 {
-    if (!m_shown)
+    if (!m_visibleRow)
         return;
-    if (m_shown->height() < m_scroll->viewport()->height() / 2)
-        m_scroll->ensureWidgetVisible(m_shown, 0, space::huge);
-    else // with advice below: from the top on
-        m_scroll->verticalScrollBar()->setValue(m_shown->mapTo(m_scroll->widget(), QPoint()).y());
+    if (m_visibleRow->height() < m_scroll->viewport()->height() / 2)
+        m_scroll->ensureWidgetVisible(m_visibleRow, 0, space::huge);
+    else // a row with advice: show its top
+        m_scroll->verticalScrollBar()->setValue(m_visibleRow->mapTo(m_scroll->widget(), QPoint()).y());
 }
 
-void ConnectionTestStep::showOutcome()
+void ConnectionTestStep::onFinished()
 {
     const auto &steps = m_test->steps();
     m_steps->setSteps(steps);
@@ -227,13 +227,13 @@ void ConnectionTestStep::showOutcome()
     if (failed != steps.end())
         scrollTo(m_steps->row(int(failed - steps.begin())));
     showRunning(false);
-    const Tone tone = m_test->passed() ? Tone::Good : m_test->outcome() == u"cancelled" ? Tone::Neutral : Tone::Bad;
-    m_message->showMessage(tone, verdict(m_draft));
+    const Tone tone = m_test->passed() ? Tone::Good : m_test->outcomeName() == u"cancelled" ? Tone::Neutral : Tone::Bad;
+    m_message->showMessage(tone, verdictText(m_draft));
 }
 
 void ConnectionTestStep::showRunning(bool running)
 {
-    // The focus stays on whichever button can be used now.
+    // Moves the focus to the button that is enabled now.
     const bool focused = m_again->hasFocus() || m_cancel->hasFocus();
     m_again->setEnabled(!running);
     m_cancel->setEnabled(running);
@@ -241,7 +241,7 @@ void ConnectionTestStep::showRunning(bool running)
         (running ? m_cancel : m_again)->setFocus();
 }
 
-QString ConnectionTestStep::verdict(const ConnectionDraft &draft) const
+QString ConnectionTestStep::verdictText(const ConnectionDraft &draft) const
 {
     if (!m_test || m_tested != testable(draft))
         return tr("Not tested.");
@@ -253,12 +253,12 @@ QString ConnectionTestStep::verdict(const ConnectionDraft &draft) const
         return std::ranges::count(steps, StepState::Warned, &StepReport::state) > 0
             ? tr("The connection works, with something to know.")
             : tr("The connection works.");
-    return m_test->outcome() == u"cancelled" ? tr("The test was cancelled.") : tr("The test is still running.");
+    return m_test->outcomeName() == u"cancelled" ? tr("The test was cancelled.") : tr("The test is still running.");
 }
 
 bool ConnectionTestStep::failed(const ConnectionDraft &draft) const
 {
-    return m_test && m_tested == testable(draft) && m_test->outcome() == u"failed";
+    return m_test && m_tested == testable(draft) && m_test->outcomeName() == u"failed";
 }
 
 bool ConnectionTestStep::passed(const ConnectionDraft &draft) const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The connection test, live: one row per step, with advice where one failed.
+// Wizard step: runs the connection test and shows its steps live, with advice for a failed one.
 
 #include <memory>
 #include <optional>
@@ -30,18 +30,19 @@ public:
     QString headline() const override;
     QString explanation() const override;
     bool scrolls() const override { return true; }
-    void load(const ConnectionDraft &draft) override; // starts the test unless this draft has been tested
+    void load(const ConnectionDraft &draft) override; // starts the test unless it ran with the same draft
     void store(ConnectionDraft &draft) const override;
 
-    // One sentence about the last test of this draft: passed, failed and where, or not tested.
-    QString verdict(const ConnectionDraft &draft) const;
+    // Returns a translated sentence about the last test of this draft: passed, failed at which step, or not tested.
+    QString verdictText(const ConnectionDraft &draft) const;
     bool passed(const ConnectionDraft &draft) const;
-    bool failed(const ConnectionDraft &draft) const; // neither, where this draft was not tested to the end
+    bool failed(
+        const ConnectionDraft &draft) const; // passed() and failed() are both false if the draft's test has not ended
 
 Q_SIGNALS:
-    // A file with the authority to trust was chosen beside the step that failed for want of one.
+    // The user chose a file with the certificate authority to trust.
     void authorityChosen(const QString &file);
-    // The person has compared the fingerprint of the certificate shown there: 64 hexadecimal digits.
+    // The user trusts the presented certificate. sha256: 64 lower-case hexadecimal digits.
     void certificateTrusted(const QString &sha256);
 
 private:
@@ -50,13 +51,13 @@ private:
     void cancel();
     void buildSteps();
     QLayout *buildButtons();
-    void chooseAuthority();
-    void askForTrust(const PresentedCertificate &certificate);
+    void chooseAuthorityFile();
+    void onTrustRequested(const PresentedCertificate &certificate);
     void showPrivileges();
-    void showStep(int index);
+    void onStepChanged(int index);
     void scrollTo(TestStepRow *row);
-    void revealShown();
-    void showOutcome();
+    void revealVisibleRow();
+    void onFinished();
     void showRunning(bool running);
 
     WizardServices m_services;
@@ -66,10 +67,10 @@ private:
     QPushButton *m_again;
     QPushButton *m_cancel;
     QPushButton *m_privileges;
-    TestStepRow *m_shown = nullptr; // the row to keep in view
+    TestStepRow *m_visibleRow = nullptr; // the row that scrolling keeps visible; null: none
     ConnectionDraft m_draft{}; // as loaded
-    std::optional<ConnectionDraft> m_tested{};
-    int m_round = 0; // answers of the vault to an older question are dropped
+    std::optional<ConnectionDraft> m_tested{}; // the draft of the last test, without properties that do not affect it
+    int m_requestNumber = 0; // the vault's answers to older requests are ignored
     std::unique_ptr<ConnectionTest> m_test{};
 };
 

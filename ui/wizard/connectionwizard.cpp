@@ -30,8 +30,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Large fonts and small screens: a step scrolls rather than being cut.
-QWidget *framed(WizardStep *step)
+// Returns a page for the step that scrolls, so that nothing is cut off with large fonts or on small screens.
+QWidget *inScrollArea(WizardStep *step)
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -51,7 +51,7 @@ QWidget *framed(WizardStep *step)
 StepList::Mark markOf(const ConnectionTestStep &test, const ConnectionDraft &draft)
 {
     if (test.failed(draft))
-        return StepList::Mark::Troubled;
+        return StepList::Mark::Failed;
     return test.passed(draft) ? StepList::Mark::Done : StepList::Mark::Open;
 }
 
@@ -84,13 +84,13 @@ ConnectionWizard::ConnectionWizard(WizardServices services, QWidget *parent)
     row->setSpacing(0);
     row->addWidget(m_list);
     row->addLayout(right, 1);
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(1s);
+    m_keychainTimer.setSingleShot(true);
+    m_keychainTimer.setInterval(1s);
     m_draft.profile.id = QUuid::createUuid();
     const bool answers = services.keychain == VaultState::Ready || services.keychain == VaultState::Locked;
     m_draft.profile.secretHome = answers ? SecretHome::Keychain : SecretHome::Session;
-    m_opened = m_draft;
-    connectEverything();
+    m_initialDraft = m_draft;
+    connectWidgets();
     enterStep(0);
 }
 
@@ -100,7 +100,7 @@ void ConnectionWizard::buildSteps()
     QStringList titles;
     for (WizardStep *step : m_steps) {
         titles += step->title();
-        m_pages->addWidget(framed(step));
+        m_pages->addWidget(inScrollArea(step));
     }
     m_list = new StepList(titles);
     m_list->setObjectName(u"steps"_s);
@@ -144,12 +144,12 @@ QWidget *ConnectionWizard::buildButtons()
     return bar;
 }
 
-void ConnectionWizard::connectEverything()
+void ConnectionWizard::connectWidgets()
 {
     connect(m_cancel, &QPushButton::clicked, this, &ConnectionWizard::reject);
     connect(m_back, &QPushButton::clicked, this, &ConnectionWizard::back);
     connect(m_next, &QPushButton::clicked, this, &ConnectionWizard::next);
-    connect(m_list, &StepList::chosen, this, &ConnectionWizard::goTo);
+    connect(m_list, &StepList::stepRequested, this, &ConnectionWizard::goTo);
     connect(m_test, &ConnectionTestStep::authorityChosen, this, [this](const QString &file) {
         m_draft.profile.tls.caFile = file;
         m_test->load(m_draft);
@@ -161,11 +161,11 @@ void ConnectionWizard::connectEverything()
     connect(m_save, &SaveStep::replacingRequested, this, [this] {
         m_draft.basis.reset();
         if (!m_services.connections->store().find(m_draft.profile.id))
-            m_draft.keepsSecret = m_draft.keepsProxyPassword = false; // they went with what was deleted
+            m_draft.keepsSecret = m_draft.keepsProxyPassword = false; // deleted together with the connection
         save();
     });
     connect(m_save, &SaveStep::sessionRequested, this, &ConnectionWizard::saveForSession);
-    connect(&m_patience, &QTimer::timeout, m_save, &SaveStep::showWaiting);
+    connect(&m_keychainTimer, &QTimer::timeout, m_save, &SaveStep::showWaiting);
 }
 
 void ConnectionWizard::edit(const Profile &profile, bool secretIsGone)
@@ -175,15 +175,15 @@ void ConnectionWizard::edit(const Profile &profile, bool secretIsGone)
         .keepsSecret = !secretIsGone,
         .keepsProxyPassword = !secretIsGone && profile.proxy.hasPassword(),
         .basis = profile};
-    m_opened = m_draft;
+    m_initialDraft = m_draft;
     if (!secretIsGone) {
         m_address->setStored(profile);
         m_authentication->setStored(profile);
     }
     m_list->setReachable(int(m_steps.size()) - 1);
     enterStep(0);
-    // Entering may complete what a profile leaves open (an empty space means the default one).
-    m_opened = draft();
+    // Entering a step may complete the profile (an empty space means the default one).
+    m_initialDraft = draft();
 }
 
 ConnectionDraft ConnectionWizard::draft() const
@@ -212,7 +212,7 @@ void ConnectionWizard::goTo(int step)
 void ConnectionWizard::enterStep(int step)
 {
     WizardStep *entered = m_steps[static_cast<std::size_t>(step)];
-    m_save->setVerdict(m_test->verdict(m_draft), m_test->passed(m_draft));
+    m_save->setTestVerdict(m_test->verdictText(m_draft), m_test->passed(m_draft));
     m_list->setMark(int(std::ranges::find(m_steps, m_test) - m_steps.begin()), markOf(*m_test, m_draft));
     entered->load(m_draft);
     showStep(step);
@@ -234,7 +234,7 @@ void ConnectionWizard::showStep(int step)
 
 void ConnectionWizard::next()
 {
-    if (!m_steps[static_cast<std::size_t>(currentStep())]->complete())
+    if (!m_steps[static_cast<std::size_t>(currentStep())]->validate())
         return;
     if (currentStep() + 1 < int(m_steps.size()))
         goTo(currentStep() + 1);
@@ -254,14 +254,14 @@ void ConnectionWizard::save()
         return;
     showSaving(true);
     m_save->clearMessage();
-    m_patience.start();
+    m_keychainTimer.start();
     m_services.connections->save(m_draft, this, [this](const auto &outcome) { onSaved(outcome); });
 }
 
 void ConnectionWizard::onSaved(const tl::expected<void, ConnectionProblem> &outcome)
 {
     showSaving(false);
-    m_patience.stop();
+    m_keychainTimer.stop();
     if (outcome)
         return accept();
     if (outcome.error().changedElsewhere)
@@ -270,7 +270,7 @@ void ConnectionWizard::onSaved(const tl::expected<void, ConnectionProblem> &outc
     m_save->showProblem(outcome.error().sentence, keychainRefused && !m_draft.keepsSecret);
 }
 
-// What is being saved stays as it is shown.
+// Disables navigation while saving, so that the saved content stays the shown one.
 void ConnectionWizard::showSaving(bool saving)
 {
     m_saving = saving;
@@ -288,7 +288,7 @@ void ConnectionWizard::saveForSession()
 
 void ConnectionWizard::reject()
 {
-    if (!m_saving && draft() == m_opened)
+    if (!m_saving && draft() == m_initialDraft)
         return QDialog::reject();
     askToDiscard();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// From a pasted address to a saved connection: address, sign-in, space, test, details, save. Also edits a saved one.
+// The wizard that creates or edits a connection in six steps: address, sign-in, space, test, details, save.
 
 #include <QDialog>
 #include <QTimer>
@@ -31,15 +31,16 @@ class ConnectionWizard : public QDialog
 public:
     explicit ConnectionWizard(WizardServices services, QWidget *parent = nullptr);
 
-    // Fills everything in from a saved connection, whose secret is kept unless another is entered.
+    // Loads a saved connection; its secret is kept unless another one is entered. secretIsGone: the stored secret no
+    // longer exists.
     void edit(const Profile &profile, bool secretIsGone = false);
-    // What is entered now. Once accepted() it is saved; the profile's id is set then.
+    // Returns what is entered so far. It has been saved once accepted() is emitted.
     ConnectionDraft draft() const;
 
     int currentStep() const; // 0: address, 1: sign-in, 2: space, 3: test, 4: details, 5: save
-    void goTo(int step); // taking along what is entered, without checking it
+    void goTo(int step); // stores the current step without validating it
 
-    void reject() override; // asks before anything typed is lost
+    void reject() override; // asks first if there are unsaved changes
 
 protected:
     bool focusNextPrevChild(bool next) override { return focusInReadingOrder(*this, next); }
@@ -48,7 +49,7 @@ private:
     void buildSteps();
     QWidget *buildHead();
     QWidget *buildButtons();
-    void connectEverything();
+    void connectWidgets();
     void next();
     void back();
     void leaveStep();
@@ -62,9 +63,9 @@ private:
 
     WizardServices m_services;
     ConnectionDraft m_draft{};
-    ConnectionDraft m_opened{}; // as the wizard began, to tell whether anything would be lost
+    ConnectionDraft m_initialDraft{}; // as at the start; differs from draft() if there are unsaved changes
     bool m_saving = false;
-    QTimer m_patience{}; // until waiting for the keychain is worth a word
+    QTimer m_keychainTimer{}; // runs while saving; on timeout the wizard says that the keychain has not answered
     std::vector<WizardStep *> m_steps{};
     AddressStep *m_address;
     AuthenticationStep *m_authentication;

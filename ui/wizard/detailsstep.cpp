@@ -24,13 +24,6 @@ namespace reeve {
 
 using namespace Qt::StringLiterals;
 
-QString hostStatusTitle(const QString &status)
-{
-    const QStringList titles{DetailsStep::tr("Healthy"), DetailsStep::tr("Offline"), DetailsStep::tr("Updating"),
-        DetailsStep::tr("Unhealthy"), DetailsStep::tr("Inactive")};
-    return titles.value(knownHostStatuses().indexOf(status), status);
-}
-
 DetailsStep::DetailsStep(VaultState keychain, QWidget *parent)
     : WizardStep(parent)
     , m_name(new QLineEdit)
@@ -65,7 +58,7 @@ DetailsStep::DetailsStep(VaultState keychain, QWidget *parent)
     column->addWidget(buildHome(keychain));
     column->addStretch(1);
     setFocusProxy(m_name);
-    connectEverything();
+    connectWidgets();
 }
 
 QWidget *DetailsStep::buildEnvironment()
@@ -95,14 +88,14 @@ QWidget *DetailsStep::buildStatuses()
     auto *boxes = new QWidget;
     auto *row = new FlowLayout(boxes, space::large);
     for (const QString &status : knownHostStatuses()) {
-        auto *box = new QCheckBox(hostStatusTitle(status));
+        auto *box = new QCheckBox(hostStatusText(hostStatusFromName(status)));
         box->setObjectName(u"status-"_s + status);
         m_statuses += box;
         row->addWidget(box);
         connect(box, &QCheckBox::clicked, this, &WizardStep::edited);
     }
     auto *field = new FormField(tr("Host statuses to fetch"), boxes);
-    field->setHint(tr("What the endpoint list begins with. None chosen: all."));
+    field->setHint(tr("The filter that the endpoint list opens with. None chosen: all."));
     return field;
 }
 
@@ -141,7 +134,7 @@ void DetailsStep::keepForSession()
            "written to disk."));
 }
 
-void DetailsStep::connectEverything()
+void DetailsStep::connectWidgets()
 {
     connect(m_name, &QLineEdit::textEdited, this, [this] {
         m_nameField->setProblem({});
@@ -151,7 +144,7 @@ void DetailsStep::connectEverything()
     connect(m_environment, &QComboBox::currentIndexChanged, this, &DetailsStep::showReadOnly);
     connect(m_environment, &QComboBox::activated, this, &WizardStep::edited);
     connect(m_readOnly, &QCheckBox::clicked, this, [this](bool checked) {
-        m_wantsReadOnly = checked;
+        m_readOnlyChosen = checked;
         Q_EMIT edited();
     });
     connect(m_timeout, &QSpinBox::valueChanged, this, &WizardStep::edited);
@@ -168,7 +161,7 @@ void DetailsStep::showReadOnly()
 {
     const bool always = environment() == Environment::Production;
     m_readOnly->setEnabled(!always);
-    m_readOnly->setChecked(always || m_wantsReadOnly);
+    m_readOnly->setChecked(always || m_readOnlyChosen);
 }
 
 QString DetailsStep::title() const
@@ -178,7 +171,7 @@ QString DetailsStep::title() const
 
 QString DetailsStep::headline() const
 {
-    return tr("How should it be called?");
+    return tr("What should it be called?");
 }
 
 QString DetailsStep::explanation() const
@@ -198,7 +191,7 @@ void DetailsStep::load(const ConnectionDraft &draft)
         m_name->setText(profile.name);
     }
     m_colour->setColour(profile.colour);
-    m_wantsReadOnly = profile.opensReadOnly;
+    m_readOnlyChosen = profile.opensReadOnly;
     m_environment->setCurrentIndex(m_environment->findData(int(profile.environment)));
     showReadOnly();
     for (qsizetype i = 0; i < m_statuses.size(); ++i)
@@ -216,7 +209,7 @@ void DetailsStep::store(ConnectionDraft &draft) const
     profile.name = m_name->text().simplified();
     profile.colour = m_colour->colour();
     profile.environment = environment();
-    profile.opensReadOnly = m_wantsReadOnly;
+    profile.opensReadOnly = m_readOnlyChosen;
     profile.hostStatuses.clear();
     for (qsizetype i = 0; i < m_statuses.size(); ++i) {
         if (m_statuses.at(i)->isChecked())
@@ -226,7 +219,7 @@ void DetailsStep::store(ConnectionDraft &draft) const
     profile.secretHome = m_session->isChecked() ? SecretHome::Session : SecretHome::Keychain;
 }
 
-bool DetailsStep::complete()
+bool DetailsStep::validate()
 {
     const bool named = !m_name->text().simplified().isEmpty();
     m_nameField->setProblem(named ? QString() : tr("Enter a name."));

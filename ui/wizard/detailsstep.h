@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Name, colour, environment, host statuses, time-out, and where the secret will live.
+// Wizard step: name, colour, environment, host statuses, time-out, and where the secret is stored.
 
 #include "ui/wizard/wizardstep.h"
 
@@ -30,9 +30,9 @@ public:
     QString explanation() const override;
     void load(const ConnectionDraft &draft) override;
     void store(ConnectionDraft &draft) const override;
-    bool complete() override;
+    bool validate() override;
 
-    // As if the keychain had been found not to answer.
+    // Disables the keychain and stores the secret for the session only.
     void keepForSession();
 
 private:
@@ -40,25 +40,22 @@ private:
     QWidget *buildStatuses();
     QWidget *buildHome(VaultState keychain);
     void buildLayout();
-    void connectEverything();
+    void connectWidgets();
     Environment environment() const;
     void showReadOnly();
 
     QLineEdit *m_name;
     FormField *m_nameField;
-    QString m_suggested{}; // the name as proposed, which a new address replaces
+    QString m_suggested{}; // the suggested name, replaced when the address changes
     Swatches *m_colour;
     QComboBox *m_environment;
     QCheckBox *m_readOnly;
-    bool m_wantsReadOnly = false; // where the environment leaves the choice
+    bool m_readOnlyChosen = false; // the user's choice; Production overrides it
     QList<QCheckBox *> m_statuses{};
     QSpinBox *m_timeout;
     QRadioButton *m_keychain;
     QRadioButton *m_session;
     MessageBar *m_homeMessage;
 };
-
-// "Healthy": how Kibana shows a host status. Translated; an unknown one as it is.
-QString hostStatusTitle(const QString &status);
 
 }

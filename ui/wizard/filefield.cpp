@@ -13,10 +13,10 @@
 
 namespace reeve {
 
-void chooseFile(QWidget &parent, const QString &title, const QString &filter, const QString &now,
+void chooseFile(QWidget &parent, const QString &title, const QString &filter, const QString &currentPath,
     std::function<void(const QString &)> chosen)
 {
-    auto *dialog = new QFileDialog(&parent, title, QFileInfo(now).path(), filter);
+    auto *dialog = new QFileDialog(&parent, title, QFileInfo(currentPath).path(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     QObject::connect(dialog, &QFileDialog::fileSelected, &parent, std::move(chosen));
@@ -75,7 +75,7 @@ void FileField::setHint(const QString &hint)
     m_field->setHint(hint);
 }
 
-bool FileField::complete()
+bool FileField::validate()
 {
     const bool readable = path().isEmpty() || QFileInfo(path()).isReadable();
     m_field->setProblem(readable ? QString() : tr("There is no such file, or it cannot be read."));
@@ -84,15 +84,15 @@ bool FileField::complete()
     return readable;
 }
 
-bool FileField::isGiven()
+bool FileField::validateGiven()
 {
     if (!path().isEmpty())
         return true;
-    complain(tr("Choose a file."));
+    showProblem(tr("Choose a file."));
     return false;
 }
 
-void FileField::complain(const QString &problem)
+void FileField::showProblem(const QString &problem)
 {
     m_field->setProblem(problem);
     m_edit->setFocus();

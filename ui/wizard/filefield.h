@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The path of a file, typed or chosen in a dialog that does not block.
+// A line edit for the path of an existing file, with a button that opens a file dialog.
 
 #include <QWidget>
 #include <functional>
@@ -13,27 +13,28 @@ namespace reeve {
 
 class FormField;
 
-// Asks for an existing file, beginning where the named one is. Not called when the person cancels.
-void chooseFile(QWidget &parent, const QString &title, const QString &filter, const QString &now,
+// Opens a file dialog for an existing file, in the folder of currentPath. Returns at once; chosen is called with the
+// path unless the user cancels. filter: as QFileDialog takes it.
+void chooseFile(QWidget &parent, const QString &title, const QString &filter, const QString &currentPath,
     std::function<void(const QString &)> chosen);
-QString certificateFilter(); // as QFileDialog takes it
-QString clientCertificateFilter(); // PKCS#12 as well
+QString certificateFilter(); // translated; PEM and DER files
+QString clientCertificateFilter(); // translated; PKCS#12 files too
 
 class FileField : public QWidget
 {
     Q_OBJECT
 public:
-    // filter: as QFileDialog takes it.
+    // label: translated, may hold a mnemonic. filter: as QFileDialog takes it.
     FileField(const QString &label, const QString &filter, QWidget *parent = nullptr);
 
-    QString path() const;
+    QString path() const; // trimmed; empty: none
     void setPath(const QString &path);
     void setHint(const QString &hint);
-    // Says so below the field when a path is given and no such file can be read.
-    bool complete();
-    // Says so below the field when no path is given.
-    bool isGiven();
-    void complain(const QString &problem); // below the field, which gets the focus
+    // Returns false and shows a problem if a path is given and the file cannot be read.
+    bool validate();
+    // Returns false and shows a problem if no path is given.
+    bool validateGiven();
+    void showProblem(const QString &problem); // translated; shown below the field, which gets the focus
     QLineEdit *editor() const { return m_edit; }
 
 Q_SIGNALS:

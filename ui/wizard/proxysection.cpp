@@ -18,12 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int usualHttpPort = 3128;
-constexpr int usualSocksPort = 1080;
+constexpr int defaultHttpPort = 3128;
+constexpr int defaultSocksPort = 1080;
 
-int usualPort(ProxyKind kind)
+int defaultPort(ProxyKind kind)
 {
-    return kind == ProxyKind::Socks5 ? usualSocksPort : usualHttpPort;
+    return kind == ProxyKind::Socks5 ? defaultSocksPort : defaultHttpPort;
 }
 
 QVBoxLayout *columnIn(QWidget *widget)
@@ -52,11 +52,11 @@ ProxySection::ProxySection(QWidget *parent)
     auto *column = columnIn(this);
     column->setContentsMargins(0, space::small, 0, 0);
     column->addWidget(buildKind());
-    column->addWidget(buildOwn());
+    column->addWidget(buildNamedProxy());
     connect(m_kind, &QComboBox::activated, this, [this] {
-        if (m_port->value() == usualHttpPort || m_port->value() == usualSocksPort)
-            m_port->setValue(usualPort(settings().kind));
-        showKind();
+        if (m_port->value() == defaultHttpPort || m_port->value() == defaultSocksPort)
+            m_port->setValue(defaultPort(settings().kind));
+        updateKind();
         Q_EMIT edited();
     });
     for (QLineEdit *edit : {m_host, m_username, static_cast<QLineEdit *>(m_password)}) {
@@ -64,12 +64,12 @@ ProxySection::ProxySection(QWidget *parent)
             m_hostField->setProblem({});
             m_usernameField->setProblem({});
             m_passwordField->setProblem({});
-            showWhatIsKept();
+            updateSecretHints();
             Q_EMIT edited();
         });
     }
     connect(m_port, &QSpinBox::valueChanged, this, &ProxySection::edited);
-    showKind();
+    updateKind();
 }
 
 QWidget *ProxySection::buildKind()
@@ -82,17 +82,17 @@ QWidget *ProxySection::buildKind()
     return m_kindField;
 }
 
-QWidget *ProxySection::buildOwn()
+QWidget *ProxySection::buildNamedProxy()
 {
     m_port->setRange(1, 65535);
-    m_port->setValue(usualHttpPort);
+    m_port->setValue(defaultHttpPort);
     m_hostField = new FormField(tr("Proxy &host"), m_host);
     auto *portField = new FormField(tr("Proxy po&rt"), m_port);
     m_usernameField = new FormField(tr("Proxy &user name"), m_username);
     m_passwordField = new FormField(tr("Proxy pass&word"), m_password);
     m_usernameField->setHint(tr("Leave empty when the proxy asks for none."));
-    m_own = new QWidget;
-    auto *column = columnIn(m_own);
+    m_namedProxy = new QWidget;
+    auto *column = columnIn(m_namedProxy);
     auto *place = new QHBoxLayout;
     place->setSpacing(space::medium);
     place->addWidget(m_hostField, 1, Qt::AlignTop);
@@ -103,7 +103,7 @@ QWidget *ProxySection::buildOwn()
     user->addWidget(m_passwordField, 1, Qt::AlignTop);
     column->addLayout(place);
     column->addLayout(user);
-    return m_own;
+    return m_namedProxy;
 }
 
 void ProxySection::load(const ConnectionDraft &draft)
@@ -111,11 +111,11 @@ void ProxySection::load(const ConnectionDraft &draft)
     const ProxySettings &proxy = draft.profile.proxy;
     m_kind->setCurrentIndex(m_kind->findData(int(proxy.kind)));
     m_host->setText(proxy.host);
-    m_port->setValue(proxy.port > 0 ? proxy.port : usualPort(proxy.kind));
+    m_port->setValue(proxy.port > 0 ? proxy.port : defaultPort(proxy.kind));
     m_username->setText(proxy.username);
     if (!draft.proxyPassword.isEmpty())
         m_password->setSecret(draft.proxyPassword);
-    showKind();
+    updateKind();
 }
 
 void ProxySection::store(ConnectionDraft &draft) const
@@ -143,7 +143,7 @@ bool ProxySection::mayKeep() const
     return !m_stored.id.isNull() && sharesProxyPassword(m_stored, now);
 }
 
-bool ProxySection::complete()
+bool ProxySection::validate()
 {
     const ProxySettings proxy = settings();
     const bool host = !proxy.isNamed() || isHostName(proxy.host);
@@ -163,19 +163,19 @@ bool ProxySection::complete()
     return host && named && password;
 }
 
-void ProxySection::showKind()
+void ProxySection::updateKind()
 {
     const ProxyKind kind = settings().kind;
-    m_own->setVisible(settings().isNamed());
+    m_namedProxy->setVisible(settings().isNamed());
     m_kindField->setHint(kind == ProxyKind::System ? tr("As set in the system, or in https_proxy and no_proxy.")
             : kind == ProxyKind::None
             ? tr("Reeve connects to the server directly.")
             : tr(
                 "What is sent to Kibana stays encrypted on its way. An http:// address is reached without the proxy."));
-    showWhatIsKept();
+    updateSecretHints();
 }
 
-void ProxySection::showWhatIsKept()
+void ProxySection::updateSecretHints()
 {
     const QString home = m_stored.secretHome == SecretHome::Keychain ? tr("Stored in the keychain; leave empty to keep")
                                                                      : tr("Kept for this session; leave empty to keep");

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Which proxy leads to the server: the system's, none, or one of the connection's own.
+// Form for the proxy of a connection: the system's, none, or a named HTTP or SOCKS5 proxy.
 
 #include <QWidget>
 
@@ -23,27 +23,27 @@ class ProxySection : public QWidget
 public:
     explicit ProxySection(QWidget *parent = nullptr);
 
-    // The connection as it is saved, whose password may be kept; a null id: a new one.
+    // The saved connection that is edited; its proxy password can be kept. A null id means a new connection.
     void setStored(const Profile &stored) { m_stored = stored; }
     void load(const ConnectionDraft &draft);
     void store(ConnectionDraft &draft) const;
-    // Shows what is missing or cannot be used, and puts the focus there.
-    bool complete();
+    // Returns whether the proxy can be used; else shows the problem and focuses its field.
+    bool validate();
 
 Q_SIGNALS:
     void edited();
 
 private:
     QWidget *buildKind();
-    QWidget *buildOwn();
+    QWidget *buildNamedProxy();
     ProxySettings settings() const;
-    bool mayKeep() const; // whether an empty password field keeps what is stored
-    void showKind();
-    void showWhatIsKept();
+    bool mayKeep() const; // whether an empty password field keeps the stored password
+    void updateKind();
+    void updateSecretHints();
 
     Profile m_stored{};
     QComboBox *m_kind;
-    QWidget *m_own;
+    QWidget *m_namedProxy;
     QLineEdit *m_host;
     QSpinBox *m_port;
     QLineEdit *m_username;

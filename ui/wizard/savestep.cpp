@@ -6,11 +6,11 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "models/base/hoststatus.h"
 #include "ui/connections/connectiontext.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/theme.h"
-#include "ui/wizard/detailsstep.h"
 
 namespace reeve {
 
@@ -18,10 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString homeText(const ConnectionDraft &draft)
+QString secretHomeTextOf(const ConnectionDraft &draft)
 {
     if (draft.secret.isEmpty() && !draft.keepsSecret)
-        return SaveStep::tr("There is none to keep");
+        return SaveStep::tr("None");
     if (draft.keepsSecret && draft.profile.secretHome == SecretHome::Keychain)
         return SaveStep::tr("In the system keychain, as stored");
     return secretHomeText(draft.profile.secretHome);
@@ -44,10 +44,10 @@ QString proxyText(const ProxySettings &proxy)
 
 QString statusesText(const Profile &profile)
 {
-    QStringList titles;
+    QStringList texts;
     for (const QString &status : profile.hostStatuses)
-        titles += hostStatusTitle(status);
-    return titles.isEmpty() ? SaveStep::tr("All") : titles.join(u", "_s);
+        texts += hostStatusText(hostStatusFromName(status));
+    return texts.isEmpty() ? SaveStep::tr("All") : texts.join(u", "_s);
 }
 
 }
@@ -72,7 +72,7 @@ SaveStep::SaveStep(QWidget *parent) : WizardStep(parent), m_message(new MessageB
     });
 }
 
-void SaveStep::setVerdict(const QString &verdict, bool passed)
+void SaveStep::setTestVerdict(const QString &verdict, bool passed)
 {
     m_verdict = verdict;
     m_passed = passed;
@@ -108,13 +108,14 @@ void SaveStep::load(const ConnectionDraft &draft)
         addRow(tr("Proxy"), u"savedProxy"_s, proxyText(profile.proxy));
     addRow(tr("Space"), u"savedSpace"_s, profile.space);
     addRow(tr("Sign-in"), u"savedSignIn"_s, signInText(draft.profile));
-    addRow(tr("Secret"), u"savedHome"_s, homeText(draft));
+    addRow(tr("Secret"), u"savedHome"_s, secretHomeTextOf(draft));
     addRow(tr("Host statuses"), u"savedStatuses"_s, statusesText(profile));
     addRow(tr("Time-out"), u"savedTimeout"_s, tr("%1 s").arg(profile.timeoutSeconds));
     addRow(tr("Test"), u"savedVerdict"_s, m_verdict);
     clearMessage();
     if (!m_passed)
-        m_message->showMessage(Tone::Warning, tr("%1 It can be saved all the same.").arg(m_verdict));
+        m_message->showMessage(
+            Tone::Warning, tr("%1 You can still save it.", "result of the test, a sentence").arg(m_verdict));
 }
 
 void SaveStep::addRow(const QString &label, const QString &name, const QString &value)
@@ -123,7 +124,7 @@ void SaveStep::addRow(const QString &label, const QString &name, const QString &
     text->setObjectName(name);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    text->setAccessibleName(tr("%1: %2").arg(label, value));
+    text->setAccessibleName(tr("%1: %2", "label: value").arg(label, value));
     m_facts->addRow(new SecondaryLabel(label), text);
 }
 

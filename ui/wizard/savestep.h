@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Everything once more in words before it is saved; and how saving went, where it did not go well.
+// Wizard step: summary of the connection before it is saved, and problems that occur while saving.
 
 #include "ui/wizard/wizardstep.h"
 
@@ -18,8 +18,8 @@ class SaveStep : public WizardStep
 public:
     explicit SaveStep(QWidget *parent = nullptr);
 
-    // What the test said, in one sentence, and whether it passed. Call before load().
-    void setVerdict(const QString &verdict, bool passed);
+    // The translated result of the connection test, and whether it passed. Call before load().
+    void setTestVerdict(const QString &verdict, bool passed);
 
     QString title() const override;
     QString headline() const override;
@@ -27,14 +27,15 @@ public:
     void load(const ConnectionDraft &draft) override;
     void store(ConnectionDraft &draft) const override;
 
-    void showWaiting(); // for the keychain, with a way out
+    void showWaiting(); // shows that the keychain has not answered yet
+    // offerSession: offers to store the secret for this session only.
     void showProblem(const QString &sentence, bool offerSession);
-    void showConflict(const QString &sentence); // with somebody else's saving, and a way to save all the same
+    void showConflict(const QString &sentence); // changed elsewhere meanwhile; offers to save anyway
     void clearMessage();
 
 Q_SIGNALS:
-    void replacingRequested(); // save over what somebody else has saved
-    void sessionRequested(); // keep the secret for this session only, and save
+    void replacingRequested(); // overwrite what was saved elsewhere
+    void sessionRequested(); // store the secret for this session only, and save
 
 private:
     void addRow(const QString &label, const QString &name, const QString &value);

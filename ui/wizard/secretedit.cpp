@@ -7,15 +7,15 @@
 
 namespace reeve {
 
-void replaceForGood(QLineEdit &edit, const QString &text)
+void replaceSecurely(QLineEdit &edit, const QString &text)
 {
-    wipeShared(edit.text()); // which shares the field's own buffer
+    wipeShared(edit.text()); // text() shares the field's own buffer
     edit.setText(text);
 }
 
 SecretEdit::SecretEdit(QWidget *parent) : QLineEdit(parent)
 {
-    setEchoMode(QLineEdit::Password); // which also refuses copying, dragging and the primary selection
+    setEchoMode(QLineEdit::Password); // also disables copying, dragging and the primary selection
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     setMaxLength(16 * 1024);
 }
@@ -23,7 +23,7 @@ SecretEdit::SecretEdit(QWidget *parent) : QLineEdit(parent)
 SecretEdit::~SecretEdit()
 {
     const QSignalBlocker quiet(this);
-    forget();
+    clearSecurely();
 }
 
 Secret SecretEdit::secret() const
@@ -41,9 +41,9 @@ void SecretEdit::setSecret(const Secret &secret)
     wipe(copy);
 }
 
-void SecretEdit::forget()
+void SecretEdit::clearSecurely()
 {
-    replaceForGood(*this, {});
+    replaceSecurely(*this, {});
 }
 
 void SecretEdit::contextMenuEvent(QContextMenuEvent *event)
@@ -52,7 +52,7 @@ void SecretEdit::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Paste"), this, &QLineEdit::paste);
     menu->addAction(tr("Clear"), this, [this] {
-        forget();
+        clearSecurely();
         Q_EMIT textEdited({});
     });
     menu->popup(event->globalPos());

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A masked field for a secret: goes in by typing and pasting, comes out as a Secret only, and is overwritten when
-// it is cleared or goes.
+// A masked line edit for a secret. The secret can be typed and pasted but not copied; it is overwritten in memory when
+// the field is cleared or destroyed.
 
 #include <QLineEdit>
 
@@ -20,13 +20,13 @@ public:
 
     Secret secret() const; // UTF-8
     void setSecret(const Secret &secret);
-    void forget(); // overwrites what was entered, and clears it with its undo history
+    void clearSecurely(); // overwrites the text in memory and clears it with its undo history
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override; // without copy and cut
 };
 
-// Overwrites the text where the field keeps it, then shows the other one. Nothing of it can be undone.
-void replaceForGood(QLineEdit &edit, const QString &text);
+// Overwrites the field's text in memory, then sets text. Undo cannot restore the old text.
+void replaceSecurely(QLineEdit &edit, const QString &text);
 
 }

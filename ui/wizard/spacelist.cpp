@@ -17,7 +17,7 @@ enum SpaceRole { IdRole = Qt::UserRole + 1, DescriptionRole, ColourRole };
 
 constexpr int dotExtent = 12;
 
-// Plain text only, in two lines: name and id, then the description.
+// Paints two lines of plain text: name and id, then the description.
 class SpaceDelegate final : public QStyledItemDelegate
 {
 public:
@@ -91,7 +91,7 @@ SpaceList::SpaceList(QWidget *parent) : QListWidget(parent)
     setAccessibleName(tr("Spaces"));
 }
 
-void SpaceList::show(const QList<SpaceFacts> &spaces)
+void SpaceList::setSpaces(const QList<SpaceFacts> &spaces)
 {
     clear();
     for (const SpaceFacts &space : spaces) {
@@ -104,7 +104,7 @@ void SpaceList::show(const QList<SpaceFacts> &spaces)
     }
 }
 
-bool SpaceList::select(const QString &id)
+bool SpaceList::selectSpace(const QString &id)
 {
     for (int row = 0; row < count(); ++row) {
         if (item(row)->data(IdRole).toString() == id) {
@@ -117,7 +117,7 @@ bool SpaceList::select(const QString &id)
     return false;
 }
 
-QString SpaceList::selected() const
+QString SpaceList::selectedId() const
 {
     return currentItem() ? currentItem()->data(IdRole).toString() : QString();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The spaces of a server: colour, name, id and description on two lines each.
+// List of a server's spaces, two lines each: colour, name and id, then the description.
 
 #include <QListWidget>
 
@@ -16,9 +16,9 @@ class SpaceList : public QListWidget
 public:
     explicit SpaceList(QWidget *parent = nullptr);
 
-    void show(const QList<SpaceFacts> &spaces);
-    bool select(const QString &id); // false: not in the list, and nothing is selected then
-    QString selected() const; // the id; empty: none
+    void setSpaces(const QList<SpaceFacts> &spaces);
+    bool selectSpace(const QString &id); // returns false and clears the selection if the id is not listed
+    QString selectedId() const; // empty: none
 };
 
 }

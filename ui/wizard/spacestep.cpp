@@ -51,17 +51,17 @@ SpaceStep::SpaceStep(WizardServices services, QWidget *parent)
     column->addWidget(m_reload, 0, Qt::AlignLeft);
     column->addStretch(1);
     setFocusProxy(m_id);
-    connect(m_reload, &QPushButton::clicked, this, &SpaceStep::read);
+    connect(m_reload, &QPushButton::clicked, this, &SpaceStep::requestSpaces);
     connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
-        if (m_list->selected().isEmpty() || m_list->selected() == m_id->text())
+        if (m_list->selectedId().isEmpty() || m_list->selectedId() == m_id->text())
             return;
-        m_id->setText(m_list->selected());
+        m_id->setText(m_list->selectedId());
         showUnknownSpace();
         Q_EMIT edited();
     });
     connect(m_id, &QLineEdit::textEdited, this, [this] {
         const QSignalBlocker quiet(m_list);
-        m_list->select(typedSpace());
+        m_list->selectSpace(typedSpace());
         showUnknownSpace();
         Q_EMIT edited();
     });
@@ -86,15 +86,15 @@ void SpaceStep::load(const ConnectionDraft &draft)
 {
     m_draft = draft;
     m_id->setText(draft.profile.space.isEmpty() ? u"default"_s : draft.profile.space);
-    ConnectionDraft question = draft;
-    question.profile.space.clear(); // the list is the same whichever space is chosen
-    if (m_asked == question)
+    ConnectionDraft request = draft;
+    request.profile.space.clear(); // the list does not depend on the chosen space
+    if (m_requestedFor == request)
         return preselect();
-    m_asked = question;
-    read();
+    m_requestedFor = request;
+    requestSpaces();
 }
 
-// "/s/soc" is how addresses name the space soc.
+// Accepts "/s/soc", as in addresses, for the space "soc".
 QString SpaceStep::typedSpace() const
 {
     QString id = m_id->text().trimmed();
@@ -108,7 +108,7 @@ void SpaceStep::store(ConnectionDraft &draft) const
     draft.profile.space = typedSpace();
 }
 
-bool SpaceStep::complete()
+bool SpaceStep::validate()
 {
     const bool whole = isSpaceId(typedSpace());
     m_idField->setProblem(whole ? QString() : tr("A space id holds lower-case letters, digits, _ and - only."));
@@ -117,28 +117,28 @@ bool SpaceStep::complete()
     return whole;
 }
 
-void SpaceStep::read()
+void SpaceStep::requestSpaces()
 {
     m_call.reset();
     m_client.reset();
     m_message->clear();
     m_reload->setEnabled(false);
-    m_list->show({});
+    m_list->setSpaces({});
     m_busy->showBusy(tr("Reading the spaces\u2026"));
     m_states->setCurrentWidget(m_busy);
     m_states->show();
-    m_services.connections->withSecret(
-        m_draft, this, [this, round = ++m_round](const tl::expected<ConnectionDraft, ConnectionProblem> &draft) {
-            if (round != m_round)
+    m_services.connections->withSecret(m_draft, this,
+        [this, number = ++m_requestNumber](const tl::expected<ConnectionDraft, ConnectionProblem> &draft) {
+            if (number != m_requestNumber)
                 return;
             if (draft)
-                ask(*draft);
+                requestSpacesWith(*draft);
             else
                 showFailure(draft.error().sentence);
         });
 }
 
-void SpaceStep::ask(const ConnectionDraft &draft)
+void SpaceStep::requestSpacesWith(const ConnectionDraft &draft)
 {
     const auto target = targetFor(draft.profile, draft.secrets());
     if (!target)
@@ -155,7 +155,7 @@ void SpaceStep::onSpacesRead(const Outcome<QList<SpaceFacts>> &spaces)
     m_reload->setEnabled(true);
     if (spaces->isEmpty())
         return showFailure(tr("The server lists no space for this sign-in."));
-    m_list->show(*spaces);
+    m_list->setSpaces(*spaces);
     m_states->setCurrentWidget(m_list);
     preselect();
 }
@@ -171,15 +171,15 @@ void SpaceStep::showFailure(const QString &sentence)
 void SpaceStep::preselect()
 {
     const QSignalBlocker quiet(m_list);
-    m_list->select(typedSpace());
+    m_list->selectSpace(typedSpace());
     showUnknownSpace();
 }
 
 void SpaceStep::showUnknownSpace()
 {
     m_idField->setProblem({});
-    const bool unknown = m_list->count() > 0 && m_list->selected().isEmpty();
-    m_idField->setHint(unknown ? tr("No space of this id is in the list. The test will tell whether it exists.")
+    const bool unknown = m_list->count() > 0 && m_list->selectedId().isEmpty();
+    m_idField->setHint(unknown ? tr("No space of this id is in the list. The test shows whether it exists.")
                                : tr("As in the address behind /s/. The default space has the id default."));
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Which space: read from the server, or entered by hand where the list may not be read.
+// Wizard step: the space, chosen from the server's list or entered as an id if the list cannot be read.
 
 #include <memory>
 #include <optional>
@@ -34,12 +34,12 @@ public:
     bool scrolls() const override { return true; }
     void load(const ConnectionDraft &draft) override;
     void store(ConnectionDraft &draft) const override;
-    bool complete() override;
+    bool validate() override;
 
 private:
     QString typedSpace() const;
-    void read(); // asks the server, dropping what was asked before
-    void ask(const ConnectionDraft &draft);
+    void requestSpaces(); // reads the secret, then requests the list; cancels an earlier request
+    void requestSpacesWith(const ConnectionDraft &draft);
     void onSpacesRead(const Outcome<QList<SpaceFacts>> &spaces);
     void showFailure(const QString &sentence);
     void preselect();
@@ -48,14 +48,14 @@ private:
     WizardServices m_services;
     SpaceList *m_list;
     EmptyState *m_busy;
-    QStackedWidget *m_states; // busy or list; hidden when there is neither
+    QStackedWidget *m_states; // shows m_busy or m_list; hidden if the list could not be read
     MessageBar *m_message;
     QLineEdit *m_id;
     FormField *m_idField;
     QPushButton *m_reload;
     ConnectionDraft m_draft{}; // as loaded
-    std::optional<ConnectionDraft> m_asked{}; // what the list was read with
-    int m_round = 0; // answers about an older draft are dropped
+    std::optional<ConnectionDraft> m_requestedFor{}; // the draft the list was requested with, without its space
+    int m_requestNumber = 0; // answers to older requests are ignored
     std::unique_ptr<Client> m_client{};
     Call m_call{};
 };

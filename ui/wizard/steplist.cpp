@@ -16,18 +16,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct MarkLook {
+struct MarkAppearance {
     QString icon;
     Tone tone;
-    const char *words;
+    const char *text;
 };
 
-MarkLook lookOf(StepList::Mark mark)
+MarkAppearance appearanceOf(StepList::Mark mark)
 {
     switch (mark) {
     case StepList::Mark::Done:
         return {u"circle-check"_s, Tone::Good, QT_TRANSLATE_NOOP("reeve::StepList", "Done")};
-    case StepList::Mark::Troubled:
+    case StepList::Mark::Failed:
         return {u"triangle-alert"_s, Tone::Warning, QT_TRANSLATE_NOOP("reeve::StepList", "Has problems")};
     case StepList::Mark::Open:
         break;
@@ -49,7 +49,7 @@ StepList::StepList(const QStringList &titles, QWidget *parent) : QFrame(parent),
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setMinimumHeight(36);
         button->setFocusPolicy(Qt::TabFocus);
-        connect(button, &QToolButton::clicked, this, [this, index] { Q_EMIT chosen(index); });
+        connect(button, &QToolButton::clicked, this, [this, index] { Q_EMIT stepRequested(index); });
         column->addWidget(button, 0, Qt::AlignLeft);
         m_buttons.push_back(button);
     }
@@ -67,31 +67,31 @@ void StepList::setReachable(int last)
 {
     m_reachable = last;
     for (int index = 0; index < m_titles.size(); ++index)
-        show(index);
+        updateButton(index);
 }
 
 void StepList::setMark(int index, Mark mark)
 {
     m_marks.insert(index, mark);
-    show(index);
+    updateButton(index);
 }
 
-void StepList::show(int index)
+void StepList::updateButton(int index)
 {
     QToolButton *button = m_buttons[static_cast<std::size_t>(index)];
     const QString &title = m_titles.at(index);
     const bool current = index == m_current;
     const Mark mark = index < m_current ? m_marks.value(index, Mark::Done) : Mark::Open;
     button->setEnabled(index <= m_reachable);
-    button->setText(u' ' + title); // some air between icon and word
+    button->setText(u' ' + title); // a gap between icon and text
     QFont font = this->font();
     font.setBold(current);
     button->setFont(font);
-    const MarkLook look = lookOf(mark);
-    button->setIcon(current ? icon(u"circle-dot"_s, Tone::Accent) : icon(look.icon, look.tone));
+    const MarkAppearance appearance = appearanceOf(mark);
+    button->setIcon(current ? icon(u"circle-dot"_s, Tone::Accent) : icon(appearance.icon, appearance.tone));
     button->setAccessibleName(
         tr("Step %1 of %2: %3").arg(QString::number(index + 1), QString::number(m_titles.size()), title));
-    button->setAccessibleDescription(current ? tr("Current step") : tr(look.words));
+    button->setAccessibleDescription(current ? tr("Current step") : tr(appearance.text));
 }
 
 void StepList::paintEvent(QPaintEvent *)

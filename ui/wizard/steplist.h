@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The steps of a dialog as a column at its left: number, title, and which are done. A step that was visited can be
-// returned to by clicking.
+// The steps of a wizard as a column of buttons: title and state of each. Clicking a reachable step requests it.
 
 #include <QFrame>
 #include <QHash>
@@ -21,20 +20,20 @@ class StepList : public QFrame
 public:
     explicit StepList(const QStringList &titles, QWidget *parent = nullptr);
 
-    void setCurrent(int index); // the steps before it count as done
-    void setReachable(int last); // up to which step one may jump
-    enum class Mark { Done, Open, Troubled };
-    void setMark(int index, Mark mark); // of a step that is left; Done unless told
+    void setCurrent(int index); // earlier steps show their mark
+    void setReachable(int last); // index of the last step that can be clicked
+    enum class Mark { Done, Open, Failed };
+    void setMark(int index, Mark mark); // shown while index is before the current step; default: Done
 
 Q_SIGNALS:
-    void chosen(int index);
+    void stepRequested(int index);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void show(int index);
+    void updateButton(int index);
 
     std::vector<QToolButton *> m_buttons{};
     QStringList m_titles;

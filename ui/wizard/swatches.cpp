@@ -19,7 +19,7 @@ constexpr int extent = 16;
 
 QIcon swatch(const QColor &colour, const QPalette &palette)
 {
-    constexpr int scale = 3; // sharp on any screen
+    constexpr int scale = 3; // for high-DPI screens
     QPixmap pixmap(extent * scale, extent * scale);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);

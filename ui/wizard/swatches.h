@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A row of named colours to choose one from, or none.
+// A row of named colours to choose one from, with "None".
 
 #include <QColor>
 #include <QWidget>
@@ -18,7 +18,7 @@ public:
     explicit Swatches(QWidget *parent = nullptr);
 
     QColor colour() const; // invalid: none
-    void setColour(const QColor &colour); // one that is not among the named ones is added to them
+    void setColour(const QColor &colour); // a colour that is not in the row is added to it
 
 Q_SIGNALS:
     void edited();

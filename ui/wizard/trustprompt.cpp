@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int usualWidth = 620;
+constexpr int preferredWidth = 620;
 
 QLabel *paragraph(const QString &text)
 {
@@ -47,9 +47,9 @@ QDialogButtonBox *buttonsOf(QDialog &question)
 TrustPrompt::TrustPrompt(const QUrl &address, const PresentedCertificate &certificate, QWidget *parent)
     : QDialog(parent)
 {
-    setObjectName(u"trustQuestion"_s);
+    setObjectName(u"trustPrompt"_s);
     setWindowTitle(tr("Trust this certificate?"));
-    auto *headline = paragraph(tr("No authority known here vouches for %1").arg(address.authority()));
+    auto *headline = paragraph(tr("The certificate of %1 is not issued by a known authority").arg(address.authority()));
     headline->setFont(headingFont(font()));
     auto *facts = new CertificateFacts;
     facts->setCertificate(certificate);
@@ -59,13 +59,14 @@ TrustPrompt::TrustPrompt(const QUrl &address, const PresentedCertificate &certif
     column->addWidget(headline);
     column->addWidget(facts);
     column->addWidget(paragraph(
-        tr("Anybody can make a certificate that says this. Compare the fingerprint with one that you got another way: "
+        tr("Anyone can create a certificate that says this. Compare the fingerprint with one that you got another way: "
            "from the server's administrator by telephone, or read on the server itself.")));
     column->addWidget(paragraph(tr("Once trusted, this connection accepts a server that shows exactly this "
                                    "certificate, and no other. A renewed one has to be compared again.")));
     column->addStretch(1);
     column->addWidget(buttonsOf(*this));
-    resize(usualWidth, column->heightForWidth(usualWidth)); // its hint is as high as if every paragraph were narrow
+    resize(
+        preferredWidth, column->heightForWidth(preferredWidth)); // sizeHint() ignores the width of wrapped paragraphs
 }
 
 }

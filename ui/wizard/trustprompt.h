@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Asks whether a certificate that no known authority vouches for is to be trusted as it is, and shows all there is to
-// compare before. Accepted only by its own button; everything else leaves things as they are.
+// Asks whether to trust a certificate that is not issued by a known authority, and shows its properties for comparison.
+// Accepted by its Trust button only; Enter and Escape cancel.
 
 #include <QDialog>
 

@@ -29,10 +29,10 @@ UnderstoodAddress::UnderstoodAddress(QWidget *parent)
     m_address->setSubject(tr("address"));
     m_space->setObjectName(u"understoodSpace"_s);
     m_space->setTextFormat(Qt::PlainText);
-    m_offer->setObjectName(u"takeOffer"_s);
+    m_offer->setObjectName(u"useOffer"_s);
     m_offer->setAutoDefault(false);
     m_offer->setAccessibleName(tr("Use the suggested address"));
-    connect(m_offer, &QPushButton::clicked, this, &UnderstoodAddress::offerTaken);
+    connect(m_offer, &QPushButton::clicked, this, &UnderstoodAddress::offerAccepted);
     auto *facts = new QFormLayout;
     facts->setHorizontalSpacing(space::large);
     facts->setVerticalSpacing(space::tiny);
@@ -48,7 +48,7 @@ UnderstoodAddress::UnderstoodAddress(QWidget *parent)
     column->addWidget(m_offer, 0, Qt::AlignLeft);
 }
 
-void UnderstoodAddress::show(const PastedAddress &pasted)
+void UnderstoodAddress::showAddress(const PastedAddress &pasted)
 {
     m_address->setText(pasted.address.toString());
     m_space->setText(pasted.space.isEmpty() ? tr("Not in the address; you choose it later") : pasted.space);

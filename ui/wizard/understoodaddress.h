@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The card below the address: what the pasted text was understood as, with hints and an offer to correct it.
+// The card below the address field: the parsed address and space, warnings and notes, and an offer of a corrected
+// address.
 
 #include <QFrame>
 
@@ -22,10 +23,10 @@ class UnderstoodAddress : public QFrame
 public:
     explicit UnderstoodAddress(QWidget *parent = nullptr);
 
-    void show(const PastedAddress &pasted);
+    void showAddress(const PastedAddress &pasted);
 
 Q_SIGNALS:
-    void offerTaken();
+    void offerAccepted(); // use PastedAddress::offer
 
 protected:
     void paintEvent(QPaintEvent *event) override;

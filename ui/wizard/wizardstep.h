@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One step of the connection wizard: shows a draft, takes it back, and says when it was edited.
+// Base class of the connection wizard's steps: each edits a part of a ConnectionDraft.
 
 #include <QWidget>
 
@@ -14,11 +14,11 @@ namespace reeve {
 class RequestLog;
 class SavedConnections;
 
-// What the steps need from outside, built once by whoever opens the wizard. Everything outlives the wizard.
+// The services that the steps use. All must outlive the wizard.
 struct WizardServices {
     RequestLog *log = nullptr; // may be null
     SavedConnections *connections = nullptr;
-    VaultState keychain = VaultState::Unreachable; // what the system keychain last answered
+    VaultState keychain = VaultState::Unreachable; // the system keychain's last known state
 };
 
 class WizardStep : public QWidget
@@ -27,18 +27,18 @@ class WizardStep : public QWidget
 public:
     using QWidget::QWidget;
 
-    virtual QString title() const = 0; // one word, for the list of steps
-    virtual QString headline() const = 0;
-    virtual QString explanation() const = 0; // a sentence or two below the headline
+    virtual QString title() const = 0; // translated; one word, for the list of steps
+    virtual QString headline() const = 0; // translated
+    virtual QString explanation() const = 0; // translated; one or two sentences below the headline
     virtual void load(const ConnectionDraft &draft) = 0; // called each time the step is entered
     virtual void store(ConnectionDraft &draft) const = 0; // called each time it is left
-    // Whether one may go on; shows what is missing, and puts the focus there, when not. Never waits for anything.
-    virtual bool complete() { return true; }
-    // Whether the step scrolls by itself; the others are put into a scroll area.
+    // Returns whether the wizard may go on; else shows the problem and focuses its field. Must not block.
+    virtual bool validate() { return true; }
+    // Whether the step scrolls its content itself; other steps are put into a scroll area.
     virtual bool scrolls() const { return false; }
 
 Q_SIGNALS:
-    void edited();
+    void edited(); // by the user
 };
 
 }

@@ -30,7 +30,7 @@ std::optional<Answer> CaseRouteContext::refusal(
 {
     const bool allThere = std::all_of(
         owners.begin(), owners.end(), [&](const std::string &owner) { return ownerIsThere(call.space, owner); });
-    if (allThere && !faults.strike("403-cases", call.path))
+    if (allThere && !faults.trigger("403-cases", call.path))
         return std::nullopt;
     std::string message = "Unauthorized to " + std::string(verb) + " " + std::string(what);
     std::string list;
@@ -42,7 +42,7 @@ std::optional<Answer> CaseRouteContext::refusal(
 
 std::optional<Answer> CaseRouteContext::refusedAssignment(const Call &call, std::string_view ending) const
 {
-    if (!faults.strike("no-assignee-license", call.path))
+    if (!faults.trigger("no-assignee-license", call.path))
         return std::nullopt;
     return boom(403,
         "In order to assign users to cases, you must be subscribed to an Elastic Platinum license"

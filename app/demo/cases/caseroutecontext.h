@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What every cases route needs: the store, who asks, what owners there are, and the refusals they share.
+// What the cases routes share: the store, the faults, the current user, and common error answers.
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/demo/base/credentials.h"
+#include "app/demo/base/faults.h"
 #include "app/demo/cases/store.h"
-#include "app/demo/credentials.h"
-#include "app/demo/faults.h"
 #include "app/demo/http/answer.h"
 #include "app/demo/http/call.h"
 #include "app/demo/http/router.h"
@@ -25,8 +25,8 @@ struct CaseRouteContext {
 
     Json userOf(const Call &call) const; // {username, full_name, email, profile_uid}
 
-    // The 403 of the cases plugin: "Unauthorized to create case with owners: ...". Unknown owners, and those whose
-    // feature the space has switched off, are refused to everybody.
+    // Returns the cases plugin's 403 ("Unauthorized to create case with owners: ...") or nullopt. Unknown owners, and
+    // owners whose feature is disabled in the space, are refused to every user.
     std::optional<Answer> refusal(
         const Call &call, std::string_view verb, std::string_view what, const std::vector<std::string> &owners) const;
     std::optional<Answer> refusedAssignment(const Call &call, std::string_view ending = {}) const;
@@ -34,10 +34,10 @@ struct CaseRouteContext {
 
 Answer unknownCase(const std::string &id);
 
-void addCaseRoutes(Router &router, const CaseRouteContext &desk); // create, find, get, change, delete
-void addCommentRoutes(Router &router, const CaseRouteContext &desk);
-void addCaseListRoutes(Router &router, const CaseRouteContext &desk); // _find, tags, reporters, alerts
-void addCaseSettingRoutes(Router &router, const CaseRouteContext &desk); // configure, connectors, profiles
-void fillWithCases(const CaseRouteContext &desk); // a dozen of them, and a configuration per owner
+void addCaseRoutes(Router &router, const CaseRouteContext &context); // create, find, get, change, delete
+void addCommentRoutes(Router &router, const CaseRouteContext &context);
+void addCaseListRoutes(Router &router, const CaseRouteContext &context); // _find, tags, reporters, alerts
+void addCaseSettingRoutes(Router &router, const CaseRouteContext &context); // configure, connectors, profiles
+void fillWithCases(const CaseRouteContext &context); // adds a dozen cases and one configuration per owner
 
 }

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "app/demo/base/dates.h"
 #include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/changes.h"
 #include "app/demo/cases/checker.h"
 #include "app/demo/cases/configurations.h"
 #include "app/demo/cases/rules.h"
-#include "app/demo/dates.h"
 #include "app/demo/fleet/writer.h"
 
 namespace reeve::demo {
@@ -37,51 +37,51 @@ Json emptyCase(CaseStore &store, const Json &user)
     return body;
 }
 
-Answer create(const CaseRouteContext &desk, const Call &call)
+Answer create(const CaseRouteContext &context, const Call &call)
 {
     const auto request = checkNewCase(Json::parse(call.body, nullptr, false));
     if (!request)
         return badRequest(request.error());
-    if (auto refused = desk.refusal(call, "create", "case", {(*request)["owner"].get<std::string>()}))
+    if (auto refused = context.refusal(call, "create", "case", {(*request)["owner"].get<std::string>()}))
         return *refused;
     if (request->contains("assignees") && !(*request)["assignees"].empty()) {
-        if (auto refused = desk.refusedAssignment(call))
+        if (auto refused = context.refusedAssignment(call))
             return *refused;
     }
-    auto [lock, room] = desk.store.open(call.space);
+    auto [lock, room] = context.store.open(call.space);
     const Json configured = configuredFields(room, (*request)["owner"]);
     const Json requested = request->value("customFields", Json::array());
     if (const auto problem = problemWithCustomFields(requested, configured); !problem.empty())
         return badRequest(problem);
     StoredCase stored;
-    const Json user = desk.userOf(call);
-    stored.body = emptyCase(desk.store, user);
+    const Json user = context.userOf(call);
+    stored.body = emptyCase(context.store, user);
     for (const auto &[key, value] : request->items())
         stored.body[key] = value;
     stored.body["customFields"] = completeCustomFields(requested, configured);
-    note(desk.store, stored, "create", "create_case", *request, user);
+    note(context.store, stored, "create", "create_case", *request, user);
     room.cases.push_back(stored);
-    return json(desk.store.withComments(stored));
+    return json(context.store.withComments(stored));
 }
 
-Answer get(const CaseRouteContext &desk, const Call &call)
+Answer get(const CaseRouteContext &context, const Call &call)
 {
-    auto [lock, room] = desk.store.open(call.space);
+    auto [lock, room] = context.store.open(call.space);
     StoredCase *stored = room.find(call.arguments.front());
     if (!stored)
         return unknownCase(call.arguments.front());
-    if (auto refused = desk.refusal(call, "access", "case", {stored->body["owner"].get<std::string>()}))
+    if (auto refused = context.refusal(call, "access", "case", {stored->body["owner"].get<std::string>()}))
         return *refused;
-    return json(desk.store.withComments(*stored));
+    return json(context.store.withComments(*stored));
 }
 
-Answer change(const CaseRouteContext &desk, const Call &call)
+Answer change(const CaseRouteContext &context, const Call &call)
 {
     const auto request = checkCasePatch(Json::parse(call.body, nullptr, false));
     if (!request)
         return badRequest(request.error());
-    auto [lock, room] = desk.store.open(call.space);
-    CaseChange change{desk, room, call, (*request)["cases"]};
+    auto [lock, room] = context.store.open(call.space);
+    CaseChange change{context, room, call, (*request)["cases"]};
     if (auto refused = change.refusal())
         return *refused;
     return json(change.apply());
@@ -114,12 +114,12 @@ tl::expected<std::vector<std::string>, std::string> idsOf(const Call &call)
     return list.get<std::vector<std::string>>();
 }
 
-Answer remove(const CaseRouteContext &desk, const Call &call)
+Answer remove(const CaseRouteContext &context, const Call &call)
 {
     const auto ids = idsOf(call);
     if (!ids)
         return badRequest(ids.error());
-    auto [lock, room] = desk.store.open(call.space);
+    auto [lock, room] = context.store.open(call.space);
     std::vector<std::string> owners;
     for (const std::string &id : *ids) {
         const StoredCase *stored = room.find(id);
@@ -128,7 +128,7 @@ Answer remove(const CaseRouteContext &desk, const Call &call)
         owners.push_back(stored->body["owner"].get<std::string>());
     }
     owners.erase(std::unique(owners.begin(), owners.end()), owners.end());
-    if (auto refused = desk.refusal(call, "delete", "case", owners))
+    if (auto refused = context.refusal(call, "delete", "case", owners))
         return *refused;
     std::erase_if(room.cases, [&](const StoredCase &stored) {
         return std::find(ids->begin(), ids->end(), stored.body["id"].get<std::string>()) != ids->end();
@@ -136,12 +136,12 @@ Answer remove(const CaseRouteContext &desk, const Call &call)
     return noContent();
 }
 
-Answer userActions(const CaseRouteContext &desk, const Call &call)
+Answer userActions(const CaseRouteContext &context, const Call &call)
 {
     const auto paging = readPaging(call, {"types", "sortOrder"});
     if (!paging)
         return badRequest(paging.error());
-    auto [lock, room] = desk.store.open(call.space);
+    auto [lock, room] = context.store.open(call.space);
     StoredCase *stored = room.find(call.arguments.front());
     if (!stored)
         return unknownCase(call.arguments.front());
@@ -155,13 +155,13 @@ Answer userActions(const CaseRouteContext &desk, const Call &call)
 
 }
 
-void addCaseRoutes(Router &router, const CaseRouteContext &desk)
+void addCaseRoutes(Router &router, const CaseRouteContext &context)
 {
     const auto add = [&](const char *method, const char *path,
                          Answer (*handler)(const CaseRouteContext &, const Call &)) {
         router.add(
-            {.method = method, .path = path, .versions = "2023-10-31", .handler = [desk, handler](const Call &call) {
-                 return handler(desk, call);
+            {.method = method, .path = path, .versions = "2023-10-31", .handler = [context, handler](const Call &call) {
+                 return handler(context, call);
              }});
     };
     add("POST", "/api/cases", create);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/cases/changes.h"
 
+#include "app/demo/base/dates.h"
 #include "app/demo/cases/configurations.h"
 #include "app/demo/cases/rules.h"
-#include "app/demo/dates.h"
 #include "app/demo/fleet/writer.h"
 
 namespace reeve::demo {
@@ -33,8 +33,8 @@ void setStatus(Json &body, const std::string &status, const Json &user)
 
 }
 
-CaseChange::CaseChange(const CaseRouteContext &desk, CaseRoom &room, const Call &call, const Json &items)
-    : m_desk(desk), m_room(room), m_call(call), m_items(items)
+CaseChange::CaseChange(const CaseRouteContext &context, CaseRoom &room, const Call &call, const Json &items)
+    : m_context(context), m_room(room), m_call(call), m_items(items)
 {
 }
 
@@ -54,14 +54,14 @@ std::optional<Answer> CaseChange::refusedCase()
     }
     if (!unknown.empty())
         return boom(404, "These cases " + unknown + " do not exist. Please check you have the correct ids.");
-    const bool overtaken = m_desk.faults.strike("409", m_call.path).has_value();
+    const bool overtaken = m_context.faults.trigger("409", m_call.path).has_value();
     std::string stale;
     for (const Json &item : m_items) {
         StoredCase &stored = *m_room.find(item["id"].get<std::string>());
-        if (auto refused = m_desk.refusal(m_call, "update", "case", {stored.body["owner"].get<std::string>()}))
+        if (auto refused = m_context.refusal(m_call, "update", "case", {stored.body["owner"].get<std::string>()}))
             return refused;
-        if (overtaken) // somebody else was quicker, so reading again shows a newer version
-            stored.body["version"] = m_desk.store.newVersion();
+        if (overtaken) // simulates another user's change: the next read returns a newer version
+            stored.body["version"] = m_context.store.newVersion();
         if (stored.body["version"] != item["version"])
             append(stale, item["id"]);
     }
@@ -81,7 +81,7 @@ std::optional<Answer> CaseChange::refusedContent()
             return badRequest(
                 "Updating the owner of a case is not allowed ids: [" + item["id"].get<std::string>() + "]");
         if (item.contains("assignees") && item["assignees"] != stored.body["assignees"]) {
-            if (auto refused = m_desk.refusedAssignment(m_call, ids))
+            if (auto refused = m_context.refusedAssignment(m_call, ids))
                 return refused;
         }
         if (item.contains("customFields")) {
@@ -122,16 +122,16 @@ Json CaseChange::apply()
 
 void CaseChange::applyTo(StoredCase &stored, const Json &item)
 {
-    const Json user = m_desk.userOf(m_call);
+    const Json user = m_context.userOf(m_call);
     for (const auto &[key, value] : item.items()) {
         if (!isContent(key) || stored.body[key] == value)
             continue;
         if (key == "status")
             setStatus(stored.body, value.get<std::string>(), user);
         stored.body[key] = value;
-        note(m_desk.store, stored, "update", key, {{key, value}}, user);
+        note(m_context.store, stored, "update", key, {{key, value}}, user);
     }
-    stored.body["version"] = m_desk.store.newVersion();
+    stored.body["version"] = m_context.store.newVersion();
     stored.body["updated_at"] = timeText(nowMs());
     stored.body["updated_by"] = user;
 }

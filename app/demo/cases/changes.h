@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// PATCH /api/cases: all of the changes or none of them.
+// PATCH /api/cases: applies all changes of a request or none.
 
 #include <optional>
 
@@ -14,10 +14,10 @@ namespace reeve::demo {
 class CaseChange
 {
 public:
-    // `items` as checked by checkCasePatch(). The room must stay locked as long as this lives.
-    CaseChange(const CaseRouteContext &desk, CaseRoom &room, const Call &call, const Json &items);
+    // items: as checked by checkCasePatch(). The room must stay locked, and all arguments must outlive this object.
+    CaseChange(const CaseRouteContext &context, CaseRoom &room, const Call &call, const Json &items);
     std::optional<Answer> refusal();
-    Json apply(); // the changed cases, as the API gives them
+    Json apply(); // requires that refusal() returned nullopt; returns the changed cases as the API does
 
 private:
     std::optional<Answer> refusedCase();
@@ -25,7 +25,7 @@ private:
     bool changesAnything(const Json &item) const;
     void applyTo(StoredCase &stored, const Json &item);
 
-    const CaseRouteContext &m_desk;
+    const CaseRouteContext &m_context;
     CaseRoom &m_room;
     const Call &m_call;
     const Json &m_items;

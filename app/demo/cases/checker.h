@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Checks a JSON body field by field and collects what is wrong, in the words of Kibana's cases plugin.
+// Validates a JSON body field by field and collects the problems, with the messages of Kibana's cases plugin.
 
 #include <initializer_list>
 #include <span>
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/demo/json.h"
+#include "app/demo/base/json.h"
 
 namespace reeve::demo {
 
@@ -19,8 +19,8 @@ enum class Presence { Required, Optional };
 class Checker
 {
 public:
-    // Each of these returns the value when it is there and of the right kind, else null (and notes the problem).
-    // `path` is what the message calls the place, with commas between the keys: "connector,id".
+    // Each of these returns the value if it is present and has the right type; else null, and records the problem (a
+    // missing optional value is none). path: location in the message, keys joined by commas: "connector,id".
     const Json *object(const Json &in, std::string_view key, std::string_view path, Presence presence);
     const Json *array(const Json &in, std::string_view key, std::string_view path, Presence presence);
     const Json *text(const Json &in, std::string_view key, std::string_view path, Presence presence);
@@ -28,16 +28,18 @@ public:
     const Json *choice(const Json &in, std::string_view key, std::string_view path, Presence presence,
         std::span<const std::string_view> choices);
 
-    // Characters as JavaScript counts them, after trimming; `name` is the field's name in the message.
+    // Checks the trimmed text's length in UTF-16 code units, as JavaScript counts. name: the field's name in the
+    // message.
     void length(const Json &text, std::string_view name, size_t longest);
     void arrayLength(const Json &array, std::string_view name, size_t shortest, size_t longest);
     void onlyKeys(const Json &object, std::initializer_list<std::string_view> keys);
 
-    void invalid(const Json *value, std::string_view path); // null: the value is undefined
+    void invalid(
+        const Json *value, std::string_view path); // records an invalid value; null stands for JavaScript's undefined
     void note(std::string problem);
 
     bool good() const { return m_problems.empty() && m_excess.empty(); }
-    // All problems joined by commas; keys that do not belong there are told when nothing else is wrong.
+    // Returns all problems joined by commas; unexpected keys are reported only if there is no other problem.
     std::string message() const;
 
 private:

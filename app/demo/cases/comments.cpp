@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "app/demo/base/dates.h"
 #include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/paging.h"
 #include "app/demo/cases/rules.h"
-#include "app/demo/dates.h"
 #include "app/demo/fleet/writer.h"
 
 namespace reeve::demo {
@@ -33,10 +33,10 @@ void recount(StoredCase &stored)
     stored.body["totalAlerts"] = alerts;
 }
 
-void touch(const CaseRouteContext &desk, StoredCase &stored, const Json &user)
+void touch(const CaseRouteContext &context, StoredCase &stored, const Json &user)
 {
     recount(stored);
-    stored.body["version"] = desk.store.newVersion();
+    stored.body["version"] = context.store.newVersion();
     stored.body["updated_at"] = timeText(nowMs());
     stored.body["updated_by"] = user;
 }
@@ -52,7 +52,7 @@ Answer unknownComment(const std::string &id)
     return boom(404, "Saved object [cases-comments/" + id + "] not found");
 }
 
-Answer add(const CaseRouteContext &desk, const Call &call, StoredCase &stored)
+Answer add(const CaseRouteContext &context, const Call &call, StoredCase &stored)
 {
     const auto request = checkComment(Json::parse(call.body, nullptr, false), false);
     if (!request)
@@ -61,20 +61,20 @@ Answer add(const CaseRouteContext &desk, const Call &call, StoredCase &stored)
         return badRequest("The owner field of the comment must match the case");
     if (alertsIn(*request) + stored.body["totalAlerts"].get<size_t>() > mostAlerts)
         return badRequest("Case has reached the maximum allowed number (1000) of attached alerts.");
-    const Json user = desk.userOf(call);
-    Json comment{{"id", desk.store.newId()}, {"version", desk.store.newVersion()}};
+    const Json user = context.userOf(call);
+    Json comment{{"id", context.store.newId()}, {"version", context.store.newVersion()}};
     comment.update(*request);
     comment["created_at"] = timeText(nowMs());
     comment["created_by"] = user;
     for (const char *key : {"pushed_at", "pushed_by", "updated_at", "updated_by"})
         comment[key] = nullptr;
     stored.comments.push_back(comment);
-    note(desk.store, stored, "create", "comment", {{"comment", *request}}, user, comment["id"]);
-    touch(desk, stored, user);
-    return json(desk.store.withComments(stored));
+    note(context.store, stored, "create", "comment", {{"comment", *request}}, user, comment["id"]);
+    touch(context, stored, user);
+    return json(context.store.withComments(stored));
 }
 
-Answer change(const CaseRouteContext &desk, const Call &call, StoredCase &stored)
+Answer change(const CaseRouteContext &context, const Call &call, StoredCase &stored)
 {
     const auto request = checkComment(Json::parse(call.body, nullptr, false), true);
     if (!request)
@@ -90,13 +90,13 @@ Answer change(const CaseRouteContext &desk, const Call &call, StoredCase &stored
     if ((*comment)["type"] != (*request)["type"])
         return badRequest("You cannot change the type of the comment.");
     comment->update(*request);
-    const Json user = desk.userOf(call);
-    (*comment)["version"] = desk.store.newVersion();
+    const Json user = context.userOf(call);
+    (*comment)["version"] = context.store.newVersion();
     (*comment)["updated_at"] = timeText(nowMs());
     (*comment)["updated_by"] = user;
-    note(desk.store, stored, "update", "comment", {{"comment", *request}}, user, id);
-    touch(desk, stored, user);
-    return json(desk.store.withComments(stored));
+    note(context.store, stored, "update", "comment", {{"comment", *request}}, user, id);
+    touch(context, stored, user);
+    return json(context.store.withComments(stored));
 }
 
 Answer find(const CaseRouteContext &, const Call &call, StoredCase &stored)
@@ -118,24 +118,24 @@ Answer one(const CaseRouteContext &, const Call &call, StoredCase &stored)
     return comment == stored.comments.end() ? unknownComment(call.arguments[1]) : json(*comment);
 }
 
-Answer removeOne(const CaseRouteContext &desk, const Call &call, StoredCase &stored)
+Answer removeOne(const CaseRouteContext &context, const Call &call, StoredCase &stored)
 {
     const auto comment = commentOf(stored, call.arguments[1]);
     if (comment == stored.comments.end())
         return boom(404, "This comment " + call.arguments[1] + " does not exist anymore.");
     stored.comments.erase(comment);
-    const Json user = desk.userOf(call);
-    note(desk.store, stored, "delete", "comment", Json::object(), user, call.arguments[1]);
-    touch(desk, stored, user);
+    const Json user = context.userOf(call);
+    note(context.store, stored, "delete", "comment", Json::object(), user, call.arguments[1]);
+    touch(context, stored, user);
     return noContent();
 }
 
-Answer removeAll(const CaseRouteContext &desk, const Call &call, StoredCase &stored)
+Answer removeAll(const CaseRouteContext &context, const Call &call, StoredCase &stored)
 {
     if (stored.comments.empty())
         return boom(404, "No comments found for " + call.arguments.front() + ".");
     stored.comments.clear();
-    touch(desk, stored, desk.userOf(call));
+    touch(context, stored, context.userOf(call));
     return noContent();
 }
 
@@ -146,26 +146,28 @@ struct Permission {
 
 using Work = Answer (*)(const CaseRouteContext &, const Call &, StoredCase &);
 
-Answer onCase(const CaseRouteContext &desk, const Call &call, Permission permission, Work work)
+Answer onCase(const CaseRouteContext &context, const Call &call, Permission permission, Work work)
 {
-    auto [lock, room] = desk.store.open(call.space);
+    auto [lock, room] = context.store.open(call.space);
     StoredCase *stored = room.find(call.arguments.front());
     if (!stored)
         return unknownCase(call.arguments.front());
-    if (auto refused = desk.refusal(call, permission.verb, permission.what, {stored->body["owner"].get<std::string>()}))
+    if (auto refused =
+            context.refusal(call, permission.verb, permission.what, {stored->body["owner"].get<std::string>()}))
         return *refused;
-    return work(desk, call, *stored);
+    return work(context, call, *stored);
 }
 
 }
 
-void addCommentRoutes(Router &router, const CaseRouteContext &desk)
+void addCommentRoutes(Router &router, const CaseRouteContext &context)
 {
     const auto route = [&](const char *method, const char *path, Permission permission, Work work) {
         router.add({.method = method,
             .path = path,
             .versions = "2023-10-31",
-            .handler = [desk, permission, work](const Call &call) { return onCase(desk, call, permission, work); }});
+            .handler = [context, permission, work](
+                           const Call &call) { return onCase(context, call, permission, work); }});
     };
     route("POST", "/api/cases/{case}/comments", {"create", "comments"}, add);
     route("PATCH", "/api/cases/{case}/comments", {"update", "comments"}, change);

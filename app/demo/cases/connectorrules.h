@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The connector part of a case: which types there are and which fields each of them takes.
+// Validates the connector of a case: the known types and the fields of each.
 
 #include <string>
 #include <string_view>
@@ -13,6 +13,6 @@ namespace reeve::demo {
 
 void checkConnector(Checker &checker, const Json &in, const std::string &path, Presence presence);
 
-Json noConnector(); // what a case without a connector carries
+Json noConnector(); // the connector object of a case without a connector
 
 }

@@ -4,10 +4,10 @@
 #include <cctype>
 #include <set>
 
+#include "app/demo/base/dates.h"
 #include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/checker.h"
 #include "app/demo/cases/paging.h"
-#include "app/demo/dates.h"
 
 namespace reeve::demo {
 
@@ -41,7 +41,7 @@ bool has(const Texts &list, const std::string &text)
     return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-// The message of a 400, or nothing.
+// Returns the message of a 400; empty if the query is valid.
 std::string problemWithFind(const Call &call)
 {
     struct Choices {
@@ -123,7 +123,7 @@ bool inTime(const Json &body, const Call &call)
         && made <= parseMoment(oneOf(call, "to", "9999-01-01"), now).value_or(now);
 }
 
-// Everything but the status: the three counts ignore it.
+// Applies all filters except the status, which the three status counts ignore.
 bool wanted(const Json &body, const Call &call)
 {
     const auto passes = [&](const char *key, const auto &test) {
@@ -165,7 +165,7 @@ void sortCases(std::vector<Json> &cases, const Call &call)
     });
 }
 
-Answer find(const CaseRouteContext &desk, const Call &call)
+Answer find(const CaseRouteContext &context, const Call &call)
 {
     const auto paging = readPaging(call,
         {"tags", "status", "severity", "assignees", "reporters", "owner", "category", "search", "searchFields",
@@ -174,9 +174,9 @@ Answer find(const CaseRouteContext &desk, const Call &call)
         return badRequest(paging.error());
     if (const auto problem = problemWithFind(call); !problem.empty())
         return badRequest(problem);
-    if (auto refused = desk.refusal(call, "access", "cases", allOf(call, "owner")))
+    if (auto refused = context.refusal(call, "access", "cases", allOf(call, "owner")))
         return *refused;
-    auto [lock, room] = desk.store.open(call.space);
+    auto [lock, room] = context.store.open(call.space);
     const Texts statuses = allOf(call, "status");
     std::vector<Json> hits;
     std::map<std::string, size_t> counts;
@@ -199,11 +199,11 @@ bool ofOwner(const StoredCase &stored, const Texts &owners)
     return owners.empty() || has(owners, stored.body["owner"].get<std::string>());
 }
 
-Answer tags(const CaseRouteContext &desk, const Call &call)
+Answer tags(const CaseRouteContext &context, const Call &call)
 {
-    if (auto refused = desk.refusal(call, "access", "tags", allOf(call, "owner")))
+    if (auto refused = context.refusal(call, "access", "tags", allOf(call, "owner")))
         return *refused;
-    auto [lock, room] = desk.store.open(call.space);
+    auto [lock, room] = context.store.open(call.space);
     std::set<std::string> names;
     for (const StoredCase &stored : room.cases) {
         if (ofOwner(stored, allOf(call, "owner"))) {
@@ -214,11 +214,11 @@ Answer tags(const CaseRouteContext &desk, const Call &call)
     return json(Json(names));
 }
 
-Answer reporters(const CaseRouteContext &desk, const Call &call)
+Answer reporters(const CaseRouteContext &context, const Call &call)
 {
-    if (auto refused = desk.refusal(call, "access", "reporters", allOf(call, "owner")))
+    if (auto refused = context.refusal(call, "access", "reporters", allOf(call, "owner")))
         return *refused;
-    auto [lock, room] = desk.store.open(call.space);
+    auto [lock, room] = context.store.open(call.space);
     std::map<std::string, Json> users;
     for (const StoredCase &stored : room.cases) {
         if (ofOwner(stored, allOf(call, "owner")))
@@ -235,9 +235,9 @@ Json idsOf(const Json &comment)
     return comment["alertId"].is_array() ? comment["alertId"] : Json::array({comment["alertId"]});
 }
 
-Answer casesOfAlert(const CaseRouteContext &desk, const Call &call)
+Answer casesOfAlert(const CaseRouteContext &context, const Call &call)
 {
-    auto [lock, room] = desk.store.open(call.space);
+    auto [lock, room] = context.store.open(call.space);
     Json list = Json::array();
     for (const StoredCase &stored : room.cases) {
         for (const Json &comment : stored.comments) {
@@ -254,9 +254,9 @@ Answer casesOfAlert(const CaseRouteContext &desk, const Call &call)
     return json(list);
 }
 
-Answer alertsOfCase(const CaseRouteContext &desk, const Call &call)
+Answer alertsOfCase(const CaseRouteContext &context, const Call &call)
 {
-    auto [lock, room] = desk.store.open(call.space);
+    auto [lock, room] = context.store.open(call.space);
     const StoredCase *stored = room.find(call.arguments.front());
     if (!stored)
         return unknownCase(call.arguments.front());
@@ -276,12 +276,12 @@ Answer alertsOfCase(const CaseRouteContext &desk, const Call &call)
 
 }
 
-void addCaseListRoutes(Router &router, const CaseRouteContext &desk)
+void addCaseListRoutes(Router &router, const CaseRouteContext &context)
 {
     const auto add = [&](const char *path, Answer (*handler)(const CaseRouteContext &, const Call &)) {
         router.add(
-            {.method = "GET", .path = path, .versions = "2023-10-31", .handler = [desk, handler](const Call &call) {
-                 return handler(desk, call);
+            {.method = "GET", .path = path, .versions = "2023-10-31", .handler = [context, handler](const Call &call) {
+                 return handler(context, call);
              }});
     };
     add("/api/cases/_find", find);

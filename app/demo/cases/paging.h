@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One-based pages as the cases routes have them.
+// Paging of the cases routes; pages are counted from 1.
 
 #include <initializer_list>
 #include <string>
@@ -11,8 +11,8 @@
 
 #include <tl/expected.hpp>
 
+#include "app/demo/base/json.h"
 #include "app/demo/http/call.h"
-#include "app/demo/json.h"
 
 namespace reeve::demo {
 
@@ -20,10 +20,10 @@ struct Paging {
     size_t page = 1;
     size_t perPage = 20;
 
-    Json cut(const std::vector<Json> &all) const; // the items of this page
+    Json cut(const std::vector<Json> &all) const; // returns the items of this page
 };
 
-// Reads page and perPage; the error is the message of a 400. Keys other than those two and `others` are refused.
+// Reads page and perPage. Query keys other than these and others are rejected. The error is the message of a 400.
 tl::expected<Paging, std::string> readPaging(const Call &call, std::initializer_list<std::string_view> others);
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Those who work at the demo's company and have signed in to Kibana before.
+// The user profiles of the demo: users who have signed in to Kibana before.
 
 #include <span>
 #include <string_view>

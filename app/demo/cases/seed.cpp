@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 
+#include "app/demo/base/dates.h"
 #include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/connectorrules.h"
 #include "app/demo/cases/people.h"
-#include "app/demo/dates.h"
 #include "app/demo/fleet/writer.h"
 
 namespace reeve::demo {
@@ -135,17 +135,17 @@ Json configurationOf(CaseStore &store, const char *owner, Json fields, Json temp
 
 }
 
-void fillWithCases(const CaseRouteContext &desk)
+void fillWithCases(const CaseRouteContext &context)
 {
     for (const Story &story : stories) {
-        auto [lock, room] = desk.store.open(std::string(story.space));
-        room.cases.push_back(caseOf(desk.store, story));
+        auto [lock, room] = context.store.open(std::string(story.space));
+        room.cases.push_back(caseOf(context.store, story));
     }
-    auto [lock, room] = desk.store.open("default");
+    auto [lock, room] = context.store.open("default");
     room.configurations.push_back(
-        configurationOf(desk.store, "securitySolution", securityFields(), securityTemplates()));
-    room.configurations.push_back(configurationOf(desk.store, "observability", Json::array(), Json::array()));
-    room.configurations.push_back(configurationOf(desk.store, "cases",
+        configurationOf(context.store, "securitySolution", securityFields(), securityTemplates()));
+    room.configurations.push_back(configurationOf(context.store, "observability", Json::array(), Json::array()));
+    room.configurations.push_back(configurationOf(context.store, "cases",
         Json::array({{{"key", "cost_centre"}, {"type", "text"}, {"label", "Cost centre"}, {"required", true}}}),
         Json::array()));
 }

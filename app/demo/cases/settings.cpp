@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cctype>
 
+#include "app/demo/base/dates.h"
 #include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/configurations.h"
 #include "app/demo/cases/people.h"
 #include "app/demo/cases/rules.h"
-#include "app/demo/dates.h"
 #include "app/demo/fleet/writer.h"
 
 namespace reeve::demo {
@@ -22,12 +22,12 @@ std::vector<std::string> ownersOf(const Call &call)
     return owners;
 }
 
-Answer list(const CaseRouteContext &desk, const Call &call)
+Answer list(const CaseRouteContext &context, const Call &call)
 {
     const auto owners = ownersOf(call);
-    if (auto refused = desk.refusal(call, "access", "cases configurations", owners))
+    if (auto refused = context.refusal(call, "access", "cases configurations", owners))
         return *refused;
-    auto [lock, room] = desk.store.open(call.space);
+    auto [lock, room] = context.store.open(call.space);
     Json found = Json::array();
     for (const Json &configuration : room.configurations) {
         if (owners.empty()
@@ -37,9 +37,9 @@ Answer list(const CaseRouteContext &desk, const Call &call)
     return json(found);
 }
 
-Json fresh(const CaseRouteContext &desk, const Json &request, const Json &user)
+Json fresh(const CaseRouteContext &context, const Json &request, const Json &user)
 {
-    Json configuration{{"id", desk.store.newId()}, {"version", desk.store.newVersion()}};
+    Json configuration{{"id", context.store.newId()}, {"version", context.store.newVersion()}};
     for (const char *key : {"closure_type", "connector", "owner"})
         configuration[key] = request[key];
     for (const char *key : {"customFields", "templates", "observableTypes"})
@@ -53,37 +53,37 @@ Json fresh(const CaseRouteContext &desk, const Json &request, const Json &user)
     return configuration;
 }
 
-Answer create(const CaseRouteContext &desk, const Call &call)
+Answer create(const CaseRouteContext &context, const Call &call)
 {
     const auto request = checkConfiguration(Json::parse(call.body, nullptr, false), false);
     if (!request)
         return badRequest(request.error());
-    if (auto refused = desk.refusal(call, "create", "cases configuration", {(*request)["owner"].get<std::string>()}))
+    if (auto refused = context.refusal(call, "create", "cases configuration", {(*request)["owner"].get<std::string>()}))
         return *refused;
-    auto [lock, room] = desk.store.open(call.space);
+    auto [lock, room] = context.store.open(call.space);
     std::erase_if(room.configurations, [&](const Json &old) { return old["owner"] == (*request)["owner"]; });
-    room.configurations.push_back(fresh(desk, *request, desk.userOf(call)));
+    room.configurations.push_back(fresh(context, *request, context.userOf(call)));
     return json(room.configurations.back());
 }
 
-Answer change(const CaseRouteContext &desk, const Call &call)
+Answer change(const CaseRouteContext &context, const Call &call)
 {
     const auto request = checkConfiguration(Json::parse(call.body, nullptr, false), true);
     if (!request)
         return badRequest(request.error());
-    auto [lock, room] = desk.store.open(call.space);
+    auto [lock, room] = context.store.open(call.space);
     const auto found = std::find_if(room.configurations.begin(), room.configurations.end(),
         [&](const Json &configuration) { return configuration["id"] == call.arguments.front(); });
     if (found == room.configurations.end())
         return boom(404, "Saved object [cases-configure/" + call.arguments.front() + "] not found");
     if ((*found)["version"] != (*request)["version"])
         return boom(409, "This configuration has been updated. Please refresh before saving additional updates.");
-    if (auto refused = desk.refusal(call, "update", "cases configuration", {(*found)["owner"].get<std::string>()}))
+    if (auto refused = context.refusal(call, "update", "cases configuration", {(*found)["owner"].get<std::string>()}))
         return *refused;
     found->update(*request);
-    (*found)["version"] = desk.store.newVersion();
+    (*found)["version"] = context.store.newVersion();
     (*found)["updated_at"] = timeText(nowMs());
-    (*found)["updated_by"] = desk.userOf(call);
+    (*found)["updated_by"] = context.userOf(call);
     return json(*found);
 }
 
@@ -118,7 +118,7 @@ std::string lower(std::string text)
     return text;
 }
 
-Answer suggest(const CaseRouteContext &desk, const Call &call)
+Answer suggest(const CaseRouteContext &context, const Call &call)
 {
     const Json body = Json::parse(call.body, nullptr, false);
     if (!body.is_object() || !body.contains("owners") || !body["owners"].is_array())
@@ -129,7 +129,7 @@ Answer suggest(const CaseRouteContext &desk, const Call &call)
     if (!size.is_number_integer() || size < 0 || size > 100)
         return badRequest(
             "Failed to retrieve suggested user profiles in route: The size is not within the valid range of 0 to 100");
-    if (desk.faults.strike("no-assignee-license", call.path))
+    if (context.faults.trigger("no-assignee-license", call.path))
         return boom(
             403, "In order to retrieve suggested user profiles, you must be subscribed to an Elastic Platinum license");
     const auto name = lower(body["name"].get<std::string>());
@@ -161,14 +161,14 @@ Json configuredFields(CaseRoom &room, const Json &owner)
     return configuration ? (*configuration)["customFields"] : Json::array();
 }
 
-void addCaseSettingRoutes(Router &router, const CaseRouteContext &desk)
+void addCaseSettingRoutes(Router &router, const CaseRouteContext &context)
 {
     const auto add = [&](const char *method, const char *path,
                          Answer (*handler)(const CaseRouteContext &, const Call &)) {
         router.add({.method = method,
             .path = path,
             .versions = std::string_view(path).starts_with("/api/") ? "2023-10-31" : "",
-            .handler = [desk, handler](const Call &call) { return handler(desk, call); }});
+            .handler = [context, handler](const Call &call) { return handler(context, call); }});
     };
     add("GET", "/api/cases/configure", list);
     add("POST", "/api/cases/configure", create);

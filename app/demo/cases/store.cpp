@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
-#include "app/demo/credentials.h"
-#include "app/demo/dates.h"
+#include "app/demo/base/credentials.h"
+#include "app/demo/base/dates.h"
+#include "app/demo/base/random.h"
 #include "app/demo/fleet/ids.h"
 #include "app/demo/fleet/writer.h"
-#include "app/demo/random.h"
 
 namespace reeve::demo {
 

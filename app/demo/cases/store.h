@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The cases of a demo server, per space: what was created stays until the server ends.
+// The cases of a demo server by space; kept in memory until the server is destroyed.
 
 #include <cstdint>
 #include <map>
@@ -11,24 +11,25 @@
 #include <string_view>
 #include <vector>
 
-#include "app/demo/json.h"
+#include "app/demo/base/json.h"
 
 namespace reeve::demo {
 
 struct StoredCase {
-    Json body{}; // as the API gives it, without comments
+    Json body{}; // as the API returns it, without comments
     std::vector<Json> comments{};
     std::vector<Json> actions{}; // user actions, oldest first
 };
 
+// The cases of one space.
 struct CaseRoom {
     std::vector<StoredCase> cases{};
     std::vector<Json> configurations{}; // at most one per owner
 
-    StoredCase *find(std::string_view id);
+    StoredCase *find(std::string_view id); // null if there is none
 };
 
-// A room under lock; let it go soon.
+// A locked room; holds the lock of the whole store while it exists.
 struct OpenRoom {
     std::unique_lock<std::mutex> lock;
     CaseRoom &room;
@@ -39,9 +40,9 @@ class CaseStore
 public:
     explicit CaseStore(uint64_t seed);
 
-    OpenRoom open(const std::string &space); // made when it is not there yet, as for any id in Kibana
+    OpenRoom open(const std::string &space); // creates the space's room if needed; Kibana accepts any space id too
 
-    // Call these three only while holding a room.
+    // The next three require that the caller holds an OpenRoom.
     std::string newId();
     std::string newVersion(); // base64 of [sequence number, primary term]
     Json withComments(const StoredCase &stored) const;
@@ -56,6 +57,6 @@ private:
 
 void note(CaseStore &store, StoredCase &stored, std::string_view action, std::string_view type, Json payload,
     const Json &user,
-    const Json &commentId = nullptr); // adds a user action
+    const Json &commentId = nullptr); // appends a user action to the case
 
 }

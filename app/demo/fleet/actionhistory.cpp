@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "app/demo/base/random.h"
 #include "app/demo/fleet/ids.h"
 #include "app/demo/fleet/writer.h"
-#include "app/demo/random.h"
 
 namespace reeve::demo {
 
@@ -19,7 +19,7 @@ constexpr uint64_t historyRoll = 80;
 
 struct Kind {
     std::string_view command;
-    std::string_view capability; // what an endpoint must be able to do
+    std::string_view capability; // that the endpoint needs
     std::string_view comment;
     std::string_view parameter;
     std::string_view value;
@@ -62,7 +62,7 @@ FleetAction made(const Fleet &fleet, uint64_t i, uint64_t number, std::string_vi
         .completed = started + minute + static_cast<int64_t>(bits % 20) * minute};
     if ((bits >> 20) % 9 == 0)
         action.status = "failed";
-    if ((bits >> 20) % 18 == 0) { // half of the failures: nobody took it in time
+    if ((bits >> 20) % 18 == 0) { // half of the failures: the action expired
         action.expired = true;
         action.completed = 0;
     }
@@ -77,7 +77,8 @@ void makePending(FleetAction &action, int64_t started)
     action.expired = false;
 }
 
-// Isolation as the endpoint's document tells it. Nothing older contradicts it: whoever is free was released last.
+// Appends the isolation actions that lead to the state in the endpoint's document: the last action of an endpoint that
+// is not isolated is a release.
 void addIsolation(std::vector<FleetAction> &all, const Fleet &fleet, uint64_t i)
 {
     const auto bits = mix(fleet.rollOf(i, historyRoll) + 7000);
@@ -108,7 +109,7 @@ std::vector<FleetAction> actionsOf(const Fleet &fleet, uint64_t i)
     const auto bits = fleet.rollOf(i, historyRoll);
     if (!fleet.capabilities(i).empty())
         addIsolation(all, fleet, i);
-    // Half of the endpoints were never touched, one in ten has a long history.
+    // Half of the endpoints have no actions, one in ten has many.
     const uint64_t count = bits % 2 ? 0 : bits % 10 == 0 ? 24 + bits % 30 : 1 + (bits >> 8) % 6;
     const bool canDoMore = fleet.capabilities(i).size() > 1;
     for (uint64_t number = 0; canDoMore && number < count; ++number) {

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The response actions of one endpoint, computed from the fleet whenever somebody asks.
+// The response actions of one endpoint, computed from the fleet on demand.
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/demo/base/json.h"
 #include "app/demo/fleet/fleet.h"
-#include "app/demo/json.h"
 
 namespace reeve::demo {
 
@@ -21,14 +21,14 @@ struct FleetAction {
     std::string_view by{};
     std::string_view comment{};
     int64_t started = 0; // milliseconds since 1970
-    int64_t completed = 0; // 0: not yet
+    int64_t completed = 0; // milliseconds since 1970; 0: not yet
     bool expired = false;
 };
 
-// Newest first; the same whenever it is asked for.
+// Returns the actions of endpoint i, newest first; equal for equal arguments.
 std::vector<FleetAction> actionsOf(const Fleet &fleet, uint64_t i);
 
-// As GET /api/endpoint/action gives it.
+// Returns the action as GET /api/endpoint/action does.
 Json actionJson(const FleetAction &action, const Fleet &fleet, uint64_t i);
 
 }

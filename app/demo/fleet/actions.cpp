@@ -27,7 +27,8 @@ constexpr std::array listParameters{
     Parameter{.name = "endDate"},
     Parameter{.name = "withOutputs", .kind = Type::TextOrList},
 };
-constexpr uint64_t mostWithoutIds = 2000; // endpoints whose actions are gathered when all are asked for
+// Number of endpoints that are searched for actions if the query names no agents.
+constexpr uint64_t mostWithoutIds = 2000;
 
 struct Room {
     const Fleet &fleet;
@@ -35,7 +36,7 @@ struct Room {
 
     std::optional<uint64_t> find(const Call &call, const std::string &id) const
     {
-        return seesFleet(call.space) && !faults.strike("empty-fleet", call.path) ? fleet.indexOf(id) : std::nullopt;
+        return seesFleet(call.space) && !faults.trigger("empty-fleet", call.path) ? fleet.indexOf(id) : std::nullopt;
     }
 };
 
@@ -80,7 +81,7 @@ Answer list(const Room &room, const Call &call)
     const auto query = readQuery(call.query, listParameters);
     if (!query)
         return badRequest(query.error());
-    if (room.faults.strike("no-actions", call.path))
+    if (room.faults.trigger("no-actions", call.path))
         return boom(404, "index_not_found_exception");
     const uint64_t page = query->number("page", 1);
     const uint64_t pageSize = query->number("pageSize", 10);

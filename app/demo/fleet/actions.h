@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// /api/endpoint/action...: what was done to endpoints, made up from the fleet: an isolated one was isolated by somebody,
-// one that is still to be isolated waits for it, and a few others have something pending too.
+// The routes /api/endpoint/action...: response actions derived from the fleet. Isolated endpoints have a completed
+// isolate action, those still to be isolated a pending one; a few others have pending actions too.
 
-#include "app/demo/faults.h"
+#include "app/demo/base/faults.h"
 #include "app/demo/fleet/livingfleet.h"
 #include "app/demo/http/router.h"
 

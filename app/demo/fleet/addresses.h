@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// IP addresses as sixteen bytes in the order Elasticsearch keeps them, version 4 mapped into version 6.
+// IP addresses as 16 bytes in network order, IPv4 mapped into IPv6, as Elasticsearch stores them.
 
 #include <array>
 #include <optional>
@@ -13,8 +13,9 @@ namespace reeve::demo {
 
 using AddressBytes = std::array<unsigned char, 16>;
 
+// Returns nullopt if text is no IP address.
 std::optional<AddressBytes> addressBytes(const std::string &text);
-// First and last address of "10.0.0.0/8", or twice the same for a single address.
+// Returns the first and last address of "10.0.0.0/8"; the same address twice for a single address; nullopt if neither.
 std::optional<std::pair<AddressBytes, AddressBytes>> addressRange(const std::string &text);
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The fields of the united metadata index that KQL can ask for, each with the way to its values.
+// The fields of the united metadata index that KQL can query, each with a function that reads its values.
 
 #include <cstdint>
 #include <span>
@@ -18,11 +18,11 @@ struct FleetField {
     enum class Type { Keyword, Address, Date, Number, Flag };
     std::string_view name; // "united.endpoint.host.hostname"
     Type type;
-    // Appends the values of endpoint i: none when the document lacks the field. Dates in milliseconds since 1970.
+    // Appends the values of endpoint i; none if its document lacks the field. Dates are milliseconds since 1970.
     void (*read)(const Fleet &fleet, uint64_t i, int64_t now, std::vector<std::string> &values);
 };
 
 std::span<const FleetField> fleetFields();
-const FleetField *fleetField(std::string_view name); // null when the index has no such field
+const FleetField *fleetField(std::string_view name); // null if the index has no such field
 
 }

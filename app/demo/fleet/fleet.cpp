@@ -7,8 +7,8 @@
 #include <charconv>
 #include <numeric>
 
+#include "app/demo/base/random.h"
 #include "app/demo/fleet/ids.h"
-#include "app/demo/random.h"
 
 namespace reeve::demo {
 
@@ -294,7 +294,7 @@ bool Fleet::isIsolationRequested(uint64_t i) const
 
 bool Fleet::isolated(uint64_t i) const
 {
-    // One in ten has not followed the wish yet.
+    // One in ten has not carried out the request yet.
     return isIsolationRequested(i) && (rollOf(i, IsolationRoll) >> 32) % 10 != 0;
 }
 
@@ -373,15 +373,15 @@ int64_t Fleet::lastCheckin(uint64_t i, int64_t now) const
     case AgentStatus::Enrolling:
         break;
     }
-    // Agents that are alive poll about every 30 seconds. They all move together, a minute at a time, so that the order
-    // of the fleet by last check-in never changes.
+    // Real agents check in about every 30 seconds. Here all check-in times advance together, a minute at a time, so
+    // that the order of the fleet by last check-in does not change.
     const int64_t passed = (now - m_start) / static_cast<int64_t>(minute) * static_cast<int64_t>(minute);
     return moment(m_start + passed, 0, minute / 2);
 }
 
 int64_t Fleet::enrolledAt(uint64_t i) const
 {
-    // In order of the index over the last two years, which makes Kibana's default order free.
+    // Increasing with the index over the last two years, so that Kibana's default order needs no sorting.
     if (const uint64_t number = newcomer(i); number != noNewcomer)
         return m_start + 1 + static_cast<int64_t>(number);
     const auto span = static_cast<int64_t>(730 * day);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A generated fleet: every property of endpoint i is computed from (seed, i) when somebody asks for it, so a fleet
-// of a million needs no memory.
+// A generated fleet. Every property of endpoint i is computed from (seed, i) on demand, so that a fleet of a million
+// endpoints needs no memory.
 
 #include <cstdint>
 #include <optional>
@@ -15,10 +15,10 @@
 
 namespace reeve::demo {
 
-// As Fleet names them.
+// Fleet's agent statuses.
 enum class AgentStatus { Online, Error, Degraded, Offline, Updating, Enrolling, Inactive, Uninstalled, Orphaned };
 
-// A few per cent of the documents are not what one expects. All of it has been seen in real clusters.
+// Irregularities of a few per cent of the documents; all occur in real clusters.
 enum class DocumentIssue {
     None,
     NumericTimes,
@@ -37,10 +37,10 @@ enum class DocumentIssue {
 };
 
 std::string_view nameOf(AgentStatus status); // "online"
-// The five values of the API; uninstalled and orphaned agents show as unhealthy.
+// Returns one of the API's five host statuses; uninstalled and orphaned agents are unhealthy.
 std::string_view hostStatusOf(AgentStatus status);
 
-// How much has come to a fleet, left it and changed since its start.
+// Numbers of endpoints that were added, removed and changed since the fleet's start.
 struct FleetMoment {
     uint64_t gained = 0;
     uint64_t lost = 0;
@@ -52,27 +52,27 @@ struct FleetMoment {
 class Fleet
 {
 public:
-    // `start` is the moment of the last check-ins, in milliseconds since 1970.
+    // start: time of the last check-ins, milliseconds since 1970.
     Fleet(uint64_t seed, uint64_t size, int64_t start);
 
     uint64_t size() const { return m_size; } // at its start
     int64_t start() const { return m_start; }
-    // Behind the fleet proper (index size() and on) stand agents that were unenrolled: known by id, listed nowhere.
+    // Number of unenrolled agents, which follow from index size() on: known by id, not listed.
     uint64_t unenrolled() const { return m_size / 100 + 1; }
 
-    // The same fleet at another moment. Those that leave are listed no more, but known by id; newcomers stand behind the
-    // unenrolled ones; what changes is the status, the version, the policy and the host name.
+    // Returns the fleet at another moment. Removed endpoints are no longer listed but known by id; added ones follow
+    // after the unenrolled agents; a change affects status, version, policy and host name.
     Fleet at(const FleetMoment &moment) const;
     const FleetMoment &moment() const { return m_moment; }
-    uint64_t limit() const { return m_size + unenrolled() + m_moment.gained; } // every index is below
+    uint64_t limit() const { return m_size + unenrolled() + m_moment.gained; } // exclusive upper bound of the indexes
     uint64_t listed() const { return m_size + m_moment.gained - m_moment.lost; }
     bool isListed(uint64_t i) const;
-    uint64_t generation(uint64_t i) const; // how often endpoint i has changed
+    uint64_t generation(uint64_t i) const; // number of changes of endpoint i
 
-    std::optional<uint64_t> indexOf(std::string_view agentId) const; // below limit()
-    std::string agentId(uint64_t i) const; // version 4 uuid; three of eight newcomers have ids of other forms
+    std::optional<uint64_t> indexOf(std::string_view agentId) const; // nullopt if unknown
+    std::string agentId(uint64_t i) const; // version 4 UUID; three of eight added endpoints have ids of other forms
     bool hasUuid(uint64_t i) const;
-    uint64_t idDigits(uint64_t i, unsigned count) const; // the first (at most 8) digits of a uuid, as a number
+    uint64_t idDigits(uint64_t i, unsigned count) const; // the first count (at most 8) digits of the UUID, as a number
     std::string hostId(uint64_t i) const;
     std::string hostname(uint64_t i) const;
     AgentStatus status(uint64_t i) const;
@@ -94,12 +94,12 @@ public:
 
 private:
     static constexpr uint64_t noNewcomer = UINT64_MAX;
-    uint64_t newcomer(uint64_t i) const; // the how manieth endpoint i is to have come; noNewcomer: there from the start
-    uint64_t place(uint64_t i) const; // in the order of leaving
+    uint64_t newcomer(uint64_t i) const; // ordinal of added endpoint i; noNewcomer: part of the initial fleet
+    uint64_t place(uint64_t i) const; // position in the order of removal
 
     uint64_t m_seed;
     uint64_t m_size;
-    uint64_t m_step; // has no divisor in common with the size
+    uint64_t m_step; // coprime to m_size
     int64_t m_start;
     FleetMoment m_moment{};
 };

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/demo/dates.h"
+#include "app/demo/base/dates.h"
 #include "app/demo/fleet/metadata.h"
 #include "app/demo/fleet/writer.h"
 #include "app/demo/http/query.h"
@@ -34,7 +34,7 @@ struct Room {
     Lister &lister;
     FaultBoard &faults;
 
-    bool visible(const Call &call) const { return seesFleet(call.space) && !faults.strike("empty-fleet", call.path); }
+    bool visible(const Call &call) const { return seesFleet(call.space) && !faults.trigger("empty-fleet", call.path); }
 };
 
 Json statusCounts(const Fleet &fleet, bool visible, const EndpointFilter &filter)
@@ -59,7 +59,7 @@ Json statusCounts(const Fleet &fleet, bool visible, const EndpointFilter &filter
         {"all", active + inactive + unenrolled + gone}};
 }
 
-// "" as kuery passes everything; the error is the message of a 400.
+// An empty kuery passes all. The error is the message of a 400.
 tl::expected<EndpointFilter, std::string> filterFrom(const std::string &kuery, const Fleet &fleet)
 {
     if (kuery.empty())
@@ -87,7 +87,7 @@ Answer summary(const Room &room, const Call &call)
     return json({{"results", statusCounts(room.fleet, room.visible(call), *filter)}});
 }
 
-// What the agent said when it last spoke, which is not what Fleet makes of its silence.
+// Returns the status that the agent last reported, not the one that Fleet derives from missing check-ins.
 std::string_view checkinStatus(AgentStatus status)
 {
     switch (status) {
@@ -107,7 +107,7 @@ std::string_view checkinStatus(AgentStatus status)
     return "online";
 }
 
-// Only what an agent of that status has.
+// Appends the fields that only agents of this status have.
 void addTroubles(Json &item, AgentStatus status)
 {
     if (status == AgentStatus::Error || status == AgentStatus::Degraded) {

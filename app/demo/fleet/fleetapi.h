@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// /api/fleet/... as far as an inventory needs it, and the state of the prepackaged detection rules.
+// The routes of Fleet (/api/fleet/...) that an inventory needs, and the status of the prepackaged detection rules.
 
-#include "app/demo/faults.h"
+#include "app/demo/base/faults.h"
 #include "app/demo/fleet/lister.h"
 #include "app/demo/fleet/livingfleet.h"
 #include "app/demo/http/router.h"

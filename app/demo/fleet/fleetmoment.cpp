@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-// Who is there at which moment.
+// Which endpoints are listed at which moment.
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ uint64_t Fleet::newcomer(uint64_t i) const
     return i < m_size + unenrolled() ? noNewcomer : i - m_size - unenrolled();
 }
 
-// A walk over the whole fleet in steps of about the golden section, so that neighbours do not leave together.
+// Endpoints are removed in steps of about the golden ratio, so that neighbours are not removed together.
 uint64_t Fleet::place(uint64_t i) const
 {
     return (i * m_step + m_seed % m_size) % m_size;
@@ -35,7 +35,7 @@ bool Fleet::isListed(uint64_t i) const
     return number < m_moment.gained && m_moment.lost <= m_size + number;
 }
 
-// Those that leave last change first.
+// Endpoints that are removed last are changed first.
 uint64_t Fleet::generation(uint64_t i) const
 {
     if (m_moment.changed == 0 || i >= m_size)

@@ -4,13 +4,13 @@
 
 #include <string_view>
 
-#include "app/demo/random.h"
+#include "app/demo/base/random.h"
 
 namespace reeve::demo {
 
 namespace {
 
-constexpr uint64_t factor = 0x5bd1e9955bd1ULL; // odd, so multiplying can be undone
+constexpr uint64_t factor = 0x5bd1e9955bd1ULL; // odd, so that the multiplication is invertible modulo 2^48
 
 // The inverse of an odd number modulo 2^48; each round of Newton's method doubles the number of right bits.
 constexpr uint64_t inverse(uint64_t odd)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Identifiers that look random: uuids, and a scrambling that leads back from an agent id to its index.
+// Pseudo-random identifiers: UUIDs, and a reversible permutation that maps an agent id back to its index.
 
 #include <cstdint>
 #include <string>
@@ -11,11 +11,11 @@ namespace reeve::demo {
 
 inline constexpr uint64_t mask48 = (uint64_t{1} << 48) - 1;
 
-// One-to-one on 48 bits, keyed: the first twelve digits of an agent id lead back to its index.
+// Keyed permutation of 48-bit numbers and its inverse.
 uint64_t scramble(uint64_t x, uint64_t key);
 uint64_t unscramble(uint64_t x, uint64_t key);
 
-// A version 4 uuid whose first twelve digits are `high48`.
+// Returns a version 4 UUID whose first twelve digits are high48.
 std::string uuid(uint64_t high48, uint64_t rest);
 
 }

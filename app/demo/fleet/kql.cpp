@@ -19,7 +19,7 @@ struct SyntaxError {
     size_t at;
 };
 
-// How many bytes of white space begin here: the grammar's own, which has the space that does not break.
+// Returns the number of leading bytes that are white space in Kibana's KQL grammar, which includes no-break spaces.
 size_t spaceAt(std::string_view text, size_t at)
 {
     if (at >= text.size())
@@ -29,7 +29,7 @@ size_t spaceAt(std::string_view text, size_t at)
     return std::string_view(" \t\r\n").find(text[at]) == std::string_view::npos ? 0 : 1;
 }
 
-// What JavaScript cuts off the ends of a text.
+// Trims as JavaScript's String.trim() does.
 constexpr std::array<std::string_view, 25> cutOff{"\t", "\n", "\v", "\f", "\r", " ", "\u00a0", "\u1680", "\u2000",
     "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a", "\u2028",
     "\u2029", "\u202f", "\u205f", "\u3000", "\ufeff"};
@@ -50,7 +50,7 @@ void cutEnd(std::string &text)
         text.resize(text.size() - space->size());
 }
 
-// Kibana writes a star as this while it reads, and takes the same text in a value with stars for one.
+// Kibana replaces stars by this text while it parses, so that the same text in a value with stars counts as a star.
 void splitAtOwnNames(std::vector<std::string> &pieces)
 {
     constexpr std::string_view name = "@kuery-wildcard@";
@@ -63,7 +63,7 @@ void splitAtOwnNames(std::vector<std::string> &pieces)
     }
 }
 
-// Takes the second half of a surrogate pair to the first.
+// Combines the two halves of a surrogate pair.
 void joinSurrogates(std::string &text)
 {
     const auto at = [&](size_t back) { return static_cast<unsigned char>(text[text.size() - back]); };
@@ -93,8 +93,8 @@ void appendUtf8(std::string &out, unsigned code)
     }
 }
 
-// Recursive descent with trying alternatives, like the grammar of Kibana; every reader leaves m_at alone when it
-// does not find what it reads.
+// A recursive-descent parser with backtracking, like Kibana's grammar. A function that does not match leaves m_at
+// unchanged.
 class Reader
 {
 public:
@@ -133,7 +133,8 @@ private:
             [](char w, char c) { return w == std::tolower(static_cast<unsigned char>(c)); });
     }
 
-    // Where it ends when `and` or `or` with spaces around it, or `not` with a space behind it, begins here; else 0.
+    // Returns the end of an `and` or `or` surrounded by spaces, or of a `not` followed by a space, that begins here;
+    // else 0.
     size_t keywordEnd(std::string_view word) const
     {
         size_t at = m_at;
@@ -303,7 +304,7 @@ private:
         return value;
     }
 
-    // Anything after a backslash that needs one: special characters, white space, code points, keywords.
+    // Parses an escape sequence: special characters, white space, code points, keywords.
     bool escaped(std::string &out)
     {
         const char next = peek(1);
@@ -360,7 +361,7 @@ private:
     int m_depth = 0;
 };
 
-std::string shown(const KqlValue &value)
+std::string kqlText(const KqlValue &value)
 {
     std::string text;
     for (const std::string &piece : value.pieces)
@@ -379,16 +380,16 @@ tl::expected<KqlNode, std::string> parseKql(std::string_view text)
     }
 }
 
-std::string shown(const KqlNode &node)
+std::string kqlText(const KqlNode &node)
 {
     static constexpr std::string_view names[] = {"all", "and", "or", "not", "is", "<", "<=", ">", ">="};
     std::string text = "(";
     text.append(names[static_cast<size_t>(node.kind)]);
     for (const KqlNode &child : node.children)
-        text.append(" ").append(shown(child));
+        text.append(" ").append(kqlText(child));
     for (const KqlValue *value : {&node.field, &node.value}) {
         if (!value->pieces.empty())
-            text.append(" ").append(shown(*value));
+            text.append(" ").append(kqlText(*value));
     }
     return text.append(")");
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads KQL, as strictly as Kibana: fields, values, lists of values, wildcards, phrases, ranges, and/or/not. Nested
-// fields, of which an endpoint has none, are refused here; Elasticsearch refuses them later.
+// Parses KQL as strictly as Kibana: fields, values, value lists, wildcards, phrases, ranges, and/or/not. Nested fields
+// are a parse error here; with real Kibana, Elasticsearch rejects them, as endpoints have none.
 
 #include <memory>
 #include <string>
@@ -14,8 +14,8 @@
 
 namespace reeve::demo {
 
-// A value to compare with. Text between unescaped stars is in `pieces`, so "web-*" is {"web-", ""}; a value without
-// a star has one piece.
+// A value to compare with. pieces holds the text between unescaped stars: "web-*" is {"web-", ""}; a value without a
+// star has one piece.
 struct KqlValue {
     std::vector<std::string> pieces{};
     bool quoted = false;
@@ -28,15 +28,15 @@ struct KqlValue {
 struct KqlNode {
     enum class Kind { All, And, Or, Not, Is, Less, LessOrEqual, Greater, GreaterOrEqual };
     Kind kind = Kind::All;
-    std::vector<KqlNode> children{}; // And, Or, Not
-    KqlValue field{}; // the others; no pieces: any field
+    std::vector<KqlNode> children{}; // of And, Or, Not
+    KqlValue field{}; // of comparisons; without pieces: any field
     KqlValue value{};
 };
 
-// The error says where reading stopped. Kibana itself answers bad KQL with its generic 500.
+// The error says where parsing stopped. (Kibana answers invalid KQL with its generic 500.)
 tl::expected<KqlNode, std::string> parseKql(std::string_view text);
 
-// For tests and error messages: "(or (is name web-*) (not (is name db)))".
-std::string shown(const KqlNode &node);
+// Returns the tree as text, for tests: "(or (is name web-*) (not (is name db)))".
+std::string kqlText(const KqlNode &node);
 
 }

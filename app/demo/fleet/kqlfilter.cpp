@@ -9,7 +9,7 @@
 
 #include <arpa/inet.h>
 
-#include "app/demo/dates.h"
+#include "app/demo/base/dates.h"
 #include "app/demo/fleet/addresses.h"
 #include "app/demo/fleet/fields.h"
 #include "app/demo/fleet/writer.h"
@@ -67,7 +67,7 @@ struct WordGap {
     size_t size = 0; // 0: there is none
 };
 
-// The white space that parts the words of a query string.
+// Returns whether the character separates the words of a query string.
 WordGap firstGap(std::string_view text)
 {
     constexpr std::string_view wide = "\u3000";
@@ -168,7 +168,7 @@ EndpointFilter onField(const FleetField &field, Test test, const Surroundings &a
     };
 }
 
-// The four hexadecimal digits or less that the agent id shall begin with; nothing: the node asks for something else.
+// Returns the at most four hexadecimal digits of a node that compares the agent id's prefix; nullopt for other nodes.
 std::optional<std::string> idPrefix(const KqlNode &node, const Surroundings &around)
 {
     if (node.kind != Kind::Is || node.field.pieces.size() != 1 || node.value.pieces.size() != 2
@@ -183,7 +183,8 @@ std::optional<std::string> idPrefix(const KqlNode &node, const Surroundings &aro
     return prefix;
 }
 
-// One of some beginnings of the agent id: the way to read a fleet in slices, so it must not cost a text per endpoint.
+// A filter for prefixes of the agent id, as clients use to read a fleet in slices. Compares numbers, not texts, for
+// speed.
 EndpointFilter onIdPrefixes(std::span<const KqlNode> nodes, const Surroundings &around)
 {
     std::vector<bool> wanted(0x10000);
@@ -220,7 +221,7 @@ EndpointFilter allOf(std::vector<EndpointFilter> filters)
     };
 }
 
-// Without a field, or with a star in its name: wherever the value can be compared at all.
+// A query without a field name, or with a star in it, applies to all fields to which the value can be compared.
 EndpointFilter onManyFields(const KqlNode &node, const Surroundings &around)
 {
     std::vector<EndpointFilter> filters;
@@ -241,7 +242,7 @@ tl::expected<EndpointFilter, Refusal> comparison(const KqlNode &node, const Surr
     if (!name.starts_with("united."))
         name = around.prefix + name;
     const FleetField *field = fleetField(name);
-    if (!field) // what no document has, no document matches
+    if (!field) // an unknown field matches no document
         return [](uint64_t) { return false; };
     auto test = testFor(node, *field, around.now);
     if (!test)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// KQL as a question to one endpoint: reads only the fields it asks about.
+// Evaluates KQL on single endpoints; reads only the fields that the query uses.
 
 #include <cstdint>
 #include <functional>
@@ -18,14 +18,15 @@ namespace reeve::demo {
 
 using EndpointFilter = std::function<bool(uint64_t)>;
 
-// The error is Elasticsearch's refusal: wildcards in a field that is no keyword, an address that is none, and so on.
-// `fleet` must outlive the filter. `prefix` stands before every field name that has none of the united ones.
+// Returns a predicate on endpoint indexes. fleet must outlive it. now: milliseconds since 1970. prefix: put before
+// field names that do not begin with a prefix of the united index. The error is Elasticsearch's message, for example
+// for a wildcard in a field that is no keyword.
 tl::expected<EndpointFilter, std::string> filterFor(
     const KqlNode &query, const Fleet &fleet, int64_t now, std::string_view prefix = {});
 
-// As on a keyword field. Kibana sends a value with stars as a query string: its words are alternatives.
+// Matches as on a keyword field. Kibana: a value with stars is sent as a query string, whose words are alternatives.
 bool matchesKeyword(const KqlValue &value, std::string_view text);
 
-bool matches(const KqlValue &pattern, std::string_view text); // stars match any text; case counts
+bool matches(const KqlValue &pattern, std::string_view text); // stars match any text; case-sensitive
 
 }

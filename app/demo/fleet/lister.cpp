@@ -41,7 +41,7 @@ struct Keyed {
     uint32_t row;
 };
 
-// Elasticsearch sorts a list by its smallest member upwards and by its largest downwards.
+// Elasticsearch: a list is sorted by its smallest value in ascending and by its largest in descending order.
 std::string keyOf(const FleetField &field, bool ascending, std::vector<std::string> values)
 {
     if (values.empty())
@@ -66,7 +66,7 @@ std::vector<uint32_t> sortedBy(const Fleet &fleet, const FleetField &field, bool
         field.read(fleet, i, fleet.start(), values);
         keyed.push_back({keyOf(field, ascending, values), static_cast<uint32_t>(i)});
     }
-    // What has no value comes last, upwards and downwards.
+    // Missing values come last in both orders.
     std::stable_sort(keyed.begin(), keyed.end(), [ascending](const Keyed &a, const Keyed &b) {
         if (a.key.empty() || b.key.empty())
             return !a.key.empty() && b.key.empty();

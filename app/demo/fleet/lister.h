@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Filters, sorts and pages the fleet. Orders are made on demand and the latest few are kept (4 bytes per endpoint).
+// Filters, sorts and pages the fleet. Sort orders are computed on demand; the last few are cached (4 bytes per
+// endpoint).
 
 #include <deque>
 #include <memory>
@@ -17,15 +18,15 @@
 namespace reeve::demo {
 
 struct FleetPage {
-    uint64_t total = 0; // that pass the filter
+    uint64_t total = 0; // number of endpoints that pass the filter
     std::vector<uint64_t> rows{}; // indexes of the endpoints
 };
 
-// Safe from several threads.
+// Thread-safe.
 class Lister
 {
 public:
-    // The fleet as it is at its moment. `sortField` as the API names it; the order of equal keys is that of the index. An empty filter passes all.
+    // sortField: as the API names it; equal keys are ordered by index. An empty filter passes all endpoints.
     FleetPage list(const Fleet &fleet, const EndpointFilter &filter, std::string_view sortField, bool ascending,
         uint64_t offset, uint64_t count);
 

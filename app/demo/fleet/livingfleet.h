@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A fleet that changes while it is read: after each answered page of the list some endpoints have come, left or changed.
-// Which ones depends on the seed and on how many pages were answered, on nothing else.
+// A fleet that changes while it is read: after each answered page of the list, endpoints are added, removed and
+// changed. Which ones depends only on the seed and on the number of answered pages.
 
 #include <mutex>
 #include <string>
@@ -11,21 +11,21 @@
 
 #include <tl/expected.hpp>
 
+#include "app/demo/base/options.h"
 #include "app/demo/fleet/fleet.h"
-#include "app/demo/options.h"
 
 namespace reeve::demo {
 
-// N or GAINED,LOST,CHANGED, with *PAGES behind it when it shall end: "5", "10,0,3*200". The error names what is wrong.
+// Parses N or GAINED,LOST,CHANGED, optionally followed by *PAGES: "5", "10,0,3*200". The error describes the problem.
 tl::expected<Churn, std::string> parseChurn(std::string_view text);
 
-// Safe from several threads.
+// Thread-safe.
 class LivingFleet
 {
 public:
     LivingFleet(const Fleet &fleet, const Churn &churn) : m_fleet(fleet), m_churn(churn) { }
 
-    Fleet now() const; // stays as it is
+    Fleet now() const; // a copy that does not change
     void setChurn(const Churn &churn);
     void pageAnswered();
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/demo/dates.h"
+#include "app/demo/base/dates.h"
 #include "app/demo/fleet/policyreport.h"
 #include "app/demo/fleet/writer.h"
 #include "app/demo/http/query.h"
@@ -39,11 +39,11 @@ struct Room {
 
     bool visible(const Call &call) const
     {
-        return seesFleet(call.space) && fleet.size() > 0 && !faults.strike("empty-fleet", call.path);
+        return seesFleet(call.space) && fleet.size() > 0 && !faults.trigger("empty-fleet", call.path);
     }
 };
 
-// Uninstalled and orphaned agents show as unhealthy, yet the filter for unhealthy does not return them.
+// Kibana: uninstalled and orphaned agents are shown as unhealthy, but the filter for unhealthy does not return them.
 EndpointFilter statusFilter(const Fleet &fleet, const std::vector<std::string> &wanted)
 {
     return [&fleet, wanted](uint64_t i) {
@@ -106,7 +106,7 @@ Answer list(const Room &room, const Call &call)
     if (!room.visible(call))
         return jsonText(listText({}, *query, room.fleet, now));
     if (offset + size > resultWindow)
-        return internalError(); // nor that nothing can be had beyond the window
+        return internalError(); // nor that the page is beyond the result window
     const bool ascending = query->text("sortDirection", "desc") == "asc";
     const auto page =
         room.lister.list(room.fleet, *filter, query->text("sortField", "enrolled_at"), ascending, offset, size);

@@ -47,7 +47,7 @@ constexpr std::array steps{
 struct Group {
     std::string_view name;
     bool windowsOnly;
-    std::array<std::string_view, 6> concerned; // "" behind the last
+    std::array<std::string_view, 6> concerned; // "" after the last
 };
 
 constexpr std::array groups{
@@ -96,7 +96,7 @@ struct Outcome {
     std::string message{};
 };
 
-// The steps that went as the policy's status says; the others succeeded.
+// Returns the steps that have the policy's status; the others succeeded.
 class Troubles
 {
 public:

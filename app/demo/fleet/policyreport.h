@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// GET /api/endpoint/policy_response: what an endpoint did for each protection of its policy. It agrees with the policy
-// status in the endpoint's document.
+// The body of GET /api/endpoint/policy_response: the result of each protection of an endpoint's policy. Consistent with
+// the policy status in the endpoint's document.
 
+#include "app/demo/base/json.h"
 #include "app/demo/fleet/fleet.h"
-#include "app/demo/json.h"
 
 namespace reeve::demo {
 
-// {policy_response}. `now` in milliseconds since 1970.
+// Returns {policy_response}. now: milliseconds since 1970.
 Json policyReport(const Fleet &fleet, uint64_t i, int64_t now);
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a company's fleet is made of: operating systems, agent versions, policies, sites. Weights are per mille.
+// The tables that a fleet is generated from: operating systems, agent versions, policies, sites. Weights are per mille.
 
 #include <array>
 #include <cstdint>
@@ -82,7 +82,7 @@ struct Policy {
     unsigned agentRevision;
 };
 
-// The first is the policy that Defend applies before it was ever configured.
+// The first is the policy that Defend applies before an integration policy is configured.
 inline constexpr std::array policies{
     Policy{
         "00000000-0000-0000-0000-000000000000", "Default", "5b5e7e0c-6e0b-4b43-9a3a-7d0f8bfb0001", "Newcomers", 1, 2},
@@ -107,7 +107,7 @@ inline constexpr std::array<std::string_view, 10> services{
     "web", "db", "app", "mail", "build", "cache", "files", "auth", "proxy", "etl"};
 inline constexpr std::array<std::string_view, 4> stages{"prod", "prod", "stage", "dev"};
 
-// The index that `value` falls on in a table of weights that sum up to 1000.
+// Returns the index that value % 1000 falls on in a table whose weights sum up to 1000.
 template<typename Table> constexpr size_t pick(const Table &table, uint64_t value)
 {
     auto left = static_cast<unsigned>(value % 1000);

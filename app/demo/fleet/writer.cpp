@@ -48,7 +48,7 @@ struct Writer {
     int64_t now;
     DocumentIssue issue;
 
-    // Generated documents and some old agents hold numbers where dates belong.
+    // Some old agents write numbers instead of dates.
     void time(std::string_view key, int64_t moment)
     {
         out += '"';

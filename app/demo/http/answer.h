@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What the server says back, as a value: status, headers, body, and how it travels.
+// An HTTP response as a value: status, headers, body, and how it is delivered.
 
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "app/demo/json.h"
+#include "app/demo/base/json.h"
 
 namespace reeve::demo {
 
-// Truncated: half of the body, then close. Closed: no byte, then an orderly close. Reset: no byte, then a TCP reset.
+// Truncated: half of the body, then close. Closed: orderly close without a byte. Reset: TCP reset without a byte.
 // Never: nothing until the client hangs up or the server stops.
 enum class Delivery { Whole, Truncated, Closed, Reset, Never };
 
@@ -23,8 +23,8 @@ struct Answer {
     std::string type = "application/json; charset=utf-8";
     std::vector<std::pair<std::string, std::string>> headers{};
     Delivery delivery = Delivery::Whole;
-    int delayMs = 0;
-    bool fromKibana = true; // carries the headers that every answer of Kibana has
+    int delayMs = 0; // before the first byte
+    bool fromKibana = true; // adds the headers that every response of Kibana has
 };
 
 Answer json(const Json &body, int status = 200);
@@ -33,11 +33,11 @@ Answer noContent(); // 204
 Answer html(int status, std::string body);
 Answer redirect(const std::string &location);
 
-// The shape of nearly all of Kibana's errors: {statusCode, error, message}.
+// The body of nearly all of Kibana's errors: {statusCode, error, message}.
 Answer boom(int status, std::string_view message);
 Answer notFound(); // 404 with the message "Not Found"
 Answer badRequest(std::string_view message);
-// 500 with the text Kibana gives when it does not tell why.
+// 500 with the message that Kibana uses for unexpected errors.
 Answer internalError();
 
 // Kibana's rendering of an Elasticsearch error: "[type\n\tRoot causes:\n\t\ttype: reason]: reason".

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One request as the handlers see it: what was asked, where, by whom.
+// One parsed HTTP request as the route handlers see it.
 
 #include <map>
 #include <string>
@@ -15,17 +15,18 @@ enum class Realm { Anonymous, Password, ApiKey };
 
 struct Call {
     std::string method{};
-    std::string target{}; // as sent: path and query, still encoded
+    std::string target{}; // path and query as sent, percent-encoded
     std::string path{}; // decoded, without base path and space
     std::string space = "default";
     std::multimap<std::string, std::string> query{};
     std::map<std::string, std::string> headers{}; // names in lower case
     std::string body{};
     std::string remoteAddress{};
-    std::vector<std::string> arguments{}; // what stands in place of each {...} of the route
+    std::vector<std::string> arguments{}; // values of the route's {...} segments
     Realm realm = Realm::Anonymous;
     bool signedIn = false;
 
+    // Returns an empty string if the header is absent.
     std::string header(const std::string &lowerCaseName) const
     {
         const auto found = headers.find(lowerCaseName);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The neighbour that people mistake for Kibana: answers as Elasticsearch on port 9200 does.
+// Answers as Elasticsearch does on port 9200, for the fault of an address that leads to Elasticsearch instead of
+// Kibana.
 
 #include "app/demo/http/answer.h"
 #include "app/demo/http/call.h"

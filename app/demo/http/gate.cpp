@@ -23,7 +23,7 @@ bool writes(const Call &call)
     return call.method != "GET" && call.method != "HEAD" && call.method != "OPTIONS";
 }
 
-// /s/{space}/... anywhere else than in front is a path like any other.
+// Kibana: /s/{space} is interpreted at the beginning of the path only.
 void enterSpace(Call &call)
 {
     if (!call.path.starts_with("/s/"))
@@ -42,7 +42,7 @@ void enterSpace(Call &call)
     call.path = end == call.path.size() ? "/" : call.path.substr(end);
 }
 
-// JSON, and not nested so deep that walking through it would be dangerous.
+// Parses JSON; rejects nesting so deep that recursion over it could overflow the stack.
 bool wellFormed(const std::string &body)
 {
     constexpr int deepest = 200;
@@ -103,9 +103,9 @@ Answer Gate::answer(Call call) const
     const bool inside = enterBasePath(call);
     if (inside)
         enterSpace(call);
-    if (m_faults.strike("elasticsearch", call.path))
+    if (m_faults.trigger("elasticsearch", call.path))
         return answerAsElasticsearch(call, verdictOn(call.header("authorization"), m_credentials, m_options.require));
-    if (auto broken = brokenServer(call))
+    if (auto broken = serverFaultAnswer(call))
         return *broken;
     if (!inside)
         return notFound();
@@ -114,7 +114,7 @@ Answer Gate::answer(Call call) const
         answer = *page;
     else
         answer = onRoute(call);
-    spoil(answer, call, call.method == "POST" && call.path == "/api/cases" && answer.status == 200);
+    applyAnswerFaults(answer, call, call.method == "POST" && call.path == "/api/cases" && answer.status == 200);
     return answer;
 }
 
@@ -133,21 +133,21 @@ bool Gate::enterBasePath(Call &call) const
     return true;
 }
 
-std::optional<Answer> Gate::brokenServer(const Call &call) const
+std::optional<Answer> Gate::serverFaultAnswer(const Call &call) const
 {
-    if (m_faults.strike("reset", call.path))
+    if (m_faults.trigger("reset", call.path))
         return delivered(Delivery::Reset);
-    if (m_faults.strike("never", call.path))
+    if (m_faults.trigger("never", call.path))
         return delivered(Delivery::Never);
-    if (m_faults.strike("503-not-ready", call.path))
+    if (m_faults.trigger("503-not-ready", call.path))
         return withRetryAfter(notReadyPage(), "30");
-    if (m_faults.strike("502", call.path))
+    if (m_faults.trigger("502", call.path))
         return proxyErrorPage();
-    if (m_faults.strike("html-login", call.path))
+    if (m_faults.trigger("html-login", call.path))
         return singleSignOnPage();
-    if (m_faults.strike("garbage", call.path))
+    if (m_faults.trigger("garbage", call.path))
         return jsonText("{\"data\":[{\"metadata\":{\"host\":]]\x01 not json");
-    if (const auto fault = m_faults.strike("redirect", call.path)) {
+    if (const auto fault = m_faults.trigger("redirect", call.path)) {
         Answer answer = redirect(fault->value.empty() ? "http://127.0.0.1:9" + call.path : fault->value);
         answer.fromKibana = false;
         return answer;
@@ -170,11 +170,11 @@ Answer Gate::onRoute(Call &call) const
         return notFound();
     const Route &route = *match->route;
     call.arguments = std::move(match->arguments);
-    if (auto refusal = refusedLogin(call, route))
+    if (auto refusal = loginError(call, route))
         return *refusal;
-    if (auto refusal = refusedForm(call, route))
+    if (auto refusal = requestError(call, route))
         return *refusal;
-    if (auto refusal = refusedByFault(call, route))
+    if (auto refusal = privilegeFaultAnswer(call, route))
         return *refusal;
     Answer answer = route.handler(call);
     if (!route.versions.empty())
@@ -182,10 +182,10 @@ Answer Gate::onRoute(Call &call) const
     return answer;
 }
 
-std::optional<Answer> Gate::refusedLogin(Call &call, const Route &route) const
+std::optional<Answer> Gate::loginError(Call &call, const Route &route) const
 {
     auto verdict = verdictOn(call.header("authorization"), m_credentials, m_options.require);
-    if (m_faults.strike("401", call.path))
+    if (m_faults.trigger("401", call.path))
         verdict = {false, Realm::Anonymous, badApiKeyMessage()};
     call.signedIn = verdict.signedIn;
     call.realm = verdict.realm;
@@ -194,7 +194,7 @@ std::optional<Answer> Gate::refusedLogin(Call &call, const Route &route) const
     return boom(401, verdict.refusal);
 }
 
-std::optional<Answer> Gate::refusedForm(const Call &call, const Route &route) const
+std::optional<Answer> Gate::requestError(const Call &call, const Route &route) const
 {
     if (writes(call) && !call.body.empty() && !call.header("content-type").starts_with("multipart/")
         && !wellFormed(call.body))
@@ -210,7 +210,7 @@ std::optional<Answer> Gate::refusedForm(const Call &call, const Route &route) co
             400);
     }
     const bool internal = call.path.starts_with("/internal/");
-    if (internal && !call.hasHeader("x-elastic-internal-origin") && m_faults.strike("restrict-internal", call.path))
+    if (internal && !call.hasHeader("x-elastic-internal-origin") && m_faults.trigger("restrict-internal", call.path))
         return badRequest("uri [" + call.path + "] with method [" + lower(call.method)
             + "] exists but is not available with the current configuration");
     const auto version = call.header("elastic-api-version");
@@ -220,27 +220,27 @@ std::optional<Answer> Gate::refusedForm(const Call &call, const Route &route) co
     return std::nullopt;
 }
 
-std::optional<Answer> Gate::refusedByFault(const Call &call, const Route &route) const
+std::optional<Answer> Gate::privilegeFaultAnswer(const Call &call, const Route &route) const
 {
     const bool status = call.path == "/api/status";
-    if (const auto fault = m_faults.strike("429", call.path, !status))
+    if (const auto fault = m_faults.trigger("429", call.path, !status))
         return withRetryAfter(boom(429, "Server is overloaded"), fault->value.empty() ? "2" : fault->value);
-    if (!route.privileges.empty() && m_faults.strike("403", call.path))
+    if (!route.privileges.empty() && m_faults.trigger("403", call.path))
         return missesPrivileges(route.privileges, call);
-    if (call.path.starts_with("/api/endpoint/") && m_faults.strike("403-endpoint", call.path))
+    if (call.path.starts_with("/api/endpoint/") && m_faults.trigger("403-endpoint", call.path))
         return boom(403, "Endpoint authorization failure");
-    if (m_faults.strike("500", call.path, !status))
+    if (m_faults.trigger("500", call.path, !status))
         return internalError();
     return std::nullopt;
 }
 
-void Gate::spoil(Answer &answer, const Call &call, bool created) const
+void Gate::applyAnswerFaults(Answer &answer, const Call &call, bool created) const
 {
-    if (created && m_faults.strike("drop-after-create", call.path))
+    if (created && m_faults.trigger("drop-after-create", call.path))
         answer.delivery = Delivery::Closed;
-    else if (m_faults.strike("truncated", call.path))
+    else if (m_faults.trigger("truncated", call.path))
         answer.delivery = answer.body.size() < 2 ? Delivery::Closed : Delivery::Truncated;
-    if (const auto fault = m_faults.strike("slow", call.path))
+    if (const auto fault = m_faults.trigger("slow", call.path))
         answer.delayMs = fault->value.empty() ? 2000 : std::stoi(fault->value);
 }
 

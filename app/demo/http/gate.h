@@ -2,37 +2,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The way of a request through Kibana, in Kibana's order: misbehaviour on demand, base path, space, route, login,
-// kbn-xsrf, versions, privileges, and then the handler.
+// Processes a request in Kibana's order: simulated faults, base path, space, route, login, kbn-xsrf, API version,
+// privileges, then the route's handler.
 
 #include <optional>
 #include <string>
 
-#include "app/demo/credentials.h"
-#include "app/demo/faults.h"
+#include "app/demo/base/credentials.h"
+#include "app/demo/base/faults.h"
+#include "app/demo/base/options.h"
 #include "app/demo/http/answer.h"
 #include "app/demo/http/call.h"
 #include "app/demo/http/router.h"
-#include "app/demo/options.h"
 
 namespace reeve::demo {
 
 class Gate
 {
 public:
+    // All arguments must outlive the gate.
     Gate(const ServerOptions &options, const Credentials &credentials, FaultBoard &faults, const Router &router);
-    // `call.path` holds the whole decoded path.
+    // call.path: the whole decoded path, with base path and space. Thread-safe.
     Answer answer(Call call) const;
 
 private:
     bool enterBasePath(Call &call) const;
-    std::optional<Answer> brokenServer(const Call &call) const;
+    std::optional<Answer> serverFaultAnswer(const Call &call) const;
     std::optional<Answer> onPage(const Call &call) const;
     Answer onRoute(Call &call) const;
-    std::optional<Answer> refusedLogin(Call &call, const Route &route) const;
-    std::optional<Answer> refusedForm(const Call &call, const Route &route) const;
-    std::optional<Answer> refusedByFault(const Call &call, const Route &route) const;
-    void spoil(Answer &answer, const Call &call, bool created) const;
+    std::optional<Answer> loginError(Call &call, const Route &route) const;
+    std::optional<Answer> requestError(const Call &call, const Route &route) const;
+    std::optional<Answer> privilegeFaultAnswer(const Call &call, const Route &route) const;
+    void applyAnswerFaults(Answer &answer, const Call &call, bool created) const;
 
     const ServerOptions &m_options;
     const Credentials &m_credentials;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What arrived at the server lately, for tests and for the curious. Never the value of Authorization.
+// The requests that the server has received, for tests. Does not record the value of Authorization.
 
 #include <cstdint>
 #include <deque>
@@ -18,22 +18,22 @@ struct SeenRequest {
     std::string path{}; // decoded, with base path and space
     std::string target{}; // path and query as sent
     std::vector<std::string> headers{}; // names in lower case
-    std::vector<std::string> values{}; // of the headers, in their order; that of authorization is left out
+    std::vector<std::string> values{}; // values of headers, in the same order; empty for authorization
     std::string body{};
-    int64_t at = 0; // when it arrived, milliseconds since 1970
-    int atOnce = 1; // as many were being answered then, with this one
+    int64_t at = 0; // time of arrival, milliseconds since 1970
+    int atOnce = 1; // number of requests in progress at that time, including this one
 
     bool hasHeader(std::string_view lowerCaseName) const;
 };
 
-// Safe from several threads.
+// Thread-safe.
 class Journal
 {
 public:
     void note(SeenRequest request);
     std::vector<SeenRequest> recent() const; // oldest first, at most 2000
-    uint64_t total() const;
-    // How many of the recent ones had this method and exactly this path.
+    uint64_t total() const; // since the last clear()
+    // Returns how many of the recent requests have this method and exactly this path.
     size_t count(std::string_view method, std::string_view path) const;
     void clear();
 

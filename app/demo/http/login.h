@@ -2,24 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Judges the Authorization header as Kibana with Elasticsearch behind it does.
+// Authenticates a request by its Authorization header, as Kibana and Elasticsearch do.
 
-#include "app/demo/credentials.h"
+#include "app/demo/base/credentials.h"
+#include "app/demo/base/options.h"
 #include "app/demo/http/answer.h"
 #include "app/demo/http/call.h"
-#include "app/demo/options.h"
 
 namespace reeve::demo {
 
 struct Verdict {
     bool signedIn = false;
     Realm realm = Realm::Anonymous;
-    std::string refusal{}; // the message of the 401
+    std::string refusal{}; // message of the 401; empty if signed in
 };
 
 Verdict verdictOn(const std::string &authorization, const Credentials &credentials, Requirement requirement);
 
-// The 401 message for an API key that is unknown, expired or revoked: Elasticsearch does not tell which.
+// Returns the 401 message for an API key that is unknown, expired or revoked; Elasticsearch does not distinguish these.
 std::string badApiKeyMessage();
 
 }

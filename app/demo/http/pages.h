@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What is not JSON: Kibana's pages and redirects, and the pages of whatever stands in front of it.
+// Responses in HTML: Kibana's pages and redirects, and pages of proxies in front of it.
 
 #include <optional>
 #include <string>
@@ -13,7 +13,7 @@
 
 namespace reeve::demo {
 
-// The login page, the way to it, and a page for each application. No value: Kibana has no such page.
+// Returns the login page, a redirect to it, or the page of an application; nullopt if Kibana has no such page.
 std::optional<Answer> answerPage(const Call &call, const std::string &basePath, const Verdict &verdict);
 
 Answer notReadyPage();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Waiting that a stop interrupts.
+// A wait that can be interrupted. Thread-safe.
 
 #include <chrono>
 #include <condition_variable>
@@ -14,8 +14,8 @@ namespace reeve::demo {
 class Pause
 {
 public:
-    // Returns when the time is over, when `enough` says so (asked about every 50 ms), or at once after stop().
-    // False: it was stopped or enough.
+    // Blocks for time; returns true then. Returns false early if enough() returns true (called about every 50 ms) or
+    // after stop().
     bool waitFor(std::chrono::milliseconds time, const std::function<bool()> &enough)
     {
         const auto until = std::chrono::steady_clock::now() + time;

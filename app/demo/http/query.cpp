@@ -6,7 +6,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "app/demo/json.h"
+#include "app/demo/base/json.h"
 
 namespace reeve::demo {
 

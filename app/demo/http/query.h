@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Query strings checked as Kibana's own schema library does, with its wording.
+// Validates query strings as Kibana's schema library does, with the same messages.
 
 #include <map>
 #include <span>
@@ -18,19 +18,20 @@ struct Parameter {
     enum class Kind { Text, Number, Flag, Choice, ChoiceList, TextOrList };
     std::string_view name;
     Kind kind = Kind::Text;
-    double low = 0; // numbers only, both ends included
-    double high = 0;
+    double low = 0; // of a Number, inclusive
+    double high = 0; // inclusive
     std::span<const std::string_view> choices{};
     bool required = false;
 };
 
 using RawQuery = std::multimap<std::string, std::string>;
 
-// The values that were given; a list has as many as it has items.
+// The values of a valid query; a list has several values under one name.
 class QueryValues
 {
 public:
     bool has(std::string_view name) const { return m_values.contains(name); }
+    // otherwise: returned if the parameter is absent.
     std::string text(std::string_view name, std::string_view otherwise = {}) const;
     uint64_t number(std::string_view name, uint64_t otherwise) const;
     std::vector<std::string> list(std::string_view name) const;
@@ -40,7 +41,7 @@ private:
     std::map<std::string, std::vector<std::string>, std::less<>> m_values;
 };
 
-// The error is the message of the 400, for instance "[request query.page]: ...".
+// The error is the message of the 400, for example "[request query.page]: ...".
 tl::expected<QueryValues, std::string> readQuery(const RawQuery &query, std::span<const Parameter> parameters);
 
 }

@@ -6,7 +6,7 @@ namespace reeve::demo {
 
 namespace {
 
-std::string_view takeSegment(std::string_view &path)
+std::string_view consumeSegment(std::string_view &path)
 {
     const auto slash = path.find('/');
     const auto segment = path.substr(0, slash);
@@ -18,8 +18,8 @@ std::optional<std::vector<std::string>> argumentsFor(std::string_view pattern, s
 {
     std::vector<std::string> arguments;
     while (!pattern.empty() && !path.empty()) {
-        const auto expected = takeSegment(pattern);
-        const auto given = takeSegment(path);
+        const auto expected = consumeSegment(pattern);
+        const auto given = consumeSegment(path);
         if (expected.starts_with('{') && !given.empty())
             arguments.emplace_back(given);
         else if (expected != given)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The table of Kibana's routes that the demo knows.
+// The routes of Kibana that the demo implements.
 
 #include <functional>
 #include <optional>
@@ -21,23 +21,24 @@ enum class Login { Required, Optional };
 
 struct Route {
     std::string method{};
-    std::string path{}; // segments in braces stand for any one segment
-    std::string versions{}; // "2023-10-31", "1" for internal ones, "" for routes without versions
-    std::string privileges{}; // API privileges the route demands, as Kibana lists them; "" when a login is enough
+    std::string path{}; // segments in braces match any segment
+    std::string versions{}; // "2023-10-31"; "1" for internal routes; "" for unversioned routes
+    std::string privileges{}; // required API privileges as Kibana lists them; "" if none beyond a login
     Handler handler{};
     Login login = Login::Required;
 };
 
 struct Match {
     const Route *route = nullptr;
-    std::vector<std::string> arguments{};
+    std::vector<std::string> arguments{}; // values of the segments in braces
 };
 
 class Router
 {
 public:
     void add(Route route);
-    // Literal segments win over {...}. No value: Kibana does not know the path.
+    // Prefers literal segments over {...}. Returns nullopt for an unknown route. The match is valid until the next
+    // add().
     std::optional<Match> find(std::string_view method, std::string_view path) const;
 
 private:

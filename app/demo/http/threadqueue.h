@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A thread for every open connection, kept for the next one. The HTTP library serves a connection on one thread
-// until it closes, so a fixed pool would let idle keep-alive connections lock everybody else out.
+// The HTTP library's thread pool, growing on demand. The library occupies one thread per open connection, so that a
+// pool of fixed size would be blocked by idle keep-alive connections.
 
 #include <condition_variable>
 #include <deque>

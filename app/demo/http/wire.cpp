@@ -22,23 +22,23 @@ namespace {
 
 constexpr size_t maxPayload = 1048576; // Kibana: server.maxPayload
 constexpr time_t keepAliveSeconds = 120;
-constexpr size_t worthCompressing = 1024; // Kibana: smaller answers travel as they are
+constexpr size_t minCompressedSize = 1024; // Kibana: smaller answers travel as they are
 
-// Level 1: a page of 10,000 endpoints is 20 MB, and the demo is not to be the slow part.
+// Compression level 1, as a page of 10,000 endpoints has 20 MB.
 std::string gzip(const std::string &text)
 {
     z_stream stream{};
     if (deflateInit2(&stream, 1, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
         return {};
-    std::string packed(deflateBound(&stream, text.size()), '\0');
+    std::string compressed(deflateBound(&stream, text.size()), '\0');
     stream.next_in = reinterpret_cast<const Bytef *>(text.data());
     stream.avail_in = static_cast<uInt>(text.size());
-    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
-    stream.avail_out = static_cast<uInt>(packed.size());
+    stream.next_out = reinterpret_cast<Bytef *>(compressed.data());
+    stream.avail_out = static_cast<uInt>(compressed.size());
     const int result = deflate(&stream, Z_FINISH);
-    packed.resize(stream.total_out);
+    compressed.resize(stream.total_out);
     deflateEnd(&stream);
-    return result == Z_STREAM_END ? packed : std::string();
+    return result == Z_STREAM_END ? compressed : std::string();
 }
 
 Call callFrom(const httplib::Request &request)
@@ -54,7 +54,7 @@ Call callFrom(const httplib::Request &request)
         std::string key = name;
         std::transform(key.begin(), key.end(), key.begin(),
             [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
-        // The library files the addresses of both ends among the headers.
+        // The library adds the addresses of both ends to the headers.
         if (key != "remote_addr" && key != "remote_port" && key != "local_addr" && key != "local_port")
             call.headers.emplace(key, value);
     }
@@ -79,7 +79,7 @@ void writeHeaders(const Answer &answer, httplib::Response &response)
         response.set_header("cache-control", "private, no-cache, no-store, must-revalidate");
 }
 
-// A provider of known length, because the library would compress a plain body with brotli.
+// Uses a content provider of known length, as the library would compress a plain body with brotli.
 void writeBody(std::string text, const std::string &type, bool truncated, httplib::Response &response)
 {
     if (text.empty())
@@ -94,7 +94,7 @@ void writeBody(std::string text, const std::string &type, bool truncated, httpli
         });
 }
 
-// What the library refuses by itself (too large, not understood) still has to look like Kibana.
+// Gives the library's own error responses (too large, not parsable) the form of Kibana's.
 httplib::Server::HandlerResponse completeRefusal(const httplib::Request &, httplib::Response &response)
 {
     if (response.content_length_ == 0 && response.headers.empty()) {
@@ -161,7 +161,6 @@ void Wire::Machine::configure()
     };
     http->Get(".*", handler).Post(".*", handler).Put(".*", handler).Patch(".*", handler);
     http->Delete(".*", handler).Options(".*", handler);
-    // What the library refuses by itself (too large, not understood) still has to look like Kibana.
     http->set_error_handler(httplib::Server::HandlerWithResponse(completeRefusal));
     http->set_payload_max_length(maxPayload);
     http->set_tcp_nodelay(true);
@@ -194,7 +193,7 @@ void Wire::Machine::deliver(Answer answer, const httplib::Request &request, http
         const bool never = answer.delivery == Delivery::Never;
         const auto time = never ? std::chrono::hours(24) : std::chrono::milliseconds(answer.delayMs);
         const bool waited = pause.waitFor(time, [connection] { return peerHasGone(connection); });
-        if (never || !waited) // a server that stops answers nobody any more
+        if (never || !waited) // the client is gone or the server stops
             answer.delivery = Delivery::Closed;
     }
     if (answer.delivery == Delivery::Closed)
@@ -202,10 +201,10 @@ void Wire::Machine::deliver(Answer answer, const httplib::Request &request, http
     else if (answer.delivery == Delivery::Reset)
         resetConnection(connectionOf(request));
     writeHeaders(answer, response);
-    const bool pack = options.compression && answer.body.size() >= worthCompressing
+    const bool compress = options.compression && answer.body.size() >= minCompressedSize
         && request.get_header_value("Accept-Encoding").find("gzip") != std::string::npos;
-    if (auto packed = pack ? gzip(answer.body) : std::string(); !packed.empty()) {
-        answer.body = std::move(packed);
+    if (auto compressed = compress ? gzip(answer.body) : std::string(); !compressed.empty()) {
+        answer.body = std::move(compressed);
         response.set_header("content-encoding", "gzip");
     }
     if (!answer.body.empty())
@@ -241,7 +240,7 @@ tl::expected<uint16_t, std::string> Wire::start()
         machine.http->listen_after_bind();
         machine.ended = true;
     });
-    // The library can only be stopped once it says that it runs, which is a matter of microseconds.
+    // stop() has an effect only once is_running() is true, which takes microseconds.
     while (!machine.http->is_running() && !machine.ended)
         std::this_thread::yield();
     return static_cast<uint16_t>(machine.port);
@@ -254,11 +253,11 @@ void Wire::stop()
     if (!machine.listener.joinable())
         return;
     machine.http->stop();
-    // A connection accepted a moment ago may still be on its way to its thread, hence more than once.
-    Pause patience;
+    // Repeated, as a connection may have been accepted but not yet passed to its thread.
+    Pause pause;
     while (!machine.ended) {
         closeConnectionsAt(machine.port);
-        patience.waitFor(std::chrono::milliseconds(5), [] { return false; });
+        pause.waitFor(std::chrono::milliseconds(5), [] { return false; });
     }
     machine.listener.join();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The HTTP library behind one narrow door: bytes in and out, compression, hanging up, stopping at once.
+// Wraps the HTTP library: transport, compression, simulated connection faults, and an immediate stop.
 
 #include <functional>
 #include <memory>
@@ -10,9 +10,9 @@
 
 #include <tl/expected.hpp>
 
+#include "app/demo/base/options.h"
 #include "app/demo/http/answer.h"
 #include "app/demo/http/call.h"
-#include "app/demo/options.h"
 
 namespace reeve::demo {
 
@@ -26,9 +26,9 @@ public:
     Wire(const Wire &) = delete;
     Wire &operator=(const Wire &) = delete;
 
-    // Listens when it returns. The value is the port; the error says what is wrong with port, host or certificate.
+    // Returns the port once the server listens. The error describes a problem of port, host or certificate.
     tl::expected<uint16_t, std::string> start();
-    // Ends all connections, also those that wait, and returns when the last thread is gone.
+    // Ends all connections and returns once the last thread has ended.
     void stop();
 
 private:

@@ -10,53 +10,47 @@ using namespace Qt::StringLiterals;
 
 namespace reeve {
 
-class ConnectionTest::TestStepsView : public ConnectionTestRunner
-{
-public:
-    using ConnectionTestRunner::ConnectionTestRunner;
-};
-
 ConnectionTest::ConnectionTest(Profile profile, ConnectionSecrets secrets, RequestLog *log, QObject *parent)
-    : QObject(parent), m_steps(std::make_unique<TestStepsView>(std::move(profile), std::move(secrets), log))
+    : QObject(parent), m_runner(std::make_unique<ConnectionTestRunner>(std::move(profile), std::move(secrets), log))
 {
-    connect(m_steps.get(), &ConnectionTestRunner::stepChanged, this, &ConnectionTest::stepChanged);
-    connect(m_steps.get(), &ConnectionTestRunner::finished, this, &ConnectionTest::finished);
+    connect(m_runner.get(), &ConnectionTestRunner::stepChanged, this, &ConnectionTest::stepChanged);
+    connect(m_runner.get(), &ConnectionTestRunner::finished, this, &ConnectionTest::finished);
 }
 
 ConnectionTest::~ConnectionTest() = default;
 
 void ConnectionTest::start()
 {
-    m_steps->start();
+    m_runner->start();
 }
 
 void ConnectionTest::cancel()
 {
-    m_steps->cancel();
+    m_runner->cancel();
 }
 
 const std::vector<StepReport> &ConnectionTest::steps() const
 {
-    return m_steps->reports();
+    return m_runner->reports();
 }
 
 const StatusFacts &ConnectionTest::server() const
 {
-    return m_steps->server();
+    return m_runner->server();
 }
 
 bool ConnectionTest::passed() const
 {
-    return m_steps->isFinished() && std::ranges::all_of(steps(), [](const StepReport &report) {
+    return m_runner->isFinished() && std::ranges::all_of(steps(), [](const StepReport &report) {
         return report.state == StepState::Passed || report.state == StepState::Warned;
     });
 }
 
-QString ConnectionTest::outcome() const
+QString ConnectionTest::outcomeName() const
 {
-    if (!m_steps->isFinished())
+    if (!m_runner->isFinished())
         return u"running"_s;
-    if (m_steps->wasCancelled())
+    if (m_runner->wasCancelled())
         return u"cancelled"_s;
     return passed() ? u"passed"_s : u"failed"_s;
 }

@@ -38,7 +38,7 @@ void ConnectionTestRunner::cancel()
         return;
     m_ongoing.reset();
     m_cancelled = true;
-    leaveTheRest();
+    finishTest();
 }
 
 void ConnectionTestRunner::runNextStep()
@@ -47,14 +47,14 @@ void ConnectionTestRunner::runNextStep()
         return;
     const bool failed = m_next > 0 && m_reports[m_next - 1].state == StepState::Failed;
     if (failed || m_next == steps.size())
-        return leaveTheRest();
+        return finishTest();
     const QPointer<ConnectionTestRunner> alive(this);
-    change(m_next, StepState::Running);
+    setState(m_next, StepState::Running);
     if (!alive || m_finished)
         return;
     m_clock.start();
-    // Steps answer from inside themselves, some before they have been handed over: whoever is told may drop the test,
-    // and the step with it, so the answer is taken once control is back in the event loop.
+    // A step reports from inside its own functions, some before the handle is returned, and a listener may destroy the
+    // test and the step with it. So the result is handled once control is back in the event loop.
     m_ongoing = steps[m_next](m_facts, [this](const StepResult &result) {
         QMetaObject::invokeMethod(
             this, [this, result] { onStepFinished(result); }, Qt::QueuedConnection);
@@ -71,22 +71,22 @@ void ConnectionTestRunner::onStepFinished(StepResult result)
     report.certificate = std::move(result.certificate);
     report.elapsedMs = m_clock.elapsed();
     QMetaObject::invokeMethod(this, &ConnectionTestRunner::runNextStep, Qt::QueuedConnection);
-    change(m_next++, result.state);
+    setState(m_next++, result.state);
 }
 
-void ConnectionTestRunner::leaveTheRest()
+void ConnectionTestRunner::finishTest()
 {
     m_finished = true;
     const QPointer<ConnectionTestRunner> alive(this);
     for (std::size_t i = 0; alive && i < m_reports.size(); ++i) {
         if (m_reports[i].state == StepState::Waiting || m_reports[i].state == StepState::Running)
-            change(i, StepState::NotReached);
+            setState(i, StepState::NotReached);
     }
     if (alive)
         Q_EMIT finished();
 }
 
-void ConnectionTestRunner::change(std::size_t index, StepState state)
+void ConnectionTestRunner::setState(std::size_t index, StepState state)
 {
     m_reports[index].state = state;
     Q_EMIT stepChanged(static_cast<int>(index));

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Climbs the steps one after the other, times each, and stops at the first that fails.
+// Implements ConnectionTest: runs the step functions one after the other, measures each, and stops at the first that
+// fails.
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <vector>
 
-#include "models/connection/test/teststeps.h"
+#include "models/connection/test/stepfunctions.h"
 
 namespace reeve {
 
@@ -19,7 +20,7 @@ public:
     ConnectionTestRunner(Profile profile, ConnectionSecrets secrets, RequestLog *log);
     ~ConnectionTestRunner() override;
 
-    void start();
+    void start(); // the first step runs later than this call
     void cancel();
     const std::vector<StepReport> &reports() const { return m_reports; }
     const StatusFacts &server() const { return m_facts.status; }
@@ -31,10 +32,10 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void runNextStep(); // to the next step, or to the end
+    void runNextStep(); // finishes the test after the last step or a failed one
     void onStepFinished(StepResult result);
-    void leaveTheRest();
-    void change(std::size_t index, StepState state);
+    void finishTest(); // steps that have not run become NotReached
+    void setState(std::size_t index, StepState state);
 
     TestFacts m_facts;
     std::vector<StepReport> m_reports{};
@@ -43,7 +44,7 @@ private:
     bool m_started = false;
     bool m_finished = false;
     bool m_cancelled = false;
-    Call m_ongoing{}; // last, so that it goes before what it uses
+    Call m_ongoing{}; // last member: destroyed before the facts that it uses
 };
 
 }

@@ -4,7 +4,8 @@
 #include <array>
 
 #include "models/connection/requests.h"
-#include "models/connection/test/teststeps.h"
+#include "models/connection/test/stepfunctions.h"
+#include "models/diagnosis/emptyinventory.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,13 +16,12 @@ namespace {
 // Kibana: the three areas that own cases.
 constexpr std::array owners{"securitySolution", "observability", "cases"};
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("ConnectionTest", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ConnectionTest)
+};
 
-// Asks for one case of each owner in turn. A connection whose account may read none is legitimate: the inventory works
-// without cases. So that is a warning, and only other failures stop the test.
+// Reads one case of each owner in turn. An account that may read none is legitimate, as the inventory works without
+// cases: that is a warning, and only other failures stop the test.
 class CaseProbe final : public CallBase
 {
 public:
@@ -44,8 +44,7 @@ private:
         });
     }
 
-    // Kibana names the one owner it was asked for. All of them were asked, so the refusal is not about that one, nor
-    // is there another to choose.
+    // Kibana names the owner of the request. As all owners were refused, its name is removed from the message.
     Diagnosis diagnosisOf(const ApiRequest &request, ApiError error) const
     {
         error.serverSays = error.serverSays.section(u" with owner"_s, 0, 0);
@@ -56,20 +55,16 @@ private:
     {
         if (m_readable.isEmpty()) {
             m_refusal->severity = Severity::Warning;
-            return m_done(warnedWith(translated(QT_TRANSLATE_NOOP("ConnectionTest",
-                                         "This account may read no cases. The inventory works without them.")),
-                m_refusal));
+            return m_done(
+                warnedWith(Texts::tr("This account may read no cases. The inventory works without them."), m_refusal));
         }
-        QString detail =
-            translated(QT_TRANSLATE_NOOP("ConnectionTest", "May read cases of: %1.")).arg(m_readable.join(u", "_s));
-        if (!m_forbidden.isEmpty())
-            detail +=
-                u' ' + translated(QT_TRANSLATE_NOOP("ConnectionTest", "Not of: %1.")).arg(m_forbidden.join(u", "_s));
-        // Kibana has no call that tells whether creating is allowed, and nothing is created here.
-        detail += u' '
-            + translated(
-                QT_TRANSLATE_NOOP("ConnectionTest", "Whether it may create them shows only when a case is created."));
-        m_done(passedWith(detail));
+        // Kibana: no request reports whether creating is allowed, and nothing is created here.
+        m_done(passedWith(m_forbidden.isEmpty()
+                ? Texts::tr("May read cases of: %1. Whether it may create them shows only when a case is created.")
+                      .arg(m_readable.join(u", "_s))
+                : Texts::tr("May read cases of: %1. Not of: %2. Whether it may create them shows only when a case is "
+                            "created.")
+                      .arg(m_readable.join(u", "_s), m_forbidden.join(u", "_s))));
     }
 
     const TestFacts &m_facts;
@@ -86,11 +81,10 @@ StepResult endpointsResult(TestFacts &facts, const Outcome<qint64> &total)
     if (!total)
         return failedWith(facts, firstEndpoint(), total.error());
     facts.endpoints = *total;
-    return passedWith(
-        translated(QT_TRANSLATE_NOOP("ConnectionTest", "This account may read the endpoints of this space.")));
+    return passedWith(Texts::tr("This account may read the endpoints of this space."));
 }
 
-// agents: whether it could be read or not, the endpoints are missing all the same.
+// agents: Fleet's count, or the reason why it could not be read, which does not matter here.
 StepResult emptyResult(const TestFacts &facts, const Outcome<qint64> &agents)
 {
     Diagnosis diagnosis = diagnoseEmptyInventory({.filtered = false,
@@ -114,11 +108,11 @@ Call tryCases(TestFacts &facts, StepDone done)
     return std::make_unique<CaseProbe>(facts, std::move(done));
 }
 
-// The host statuses that the profile fetches by default are left out of account: the question is what exists.
+// Counts all endpoints, whatever host statuses the profile fetches by default.
 Call tryData(TestFacts &facts, StepDone done)
 {
     if (facts.endpoints > 0) {
-        done(passedWith(translated(QT_TRANSLATE_NOOP("ConnectionTest", "Endpoints: %L1.")).arg(facts.endpoints)));
+        done(passedWith(Texts::tr("Endpoints: %L1.").arg(facts.endpoints)));
         return {};
     }
     return ask<qint64>(*facts.client, fleetAgentStatus(), readActiveAgents,

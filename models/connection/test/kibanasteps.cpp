@@ -4,7 +4,7 @@
 
 #include "models/connection/requests.h"
 #include "models/connection/serveridentification.h"
-#include "models/connection/test/teststeps.h"
+#include "models/connection/test/stepfunctions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,10 +12,9 @@ namespace reeve {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("ConnectionTest", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ConnectionTest)
+};
 
 Target withoutCredential(Target target)
 {
@@ -23,8 +22,9 @@ Target withoutCredential(Target target)
     return target;
 }
 
-// First without the credential: a server that is not Kibana is not shown it. Then with it, as Kibana tells its version
-// to those it knows. A proxy that asks for a login before anything else gets the second question at once.
+// Requests the status without the credential first, so that a server that is not Kibana never receives it. Then with
+// it, because Kibana reports its version to signed-in users only. A proxy that requires a login before anything else
+// gets the second request at once.
 class KibanaProbe final : public CallBase
 {
 public:
@@ -42,34 +42,33 @@ private:
             && answer.error().answeredBy != AnsweredBy::Elasticsearch;
         if (const auto error = notKibana(answer); error && !proxyWantsLogin)
             return m_done(failedWith(m_facts, serverStatus(), *error));
-        // Anything may say that it is not ready. What does not name itself is not shown the credential.
+        // Any server may answer that it is not ready. One that does not name itself as Kibana does not get the
+        // credential.
         const auto notReady = notReadyYet(answer);
         const bool nameless = notReady && notReady->answeredBy != AnsweredBy::Kibana;
-        if (m_facts.unusable || nameless)
-            return hearFull(answer);
-        m_call = m_facts.client->send(serverStatus(), [this](const Outcome<Reply> &full) { hearFull(full); });
+        if (m_facts.inputProblem || nameless)
+            return onStatus(answer);
+        m_call = m_facts.client->send(serverStatus(), [this](const Outcome<Reply> &full) { onStatus(full); });
     }
 
-    void hearFull(const Outcome<Reply> &answer)
+    void onStatus(const Outcome<Reply> &answer)
     {
         if (const auto error = notKibana(answer))
             return m_done(failedWith(m_facts, serverStatus(), *error));
         m_facts.notReady = notReadyYet(answer);
         if (const auto status = answer ? readStatus(*answer) : Outcome<StatusFacts>())
             m_facts.status = *status;
-        m_done(passedWith(m_facts.notReady
-                ? translated(QT_TRANSLATE_NOOP("ConnectionTest", "Kibana; it does not tell its version yet."))
-                : whatItIs(m_facts.status)));
+        m_done(passedWith(
+            m_facts.notReady ? Texts::tr("Kibana; it does not report its version yet.") : kibanaText(m_facts.status)));
     }
 
-    static QString whatItIs(const StatusFacts &status)
+    static QString kibanaText(const StatusFacts &status)
     {
         if (status.version.isEmpty())
-            return translated(
-                QT_TRANSLATE_NOOP("ConnectionTest", "Kibana; it tells its version only to whom it has let in."));
+            return Texts::tr("Kibana; it reports its version only to signed-in users.");
         if (status.flavour == "serverless"_L1)
-            return translated(QT_TRANSLATE_NOOP("ConnectionTest", "Kibana %1, serverless.")).arg(status.version);
-        return translated(QT_TRANSLATE_NOOP("ConnectionTest", "Kibana %1.")).arg(status.version);
+            return Texts::tr("Kibana %1, serverless.").arg(status.version);
+        return Texts::tr("Kibana %1.").arg(status.version);
     }
 
     TestFacts &m_facts;
@@ -78,57 +77,53 @@ private:
     Call m_call{};
 };
 
-QString acceptedWhat(AuthenticationType authentication)
+QString acceptedText(AuthenticationType authentication)
 {
     switch (authentication) {
     case AuthenticationType::ApiKey:
-        return translated(QT_TRANSLATE_NOOP("ConnectionTest", "The API key is accepted."));
+        return Texts::tr("The API key is accepted.");
     case AuthenticationType::Basic:
-        return translated(QT_TRANSLATE_NOOP("ConnectionTest", "The user name and password are accepted."));
+        return Texts::tr("The user name and password are accepted.");
     case AuthenticationType::Certificate:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("ConnectionTest", "The client certificate is accepted."));
+    return Texts::tr("The client certificate is accepted.");
 }
 
 StepResult credentialsResult(TestFacts &facts, const Outcome<QList<SpaceFacts>> &spaces)
 {
-    const QString accepted = acceptedWhat(facts.profile.authentication);
+    const QString accepted = acceptedText(facts.profile.authentication);
     if (spaces) {
         facts.spaces = *spaces;
-        return passedWith(accepted + u' '
-            + translated(QT_TRANSLATE_NOOP("ConnectionTest", "Spaces it may see: %L1.")).arg(spaces->size()));
+        return passedWith(accepted + u' ' + Texts::tr("Spaces it may see: %L1.").arg(spaces->size()));
     }
-    // Kibana refuses privileges only to those it knows.
+    // Kibana checks privileges only after it has accepted the credential.
     if (spaces.error().fault == Fault::Forbidden && spaces.error().answeredBy == AnsweredBy::Kibana)
-        return passedWith(accepted + u' ' + translated(QT_TRANSLATE_NOOP("ConnectionTest", "It may list no spaces.")));
+        return passedWith(accepted + u' ' + Texts::tr("It may list no spaces."));
     return failedWith(facts, listSpaces(), spaces.error());
 }
 
-QString whoItIs(const IdentityFacts &identity)
+QString identityText(const IdentityFacts &identity)
 {
-    QString sentence = identity.username.isEmpty()
-        ? translated(QT_TRANSLATE_NOOP("ConnectionTest", "Signed in."))
-        : translated(QT_TRANSLATE_NOOP("ConnectionTest", "Signed in as %1.")).arg(identity.username);
+    QString sentence =
+        identity.username.isEmpty() ? Texts::tr("Signed in.") : Texts::tr("Signed in as %1.").arg(identity.username);
     if (!identity.apiKeyName.isEmpty())
-        sentence += u' ' + translated(QT_TRANSLATE_NOOP("ConnectionTest", "API key: %1.")).arg(identity.apiKeyName);
+        sentence += u' ' + Texts::tr("API key: %1.").arg(identity.apiKeyName);
     if (!identity.roles.isEmpty())
-        sentence +=
-            u' ' + translated(QT_TRANSLATE_NOOP("ConnectionTest", "Roles: %1.")).arg(identity.roles.join(u", "_s));
+        sentence += u' ' + Texts::tr("Roles: %1.").arg(identity.roles.join(u", "_s));
     return sentence;
 }
 
 StepResult identityResult(const TestFacts &facts, const Outcome<IdentityFacts> &identity)
 {
     if (identity)
-        return passedWith(whoItIs(*identity));
+        return passedWith(identityText(*identity));
     switch (identity.error().fault) {
     case Fault::BadRequest: // 9.x, where a proxy removes our origin header
     case Fault::Forbidden:
     case Fault::NotFound:
     case Fault::BadBody:
-        return warnedWith(translated(QT_TRANSLATE_NOOP(
-            "ConnectionTest", "This server does not tell who is signed in. Nothing else depends on it.")));
+        return warnedWith(Texts::tr("This server does not report who is signed in. Nothing else depends on it."));
     default: // any other failure is one of the connection
         return failedWith(facts, whoAmI(), identity.error());
     }
@@ -142,14 +137,13 @@ QString spaceId(const TestFacts &facts)
 StepResult spaceResult(const TestFacts &facts, const Outcome<SpaceFacts> &space)
 {
     if (space)
-        return passedWith(translated(QT_TRANSLATE_NOOP("ConnectionTest", "%1, named %2.")).arg(space->id, space->name));
+        return passedWith(Texts::tr("%1, named %2.").arg(space->id, space->name));
     StepResult failed = failedWith(facts, oneSpace(spaceId(facts)), space.error());
     QStringList ids;
     for (const SpaceFacts &each : facts.spaces)
         ids.append(each.id);
     if (!ids.isEmpty())
-        failed.detail +=
-            u' ' + translated(QT_TRANSLATE_NOOP("ConnectionTest", "Kibana lists: %1.")).arg(ids.join(u", "_s));
+        failed.detail += u' ' + Texts::tr("Kibana lists: %1.").arg(ids.join(u", "_s));
     return failed;
 }
 
@@ -169,17 +163,16 @@ Call tryReady(TestFacts &facts, StepDone done)
     if (facts.notReady)
         done(failedWith(facts, serverStatus(), *facts.notReady));
     else if (level == "available"_L1)
-        done(passedWith(translated(QT_TRANSLATE_NOOP("ConnectionTest", "Kibana says that it is available."))));
+        done(passedWith(Texts::tr("Kibana reports that it is available.")));
     else
-        done(warnedWith(translated(QT_TRANSLATE_NOOP("ConnectionTest", "Kibana says that it is %1. %2"))
-                            .arg(level, status.summary)));
+        done(warnedWith(Texts::tr("Kibana reports that it is %1. %2").arg(level, status.summary)));
     return {};
 }
 
 Call tryCredentials(TestFacts &facts, StepDone done)
 {
-    if (facts.unusable) {
-        done(failedWith(facts, *facts.unusable));
+    if (facts.inputProblem) {
+        done(failedWith(facts, *facts.inputProblem));
         return {};
     }
     return ask<QList<SpaceFacts>>(*facts.client, listSpaces(), readSpaces,

@@ -8,7 +8,7 @@
 
 #include "models/connection/proxyprobe.h"
 #include "models/connection/socketfault.h"
-#include "models/connection/test/teststeps.h"
+#include "models/connection/test/stepfunctions.h"
 #include "models/kibana/proxying.h"
 
 using namespace Qt::StringLiterals;
@@ -17,18 +17,16 @@ namespace reeve {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("ConnectionTest", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ConnectionTest)
+};
 
 QString lookedUpByProxy(const TestFacts &facts, const QString &proxy)
 {
-    return translated(QT_TRANSLATE_NOOP("ConnectionTest", "%1 is looked up by the proxy %2."))
-        .arg(facts.profile.address.host(), proxy);
+    return Texts::tr("%1 is looked up by the proxy %2.").arg(facts.profile.address.host(), proxy);
 }
 
-// QHostInfo cannot be told how long to wait, so this does. Behind a proxy it is the proxy that is looked up.
+// Looks the host up, or the proxy where one is used. QHostInfo has no time-out, so this has its own.
 class NameLookup final : public QObject, public CallBase
 {
 public:
@@ -53,8 +51,7 @@ private:
         QStringList texts;
         for (const QHostAddress &address : addresses)
             texts.append(address.toString());
-        const QString found =
-            translated(QT_TRANSLATE_NOOP("ConnectionTest", "%1 is %2.")).arg(info.hostName(), texts.join(u", "_s));
+        const QString found = Texts::tr("%1 resolves to %2.").arg(info.hostName(), texts.join(u", "_s));
         return passedWith(m_proxy.isEmpty() ? found : lookedUpByProxy(m_facts, m_proxy) + u' ' + found);
     }
 
@@ -72,16 +69,16 @@ private:
     int m_lookup = -1;
 };
 
-class PortKnock final : public QObject, public CallBase
+class PortProbe final : public QObject, public CallBase
 {
 public:
-    PortKnock(const TestFacts &facts, StepDone done) : m_facts(facts), m_done(std::move(done))
+    PortProbe(const TestFacts &facts, StepDone done) : m_facts(facts), m_done(std::move(done))
     {
         m_clock.setSingleShot(true);
         connect(&m_clock, &QTimer::timeout, this, [this] { settle(timedOut()); });
-        connect(&m_socket, &QTcpSocket::connected, this, [this] { settle(passedWith(whatWasReached())); });
+        connect(&m_socket, &QTcpSocket::connected, this, [this] { settle(passedWith(reachedText())); });
         connect(&m_socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
-            hear({.fault = faultOf(error), .detail = m_socket.errorString()});
+            onSocketError({.fault = faultOf(error), .detail = m_socket.errorString()});
         });
         m_clock.start(m_facts.profile.timeoutSeconds * 1000);
         m_socket.setProxy(proxyOf(m_facts));
@@ -89,50 +86,46 @@ public:
     }
 
 private:
-    // A proxy keeps silent, and so does what is none of the chosen kind. Whether it or the server is the reason cannot
-    // be told.
+    // A silent proxy may itself wait for the server, or may be no proxy of the chosen kind: the two look the same.
     StepResult timedOut() const
     {
         return proxyName(m_socket.proxy()).isEmpty()
             ? failedWith(m_facts, {.fault = Fault::TimedOut})
             : failedWith(m_facts, {.fault = Fault::ProxyFailed},
-                translated(
-                    QT_TRANSLATE_NOOP("ConnectionTest", "It did not answer within the time-out of the connection.")));
+                Texts::tr("It did not answer within the time-out of the connection."));
     }
 
-    void hear(const ApiError &problem)
+    void onSocketError(const ApiError &problem)
     {
         const QNetworkProxy proxy = m_socket.proxy();
-        const bool untold = problem.fault == Fault::ProxyFailed || problem.fault == Fault::Unreachable;
-        if (!untold || proxy.type() != QNetworkProxy::HttpProxy)
+        const bool unclear = problem.fault == Fault::ProxyFailed || problem.fault == Fault::Unreachable;
+        if (!unclear || proxy.type() != QNetworkProxy::HttpProxy)
             return settle(failedWith(m_facts, problem));
         const QUrl &address = m_facts.profile.address;
         const QByteArray target = address.host(QUrl::FullyEncoded).toLatin1();
         const QByteArray host = target.contains(':') ? '[' + target + ']' : target;
-        m_question = std::make_unique<ProxyProbe>(proxy, host + ':' + QByteArray::number(portOf(address)),
-            [this, problem](int status) { settle(saidByProxy(problem, status)); });
+        m_probe = std::make_unique<ProxyProbe>(proxy, host + ':' + QByteArray::number(portOf(address)),
+            [this, problem](int status) { settle(proxyResult(problem, status)); });
     }
 
-    // A proxy that means its own sign-in has no business with 401, and tinyproxy uses it all the same.
-    StepResult saidByProxy(ApiError problem, int status) const
+    // The status for a proxy's own sign-in is 407; tinyproxy uses 401.
+    StepResult proxyResult(ApiError problem, int status) const
     {
         if (status > 0)
             problem.fault = status == 401 || status == 407 ? Fault::ProxySignIn : Fault::ProxyFailed;
         problem.status = status;
-        return failedWith(m_facts, problem,
-            status == 0
-                ? QString()
-                : translated(QT_TRANSLATE_NOOP("ConnectionTest", "It answered with the HTTP status %1.")).arg(status));
+        return failedWith(
+            m_facts, problem, status == 0 ? QString() : Texts::tr("It answered with the HTTP status %1.").arg(status));
     }
 
-    QString whatWasReached() const
+    QString reachedText() const
     {
         const QString proxy = proxyName(m_socket.proxy());
         if (!proxy.isEmpty())
-            return translated(QT_TRANSLATE_NOOP("ConnectionTest", "The proxy %1 connected to %2, port %3."))
+            return Texts::tr("The proxy %1 connected to %2, port %3.")
                 .arg(proxy, m_facts.profile.address.host())
                 .arg(portOf(m_facts.profile.address));
-        return translated(QT_TRANSLATE_NOOP("ConnectionTest", "A connection to %1, port %2 was accepted."))
+        return Texts::tr("A connection to %1, port %2 was accepted.")
             .arg(m_socket.peerAddress().toString())
             .arg(m_socket.peerPort());
     }
@@ -149,23 +142,23 @@ private:
     StepDone m_done;
     QTimer m_clock{};
     QTcpSocket m_socket{};
-    std::unique_ptr<ProxyProbe> m_question{}; // under the same clock
+    std::unique_ptr<ProxyProbe> m_probe{}; // runs within the same time-out
 };
 
-// As far as what was entered allows: without a usable credential the server is still asked who it is.
+// Opens the client as far as the input allows: without a usable credential the server can still be identified.
 std::optional<TargetProblem> openClient(TestFacts &facts)
 {
     auto target = targetWithoutCredential(facts.profile, facts.secrets);
     auto credential = credentialFor(facts.profile, facts.secrets.signIn);
     facts.secrets.signIn = {};
     if (!credential)
-        facts.unusable = credential.error();
+        facts.inputProblem = credential.error();
     if (!target)
-        return facts.unusable = target.error();
+        return facts.inputProblem = target.error();
     if (credential)
         target->credential = *std::move(credential);
     facts.client = std::make_unique<Client>(*std::move(target), facts.log);
-    return facts.unusable;
+    return facts.inputProblem;
 }
 
 bool isOfTheAddress(TargetFault fault)
@@ -187,10 +180,9 @@ Call tryAddress(TestFacts &facts, StepDone done)
         return {};
     }
     const QString space = facts.profile.space.isEmpty() ? u"default"_s : facts.profile.space;
-    done(passedWith(translated(QT_TRANSLATE_NOOP("ConnectionTest", "%1, port %2, space %3."))
-                        .arg(facts.profile.address.toDisplayString(QUrl::RemoveUserInfo))
-                        .arg(portOf(facts.profile.address))
-                        .arg(space)));
+    done(passedWith(Texts::tr("%1, port %2, space %3.")
+                        .arg(facts.profile.address.toDisplayString(QUrl::RemoveUserInfo),
+                            QString::number(portOf(facts.profile.address)), space)));
     return {};
 }
 
@@ -204,9 +196,7 @@ Call tryName(TestFacts &facts, StepDone done)
         return {};
     }
     if (QHostAddress().setAddress(host)) {
-        done(passedWith(
-            translated(QT_TRANSLATE_NOOP("ConnectionTest", "%1 is an IP address; there is nothing to look up."))
-                .arg(host)));
+        done(passedWith(Texts::tr("%1 is an IP address; there is nothing to look up.").arg(host)));
         return {};
     }
     return std::make_unique<NameLookup>(facts, std::move(done));
@@ -214,7 +204,7 @@ Call tryName(TestFacts &facts, StepDone done)
 
 Call tryPort(TestFacts &facts, StepDone done)
 {
-    return std::make_unique<PortKnock>(facts, std::move(done));
+    return std::make_unique<PortProbe>(facts, std::move(done));
 }
 
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/connection/requestcontext.h"
 #include "models/connection/targetdiagnosis.h"
-#include "models/connection/test/teststeps.h"
+#include "models/connection/test/stepfunctions.h"
+#include "models/diagnosis/diagnose.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,15 +19,15 @@ StepResult warnedWith(const QString &detail, std::optional<Diagnosis> diagnosis)
     return {.state = StepState::Warned, .detail = detail, .diagnosis = std::move(diagnosis)};
 }
 
-StepResult failedWith(Diagnosis diagnosis, const QString &more)
+StepResult failedWith(Diagnosis diagnosis, const QString &remark)
 {
-    const QString detail = more.isEmpty() ? diagnosis.symptom : diagnosis.symptom + u' ' + more;
+    const QString detail = remark.isEmpty() ? diagnosis.symptom : diagnosis.symptom + u' ' + remark;
     return {.state = StepState::Failed, .detail = detail, .diagnosis = std::move(diagnosis)};
 }
 
 StepResult failedWith(const TestFacts &facts, const TargetProblem &problem)
 {
-    return failedWith(diagnose(problem, facts.profile)); // whose cause is the sentence
+    return failedWith(diagnose(problem, facts.profile));
 }
 
 StepResult failedWith(const TestFacts &facts, const ApiRequest &request, const ApiError &error)
@@ -34,13 +35,13 @@ StepResult failedWith(const TestFacts &facts, const ApiRequest &request, const A
     return failedWith(diagnose(error, requestContextOf(facts.profile, request)));
 }
 
-StepResult failedWith(const TestFacts &facts, const ApiError &error, const QString &more)
+StepResult failedWith(const TestFacts &facts, const ApiError &error, const QString &remark)
 {
     RequestContext at = requestContextOf(facts.profile, {});
     at.activity = Activity::Connecting;
     at.method.clear();
     at.path.clear();
-    return failedWith(diagnose(error, at), more);
+    return failedWith(diagnose(error, at), remark);
 }
 
 }

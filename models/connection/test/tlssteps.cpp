@@ -7,7 +7,7 @@
 
 #include "models/connection/requests.h"
 #include "models/connection/socketfault.h"
-#include "models/connection/test/teststeps.h"
+#include "models/connection/test/stepfunctions.h"
 #include "models/kibana/trust.h"
 #include "models/kibana/wire.h"
 
@@ -17,14 +17,13 @@ namespace reeve {
 
 namespace {
 
-constexpr qint64 soonDays = 14;
+constexpr int soonDays = 14;
 // How long a server may take to refuse a client certificate after the handshake.
 constexpr int graceMs = 500;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("ConnectionTest", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ConnectionTest)
+};
 
 // The name of a protocol is not translated.
 QString protocolName(QSsl::SslProtocol protocol)
@@ -39,11 +38,11 @@ public:
     {
         m_clock.setSingleShot(true);
         connect(&m_clock, &QTimer::timeout, this, [this] { fail({.fault = Fault::TimedOut}); });
-        connect(&m_socket, &QSslSocket::sslErrors, this, &TlsHandshake::judgeErrors);
-        connect(&m_socket, &QSslSocket::encrypted, this, &TlsHandshake::shakeHands);
-        connect(&m_socket, &QSslSocket::errorOccurred, this, &TlsHandshake::heedError);
+        connect(&m_socket, &QSslSocket::sslErrors, this, &TlsHandshake::onSslErrors);
+        connect(&m_socket, &QSslSocket::encrypted, this, &TlsHandshake::onEncrypted);
+        connect(&m_socket, &QSslSocket::errorOccurred, this, &TlsHandshake::onSocketError);
         m_clock.start(m_facts.profile.timeoutSeconds * 1000);
-        // The very settings the client uses, and session tickets, which Qt tells of only where they may be kept.
+        // The client's own settings, and session tickets, which Qt reports only where sessions may be stored.
         QSslConfiguration tls = wireRequest(m_facts.client->target(), serverStatus()).sslConfiguration();
         tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
         m_socket.setSslConfiguration(tls);
@@ -55,21 +54,21 @@ public:
 private:
     const QByteArray &pin() const { return m_facts.client->target().tls.pinnedSha256; }
 
-    void judgeErrors(const QList<QSslError> &errors)
+    void onSslErrors(const QList<QSslError> &errors)
     {
         m_trust = judge(errors, m_socket.peerCertificate(), pin());
-        m_problem = trustProblem(errors);
+        m_problem = trustProblemText(errors);
         if (m_trust == Trust::Pinned)
             m_socket.ignoreSslErrors(errors);
     }
 
-    void heedError(QAbstractSocket::SocketError error)
+    void onSocketError(QAbstractSocket::SocketError error)
     {
         if (m_trust == Trust::PinMismatch)
             return fail({.fault = Fault::TlsPinMismatch});
         if (m_trust == Trust::Untrusted)
             return fail({.fault = Fault::TlsUntrusted, .detail = m_problem});
-        // After the handshake only a TLS alert belongs to this step; a connection that closes is the next one's matter.
+        // After the handshake only a TLS alert belongs to this step; a closed connection belongs to the next one.
         if (m_socket.isEncrypted() && !m_socket.errorString().contains("alert"_L1))
             return succeed();
         // The port was reached before, so a connection that closes now is a handshake broken off.
@@ -78,14 +77,14 @@ private:
         fail({.fault = fault, .detail = m_socket.errorString()});
     }
 
-    void shakeHands()
+    void onEncrypted()
     {
         if (judge({}, m_socket.peerCertificate(), pin()) == Trust::PinMismatch)
             return fail({.fault = Fault::TlsPinMismatch});
         if (m_socket.sessionProtocol() != QSsl::TlsV1_3)
             return succeed();
-        // In TLS 1.3 the server looks at the client's certificate, or the lack of one, when the client's side of the
-        // handshake is done already. Servers send a session ticket when they are content; some send none.
+        // In TLS 1.3 the server checks the client's certificate, or the lack of one, after the client's side of the
+        // handshake is complete. Servers send a session ticket once they accept it; some send none.
         connect(&m_socket, &QSslSocket::newSessionTicketReceived, this, &TlsHandshake::succeed);
         QTimer::singleShot(graceMs, this, [this] { succeed(); });
     }
@@ -93,15 +92,12 @@ private:
     void succeed()
     {
         const PresentedCertificate shown = presentedBy(m_socket.peerCertificate()).value_or(PresentedCertificate{});
-        const qint64 days = QDateTime::currentDateTimeUtc().daysTo(shown.validUntil);
-        const char *sentence = m_trust == Trust::Pinned
-            ? QT_TRANSLATE_NOOP(
-                "ConnectionTest", "%1; the pinned certificate of %2, issued by %3, valid until %4 (%L5 days).")
-            : QT_TRANSLATE_NOOP("ConnectionTest", "%1; certificate of %2, issued by %3, valid until %4 (%L5 days).");
-        const QString detail = translated(sentence)
-                                   .arg(protocolName(m_socket.sessionProtocol()), shown.subject, shown.issuer,
-                                       shown.validUntil.date().toString(Qt::ISODate))
-                                   .arg(days);
+        const int days = static_cast<int>(QDateTime::currentDateTimeUtc().daysTo(shown.validUntil));
+        const QString sentence = m_trust == Trust::Pinned
+            ? Texts::tr("%1; the pinned certificate of %2, issued by %3, valid until %4 (%Ln day(s)).", nullptr, days)
+            : Texts::tr("%1; certificate of %2, issued by %3, valid until %4 (%Ln day(s)).", nullptr, days);
+        const QString detail = sentence.arg(protocolName(m_socket.sessionProtocol()), shown.subject, shown.issuer,
+            shown.validUntil.date().toString(Qt::ISODate));
         settle(days < soonDays ? warnedWith(detail) : passedWith(detail));
     }
 
@@ -135,12 +131,11 @@ private:
 Call tryTls(TestFacts &facts, StepDone done)
 {
     if (!facts.client) {
-        done(failedWith(facts, *facts.unusable));
+        done(failedWith(facts, *facts.inputProblem));
         return {};
     }
     if (facts.profile.address.scheme() == "http"_L1) {
-        done(passedWith(
-            translated(QT_TRANSLATE_NOOP("ConnectionTest", "Not used: the address is this machine itself."))));
+        done(passedWith(Texts::tr("Not used: the address is this machine itself.")));
         return {};
     }
     return std::make_unique<TlsHandshake>(facts, std::move(done));

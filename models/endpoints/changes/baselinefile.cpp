@@ -14,7 +14,7 @@ namespace reeve {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::FleetBaseline)
 };
 
@@ -24,46 +24,46 @@ FileStamp stampOf(const QString &path)
     return file.exists() ? FileStamp{file.lastModified().toMSecsSinceEpoch(), file.size()} : FileStamp();
 }
 
-QString asideOf(const QString &path)
+QString backupPath(const QString &path)
 {
     return path + u".unreadable"_s;
 }
 
-bool putAside(const QString &path)
+bool backUp(const QString &path)
 {
-    const QString aside = asideOf(path);
-    return !QFile::exists(path) || ((!QFile::exists(aside) || QFile::remove(aside)) && QFile::rename(path, aside));
+    const QString backup = backupPath(path);
+    return !QFile::exists(path) || ((!QFile::exists(backup) || QFile::remove(backup)) && QFile::rename(path, backup));
 }
 
-QString notKept(const QString &reason)
+QString notStoredText(const QString &reason)
 {
-    return Words::tr("The last look is remembered only while Reeve is open. %1").arg(reason);
+    return Texts::tr("The last look is remembered only while Reeve is open. %1").arg(reason);
 }
 
-// loss: what cannot be told any more, where what was found cannot be read; empty: nothing is lost.
+// loss: a sentence to add if the file found cannot be read; may be empty.
 StoredBaseline put(
-    const BaselineFile &file, StoredBaseline found, std::shared_ptr<const FleetSnapshot> look, const QString &loss)
+    const BaselineFile &file, StoredBaseline found, std::shared_ptr<const FleetSnapshot> baseline, const QString &loss)
 {
-    found.look = std::move(look);
-    found.isPlaced = true;
+    found.baseline = std::move(baseline);
+    found.isCandidateStored = true;
     if (file.path.isEmpty())
         return found;
     const bool isUnreadable = !found.problem.isEmpty();
-    QStringList told;
+    QStringList remarks;
     if (isUnreadable)
-        told = {Words::tr("The file of the last look could not be read."), found.problem, loss};
-    if (isUnreadable && !putAside(file.path)) {
-        told.append(notKept(Words::tr("%1 could not be put aside.").arg(file.path)));
+        remarks = {Texts::tr("The file of the last look could not be read."), found.problem, loss};
+    if (isUnreadable && !backUp(file.path)) {
+        remarks.append(notStoredText(Texts::tr("Could not back up %1.").arg(file.path)));
     } else {
         if (isUnreadable)
-            told.append(Words::tr("The file is put aside as %1.").arg(asideOf(file.path)));
-        if (const auto written = saveSnapshot(*found.look, file.path, file.key); !written)
-            told.append(notKept(written.error()));
+            remarks.append(Texts::tr("The file is kept as %1.").arg(backupPath(file.path)));
+        if (const auto written = saveSnapshot(*found.baseline, file.path, file.key); !written)
+            remarks.append(notStoredText(written.error()));
         else if (isUnreadable && loss.isEmpty())
-            told.append(Words::tr("The last look is written again."));
+            remarks.append(Texts::tr("The last look is written again."));
     }
-    told.removeAll(QString());
-    found.remark = told.join(u' ');
+    remarks.removeAll(QString());
+    found.remark = remarks.join(u' ');
     found.stamp = stampOf(file.path);
     return found;
 }
@@ -74,26 +74,26 @@ StoredBaseline readBaseline(const BaselineFile &file, const FileStamp &known)
 {
     if (file.path.isEmpty())
         return {};
-    StoredBaseline kept{.stamp = stampOf(file.path)};
-    if (kept.stamp == known || kept.stamp.size < 0)
-        return kept;
+    StoredBaseline stored{.stamp = stampOf(file.path)};
+    if (stored.stamp == known || stored.stamp.size < 0)
+        return stored;
     auto read = loadSnapshot(file.path, file.key);
     if (read)
-        kept.look = std::make_shared<const FleetSnapshot>(std::move(*read));
+        stored.baseline = std::make_shared<const FleetSnapshot>(std::move(*read));
     else
-        kept.problem = read.error();
-    return kept;
+        stored.problem = read.error();
+    return stored;
 }
 
 StoredBaseline storeBaseline(
     const BaselineFile &file, std::shared_ptr<const FleetSnapshot> candidate, ReplacePolicy rule)
 {
     StoredBaseline found = readBaseline(file, {});
-    const bool isNewer = found.look && found.look->asOf() > candidate->asOf();
-    if (found.look && (rule == ReplacePolicy::IfNone || (rule == ReplacePolicy::IfNewer && isNewer)))
+    const bool isNewer = found.baseline && found.baseline->asOf() > candidate->asOf();
+    if (found.baseline && (rule == ReplacePolicy::IfNone || (rule == ReplacePolicy::IfNewer && isNewer)))
         return found;
     const QString loss =
-        rule == ReplacePolicy::IfNone ? Words::tr("Changes before this reading are not told.") : QString();
+        rule == ReplacePolicy::IfNone ? Texts::tr("Changes before this reading are not reported.") : QString();
     return put(file, std::move(found), std::move(candidate), loss);
 }
 
@@ -101,10 +101,10 @@ StoredBaseline restoreBaseline(
     const BaselineFile &file, std::shared_ptr<const FleetSnapshot> before, const QDateTime &marked)
 {
     StoredBaseline found = readBaseline(file, {});
-    if (!found.look || found.look->asOf() <= marked)
+    if (!found.baseline || found.baseline->asOf() <= marked)
         return put(file, std::move(found), std::move(before), {});
     found.remark =
-        Words::tr("Another window has marked this fleet as seen since. Its mark stays, and nothing is undone.");
+        Texts::tr("Another window has marked this fleet as seen since. Its mark stays, and nothing is undone.");
     return found;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The last look on disk, which another window may replace at any time. Pure functions of the file for a worker: nothing
-// here remembers.
+// Reads and replaces the baseline file of a fleet, which another window may replace at any time. Functions without state,
+// for a worker thread. The baseline is the snapshot that later readings are compared with.
 
 #include <QString>
 #include <memory>
@@ -13,42 +13,43 @@
 namespace reeve {
 
 struct BaselineFile {
-    QString path{}; // empty: nothing is kept on disk
-    QByteArray key{}; // of fleetKey()
+    QString path{}; // empty: the baseline is not stored on disk
+    QByteArray key{}; // from fleetKey()
 };
 
-// By this a file that was replaced is told from one that was not.
+// Identifies the content of the file: a replaced file has another stamp.
 struct FileStamp {
-    qint64 modified = 0; // ms since 1970
-    qint64 size = -1; // bytes; -1: there is none
+    qint64 modified = 0; // ms since the epoch, UTC
+    qint64 size = -1; // bytes; -1: there is no file
 
     bool operator==(const FileStamp &) const = default;
 };
 
 struct StoredBaseline {
-    std::shared_ptr<const FleetSnapshot> look{}; // null: there is none, or it is the one that is known
-    FileStamp stamp{}; // of the file afterwards
-    QString problem{}; // why the file could not be read, one sentence; empty: it could, or there is none
-    QString remark{}; // what went wrong, for the person; empty: nothing
-    bool isPlaced = false; // look is the candidate of storeBaseline()
+    std::shared_ptr<const FleetSnapshot> baseline{}; // null: there is no baseline, or it is unchanged
+    FileStamp stamp{}; // of the file after the operation
+    QString problem{}; // why the file could not be read, one translated sentence; empty: it could, or there is none
+    QString remark{}; // problems to show to the user, translated; empty: none
+    bool isCandidateStored = false; // baseline is the candidate of storeBaseline()
 };
 
-// What is there, unless it is what was known. Changes nothing.
+// Reads the file, unless its stamp is still known. Writes nothing.
 StoredBaseline readBaseline(const BaselineFile &file, const FileStamp &known);
 
 enum class ReplacePolicy {
-    IfNone, // else what is there stays
-    IfNewer, // what was read later, by another window, stays
+    IfNone, // keep any baseline in the file
+    IfNewer, // keep a baseline in the file that was read later than the candidate
 };
-// Puts the candidate in the place of what is there, if the rule lets it; reads that anew. What could not be read is put aside first, as
-// ".unreadable", and is lost only to the next such file. A candidate that cannot be written is the look all the same.
+// Reads the file and replaces the baseline in it by candidate if the policy allows; returns the baseline in effect. A file
+// that cannot be read is first renamed to ".unreadable", replacing an earlier one. If candidate cannot be written, it is
+// the baseline all the same, and remark says so.
 StoredBaseline storeBaseline(
     const BaselineFile &file, std::shared_ptr<const FleetSnapshot> candidate, ReplacePolicy rule);
-// Puts the look before a mark in its place, unless another window has marked since: its look stays, and remark says so.
-// marked: asOf of the look to be undone.
+// Undoes a replacement: stores before again, unless another window has stored a baseline since; then that one stays, and
+// remark says so. marked: asOf() of the baseline to undo.
 StoredBaseline restoreBaseline(
     const BaselineFile &file, std::shared_ptr<const FleetSnapshot> before, const QDateTime &marked);
-// Writes again what is known, where what is there cannot be read any more; that is put aside as above.
+// Writes known again if the file cannot be read any more; that file is renamed as above.
 StoredBaseline repairBaseline(const BaselineFile &file, std::shared_ptr<const FleetSnapshot> known);
 
 }

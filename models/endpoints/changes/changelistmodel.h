@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What has changed since the last look as a list: kind, host, before, after. Makes no text before somebody looks, so
-// that a hundred thousand changes are as quick as one.
+// The changes since the baseline as a table model: kind, host, before, after. Texts are made when a view asks for them,
+// so that the number of changes does not matter.
 
 #include <QAbstractTableModel>
 #include <memory>
@@ -13,9 +13,9 @@
 
 namespace reeve {
 
-// AgentIdRole of EndpointTableModel is spoken too.
+// The model also answers AgentIdRole.
 enum ChangeRole {
-    ChangeKindRole = Qt::UserRole + 100, // int: the value of the ChangeKind, any column
+    ChangeKindRole = Qt::UserRole + 100, // int: the value of the ChangeKind, in every column
 };
 
 class ChangeListModel : public QAbstractTableModel
@@ -26,9 +26,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    // null: there are none. kinds: those that are listed.
+    // changes: null for an empty list. kinds: the kinds to list.
     void show(std::shared_ptr<const FleetChanges> changes, const ChangeKinds &kinds);
-    // The row of a kind of change of an endpoint; -1: it is not listed.
+    // The row of this kind of change of the endpoint; -1: not listed.
     int rowOf(ChangeKind kind, const QString &agentId) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -37,7 +37,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    // Of those listed, one a kind.
+    // The entries of one listed kind, by index in FleetChanges.
     struct Stretch {
         std::size_t first = 0;
         std::size_t count = 0;

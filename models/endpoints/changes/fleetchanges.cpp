@@ -17,6 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(FleetChanges)
+};
+
 using Row = RowStore::Row;
 
 SeenEndpoint seenIn(const RowStore &store, Row row)
@@ -34,7 +38,7 @@ SeenEndpoint seenIn(const RowStore &store, Row row)
 
 QString shown(const QString &text)
 {
-    return text.isEmpty() ? QCoreApplication::translate("FleetChanges", "Not reported") : text;
+    return text.isEmpty() ? Texts::tr("Not reported") : text;
 }
 
 QString valueText(ChangeKind kind, const SeenEndpoint &endpoint)
@@ -219,11 +223,9 @@ void FleetChanges::keepChanged(const ChangeKinds &kinds, RowMarks &marks) const
 
 QString changesAsText(const FleetChanges &changes, const ChangeKinds &kinds)
 {
-    const auto title = [](const char *text) { return QCoreApplication::translate("FleetChanges", text); };
-    QStringList lines{QStringList{title(QT_TRANSLATE_NOOP("FleetChanges", "Change")),
-        title(QT_TRANSLATE_NOOP("FleetChanges", "Host name")), title(QT_TRANSLATE_NOOP("FleetChanges", "Before")),
-        title(QT_TRANSLATE_NOOP("FleetChanges", "After")), title(QT_TRANSLATE_NOOP("FleetChanges", "Agent ID"))}
-                          .join(u'\t')};
+    const QStringList titles{
+        Texts::tr("Change"), Texts::tr("Host name"), Texts::tr("Before"), Texts::tr("After"), Texts::tr("Agent ID")};
+    QStringList lines{titles.join(u'\t')};
     for (std::size_t i = 0; i < changes.size(); ++i) {
         if (!holds(kinds, changes.kindAt(i)))
             continue;

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What differs between the last look at a fleet and its rows now: one entry for each endpoint and kind of change.
-// Both must be complete: what is missing in one would be invented as new or gone. (What a reading in slices cannot know
-// to be missing, see FleetDifference, is told as gone, and as new by the next.) Rows without an agent id are left
-// out, because nothing says which of them is which.
+// The changes between a snapshot of a fleet and a later reading: one entry per endpoint and kind of change. Both must be
+// complete readings, because an endpoint that one of them lacks is listed as new or gone. (This includes endpoints that a
+// reading in slices has missed, see FleetDifference.) Rows without an agent id are left out, as they cannot be matched.
 
 #include <array>
 #include <memory>
@@ -18,18 +17,18 @@
 
 namespace reeve {
 
-// As people read it. Of a new endpoint there is nothing before, of one that is gone nothing after: then it is the status.
+// One change for display. For New and Gone, before and after are host statuses.
 struct FleetChange {
     ChangeKind kind = ChangeKind::New;
     QString agentId{};
-    QString hostName{}; // now, or as it was last
-    QString before{};
-    QString after{};
+    QString hostName{}; // the current one; for Gone the last known
+    QString before{}; // translated; empty for New
+    QString after{}; // translated; empty for Gone
 
     bool operator==(const FleetChange &) const = default;
 };
 
-// What the rows of a store are to be remembered by. Takes a while: for a worker.
+// The snapshot of all rows of a store that have an agent id. Slow: call it on a worker.
 FleetSnapshot snapshotOf(const RowStore &store, const QDateTime &since, const QDateTime &asOf);
 
 class FleetChanges
@@ -38,24 +37,28 @@ public:
     using Snapshot = std::shared_ptr<const FleetSnapshot>;
     using Rows = std::shared_ptr<const RowStore>;
 
-    // Compares, in linear time and then sorting what differs: for a worker. Neither is null.
+    // Compares; neither may be null. Slow: call it on a worker.
     FleetChanges(Snapshot before, Rows now);
 
     bool isBetween(const Snapshot &before, const Rows &now) const { return m_before == before && m_now == now; }
     const Snapshot &before() const { return m_before; }
 
-    // By kind in the order of the enumeration, then by host name as the table has it, then by agent id.
+    // Entries are sorted by kind, then by host name as in the table, then by agent id.
     std::size_t size() const { return m_entries.size(); }
     FleetChange at(std::size_t index) const;
     ChangeKind kindAt(std::size_t index) const { return m_entries[index].kind; }
     QString agentIdAt(std::size_t index) const;
-    std::optional<std::size_t> find(ChangeKind kind, const QString &agentId) const; // its index
+    std::optional<std::size_t> find(
+        ChangeKind kind, const QString &agentId) const; // index of the entry; nullopt if there is none
     std::size_t count(ChangeKind kind) const;
-    std::size_t first(ChangeKind kind) const { return m_starts[static_cast<std::size_t>(kind)]; } // index of its first
+    std::size_t first(ChangeKind kind) const
+    {
+        return m_starts[static_cast<std::size_t>(kind)];
+    } // index of the first entry of the kind
 
-    // Rows to which at least one of the kinds happened, each once. An endpoint that is gone has none.
+    // The number of rows with at least one of the kinds. An endpoint that is gone has no row.
     qint64 rowCount(const ChangeKinds &kinds) const;
-    // Unmarks the others.
+    // Unmarks the rows without any of the kinds.
     void keepChanged(const ChangeKinds &kinds, RowMarks &marks) const;
 
 private:
@@ -66,11 +69,10 @@ private:
         RowStore::Row row = nowhere;
     };
 
-    // By row what happened to it, and where it was seen; and those that have no row.
     struct Found {
-        std::vector<ChangeKinds> kinds{};
-        std::vector<FleetSnapshot::Index> seen{};
-        std::vector<FleetSnapshot::Index> gone{};
+        std::vector<ChangeKinds> kinds{}; // by row
+        std::vector<FleetSnapshot::Index> seen{}; // by row, its index in the snapshot; or nowhere
+        std::vector<FleetSnapshot::Index> gone{}; // without a row
     };
 
     Found compare() const;
@@ -83,10 +85,12 @@ private:
     Rows m_now;
     std::vector<Entry> m_entries{};
     std::array<std::size_t, changeKindCount + 1> m_starts{};
-    std::array<qint64, std::size_t{1} << changeKindCount> m_rowCounts{}; // by all kinds of a row together
+    std::array<qint64, std::size_t{1} << changeKindCount>
+        m_rowCounts{}; // number of rows by the value of their ChangeKinds
 };
 
-// Lines of cells with tabs between, the first with titles; those of the kinds. For a worker. Ends without a line break.
+// The changes of these kinds for the clipboard, translated: lines of cells separated by tabs, the first with titles, without
+// a final line break. Slow: call it on a worker.
 QString changesAsText(const FleetChanges &changes, const ChangeKinds &kinds);
 
 }

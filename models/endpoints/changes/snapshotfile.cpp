@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::FleetSnapshot)
 };
 
@@ -103,10 +103,10 @@ ReadSnapshot loadSnapshot(const QString &path, const QByteArray &key)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(Words::tr("The file cannot be opened: %1").arg(file.errorString()));
+        return tl::unexpected(Texts::tr("The file cannot be opened: %1").arg(file.errorString()));
     const QByteArray bytes = file.size() > largestSnapshotFile ? QByteArray() : file.read(largestSnapshotFile + 1);
     if (file.size() > largestSnapshotFile || bytes.size() > largestSnapshotFile)
-        return tl::unexpected(Words::tr("The file is too large."));
+        return tl::unexpected(Texts::tr("The file is too large."));
     return readSnapshot(bytes, key);
 }
 
@@ -114,12 +114,12 @@ tl::expected<void, QString> saveSnapshot(const FleetSnapshot &snapshot, const QS
 {
     const QByteArray bytes = snapshotBytes(snapshot, key);
     if (bytes.size() > largestSnapshotFile)
-        return tl::unexpected(Words::tr("There are more endpoints than such a file holds."));
+        return tl::unexpected(Texts::tr("There are more endpoints than such a file holds."));
     const bool hasFolder = QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
     if (!hasFolder || !file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(bytes) != bytes.size() || !file.commit())
-        return tl::unexpected(Words::tr("%1 could not be written: %2").arg(path, file.errorString()));
+        return tl::unexpected(Texts::tr("%1 could not be written: %2").arg(path, file.errorString()));
     return {};
 }
 

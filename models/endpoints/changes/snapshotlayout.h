@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The sizes in a snapshot's file, for those who write and read it; see snapshotfile.h.
+// Constants of the file format of snapshotfile.h, in bytes.
 
 #include <cstddef>
 #include <cstdint>

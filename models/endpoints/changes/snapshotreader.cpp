@@ -13,7 +13,7 @@ namespace reeve {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::FleetSnapshot)
 };
 
@@ -110,21 +110,21 @@ ReadSnapshot readSnapshot(const QByteArray &bytes, const QByteArray &key)
 {
     Cursor cursor({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     if (cursor.take(snapshot::magic.size()) != snapshot::magic)
-        return tl::unexpected(Words::tr("The file holds no endpoints of Reeve."));
+        return tl::unexpected(Texts::tr("The file holds no endpoints of Reeve."));
     if (const auto version = cursor.number<std::uint32_t>(); !cursor.isShort() && version > snapshot::version)
-        return tl::unexpected(Words::tr("The file is of a newer version of Reeve."));
+        return tl::unexpected(Texts::tr("The file is of a newer version of Reeve."));
     else if (version != snapshot::version)
-        return tl::unexpected(Words::tr("The file is damaged."));
+        return tl::unexpected(Texts::tr("The file is damaged."));
     const std::string_view sum = cursor.take(snapshot::sumSize);
     const QByteArray content = bytes.last(static_cast<qsizetype>(cursor.left()));
     const QByteArray found = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
     if (cursor.isShort() || std::string_view(found.constData(), static_cast<std::size_t>(found.size())) != sum)
-        return tl::unexpected(Words::tr("The file is damaged."));
+        return tl::unexpected(Texts::tr("The file is damaged."));
     if (cursor.take(snapshot::keySize) != std::string_view(key.constData(), static_cast<std::size_t>(key.size())))
-        return tl::unexpected(Words::tr("The file is of another connection, address or space."));
+        return tl::unexpected(Texts::tr("The file is of another connection, address or space."));
     auto read = readContent(cursor);
     if (!read)
-        return tl::unexpected(Words::tr("The file is damaged."));
+        return tl::unexpected(Texts::tr("The file is damaged."));
     return std::move(*read);
 }
 

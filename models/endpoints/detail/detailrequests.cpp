@@ -18,12 +18,14 @@ QString oneOrMore(const QStringList &ids)
 
 ApiRequest readPolicyResponse(const QString &agentId)
 {
-    return {.path = u"/api/endpoint/policy_response"_s, .query = {{u"agentId"_s, agentId}}};
+    return {.path = u"/api/endpoint/policy_response"_s,
+        .query = {{u"agentId"_s, agentId}},
+        .activity = Activity::ReadingPolicyResponse};
 }
 
 ApiRequest listResponseActions(const ActionsQuery &query)
 {
-    ApiRequest request{.path = u"/api/endpoint/action"_s};
+    ApiRequest request{.path = u"/api/endpoint/action"_s, .activity = Activity::ReadingResponseActions};
     request.query = {{u"page"_s, QString::number(query.page)}, {u"pageSize"_s, QString::number(query.pageSize)}};
     if (!query.agentIds.isEmpty())
         request.query.emplace_back(u"agentIds"_s, oneOrMore(query.agentIds));
@@ -32,12 +34,14 @@ ApiRequest listResponseActions(const ActionsQuery &query)
 
 ApiRequest pendingActions(const QStringList &agentIds)
 {
-    return {.path = u"/api/endpoint/action_status"_s, .query = {{u"agent_ids"_s, oneOrMore(agentIds)}}};
+    return {.path = u"/api/endpoint/action_status"_s,
+        .query = {{u"agent_ids"_s, oneOrMore(agentIds)}},
+        .activity = Activity::ReadingResponseActions};
 }
 
 ApiRequest readFleetAgent(const QString &fleetAgentId)
 {
-    return {.path = u"/api/fleet/agents/{id}"_s, .arguments = {fleetAgentId}};
+    return {.path = u"/api/fleet/agents/{id}"_s, .arguments = {fleetAgentId}, .activity = Activity::ReadingFleet};
 }
 
 }

@@ -51,7 +51,7 @@ void EndpointDetails::setClient(Client *client)
     m_client = client;
 }
 
-void EndpointDetails::baselineOf(const QString &agentId)
+void EndpointDetails::setAgentId(const QString &agentId)
 {
     if (agentId == m_agentId)
         return;
@@ -82,7 +82,7 @@ void EndpointDetails::renew()
     withEach([](auto &asked) { asked.isStale = asked.reading.isSettled(); });
 }
 
-void EndpointDetails::want(DetailPart part)
+void EndpointDetails::load(DetailPart part)
 {
     withPart(part, [this, part](const auto &asked) {
         if (!asked.reading.isUnderWay && (asked.isStale || !asked.reading.isSettled()))
@@ -143,8 +143,9 @@ void EndpointDetails::beginAgent()
             begin(DetailPart::Document);
         return;
     }
-    const QString told = textAt(m_document.reading.value.value_or(QJsonObject()), u"metadata.elastic.agent.id");
-    ask<FleetAgent>(DetailPart::FleetAgent, m_agent, readFleetAgent(told.isEmpty() ? m_agentId : told), fleetAgentIn);
+    const QString fleetId = textAt(m_document.reading.value.value_or(QJsonObject()), u"metadata.elastic.agent.id");
+    ask<FleetAgent>(
+        DetailPart::FleetAgent, m_agent, readFleetAgent(fleetId.isEmpty() ? m_agentId : fleetId), fleetAgentIn);
 }
 
 void EndpointDetails::askForActions(int page)
@@ -181,7 +182,7 @@ void EndpointDetails::settle(DetailPart part, Asked<T> &asked, const ApiRequest 
     Reading<T> &reading = asked.reading;
     reading.isUnderWay = false;
     reading.failure.reset();
-    reading.isAbsent = !outcome && tellsAbsence(request, outcome.error());
+    reading.isAbsent = !outcome && isAbsence(request, outcome.error());
     if (reading.isAbsent) {
         reading.value.reset();
     } else if (!outcome) {

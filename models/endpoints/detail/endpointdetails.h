@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Everything the server tells about the one endpoint somebody looks at, each part read only when it is wanted.
+// Loads what Kibana reports about the endpoint that is selected, each part when it is first shown.
 
 #include <QJsonObject>
 #include <QObject>
@@ -24,12 +24,12 @@ struct FailedCall {
     ApiError error{};
 };
 
-// What is known of a part. An older value stays while it is read anew and where that fails.
+// The state of a part. An older value stays while the part is loaded again, and if that fails.
 template<typename T> struct Reading {
     std::optional<T> value{};
-    std::optional<FailedCall> failure{}; // of the last attempt
-    bool isAbsent = false; // the server answered that there is none
-    bool isUnderWay = false;
+    std::optional<FailedCall> failure{}; // of the last attempt; nullopt: it succeeded
+    bool isAbsent = false; // Kibana answered that there is none
+    bool isUnderWay = false; // a request is in progress
 
     bool isSettled() const { return value || failure || isAbsent; }
 };
@@ -40,16 +40,18 @@ class EndpointDetails : public QObject
 public:
     explicit EndpointDetails(QObject *parent = nullptr);
 
-    void setClient(Client *client); // outlives its stay; forgets everything
-    // Another endpoint: hangs up and forgets. Nothing is asked before the look has rested for 250 ms. Empty: at none.
-    void baselineOf(const QString &agentId);
+    // Cancels requests and clears all parts. client must stay valid until another one, or null, is set.
+    void setClient(Client *client);
+    // Selects an endpoint: cancels requests and clears all parts if it is another one. Empty: none. Requests are sent 250 ms
+    // after the last call, so that moving through a list sends none.
+    void setAgentId(const QString &agentId);
     const QString &agentId() const { return m_agentId; }
 
-    void want(DetailPart part); // asks unless there is an answer or a failure already, or it is on its way
-    void retry(DetailPart part); // asks again, whatever is known
-    void renew(); // what is known may be old: it stays, and is asked again when it is wanted
-    void readOlderActions(); // one page more, if there is one
-    void hangUp(); // what has arrived stays
+    void load(DetailPart part); // loads the part, unless it is settled and not stale, or is being loaded
+    void retry(DetailPart part); // loads the part again in any case
+    void renew(); // marks all parts as stale: they keep their values and are loaded again by the next load()
+    void readOlderActions(); // loads the next page of past actions, if there is one
+    void hangUp(); // cancels requests; what has arrived stays
 
     const Reading<QJsonObject> &document() const { return m_document.reading; }
     const Reading<FleetAgent> &fleetAgent() const { return m_agent.reading; }
@@ -80,7 +82,7 @@ private:
     Client *m_client = nullptr;
     QString m_agentId{};
     QTimer m_rest{};
-    std::set<DetailPart> m_wanted{}; // once the look rests, or the document tells Fleet's id
+    std::set<DetailPart> m_wanted{}; // to be loaded after the delay, or once the document has the id of the Fleet agent
     Asked<QJsonObject> m_document{};
     Asked<FleetAgent> m_agent{};
     Asked<PolicyResponse> m_policy{};

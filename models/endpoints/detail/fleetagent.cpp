@@ -14,14 +14,9 @@ namespace reeve {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::FleetAgent)
 };
-
-QString wordOf(HostStatus status)
-{
-    return hostStatusText(status).toLower();
-}
 
 // Kibana: the list of endpoints computes the status from the same agent, but its filter for unhealthy asks Fleet for
 // error and degraded alone.
@@ -86,13 +81,13 @@ Outcome<FleetAgent> fleetAgentIn(const Reply &reply)
     const Outcome<QJsonObject> body = objectIn(reply);
     if (!body)
         return tl::unexpected(body.error());
-    const QJsonObject told = body->value("item"_L1).toObject();
+    const QJsonObject json = body->value("item"_L1).toObject();
     FleetAgent agent{
-        .id = textAt(told, u"id"),
-        .statusWord = textAt(told, u"status"),
-        .lastCheckIn = timeAt(told, u"last_checkin"),
-        .message = textAt(told, u"last_checkin_message"),
-        .unhealthyBecause = textAt(told, u"unhealthy_reason"),
+        .id = textAt(json, u"id"),
+        .statusWord = textAt(json, u"status"),
+        .lastCheckIn = timeAt(json, u"last_checkin"),
+        .message = textAt(json, u"last_checkin_message"),
+        .unhealthyBecause = textAt(json, u"unhealthy_reason"),
     };
     agent.status = fleetStatusFromName(agent.statusWord);
     return agent;
@@ -101,29 +96,30 @@ Outcome<FleetAgent> fleetAgentIn(const Reply &reply)
 QString statusComparison(HostStatus shown, const FleetAgent &agent)
 {
     if (agent.statusWord.isEmpty())
-        return Words::tr("Fleet does not tell the agent's status, so the two cannot be compared.");
+        return Texts::tr("Fleet does not report the agent's status, so the two cannot be compared.");
     if (agent.status == FleetStatus::Unknown)
-        return Words::tr("Fleet says %1, which is not a status that is known here.").arg(agent.statusWord);
+        return Texts::tr("Fleet says %1, which is not a status that is known here.").arg(agent.statusWord);
     const HostStatus expected = shownAs(agent.status);
     if (shown == HostStatus::Unknown)
-        return Words::tr("Fleet says %1; the endpoint's own status is not one that is known.").arg(agent.statusWord);
+        return Texts::tr("Fleet says %1; the endpoint's own status is not one that is known.").arg(agent.statusWord);
     if (shown != expected)
-        return Words::tr("Fleet says %1, which the Endpoints API shows as %2. It said %3 when the endpoint was read, "
+        return Texts::tr("Fleet says %1, which the Endpoints API shows as %2. It said %3 when the endpoint was read, "
                          "so it has probably changed in between.")
-            .arg(agent.statusWord, wordOf(expected), wordOf(shown));
+            .arg(agent.statusWord, hostStatusName(expected), hostStatusName(shown));
     if (isMissedByTheFilter(agent.status))
-        return Words::tr("Fleet says %1; the Endpoints API shows that as %2, and its filter for %2 leaves it out.")
-            .arg(agent.statusWord, wordOf(expected));
-    if (agent.statusWord == wordOf(expected))
-        return Words::tr("Fleet and the Endpoints API say the same.");
-    return Words::tr("Fleet says %1; the Endpoints API shows that as %2.").arg(agent.statusWord, wordOf(expected));
+        return Texts::tr("Fleet says %1; the Endpoints API shows that as %2, and its filter for %2 leaves it out.")
+            .arg(agent.statusWord, hostStatusName(expected));
+    if (agent.statusWord == hostStatusName(expected))
+        return Texts::tr("Fleet and the Endpoints API say the same.");
+    return Texts::tr("Fleet says %1; the Endpoints API shows that as %2.")
+        .arg(agent.statusWord, hostStatusName(expected));
 }
 
 QString statusWithoutAgent(HostStatus shown)
 {
     if (shown == HostStatus::Unhealthy)
-        return Words::tr("Fleet has no such agent; the Endpoints API shows that as unhealthy.");
-    return Words::tr("Fleet has no such agent any more; the endpoint was read when there still was one.");
+        return Texts::tr("Fleet has no such agent; the Endpoints API shows that as unhealthy.");
+    return Texts::tr("Fleet has no such agent any more; the endpoint was read when there still was one.");
 }
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// An agent as Fleet knows it, and why its status and the endpoint's are not the same word.
+// An agent as Fleet reports it, and how its status relates to the host status of its endpoint.
 
 #include <QDateTime>
 #include <QString>
@@ -12,7 +12,7 @@
 
 namespace reeve {
 
-// As Fleet names them, in the order in which the first that fits wins.
+// Fleet's statuses, in the order in which Fleet assigns the first that applies.
 enum class FleetStatus {
     Unenrolled,
     Inactive,
@@ -31,24 +31,25 @@ enum class FleetStatus {
 struct FleetAgent {
     QString id{};
     FleetStatus status = FleetStatus::Unknown;
-    QString statusWord{}; // as told; empty: not told
-    QDateTime lastCheckIn{}; // UTC; invalid: not told
+    QString statusWord{}; // as Fleet reports it; empty: not reported
+    QDateTime lastCheckIn{}; // UTC; invalid: not reported
     QString message{}; // of the last check-in
-    QString unhealthyBecause{}; // "input, output"; empty: not told
+    QString unhealthyBecause{}; // failing components, "input, output"; empty: not reported
 
     bool operator==(const FleetAgent &) const = default;
 };
 
-// The answer of readFleetAgent().
+// Reads the answer to readFleetAgent().
 Outcome<FleetAgent> fleetAgentIn(const Reply &reply);
 
+// Unknown for a name that Fleet does not have.
 FleetStatus fleetStatusFromName(const QString &name);
-// What the Endpoints API makes of it: whatever has no status of its own there is unhealthy.
+// The host status that the endpoint API derives from it. Kibana: statuses without a counterpart become unhealthy.
 HostStatus shownAs(FleetStatus status);
 
-// One or two sentences, translated: whether shown, the endpoint's status, follows from Fleet's, and why it may not.
+// One or two translated sentences: whether the host status that is shown follows from Fleet's status, or why it may differ.
 QString statusComparison(HostStatus shown, const FleetAgent &agent);
-// The same where Fleet has no such agent.
+// The same if Fleet has no such agent.
 QString statusWithoutAgent(HostStatus shown);
 
 }

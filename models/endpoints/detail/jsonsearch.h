@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Finds keys and values of a JSON document that contain a text.
+// Finds the keys and values of a JSON document that contain a text.
 
 #include <QJsonObject>
 #include <QList>
@@ -15,12 +15,12 @@ inline constexpr int mostJsonPlaces = 1'000;
 
 struct JsonMatches {
     QList<JsonPlace> places{}; // in the order of the tree; the first mostJsonPlaces
-    qint64 count = 0; // of all of them
+    qint64 count = 0; // of all matches
 
     bool operator==(const JsonMatches &) const = default;
 };
 
-// Whatever the case; nothing for an empty text. Safe on any thread.
+// Ignores case; no match for an empty text. Thread-safe.
 JsonMatches findInJson(const QJsonObject &document, const QString &text);
 
 }

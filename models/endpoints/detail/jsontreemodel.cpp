@@ -125,9 +125,9 @@ QString JsonTreeModel::Node::shown() const
     if (isRange)
         return {};
     if (value.isObject())
-        return length == 1 ? JsonTreeModel::tr("1 field") : JsonTreeModel::tr("%1 fields").arg(length);
+        return JsonTreeModel::tr("%n field(s)", nullptr, static_cast<int>(length));
     if (value.isArray())
-        return length == 1 ? JsonTreeModel::tr("1 item") : JsonTreeModel::tr("%1 items").arg(length);
+        return JsonTreeModel::tr("%n item(s)", nullptr, static_cast<int>(length));
     return value.isString() ? value.toString().left(longestShown) : wholeText(value);
 }
 

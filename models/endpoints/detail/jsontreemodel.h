@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A JSON document as a tree of key, value and type. Rows are made when somebody looks; of a long list or object they
-// are gathered in ranges of a thousand, so that opening it costs the same whatever its length.
+// A JSON document as a tree model of key, value and type. Nodes are created when a view asks for them; the entries of a long
+// list or object are grouped in ranges of a thousand, so that expanding it takes the same time at any length.
 
 #include <QAbstractItemModel>
 #include <QJsonObject>
@@ -15,9 +15,10 @@ namespace reeve {
 using JsonPlace = QList<int>;
 
 enum JsonRole {
-    JsonTextRole = Qt::UserRole + 1, // the whole value: a text bare, a list or an object as indented JSON
-    JsonPathRole, // "metadata.host.ip[0]", with ["a.b"] for keys that are no words; of a range: of its list
-    JsonScalarRole, // whether it has no parts
+    JsonTextRole =
+        Qt::UserRole + 1, // QString: the whole value; text without quotes, lists and objects as indented JSON
+    JsonPathRole, // QString: "metadata.host.ip[0]", with ["a.b"] for other keys; for a range the path of its list
+    JsonScalarRole, // bool: the value is neither a list nor an object
 };
 
 class JsonTreeModel : public QAbstractItemModel
@@ -31,7 +32,7 @@ public:
 
     void setDocument(const QJsonObject &document);
     const QJsonObject &document() const { return m_document; }
-    QModelIndex indexOf(const JsonPlace &place); // invalid where there is none
+    QModelIndex indexOf(const JsonPlace &place); // invalid if there is none; creates the nodes on the way
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;

@@ -58,7 +58,7 @@ public:
         for (qsizetype i = 0; i < m_actions.size(); ++i)
             m_byName[m_actions[i].name].append(i);
     }
-    PolicyConfiguration configuration(const QString &name, const QJsonObject &told);
+    PolicyConfiguration configuration(const QString &name, const QJsonObject &json);
     PolicyConfiguration unclaimed() const;
     int leftOut() const { return m_leftOut; }
 
@@ -82,12 +82,12 @@ void Grouping::add(QList<PolicyAction> &to, const PolicyAction &action)
     to.append(action);
 }
 
-PolicyConfiguration Grouping::configuration(const QString &name, const QJsonObject &told)
+PolicyConfiguration Grouping::configuration(const QString &name, const QJsonObject &json)
 {
-    const QString status = textAt(told, u"status");
+    const QString status = textAt(json, u"status");
     PolicyConfiguration result{name, policyStatusFromName(status), status, {}};
     QSet<QString> seen;
-    for (const QJsonValue &value : told.value("concerned_actions"_L1).toArray()) {
+    for (const QJsonValue &value : json.value("concerned_actions"_L1).toArray()) {
         const QString wanted = textOf(value);
         if (wanted.isEmpty() || seen.contains(wanted))
             continue;
@@ -118,13 +118,6 @@ PolicyConfiguration Grouping::unclaimed() const
 
 }
 
-PolicyStatus policyStatusFromName(const QString &name)
-{
-    constexpr std::array names{"success"_L1, "warning"_L1, "failure"_L1, "unsupported"_L1};
-    const auto found = std::ranges::find_if(names, [&](QLatin1StringView known) { return name == known; });
-    return static_cast<PolicyStatus>(found - names.begin()); // in the order of the enumeration; Unknown is the last
-}
-
 QString readableName(const QString &name)
 {
     QString text = name;
@@ -137,13 +130,13 @@ Outcome<PolicyResponse> policyResponseIn(const Reply &reply)
     const Outcome<QJsonObject> body = objectIn(reply);
     if (!body)
         return tl::unexpected(body.error());
-    const QJsonObject told = body->value("policy_response"_L1).toObject();
-    const QJsonObject applied = valueAt(told, u"Endpoint.policy.applied").toObject();
+    const QJsonObject json = body->value("policy_response"_L1).toObject();
+    const QJsonObject applied = valueAt(json, u"Endpoint.policy.applied").toObject();
     PolicyResponse result{
         .policyName = textAt(applied, u"name"),
         .policyVersion = textAt(applied, u"endpoint_policy_version"),
         .statusWord = textAt(applied, u"status"),
-        .toldAt = timeAt(told, u"@timestamp"),
+        .reportedAt = timeAt(json, u"@timestamp"),
     };
     result.status = policyStatusFromName(result.statusWord);
     Grouping grouping(actionsIn(applied));

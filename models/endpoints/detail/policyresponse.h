@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How an endpoint applied its policy: what it did for each protection, with what success, what failed first.
+// The policy response of an endpoint: how it applied its policy, by protection and action, failures first.
 
 #include <QDateTime>
 #include <QList>
@@ -16,16 +16,16 @@ namespace reeve {
 inline constexpr int mostPolicyActions = 5'000; // real answers have some dozens
 
 struct PolicyAction {
-    QString name{}; // as the endpoint names it: "configure_malware"
+    QString name{}; // as the endpoint reports it: "configure_malware"
     PolicyStatus status = PolicyStatus::Unknown;
-    QString statusWord{}; // as told; empty: not told
+    QString statusWord{}; // as the endpoint reports it; empty: not reported
     QString message{};
 
     bool operator==(const PolicyAction &) const = default;
 };
 
 struct PolicyConfiguration {
-    QString name{}; // "malware"; empty: actions that no configuration claims
+    QString name{}; // "malware"; empty: the actions that belong to no configuration
     PolicyStatus status = PolicyStatus::Unknown;
     QString statusWord{};
     QList<PolicyAction> actions{};
@@ -38,20 +38,18 @@ struct PolicyResponse {
     QString policyVersion{}; // of the Defend integration policy
     PolicyStatus status = PolicyStatus::Unknown;
     QString statusWord{};
-    QDateTime toldAt{}; // UTC; invalid: not told
-    QList<PolicyConfiguration> configurations{}; // those that failed first; so are their actions
-    int leftOut = 0; // actions beyond mostPolicyActions
+    QDateTime reportedAt{}; // UTC; invalid: not reported
+    QList<PolicyConfiguration> configurations{}; // failures first; their actions as well
+    int leftOut = 0; // number of actions beyond mostPolicyActions
 
     bool operator==(const PolicyResponse &) const = default;
 };
 
-// The answer of readPolicyResponse(). What is missing stays empty; an action that a configuration names and nobody
-// reports on is there, without a status.
+// Reads the answer to readPolicyResponse(). Missing values stay empty. An action that a configuration lists but that is not
+// reported is included, without a status.
 Outcome<PolicyResponse> policyResponseIn(const Reply &reply);
 
-// Kibana: success, failure, warning, unsupported.
-PolicyStatus policyStatusFromName(const QString &name);
-// "configure_malware" -> "Configure malware"
+// "configure_malware" becomes "Configure malware".
 QString readableName(const QString &name);
 
 }

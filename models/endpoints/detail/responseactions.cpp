@@ -17,19 +17,23 @@ namespace reeve {
 
 namespace {
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ResponseActions)
+};
+
 // Kibana: status is derived from the two flags and from whether the time ran out; older answers have the flags alone.
-ActionState stateIn(const QJsonObject &told, bool isExpired)
+ActionState stateIn(const QJsonObject &json, bool isExpired)
 {
-    ActionState state{.word = textAt(told, u"status"), .completedAt = timeAt(told, u"completedAt")};
+    ActionState state{.word = textAt(json, u"status"), .completedAt = timeAt(json, u"completedAt")};
     if (state.word == "pending"_L1)
         state.status = ActionStatus::Pending;
     else if (state.word == "successful"_L1)
         state.status = ActionStatus::Successful;
     else if (state.word == "failed"_L1)
         state.status = ActionStatus::Failed;
-    else if (state.word.isEmpty() && told.value("isCompleted"_L1).isBool()) {
-        const bool isDone = told.value("isCompleted"_L1).toBool();
-        const bool isGood = flagOf(told.value("wasSuccessful"_L1), false);
+    else if (state.word.isEmpty() && json.value("isCompleted"_L1).isBool()) {
+        const bool isDone = json.value("isCompleted"_L1).toBool();
+        const bool isGood = flagOf(json.value("wasSuccessful"_L1), false);
         state.status = !isDone ? (isExpired ? ActionStatus::Failed : ActionStatus::Pending)
             : isGood           ? ActionStatus::Successful
                                : ActionStatus::Failed;
@@ -47,21 +51,21 @@ QString pairsIn(const QJsonObject &object)
     return pairs.join(u", "_s);
 }
 
-ResponseAction actionIn(const QJsonObject &told)
+ResponseAction actionIn(const QJsonObject &json)
 {
     ResponseAction action{
-        .id = textAt(told, u"id"),
-        .command = textAt(told, u"command"),
-        .createdBy = textAt(told, u"createdBy"),
-        .ruleName = textAt(told, u"ruleName"),
-        .startedAt = timeAt(told, u"startedAt"),
-        .isExpired = flagOf(told.value("isExpired"_L1), false),
-        .comment = textAt(told, u"comment"),
-        .parameters = pairsIn(told.value("parameters"_L1).toObject()),
-        .problems = textAt(told, u"errors"),
+        .id = textAt(json, u"id"),
+        .command = textAt(json, u"command"),
+        .createdBy = textAt(json, u"createdBy"),
+        .ruleName = textAt(json, u"ruleName"),
+        .startedAt = timeAt(json, u"startedAt"),
+        .isExpired = flagOf(json.value("isExpired"_L1), false),
+        .comment = textAt(json, u"comment"),
+        .parameters = pairsIn(json.value("parameters"_L1).toObject()),
+        .problems = textAt(json, u"errors"),
     };
-    action.state = stateIn(told, action.isExpired);
-    const QJsonObject states = told.value("agentState"_L1).toObject();
+    action.state = stateIn(json, action.isExpired);
+    const QJsonObject states = json.value("agentState"_L1).toObject();
     for (auto state = states.begin(); state != states.end(); ++state)
         action.stateAt.insert(state.key(), stateIn(state.value().toObject(), action.isExpired));
     return action;
@@ -145,22 +149,22 @@ Outcome<QList<PendingAction>> pendingActionsIn(const Reply &reply)
 QString commandText(const QString &command)
 {
     const QString text = readableName(command);
-    return text.isEmpty() ? QCoreApplication::translate("ResponseActions", "Unnamed action") : text;
+    return text.isEmpty() ? Texts::tr("Unnamed action") : text;
 }
 
 QString actionStatusText(ActionStatus status)
 {
     switch (status) {
     case ActionStatus::Pending:
-        return QCoreApplication::translate("ResponseActions", "Pending");
+        return Texts::tr("Pending");
     case ActionStatus::Successful:
-        return QCoreApplication::translate("ResponseActions", "Successful");
+        return Texts::tr("Successful");
     case ActionStatus::Failed:
-        return QCoreApplication::translate("ResponseActions", "Failed");
+        return Texts::tr("Failed");
     case ActionStatus::Unknown:
         break;
     }
-    return QCoreApplication::translate("ResponseActions", "Unknown");
+    return Texts::tr("Unknown");
 }
 
 }

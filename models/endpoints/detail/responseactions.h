@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What was done to endpoints from Kibana: isolate, get a file, run a command; pending and past.
+// Response actions that Kibana has sent to endpoints (isolate, get a file, run a command), pending and past.
 
 #include <QDateTime>
 #include <QHash>
@@ -18,8 +18,8 @@ enum class ActionStatus { Pending, Successful, Failed, Unknown };
 
 struct ActionState {
     ActionStatus status = ActionStatus::Unknown;
-    QString word{}; // as told where it is not known; empty: not told
-    QDateTime completedAt{}; // UTC; invalid: not told
+    QString word{}; // as Kibana reports it, if status is Unknown; empty: not reported
+    QDateTime completedAt{}; // UTC; invalid: not reported
 
     bool operator==(const ActionState &) const = default;
 };
@@ -27,38 +27,38 @@ struct ActionState {
 struct ResponseAction {
     QString id{};
     QString command{}; // "isolate", "get-file"
-    QString createdBy{}; // empty: not told
-    QString ruleName{}; // of the detection rule that ran it; empty: none told
+    QString createdBy{}; // empty: not reported
+    QString ruleName{}; // of the detection rule that ran it; empty: none reported
     QDateTime startedAt{}; // UTC
-    ActionState state{}; // over all its endpoints
+    ActionState state{}; // over all endpoints of the action
     QHash<QString, ActionState> stateAt{}; // by agent id
-    bool isExpired = false; // no endpoint took it in time
+    bool isExpired = false; // no endpoint started it in time
     QString comment{};
     QString parameters{}; // "path: /tmp/a, timeout: 60"
-    QString problems{}; // what the server says went wrong
+    QString problems{}; // Kibana's error messages
 
     bool operator==(const ResponseAction &) const = default;
 };
 
-// The state at one endpoint; over all of them where the answer does not tell it apart.
+// The state at one endpoint; the overall state if Kibana does not report it per endpoint.
 ActionState stateOf(const ResponseAction &action, const QString &agentId);
 
 struct ResponseActions {
     QList<ResponseAction> actions{}; // newest first, each id once
-    int page = 1; // the last that was read
-    qint64 total = -1; // on the server; -1: not told
+    int page = 1; // the last page that was read
+    qint64 total = -1; // Kibana's count; -1: not reported
     bool hasOlder = false;
 
     bool operator==(const ResponseActions &) const = default;
 };
 
-// The answer of listResponseActions(): one page.
+// Reads the answer to listResponseActions(), one page.
 Outcome<ResponseActions> responseActionsIn(const Reply &reply);
 
-// known with the next page of older actions behind it. Actions that were run meanwhile push known ones into that page;
-// they are not doubled.
+// Appends the next page of older actions to known. Actions that new ones have pushed into that page are not repeated.
 ResponseActions withOlder(const ResponseActions &known, const ResponseActions &next);
-// known with the first page read anew; known is forgotten where the two do not touch, as what lies between is missing.
+// Puts the first page, read again, before known. Returns the first page alone if the two do not overlap, as actions between
+// them would be missing.
 ResponseActions withNewest(const ResponseActions &known, const ResponseActions &first);
 
 struct PendingAction {
@@ -67,11 +67,10 @@ struct PendingAction {
 
     bool operator==(const PendingAction &) const = default;
 };
-// The answer of pendingActions() for one agent.
+// Reads the answer to pendingActions() for one agent.
 Outcome<QList<PendingAction>> pendingActionsIn(const Reply &reply);
 
-// "get-file" -> "Get file"
-QString commandText(const QString &command); // translated
+QString commandText(const QString &command); // translated: "Get file" for "get-file"
 QString actionStatusText(ActionStatus status); // translated: "Pending"
 
 }

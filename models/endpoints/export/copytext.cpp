@@ -7,7 +7,7 @@
 #include "models/endpoints/export/exportwriter.h"
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/kqlcolumns.h"
-#include "models/endpoints/rows/endpointcolumns.h"
+#include "models/endpoints/rows/columncells.h"
 #include "models/endpoints/rows/rowstore.h"
 
 namespace reeve {
@@ -39,8 +39,8 @@ QString plainText(const CopyOrder &order)
         const ColumnSet copied = cellsOf(order, i);
         QStringList cells;
         for (const EndpointColumn column : order.columns)
-            cells += holds(copied, column) ? asCopied(factsOf(column).shown(*order.rows.store, order.rows.rows[i]))
-                                           : QString();
+            cells +=
+                holds(copied, column) ? asCopied(cellText(*order.rows.store, order.rows.rows[i], column)) : QString();
         lines += cells.join(u'\t');
     }
     return lines.join(u'\n');
@@ -82,14 +82,12 @@ QString values(const CopyOrder &order, EndpointColumn column)
 // Texts of one field are shorter as a list.
 QString listedValues(const CopyOrder &order, EndpointColumn column)
 {
-    const ColumnFacts &facts = factsOf(column);
-    const bool isList = column == EndpointColumn::Addresses || column == EndpointColumn::MacAddresses
-        || column == EndpointColumn::Capabilities || column == EndpointColumn::PrimaryAddress;
-    if (isList || (!facts.text && !facts.term))
+    const CellKind kind = columnDefinition(column).cell.kind;
+    if (kind != CellKind::OwnText && kind != CellKind::SharedText)
         return values(order, column);
     QStringList texts;
     for (const RowStore::Row row : order.rows.rows)
-        texts += facts.shown(*order.rows.store, row);
+        texts += cellText(*order.rows.store, row, column);
     texts.removeDuplicates();
     const bool isMissing = texts.removeAll(QString()) > 0;
     QStringList conditions;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Rows as text for the clipboard, in the formats of an export or as KQL that finds them again.
+// Rows as text for the clipboard: as shown, in the formats of an export, or as KQL that finds the rows again.
 
 #include <QList>
 #include <QString>
@@ -16,21 +16,20 @@ namespace reeve {
 
 enum class CopyFormat { Text, Csv, Json, Markdown, Kql };
 
-// Rows of the store in their order, and columns from left to right.
 struct CopyOrder {
-    ShownRows rows{};
-    QList<EndpointColumn> columns{};
-    std::vector<ColumnSet> cells{}; // of each row, those that are copied; empty: all of columns
+    ShownRows rows{}; // the rows to copy, in this order
+    QList<EndpointColumn> columns{}; // in reading direction
+    std::vector<ColumnSet> cells{}; // for each row the cells to copy; empty: all cells of columns
 };
 
-// Text: lines of cells as the table shows them, with tabs between; tabs and line breaks in a cell become spaces.
-// Csv, Json, Markdown: as an export writes them, with the columns' names. Text ends without a line break.
-// A cell that is not copied is blank; in Json its key is left out.
-// Kql: of one column its values, each once, of several the endpoints by their agent ids; the ids too where KQL cannot
-// ask for the column. Empty: there is nothing that could be asked for.
+// Text: lines of cells as the table shows them, separated by tabs, without a final line break; see asCopied().
+// Csv, Json, Markdown: as an export writes them, with the names of the columns.
+// A cell that is not copied is empty; in Json its key is left out.
+// Kql: for one column a condition with its distinct values; for several columns, or if KQL cannot query the column, a
+// condition with the agent ids. Empty if there is no row or column, or no row has an agent id.
 QString copiedText(const CopyOrder &order, CopyFormat format);
 
-// A cell's text without what would begin another row or cell, or end the text: control characters become spaces.
+// Replaces control characters and line separators in the text of a cell by spaces, so that it stays one cell.
 QString asCopied(QString text);
 
 }

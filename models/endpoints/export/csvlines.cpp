@@ -7,7 +7,6 @@
 #include <limits>
 
 #include "models/endpoints/export/exportcell.h"
-#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/values/addresses.h"
 
 namespace reeve {
@@ -16,7 +15,7 @@ namespace {
 
 constexpr std::int64_t msOfDay = 86'400'000;
 // Texts of rows and terms are cut at longestRowText. At worst each byte becomes two (a quote is doubled, a line break
-// becomes a comma with a space), with quotes and an apostrophe around and a comma behind.
+// becomes a comma and a space), with quotes around, an apostrophe in front and a comma behind.
 constexpr std::size_t longestCell = 2 * longestRowText + 4;
 
 constexpr std::size_t blockSize = 16;
@@ -31,7 +30,7 @@ bool hasSpecial(const Block &block)
     return (halves[0] | halves[1]) != 0;
 }
 
-// Whether the cell has a byte that means something to those who read the file.
+// Returns whether the cell contains a byte with a meaning in CSV.
 bool needsQuotes(std::string_view cell)
 {
     Block block{};
@@ -44,11 +43,11 @@ bool needsQuotes(std::string_view cell)
         if (hasSpecial(block))
             return true;
     }
-    std::memcpy(&block, cell.data() + cell.size() - blockSize, blockSize); // the rest, and some once more
+    std::memcpy(&block, cell.data() + cell.size() - blockSize, blockSize); // the rest, and a few bytes again
     return hasSpecial(block);
 }
 
-// A spreadsheet takes a cell that begins so for a formula.
+// Returns whether a spreadsheet would run the cell as a formula.
 bool runsAsFormula(std::string_view cell)
 {
     return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
@@ -60,7 +59,7 @@ char *put(std::string_view bytes, char *at)
     return at + bytes.size();
 }
 
-// Quotes in it are doubled.
+// Doubles quotes.
 char *putDoubled(std::string_view cell, char *at)
 {
     if (cell.find('"') == std::string_view::npos)
@@ -89,7 +88,7 @@ char *putCsvCell(std::string_view cell, char *at)
     return at;
 }
 
-// A list of several entries is quoted for the commas between them.
+// Joins the entries, one per line, with ", ". A list of several entries is quoted because of these commas.
 char *putList(std::string_view lines, char *at)
 {
     if (!needsQuotes(lines))
@@ -116,7 +115,7 @@ char *putNumber(std::int32_t number, char *at)
     return std::to_chars(at, at + longest, number).ptr;
 }
 
-// As policyRevisionText(): nothing in it needs quotes.
+// Writes the same text as policyRevisionText(); nothing in it needs quotes.
 char *putRevisions(const RowRecord &record, char *at)
 {
     if (record.revisionApplied < 0)
@@ -131,17 +130,29 @@ void putTwoDigits(std::int64_t number, char *at)
     at[1] = static_cast<char>('0' + number % 10);
 }
 
-// How many different values there are; 0: each row has its own.
-std::size_t sharedValues(const RowStore &store, EndpointColumn column)
+// The number of distinct values whose cells are kept; 0: the cells of the column are formed anew in each row.
+std::size_t sharedValues(const RowStore &store, CellKind kind)
 {
-    constexpr std::size_t mostKept = 10'000; // with more, hardly any is met twice
-    if (factsOf(column).term)
+    constexpr std::size_t mostKept = 10'000; // with more, hardly any value is met twice
+    switch (kind) {
+    case CellKind::SharedText:
+    case CellKind::SharedList:
         return store.terms().size() <= mostKept ? store.terms().size() : 0;
-    if (column == EndpointColumn::Status)
+    case CellKind::HostStatus:
         return hostStatusCount;
-    if (column == EndpointColumn::PolicyStatus)
+    case CellKind::PolicyStatus:
         return policyStatusCount;
-    return column == EndpointColumn::Isolation ? isolationCount : 0;
+    case CellKind::Isolation:
+        return isolationCount;
+    case CellKind::OwnText:
+    case CellKind::OwnList:
+    case CellKind::PrimaryAddress:
+    case CellKind::PolicyRevision:
+    case CellKind::LastCheckIn:
+    case CellKind::Written:
+        break;
+    }
+    return 0;
 }
 
 }
@@ -156,35 +167,23 @@ CsvLines::CsvLines(const RowStore &store, const QList<EndpointColumn> &columns)
 
 CsvLines::Column CsvLines::columnFor(const RowStore &store, EndpointColumn column)
 {
-    const ColumnFacts &facts = factsOf(column);
-    Column result{.column = column};
-    if (const std::size_t values = sharedValues(store, column); values > 0) {
-        result.form = Form::Shared;
-        result.term = facts.term ? static_cast<std::size_t>(*facts.term) : rowTermCount;
-        result.shared.resize(values);
-    } else if (column == EndpointColumn::PrimaryAddress) {
-        result.form = Form::PrimaryAddress;
-    } else if (column == EndpointColumn::LastCheckIn || column == EndpointColumn::Written) {
-        result.form = Form::Time;
-    } else if (column == EndpointColumn::PolicyRevision) {
-        result.form = Form::Revisions;
-    } else if (facts.text) {
-        const bool isList = *facts.text == RowText::Addresses || *facts.text == RowText::Macs;
-        result.form = isList ? Form::List : Form::Text;
-        result.text = static_cast<std::size_t>(*facts.text);
-    }
-    return result;
+    const CellDefinition &cell = columnDefinition(column).cell;
+    return {.column = column,
+        .kind = cell.kind,
+        .text = cell.text ? static_cast<std::size_t>(*cell.text) : 0,
+        .term = cell.term ? static_cast<std::size_t>(*cell.term) : 0,
+        .shared = std::vector<SharedCell>(sharedValues(store, cell.kind))};
 }
 
 std::uint32_t CsvLines::codeOf(const RowRecord &record, const Column &column)
 {
-    if (column.term < rowTermCount)
-        return record.terms[column.term];
-    if (column.column == EndpointColumn::Status)
+    if (column.kind == CellKind::HostStatus)
         return static_cast<std::uint32_t>(record.status);
-    if (column.column == EndpointColumn::PolicyStatus)
+    if (column.kind == CellKind::PolicyStatus)
         return static_cast<std::uint32_t>(record.policyStatus);
-    return static_cast<std::uint32_t>(record.isolation);
+    if (column.kind == CellKind::Isolation)
+        return static_cast<std::uint32_t>(record.isolation);
+    return record.terms[column.term];
 }
 
 void CsvLines::append(RowStore::Row row, std::string &out, const ColumnSet &cells)
@@ -205,21 +204,27 @@ void CsvLines::append(RowStore::Row row, std::string &out, const ColumnSet &cell
 
 char *CsvLines::putCell(Column &column, RowStore::Row row, const RowRecord &record, const RowTexts &texts, char *at)
 {
-    switch (column.form) {
-    case Form::Text:
-        return putCsvCell(texts[column.text], at);
-    case Form::List:
-        return putList(texts[column.text], at);
-    case Form::PrimaryAddress:
-        return putCsvCell(primaryIn(texts[static_cast<std::size_t>(RowText::Addresses)]), at);
-    case Form::Time:
-        return putTime(column.column == EndpointColumn::LastCheckIn ? record.lastCheckIn : record.written, at);
-    case Form::Revisions:
-        return putRevisions(record, at);
-    case Form::Shared:
+    if (!column.shared.empty())
         return putShared(column, row, codeOf(record, column), at);
-    case Form::Other:
-        break;
+    switch (column.kind) {
+    case CellKind::OwnText:
+        return putCsvCell(texts[column.text], at);
+    case CellKind::OwnList:
+        return putList(texts[column.text], at);
+    case CellKind::PrimaryAddress:
+        return putCsvCell(primaryIn(texts[column.text]), at);
+    case CellKind::PolicyRevision:
+        return putRevisions(record, at);
+    case CellKind::LastCheckIn:
+        return putTime(record.lastCheckIn, at);
+    case CellKind::Written:
+        return putTime(record.written, at);
+    case CellKind::SharedText:
+    case CellKind::SharedList:
+    case CellKind::HostStatus:
+    case CellKind::PolicyStatus:
+    case CellKind::Isolation:
+        break; // too many values to keep their cells
     }
     return putFormed(row, column.column, at);
 }
@@ -235,7 +240,7 @@ char *CsvLines::putShared(Column &column, RowStore::Row row, std::uint32_t code,
     return end;
 }
 
-// As appendIsoText(). Most times are of a few days.
+// Writes the same text as appendIsoText(). Dates are formed once per day, because most times are of a few days.
 char *CsvLines::putTime(std::int64_t ms, char *at)
 {
     if (ms == noTime)

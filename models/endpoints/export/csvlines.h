@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "models/endpoints/rows/rowstore.h"
+#include "models/endpoints/values/columndefinition.h"
 #include "models/endpoints/values/columnset.h"
 #include "models/endpoints/values/endpointcolumn.h"
 
@@ -20,22 +21,13 @@ namespace reeve {
 class CsvLines
 {
 public:
-    // store outlives the lines.
+    // store must outlive the lines and must not change.
     CsvLines(const RowStore &store, const QList<EndpointColumn> &columns);
 
-    // The row's line with its line break; columns that are not in cells are blank.
+    // Appends one line with its line break; columns that are not in cells are empty.
     void append(RowStore::Row row, std::string &out, const ColumnSet &cells = everyColumn);
 
 private:
-    enum class Form {
-        Text, // the row's own, as it is
-        List, // the row's own, one entry a line
-        PrimaryAddress,
-        Time,
-        Revisions,
-        Shared, // met in many rows: kept ready by code
-        Other,
-    };
     struct SharedCell {
         std::uint32_t begin = 0; // in m_sharedBytes
         std::uint32_t size = 0;
@@ -43,20 +35,21 @@ private:
     };
     struct Column {
         EndpointColumn column{};
-        Form form = Form::Other;
-        std::size_t text = 0; // Text and List: which of the row's own
-        std::size_t term = rowTermCount; // Shared: which term; rowTermCount: it is no term
-        std::vector<SharedCell> shared{}; // Shared: by code
+        CellKind kind{};
+        std::size_t text = 0; // OwnText, OwnList, PrimaryAddress: index into RowTexts
+        std::size_t term = 0; // SharedText, SharedList: index into RowRecord::terms
+        std::vector<SharedCell> shared{}; // quoted cells by code; empty: quoted anew in each row
     };
     struct Date {
         std::int64_t day = noTime; // since 1970
         std::array<char, 11> text{}; // "2024-05-01T"
-        std::size_t size = 0; // of the text; 0: the year has not four digits
+        std::size_t size = 0; // of text; 0: the year does not have four digits
     };
 
     static Column columnFor(const RowStore &store, EndpointColumn column);
+    // The value of the row in a column with shared cells, as an index.
     static std::uint32_t codeOf(const RowRecord &record, const Column &column);
-    // Each writes at the given place and returns where it ends.
+    // Each of these writes a cell to at, where there is room for the longest, and returns the end of the cell.
     char *putCell(Column &column, RowStore::Row row, const RowRecord &record, const RowTexts &texts, char *at);
     char *putShared(Column &column, RowStore::Row row, std::uint32_t code, char *at);
     char *putTime(std::int64_t ms, char *at);
@@ -64,10 +57,10 @@ private:
 
     const RowStore &m_store;
     std::vector<Column> m_columns{};
-    std::unique_ptr<char[]> m_line; // room for the longest that there can be
+    std::unique_ptr<char[]> m_line; // long enough for every line
     std::string m_cell{};
     std::string m_sharedBytes{};
-    std::array<Date, 64> m_dates{}; // by the last bits of the day
+    std::array<Date, 64> m_dates{}; // indexed by the day modulo 64
 };
 
 }

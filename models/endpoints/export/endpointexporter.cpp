@@ -48,20 +48,15 @@ qint64 sizeOf(std::size_t rows, qint64 done, qint64 bytes)
 
 QList<EndpointColumn> columnsOf(const ExportOrder &order)
 {
-    if (!order.columns.isEmpty())
-        return order.columns;
-    QList<EndpointColumn> columns;
-    for (int i = 0; i < endpointColumnCount; ++i)
-        columns += static_cast<EndpointColumn>(i);
-    return columns;
+    return order.columns.isEmpty() ? everyEndpointColumn() : order.columns;
 }
 
-// A stretch of the file. The writer and the room of the bytes are used again for another one.
+// A part of the file. Its writer and its memory are reused for a later one.
 struct Piece {
     std::unique_ptr<ExportWriter> writer{};
     std::string bytes{};
     std::size_t rows = 0;
-    qint64 shortened = 0; // of these rows
+    qint64 shortened = 0; // rows with DocumentIssue::Shortened
 };
 
 // The file from its beginning to its end: a few pieces are made at the same time, while those before are written.
@@ -86,7 +81,7 @@ public:
         m_underWay.pop_front();
         return piece;
     }
-    // What is made after it takes its memory, and what its writer knows of values that many rows share.
+    // A later piece reuses its memory, and the values shared by many rows that its writer has already quoted.
     void giveBack(Piece piece) { m_unused.push_back(std::move(piece)); }
 
 private:
@@ -210,7 +205,7 @@ void EndpointExporter::start(ExportOrder order)
         write(std::move(order));
 }
 
-// Writing may take as long as the disk likes, and the fleet's reading waits only for the copy.
+// The reading of the fleet waits for the copy only, not for the disk.
 void EndpointExporter::copyRows(ExportOrder order)
 {
     using Store = std::shared_ptr<const RowStore>;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Endpoints into a file: streamed, with progress and cancel, and whole or not at all: a file of that name stays
-// as it was until the new one is complete on the disk.
+// Writes endpoints to a file, with progress and cancel. An existing file stays as it is until the new one is completely
+// on the disk, and is then replaced.
 
 #include <QObject>
 #include <atomic>
@@ -18,11 +18,12 @@
 
 namespace reeve {
 
-// Any rows will do: all of a store, those shown, those selected.
+// What to export, and where to.
 struct ExportOrder {
-    QString path{}; // the extension decides about the format: csv, json, ndjson or md
-    ShownRows rows{}; // must not change any more, or come with a hold: see EndpointInventory::snapshot()
-    QList<EndpointColumn> columns{}; // in their order; empty: all
+    QString path{}; // its extension sets the format, see exportFormatFor()
+    // From a store that does not change any more, or with a hold; see EndpointInventory::snapshot().
+    ShownRows rows{};
+    QList<EndpointColumn> columns{}; // in this order; empty: all
 };
 
 enum class ExportFault { UnknownExtension, NotWritable, Cancelled };
@@ -38,28 +39,28 @@ struct Exported {
     QString path{};
     qint64 rows = 0;
     qint64 bytes = 0;
-    qint64 shortened = 0; // rows with a text that the store keeps longestRowText bytes of
+    qint64 shortened = 0; // rows with DocumentIssue::Shortened
 
     bool operator==(const Exported &) const = default;
 };
 
-// That so many rows have a text that is shorter in the file than it is, translated.
+// A translated sentence: this number of rows have texts that are shortened in the file.
 QString shortenedText(qint64 rows);
 
 using ExportOutcome = tl::expected<Exported, ExportProblem>;
 
-// Why this path cannot be written to, as far as can be told without writing: its extension, its folder, or something
-// stands there that is not a file (a folder, a device). Nothing: it can be tried.
+// Checks without writing whether the path can be written to: its extension, its folder, and that no folder or device has
+// its name. nullopt if it looks writable.
 std::optional<ExportProblem> problemWithTarget(const QString &path);
 
-// Every row of the store in its order.
+// Every row of the store, in its order.
 ShownRows everyRow(std::shared_ptr<const RowStore> store);
 
-// Blocks until it is done; for worker threads and programs without a screen.
-// goOn is called now and then with the number of rows written, and stops the export by answering false.
+// Blocks until the file is complete; for worker threads and programs without an event loop.
+// goOn is called repeatedly with the number of rows written so far; it returns false to cancel.
 ExportOutcome exportEndpoints(const ExportOrder &order, const std::function<bool(qint64)> &goOn);
 
-// The same on a worker thread.
+// Runs exportEndpoints() on a worker thread.
 class EndpointExporter : public QObject
 {
     Q_OBJECT
@@ -68,12 +69,13 @@ public:
     ~EndpointExporter() override; // cancels
 
     bool isRunning() const { return m_job != nullptr; }
-    // Ends an export that is running. Of rows with a hold the store is copied first, and the hold dropped.
+    // Cancels an export that is running, which then emits nothing more. If order.rows has a hold, a worker copies the
+    // store first, and the hold is dropped before the file is written.
     void start(ExportOrder order);
     void cancel(); // finished() follows
 
 Q_SIGNALS:
-    void progressed(qint64 rows);
+    void progressed(qint64 rows); // rows written so far
     void finished(const reeve::ExportOutcome &outcome);
 
 private:

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/values/addresses.h"
+#include "models/endpoints/values/columndefinition.h"
 
 namespace reeve {
 
@@ -14,23 +14,16 @@ namespace {
 
 using Row = RowStore::Row;
 
-std::string_view word(HostStatus status)
+// The stable name of a value in bytes, converted once: exports write millions of them.
+template<typename Value, std::size_t count, QString (*nameOf)(Value)> std::string_view nameBytes(Value value)
 {
-    constexpr std::array<std::string_view, 6> words{
-        "healthy", "offline", "updating", "unhealthy", "inactive", "unknown"};
-    return words[static_cast<std::size_t>(status)];
-}
-
-std::string_view word(PolicyStatus status)
-{
-    constexpr std::array<std::string_view, 5> words{"success", "warning", "failure", "unsupported", "unknown"};
-    return words[static_cast<std::size_t>(status)];
-}
-
-std::string_view word(Isolation isolation)
-{
-    constexpr std::array<std::string_view, 4> words{"not isolated", "isolated", "pending", ""};
-    return words[static_cast<std::size_t>(isolation)];
+    static const std::array<std::string, count> names = [] {
+        std::array<std::string, count> all;
+        for (std::size_t i = 0; i < count; ++i)
+            all[i] = nameOf(static_cast<Value>(i)).toStdString();
+        return all;
+    }();
+    return names[static_cast<std::size_t>(value)];
 }
 
 void appendList(std::string_view lines, std::string &out)
@@ -54,38 +47,47 @@ void appendRevisions(const RowRecord &record, std::string &out)
         out += " / " + std::to_string(record.revisionCurrent);
 }
 
-void appendText(const RowStore &store, Row row, EndpointColumn column, std::string &out)
-{
-    const ColumnFacts &facts = factsOf(column);
-    if (column == EndpointColumn::PrimaryAddress)
-        out += primaryIn(store.text(row, RowText::Addresses));
-    else if (column == EndpointColumn::Addresses || column == EndpointColumn::MacAddresses)
-        appendList(store.text(row, *facts.text), out);
-    else if (column == EndpointColumn::Capabilities)
-        appendList(store.term(row, *facts.term), out);
-    else
-        out += facts.text ? store.text(row, *facts.text) : store.term(row, *facts.term);
-}
-
 }
 
 void appendCell(const RowStore &store, Row row, EndpointColumn column, std::string &out)
 {
+    const CellDefinition &cell = columnDefinition(column).cell;
     const RowRecord &record = store.record(row);
-    if (column == EndpointColumn::Status)
-        out += word(record.status);
-    else if (column == EndpointColumn::PolicyStatus)
-        out += word(record.policyStatus);
-    else if (column == EndpointColumn::Isolation)
-        out += word(record.isolation);
-    else if (column == EndpointColumn::LastCheckIn)
-        appendIsoText(record.lastCheckIn, out);
-    else if (column == EndpointColumn::Written)
-        appendIsoText(record.written, out);
-    else if (column == EndpointColumn::PolicyRevision)
+    switch (cell.kind) {
+    case CellKind::OwnText:
+        out += store.text(row, *cell.text);
+        break;
+    case CellKind::OwnList:
+        appendList(store.text(row, *cell.text), out);
+        break;
+    case CellKind::PrimaryAddress:
+        out += primaryIn(store.text(row, *cell.text));
+        break;
+    case CellKind::SharedText:
+        out += store.term(row, *cell.term);
+        break;
+    case CellKind::SharedList:
+        appendList(store.term(row, *cell.term), out);
+        break;
+    case CellKind::HostStatus:
+        out += nameBytes<HostStatus, hostStatusCount, hostStatusName>(record.status);
+        break;
+    case CellKind::PolicyStatus:
+        out += nameBytes<PolicyStatus, policyStatusCount, policyStatusName>(record.policyStatus);
+        break;
+    case CellKind::Isolation:
+        out += nameBytes<Isolation, isolationCount, isolationName>(record.isolation);
+        break;
+    case CellKind::PolicyRevision:
         appendRevisions(record, out);
-    else
-        appendText(store, row, column, out);
+        break;
+    case CellKind::LastCheckIn:
+        appendIsoText(record.lastCheckIn, out);
+        break;
+    case CellKind::Written:
+        appendIsoText(record.written, out);
+        break;
+    }
 }
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One field of a row as exports write it, before any format's quoting: the same words in every language.
+// A cell as exports write it, before a format's quoting. The same in every language.
 
 #include <string>
 
@@ -11,7 +11,8 @@
 
 namespace reeve {
 
-// Lists joined with ", ", times ISO 8601 in UTC, what is missing empty.
+// Appends the cell in UTF-8: lists joined with ", ", times in ISO 8601 and UTC, statuses as stable keys ("healthy"); nothing
+// if the value is missing.
 void appendCell(const RowStore &store, RowStore::Row row, EndpointColumn column, std::string &out);
 
 }

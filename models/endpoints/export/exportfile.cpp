@@ -14,10 +14,9 @@ namespace reeve {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("EndpointExport", source);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(EndpointExport)
+};
 
 }
 
@@ -44,10 +43,11 @@ QString unwrittenSentence(const QFileDevice &file, qint64 needed)
     const QString path = QDir::toNativeSeparators(file.fileName());
     const QString why = file.errorString();
     if (why != qt_error_string(ENOSPC))
-        return text("%1 cannot be written: %2").arg(path, why);
-    const QString sentence = text("%1 cannot be written: no space is left on the device.").arg(path);
-    return needed < 0 ? sentence
-                      : text("%1 The file needs about %2.").arg(sentence, QLocale().formattedDataSize(needed));
+        return Texts::tr("%1 cannot be written: %2").arg(path, why);
+    if (needed < 0)
+        return Texts::tr("%1 cannot be written: no space is left on the device.").arg(path);
+    return Texts::tr("%1 cannot be written: no space is left on the device. The file needs about %2.")
+        .arg(path, QLocale().formattedDataSize(needed));
 }
 
 }

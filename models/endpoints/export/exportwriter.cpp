@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "models/endpoints/export/exportcell.h"
-#include "models/endpoints/rows/endpointcolumns.h"
+#include "models/endpoints/values/columndefinition.h"
 
 namespace reeve {
 
@@ -37,7 +37,7 @@ void appendJsonText(std::string_view text, std::string &out)
     out += '"';
 }
 
-// A cell is one line. A colon before a slash would begin a link that nobody wrote.
+// A cell is one line. A colon before a slash would become a link.
 void appendMarkdownCell(std::string_view cell, std::string &out)
 {
     constexpr std::string_view markup = "\\|`*_{}[]<>#~!&$";
@@ -73,7 +73,7 @@ ExportWriter::ExportWriter(ExportFormat format, QList<EndpointColumn> columns)
     : m_format(format), m_columns(std::move(columns))
 {
     for (const EndpointColumn column : m_columns)
-        appendJsonText(factsOf(column).name, m_keys.emplace_back());
+        appendJsonText(columnDefinition(column).name, m_keys.emplace_back());
 }
 
 void ExportWriter::begin(std::string &out) const
@@ -81,7 +81,7 @@ void ExportWriter::begin(std::string &out) const
     switch (m_format) {
     case ExportFormat::Csv:
         for (const EndpointColumn column : m_columns) {
-            out += factsOf(column).name;
+            out += columnDefinition(column).name;
             out += column == m_columns.constLast() ? "\r\n" : ",";
         }
         break;
@@ -92,7 +92,7 @@ void ExportWriter::begin(std::string &out) const
         break;
     case ExportFormat::Markdown:
         for (const EndpointColumn column : m_columns)
-            appendMarkdownCell(factsOf(column).name, out);
+            appendMarkdownCell(columnDefinition(column).name, out);
         out += "|\n";
         for (qsizetype i = 0; i < m_columns.size(); ++i)
             out += "| --- ";

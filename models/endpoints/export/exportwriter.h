@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Rows as the bytes of an export. All texts are UTF-8; words and column names are the same in every language,
-// so that scripts can rely on them. Lists are joined with ", ", times are ISO 8601 in UTC, what is missing is empty.
+// Formats rows as the bytes of an export, in UTF-8. Column names and values are the same in every language, so that
+// scripts can rely on them; see exportcell.h.
 
 #include <QList>
 #include <QString>
@@ -18,13 +18,13 @@
 namespace reeve {
 
 enum class ExportFormat {
-    Csv, // RFC 4180 with a line of column names. A cell that a spreadsheet would run as a formula gets an apostrophe.
+    Csv, // RFC 4180 with a header line; see csvlines.h
     Json, // an array of flat objects
-    Ndjson, // one flat object a line
-    Markdown, // a table as GitHub and Kibana's cases show it; what would be markup in a cell shows as it is
+    Ndjson, // one flat object per line
+    Markdown, // a table in GitHub's dialect, which Kibana's cases show; markup in cells is escaped
 };
 
-// By the file's extension: csv, json, ndjson, md, markdown, in any case.
+// By the extension of the file name: csv, json, ndjson, md or markdown, in any case. nullopt for others.
 std::optional<ExportFormat> exportFormatFor(const QString &path);
 
 class ExportWriter
@@ -32,9 +32,9 @@ class ExportWriter
 public:
     ExportWriter(ExportFormat format, QList<EndpointColumn> columns);
 
+    // Each appends to out: begin(), then row() for each row, then end(). All rows are from one store, which must outlive the
+    // writer. Columns that are not in cells are left out of objects and are empty in tables.
     void begin(std::string &out) const;
-    // Of one store, which stays until the writer is gone. Of the columns only those in cells: the others are left out
-    // of an object and are blank in a table.
     void row(
         const RowStore &store, RowStore::Row row, bool isFirst, std::string &out, const ColumnSet &cells = everyColumn);
     void end(std::string &out) const;
@@ -46,7 +46,7 @@ private:
 
     ExportFormat m_format;
     QList<EndpointColumn> m_columns;
-    std::vector<std::string> m_keys{}; // quoted
+    std::vector<std::string> m_keys{}; // column names as quoted JSON
     std::string m_cell{};
     std::optional<CsvLines> m_csv{};
 };

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/inventory/endpointinventory.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <utility>
 
 #include "models/endpoints/reading/pagecall.h"
 #include "models/endpoints/reading/pagedreader.h"
 #include "models/endpoints/reading/wholefleetreader.h"
-#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/rows/rowstore.h"
 #include "models/endpoints/table/endpointtablemodel.h"
 
@@ -18,11 +16,6 @@ namespace reeve {
 namespace {
 
 constexpr qint64 longestMoment = 60; // s
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("EndpointInventory", source);
-}
 
 // Rows that took longer to read may have changed since: then no single time would be true.
 QString timeText(const QDateTime &since, const QDateTime &asOf)
@@ -33,26 +26,26 @@ QString timeText(const QDateTime &since, const QDateTime &asOf)
                                                    : QLocale().toString(here, QLocale::ShortFormat);
     };
     if (!since.isValid() || since.secsTo(asOf) < longestMoment)
-        return text("as of %1").arg(shown(asOf));
-    return text("read between %1 and %2").arg(shown(since), shown(asOf));
+        return EndpointInventory::tr("as of %1").arg(shown(asOf));
+    return EndpointInventory::tr("read between %1 and %2").arg(shown(since), shown(asOf));
 }
 
 // existing -1: not known.
 QString matchText(qint64 matching, qint64 existing)
 {
-    const QLocale locale;
     if (existing < 0)
-        return matching == 1 ? text("1 endpoint matches") : text("%1 endpoints match").arg(locale.toString(matching));
-    const QString sentence = matching == 1 ? text("%1 of %2 endpoints matches") : text("%1 of %2 endpoints match");
-    return sentence.arg(locale.toString(matching), locale.toString(existing));
+        return EndpointInventory::tr("%Ln endpoint(s) matching", nullptr, static_cast<int>(matching));
+    return EndpointInventory::tr("%1 of %Ln endpoint(s) matching", nullptr, static_cast<int>(existing))
+        .arg(QLocale().toString(matching));
 }
 
-// Of rows that stand there while what is asked for has not come.
+// About rows that are shown until those of the current query have come.
 QString oldRowsText(qint64 rows, bool isReading)
 {
-    const QString old = rows == 1 ? text("1 endpoint of the last query")
-                                  : text("%1 endpoints of the last query").arg(QLocale().toString(rows));
-    return isReading ? text("Reading endpoints, until then %1").arg(old) : old;
+    const auto count = static_cast<int>(rows);
+    return isReading
+        ? EndpointInventory::tr("Reading endpoints, until then %Ln endpoint(s) of the last query", nullptr, count)
+        : EndpointInventory::tr("%Ln endpoint(s) of the last query", nullptr, count);
 }
 
 }
@@ -98,7 +91,7 @@ void EndpointInventory::onReaderChanged()
 
 // A server's count is of what matches; with a filter, how many there are takes a question of its own. It is asked
 // once the filtered one is answered, so that a failure is not met twice, and not where nothing matches: why that is
-// so is found out elsewhere, and told with setTotal().
+// so is found out elsewhere, which calls setTotal().
 void EndpointInventory::countExisting()
 {
     const bool answered = state() == InventoryState::Complete || state() == InventoryState::Partial;
@@ -131,10 +124,10 @@ QList<Facet> EndpointInventory::facets() const
     return filterProblem().isEmpty() ? m_reader->facets() : QList<Facet>();
 }
 
-void EndpointInventory::setBaseline(const std::shared_ptr<const FleetSnapshot> &look)
+void EndpointInventory::setBaseline(const std::shared_ptr<const FleetSnapshot> &baseline)
 {
-    m_baseline = look;
-    m_reader->setBaseline(look);
+    m_baseline = baseline;
+    m_reader->setBaseline(baseline);
 }
 
 std::shared_ptr<const FleetChanges> EndpointInventory::changes() const
@@ -204,7 +197,7 @@ ShownRows EndpointInventory::snapshot() const
     if (!m_reader->isGrowing())
         return shown;
     shown.hold = m_reader->holdRows();
-    if (!shown.hold) // then there are few rows
+    if (!shown.hold) // readers that cannot hold their store have few rows
         shown.store = std::make_shared<const RowStore>(*shown.store);
     return shown;
 }
@@ -213,12 +206,12 @@ QString EndpointInventory::countsText() const
 {
     const InventoryCounts now = counts();
     const QString remark = m_reader->remark();
-    QString said = state() == InventoryState::Loading ? text("Reading endpoints") : text("No endpoints read yet");
+    QString said = state() == InventoryState::Loading ? tr("Reading endpoints") : tr("No endpoints read yet");
     if (!filterProblem().isEmpty())
-        said = text("The filter is not understood, so no endpoint is shown");
+        said = tr("The filter is not understood, so no endpoint is shown");
     else if (now.asOf.isValid())
-        said = text("%1, %2").arg(countsSentence(now), timeText(now.since, now.asOf));
-    return remark.isEmpty() ? said : text("%1; %2").arg(said, remark);
+        said = tr("%1, %2").arg(countsSentence(now), timeText(now.since, now.asOf));
+    return remark.isEmpty() ? said : tr("%1; %2").arg(said, remark);
 }
 
 QString EndpointInventory::filterProblem() const
@@ -236,26 +229,24 @@ QString EndpointInventory::countsSentence(const InventoryCounts &now) const
     if (now.matching < 0)
         return oldRowsText(now.shown, state() == InventoryState::Loading);
     if (now.loaded > now.matching)
-        return text("%1 shown, %2 endpoints loaded, Kibana counts %3")
-            .arg(number(now.shown), number(now.loaded), number(now.matching));
+        return tr("%1 shown, %Ln endpoint(s) loaded, Kibana counts %2", nullptr, static_cast<int>(now.loaded))
+            .arg(number(now.shown), number(now.matching));
     const EndpointQuery shown = m_reader->shownQuery().value_or(EndpointQuery());
     const bool filteredHere = m_mode == ReadingMode::WholeFleet && isFilteredHere(shown);
     const bool allHere = now.loaded == now.matching;
     if (filteredHere && !allHere)
-        return text("%1 shown, %2 of %3 endpoints loaded")
-            .arg(number(now.shown), number(now.loaded), number(now.matching));
+        return tr("%1 shown, %2 of %Ln endpoint(s) loaded", nullptr, static_cast<int>(now.matching))
+            .arg(number(now.shown), number(now.loaded));
     if (m_mode == ReadingMode::WholeFleet && shown.changed.any() && !m_reader->changes()) // then no row is shown
-        return now.loaded == 1
-            ? text("1 endpoint loaded, not compared with the last look")
-            : text("%1 endpoints loaded, none of them compared with the last look").arg(number(now.loaded));
+        return tr("%Ln endpoint(s) loaded, not compared with the last look", nullptr, static_cast<int>(now.loaded));
     QString sentence;
     if (!filteredHere && !isFilteredByServer(shown))
-        sentence = now.matching == 1 ? text("1 endpoint") : text("%1 endpoints").arg(number(now.matching));
+        sentence = tr("%Ln endpoint(s)", nullptr, static_cast<int>(now.matching));
     else
         sentence = matchText(filteredHere ? now.shown : now.matching, now.existing);
     if (now.windowReached)
-        return text("%1, and Kibana gives out %2 for one query").arg(sentence, number(now.loaded));
-    return allHere ? sentence : text("%1, %2 loaded").arg(sentence, number(now.loaded));
+        return tr("%1, of which Kibana returns %2 per query").arg(sentence, number(now.loaded));
+    return allHere ? sentence : tr("%1, %2 loaded").arg(sentence, number(now.loaded));
 }
 
 void EndpointInventory::setSearchedColumns(const QList<EndpointColumn> &columns)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The inventory of one connection: feeds the table model from the server's pages or with the whole fleet,
-// and counts truthfully. The page asks it for everything; it asks the client.
+// The endpoint inventory of one connection: fills its table model from pages of Kibana or with the whole fleet, depending
+// on the reading mode, and reports state, counts, facets and changes. The interface uses this class only.
 
 #include <QDateTime>
 #include <QList>
@@ -28,12 +28,12 @@ class PageCall;
 struct InventoryCounts {
     qint64 shown = 0; // rows in the table
     qint64 loaded = 0; // rows read from the server
-    qint64 matching = -1; // by the server's count for the query; -1: not known yet
-    qint64 existing = -1; // by the server's count without any filter; -1: not known
-    bool windowReached = false; // Live: the server has given out all it does for one query, and more match
-    qint64 withIssues = 0; // rows with issues
-    QDateTime since{}; // when the first of the rows were read, UTC
-    QDateTime asOf{}; // when the server last answered, UTC
+    qint64 matching = -1; // Kibana's count for the query; -1: not known yet
+    qint64 existing = -1; // Kibana's count without any filter; -1: not known
+    bool windowReached = false; // Live: endpointWindow rows are read, and more match
+    qint64 withIssues = 0; // rows with at least one DocumentIssue
+    QDateTime since{}; // when the first of the rows were read, UTC; invalid: none was
+    QDateTime asOf{}; // when Kibana last answered, UTC; invalid: it has not
 
     bool operator==(const InventoryCounts &) const = default;
 };
@@ -42,7 +42,7 @@ class EndpointInventory : public QObject
 {
     Q_OBJECT
 public:
-    // client outlives the inventory.
+    // client must outlive the inventory.
     explicit EndpointInventory(Client &client, QObject *parent = nullptr);
     ~EndpointInventory() override;
 
@@ -53,43 +53,43 @@ public:
     InventoryState state() const;
     InventoryCounts counts() const;
     InventoryProgress progress() const;
-    bool isReadAgain() const; // the rows shown are those of a whole fleet that another reading will replace
-    qint64 storedRows() const; // behind those shown, also those that a filter keeps back here
-    // The rows shown are of the question before, and have been for longer than goes unnoticed: countsText() says so.
+    bool isReadAgain() const; // the rows shown are of a whole fleet that is being read again
+    qint64 storedRows() const; // rows in the store, including those that a filter hides
+    // The rows shown have been those of the previous query for longer than goes unnoticed; countsText() says so.
     bool isLate() const;
-    // The rows shown, as they are now, for work on another thread. While they hold a store that grows, the reading of
-    // the fleet waits: to be copied or dropped soon.
+    // The rows shown, as they are now, for work on another thread. While the result or a copy of it holds a store that
+    // grows, no rows are added, so the caller drops it soon, if necessary after copying the store.
     ShownRows snapshot() const;
-    // "43 of 25,431 endpoints match, as of 12:03" and its kin, translated; never claims what is not known.
+    // One line for the status area, translated: "43 of 25,431 endpoints matching, as of 12:03".
     QString countsText() const;
-    // Sentences about the rows shown, translated; empty: there is nothing to say.
-    QString movement() const; // what came and went while they were read
-    QString caveat() const; // what may be wrong with them without anyone knowing
-    // Why nobody can tell what the filter of the rows shown means, translated: no row is shown then. Empty: it is clear.
+    // Sentences about the rows shown, translated; empty if there is nothing to say.
+    QString movement() const; // endpoints that came or left while the rows were read
+    QString caveat() const; // what the rows may lack although the reading was complete
+    // The first problem of the search text, translated; no row is shown then. Empty without a problem.
     QString filterProblem() const;
-    // The rows that are here by status, OS and so on; see countFacets(). WholeFleet only: none in Live mode, and none
-    // while the rows come in, or while nobody can tell what the filter means.
+    // The facets of the loaded rows, see countFacets(). Empty in Live mode, until the rows are complete, and while the
+    // search text has a problem.
     QList<Facet> facets() const;
 
-    // What the rows shown are compared with, wherever they are a wholeReading(); null: nothing.
-    void setBaseline(const std::shared_ptr<const FleetSnapshot> &look);
-    // Of the rows shown since the last look; null: not compared, and nothing can be said. countsChanged() tells of others.
+    // The snapshot that every wholeReading() is compared with; null: none.
+    void setBaseline(const std::shared_ptr<const FleetSnapshot> &baseline);
+    // The changes from the baseline to the rows shown; null: not compared. countsChanged() announces new ones.
     std::shared_ptr<const FleetChanges> changes() const;
     FleetReading wholeReading() const;
 
-    // The columns that words are looked for in when the whole fleet is here; all of them until told otherwise.
+    // The columns in which WholeFleet mode looks for words without a field; by default all.
     void setSearchedColumns(const QList<EndpointColumn> &columns);
 
-    // Each starts reading anew and drops what was under way; nothing is read before the first refresh().
-    // In WholeFleet mode a query that differs only in words, choices or sort order is answered here, without the server,
-    // a little later: countsChanged() tells when.
+    // Nothing is read before the first refresh(). After it, each of these starts reading anew and drops a reading in
+    // progress, except for a query in WholeFleet mode that has the same KQL and host statuses as before: the loaded rows
+    // answer it on a worker, and countsChanged() announces the result.
     void setMode(ReadingMode mode);
-    void setMode(ReadingMode mode, const EndpointQuery &query); // both at once, read once
+    void setMode(ReadingMode mode, const EndpointQuery &query); // both with one reading
     void setQuery(const EndpointQuery &query);
     void refresh();
-    void cancel(); // what has arrived stays usable
-    void setTotal(qint64 count); // learnt by another question: endpoints without any filter
-    void resume(); // after a failure: goes on where it stopped
+    void cancel(); // the rows that have arrived stay
+    void setTotal(qint64 count); // InventoryCounts::existing, if another request found it out; -1: not known
+    void resume(); // continues after a failure or cancel()
 
 Q_SIGNALS:
     void stateChanged(reeve::InventoryState state);
@@ -97,18 +97,18 @@ Q_SIGNALS:
     void failed(const reeve::ApiRequest &request, const reeve::ApiError &error);
 
 private:
-    void useReader(); // of the mode
+    void useReader(); // creates the reader of the mode
     void begin();
     void updateSortIndicator();
     void onReaderChanged();
     void countExisting();
     bool isFilteredByServer(const EndpointQuery &query) const;
-    QString countsSentence(const InventoryCounts &now) const; // without the time
+    QString countsSentence(const InventoryCounts &now) const; // countsText() without time and remark
 
     Client &m_client;
     std::unique_ptr<EndpointTableModel> m_model;
     std::unique_ptr<InventoryReader> m_reader;
-    std::unique_ptr<PageCall> m_totalCountCall{}; // under way: how many endpoints there are without the filter
+    std::unique_ptr<PageCall> m_totalCountCall{}; // asks for the count without a filter; null: not in progress
     qint64 m_existing = -1;
     bool m_needsTotalCount = false;
     QList<EndpointColumn> m_columns{};

@@ -42,7 +42,7 @@ void FleetBaseline::undo()
             {}});
 }
 
-// Once for each: what is told of the counts afterwards is about the same rows.
+// Handles each complete reading once: later signals of countsChanged() are about the same rows.
 void FleetBaseline::onReadingChanged()
 {
     const auto store = m_inventory.wholeReading().store;
@@ -56,11 +56,12 @@ void FleetBaseline::onReadingChanged()
 void FleetBaseline::read()
 {
     begin({[file = m_file](const FileStamp &known) { return readBaseline(file, known); },
-        [this](const StoredBaseline &kept) {
+        [this](const StoredBaseline &stored) {
             const FleetReading reading = m_inventory.wholeReading();
-            if (m_current && !kept.problem.isEmpty())
-                begin(
-                    {[file = m_file, look = m_current](const FileStamp &) { return repairBaseline(file, look); }, {}});
+            if (m_current && !stored.problem.isEmpty())
+                begin({[file = m_file, baseline = m_current](
+                           const FileStamp &) { return repairBaseline(file, baseline); },
+                    {}});
             else if (!m_current && reading.store)
                 place(reading, ReplacePolicy::IfNone);
         }});
@@ -69,12 +70,12 @@ void FleetBaseline::read()
 void FleetBaseline::place(const FleetReading &reading, ReplacePolicy rule)
 {
     begin({[file = m_file, reading, rule](const FileStamp &) {
-               auto look =
+               auto baseline =
                    std::make_shared<const FleetSnapshot>(snapshotOf(*reading.store, reading.since, reading.asOf));
-               return storeBaseline(file, std::move(look), rule);
+               return storeBaseline(file, std::move(baseline), rule);
            },
-        [this, rule, before = m_current](const StoredBaseline &kept) {
-            if (kept.isPlaced && rule == ReplacePolicy::IfNewer)
+        [this, rule, before = m_current](const StoredBaseline &stored) {
+            if (stored.isCandidateStored && rule == ReplacePolicy::IfNewer)
                 m_before = before;
         }});
 }
@@ -89,32 +90,32 @@ void FleetBaseline::begin(Task task)
 void FleetBaseline::start()
 {
     m_job = offThread<StoredBaseline>([work = m_tasks.front().work, known = m_stamp] { return work(known); },
-        [this](const StoredBaseline &kept) { onTaskDone(kept); });
+        [this](const StoredBaseline &stored) { onTaskDone(stored); });
 }
 
-void FleetBaseline::onTaskDone(const StoredBaseline &kept)
+void FleetBaseline::onTaskDone(const StoredBaseline &stored)
 {
     const OffThread finished = std::move(m_job); // lives until this function is done
     const Task task = std::move(m_tasks.front());
     m_tasks.pop_front();
-    m_stamp = kept.stamp;
-    if (kept.look)
-        use(kept.look);
-    if (kept.look && !kept.isPlaced)
+    m_stamp = stored.stamp;
+    if (stored.baseline)
+        use(stored.baseline);
+    if (stored.baseline && !stored.isCandidateStored)
         m_before.reset(); // another window's, which an undo would take away
     if (task.then)
-        task.then(kept);
+        task.then(stored);
     if (!m_tasks.empty() && !m_job)
         start();
-    if (!kept.remark.isEmpty())
-        Q_EMIT remarked(kept.remark);
+    if (!stored.remark.isEmpty())
+        Q_EMIT remarked(stored.remark);
     Q_EMIT changed();
 }
 
-void FleetBaseline::use(const Snapshot &look)
+void FleetBaseline::use(const Snapshot &baseline)
 {
-    m_current = look;
-    m_inventory.setBaseline(look);
+    m_current = baseline;
+    m_inventory.setBaseline(baseline);
 }
 
 }

@@ -3,6 +3,7 @@
 #include "models/endpoints/inventory/modequery.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "models/base/hoststatus.h"
 #include "models/base/plaintext.h"
@@ -26,12 +27,14 @@ ModeQuery liveQuery(const EndpointQuery &query)
         live.query.descending = true;
     }
     const QStringList statuses = chosenIn(query.choices, EndpointColumn::Status);
-    const QStringList names = hostStatusNames(statuses);
-    if (!names.isEmpty())
-        live.query.hostStatuses = names;
     QStringList unknown = statuses;
-    for (const QString &text : hostStatusTexts(names))
-        unknown.removeAll(text);
+    QStringList known;
+    for (const QString &name : knownHostStatuses()) {
+        if (unknown.removeAll(name) > 0)
+            known += name;
+    }
+    if (!known.isEmpty())
+        live.query.hostStatuses = known;
     live.leftOut = withChosen(query.choices, EndpointColumn::Status, unknown);
     return live;
 }
@@ -40,12 +43,12 @@ ModeQuery liveQuery(const EndpointQuery &query)
 ModeQuery wholeFleetQuery(const EndpointQuery &query)
 {
     ModeQuery whole{query};
-    const QStringList texts = hostStatusTexts(query.hostStatuses);
-    if (texts.size() != query.hostStatuses.size())
+    const auto isKnown = [](const QString &name) { return knownHostStatuses().contains(name); };
+    if (!std::ranges::all_of(query.hostStatuses, isKnown))
         return whole; // a status of another version: only the server knows it
     whole.query.hostStatuses.clear();
-    whole.query.choices =
-        withChosen(query.choices, EndpointColumn::Status, chosenIn(query.choices, EndpointColumn::Status) + texts);
+    whole.query.choices = withChosen(
+        query.choices, EndpointColumn::Status, chosenIn(query.choices, EndpointColumn::Status) + query.hostStatuses);
     return whole;
 }
 
@@ -62,31 +65,11 @@ QString leftOutText(const QList<FacetChoice> &choices)
     for (const FacetChoice &choice : choices) {
         QStringList values;
         for (const QString &value : choice.values)
-            values += facetLabel(value);
+            values += facetValueText(choice.column, value);
         columns += u"%1 (%2)"_s.arg(endpointColumnTitle(choice.column), values.join(u", "_s));
     }
     return QCoreApplication::translate("ModeQuery", "Not applied in Live mode, and back with the whole fleet: %1")
         .arg(oneLine(columns.join(u"; "_s)));
-}
-
-QStringList hostStatusNames(const QStringList &values)
-{
-    QStringList names;
-    for (const QString &name : knownHostStatuses()) {
-        if (values.contains(hostStatusText(hostStatusFromName(name))))
-            names += name;
-    }
-    return names;
-}
-
-QStringList hostStatusTexts(const QStringList &names)
-{
-    QStringList texts;
-    for (const QString &name : names) {
-        if (knownHostStatuses().contains(name))
-            texts += hostStatusText(hostStatusFromName(name));
-    }
-    return texts;
 }
 
 }

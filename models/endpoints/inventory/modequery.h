@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A query as the other way of reading can answer it: host statuses are asked of the server in one and chosen among
-// the rows in the other.
+// Adapts a query to a reading mode: Kibana filters by host statuses in Live mode, where WholeFleet mode has chosen values.
 
 #include "models/endpoints/inventory/endpointinventory.h"
 
@@ -11,17 +10,13 @@ namespace reeve {
 
 struct ModeQuery {
     EndpointQuery query{};
-    QList<FacetChoice> leftOut{}; // what this way of reading cannot be asked; never dropped without a word
+    QList<FacetChoice> leftOut{}; // choices that the mode cannot apply; to be shown to the user, see leftOutText()
 
     bool operator==(const ModeQuery &) const = default;
 };
 
 ModeQuery queryFor(ReadingMode mode, const EndpointQuery &query);
-QString leftOutText(const QList<FacetChoice> &choices); // one line for the person, with the values
-
-// Kibana's words for the host statuses among values, as the table shows them, in Kibana's order.
-QStringList hostStatusNames(const QStringList &values);
-// The other way round; names that are not known are left out.
-QStringList hostStatusTexts(const QStringList &names);
+// One line for the user with columns and values, translated.
+QString leftOutText(const QList<FacetChoice> &choices);
 
 }

@@ -7,6 +7,7 @@
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/kqlcolumns.h"
 #include "models/endpoints/rows/facets.h"
+#include "models/endpoints/values/columndefinition.h"
 #include "models/profiles/profile.h"
 
 using namespace Qt::StringLiterals;
@@ -18,45 +19,25 @@ namespace {
 // What a word for the column's field is looked for in; of a list every entry.
 QStringList searchedTexts(const Endpoint &endpoint, EndpointColumn column)
 {
-    if (column == EndpointColumn::HostName)
-        return {endpoint.hostName};
-    if (column == EndpointColumn::PrimaryAddress)
-        return {endpoint.primaryAddress};
-    if (column == EndpointColumn::AgentId)
-        return {endpoint.agentId};
-    if (column == EndpointColumn::HostId)
-        return {endpoint.hostId};
-    if (column == EndpointColumn::OsVersion)
-        return {endpoint.osVersion};
-    if (column == EndpointColumn::Kernel)
-        return {endpoint.osKernel};
-    if (column == EndpointColumn::OsFamily)
-        return {endpoint.osFamily};
-    if (column == EndpointColumn::Architecture)
-        return {endpoint.architecture};
-    if (column == EndpointColumn::Namespace)
-        return {endpoint.dataNamespace};
-    if (column == EndpointColumn::Addresses)
-        return endpoint.addresses;
-    if (column == EndpointColumn::MacAddresses)
-        return endpoint.macs;
-    return column == EndpointColumn::Capabilities ? endpoint.capabilities : QStringList();
+    if (column == EndpointColumn::Enrollment) // "enrolled" would also find "unenrolled"
+        return {};
+    const CellDefinition &cell = columnDefinition(column).cell;
+    if (cell.listMember)
+        return endpoint.*cell.listMember;
+    return cell.member ? QStringList{endpoint.*cell.member} : QStringList();
 }
 
-// As facets count it.
-QString facetText(const Endpoint &endpoint, EndpointColumn column)
+// The key by which facets count it.
+QString facetKey(const Endpoint &endpoint, EndpointColumn column)
 {
     if (column == EndpointColumn::Status)
-        return hostStatusText(endpoint.status);
+        return hostStatusName(endpoint.status);
     if (column == EndpointColumn::PolicyStatus)
-        return policyStatusText(endpoint.policyStatus);
+        return policyStatusName(endpoint.policyStatus);
     if (column == EndpointColumn::Isolation)
-        return isolationText(endpoint.isolation);
-    if (column == EndpointColumn::Os)
-        return endpoint.osName;
-    if (column == EndpointColumn::AgentVersion)
-        return endpoint.agentVersion;
-    return column == EndpointColumn::PolicyName ? endpoint.policyName : QString();
+        return isolationName(endpoint.isolation);
+    const auto member = columnDefinition(column).cell.member;
+    return member ? endpoint.*member : QString();
 }
 
 // Inside quotes neither white space nor signs nor colons mean anything, but there is no way to write a quote.
@@ -79,7 +60,7 @@ QString asTerms(EndpointColumn column, const QStringList &texts)
     return terms.contains(QString()) || terms.size() > mostEntries ? QString() : terms.join(u' ');
 }
 
-bool isTold(const Endpoint &endpoint, EndpointColumn column)
+bool hasValue(const Endpoint &endpoint, EndpointColumn column)
 {
     if (column == EndpointColumn::PolicyStatus)
         return endpoint.policyStatus != PolicyStatus::Unknown;
@@ -93,8 +74,7 @@ bool isTold(const Endpoint &endpoint, EndpointColumn column)
 
 bool isListColumn(EndpointColumn column)
 {
-    return column == EndpointColumn::Addresses || column == EndpointColumn::MacAddresses
-        || column == EndpointColumn::Capabilities;
+    return columnDefinition(column).cell.listMember != nullptr;
 }
 
 bool canFilterBy(EndpointColumn column)
@@ -106,20 +86,19 @@ EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, E
 {
     EndpointQuery narrowed = query;
     if (mode == ReadingMode::WholeFleet && facetColumns().contains(column)) {
-        narrowed.choices = withChosen(query.choices, column, {facetText(endpoint, column)});
+        narrowed.choices = withChosen(query.choices, column, {facetKey(endpoint, column)});
         return narrowed;
     }
     if (column == EndpointColumn::Status) {
-        const QString status = knownHostStatuses().value(static_cast<int>(endpoint.status));
-        if (!status.isEmpty())
-            narrowed.hostStatuses = {status};
+        if (endpoint.status != HostStatus::Unknown)
+            narrowed.hostStatuses = {hostStatusName(endpoint.status)};
         return narrowed;
     }
     const QString terms =
         mode == ReadingMode::WholeFleet ? asTerms(column, searchedTexts(endpoint, column)) : QString();
     if (!terms.isEmpty())
         narrowed.searchText = QString(query.searchText.trimmed() + u' ' + terms).trimmed();
-    else if (canFilterBy(column) && isTold(endpoint, column))
+    else if (canFilterBy(column) && hasValue(endpoint, column))
         narrowed.kuery = kqlAll(query.kuery, {kqlOfCell(endpoint, column).value_or(QString())});
     return narrowed;
 }

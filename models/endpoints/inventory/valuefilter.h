@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// "Filter to this value": a query narrowed to what one cell holds.
+// The "Filter to this value" action: narrows a query to the value of one cell.
 
 #include "models/endpoints/inventory/endpointinventory.h"
 #include "models/endpoints/query/endpointquery.h"
@@ -12,12 +12,13 @@
 namespace reeve {
 
 bool canFilterBy(EndpointColumn column);
-bool isListColumn(EndpointColumn column); // several values in a cell: filtering to them asks for all of them
+// Whether a cell of the column can hold several values; filtering then asks for all of them.
+bool isListColumn(EndpointColumn column);
 
-// The query with one more condition; unchanged when the cell holds nothing to filter by. Live: just this value, by host
-// status or KQL. WholeFleet: values of facetColumns() are chosen, which needs no server and can be undone beside the
-// table; in any other column the value is looked for here, by a word for its field. Only what cannot be written as a
-// word, because of a quote or of white space that would be lost, is asked for as in Live mode, which reads again.
+// Returns the query with one more condition; unchanged if the cell has no value to filter by. Live mode: adds a host status
+// or KQL. WholeFleet mode: in facetColumns() chooses the value, in other columns adds "field:value" to the search text;
+// neither sends a request. A value that the search text cannot express (a quote, repeated white space) is added as KQL
+// there too, which reads the fleet again.
 EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, EndpointColumn column, ReadingMode mode);
 
 }

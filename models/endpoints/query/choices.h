@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What is chosen among the values of columns, as a query carries it.
+// Reads and changes the facet values that are chosen in a query.
 
 #include "models/endpoints/query/localfilter.h"
 
 namespace reeve {
 
-// None: no condition on the column.
+// The values chosen in the column; empty if there is no condition on it.
 QStringList chosenIn(const QList<FacetChoice> &choices, EndpointColumn column);
 
-// The same with values, and nothing else, chosen in column. One order for everything, so that equal choices compare
-// equal however they were made.
+// Returns choices with exactly these values chosen in the column; empty values remove the condition. Columns and values
+// come back sorted and without duplicates, so that equal choices compare equal.
 QList<FacetChoice> withChosen(QList<FacetChoice> choices, EndpointColumn column, QStringList values);
 
-// How many values are chosen in all columns together.
+// The number of values that are chosen in all columns together.
 qsizetype chosenCount(const QList<FacetChoice> &choices);
 
 }

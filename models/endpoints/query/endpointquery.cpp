@@ -6,6 +6,7 @@
 
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/serverfilter.h"
+#include "models/endpoints/values/columndefinition.h"
 
 namespace reeve {
 
@@ -30,7 +31,7 @@ const QStringList &endpointSortFields()
 ApiRequest findEndpoints(const EndpointQuery &query, int page, int pageSize)
 {
     const QStringList &known = endpointSortFields();
-    ApiRequest request{.path = u"/api/endpoint/metadata"_s};
+    ApiRequest request{.path = u"/api/endpoint/metadata"_s, .activity = Activity::ReadingEndpoints};
     request.query = {{u"page"_s, QString::number(page)}, {u"pageSize"_s, QString::number(pageSize)}};
     const ServerFilter filter = serverFilter(query);
     if (!filter.kuery.isEmpty())
@@ -44,7 +45,25 @@ ApiRequest findEndpoints(const EndpointQuery &query, int page, int pageSize)
 
 ApiRequest readEndpoint(const QString &agentId)
 {
-    return {.path = u"/api/endpoint/metadata/{id}"_s, .arguments = {agentId}};
+    return {.path = u"/api/endpoint/metadata/{id}"_s, .arguments = {agentId}, .activity = Activity::ReadingOneEndpoint};
+}
+
+std::optional<EndpointColumn> columnSortedBy(const QString &sortField)
+{
+    for (const ColumnDefinition &definition : columnDefinitions()) {
+        const QLatin1StringView kibanaField(definition.sortField);
+        if (!kibanaField.isEmpty() && sortField == kibanaField)
+            return definition.column;
+    }
+    return endpointColumnFromName(sortField);
+}
+
+QList<SortKey> sortKeys(const EndpointQuery &query)
+{
+    QList<SortKey> keys;
+    if (const auto column = columnSortedBy(query.sortField))
+        keys.append({*column, query.descending});
+    return keys + query.thenBy;
 }
 
 LocalFilter localFilter(const EndpointQuery &query)

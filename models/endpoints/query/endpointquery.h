@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What is asked of the fleet: one value for the filter box, the status chips and the sort order.
+// The query behind the inventory: search text, KQL, host statuses, chosen values and sort order, as one value;
+// and the requests for endpoints.
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 #include "models/endpoints/query/localfilter.h"
 #include "models/endpoints/values/changekind.h"
@@ -17,38 +19,45 @@ struct ServerFilter;
 
 struct EndpointQuery {
     QString searchText{}; // as typed into the filter box; readFilter() parses it
-    QList<FacetChoice> choices{}; // only where the whole fleet is here; the server is not asked for them
-    // Endpoints to which one of these happened since the last look; none: no condition. Only where the whole fleet is here:
-    // the server is not asked. Named views do not have it, as what changed is of one moment.
+    QList<FacetChoice> choices{}; // ReadingMode::WholeFleet only; never sent to Kibana
+    // Keeps endpoints with at least one of these changes since the baseline; none set: no condition.
+    // ReadingMode::WholeFleet only; never sent to Kibana, and not part of named views.
     ChangeKinds changed{};
-    QString kuery{}; // the person's own KQL, sent as it is
-    QStringList hostStatuses{}; // empty: all
-    QString sortField = QStringLiteral("enrolled_at"); // one of Kibana's nine; with a whole fleet also a column's name
+    QString kuery{}; // KQL that the user wrote, sent as it is
+    QStringList hostStatuses{}; // Kibana's values; empty: all
+    // One of endpointSortFields(); in ReadingMode::WholeFleet also the stable name of a column.
+    QString sortField = QStringLiteral("enrolled_at");
     bool descending = true;
-    QList<SortKey> thenBy{}; // among its equals; only where the whole fleet is here
+    QList<SortKey> thenBy{}; // order among rows that are equal by sortField; ReadingMode::WholeFleet only
 
     bool operator==(const EndpointQuery &) const = default;
 };
 
-// Kibana: rows beyond this are refused with a 500, however they are paged.
+// Kibana: rows beyond the first 10,000 of a query are refused with status 500, whatever the page size.
 inline constexpr int endpointWindow = 10'000;
 
-// Kibana's nine sort fields; findEndpoints() sends the first where the query names another.
+// Kibana's nine sort fields. findEndpoints() sends the first one if the query names none of them.
 const QStringList &endpointSortFields();
 
-// GET /api/endpoint/metadata. page counts from 0; pageSize 1 to 10,000; (page + 1) * pageSize <= endpointWindow.
+// GET /api/endpoint/metadata. page: from 0; pageSize: 1 to 10,000; (page + 1) * pageSize must not exceed endpointWindow.
 ApiRequest findEndpoints(const EndpointQuery &query, int page, int pageSize);
 // GET /api/endpoint/metadata/{id}
 ApiRequest readEndpoint(const QString &agentId);
 
-// What is asked for where the whole fleet is here.
+// The column that a sort field of a query means: by Kibana's sort field or by the column's stable name. nullopt for a
+// field that no column shows, as enrolled_at.
+std::optional<EndpointColumn> columnSortedBy(const QString &sortField);
+// The whole sort order of the query: its first key, unless no column shows it, and those after it.
+QList<SortKey> sortKeys(const EndpointQuery &query);
+
+// The part of the query that this program answers from loaded rows, but for `changed`.
 LocalFilter localFilter(const EndpointQuery &query);
-// Whether rows that are here are kept out of sight, where the whole fleet is.
+// Whether the query can hide loaded rows in ReadingMode::WholeFleet.
 bool isFilteredHere(const EndpointQuery &query);
-// What the server is asked for: the words and the person's own KQL as one KQL, and host statuses. With a word that is
-// not understood nothing matches. Without choices.
+// The part of the query that Kibana answers in ReadingMode::Live: search text and KQL as one KQL, and host statuses.
+// Choices and changes are left out. If the search text has a problem, nothing matches.
 ServerFilter serverFilter(const EndpointQuery &query);
-// The same for everything that is asked for where the whole fleet is here: choices too, and words of these columns.
+// Translates the whole query, choices included, for Kibana; words without a field are looked for in these columns.
 ServerFilter serverFilter(const EndpointQuery &query, const QList<EndpointColumn> &columns);
 
 }

@@ -40,7 +40,7 @@ QString escaped(const QString &text)
     return result;
 }
 
-// Kibana's own name for a wildcard is not told apart from the same text in a value with wildcards.
+// Kibana does not distinguish its own name for a wildcard from the same text in a value with wildcards.
 bool isTakenForWildcard(const QString &text)
 {
     return text.contains(u"@kuery-wildcard@"_s);

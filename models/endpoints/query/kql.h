@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Texts and conditions in Kibana's query language, so that whatever a value holds is taken for nothing but the value.
-// Kibana reads a pair of parentheses around a single condition four times, so conditions hardly nest here.
+// Builds conditions in the Kibana query language (KQL). Values are escaped, so that no value is read as syntax.
+// Kibana parses a pair of parentheses around a single condition four times over, so conditions are nested sparingly.
 
 #include <QString>
 #include <QStringList>
@@ -11,27 +11,27 @@
 
 namespace reeve {
 
-// Just this text, whatever is in it. On a keyword field Elasticsearch compares it as a whole, letter by letter.
+// The exact text as a quoted value. Elasticsearch compares it with a keyword field as a whole and case-sensitively.
 QString kqlQuoted(const QString &text);
 
-// Texts with this in them, or at their beginning. White space stands for any text: Elasticsearch would take the words
-// beside it for alternatives. None: Kibana would take a part of the text for something else.
+// A value with wildcards that matches texts which contain, or begin with, the text. White space in it matches any text,
+// because Elasticsearch would read the words around it as alternatives. nullopt if Kibana would misread the text.
 std::optional<QString> kqlContaining(const QString &text);
 std::optional<QString> kqlBeginning(const QString &text);
 
-// "field : value", or any of several; values are ready for KQL, as of the above. None of no values matches: give one.
+// "field : value" or "field : (a or b)". values: as returned by the functions above; not empty.
 QString kqlAny(const QString &field, const QStringList &values);
-// Fields with several values: those with all of them.
+// Documents whose field holds all the values. values: as above.
 QString kqlEvery(const QString &field, const QStringList &values);
 
-// Documents that do not tell the keyword field, or tell an empty text.
+// Documents in which the keyword field is missing or an empty text.
 QString kqlMissing(const QString &field);
-// Not a single document.
+// A condition that no document matches.
 QString kqlNothing();
 
-// In parentheses, as conditions with "or" and "and" in them need to stand beside others. All others here have them.
+// The condition in parentheses, needed around "or" and "and" beside other conditions. The other functions add their own.
 QString kqlGrouped(const QString &condition);
-// All of them; empty ones are left out. own is a person's KQL, of which nothing is known.
+// All conditions joined by "and"; empty ones are left out. own: KQL that the user wrote; it is put in parentheses.
 QString kqlAll(const QString &own, const QStringList &conditions);
 
 }

@@ -5,10 +5,10 @@
 #include <QHostAddress>
 #include <QRegularExpression>
 #include <algorithm>
-#include <array>
 
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/localfilter.h"
+#include "models/endpoints/values/columndefinition.h"
 
 namespace reeve {
 
@@ -16,62 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class FieldKind { None, Keyword, Address, HostStatus, PolicyStatus, Isolation };
-
-struct Field {
-    FieldKind kind = FieldKind::None;
-    const char *name = ""; // below united.endpoint
-    QString Endpoint::*text = nullptr; // where an endpoint has it as one text
-};
-
-Field fieldOf(EndpointColumn column)
+KqlFieldKind kindOf(EndpointColumn column)
 {
-    using enum EndpointColumn;
-    switch (column) {
-    case HostName:
-        return {FieldKind::Keyword, "host.hostname", &Endpoint::hostName};
-    case Status:
-        return {FieldKind::HostStatus};
-    case PrimaryAddress:
-        return {FieldKind::Address, "host.ip", &Endpoint::primaryAddress};
-    case Addresses:
-        return {FieldKind::Address, "host.ip"};
-    case Os:
-        return {FieldKind::Keyword, "host.os.name", &Endpoint::osName};
-    case OsVersion:
-        return {FieldKind::Keyword, "host.os.version", &Endpoint::osVersion};
-    case AgentVersion:
-        return {FieldKind::Keyword, "agent.version", &Endpoint::agentVersion};
-    case PolicyName:
-        return {FieldKind::Keyword, "Endpoint.policy.applied.name", &Endpoint::policyName};
-    case PolicyStatus:
-        return {FieldKind::PolicyStatus, "Endpoint.policy.applied.status"};
-    case Isolation:
-        return {FieldKind::Isolation};
-    case AgentId:
-        return {FieldKind::Keyword, "agent.id", &Endpoint::agentId};
-    case HostId:
-        return {FieldKind::Keyword, "host.id", &Endpoint::hostId};
-    case MacAddresses:
-        return {FieldKind::Keyword, "host.mac"};
-    case Architecture:
-        return {FieldKind::Keyword, "host.architecture", &Endpoint::architecture};
-    case Kernel:
-        return {FieldKind::Keyword, "host.os.kernel", &Endpoint::osKernel};
-    case OsFamily:
-        return {FieldKind::Keyword, "host.os.family", &Endpoint::osFamily};
-    case Capabilities:
-        return {FieldKind::Keyword, "Endpoint.capabilities"};
-    case Namespace:
-        return {FieldKind::Keyword, "data_stream.namespace", &Endpoint::dataNamespace};
-    case Enrollment:
-        return {FieldKind::Keyword, "Endpoint.status", &Endpoint::enrollment};
-    case PolicyRevision:
-    case LastCheckIn:
-    case Written:
-        break;
-    }
-    return {};
+    return columnDefinition(column).kql.kind;
 }
 
 bool isSubnetBits(QStringView text, int most)
@@ -120,7 +67,7 @@ bool isPerhapsPartOfAddress(const QString &word)
     return part.match(word).hasMatch();
 }
 
-// The server compares keywords exactly; these are the ways people and installers write one word. Where a letter becomes
+// Kibana compares keywords exactly; these are the usual spellings of a word. Where a letter becomes
 // two it is another word.
 QStringList spellings(const QString &word)
 {
@@ -133,13 +80,14 @@ QStringList spellings(const QString &word)
     return ways;
 }
 
-constexpr std::array policyStatusNames{"success", "warning", "failure", "unsupported"}; // in the order of PolicyStatus
-
+// Of all values that Kibana knows.
 QStringList everyPolicyStatusName()
 {
     QStringList names;
-    for (const char *name : policyStatusNames)
-        names += kqlQuoted(QString::fromLatin1(name));
+    for (std::size_t i = 0; i < policyStatusCount; ++i) {
+        if (static_cast<PolicyStatus>(i) != PolicyStatus::Unknown)
+            names += kqlQuoted(policyStatusName(static_cast<PolicyStatus>(i)));
+    }
     return names;
 }
 
@@ -148,7 +96,7 @@ QString policyStatusCondition(PolicyStatus status)
     const QString field = kqlField(EndpointColumn::PolicyStatus);
     if (status == PolicyStatus::Unknown)
         return kqlGrouped(u"not "_s + kqlAny(field, everyPolicyStatusName()));
-    return kqlAny(field, {everyPolicyStatusName().at(static_cast<qsizetype>(status))});
+    return kqlAny(field, {kqlQuoted(policyStatusName(status))});
 }
 
 // As documents are read: the state tells, but is on its way where the configuration says something else.
@@ -215,15 +163,20 @@ KqlWord addressWord(EndpointColumn column, const QString &word)
     return {isPerhapsPartOfAddress(word) ? KqlSupport::CannotBeSaid : KqlSupport::FindsNothing};
 }
 
-bool stands(const QString &word, const QString &text, bool asField)
+// text: as the table shows the value.
+template<typename Value> bool isMeant(Value value, const QString &text, const QString &word, bool asField)
 {
-    return asField ? text.startsWith(word, Qt::CaseInsensitive) : text.contains(word, Qt::CaseInsensitive);
+    if (!asField)
+        return text.contains(word, Qt::CaseInsensitive);
+    return std::ranges::any_of(
+        filterValueTexts(value), [&word](const QString &each) { return each.startsWith(word, Qt::CaseInsensitive); });
 }
 
 KqlWord statusWord(const QString &word, bool asField)
 {
     for (std::size_t i = 0; i < hostStatusCount; ++i) {
-        if (stands(word, hostStatusText(static_cast<HostStatus>(i)), asField))
+        const auto status = static_cast<HostStatus>(i);
+        if (isMeant(status, hostStatusText(status), word, asField))
             return {KqlSupport::CannotBeSaid};
     }
     return {};
@@ -233,7 +186,7 @@ std::optional<QString> everyEntry(EndpointColumn column, const QStringList &entr
 {
     QStringList values;
     for (const QString &entry : entries) {
-        if (column == EndpointColumn::Addresses && !isAddress(entry))
+        if (kindOf(column) == KqlFieldKind::Address && !isAddress(entry))
             return std::nullopt;
         values += kqlQuoted(entry);
     }
@@ -246,30 +199,30 @@ std::optional<QString> everyEntry(EndpointColumn column, const QStringList &entr
 
 QString kqlField(EndpointColumn column)
 {
-    const QLatin1StringView name(fieldOf(column).name);
+    const QLatin1StringView name(columnDefinition(column).kql.name);
     return name.isEmpty() ? QString() : u"united.endpoint."_s + name;
 }
 
-std::optional<QString> kqlOfValue(EndpointColumn column, const QString &shown)
+std::optional<QString> kqlOfValue(EndpointColumn column, const QString &key)
 {
     QStringList found;
-    switch (fieldOf(column).kind) {
-    case FieldKind::Keyword:
-        return shown.isEmpty() ? kqlMissing(kqlField(column)) : kqlAny(kqlField(column), {kqlQuoted(shown)});
-    case FieldKind::Address:
-        if (shown.isEmpty())
+    switch (kindOf(column)) {
+    case KqlFieldKind::Keyword:
+        return key.isEmpty() ? kqlMissing(kqlField(column)) : kqlAny(kqlField(column), {kqlQuoted(key)});
+    case KqlFieldKind::Address:
+        if (key.isEmpty())
             return kqlGrouped(u"not "_s + kqlField(column) + u" : *"_s);
-        return isAddress(shown) ? std::optional(kqlAny(kqlField(column), {kqlQuoted(shown)})) : std::nullopt;
-    case FieldKind::PolicyStatus:
+        return isAddress(key) ? std::optional(kqlAny(kqlField(column), {kqlQuoted(key)})) : std::nullopt;
+    case KqlFieldKind::PolicyStatus:
         found = conditionsOf<PolicyStatus, policyStatusCount>(
-            policyStatusCondition, [&](auto value) { return policyStatusText(value) == shown; });
+            policyStatusCondition, [&](auto value) { return policyStatusName(value) == key; });
         break;
-    case FieldKind::Isolation:
+    case KqlFieldKind::Isolation:
         found = conditionsOf<Isolation, isolationCount>(
-            isolationCondition, [&](auto value) { return isolationText(value) == shown; });
+            isolationCondition, [&](auto value) { return isolationName(value) == key; });
         break;
-    case FieldKind::None:
-    case FieldKind::HostStatus:
+    case KqlFieldKind::None:
+    case KqlFieldKind::HostStatus:
         break;
     }
     return found.isEmpty() ? std::nullopt : std::optional(found.constFirst());
@@ -277,38 +230,32 @@ std::optional<QString> kqlOfValue(EndpointColumn column, const QString &shown)
 
 std::optional<QString> kqlOfCell(const Endpoint &endpoint, EndpointColumn column)
 {
-    if (column == EndpointColumn::Addresses)
-        return everyEntry(column, endpoint.addresses);
-    if (column == EndpointColumn::MacAddresses)
-        return everyEntry(column, endpoint.macs);
-    if (column == EndpointColumn::Capabilities)
-        return everyEntry(column, endpoint.capabilities);
-    if (column == EndpointColumn::PolicyStatus)
+    const ColumnDefinition &definition = columnDefinition(column);
+    if (definition.kql.kind == KqlFieldKind::PolicyStatus)
         return policyStatusCondition(endpoint.policyStatus);
-    if (column == EndpointColumn::Isolation)
+    if (definition.kql.kind == KqlFieldKind::Isolation)
         return isolationCondition(endpoint.isolation);
-    const auto text = fieldOf(column).text;
-    return text ? kqlOfValue(column, endpoint.*text) : std::nullopt;
+    if (definition.cell.listMember)
+        return everyEntry(column, endpoint.*definition.cell.listMember);
+    return definition.cell.member ? kqlOfValue(column, endpoint.*definition.cell.member) : std::nullopt;
 }
 
 KqlWord kqlOfWord(EndpointColumn column, const QString &word, bool asField)
 {
-    switch (fieldOf(column).kind) {
-    case FieldKind::Keyword:
+    switch (kindOf(column)) {
+    case KqlFieldKind::Keyword:
         return keywordWord(column, word, asField);
-    case FieldKind::Address:
+    case KqlFieldKind::Address:
         return addressWord(column, word);
-    case FieldKind::HostStatus:
+    case KqlFieldKind::HostStatus:
         return statusWord(word, asField);
-    case FieldKind::PolicyStatus:
+    case KqlFieldKind::PolicyStatus:
         return anyOf(conditionsOf<PolicyStatus, policyStatusCount>(
-            policyStatusCondition, [&](auto value) { return stands(word, policyStatusText(value), asField); }));
-    case FieldKind::Isolation:
-        return anyOf(conditionsOf<Isolation, isolationCount>(isolationCondition, [&](auto value) {
-            return stands(word, isolationText(value), asField)
-                || (asField && stands(word, isolationAnswer(value), asField));
-        }));
-    case FieldKind::None:
+            policyStatusCondition, [&](auto value) { return isMeant(value, policyStatusText(value), word, asField); }));
+    case KqlFieldKind::Isolation:
+        return anyOf(conditionsOf<Isolation, isolationCount>(
+            isolationCondition, [&](auto value) { return isMeant(value, isolationText(value), word, asField); }));
+    case KqlFieldKind::None:
         break;
     }
     return {};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What the columns' values and words are in KQL. Every condition can stand beside others and behind "not".
+// Translates values of columns and words of the filter box to KQL. Every condition can stand beside others and after "not".
 
 #include <QString>
 #include <optional>
@@ -12,28 +12,30 @@
 
 namespace reeve {
 
-// Kibana's field with what the column shows; empty: it shows none, or one that KQL cannot ask for, as the host status.
+// Kibana's field of the column's value; empty if the value is not one field that KQL can query, as the host status.
 QString kqlField(EndpointColumn column);
 
-// Endpoints whose column shows just this text; empty: not reported. None: KQL cannot say it. Not for lists.
-std::optional<QString> kqlOfValue(EndpointColumn column, const QString &shown);
-// Endpoints that have in this column what endpoint has; of a list every entry.
+// Endpoints with exactly this value in the column, which is no list. key: as in FacetChoice::values; empty for "not
+// reported". nullopt if KQL cannot express it.
+std::optional<QString> kqlOfValue(EndpointColumn column, const QString &key);
+// Endpoints with the same value in the column as this one; for a list, with all of its entries. nullopt as above.
 std::optional<QString> kqlOfCell(const Endpoint &endpoint, EndpointColumn column);
 
 enum class KqlSupport {
-    Said,
-    FindsNothing, // no endpoint can have it there
-    CannotBeSaid, // some may
+    Said, // KqlWord::condition expresses it
+    FindsNothing, // no endpoint can match
+    CannotBeSaid, // endpoints may match, but KQL cannot express it
 };
 
 struct KqlWord {
     KqlSupport support = KqlSupport::FindsNothing;
-    QString condition{}; // where it is said
+    QString condition{}; // empty unless support is Said
 };
 
-// Endpoints with the word in the column's text, asked for as rowfilter.h says: as a field's value, or as a word anywhere.
-// Keyword fields hold it as typed, in small letters, in capitals or capitalised; any text may stand for a space.
-// Addresses are found whole, by network, or by one to three numbers of their beginning.
+// Endpoints with the word in the column's text. asField: as the value of "field:value", otherwise as a word without a
+// field; rowfilter.h describes the difference. Kibana compares keyword fields case-sensitively: the word is looked for as
+// typed, in lower case, in upper case and capitalised, and a space in it matches any text. Addresses are found whole, by
+// network ("10.0.0.0/8"), or by their first one to three numbers ("10.1").
 KqlWord kqlOfWord(EndpointColumn column, const QString &word, bool asField);
 
 }

@@ -3,9 +3,11 @@
 #include "models/endpoints/query/localfilter.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <algorithm>
-#include <array>
-#include <string_view>
+#include <iterator>
+
+#include "models/endpoints/values/columndefinition.h"
 
 namespace reeve {
 
@@ -13,50 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using enum EndpointColumn;
-
-struct FieldName {
-    std::u16string_view name;
-    EndpointColumn column;
-    bool isListed = false; // the name that is told to people
-};
-
-// Small letters, nothing between them. Times and revisions have no text that could be asked for.
-constexpr std::array fieldNames{
-    FieldName{u"host", HostName, true},
-    FieldName{u"name", HostName},
-    FieldName{u"hostname", HostName},
-    FieldName{u"status", Status, true},
-    FieldName{u"os", Os, true},
-    FieldName{u"osversion", OsVersion, true},
-    FieldName{u"kernel", Kernel, true},
-    FieldName{u"family", OsFamily, true},
-    FieldName{u"osfamily", OsFamily},
-    FieldName{u"arch", Architecture, true},
-    FieldName{u"architecture", Architecture},
-    FieldName{u"version", AgentVersion, true},
-    FieldName{u"agentversion", AgentVersion},
-    FieldName{u"policy", PolicyName, true},
-    FieldName{u"policyname", PolicyName},
-    FieldName{u"policystatus", PolicyStatus, true},
-    FieldName{u"isolated", Isolation, true},
-    FieldName{u"isolation", Isolation},
-    FieldName{u"ip", Addresses, true},
-    FieldName{u"address", Addresses},
-    FieldName{u"addresses", Addresses},
-    FieldName{u"primary", PrimaryAddress, true},
-    FieldName{u"primaryaddress", PrimaryAddress},
-    FieldName{u"mac", MacAddresses, true},
-    FieldName{u"macaddress", MacAddresses},
-    FieldName{u"macaddresses", MacAddresses},
-    FieldName{u"agent", AgentId, true},
-    FieldName{u"agentid", AgentId},
-    FieldName{u"hostid", HostId, true},
-    FieldName{u"capability", Capabilities, true},
-    FieldName{u"capabilities", Capabilities},
-    FieldName{u"namespace", Namespace, true},
-    FieldName{u"enrollment", Enrollment, true},
-};
+// The names that the table of columns gives, the suggested one first.
+QStringList namesOf(const ColumnDefinition &definition)
+{
+    return QString::fromLatin1(definition.filterNames).split(u' ', Qt::SkipEmptyParts);
+}
 
 bool isJoint(QChar c)
 {
@@ -172,18 +135,24 @@ LocalFilter readFilter(const QString &text)
     return FilterReader(text).read();
 }
 
-QString isolationAnswer(reeve::Isolation isolation)
+QStringList filterValueTexts(HostStatus status)
 {
-    switch (isolation) {
-    case reeve::Isolation::No:
-        return QCoreApplication::translate("LocalFilter", "No");
-    case reeve::Isolation::Yes:
-        return QCoreApplication::translate("LocalFilter", "Yes");
-    case reeve::Isolation::Pending:
-    case reeve::Isolation::Unknown:
-        break;
-    }
-    return {};
+    return {hostStatusName(status), hostStatusText(status)};
+}
+
+QStringList filterValueTexts(PolicyStatus status)
+{
+    return {policyStatusName(status), policyStatusText(status)};
+}
+
+QStringList filterValueTexts(Isolation isolation)
+{
+    QStringList texts{isolationName(isolation), isolationText(isolation)};
+    if (isolation == Isolation::Yes)
+        texts << u"yes"_s << QCoreApplication::translate("LocalFilter", "Yes");
+    if (isolation == Isolation::No)
+        texts << u"no"_s << QCoreApplication::translate("LocalFilter", "No");
+    return texts;
 }
 
 bool isFiltering(const LocalFilter &filter)
@@ -194,38 +163,40 @@ bool isFiltering(const LocalFilter &filter)
 
 const QStringList &filterFields()
 {
-    static const QStringList listed = [] {
+    static const QStringList suggested = [] {
         QStringList names;
-        for (const FieldName &field : fieldNames) {
-            if (field.isListed)
-                names += QString::fromUtf16(field.name.data(), static_cast<qsizetype>(field.name.size()));
-        }
+        for (const ColumnDefinition &definition : columnDefinitions())
+            names += namesOf(definition).mid(0, 1);
         return names;
     }();
-    return listed;
+    return suggested;
 }
 
 QString filterFieldName(EndpointColumn column)
 {
-    const auto *const found = std::ranges::find_if(
-        fieldNames, [&](const FieldName &field) { return field.isListed && field.column == column; });
-    return found == fieldNames.end()
-        ? QString()
-        : QString::fromUtf16(found->name.data(), static_cast<qsizetype>(found->name.size()));
+    return namesOf(columnDefinition(column)).value(0);
 }
 
 std::optional<EndpointColumn> filterField(QStringView name)
 {
+    static const QHash<QString, EndpointColumn> fields = [] {
+        QHash<QString, EndpointColumn> byName;
+        for (const ColumnDefinition &definition : columnDefinitions()) {
+            const QStringList names = namesOf(definition);
+            if (!names.isEmpty())
+                byName.insert(endpointColumnName(definition.column).remove(u'_'), definition.column);
+            for (const QString &each : names)
+                byName.insert(each, definition.column);
+        }
+        return byName;
+    }();
     constexpr qsizetype longest = 64;
     if (name.size() > longest)
         return std::nullopt;
     QString plain;
     std::ranges::copy_if(name, std::back_inserter(plain), [](QChar c) { return !isJoint(c); });
-    plain = plain.toLower();
-    const auto *const found = std::ranges::find_if(fieldNames, [&](const FieldName &field) {
-        return plain == QStringView(field.name.data(), static_cast<qsizetype>(field.name.size()));
-    });
-    return found == fieldNames.end() ? std::nullopt : std::optional(found->column);
+    const auto found = fields.constFind(plain.toLower());
+    return found == fields.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What the filter box means where the whole fleet is here: word, "some words", field:value, field:"some words",
-// and each with - in front for what must not be. A value; rowfilter.h finds the rows.
+// Parses the text of the filter box: word, "some words", field:value, field:"some words", each with - in front to
+// exclude what matches. The result is a value; rowfilter.h finds the rows and serverfilter.h translates it for Kibana.
 
 #include <QList>
 #include <QString>
@@ -15,7 +15,7 @@
 
 namespace reeve {
 
-// Where something stands in the text of the box, for marking it.
+// A part of the text of the filter box, in UTF-16 units, for highlighting.
 struct FilterSpan {
     qsizetype begin = 0;
     qsizetype length = 0;
@@ -24,10 +24,10 @@ struct FilterSpan {
 };
 
 struct FilterTerm {
-    QString value{}; // never empty; white space as single spaces
-    std::optional<EndpointColumn> column{}; // none: any of the columns that are looked at
+    QString value{}; // not empty; white space is simplified to single spaces
+    std::optional<EndpointColumn> column{}; // nullopt: a word without a field, looked for in all searched columns
     bool isExcluded = false;
-    FilterSpan span{}; // with its sign, field and quotes
+    FilterSpan span{}; // including sign, field and quotes
 
     bool operator==(const FilterTerm &) const = default;
 };
@@ -39,40 +39,44 @@ struct FilterProblem {
     bool operator==(const FilterProblem &) const = default;
 };
 
-// Rows whose text in the column is one of the values, as the table shows them; an empty value: not reported.
+// Keeps the rows that have one of the values in the column. Values are stable keys, never translated: hostStatusName(),
+// policyStatusName(), isolationName(), or the text itself in other columns; empty for "not reported".
 struct FacetChoice {
     EndpointColumn column = EndpointColumn::Status; // one of facetColumns()
-    QStringList values{}; // none: no condition
+    QStringList values{}; // empty: no condition
 
     bool operator==(const FacetChoice &) const = default;
 };
 
 struct LocalFilter {
-    QList<FilterTerm> terms{}; // all must hold
-    QList<FacetChoice> choices{}; // all must hold; at most one for each column
-    QList<FilterProblem> problems{}; // with any of them no row matches: what is meant is not known
+    QList<FilterTerm> terms{}; // joined by "and"
+    QList<FacetChoice> choices{}; // joined by "and"; at most one per column
+    QList<FilterProblem> problems{}; // if not empty, no row matches, because the meaning is not known
 
     bool operator==(const LocalFilter &) const = default;
 };
 
-// All of which must hold; with hundreds, as a list of hosts pasted by mistake, nothing would match, slowly.
+// A text with more terms is a problem: a list of hosts pasted by mistake would match nothing, slowly.
 inline constexpr qsizetype mostFilterTerms = 50;
 
-// What is not finished yet, as "host:" or a sign alone, is no condition; quotes that are still open end with the text.
-// Without choices.
+// Parses text. Unfinished input, as "host:" or "-", adds no term; an open quote ends with the text. Returns no choices.
 LocalFilter readFilter(const QString &text);
 
-// What "isolated:" answers to besides the text of the column, translated: "Yes", "No", "".
-QString isolationAnswer(Isolation isolation);
+// What a value typed after "status:", "policystatus:" or "isolated:" may be the beginning of, in any case of letters:
+// the stable key and the translated text, for isolation also yes and no, in English and translated.
+QStringList filterValueTexts(HostStatus status);
+QStringList filterValueTexts(PolicyStatus status);
+QStringList filterValueTexts(Isolation isolation);
 
-// Whether it keeps any row back, as far as can be told without rows.
+// Whether the filter has any condition or problem.
 bool isFiltering(const LocalFilter &filter);
 
-// The names of the fields as people type them, one for each column that can be asked for; more spellings are understood.
+// The suggested field names, one for each column that the filter box can ask for.
 const QStringList &filterFields();
-// The one of the column; empty: it cannot be asked for.
+// The suggested field name of the column; empty if the filter box cannot ask for it.
 QString filterFieldName(EndpointColumn column);
-// In any case of letters and with or without - _ . inside: "OS_version".
+// The column of a field name, in any case and with or without "-", "_" and "." inside ("OS_version"). Also accepts the
+// other names of ColumnDefinition. nullopt if no column has the name.
 std::optional<EndpointColumn> filterField(QStringView name);
 
 }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The two ways to read an inventory from Kibana.
+// The two ways in which an inventory is read from Kibana.
 
 namespace reeve {
 
 enum class ReadingMode {
-    Live, // sorted, filtered and paged by the server; at most its window of 10,000 rows
-    WholeFleet, // everything is loaded in slices, then sorted and filtered here
+    Live, // Kibana sorts, filters and pages; at most endpointWindow rows
+    WholeFleet, // all endpoints are loaded, then sorted and filtered in this program
 };
 
 }

@@ -45,11 +45,13 @@ public:
     {
     }
 
-    void take(const FilterTerm &term)
+    void add(const FilterTerm &term)
     {
         if (term.column == EndpointColumn::Status)
-            return takeStatus([&](const QString &text) {
-                return text.startsWith(term.value, Qt::CaseInsensitive) != term.isExcluded;
+            return addStatuses([&term](HostStatus status) {
+                const bool isNamed = std::ranges::any_of(filterValueTexts(status),
+                    [&term](const QString &text) { return text.startsWith(term.value, Qt::CaseInsensitive); });
+                return isNamed != term.isExcluded;
             });
         const KqlWord word = term.column ? fieldWord(*term.column, term.value) : anyColumn(term.value);
         if (word.support == KqlSupport::CannotBeSaid)
@@ -60,12 +62,12 @@ public:
             m_conditions += kqlNothing();
     }
 
-    void take(const FacetChoice &choice)
+    void add(const FacetChoice &choice)
     {
         if (choice.values.isEmpty())
             return;
         if (choice.column == EndpointColumn::Status)
-            return takeStatus([&](const QString &text) { return choice.values.contains(text); });
+            return addStatuses([&choice](HostStatus status) { return choice.values.contains(hostStatusName(status)); });
         QStringList any;
         for (const QString &value : choice.values) {
             if (const auto condition = kqlOfValue(choice.column, value))
@@ -106,18 +108,18 @@ private:
             "ServerFilter", "Kibana finds whole addresses, networks, and beginnings such as 10.1 of an address."));
     }
 
-    // wanted: of a status's text. Kibana's names are in the order of HostStatus, without Unknown.
-    template<typename Wanted> void takeStatus(const Wanted &wanted)
+    // Narrows the statuses that are asked for to those that matches(status) is true for.
+    template<typename Matches> void addStatuses(const Matches &matches)
     {
         const QStringList &names = knownHostStatuses();
         QStringList kept;
         for (qsizetype i = 0; i < names.size(); ++i) {
             const bool isOpen = m_statuses.isEmpty() || m_statuses.contains(names[i]);
-            if (isOpen && wanted(hostStatusText(static_cast<HostStatus>(i))))
+            if (isOpen && matches(hostStatusFromName(names[i])))
                 kept += names[i];
         }
-        // Everything that Fleet has no other word for is told as unhealthy, but found by no status.
-        if (kept.contains(names[static_cast<qsizetype>(HostStatus::Unhealthy)]))
+        // Kibana reports an agent whose status its filter does not know as unhealthy, but finds it by no status.
+        if (kept.contains(hostStatusName(HostStatus::Unhealthy)))
             note(QT_TRANSLATE_NOOP("ServerFilter",
                 "Uninstalled and orphaned agents show as unhealthy, but Kibana finds them by no status."));
         if (kept.isEmpty())
@@ -176,9 +178,9 @@ ServerFilter kqlOf(const LocalFilter &filter, const QStringList &hostStatuses, c
 {
     Translation translation(hostStatuses, columns);
     for (const FilterTerm &term : filter.terms)
-        translation.take(term);
+        translation.add(term);
     for (const FacetChoice &choice : filter.choices)
-        translation.take(choice);
+        translation.add(choice);
     return translation.result();
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a filter of this program is as a question to the server: KQL and host statuses, and where the server's answer
-// is not the same.
+// Translates a local filter to what Kibana can filter by, KQL and host statuses, and reports where Kibana's result
+// differs from the local one.
 
 #include <QString>
 #include <QStringList>
@@ -14,21 +14,21 @@ namespace reeve {
 
 struct ServerFilter {
     QString kuery{}; // empty: every endpoint
-    QStringList hostStatuses{}; // Kibana's names; empty: all
-    QStringList leftOut{}; // parts that cannot be said in KQL, as people type them; more endpoints match without them
-    QStringList differences{}; // what the server takes otherwise, one translated sentence each
+    QStringList hostStatuses{}; // Kibana's values; empty: all
+    QStringList leftOut{}; // terms that KQL cannot express, as typed; without them more endpoints match
+    QStringList differences{}; // where Kibana matches differently; one translated sentence each
 
     bool operator==(const ServerFilter &) const = default;
 };
 
-// The terms and choices of a filter without problems; words are looked for in the columns. hostStatuses: those that
-// are asked for anyway. Status is asked for by hostStatuses, everything else by KQL.
+// Translates terms and choices; problems are ignored. Words without a field are looked for in columns. hostStatuses: the
+// statuses the query asks for already; conditions on the status narrow them, all other conditions become KQL.
 ServerFilter kqlOf(const LocalFilter &filter, const QStringList &hostStatuses, const QList<EndpointColumn> &columns);
 
-// The columns that words are looked for in where the server filters, whatever the table shows.
+// The columns in which Kibana looks for words without a field, whichever columns the table shows.
 const QList<EndpointColumn> &serverColumns();
 
-// "Left out, as KQL cannot ask for it: ip:7f", translated; empty where nothing is.
+// "Left out, as KQL cannot ask for it: ip:7f", translated; empty if nothing is left out.
 QString leftOutText(const ServerFilter &filter);
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One item of a metadata page, as simdjson walks over it, read into a row draft. Only for the page reader.
+// Reads one document of a metadata page with simdjson's on-demand API into a row draft. Used by the page reader only.
 
 #include <deque>
 #include <optional>
@@ -16,10 +16,11 @@ namespace reeve {
 class DocumentReader
 {
 public:
-    // end: of the whole text that is being walked over.
+    // parser: iterates over the page and outlives the reader. end: of the text of the page.
     DocumentReader(const simdjson::ondemand::parser &parser, const char *end) : m_parser(parser), m_end(end) { }
 
-    // The draft's views hold until the next call. An error means that the text is no JSON.
+    // Reads the next document; placeInList identifies it if it has no id. The views of draft() are valid until the next
+    // call. Values of an unexpected type add a DocumentIssue; an error means that the text is not valid JSON.
     simdjson::error_code read(simdjson::ondemand::value item, const std::string &placeInList);
     const RowDraft &draft() const { return m_draft; }
 
@@ -31,7 +32,7 @@ private:
         std::string_view name;
         ReadValue read;
     };
-    struct Keys; // the fields of each group
+    struct Keys; // the fields of each JSON object and the functions that read them
 
     template<std::size_t count> Error eachField(Value &value, const std::array<Key, count> &keys);
     template<RowText which> Error ownText(Value &value);
@@ -81,7 +82,7 @@ private:
     std::string m_macs{};
     std::string m_capabilities{};
     std::string m_key{};
-    std::deque<std::string> m_unescaped{}; // texts of this row that held escapes
+    std::deque<std::string> m_unescaped{}; // decoded copies of texts with escapes
     std::string_view m_otherName{}; // host.name
     std::string_view m_elasticAgentId{};
     std::string_view m_eventId{};

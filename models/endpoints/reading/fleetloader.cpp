@@ -50,7 +50,7 @@ void FleetLoader::begin(const EndpointQuery &query)
     m_pause.stop();
     m_query = query;
     m_rows = std::make_shared<RowStore>();
-    m_ledger = {};
+    m_reconciler = {};
     m_matching = -1;
     m_difference = {};
     m_since = m_asOf = {};
@@ -99,7 +99,7 @@ void FleetLoader::start(Task task)
 {
     const int number = m_nextFlight++;
     const bool isOfPart = task.purpose == Purpose::Slice || task.purpose == Purpose::Count;
-    const FleetSlice slice = isOfPart ? m_ledger.slice(task.part) : FleetSlice();
+    const FleetSlice slice = isOfPart ? m_reconciler.slice(task.part) : FleetSlice();
     Flight &flight = m_flights[number];
     flight.request = findEndpoints(narrowed(m_query, slice), 0, task.rowsAtOnce);
     flight.task = task;
@@ -124,12 +124,12 @@ void FleetLoader::storeNextAnswer()
     const auto answered =
         std::ranges::find_if(m_flights, [](const auto &entry) { return entry.second.page.has_value(); });
     if (m_lock.isHeld() || answered == m_flights.end())
-        return; // the end of the hold, or the next answer, begins anew
+        return; // called again when the last hold ends, or with the next answer
     m_storing.start();
     const auto flight = m_flights.extract(answered); // lives until this function is done
     const Arrival arrival = store(flight.mapped().task, *flight.mapped().page);
     if (!arrival.all.empty())
-        Q_EMIT arrived(arrival.added, arrival.replaced); // whoever hears it may cancel, or begin anew
+        Q_EMIT arrived(arrival.added, arrival.replaced); // a receiver may cancel, or begin anew
     proceed();
     Q_EMIT changed();
     launch();
@@ -151,7 +151,7 @@ FleetLoader::Arrival FleetLoader::store(const Task &task, const EndpointPage &pa
         storeNewest(task, page, arrival.all);
         break;
     case Purpose::Count:
-        m_ledger.count(task.part, page.total);
+        m_reconciler.count(task.part, page.total);
         break;
     }
     return arrival;
@@ -161,16 +161,16 @@ void FleetLoader::plan(qint64 total)
 {
     m_matching = m_total = total;
     for (const FleetSlice &slice : slicesFor(total, m_rowsAtOnce * 4 / 5))
-        m_waiting.push_back({Purpose::Slice, m_ledger.open(slice), m_rowsAtOnce});
+        m_waiting.push_back({Purpose::Slice, m_reconciler.open(slice), m_rowsAtOnce});
 }
 
-// For the whole fleet, if its texts are about as long as those of the first answer: to copy a store of hundreds of
-// megabytes because it grows would take longer than a frame.
-void FleetLoader::makeRoom(const EndpointPage &page)
+// Reserves for the whole fleet, whose texts are expected to be about as long as those of the first page: copying a store
+// of hundreds of megabytes because it grows would take longer than a frame.
+void FleetLoader::reserveFor(const EndpointPage &firstPage)
 {
     constexpr qint64 most = 2'000'000; // a server can claim any number
-    const auto expected = static_cast<std::size_t>(std::max(page.documents, std::min(m_total + m_total / 50, most)));
-    m_rows->reserve(expected, page.rows);
+    const qint64 claimed = std::min(m_total + m_total / 50, most);
+    m_rows->reserve(static_cast<std::size_t>(std::max(firstPage.documents, claimed)), firstPage.rows);
 }
 
 FleetLoader::Arrival FleetLoader::store(const EndpointPage &page)
@@ -178,7 +178,7 @@ FleetLoader::Arrival FleetLoader::store(const EndpointPage &page)
     if (!m_since.isValid())
         m_since = m_asOf;
     if (m_rows->isEmpty())
-        makeRoom(page);
+        reserveFor(page);
     Arrival arrival;
     for (const RowStore::Stored &stored : m_rows->append(page.rows)) {
         (stored.isNew ? arrival.added : arrival.replaced).push_back(stored.row);
@@ -195,12 +195,12 @@ void FleetLoader::settleOrCut(const Task &task, const EndpointPage &page, const 
 {
     const qint64 doubled = page.documents - std::ssize(rows);
     if (page.total <= task.rowsAtOnce)
-        return m_ledger.settle(task.part, rows, page.total, doubled);
+        return m_reconciler.settle(task.part, rows, page.total, doubled);
     for (const RowStore::Row row : rows)
-        m_ledger.put(task.part, row);
-    m_ledger.count(task.part, page.total);
-    if (const std::vector<FleetSlice> pieces = cut(m_ledger.slice(task.part)); !pieces.empty()) {
-        for (const SliceReconciler::Part piece : m_ledger.split(task.part, pieces, *m_rows))
+        m_reconciler.put(task.part, row);
+    m_reconciler.count(task.part, page.total);
+    if (const std::vector<FleetSlice> pieces = cut(m_reconciler.slice(task.part)); !pieces.empty()) {
+        for (const SliceReconciler::Part piece : m_reconciler.split(task.part, pieces, *m_rows))
             m_waiting.push_front({Purpose::Slice, piece, m_rowsAtOnce});
     } else if (task.rowsAtOnce < endpointWindow) {
         m_waiting.push_front({Purpose::Slice, task.part, endpointWindow});
@@ -213,7 +213,7 @@ void FleetLoader::storeNewest(const Task &task, const EndpointPage &page, const 
     m_matching = m_total = page.total;
     bool isAnyNew = false;
     for (const RowStore::Row row : rows)
-        isAnyNew |= m_ledger.find(row, *m_rows);
+        isAnyNew |= m_reconciler.find(row, *m_rows);
     if (isAnyNew && page.documents >= task.rowsAtOnce && task.rowsAtOnce < endpointWindow)
         m_waiting.push_front({Purpose::Newest, 0, std::min(task.rowsAtOnce * 10, endpointWindow)});
 }
@@ -225,7 +225,7 @@ void FleetLoader::proceed()
     switch (m_phase) {
     case Phase::Reading:
         // One answer is of one moment: nothing came or went in between.
-        return m_ledger.parts().size() == 1 ? conclude() : compare();
+        return m_reconciler.parts().size() == 1 ? conclude() : compare();
     case Phase::Rereading:
         return compare();
     case Phase::Comparing:
@@ -239,7 +239,7 @@ void FleetLoader::compare()
 {
     m_phase = Phase::Comparing;
     m_waiting.push_back({Purpose::Newest, 0, std::min(newestAtOnce, endpointWindow)});
-    for (const SliceReconciler::Part part : m_ledger.parts())
+    for (const SliceReconciler::Part part : m_reconciler.parts())
         m_waiting.push_back({Purpose::Count, part, 1});
     launch();
 }
@@ -247,8 +247,8 @@ void FleetLoader::compare()
 // A fleet that moves as fast as it is read is not caught up with: many slices are read again only while they get fewer.
 void FleetLoader::readAgain()
 {
-    std::vector<SliceReconciler::Part> parts = m_ledger.parts();
-    std::erase_if(parts, [this](SliceReconciler::Part part) { return !m_ledger.differs(part); });
+    std::vector<SliceReconciler::Part> parts = m_reconciler.parts();
+    std::erase_if(parts, [this](SliceReconciler::Part part) { return !m_reconciler.differs(part); });
     const std::size_t before = std::exchange(m_differing, parts.size());
     const bool isCatchingUp = m_round == 0 || parts.size() < before || parts.size() <= fewSlices;
     if (parts.empty() || m_round == mostRounds || !isCatchingUp)
@@ -262,11 +262,11 @@ void FleetLoader::readAgain()
 
 void FleetLoader::conclude()
 {
-    const std::vector<RowStore::Row> gone = m_ledger.gone();
-    m_difference.unread = m_ledger.unread();
-    m_difference.leftover = m_ledger.leftover();
+    const std::vector<RowStore::Row> gone = m_reconciler.gone();
+    m_difference.unread = m_reconciler.unread();
+    m_difference.leftover = m_reconciler.leftover();
     // Counts of slices are of different moments: their sum is the server's only where nothing moved in between.
-    m_matching = m_difference.unaccounted() == 0 ? m_ledger.counted() : m_total - m_ledger.doubled();
+    m_matching = m_difference.unaccounted() == 0 ? m_reconciler.counted() : m_total - m_reconciler.doubled();
     m_difference.left = std::ssize(gone);
     for (std::size_t i = 0; i < std::min(gone.size(), mostNames); ++i)
         m_difference.leftNames += nameOf(*m_rows, gone[i]);
@@ -282,7 +282,7 @@ void FleetLoader::tidy()
 {
     const std::shared_ptr<const RowStore> all = m_rows;
     m_tidying = offThread<std::shared_ptr<RowStore>>(
-        [all, gone = m_ledger.gone()] { return std::make_shared<RowStore>(all->without(gone)); },
+        [all, gone = m_reconciler.gone()] { return std::make_shared<RowStore>(all->without(gone)); },
         [this](std::shared_ptr<RowStore> rows) {
             m_rows = std::move(rows);
             setState(State::Done);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads every endpoint of a query, past the server's window: in slices that one answer holds, a few at a time.
-// Then it compares: the server's count of every slice with what was read of it, and what enrolled last. Slices that
-// differ are read again, at most three times; what differs after that is told. Failures that pass are ridden out.
+// Reads all endpoints of a query, also more than endpointWindow: in slices that fit into one answer, a few at a time.
+// Then it compares Kibana's count of every slice with the rows read and reads the newest endpoints once more. Slices that
+// differ are read again, up to three times; the difference that remains is in difference(). Temporary failures are retried.
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -23,15 +23,15 @@
 
 namespace reeve {
 
-// What was not the same from the first answer to the last. An endpoint that came into a slice while another left it can
-// go unseen, unless it enrolled meanwhile: then it is found among the newest. No cheap proof is known: Kibana tells the
-// ids of a slice only with its whole documents.
+// How the fleet changed while it was read. An endpoint that came into a slice while another one left it may be missing,
+// unless it enrolled meanwhile: then it is among the newest. Kibana returns the ids of a slice only with whole documents,
+// so that there is no cheap way to be certain.
 struct FleetDifference {
-    qint64 came = 0; // after their slice had been read; they are among the rows
-    qint64 left = 0; // after they had been read; they are not
-    QStringList leftNames{}; // their host names, or agent ids where there is none; the first hundred
-    qint64 unread = 0; // by the last counts: at least so many more than were read
-    qint64 leftover = 0; // by the last counts: at least so many of the rows are not there any more
+    qint64 came = 0; // endpoints that came after their slice had been read; among the rows
+    qint64 left = 0; // endpoints that left after they had been read; not among the rows
+    QStringList leftNames{}; // host names of the first hundred that left, or agent ids without one
+    qint64 unread = 0; // lower bound of endpoints that Kibana counts but that were not read
+    qint64 leftover = 0; // lower bound of rows that Kibana does not count any more
 
     qint64 unaccounted() const { return unread + leftover; }
     bool operator==(const FleetDifference &) const = default;
@@ -43,36 +43,39 @@ class FleetLoader : public QObject
 public:
     enum class State { Idle, Loading, Done, Failed, Cancelled };
     struct Wait {
-        Fault fault = Fault::Unknown; // why
-        int seconds = 0; // from when it began
+        Fault fault = Fault::Unknown; // the reason
+        int seconds = 0; // its whole duration
     };
 
-    // rowsAtOnce: the page size; fleets above it are cut into slices of about four fifths of it.
+    // client must outlive the loader. rowsAtOnce: the page size; a larger fleet is cut into slices of about four fifths
+    // of it.
     explicit FleetLoader(Client &client, int rowsAtOnce = 5'000, QObject *parent = nullptr);
     ~FleetLoader() override;
 
-    // Words and sort order of the query are not sent. Starts with an empty store of its own.
+    // Starts a reading with a new, empty store. Only KQL and host statuses of the query are sent.
     void begin(const EndpointQuery &query);
-    void cancel(); // what has come stays
-    void resume(); // after a failure or cancel: goes on with what is missing
+    void cancel(); // the rows that have arrived stay
+    void resume(); // after a failure or cancel(): reads what is missing
 
     State state() const { return m_state; }
-    // Another store once it is Done, when rows were left out of it: those of endpoints that left meanwhile.
+    // The store that is filled. Replaced by another one when the state becomes Done, if rows had to be removed.
     std::shared_ptr<const RowStore> rows() const { return m_rows; }
-    // Keeps rows() as they are for a worker that reads them: answers that come meanwhile are stored afterwards.
+    // Keeps rows() unchanged while the hold lives, for a worker that reads them. Answers that arrive meanwhile are
+    // stored afterwards.
     StoreHold holdRows() { return m_lock.hold(); }
-    qint64 matching() const { return m_matching; } // by the server's latest count; -1: not known
-    FleetDifference difference() const { return m_difference; } // once it is Done
-    bool isOfOneMoment() const { return m_ledger.parts().size() <= 1; } // what was read; else see FleetDifference
+    qint64 matching() const { return m_matching; } // Kibana's latest count; -1: not known
+    FleetDifference difference() const { return m_difference; } // valid in state Done
+    // The rows came in one answer; otherwise some may be missing, see FleetDifference.
+    bool wasReadAtOnce() const { return m_reconciler.parts().size() <= 1; }
     bool isComparing() const { return m_state == State::Loading && m_phase != Phase::Reading; }
-    std::optional<Wait> waiting() const; // for a server that does not answer, or asked for it
-    // Between these the rows were read, and may have been so at any moment of it. UTC
+    std::optional<Wait> waiting() const; // the pause before a request is sent again; nullopt: none
+    // Each row was read at some time between these two. UTC
     QDateTime since() const { return m_since; }
-    QDateTime asOf() const { return m_asOf; } // when the server last answered
+    QDateTime asOf() const { return m_asOf; } // when Kibana last answered
 
 Q_SIGNALS:
     void changed(); // state or counts
-    // Rows of the store, of one answer: those new to it, and those that were known and are written anew.
+    // The rows of the store that one answer has added and replaced.
     void arrived(const std::vector<std::uint32_t> &added, const std::vector<std::uint32_t> &replaced);
     void failed(const reeve::ApiRequest &request, const reeve::ApiError &error);
 
@@ -94,14 +97,14 @@ private:
         Task task{};
         ApiRequest request{};
         std::unique_ptr<PageCall> call{};
-        std::optional<EndpointPage> page{}; // its answer, until it is stored
+        std::optional<EndpointPage> page{}; // the answer until it is stored; nullopt: it has not come
     };
 
     void launch();
     void start(Task task);
     void onPageRead(int flight, Outcome<EndpointPage> page);
     void storeNextAnswer();
-    void makeRoom(const EndpointPage &page);
+    void reserveFor(const EndpointPage &firstPage);
     Arrival store(const Task &task, const EndpointPage &page);
     void plan(qint64 total);
     Arrival store(const EndpointPage &page);
@@ -120,21 +123,21 @@ private:
     const int m_rowsAtOnce;
     EndpointQuery m_query{};
     std::shared_ptr<RowStore> m_rows;
-    SliceReconciler m_ledger{};
+    SliceReconciler m_reconciler{};
     std::deque<Task> m_waiting{};
     std::map<int, Flight> m_flights{};
     StoreLock m_lock;
-    QTimer m_storing{}; // one answer for each turn of the event loop: together they could take longer than a frame
+    QTimer m_storing{}; // stores one answer per turn of the event loop: several could take longer than a frame
     OffThread m_tidying{};
-    QTimer m_pause{}; // nothing is asked while it runs
+    QTimer m_pause{}; // no request is sent while it runs
     Wait m_wait{};
-    QElapsedTimer m_quiet{}; // since anything was answered
+    QElapsedTimer m_quiet{}; // since the last good answer
     int m_nextFlight = 0;
     int m_round = 0;
-    std::size_t m_differing = 0; // slices, in the last round
+    std::size_t m_differing = 0; // number of slices that differed in the last round
     Phase m_phase = Phase::Reading;
     qint64 m_matching = -1;
-    qint64 m_total = 0; // documents, by the latest answer about the whole fleet
+    qint64 m_total = 0; // documents of the whole fleet by the latest answer
     FleetDifference m_difference{};
     QDateTime m_since{};
     QDateTime m_asOf{};

@@ -11,24 +11,24 @@ namespace reeve {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("FleetWords", source);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(FleetReading)
+};
 
 }
 
 QString movementText(const FleetDifference &difference)
 {
-    QStringList parts;
-    const auto add = [&parts](const char *said, qint64 count) {
-        if (count > 0)
-            parts += text(said).arg(QLocale().toString(count));
-    };
-    add("%1 came", difference.came);
-    add("%1 left", difference.left);
-    add("%1 came or went unaccounted for", difference.unaccounted());
-    return parts.isEmpty() ? QString() : text("While the endpoints were read, at least %1.").arg(parts.join(u", "_s));
+    const auto number = [](qint64 count) { return static_cast<int>(count); };
+    QStringList sentences;
+    if (difference.came > 0)
+        sentences += Texts::tr("At least %Ln endpoint(s) came during the reading.", nullptr, number(difference.came));
+    if (difference.left > 0)
+        sentences += Texts::tr("At least %Ln endpoint(s) left during the reading.", nullptr, number(difference.left));
+    if (difference.unaccounted() > 0)
+        sentences += Texts::tr(
+            "At least %Ln more endpoint(s) came or left, unaccounted for.", nullptr, number(difference.unaccounted()));
+    return sentences.join(u' ');
 }
 
 QString differenceText(const FleetDifference &difference)
@@ -39,8 +39,8 @@ QString differenceText(const FleetDifference &difference)
     const qint64 known = difference.came + difference.left;
     const QString unaccounted = locale.toString(difference.unaccounted());
     if (known == 0)
-        return text("%1 came or went while they were read and are unaccounted for").arg(unaccounted);
-    return text("%1 came or went while they were read, %2 more unaccounted for")
+        return Texts::tr("%1 came or went while they were read and are unaccounted for").arg(unaccounted);
+    return Texts::tr("%1 came or went while they were read, %2 more unaccounted for")
         .arg(locale.toString(known), unaccounted);
 }
 
@@ -48,7 +48,7 @@ QString statusFilterText(const QStringList &hostStatuses)
 {
     if (!hostStatuses.contains("unhealthy"_L1))
         return {};
-    return text(
+    return Texts::tr(
         "Kibana's filter by host status leaves out endpoints whose agent is unenrolled, uninstalled or not known to "
         "Fleet; without a filter they are listed as unhealthy.");
 }
@@ -57,10 +57,10 @@ QString waitText(const FleetLoader::Wait &wait)
 {
     const QString seconds = QLocale().toString(wait.seconds);
     if (wait.fault == Fault::Throttled || wait.fault == Fault::NotReady)
-        return text("Kibana asks to wait, going on in %1 s").arg(seconds);
+        return Texts::tr("Kibana asks to wait, going on in %1 s").arg(seconds);
     if (wait.fault == Fault::BadBody || wait.fault == Fault::ServerFault)
-        return text("Kibana answers with an error, trying again in %1 s").arg(seconds);
-    return text("Kibana does not answer, trying again in %1 s").arg(seconds);
+        return Texts::tr("Kibana answers with an error, trying again in %1 s").arg(seconds);
+    return Texts::tr("Kibana does not answer, trying again in %1 s").arg(seconds);
 }
 
 }

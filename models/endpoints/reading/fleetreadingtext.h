@@ -2,20 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What is said about the reading of a fleet, translated; each goes on after a comma or a semicolon.
+// Translated texts about the reading of a whole fleet.
 
 #include "models/endpoints/reading/fleetloader.h"
 
 namespace reeve {
 
-// "3 came or went while they were read, 2 unaccounted for"; empty when nothing is unaccounted for.
-// "While the endpoints were read, at least 12 came, 3 left.", by what was noticed, also where all of them are accounted for; empty: none did.
+// Sentences about endpoints that came or left during the reading, including those that are accounted for:
+// "At least 12 endpoints came during the reading." Empty if none did.
 QString movementText(const FleetDifference &difference);
+// A part of a sentence that can stand after a semicolon: "3 came or went while they were read, 2 more unaccounted for".
+// Empty if all are accounted for.
 QString differenceText(const FleetDifference &difference);
-// What Kibana does not find by these statuses, as a sentence; empty: nothing that is known of. Kibana: a status of an agent
-// that its filter does not know is told as unhealthy, but not found as such.
+// A sentence about endpoints that a filter by these host statuses does not find; empty if none are known.
+// Kibana: agents with a status unknown to its filter are listed as unhealthy, but not found by it.
 QString statusFilterText(const QStringList &hostStatuses);
-// "Kibana does not answer, trying again in 5 s"
+// A part of a sentence as above: "Kibana does not answer, trying again in 5 s".
 QString waitText(const FleetLoader::Wait &wait);
 
 }

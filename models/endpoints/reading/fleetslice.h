@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A fleet larger than the server's window, cut into slices by the beginnings of the agent ids.
-// Together the slices of a cut hold every id of what was cut exactly once, whatever form the ids have.
+// Slices of a fleet that is larger than endpointWindow, by the beginnings of agent ids. The slices of a cut contain every
+// id of what was cut exactly once, whatever form the ids have.
 
 #include <QString>
 #include <QStringList>
@@ -15,22 +15,22 @@
 namespace reeve {
 
 struct FleetSlice {
-    enum class NextCut { Hexadecimal, Broad, None };
+    enum class NextCut { Hexadecimal, Broad, None }; // how cut() divides the slice; None: not any further
 
-    QStringList beginnings{}; // ids that begin with one of these; empty: all ids, and documents without one
-    QStringList excluded{}; // but with none of these
+    QStringList beginnings{}; // ids that begin with one of these; empty: all ids, and documents without an id
+    QStringList excluded{}; // except ids that begin with one of these
     NextCut nextCut = NextCut::Hexadecimal;
 
     bool operator==(const FleetSlice &) const = default;
 };
 
-// The whole fleet in slices of about rowsEach rows, going by total and by ids that are evenly spread.
+// Returns slices of about rowsEach rows for a fleet of total endpoints, assuming evenly distributed ids.
 std::vector<FleetSlice> slicesFor(qint64 total, qint64 rowsEach);
-// The same rows in smaller slices; empty when it cannot be cut any more.
+// Returns smaller slices that contain the same ids; empty if the slice cannot be divided.
 std::vector<FleetSlice> cut(const FleetSlice &slice);
-// Whether the slice has the id, in UTF-8.
+// Whether the slice contains the id, in UTF-8.
 bool holds(const FleetSlice &slice, std::string_view id);
-// The query narrowed to the slice. Words are left out: they are looked for in the loaded rows.
+// Returns the query narrowed to the slice, without search text: that is answered from the loaded rows.
 EndpointQuery narrowed(const EndpointQuery &query, const FleetSlice &slice);
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How an inventory gets its rows: one implementation for each reading mode. It shows them in the table model.
+// Interface of the readers that fill the table model of an inventory; one implementation for each reading mode.
 
 #include <optional>
 
@@ -25,34 +25,35 @@ public:
     using QObject::QObject;
 
     virtual InventoryState state() const = 0;
-    virtual qint64 loaded() const = 0; // rows read of which the table shows all or some
-    virtual qint64 matching() const = 0; // by the server's count; -1: not known
-    virtual QDateTime asOf() const = 0; // when the rows shown were read, UTC; invalid: none are
-    virtual QDateTime since() const { return asOf(); } // when the first of them were read
-    // What is to be said besides the counts, translated: what differs, what is waited for. Empty: nothing.
+    virtual qint64 loaded() const = 0; // rows in the store that is shown
+    virtual qint64 matching() const = 0; // Kibana's count; -1: not known
+    virtual QDateTime asOf() const = 0; // when the last of the rows shown were read, UTC; invalid: none are shown
+    virtual QDateTime since() const { return asOf(); } // when the first of the rows shown were read
+    // A part of a sentence to show after the counts, translated: what is going on or differs. Empty: nothing.
     virtual QString remark() const { return {}; }
     virtual InventoryProgress progress() const { return {loaded(), matching()}; }
-    // The rows that are here are still searched or put in order, and have been for longer than goes unnoticed.
+    // The loaded rows have been searched or sorted for longer than goes unnoticed.
     virtual bool isLate() const { return false; }
-    // What came and went while the rows shown were read, as a sentence; empty: nothing that is known of.
+    // A sentence about endpoints that came or left while the rows shown were read, translated; empty: none known.
     virtual QString movement() const { return {}; }
-    // What may be wrong with the rows shown without anyone knowing, as a sentence; empty: nothing.
+    // A sentence about what the rows shown may lack although the reading was complete, translated; empty: nothing.
     virtual QString caveat() const { return {}; }
-    virtual bool isGrowing() const = 0; // more may be added to the store that is shown
-    // Keeps the store that is shown as it is, for a worker that reads it; null: this reader cannot.
+    virtual bool isGrowing() const = 0; // rows may still be added to the store that is shown
+    // Keeps the store that is shown unchanged while the hold lives, for a worker that reads it. Null: not supported.
     virtual StoreHold holdRows() { return {}; }
     virtual bool isWindowReached() const { return false; }
-    // What the rows shown answer; none: another reader read them, or nobody did.
+    // The query that the rows shown answer; nullopt: this reader has shown none yet.
     virtual std::optional<EndpointQuery> shownQuery() const = 0;
 
-    // Reads anew. The rows shown stay until others can take their place, when they answer the same question.
+    // Starts a reading. The rows shown stay until they can be replaced, if they answer the same query.
     virtual void begin(const EndpointQuery &query) = 0;
-    // Another question; true: it is or will be answered from the rows that are here, and changed() tells when.
+    // Tries to answer a query from the loaded rows, without a request. true: it is or will be answered, and changed()
+    // announces the result.
     virtual bool answerHere(const EndpointQuery &) { return false; }
-    virtual QList<Facet> facets() const { return {}; } // none where the rows are not all here
-    // What every complete reading of the whole fleet is compared with from now on; null: nothing is.
+    virtual QList<Facet> facets() const { return {}; } // empty unless the reader loads all rows
+    // The snapshot that every complete reading of the whole fleet is compared with; null: none.
     virtual void setBaseline(const std::shared_ptr<const FleetSnapshot> &) { }
-    virtual std::shared_ptr<const FleetChanges> changes() const { return {}; } // of the rows shown; null: not compared
+    virtual std::shared_ptr<const FleetChanges> changes() const { return {}; } // null: the rows shown are not compared
     virtual FleetReading wholeReading() const { return {}; }
     virtual void setSearchedColumns(const QList<EndpointColumn> &) { }
     virtual bool canReadMore() const { return false; }
@@ -61,7 +62,7 @@ public:
     virtual void resume() = 0;
 
 Q_SIGNALS:
-    void changed(); // anything of the above
+    void changed(); // one of the values above
     void failed(const reeve::ApiRequest &request, const reeve::ApiError &error);
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The state and the progress of reading an inventory, as values.
+// State, progress and result of reading an inventory, as values.
 
 #include <QDateTime>
 #include <memory>
@@ -11,20 +11,27 @@ namespace reeve {
 
 class RowStore;
 
-enum class InventoryState { Idle, Loading, Complete, Partial, Cancelled, Failed };
-
-// Rows that are the whole fleet: a reading that came to its end, that the server filtered nothing of, and that nothing is
-// missing in. Nothing is added to the store any more.
-struct FleetReading {
-    std::shared_ptr<const RowStore> store{}; // null: the rows shown are of no such reading
-    QDateTime since{}; // UTC
-    QDateTime asOf{};
+enum class InventoryState {
+    Idle, // nothing was read yet
+    Loading, // a reading is in progress, or its rows are being sorted
+    Complete, // all that Kibana returns is read; in Live mode: all of the pages asked for
+    Partial, // read to the end, but rows are missing or more can be read
+    Cancelled,
+    Failed,
 };
 
-// Of the reading under way, also while the rows of an older one are still shown.
+// A complete reading of the whole fleet: read to the end without a filter of Kibana, and no row is known to be missing.
+// The store does not change any more.
+struct FleetReading {
+    std::shared_ptr<const RowStore> store{}; // null: the rows shown are not from such a reading
+    QDateTime since{}; // when the first row was read, UTC
+    QDateTime asOf{}; // when Kibana last answered, UTC
+};
+
+// Of the reading in progress, also while the rows of an older one are still shown.
 struct InventoryProgress {
     qint64 read = 0; // rows
-    qint64 total = -1; // by the server's count; -1: not known yet
+    qint64 total = -1; // Kibana's count; -1: not known yet
 
     bool operator==(const InventoryProgress &) const = default;
 };

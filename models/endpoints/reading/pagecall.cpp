@@ -25,7 +25,7 @@ void PageCall::onReply(Outcome<Reply> reply)
             const auto done = std::exchange(m_done, nullptr);
             if (page)
                 return done(std::move(page));
-            // Told of first, as the client does it; whoever hears it may drop this object, and then nobody waits.
+            // Announced first, as the client does; a receiver may destroy this object, then done is not called.
             const std::weak_ptr<bool> alive = m_alive;
             if (m_client)
                 Q_EMIT m_client->failed(m_request, page.error());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One page of endpoints asked for and read: the request on the wire, the bytes on a worker, one answer here.
+// Requests one page of endpoints and parses it on a worker thread.
 
 #include <QPointer>
 #include <functional>
@@ -14,13 +14,14 @@
 
 namespace reeve {
 
-// Holding it means waiting; dropping it hangs up, and then there is no answer.
+// Destroying the object cancels the request; done is not called then.
 class PageCall
 {
 public:
     using Done = std::function<void(Outcome<EndpointPage>)>;
 
-    // done may drop this object.
+    // done is called once, on the calling thread, from its event loop; it may destroy this object. An error of the parser
+    // is announced by Client::failed first.
     PageCall(Client &client, const ApiRequest &request, Done done);
 
 private:

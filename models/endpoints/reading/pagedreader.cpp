@@ -69,14 +69,14 @@ void PagedReader::begin(const EndpointQuery &query)
     m_nextPage = 0;
     m_atLeast = isSameQuestion ? m_model.rowCount() : 1;
     m_isShown = false;
-    m_cameToEnd = false;
+    m_reachedEnd = false;
     if (readFilter(query.searchText).problems.isEmpty())
         ask();
     else
         showNothing();
 }
 
-// What is meant is not known, so nobody is asked, and how many match is not known either.
+// The filter has a problem: no request is sent, and how many endpoints match is not known.
 void PagedReader::showNothing()
 {
     m_asOf = {};
@@ -125,7 +125,7 @@ void PagedReader::onPageRead(Outcome<EndpointPage> page)
     if (!m_started.isValid())
         m_started = now;
     m_total = page->total;
-    m_cameToEnd = page->documents < pageSize;
+    m_reachedEnd = page->documents < pageSize;
     ++m_nextPage;
     if (!m_isShown && hasMore() && static_cast<qint64>(m_rows->size()) < m_atLeast)
         return ask();
@@ -144,7 +144,7 @@ void PagedReader::onPageRead(Outcome<EndpointPage> page)
 
 void PagedReader::fail(const ApiError &error)
 {
-    // The rows of another query would answer a question that nobody asks any more.
+    // The rows shown answer another query, which is not of interest any more.
     if (!m_isShown && m_query != m_shownQuery) {
         m_asOf = {};
         showAll();
@@ -167,7 +167,7 @@ void PagedReader::showAll()
 
 bool PagedReader::hasMore() const
 {
-    return !m_cameToEnd && m_nextPage * pageSize < endpointWindow && m_nextPage * pageSize < m_total;
+    return !m_reachedEnd && m_nextPage * pageSize < endpointWindow && m_nextPage * pageSize < m_total;
 }
 
 void PagedReader::setState(State state)

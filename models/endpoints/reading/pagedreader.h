@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads the rows of a query page by page in the server's order, as far as its window of 10,000 goes.
+// The reader of Live mode: reads the rows of a query page by page in Kibana's order, at most endpointWindow of them.
 
 #include <memory>
 #include <optional>
@@ -21,7 +21,8 @@ class PagedReader final : public InventoryReader
 public:
     static constexpr int pageSize = 500;
 
-    // since, asOf: when the rows were read that the model shows already, UTC; invalid: it shows none.
+    // client and model must outlive the reader. since, asOf: when the rows that the model shows already were read, UTC;
+    // invalid: it shows none.
     PagedReader(Client &client, EndpointTableModel &model, const QDateTime &since = {}, const QDateTime &asOf = {});
 
     InventoryState state() const override;
@@ -35,7 +36,7 @@ public:
     QString caveat() const override;
     std::optional<EndpointQuery> shownQuery() const override { return m_shownQuery; }
 
-    // As many pages as rows are shown now are read before they take their place.
+    // Reads as many pages as are shown now before they replace the rows shown.
     void begin(const EndpointQuery &query) override;
     bool canReadMore() const override { return m_state == State::Resting; }
     void readMore() override;
@@ -43,7 +44,7 @@ public:
     void resume() override;
 
 private:
-    enum class State { Idle, Loading, Resting, Done, Failed, Cancelled }; // Resting: there is more, nobody asked yet
+    enum class State { Idle, Loading, Resting, Done, Failed, Cancelled }; // Resting: more pages can be read
 
     void ask();
     void onPageRead(Outcome<EndpointPage> page);
@@ -56,20 +57,20 @@ private:
     Client &m_client;
     EndpointTableModel &m_model;
     EndpointQuery m_query{};
-    std::optional<EndpointQuery> m_shownQuery{}; // what the rows shown answer
-    std::shared_ptr<RowStore> m_rows; // of this reading; shown once it replaced the last
+    std::optional<EndpointQuery> m_shownQuery{}; // nullopt: no rows of this reader are shown
+    std::shared_ptr<RowStore> m_rows; // of this reading; shown once m_isShown
     std::unique_ptr<PageCall> m_call{};
     std::optional<ApiRequest> m_request{};
     int m_nextPage = 0;
     int m_shownPages = 0;
     qint64 m_atLeast = 0;
-    qint64 m_total = -1; // by the answers of this reading
-    qint64 m_matching = -1; // of the reading that is shown
-    QDateTime m_started{}; // this reading
+    qint64 m_total = -1; // Kibana's count in this reading; -1: not known yet
+    qint64 m_matching = -1; // Kibana's count in the reading that is shown; -1: not known
+    QDateTime m_started{}; // when this reading began
     QDateTime m_since{};
     QDateTime m_asOf{};
     bool m_isShown = false;
-    bool m_cameToEnd = false;
+    bool m_reachedEnd = false;
     State m_state = State::Idle;
 };
 

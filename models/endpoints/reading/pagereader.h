@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One page of endpoint metadata, from bytes to stored rows. Pure, so that it can run on a worker thread.
+// Parses a page of endpoint metadata into rows. Free functions without state, for any thread.
 
 #include <QByteArray>
 
@@ -13,14 +13,14 @@ namespace reeve {
 
 struct EndpointPage {
     RowStore rows{};
-    qint64 documents = 0; // in the page; more than rows when an agent id came twice
-    qint64 total = 0; // by the server's count for the query
+    qint64 documents = 0; // in the page; more than rows if an agent id occurs twice
+    qint64 total = 0; // Kibana's count for the query
 };
 
-// A document that is not as expected becomes a row with what it has and its issues.
-// BadBody: not JSON, cut short, or without Kibana's data and total.
+// body: the answer to findEndpoints(). An unusual document becomes a row with what could be read and its issues.
+// Fault::BadBody: not JSON, cut short, or without "data" and "total".
 Outcome<EndpointPage> readEndpointPage(QByteArray body);
-// The answer to readEndpoint(): one item without the page around it.
+// body: the answer to readEndpoint(), one document without a page around it. Errors as above.
 Outcome<Endpoint> readEndpointItem(QByteArray body);
 
 }

@@ -32,7 +32,8 @@ bool mayComeBack(Fault fault)
 std::optional<int> pauseAfter(const ApiError &error, qint64 quietMs, RetryState &tries)
 {
     const bool hasAnswered = quietMs >= 0;
-    if ((!mayPass(error.fault) && !(hasAnswered && mayComeBack(error.fault))) || error.retryAfterSeconds > longestWait)
+    if ((!isTransient(error.fault) && !(hasAnswered && mayComeBack(error.fault)))
+        || error.retryAfterSeconds > longestWait)
         return std::nullopt;
     if (error.fault == Fault::Throttled || error.retryAfterSeconds > 0) {
         if (++tries.refusals > mostRefusals)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How patient the reading of a fleet is: which failures are ridden out, and how long to wait before the next try.
+// Which failures the reading of a fleet retries, and after which pause.
 
 #include <optional>
 
@@ -10,15 +10,16 @@
 
 namespace reeve {
 
-// Of one request, counted here.
+// The failed attempts of one request; updated by pauseAfter().
 struct RetryState {
     int failures = 0;
-    int refusals = 0; // the server asked to come again later
+    int refusals = 0; // Kibana asked to wait (status 429, or Retry-After)
 };
 
-// The pause before the request is sent again, in ms; nothing: the reading stops. quietMs: since anything was answered as
-// it should, below zero when nothing ever was. Then a failure is forgiven twice, if it may pass; later the server may be
-// away for half a minute, and one request may fail ten times. Who names a time within five minutes is waited for.
+// Returns the pause in ms before the request is sent again; nullopt: give up.
+// quietMs: ms since the last good answer to any request of the reading; negative before the first one.
+// Before the first good answer a temporary failure is retried twice. Later one request may fail ten times while the last
+// good answer is less than 30 s old. A wait that Kibana asks for is granted up to 300 s and 8 times per request.
 std::optional<int> pauseAfter(const ApiError &error, qint64 quietMs, RetryState &tries);
 
 }

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/rows/rowfilter.h"
 #include "models/endpoints/rows/rowsort.h"
 
@@ -25,7 +24,7 @@ std::vector<Row> everyRow(const RowStore &store)
     return rows;
 }
 
-// Where no key is told by the rows (Kibana's enrolled_at is not), they stand by agent id: the order in which they arrive is
+// Without a key that the rows have (Kibana's enrolled_at is none) they are sorted by agent id: the order in which they arrive is
 // another at each reading.
 QList<SortKey> orderOfKeys(const QList<SortKey> &keys)
 {
@@ -34,16 +33,16 @@ QList<SortKey> orderOfKeys(const QList<SortKey> &keys)
 
 }
 
-void RowQueryWorker::ask(Arrangement question)
+void RowQueryWorker::run(RowQuery query)
 {
-    m_next = std::move(question);
+    m_next = std::move(query);
     if (!isBusy())
         start();
 }
 
 void RowQueryWorker::start()
 {
-    Arrangement question = std::move(*m_next);
+    RowQuery question = std::move(*m_next);
     m_next.reset();
     m_job = offThread<Answer>([question = std::move(question), order = m_order] { return answer(question, order); },
         [this](Answer answer) { onAnswer(std::move(answer)); });
@@ -55,52 +54,53 @@ void RowQueryWorker::onAnswer(Answer answer)
     m_order = std::move(answer.order);
     if (m_next)
         return start();
-    m_done(std::move(answer.arrangement));
+    m_done(std::move(answer.result));
 }
 
-RowQueryWorker::Answer RowQueryWorker::answer(Arrangement question, Orders known)
+RowQueryWorker::Answer RowQueryWorker::answer(const RowQuery &question, Orders known)
 {
-    if (question.isGrowing) {
-        filterOnly(question);
-        return {std::move(question), std::move(known)};
-    }
+    if (question.isGrowing)
+        return {filterOnly(question), std::move(known)};
     const RowStore &store = *question.store;
     const LocalFilter filter = localFilter(question.query);
-    compare(question);
+    RowQueryResult result{
+        .store = question.store, .hold = question.hold, .query = question.query, .changes = changesFor(question)};
     RowMarks marks = rowsWithTerms(store, filter, question.columns);
-    keepChanged(question, marks);
-    question.facets = countFacets(store, marks, filter.choices);
+    keepChanged(question.query.changed, result.changes.get(), marks);
+    result.facets = countFacets(store, marks, filter.choices);
     keepChosen(store, filter.choices, marks);
-    question.change = changeBetween(question.before, {question.store, ordered(question, marks, known)});
-    return {std::move(question), std::move(known)};
+    result.change = changeBetween(question.before, {question.store, ordered(question, marks, known)});
+    return {std::move(result), std::move(known)};
 }
 
-// What has changed is not known before all rows are there: none is shown as changed.
-void RowQueryWorker::filterOnly(Arrangement &question)
+// Changes are not known before all rows are there, so that no row counts as changed.
+RowQueryResult RowQueryWorker::filterOnly(const RowQuery &question)
 {
-    question.facets.clear();
-    question.changes.reset();
     std::vector<Row> rows;
     if (question.query.changed.none())
         rows = rowsMatching(*question.store, localFilter(question.query), question.columns);
-    question.change = changeBetween(question.before, {question.store, std::move(rows)});
+    return {.store = question.store,
+        .hold = question.hold,
+        .query = question.query,
+        .change = changeBetween(question.before, {question.store, std::move(rows)})};
 }
 
-void RowQueryWorker::compare(Arrangement &question)
+std::shared_ptr<const FleetChanges> RowQueryWorker::changesFor(const RowQuery &question)
 {
     if (!question.baseline)
-        question.changes.reset();
-    else if (!question.changes || !question.changes->isBetween(question.baseline, question.store))
-        question.changes = std::make_shared<const FleetChanges>(question.baseline, question.store);
+        return {};
+    if (question.changes && question.changes->isBetween(question.baseline, question.store))
+        return question.changes;
+    return std::make_shared<const FleetChanges>(question.baseline, question.store);
 }
 
-// What is not known to have changed is not shown as changed.
-void RowQueryWorker::keepChanged(const Arrangement &question, RowMarks &marks)
+// Without a comparison no row is known to have changed.
+void RowQueryWorker::keepChanged(const ChangeKinds &kinds, const FleetChanges *changes, RowMarks &marks)
 {
-    if (question.query.changed.none())
+    if (kinds.none())
         return;
-    if (question.changes)
-        question.changes->keepChanged(question.query.changed, marks);
+    if (changes)
+        changes->keepChanged(kinds, marks);
     else
         std::ranges::fill(marks, std::uint8_t{0});
 }
@@ -126,7 +126,7 @@ std::shared_ptr<const RowQueryWorker::Order> RowQueryWorker::orderOf(
     return std::make_shared<const Order>(std::move(order));
 }
 
-std::vector<Row> RowQueryWorker::ordered(const Arrangement &question, const RowMarks &marks, Orders &known)
+std::vector<Row> RowQueryWorker::ordered(const RowQuery &question, const RowMarks &marks, Orders &known)
 {
     const RowStore &store = *question.store;
     const QList<SortKey> keys = orderOfKeys(sortKeys(question.query));

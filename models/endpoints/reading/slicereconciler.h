@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The books of a fleet that is read in slices: which slice each row belongs to, what the server counts in each, and what
-// differs. Knows nothing of requests.
+// Reconciles a fleet that is read in slices: which part (slice) each row belongs to, Kibana's count of each part, and the
+// difference. Sends no requests.
 
 #include <cstddef>
 #include <map>
@@ -18,30 +18,30 @@ namespace reeve {
 class SliceReconciler
 {
 public:
-    using Part = std::uint32_t; // one slice, by number
+    using Part = std::uint32_t; // the number of a slice
     using Row = RowStore::Row;
 
-    Part open(const FleetSlice &slice);
+    Part open(const FleetSlice &slice); // adds a part
     const FleetSlice &slice(Part part) const { return m_entries[part].slice; }
-    // In place of one slice, all that it holds in smaller ones; its rows go where their ids belong.
+    // Replaces a part by smaller ones, and assigns its rows to them by their ids.
     std::vector<Part> split(Part part, const std::vector<FleetSlice> &pieces, const RowStore &store);
-    std::vector<Part> parts() const; // those that hold something, in the order they were opened
+    std::vector<Part> parts() const; // without those that were split, in the order they were opened
 
-    // A row of the part, of an answer that did not hold the whole of it.
+    // Assigns a row to the part, from an answer that did not contain the whole part.
     void put(Part part, Row row);
-    // A row of an answer that was about the whole fleet; true: it belonged to no part so far.
+    // Assigns a row from an answer about the whole fleet to its part; true if it belonged to none before.
     bool find(Row row, const RowStore &store);
-    // Every row of the part, each once: those that did not come again are gone. counted: what the answer says there is in all;
-    // doubled: how many of its documents stand for an endpoint that another one stands for.
+    // Sets the rows of the part, each once, from an answer that contained the whole part; rows that are not among them are
+    // gone. counted: Kibana's count of documents. doubled: documents in the answer that repeat an agent id.
     void settle(Part part, const std::vector<Row> &rows, qint64 counted, qint64 doubled);
     void count(Part part, qint64 counted) { m_entries[part].counted = counted; }
 
     bool differs(Part part) const { return excess(part) != 0; }
     std::vector<Row> gone() const; // ascending
-    qint64 counted() const; // by the server's latest counts of the parts, each endpoint once
-    qint64 doubled() const; // documents that the counts hold beyond one for each endpoint
-    qint64 unread() const; // at least so many endpoints that the server counts were not read
-    qint64 leftover() const; // at least so many that were read, and are not gone, the server counts no more
+    qint64 counted() const; // endpoints by Kibana's latest counts of the parts
+    qint64 doubled() const; // documents that repeat an agent id
+    qint64 unread() const; // lower bound of endpoints that Kibana counts but that were not read
+    qint64 leftover() const; // lower bound of rows that are not gone but that Kibana does not count
 
 private:
     static constexpr Part nowhere = UINT32_MAX;
@@ -53,9 +53,9 @@ private:
         bool isSplit = false;
     };
 
-    const std::vector<Part> &candidates(std::string_view identity); // the only parts that can hold it, in their order
-    qint64 excess(Part part) const; // of what the server counts over the rows
-    void removeFromPart(Row row); // out of its part
+    const std::vector<Part> &candidates(std::string_view identity); // the parts that can contain the id, in their order
+    qint64 excess(Part part) const; // Kibana's count minus the rows
+    void removeFromPart(Row row);
 
     std::vector<Entry> m_entries{};
     std::vector<Part> m_partOf{}; // by row

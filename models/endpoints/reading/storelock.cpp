@@ -8,7 +8,7 @@ namespace reeve {
 
 namespace {
 
-// Its end is announced to the owner's thread, with everything that the dropping thread did before.
+// Announces its end to the owner's thread, which then sees everything that the dropping thread did before.
 class Hold
 {
 public:

@@ -3,7 +3,7 @@
 #pragma once
 
 // Lets workers read a store that another thread adds to: while a hold is alive, the owner of the store adds nothing.
-// No thread blocks: the owner puts aside what comes in and is called when it may go on.
+// No thread blocks: the owner puts new data aside, and a callback says when it may be added.
 
 #include <QtGlobal>
 #include <functional>
@@ -16,18 +16,18 @@ namespace detail {
 class ResultChannel;
 }
 
-// Keeps the store as it is while it lives. May be copied and dropped on any thread; outlives the lock safely.
+// Keeps the store unchanged while it lives. May be copied and dropped on any thread, and may outlive the lock.
 using StoreHold = std::shared_ptr<const void>;
 
 class StoreLock
 {
 public:
-    // released is called on the thread that made the lock, from its event loop, once the last hold has been dropped.
+    // released is called on the thread that created the lock, from its event loop, after the last hold is dropped.
     explicit StoreLock(std::function<void()> released);
     ~StoreLock();
     Q_DISABLE_COPY_MOVE(StoreLock)
 
-    // Both on the thread that made the lock. isHeld() stays true until released is called.
+    // Both on the thread that created the lock only. isHeld() stays true until released is called.
     StoreHold hold();
     bool isHeld() const { return !m_holds.empty(); }
 

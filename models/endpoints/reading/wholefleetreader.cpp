@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/reading/wholefleetreader.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <utility>
 
-#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/rows/rowfilter.h"
 #include "models/endpoints/table/endpointtablemodel.h"
 
@@ -14,21 +12,8 @@ namespace reeve {
 
 namespace {
 
-QList<EndpointColumn> allColumns()
-{
-    QList<EndpointColumn> columns;
-    for (int i = 0; i < endpointColumnCount; ++i)
-        columns += static_cast<EndpointColumn>(i);
-    return columns;
-}
-
-// ms; shorter waits go unnoticed, and a word about them would only flicker.
-constexpr int patience = 150;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("WholeFleetReader", source);
-}
+// Shorter waits go unnoticed; a text about them would only flicker.
+constexpr int lateAfter = 150; // ms
 
 bool isSameForServer(const EndpointQuery &left, const EndpointQuery &right)
 {
@@ -39,12 +24,12 @@ bool isSameForServer(const EndpointQuery &left, const EndpointQuery &right)
 
 WholeFleetReader::WholeFleetReader(Client &client, EndpointTableModel &model)
     : m_loader(client)
-    , m_arranger([this](Arrangement arrangement) { show(std::move(arrangement)); })
+    , m_rowQueryWorker([this](RowQueryResult result) { onQueryAnswered(std::move(result)); })
     , m_model(model)
-    , m_columns(allColumns())
+    , m_columns(everyEndpointColumn())
 {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
+    m_patience.setInterval(lateAfter);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         m_isLate = true;
         Q_EMIT changed();
@@ -83,40 +68,40 @@ QString WholeFleetReader::remark() const
     if (const auto wait = m_loader.waiting())
         return waitText(*wait);
     if (m_loader.state() == FleetLoader::State::Loading)
-        return remarkOnReading();
-    return m_isLate ? remarkOnArranging() : differenceText(m_difference);
+        return readingRemark();
+    return m_isLate ? queryRemark() : differenceText(m_difference);
 }
 
 QString WholeFleetReader::caveat() const
 {
     if (const QString leftOut = statusFilterText(m_shownQuery.hostStatuses); !leftOut.isEmpty())
         return leftOut;
-    return m_isOfOneMoment ? QString()
-                           : text("Read in parts that are compared by their counts: an endpoint that came into a part "
-                                  "while another left it goes unseen, unless it enrolled only then.");
+    return m_wasReadAtOnce ? QString()
+                           : tr("The endpoints were read in parts. An endpoint that moved between parts during loading "
+                                "may be missing.");
 }
 
-QString WholeFleetReader::remarkOnReading() const
+QString WholeFleetReader::readingRemark() const
 {
     if (m_loader.isComparing())
-        return text("looking for what came or went meanwhile");
+        return tr("checking for endpoints that came or left meanwhile");
     if (m_isLate)
-        return remarkOnArranging();
+        return queryRemark();
     if (m_growsInView)
         return {};
     const QLocale locale;
     const InventoryProgress now = progress();
     return now.total < 0
-        ? text("being read again")
-        : text("being read again, %1 of %2 so far").arg(locale.toString(now.read), locale.toString(now.total));
+        ? tr("being read again")
+        : tr("being read again, %1 of %2 so far").arg(locale.toString(now.read), locale.toString(now.total));
 }
 
-QString WholeFleetReader::remarkOnArranging() const
+QString WholeFleetReader::queryRemark() const
 {
     const bool isOtherOrder = sortKeys(m_query) != sortKeys(m_shownQuery);
     const bool isSameFilter = m_query.searchText == m_shownQuery.searchText && m_query.choices == m_shownQuery.choices
         && m_query.changed == m_shownQuery.changed;
-    return (isOtherOrder || state() == InventoryState::Loading) && isSameFilter ? text("sorting…") : text("filtering…");
+    return (isOtherOrder || state() == InventoryState::Loading) && isSameFilter ? tr("sorting…") : tr("filtering…");
 }
 
 InventoryProgress WholeFleetReader::progress() const
@@ -139,12 +124,12 @@ void WholeFleetReader::begin(const EndpointQuery &query)
         m_matching = -1;
         m_since = m_asOf = {};
         m_difference = {};
-        m_isOfOneMoment = true;
-        waitNoMore();
+        m_wasReadAtOnce = true;
+        stopLateTimer();
     }
     m_loader.begin(query);
     if (m_growsInView) {
-        m_arranged.reset();
+        m_pendingStore.reset();
         m_model.show({m_loader.rows(), {}});
     }
 }
@@ -167,10 +152,10 @@ void WholeFleetReader::setSearchedColumns(const QList<EndpointColumn> &columns)
 void WholeFleetReader::setBaseline(const std::shared_ptr<const FleetSnapshot> &look)
 {
     const auto whole = m_whole.lock();
-    const bool isHere = whole && (whole == m_model.store() || whole == m_arranged);
+    const bool isHere = whole && (whole == m_model.store() || whole == m_pendingStore);
     if (std::exchange(m_baseline, look) == look || !isHere)
         return;
-    if (m_arranger.isBusy() || m_query.changed.any())
+    if (m_rowQueryWorker.isBusy() || m_query.changed.any())
         answer();
     else
         compareAlone();
@@ -244,9 +229,9 @@ void WholeFleetReader::onLoaderChanged()
     if (m_growsInView)
         updateCounts();
     if (isDone)
-        noteWhole();
+        rememberWholeStore();
     if (isDone || (m_growsInView && m_loader.state() != FleetLoader::State::Loading))
-        arrange(m_loader.rows());
+        runQuery(m_loader.rows());
     Q_EMIT changed();
 }
 
@@ -257,11 +242,11 @@ void WholeFleetReader::updateCounts()
     m_since = m_loader.since();
     m_asOf = m_loader.asOf();
     m_difference = m_loader.difference();
-    m_isOfOneMoment = m_loader.isOfOneMoment();
+    m_wasReadAtOnce = m_loader.wasReadAtOnce();
 }
 
 // One that misses rows would have them look gone, and one that the server filters those it keeps back.
-void WholeFleetReader::noteWhole()
+void WholeFleetReader::rememberWholeStore()
 {
     const bool isOfAll = m_query.kuery.trimmed().isEmpty() && m_query.hostStatuses.isEmpty();
     if (isOfAll && m_loader.difference().unaccounted() == 0)
@@ -271,16 +256,16 @@ void WholeFleetReader::noteWhole()
 void WholeFleetReader::answer()
 {
     const bool isGrowing = m_growsInView && m_loader.state() == FleetLoader::State::Loading;
-    arrange(isGrowing ? m_loader.rows() : m_arranged ? m_arranged : m_model.store());
+    runQuery(isGrowing ? m_loader.rows() : m_pendingStore ? m_pendingStore : m_model.store());
 }
 
-void WholeFleetReader::arrange(const std::shared_ptr<const RowStore> &store)
+void WholeFleetReader::runQuery(const std::shared_ptr<const RowStore> &store)
 {
-    m_arranged = store;
+    m_pendingStore = store;
     if (!m_isLate && !m_patience.isActive())
         m_patience.start();
     const bool isUnderWay = store == m_loader.rows() && m_loader.state() != FleetLoader::State::Done;
-    m_arranger.ask({
+    m_rowQueryWorker.run({
         .store = store,
         .hold = isUnderWay ? m_loader.holdRows() : StoreHold(),
         .isGrowing = isUnderWay && m_loader.state() == FleetLoader::State::Loading,
@@ -292,27 +277,27 @@ void WholeFleetReader::arrange(const std::shared_ptr<const RowStore> &store)
     });
 }
 
-void WholeFleetReader::waitNoMore()
+void WholeFleetReader::stopLateTimer()
 {
     m_patience.stop();
     m_isLate = false;
 }
 
-void WholeFleetReader::show(Arrangement arrangement)
+void WholeFleetReader::onQueryAnswered(RowQueryResult result)
 {
-    if (arrangement.store != m_arranged)
-        return; // of rows that are not shown any more
-    m_arranged.reset();
-    waitNoMore();
-    m_shownQuery = arrangement.query;
-    m_facets = std::move(arrangement.facets);
-    m_changes = std::move(arrangement.changes);
-    if (m_loader.state() == FleetLoader::State::Done && arrangement.store == m_loader.rows()) {
+    if (result.store != m_pendingStore)
+        return; // the rows are not shown any more
+    m_pendingStore.reset();
+    stopLateTimer();
+    m_shownQuery = result.query;
+    m_facets = std::move(result.facets);
+    m_changes = std::move(result.changes);
+    if (m_loader.state() == FleetLoader::State::Done && result.store == m_loader.rows()) {
         m_isComplete = true;
         m_growsInView = false;
         updateCounts();
     }
-    m_model.show(std::move(arrangement.change));
+    m_model.show(std::move(result.change));
     Q_EMIT changed();
 }
 

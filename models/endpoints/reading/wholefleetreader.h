@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Shows a whole fleet: rows appear as they come, and are put in order when no more do.
-// Filter and sort order are answered from the rows, without the server.
+// The reader of WholeFleet mode: rows appear as they arrive and are sorted once all have. Filters and sort orders are
+// answered from the loaded rows, without Kibana.
 
 #include <QTimer>
 
@@ -38,7 +38,7 @@ public:
 
     void begin(const EndpointQuery &query) override;
     bool answerHere(const EndpointQuery &query) override;
-    QList<Facet> facets() const override { return m_matching < 0 ? QList<Facet>() : m_facets; } // none: not counted
+    QList<Facet> facets() const override { return m_matching < 0 ? QList<Facet>() : m_facets; }
     void setBaseline(const std::shared_ptr<const FleetSnapshot> &look) override;
     std::shared_ptr<const FleetChanges> changes() const override { return m_changes; }
     FleetReading wholeReading() const override;
@@ -50,35 +50,35 @@ private:
     void onRowsStored(const std::vector<std::uint32_t> &added, const std::vector<std::uint32_t> &replaced);
     void onLoaderChanged();
     void updateCounts();
-    void noteWhole();
-    std::vector<RowStore::Row> matchingFrom(RowStore::Row first) const; // of an answer that has just come
+    void rememberWholeStore();
+    std::vector<RowStore::Row> matchingFrom(RowStore::Row first) const; // among the rows of the latest answer
     void compareAlone();
-    void answer(); // the query, with the rows that are here
-    void arrange(const std::shared_ptr<const RowStore> &store);
-    void show(Arrangement arrangement);
-    void waitNoMore(); // for an arrangement
-    QString remarkOnReading() const;
-    QString remarkOnArranging() const;
+    void answer(); // m_query from the loaded rows
+    void runQuery(const std::shared_ptr<const RowStore> &store);
+    void onQueryAnswered(RowQueryResult result);
+    void stopLateTimer();
+    QString readingRemark() const;
+    QString queryRemark() const;
 
     FleetLoader m_loader;
-    RowQueryWorker m_arranger;
+    RowQueryWorker m_rowQueryWorker;
     EndpointTableModel &m_model;
     EndpointQuery m_query{};
-    EndpointQuery m_shownQuery{}; // that the rows shown answer
+    EndpointQuery m_shownQuery{}; // the query that the rows shown answer
     QList<EndpointColumn> m_columns;
     QList<Facet> m_facets{};
-    std::shared_ptr<const RowStore> m_arranged{}; // being put in order
-    std::weak_ptr<const RowStore> m_whole{}; // the last store that a complete reading of the whole fleet filled
+    std::shared_ptr<const RowStore> m_pendingStore{}; // being filtered and sorted by the worker; null: none
+    std::weak_ptr<const RowStore> m_whole{}; // the store of the last complete reading of the whole fleet
     std::shared_ptr<const FleetSnapshot> m_baseline{};
-    std::shared_ptr<const FleetChanges> m_changes{}; // of the rows shown
+    std::shared_ptr<const FleetChanges> m_changes{}; // from the baseline to the rows shown
     OffThread m_comparing{};
-    bool m_growsInView = false; // the rows under way are those that are shown
-    bool m_isComplete = false; // the rows shown are of a reading that came to its end
-    QTimer m_patience{}; // until an arrangement is late
+    bool m_growsInView = false; // the reading in progress fills the rows that are shown
+    bool m_isComplete = false; // the rows shown are from a reading that is finished
+    QTimer m_patience{}; // runs until the query of the worker is late
     bool m_isLate = false;
     // Of the rows shown:
     FleetDifference m_difference{};
-    bool m_isOfOneMoment = true;
+    bool m_wasReadAtOnce = true;
     qint64 m_matching = -1;
     QDateTime m_since{};
     QDateTime m_asOf{};

@@ -3,11 +3,10 @@
 #include "models/endpoints/rows/facets.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 #include <utility>
 
-#include "models/endpoints/rows/endpointcolumns.h"
+#include "models/endpoints/values/columndefinition.h"
 
 namespace reeve {
 
@@ -15,59 +14,76 @@ namespace {
 
 using Row = RowStore::Row;
 
-std::uint32_t statusCode(const RowRecord &record)
+using Code = std::uint32_t;
+
+Code statusCode(const RowRecord &record, std::size_t)
 {
-    return static_cast<std::uint32_t>(record.status);
+    return static_cast<Code>(record.status);
 }
 
-std::uint32_t policyStatusCode(const RowRecord &record)
+Code policyStatusCode(const RowRecord &record, std::size_t)
 {
-    return static_cast<std::uint32_t>(record.policyStatus);
+    return static_cast<Code>(record.policyStatus);
 }
 
-std::uint32_t isolationCode(const RowRecord &record)
+Code isolationCode(const RowRecord &record, std::size_t)
 {
-    return static_cast<std::uint32_t>(record.isolation);
+    return static_cast<Code>(record.isolation);
 }
 
-template<RowTerm term> std::uint32_t termCode(const RowRecord &record)
+Code termCode(const RowRecord &record, std::size_t term)
 {
-    return record.terms[static_cast<std::size_t>(term)];
+    return record.terms[term];
 }
 
-template<typename Value, QString (*textOf)(Value)> QString valueText(const RowStore &, std::uint32_t code)
+template<typename Value, QString (*nameOf)(Value)> QString valueKey(const RowStore &, Code code)
 {
-    return textOf(static_cast<Value>(code));
+    return nameOf(static_cast<Value>(code));
 }
 
-QString termText(const RowStore &store, std::uint32_t code)
+QString termKey(const RowStore &store, Code code)
 {
     return qtText(store.terms().text(code));
 }
 
 // The values of a column as small numbers.
 struct Coding {
-    EndpointColumn column;
-    std::uint32_t (*code)(const RowRecord &);
-    QString (*text)(const RowStore &, std::uint32_t);
-    std::size_t count; // 0: as many as there are terms
+    EndpointColumn column = EndpointColumn::Status;
+    Code (*code)(const RowRecord &, std::size_t term) = termCode;
+    QString (*key)(const RowStore &, Code) = termKey;
+    std::size_t count = 0; // 0: as many as there are terms
+    std::size_t term = 0;
 };
 
-constexpr std::array<Coding, 6> codings{{
-    {EndpointColumn::Status, statusCode, valueText<HostStatus, hostStatusText>, hostStatusCount},
-    {EndpointColumn::Os, termCode<RowTerm::OsName>, termText, 0},
-    {EndpointColumn::AgentVersion, termCode<RowTerm::AgentVersion>, termText, 0},
-    {EndpointColumn::PolicyName, termCode<RowTerm::PolicyName>, termText, 0},
-    {EndpointColumn::PolicyStatus, policyStatusCode, valueText<PolicyStatus, policyStatusText>, policyStatusCount},
-    {EndpointColumn::Isolation, isolationCode, valueText<Isolation, isolationText>, isolationCount},
-}};
+Coding codingOf(const ColumnDefinition &definition)
+{
+    const EndpointColumn column = definition.column;
+    switch (definition.cell.kind) {
+    case CellKind::HostStatus:
+        return {column, statusCode, valueKey<HostStatus, hostStatusName>, hostStatusCount};
+    case CellKind::PolicyStatus:
+        return {column, policyStatusCode, valueKey<PolicyStatus, policyStatusName>, policyStatusCount};
+    case CellKind::Isolation:
+        return {column, isolationCode, valueKey<Isolation, isolationName>, isolationCount};
+    case CellKind::SharedText:
+    case CellKind::OwnText: // the table of columns has no facet of these and the following kinds
+    case CellKind::OwnList:
+    case CellKind::PrimaryAddress:
+    case CellKind::SharedList:
+    case CellKind::PolicyRevision:
+    case CellKind::LastCheckIn:
+    case CellKind::Written:
+        break;
+    }
+    return {.column = column, .term = static_cast<std::size_t>(definition.cell.term.value_or(RowTerm::OsName))};
+}
 
 // One column while its rows are counted.
 class Tally
 {
 public:
     Tally(const RowStore &store, const Coding &coding, const QList<FacetChoice> &choices)
-        : m_coding(&coding), m_counts(coding.count == 0 ? store.terms().size() : coding.count)
+        : m_coding(coding), m_counts(coding.count == 0 ? store.terms().size() : coding.count)
     {
         for (const FacetChoice &choice : choices) {
             if (choice.column == coding.column)
@@ -76,25 +92,25 @@ public:
         if (m_chosen.isEmpty())
             return;
         m_isChosen.resize(m_counts.size());
-        for (std::uint32_t code = 0; code < m_counts.size(); ++code)
-            m_isChosen[code] = m_chosen.contains(coding.text(store, code));
+        for (Code code = 0; code < m_counts.size(); ++code)
+            m_isChosen[code] = m_chosen.contains(coding.key(store, code));
     }
 
     bool isNarrowing() const { return !m_chosen.isEmpty(); }
-    bool lets(const RowRecord &record) const { return m_isChosen[m_coding->code(record)]; }
-    void count(const RowRecord &record) { ++m_counts[m_coding->code(record)]; }
+    bool lets(const RowRecord &record) const { return m_isChosen[m_coding.code(record, m_coding.term)]; }
+    void count(const RowRecord &record) { ++m_counts[m_coding.code(record, m_coding.term)]; }
 
     Facet facet(const RowStore &store) const
     {
-        Facet facet{.column = m_coding->column};
+        Facet facet{.column = m_coding.column};
         QStringList absent = m_chosen;
         absent.removeDuplicates();
-        for (std::uint32_t code = 0; code < m_counts.size(); ++code) {
+        for (Code code = 0; code < m_counts.size(); ++code) {
             if (m_counts[code] == 0)
                 continue;
-            const QString text = m_coding->text(store, code);
-            facet.values.append({text, m_counts[code], m_chosen.contains(text)});
-            absent.removeOne(text);
+            const QString key = m_coding.key(store, code);
+            facet.values.append({key, m_counts[code], m_chosen.contains(key)});
+            absent.removeOne(key);
         }
         for (const QString &value : std::as_const(absent))
             facet.values.append({value, 0, true});
@@ -105,7 +121,7 @@ public:
     }
 
 private:
-    const Coding *m_coding;
+    Coding m_coding;
     std::vector<qint64> m_counts; // by code
     std::vector<bool> m_isChosen{}; // by code; empty: all are
     QStringList m_chosen{};
@@ -114,9 +130,8 @@ private:
 std::vector<Tally> talliesOf(const RowStore &store, const QList<FacetChoice> &choices)
 {
     std::vector<Tally> tallies;
-    tallies.reserve(codings.size());
-    for (const Coding &coding : codings)
-        tallies.emplace_back(store, coding, choices);
+    for (const EndpointColumn column : facetColumns())
+        tallies.emplace_back(store, codingOf(columnDefinition(column)), choices);
     return tallies;
 }
 
@@ -143,8 +158,10 @@ const QList<EndpointColumn> &facetColumns()
 {
     static const QList<EndpointColumn> columns = [] {
         QList<EndpointColumn> result;
-        for (const Coding &coding : codings)
-            result += coding.column;
+        for (const ColumnDefinition &definition : columnDefinitions()) {
+            if (definition.isFacet)
+                result += definition.column;
+        }
         return result;
     }();
     return columns;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How the rows divide: for some columns each distinct value with the number of rows that have it.
+// Facets: the distinct values of some columns with the number of rows that have each.
 
 #include <QList>
 #include <QString>
@@ -13,7 +13,7 @@
 namespace reeve {
 
 struct FacetValue {
-    QString value{}; // as the table shows it; empty: not reported
+    QString value{}; // stable key as in FacetChoice::values; facetValueText() translates it
     qint64 rows = 0;
     bool isChosen = false;
 
@@ -22,19 +22,19 @@ struct FacetValue {
 
 struct Facet {
     EndpointColumn column = EndpointColumn::Status;
-    QList<FacetValue> values{}; // most rows first, then by text; those with rows, and those chosen
+    QList<FacetValue> values{}; // by descending number of rows, then by value; includes chosen values without rows
 
     bool operator==(const Facet &) const = default;
 };
 
-// Status, OS, agent version, policy, policy status, isolation.
+// The columns whose definition has isFacet, in the order of EndpointColumn.
 const QList<EndpointColumn> &facetColumns();
 
-// One facet for each of facetColumns(), counted over the marked rows for which all choices but its own hold: what a
-// person would get by choosing another value there. marks: of rowsWithTerms().
+// Returns one facet for each of facetColumns(). Each counts the marked rows that meet all choices except those in its own
+// column, so that a count is what choosing that value would show. marks: from rowsWithTerms().
 QList<Facet> countFacets(const RowStore &store, const RowMarks &marks, const QList<FacetChoice> &choices);
 
-// Unmarks the rows for which one of the choices does not hold.
+// Unmarks the rows that do not meet all choices.
 void keepChosen(const RowStore &store, const QList<FacetChoice> &choices, RowMarks &marks);
 
 }

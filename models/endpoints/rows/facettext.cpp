@@ -6,18 +6,44 @@
 #include <QLocale>
 
 #include "models/base/plaintext.h"
+#include "models/endpoints/values/columndefinition.h"
 
 namespace reeve {
 
-QString facetLabel(const QString &value)
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(FacetModel)
+};
+
+// value itself where no member of the enumeration has that name.
+template<typename Value>
+QString translatedName(
+    const QString &value, Value (*fromName)(const QString &), QString (*nameOf)(Value), QString (*textOf)(Value))
 {
-    return value.isEmpty() ? QCoreApplication::translate("FacetModel", "Not reported") : oneLine(value);
+    const Value known = fromName(value);
+    return nameOf(known) == value ? textOf(known) : oneLine(value);
+}
+
+}
+
+QString facetValueText(EndpointColumn column, const QString &value)
+{
+    if (value.isEmpty())
+        return Texts::tr("Not reported");
+    const CellKind kind = columnDefinition(column).cell.kind;
+    if (kind == CellKind::HostStatus)
+        return translatedName(value, hostStatusFromName, hostStatusName, hostStatusText);
+    if (kind == CellKind::PolicyStatus)
+        return translatedName(value, policyStatusFromName, policyStatusName, policyStatusText);
+    if (kind == CellKind::Isolation)
+        return translatedName(value, isolationFromName, isolationName, isolationText);
+    return oneLine(value);
 }
 
 QString endpointsText(qint64 rows)
 {
-    return rows == 1 ? QCoreApplication::translate("FacetModel", "1 endpoint")
-                     : QCoreApplication::translate("FacetModel", "%1 endpoints").arg(QLocale().toString(rows));
+    return Texts::tr("%Ln endpoint(s)", nullptr, static_cast<int>(rows));
 }
 
 QString shareText(qint64 rows, qint64 all)
@@ -26,10 +52,10 @@ QString shareText(qint64 rows, qint64 all)
         return {};
     const int percent = qRound(100.0 * static_cast<double>(rows) / static_cast<double>(all));
     if (rows > 0 && percent == 0)
-        return QCoreApplication::translate("FacetModel", "less than 1 %");
+        return Texts::tr("less than 1 %");
     if (rows < all && percent == 100)
-        return QCoreApplication::translate("FacetModel", "more than 99 %");
-    return QCoreApplication::translate("FacetModel", "%1 %").arg(percent);
+        return Texts::tr("more than 99 %");
+    return Texts::tr("%1 %").arg(QLocale().toString(percent));
 }
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Sorting by 64-bit numbers without comparing them.
+// Radix sort by 64-bit keys.
 
 #include <cstdint>
 #include <span>
@@ -13,11 +13,11 @@ namespace reeve {
 struct Keyed {
     std::uint64_t key = 0;
     std::uint32_t row = 0;
-    std::uint32_t position = 0; // before sorting
+    std::uint32_t position = 0; // index before sorting
 };
 
-// Smallest key first; equals in the order of their positions, in which they come. scratch: kept from one call to the
-// next to save its making; what it holds means nothing.
+// Sorts items by ascending key; stable. items must come in ascending order of position.
+// scratch: memory to reuse between calls; its content has no meaning.
 void sortByKey(std::span<Keyed> items, std::vector<Keyed> &scratch);
 
 }

@@ -7,10 +7,10 @@
 #include <functional>
 #include <limits>
 
-#include "models/endpoints/rows/endpointcolumns.h"
 #include "models/endpoints/rows/facets.h"
 #include "models/endpoints/rows/textscan.h"
 #include "models/endpoints/values/addresses.h"
+#include "models/endpoints/values/columndefinition.h"
 
 namespace reeve {
 
@@ -35,11 +35,11 @@ Places placesOf(const QList<EndpointColumn> &columns)
 {
     Places places;
     for (const EndpointColumn column : columns) {
-        const ColumnFacts &facts = factsOf(column);
-        if (facts.text)
-            places.texts[static_cast<std::size_t>(*facts.text)] = true;
-        if (facts.term)
-            places.terms[static_cast<std::size_t>(*facts.term)] = true;
+        const CellDefinition &cell = columnDefinition(column).cell;
+        if (cell.text)
+            places.texts[static_cast<std::size_t>(*cell.text)] = true;
+        if (cell.term)
+            places.terms[static_cast<std::size_t>(*cell.term)] = true;
     }
     places.onlyPrimary =
         columns.contains(EndpointColumn::PrimaryAddress) && !columns.contains(EndpointColumn::Addresses);
@@ -99,14 +99,17 @@ std::string folded(const QString &text)
     return caseFolded({utf8.constData(), static_cast<std::size_t>(utf8.size())});
 }
 
-// For each value of an enumeration, whether the word stands in its text, or begins it.
+// For each value of an enumeration, whether the word stands in its text, or, as a field's value, begins one of
+// filterValueTexts().
 template<typename Value, std::size_t count>
-std::array<bool, count> valuesWith(std::string_view word, bool fromBeginning, QString (*textOf)(Value))
+std::array<bool, count> valuesWith(std::string_view word, bool asField, QString (*textOf)(Value))
 {
+    const auto begins = [word](const QString &text) { return folded(text).starts_with(word); };
     std::array<bool, count> result{};
     for (std::size_t i = 0; i < count; ++i) {
-        const std::string text = folded(textOf(static_cast<Value>(i)));
-        result[i] = fromBeginning ? text.starts_with(word) : text.find(word) != std::string::npos;
+        const auto value = static_cast<Value>(i);
+        result[i] = asField ? std::ranges::any_of(filterValueTexts(value), begins)
+                            : folded(textOf(value)).find(word) != std::string::npos;
     }
     return result;
 }
@@ -123,9 +126,6 @@ public:
             m_policyStatus = valuesWith<PolicyStatus, policyStatusCount>(word, places.asField, policyStatusText);
         if (places.isolation)
             m_isolation = valuesWith<Isolation, isolationCount>(word, places.asField, isolationText);
-        if (places.isolation && places.asField)
-            std::ranges::transform(m_isolation, valuesWith<Isolation, isolationCount>(word, true, isolationAnswer),
-                m_isolation.begin(), std::logical_or());
         if (std::ranges::find(places.terms, true) != places.terms.end())
             searchTerms(store.terms(), word, places);
     }

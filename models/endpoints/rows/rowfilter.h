@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Which rows a filter lets through: a search over the raw bytes of the columns that are looked at, and once for each
-// distinct value where values are shared.
+// Finds the rows that match a filter. Texts of a row's own are searched as raw bytes, shared values once per distinct value.
 
 #include <QList>
 #include <QStringList>
@@ -15,25 +14,27 @@
 
 namespace reeve {
 
-using RowMarks = std::vector<std::uint8_t>; // one a row, 0 or 1; a byte is quicker than a bit here
+// For each row of a store 1 if it is marked, else 0. Bytes, because they are faster here than bits.
+using RowMarks = std::vector<std::uint8_t>;
 
-// Rows, ascending, in which every word stands in the text of at least one of the columns, in any case of letters.
-// Columns without text (times, revisions) match nothing. No words: every row.
+// Returns the rows, ascending, in which each word is contained in the shown text of at least one of the columns,
+// ignoring case. Times and policy revisions match nothing. Without words, every row.
 std::vector<RowStore::Row> rowsWith(
     const RowStore &store, const QStringList &words, const QList<EndpointColumn> &columns);
 
-// The rows for which all terms hold; choices are not looked at. Words as in rowsWith(). A field's value stands anywhere
-// in the column's text, but begins it for status, policy status and isolation, so that "healthy" is not "unhealthy";
-// isolation also answers to yes and no, and MAC addresses with colons find those with dashes, as Kibana has them. None when the filter has problems.
-// Rows before first are not looked at and not marked.
+// Marks the rows that meet all terms; none if the filter has problems. Choices are ignored. Words without a field match as
+// in rowsWith(). A field's value must be contained in the column's text, ignoring case. For status, policy status and
+// isolation it must instead begin one of filterValueTexts(), so that "healthy" does not match "unhealthy". A MAC address
+// with colons also finds one with dashes, as Kibana stores them.
+// Rows before first are neither searched nor marked.
 RowMarks rowsWithTerms(
     const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns, RowStore::Row first = 0);
 
-// Rows, ascending, from first on, for which all terms and all choices hold.
+// Returns the rows from first on, ascending, that meet all terms and all choices.
 std::vector<RowStore::Row> rowsMatching(
     const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns, RowStore::Row first = 0);
 
-// The marked rows, ascending.
+// Returns the marked rows, ascending.
 std::vector<RowStore::Row> rowsOf(const RowMarks &marks);
 
 }

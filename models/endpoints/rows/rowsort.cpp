@@ -6,7 +6,7 @@
 #include <functional>
 #include <numeric>
 
-#include "models/endpoints/rows/endpointcolumns.h"
+#include "models/endpoints/rows/columncells.h"
 #include "models/endpoints/rows/keysort.h"
 #include "models/endpoints/rows/textorder.h"
 #include "models/endpoints/rows/textscan.h"
@@ -167,14 +167,14 @@ Parted byTerm(const RowStore &store, std::span<const Row> rows, RowTerm term, bo
 
 Parted byColumn(const RowStore &store, std::span<const Row> rows, SortKey by)
 {
-    const ColumnFacts &facts = factsOf(by.column);
-    if (facts.number)
-        return byNumber(store, rows, facts.number, by.descending);
-    if (facts.term)
-        return byTerm(store, rows, *facts.term, by.descending);
-    if (*facts.text == RowText::Addresses)
+    const CellDefinition &cell = columnDefinition(by.column).cell;
+    if (const CellNumber number = cellNumber(cell.kind))
+        return byNumber(store, rows, number, by.descending);
+    if (cell.term)
+        return byTerm(store, rows, *cell.term, by.descending);
+    if (*cell.text == RowText::Addresses)
         return byAddress(store, rows, by.column, by.descending);
-    return byText(store, rows, *facts.text, by.descending);
+    return byText(store, rows, *cell.text, by.descending);
 }
 
 std::string_view textIn(const RowStore &store, Row row, EndpointColumn column, RowText which)
@@ -188,15 +188,15 @@ std::string_view textIn(const RowStore &store, Row row, EndpointColumn column, R
 // As byColumn() sees them.
 bool areSame(const RowStore &store, Row left, Row right, EndpointColumn column)
 {
-    const ColumnFacts &facts = factsOf(column);
-    if (facts.number)
-        return facts.number(store.record(left)) == facts.number(store.record(right));
-    if (facts.term) {
-        const auto term = static_cast<std::size_t>(*facts.term);
+    const CellDefinition &cell = columnDefinition(column).cell;
+    if (const CellNumber number = cellNumber(cell.kind))
+        return number(store.record(left)) == number(store.record(right));
+    if (cell.term) {
+        const auto term = static_cast<std::size_t>(*cell.term);
         return store.record(left).terms[term] == store.record(right).terms[term];
     }
     return std::ranges::equal(
-        textIn(store, left, column, *facts.text), textIn(store, right, column, *facts.text), {},
+        textIn(store, left, column, *cell.text), textIn(store, right, column, *cell.text), {},
         [](char c) { return asciiSmall(static_cast<std::uint8_t>(c)); },
         [](char c) { return asciiSmall(static_cast<std::uint8_t>(c)); });
 }
@@ -315,7 +315,7 @@ bool hasFewValues(const QList<SortKey> &keys)
         return column == EndpointColumn::LastCheckIn || column == EndpointColumn::Written;
     };
     return std::ranges::none_of(
-        keys, [&](SortKey by) { return factsOf(by.column).text.has_value() || isTime(by.column); });
+        keys, [&](SortKey by) { return columnDefinition(by.column).cell.text.has_value() || isTime(by.column); });
 }
 
 void sortRowsWithoutTies(const RowStore &store, std::vector<Row> &rows, const QList<SortKey> &keys)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The order of rows by one column or several.
+// Sorts rows of a store by one column or several.
 
 #include <QList>
 #include <compare>
@@ -14,17 +14,18 @@
 
 namespace reeve {
 
-// By the first key; where that finds no difference by the second, and so on.
-// Texts by code point with ASCII letters in one case, terms and versions naturally ("8.9" before "8.10"), addresses
-// by their numbers, the rest by meaning. What is missing comes last in either direction; equals keep their order.
+// Sorts rows by the first key, rows that are equal by it by the second, and so on; stable. Texts are ordered by code point
+// with ASCII letters ignoring case, shared texts such as versions by naturalOrder(), addresses by their numbers, statuses
+// in the order of their enumeration. Missing values come last in either direction.
 void sortRows(const RowStore &store, std::vector<RowStore::Row> &rows, const QList<SortKey> &keys);
 
-// The same, and equals by agent id: in every reading of a fleet they come in the same order. Without keys nothing moves.
-// Where there are many equals it is quicker to let sortRows() begin with rows by agent id.
+// Like sortRows(), but sorts rows that are equal by all keys by agent id, so that two readings of one fleet have the same
+// order. Without keys nothing is sorted. If hasFewValues(keys), sortRows() on rows sorted by agent id is faster.
 void sortRowsWithoutTies(const RowStore &store, std::vector<RowStore::Row> &rows, const QList<SortKey> &keys);
-bool hasFewValues(const QList<SortKey> &keys); // all of them, so that there are many equals
+// Whether all keys have few distinct values, so that many rows are equal by them.
+bool hasFewValues(const QList<SortKey> &keys);
 
-// Runs of digits compare as numbers, letters without regard to ASCII case; equal texts only when they are the same.
+// Compares runs of digits as numbers ("8.9" before "8.10") and letters ignoring ASCII case; equal only for equal bytes.
 std::strong_ordering naturalOrder(std::string_view left, std::string_view right);
 
 }

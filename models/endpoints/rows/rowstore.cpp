@@ -3,17 +3,15 @@
 #include "models/endpoints/rows/rowstore.h"
 
 #include <algorithm>
-#include <functional>
-#include <utility>
 
 #include "models/endpoints/rows/textscan.h"
 #include "models/endpoints/values/addresses.h"
+#include "models/endpoints/values/columndefinition.h"
 
 namespace reeve {
 
 namespace {
 
-constexpr std::size_t firstSlots = 64;
 constexpr std::size_t usualTextBytes = 176; // of one row, to reserve with
 
 QStringList linesOf(std::string_view lines)
@@ -46,7 +44,7 @@ RowStore::Stored RowStore::append(const RowDraft &draft)
     if (std::ranges::any_of(draft.texts, isTooLong))
         record.issues.add(DocumentIssue::Shortened);
     const std::string_view identity = shortened(identityIn(draft.texts));
-    return store(record, draft.texts, identity, hashOf(identity));
+    return store(record, draft.texts, identity, TextIndex::hashOf(identity));
 }
 
 std::vector<RowStore::Stored> RowStore::append(const RowStore &page)
@@ -54,16 +52,16 @@ std::vector<RowStore::Stored> RowStore::append(const RowStore &page)
     std::vector<TermTable::Id> ids(page.m_terms.size());
     for (std::size_t i = 0; i < ids.size(); ++i)
         ids[i] = m_terms.idOf(page.m_terms.text(static_cast<TermTable::Id>(i)));
-    std::vector<Hash> hashes(page.size());
+    std::vector<TextIndex::Hash> hashes(page.size());
     for (Row row = 0; row < page.size(); ++row)
-        hashes[row] = hashOf(page.identity(row));
-    growIndex(m_records.size() + page.size());
+        hashes[row] = TextIndex::hashOf(page.identity(row));
+    m_index.reserve(m_records.size() + page.size());
     std::vector<Stored> places;
     places.reserve(page.size());
     for (Row row = 0; row < page.size(); ++row) {
-        constexpr Row ahead = 8; // their slots are on their way from the memory meanwhile
+        constexpr Row ahead = 8; // far enough that the slot has come from the memory when its row is stored
         if (row + ahead < page.size())
-            __builtin_prefetch(&m_index[hashes[row + ahead] & (m_index.size() - 1)]);
+            m_index.prefetch(hashes[row + ahead]);
         RowRecord record = page.m_records[row];
         const RowTexts texts = page.m_arena.texts(record.blob);
         for (TermTable::Id &term : record.terms)
@@ -85,7 +83,7 @@ RowStore RowStore::without(const std::vector<Row> &left) const
             continue;
         }
         const RowTexts texts = m_arena.texts(m_records[row].blob);
-        others.store(m_records[row], texts, identityIn(texts), hashOf(identityIn(texts)));
+        others.store(m_records[row], texts, identityIn(texts), TextIndex::hashOf(identityIn(texts)));
     }
     return others;
 }
@@ -94,7 +92,7 @@ void RowStore::reserve(std::size_t rows)
 {
     m_records.reserve(rows);
     m_arena.reserve(rows, rows * usualTextBytes);
-    growIndex(rows);
+    m_index.reserve(rows);
 }
 
 void RowStore::reserve(std::size_t rows, const RowStore &sample)
@@ -106,42 +104,37 @@ void RowStore::reserve(std::size_t rows, const RowStore &sample)
     };
     m_records.reserve(rows);
     m_arena.reserve(rows, expected(sample.m_arena.bytes().size()));
-    m_folded.reserve(std::min(rows, expected(sample.m_twins.size())), expected(sample.m_folded.bytes().size()));
-    m_twins.reserve(std::min(rows, expected(sample.m_twins.size())));
-    growIndex(rows);
+    const std::size_t foldedRows = std::min(rows, expected(sample.m_foldedBlobs.size()));
+    m_folded.reserve(foldedRows, expected(sample.m_folded.bytes().size()));
+    m_foldedBlobs.reserve(foldedRows);
+    m_index.reserve(rows);
 }
 
-RowStore::Hash RowStore::hashOf(std::string_view identity)
+RowStore::Stored RowStore::store(
+    RowRecord record, const RowTexts &texts, std::string_view identity, TextIndex::Hash hash)
 {
-    return static_cast<Hash>(std::hash<std::string_view>()(identity));
-}
-
-RowStore::Stored RowStore::store(RowRecord record, const RowTexts &texts, std::string_view identity, Hash hash)
-{
-    growIndex(m_records.size() + 1);
-    const std::size_t slot = slotFor(identity, hash);
-    const bool isNew = m_index[slot].rowPlusOne == 0;
-    const Row row = isNew ? static_cast<Row>(m_records.size()) : m_index[slot].rowPlusOne - 1;
+    const Row next = static_cast<Row>(m_records.size());
+    const Row row = m_index.findOrAdd(identity, hash, next, [this](Row known) { return this->identity(known); });
+    const bool isNew = row == next;
     if (isNew) {
-        m_index[slot] = {row + 1, hash};
         m_records.emplace_back();
     } else {
         m_arena.drop(m_records[row].blob);
-        m_oddCount -= m_records[row].issues.isEmpty() ? 0 : 1;
+        m_issueCount -= m_records[row].issues.isEmpty() ? 0 : 1;
     }
     record.blob = m_arena.append(row, texts);
     m_records[row] = record;
-    m_oddCount += record.issues.isEmpty() ? 0 : 1;
+    m_issueCount += record.issues.isEmpty() ? 0 : 1;
     addFolded(row, texts);
     return {row, isNew};
 }
 
 void RowStore::addFolded(Row row, const RowTexts &texts)
 {
-    if (!m_twins.empty()) {
-        if (const auto known = m_twins.find(row); known != m_twins.end()) {
+    if (!m_foldedBlobs.empty()) {
+        if (const auto known = m_foldedBlobs.find(row); known != m_foldedBlobs.end()) {
             m_folded.drop(known->second.blob);
-            m_twins.erase(known);
+            m_foldedBlobs.erase(known);
         }
     }
     if (std::ranges::all_of(texts, hasOnlyAscii))
@@ -152,36 +145,7 @@ void RowStore::addFolded(Row row, const RowTexts &texts)
         folded[i] = caseFolded(shortened(texts[i]));
         views[i] = folded[i];
     }
-    m_twins[row] = {m_folded.append(row, views)};
-}
-
-std::size_t RowStore::slotFor(std::string_view identity, Hash hash) const
-{
-    const std::size_t mask = m_index.size() - 1;
-    std::size_t at = hash & mask;
-    while (m_index[at].rowPlusOne != 0
-        && (m_index[at].hash != hash || this->identity(m_index[at].rowPlusOne - 1) != identity))
-        at = (at + 1) & mask;
-    return at;
-}
-
-// Until at most half of the slots will be taken.
-void RowStore::growIndex(std::size_t rows)
-{
-    std::size_t slots = std::max(firstSlots, m_index.size());
-    while (slots < rows * 2)
-        slots *= 2;
-    if (slots == m_index.size())
-        return;
-    const std::vector<Slot> old = std::exchange(m_index, std::vector<Slot>(slots));
-    for (const Slot &one : old) {
-        if (one.rowPlusOne == 0)
-            continue;
-        std::size_t at = one.hash & (slots - 1);
-        while (m_index[at].rowPlusOne != 0)
-            at = (at + 1) & (slots - 1);
-        m_index[at] = one;
-    }
+    m_foldedBlobs[row] = {m_folded.append(row, views)};
 }
 
 std::string_view RowStore::identity(Row row) const
@@ -191,53 +155,62 @@ std::string_view RowStore::identity(Row row) const
 
 std::optional<RowStore::Row> RowStore::find(std::string_view identity) const
 {
-    if (m_index.empty())
-        return std::nullopt;
-    const std::string_view kept = shortened(identity);
-    const std::uint32_t found = m_index[slotFor(kept, hashOf(kept))].rowPlusOne;
-    return found == 0 ? std::nullopt : std::optional(found - 1);
+    return m_index.find(shortened(identity), [this](Row row) { return this->identity(row); });
+}
+
+void RowStore::readCell(Row row, const CellDefinition &cell, Endpoint &endpoint) const
+{
+    switch (cell.kind) {
+    case CellKind::OwnText:
+        endpoint.*cell.member = qtText(text(row, *cell.text));
+        break;
+    case CellKind::OwnList:
+        endpoint.*cell.listMember = linesOf(text(row, *cell.text));
+        break;
+    case CellKind::PrimaryAddress:
+        endpoint.*cell.member = qtText(primaryIn(text(row, *cell.text)));
+        break;
+    case CellKind::SharedText:
+        endpoint.*cell.member = qtText(term(row, *cell.term));
+        break;
+    case CellKind::SharedList:
+        endpoint.*cell.listMember = linesOf(term(row, *cell.term));
+        break;
+    case CellKind::HostStatus:
+    case CellKind::PolicyStatus:
+    case CellKind::Isolation:
+    case CellKind::PolicyRevision:
+    case CellKind::LastCheckIn:
+    case CellKind::Written:
+        break; // fields of the record, see endpoint()
+    }
 }
 
 Endpoint RowStore::endpoint(Row row) const
 {
     const RowRecord &found = m_records[row];
-    const auto own = [&](RowText which) { return qtText(text(row, which)); };
-    const auto shared = [&](RowTerm which) { return qtText(term(row, which)); };
-    return {
-        .agentId = own(RowText::AgentId),
-        .hostName = own(RowText::HostName),
-        .hostId = own(RowText::HostId),
+    Endpoint endpoint{
         .status = found.status,
-        .primaryAddress = qtText(primaryIn(text(row, RowText::Addresses))),
-        .addresses = linesOf(text(row, RowText::Addresses)),
-        .macs = linesOf(text(row, RowText::Macs)),
-        .osName = shared(RowTerm::OsName),
-        .osVersion = shared(RowTerm::OsVersion),
-        .osFull = shared(RowTerm::OsFull),
-        .osKernel = shared(RowTerm::OsKernel),
-        .osFamily = shared(RowTerm::OsFamily),
-        .architecture = shared(RowTerm::Architecture),
-        .agentVersion = shared(RowTerm::AgentVersion),
-        .policyName = shared(RowTerm::PolicyName),
-        .policyId = shared(RowTerm::PolicyId),
+        .osFull = qtText(term(row, RowTerm::OsFull)),
+        .policyId = qtText(term(row, RowTerm::PolicyId)),
         .policyStatus = found.policyStatus,
         .policyRevisionApplied = found.revisionApplied,
         .policyRevisionCurrent = found.revisionCurrent,
         .policyOutOfDate = found.policyOutOfDate,
         .isolation = found.isolation,
-        .capabilities = linesOf(term(row, RowTerm::Capabilities)),
         .lastCheckIn = timeFromMs(found.lastCheckIn),
         .written = timeFromMs(found.written),
-        .dataNamespace = shared(RowTerm::Namespace),
-        .enrollment = shared(RowTerm::Enrollment),
         .issues = documentIssuesText(found.issues),
     };
+    for (const ColumnDefinition &definition : columnDefinitions())
+        readCell(row, definition.cell, endpoint);
+    return endpoint;
 }
 
 std::size_t RowStore::usedBytes() const
 {
-    return m_records.size() * sizeof(RowRecord) + m_index.size() * sizeof(Slot) + m_arena.usedBytes()
-        + m_folded.usedBytes() + m_terms.byteCount();
+    return m_records.size() * sizeof(RowRecord) + m_index.byteCount() + m_arena.usedBytes() + m_folded.usedBytes()
+        + m_terms.byteCount();
 }
 
 QString qtText(std::string_view utf8)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The rows that a table shows, as a value that does not change with the table.
+// The rows that a table shows, as a value that later changes of the table do not affect.
 
 #include <cstdint>
 #include <memory>
@@ -15,8 +15,8 @@ class RowStore;
 struct ShownRows {
     std::shared_ptr<const RowStore> store{};
     std::vector<std::uint32_t> rows{}; // row numbers of the store, in the table's order
-    // Of a store that still grows: keeps it as it is, see StoreLock. Null: the store does not change any more, or the
-    // rows are used only on the thread that adds to it.
+    // Keeps a store unchanged that may still grow, see StoreLock. Null: the store does not change any more, or the rows
+    // are used only on the thread that adds to it.
     std::shared_ptr<const void> hold{};
 };
 

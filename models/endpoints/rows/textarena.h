@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The texts that differ from row to row, all in one stretch of UTF-8: one blob a row, its texts one after the other.
+// Stores the texts that each row has of its own in one stretch of UTF-8: one blob per row with its texts in sequence.
 
 #include <array>
 #include <cstdint>
@@ -10,18 +10,17 @@
 #include <string_view>
 #include <vector>
 
+#include "models/endpoints/values/rowfield.h"
+
 namespace reeve {
 
-// Lists have one entry a line. Key stands in for a missing agent id, so that such rows are told apart.
-enum class RowText : std::uint8_t { AgentId, HostName, HostId, Addresses, Macs, Key };
-inline constexpr std::size_t rowTextCount = 6;
-// Longer texts are cut: the whole document is read by id when somebody looks.
-inline constexpr std::size_t longestRowText = 4'000;
+// Longer texts are cut; the detail pane reads the whole document by id.
+inline constexpr std::size_t longestRowText = 4'000; // bytes
 
-// At most longestRowText bytes of it, cut between characters.
+// Returns at most the first longestRowText bytes of text, without cutting a character in two.
 std::string_view shortened(std::string_view text);
 
-using RowTexts = std::array<std::string_view, rowTextCount>;
+using RowTexts = std::array<std::string_view, rowTextCount>; // indexed by RowText
 
 class TextArena
 {
@@ -29,20 +28,21 @@ public:
     static constexpr std::uint32_t noRow = UINT32_MAX;
 
     struct Blob {
-        std::uint64_t offset = 0;
-        std::uint32_t row = noRow; // noRow: replaced by a later blob
-        std::array<std::uint16_t, rowTextCount> lengths{};
+        std::uint64_t offset = 0; // of its first text, in bytes
+        std::uint32_t row = noRow; // noRow: dropped
+        std::array<std::uint16_t, rowTextCount> lengths{}; // bytes, indexed by RowText
     };
 
-    std::uint32_t append(std::uint32_t row, const RowTexts &texts); // the blob's number
-    void drop(std::uint32_t blob) { m_blobs[blob].row = noRow; }
+    std::uint32_t append(std::uint32_t row, const RowTexts &texts); // returns the number of the new blob
+    void drop(std::uint32_t blob) { m_blobs[blob].row = noRow; } // its bytes stay
     void reserve(std::size_t blobs, std::size_t bytes);
 
     std::string_view text(std::uint32_t blob, RowText which) const;
     RowTexts texts(std::uint32_t blob) const;
 
-    const std::vector<Blob> &blobs() const { return m_blobs; } // offsets only grow
+    const std::vector<Blob> &blobs() const { return m_blobs; } // by ascending offset
     std::string_view bytes() const { return m_bytes; }
+    // Memory with and without what is reserved.
     std::size_t byteCount() const { return m_bytes.capacity() + m_blobs.capacity() * sizeof(Blob); }
     std::size_t usedBytes() const { return m_bytes.size() + m_blobs.size() * sizeof(Blob); }
 

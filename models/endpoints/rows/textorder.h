@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Sorting texts by their bytes, many of which are packed into one number: at each place only the bytes that do occur
-// there are told apart, so that a host name or half an id fits.
+// Sorts many texts by their bytes. As many bytes as fit are packed into one 64-bit key: a position takes only the bits
+// needed for the bytes that occur there, so that a host name or half an id fits into one key.
 
 #include <span>
 #include <string_view>
@@ -16,19 +16,19 @@ namespace reeve {
 class TextOrder
 {
 public:
-    // texts: by the positions of what is sorted. foldsCase: ASCII letters in one case.
+    // texts: indexed by Keyed::position; their bytes outlive the object. foldsCase: ignore the case of ASCII letters.
     TextOrder(std::vector<std::string_view> texts, bool foldsCase, bool descending)
         : m_texts(std::move(texts)), m_foldsCase(foldsCase), m_descending(descending)
     {
     }
 
-    // Changes the keys. Equal texts stay in the order of their positions, in which they come.
+    // Sorts items and overwrites their keys. Stable; items must come in ascending order of position.
     void sort(std::span<Keyed> items) { sortFrom(items, 0); }
 
 private:
-    void sortFrom(std::span<Keyed> items, std::size_t offset); // before which all are equal
+    void sortFrom(std::span<Keyed> items, std::size_t offset); // all are equal before offset
     void compareFrom(std::span<Keyed> items, std::size_t offset) const;
-    bool setKeys(std::span<Keyed> items, std::size_t &offset) const; // whether there is more, from where on
+    bool setKeys(std::span<Keyed> items, std::size_t &offset) const; // false: the texts end; advances offset
 
     std::vector<std::string_view> m_texts;
     std::vector<Keyed> m_scratch{};

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "models/base/offthread.h"
-#include "models/endpoints/rows/endpointcolumns.h"
+#include "models/endpoints/rows/columncells.h"
 #include "models/endpoints/rows/rowchange.h"
 #include "models/endpoints/rows/rowstore.h"
 
@@ -17,10 +17,10 @@ using Row = RowStore::Row;
 
 QVariant sortKey(const RowStore &store, Row row, EndpointColumn column)
 {
-    const ColumnFacts &facts = factsOf(column);
-    if (!facts.number)
-        return facts.shown(store, row);
-    const std::int64_t number = facts.number(store.record(row));
+    const CellNumber cellNumberOf = cellNumber(columnDefinition(column).cell.kind);
+    if (!cellNumberOf)
+        return cellText(store, row, column);
+    const std::int64_t number = cellNumberOf(store.record(row));
     return number == noNumber ? QVariant() : QVariant::fromValue(static_cast<qlonglong>(number));
 }
 
@@ -35,9 +35,9 @@ QVariant cell(const RowStore &store, Row row, EndpointColumn column, int role)
     const RowRecord &record = store.record(row);
     switch (role) {
     case Qt::DisplayRole:
-        return factsOf(column).shown(store, row);
+        return cellText(store, row, column);
     case Qt::AccessibleTextRole:
-        return spoken(factsOf(column).shown(store, row));
+        return spoken(cellText(store, row, column));
     case HostStatusRole:
         return QVariant::fromValue(record.status);
     case PolicyStatusRole:
@@ -93,19 +93,20 @@ QVariant EndpointTableModel::headerData(int section, Qt::Orientation orientation
     if (role == Qt::DisplayRole)
         return endpointColumnTitle(column);
     if (role == Qt::AccessibleDescriptionRole)
-        return spokenOrder(column);
+        return sortOrderText(column);
     return {};
 }
 
-QVariant EndpointTableModel::spokenOrder(EndpointColumn column) const
+QVariant EndpointTableModel::sortOrderText(EndpointColumn column) const
 {
     const auto found = std::ranges::find(m_order, column, &SortKey::column);
     if (found == m_order.end())
         return {};
-    const QString sentence = found->descending ? tr("Sorted in descending order") : tr("Sorted in ascending order");
     if (m_order.size() == 1)
-        return sentence;
-    return tr("%1, column %2 of %3").arg(sentence).arg(found - m_order.begin() + 1).arg(m_order.size());
+        return found->descending ? tr("Sorted in descending order") : tr("Sorted in ascending order");
+    const QString sentence = found->descending ? tr("Sorted in descending order, column %1 of %2")
+                                               : tr("Sorted in ascending order, column %1 of %2");
+    return sentence.arg(found - m_order.begin() + 1).arg(m_order.size());
 }
 
 void EndpointTableModel::setOrder(const QList<SortKey> &order)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The inventory as a table: one row an endpoint, one column a field. Speaks meaning through roles, not colours.
+// The inventory as a table model: one row per endpoint, one column per EndpointColumn. Statuses are given as values of
+// EndpointRole, not as colours.
 
 #include <QAbstractTableModel>
 #include <functional>
@@ -31,40 +32,41 @@ public:
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
-    Endpoint endpointAt(int row) const;
-    int rowOf(const QString &agentId) const; // -1: not shown
+    Endpoint endpointAt(int row) const; // default-constructed if there is no such row
+    int rowOf(const QString &agentId) const; // -1: not shown; takes linear time
 
     ShownRows shown() const { return *m_shown; }
-    // The same without a copy; what the table shows later is another.
+    // The same without a copy; the model replaces the object instead of changing it from now on.
     std::shared_ptr<const ShownRows> shareRows();
     std::shared_ptr<const RowStore> store() const { return m_shown->store; }
 
-    // Told with the columns' titles to those who cannot see the arrow; the first decides, the next among its equals.
+    // The sort order that the header reports to assistive technology; the model itself does not sort.
     void setOrder(const QList<SortKey> &order);
 
-    // For the inventory, which feeds the model. Who can be asked for more, and how.
+    // The functions behind canFetchMore() and fetchMore(). For EndpointInventory, which fills the model.
     struct More {
         std::function<bool()> can{};
         std::function<void()> fetch{};
     };
     void setMore(More more) { m_more = std::move(more); }
-    // Adds rows of the store at the end.
+    // Appends rows of the store that is shown.
     void append(const std::vector<std::uint32_t> &rows);
-    // Shows rows of store in this order; an endpoint shown before keeps its selection, also when the store is another.
+    // Shows these rows in this order. An endpoint that was shown before keeps its selection, also with another store.
     void show(ShownRows next);
-    // The same with the work done ahead; where the table has changed since, it is done again.
+    // The same with a change that was computed ahead; it is computed anew if the table has changed since.
     void show(RowChange change);
+    // Emits dataChanged() for these rows of the store, which have been replaced.
     void announceChanges(const std::vector<std::uint32_t> &rows);
 
 Q_SIGNALS:
-    // Around all that show() does: who keeps a place in the table does so before the first row goes.
+    // Emitted around all other signals of show(), so that selection and scroll position can be saved and restored.
     void aboutToReplace();
-    void replaced(const std::vector<int> &places); // where each row is now that was there before; -1: gone
+    void replaced(const std::vector<int> &places); // the new index of each previous row; -1: removed
 
 private:
     using Rows = std::vector<std::uint32_t>;
 
-    QVariant spokenOrder(EndpointColumn column) const;
+    QVariant sortOrderText(EndpointColumn column) const;
     void setRows(Rows rows);
     void reorder(Rows rows, const std::vector<int> &places);
     void removeEnd(Rows rows);
@@ -72,7 +74,7 @@ private:
     void addEnd(Rows rows);
 
     std::shared_ptr<ShownRows> m_shown;
-    bool m_isShared = false; // it must not change any more
+    bool m_isShared = false; // *m_shown must not change any more
     QList<SortKey> m_order{};
     More m_more{};
 };

@@ -9,21 +9,29 @@ using namespace Qt::StringLiterals;
 
 namespace reeve {
 
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ChangeKind)
+};
+
+}
+
 QString changeKindText(ChangeKind kind)
 {
     switch (kind) {
     case ChangeKind::New:
-        return QCoreApplication::translate("ChangeKind", "New");
+        return Texts::tr("New");
     case ChangeKind::Gone:
-        return QCoreApplication::translate("ChangeKind", "Gone");
+        return Texts::tr("Gone");
     case ChangeKind::Status:
-        return QCoreApplication::translate("ChangeKind", "Status");
+        return Texts::tr("Status");
     case ChangeKind::Version:
-        return QCoreApplication::translate("ChangeKind", "Version");
+        return Texts::tr("Version");
     case ChangeKind::Policy:
-        return QCoreApplication::translate("ChangeKind", "Policy");
+        return Texts::tr("Policy");
     case ChangeKind::Isolation:
-        return QCoreApplication::translate("ChangeKind", "Isolation");
+        return Texts::tr("Isolation");
     }
     return {};
 }

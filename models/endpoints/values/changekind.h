@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What can have happened to an endpoint since the last look, and a choice among it.
+// The kinds of change of an endpoint between the baseline and a later reading, and sets of them.
 
 #include <QList>
 #include <QString>
@@ -12,10 +12,17 @@
 
 namespace reeve {
 
-enum class ChangeKind : std::uint8_t { New, Gone, Status, Version, Policy, Isolation };
+enum class ChangeKind : std::uint8_t {
+    New, // not in the baseline
+    Gone, // not in the later reading
+    Status, // another host status
+    Version, // another agent version
+    Policy, // another policy name
+    Isolation, // another isolation
+};
 inline constexpr std::size_t changeKindCount = static_cast<std::size_t>(ChangeKind::Isolation) + 1;
 
-using ChangeKinds = std::bitset<changeKindCount>; // by the value of the kind
+using ChangeKinds = std::bitset<changeKindCount>; // indexed by the value of ChangeKind
 
 inline ChangeKinds everyChangeKind()
 {
@@ -26,7 +33,7 @@ inline bool holds(const ChangeKinds &kinds, ChangeKind kind)
     return kinds.test(static_cast<std::size_t>(kind));
 }
 
-QString changeKindText(ChangeKind kind); // translated: "New", "Gone", "Status"
-QString changeKindsText(const ChangeKinds &kinds); // translated, in their order: "New, Status"
+QString changeKindText(ChangeKind kind); // translated: "New"
+QString changeKindsText(const ChangeKinds &kinds); // translated, in the order of the enum: "New, Status"
 
 }

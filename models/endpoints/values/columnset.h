@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Some of the columns, whatever their order: those of a row that are to be written, for one.
+// A set of columns, without an order. Exports and copies use it for the cells of a row that are written.
 
 #include <bitset>
 
@@ -10,7 +10,7 @@
 
 namespace reeve {
 
-using ColumnSet = std::bitset<endpointColumnCount>; // by EndpointColumn
+using ColumnSet = std::bitset<endpointColumnCount>; // indexed by the value of EndpointColumn
 inline constexpr ColumnSet everyColumn{(1ULL << endpointColumnCount) - 1};
 
 inline bool holds(const ColumnSet &columns, EndpointColumn column)

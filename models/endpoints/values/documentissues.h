@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What can be unusual about an endpoint's document, as a set of marks and in words.
+// What is unusual about the document that Kibana sent for an endpoint, as a set of flags and as translated sentences.
 
 #include <QStringList>
 #include <cstdint>
@@ -10,17 +10,17 @@
 namespace reeve {
 
 enum class DocumentIssue : std::uint32_t {
-    NotADocument = 1U << 0, // a list item that is no object
+    NotADocument = 1U << 0, // the list item is not a JSON object
     NoAgentId = 1U << 1,
     NoHost = 1U << 2,
     NoEndpointGroup = 1U << 3,
-    TextForList = 1U << 4,
+    TextForList = 1U << 4, // a single text in a field that usually holds a list
     NumberForDate = 1U << 5,
     UnreadableDate = 1U << 6,
     UnknownHostStatus = 1U << 7,
     UnknownPolicyStatus = 1U << 8,
     WrongType = 1U << 9,
-    Shortened = 1U << 10,
+    Shortened = 1U << 10, // the row has only the first longestRowText bytes of a text
 };
 
 class DocumentIssues
@@ -36,6 +36,6 @@ private:
     std::uint32_t m_bits = 0;
 };
 
-QStringList documentIssuesText(DocumentIssues issues); // translated, a sentence each
+QStringList documentIssuesText(DocumentIssues issues); // translated, one sentence for each issue
 
 }

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The columns of the inventory, the order of its rows, and the roles under which the table model gives out values.
+// The columns of the endpoint inventory, the sort order of its rows, and the item roles of its table model.
+// What is known about a column is in columndefinition.h.
 
+#include <QList>
 #include <QString>
 #include <Qt>
+#include <optional>
 
 namespace reeve {
 
+// The order is that of exports and of the model's columns; columndefinition.cpp has one line for each in this order.
 enum class EndpointColumn {
     HostName,
     Status,
@@ -19,7 +23,7 @@ enum class EndpointColumn {
     AgentVersion,
     PolicyName,
     PolicyStatus,
-    PolicyRevision, // "applied / current", and whether it is out of date
+    PolicyRevision, // "applied / current"
     Isolation,
     LastCheckIn,
     AgentId,
@@ -29,13 +33,14 @@ enum class EndpointColumn {
     Kernel,
     OsFamily,
     Capabilities,
-    Written, // when the document was: Kibana does not tell when an agent enrolled
+    Written, // when the document was written; Kibana does not report when an agent enrolled
     Namespace,
-    Enrollment, // as the endpoint tells: "enrolled", "unenrolled"
+    Enrollment, // Kibana: "enrolled" or "unenrolled"
+    Last = Enrollment, // keep at the last one
 };
-inline constexpr int endpointColumnCount = 22;
+inline constexpr int endpointColumnCount = static_cast<int>(EndpointColumn::Last) + 1;
 
-// What rows are put in order by.
+// One level of a sort order.
 struct SortKey {
     EndpointColumn column = EndpointColumn::HostName;
     bool descending = false;
@@ -43,19 +48,26 @@ struct SortKey {
     bool operator==(const SortKey &) const = default;
 };
 
+// Item roles of EndpointTableModel.
 enum EndpointRole {
-    HostStatusRole = Qt::UserRole + 1, // reeve::HostStatus, any column
-    PolicyStatusRole, // reeve::PolicyStatus
-    IsolationRole, // reeve::Isolation
-    OutOfDateRole, // bool: the applied policy revision is older than the current one
-    DocumentIssuesRole, // QStringList, any column; empty for a regular document
-    AgentIdRole, // QString, any column
-    SortKeyRole, // comparable value behind the text
+    HostStatusRole = Qt::UserRole + 1, // reeve::HostStatus, in every column
+    PolicyStatusRole, // reeve::PolicyStatus, in every column
+    IsolationRole, // reeve::Isolation, in every column
+    OutOfDateRole, // bool, in every column: the agent has applied an older policy revision than the current one
+    DocumentIssuesRole, // QStringList, in every column: translated sentences; empty for a regular document
+    AgentIdRole, // QString, in every column
+    SortKeyRole, // qlonglong or QString to compare cells of one column by; invalid if the value is missing
 };
 
-QString endpointColumnName(EndpointColumn column); // stable, for settings and exports: "host_name"
-QString endpointColumnTitle(EndpointColumn column); // translated: "Host name"
-// Kibana's sort field for a column; empty when the server cannot sort by it.
+// Stable key for settings, view files and exports: "host_name".
+QString endpointColumnName(EndpointColumn column);
+// The column with this stable key; nullopt if there is none.
+std::optional<EndpointColumn> endpointColumnFromName(const QString &name);
+// Every column once, in the order of the enum.
+QList<EndpointColumn> everyEndpointColumn();
+// Translated: "Host name".
+QString endpointColumnTitle(EndpointColumn column);
+// Kibana's sort field for the column; empty if Kibana cannot sort by it.
 QString endpointSortField(EndpointColumn column);
 
 }

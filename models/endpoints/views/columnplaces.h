@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Which columns the inventory shows, in which order and how wide, as a value and as readable text.
+// The layout of the inventory's columns: order, width and visibility, as a value and as text for settings.
 
 #include <QList>
 #include <QStringList>
@@ -18,18 +18,20 @@ struct ColumnPlace {
 
     bool operator==(const ColumnPlace &) const = default;
 };
-using ColumnLayout = QList<ColumnPlace>; // from left to right, every column once
+using ColumnLayout = QList<ColumnPlace>; // in reading direction, every column once
 
 inline constexpr int narrowestColumn = 40; // device-independent pixels
-inline constexpr int widestColumn = 2000;
+inline constexpr int widestColumn = 2000; // device-independent pixels
 
+// By width and DefaultPlace of the column definitions.
 ColumnLayout defaultColumnLayout();
-ColumnLayout completed(ColumnLayout layout); // missing columns follow as they are by default
-QList<EndpointColumn> visibleColumns(const ColumnLayout &layout); // from left to right
+// Appends the columns that are missing, as in the default layout.
+ColumnLayout completed(ColumnLayout layout);
+QList<EndpointColumn> visibleColumns(const ColumnLayout &layout); // in reading direction
 
-// "host_name:220", and "-mac_addresses:180" for a hidden one.
+// One text per column: "host_name:220"; "-mac_addresses:180" for a hidden one.
 QStringList written(const ColumnLayout &layout);
-// Forgiving: unknown and doubled names are skipped, missing columns follow as they are by default.
+// Reads written(). Skips unknown and repeated names, clamps widths, and appends missing columns as in the default layout.
 ColumnLayout columnLayoutFrom(const QStringList &text);
 
 }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr qint64 largestFile = 1024 * 1024;
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::EndpointView)
 };
 
@@ -67,14 +67,14 @@ QJsonObject viewJson(const EndpointView &view)
 QString viewNameProblem(const QString &name, const QStringList &taken)
 {
     if (name.isEmpty())
-        return Words::tr("A view needs a name.");
+        return Texts::tr("A view needs a name.");
     if (name.size() > longestViewName)
-        return Words::tr("A name has at most %1 characters.").arg(longestViewName);
+        return Texts::tr("A name has at most %1 characters.").arg(longestViewName);
     const auto characters = name.toUcs4();
     if (name != name.trimmed() || !std::ranges::all_of(characters, [](char32_t c) { return QChar::isPrint(c); }))
-        return Words::tr("A name is one line of visible characters.");
+        return Texts::tr("A name is one line of visible characters.");
     if (taken.contains(name, Qt::CaseInsensitive))
-        return Words::tr("Another view has this name.");
+        return Texts::tr("Another view has this name.");
     return {};
 }
 
@@ -83,17 +83,17 @@ QByteArray viewsJson(const QList<EndpointView> &views)
     QJsonArray list;
     for (const EndpointView &view : views)
         list += viewJson(view);
-    return QJsonDocument(QJsonObject{{u"formatVersion"_s, 1}, {u"endpointViews"_s, list}}).toJson();
+    return QJsonDocument(QJsonObject{{u"formatVersion"_s, viewFormat}, {u"endpointViews"_s, list}}).toJson();
 }
 
 tl::expected<QList<EndpointView>, QString> loadViews(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(Words::tr("The file cannot be opened: %1").arg(file.errorString()));
+        return tl::unexpected(Texts::tr("The file cannot be opened: %1").arg(file.errorString()));
     const QByteArray json = file.read(largestFile + 1);
     if (json.size() > largestFile)
-        return tl::unexpected(Words::tr("The file is too large to hold views."));
+        return tl::unexpected(Texts::tr("The file is too large to hold views."));
     return readViews(json);
 }
 
@@ -102,7 +102,7 @@ tl::expected<void, QString> saveViews(const QList<EndpointView> &views, const QS
     QSaveFile file(fileName);
     const QByteArray json = viewsJson(views);
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return tl::unexpected(Words::tr("%1 could not be written: %2").arg(fileName, file.errorString()));
+        return tl::unexpected(Texts::tr("%1 could not be written: %2").arg(fileName, file.errorString()));
     return {};
 }
 

@@ -11,6 +11,7 @@
 #include "models/base/hoststatus.h"
 #include "models/base/jsonfields.h"
 #include "models/endpoints/rows/facets.h"
+#include "models/endpoints/values/columndefinition.h"
 #include "models/endpoints/views/endpointview.h"
 #include "models/profiles/profile.h"
 
@@ -20,32 +21,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int knownVersion = 1;
 constexpr qsizetype longestWords = 10'000; // characters
 constexpr qsizetype longestKql = 100'000;
 constexpr qsizetype mostValues = 1'000;
 constexpr qsizetype shownProblems = 5;
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::EndpointView)
 };
-
-std::optional<EndpointColumn> columnNamed(const QString &name)
-{
-    for (int i = 0; i < endpointColumnCount; ++i) {
-        if (const auto column = static_cast<EndpointColumn>(i); endpointColumnName(column) == name)
-            return column;
-    }
-    return {};
-}
 
 QString lineOf(JsonFields &fields, const QString &key, qsizetype longest)
 {
     const QString text = fields.optionalText(key).value_or(QString());
     if (text.size() > longest)
-        fields.complain(key, Words::tr("This has at most %1 characters.").arg(longest));
+        fields.addProblem(key, Texts::tr("This has at most %1 characters.").arg(longest));
     else if (text.contains(u'\n') || text.contains(u'\r') || text.contains(QChar::Null))
-        fields.complain(key, Words::tr("This must be one line."));
+        fields.addProblem(key, Texts::tr("This must be one line."));
     return text.trimmed();
 }
 
@@ -54,25 +45,25 @@ template<typename Each> void readObjects(JsonFields &fields, const QString &key,
 {
     const QJsonArray list = fields.list(key).value_or(QJsonArray());
     if (list.size() > most)
-        return fields.complain(key, Words::tr("This list has at most %1 entries.").arg(most));
+        return fields.addProblem(key, Texts::tr("This list has at most %1 entries.").arg(most));
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString entry = u"%1[%2]"_s.arg(key).arg(i);
         if (!list.at(i).isObject()) {
-            fields.complain(entry, Words::tr("This must be an object in braces."));
+            fields.addProblem(entry, Texts::tr("This must be an object in braces."));
             continue;
         }
         JsonFields inner = fields.within(entry, list.at(i).toObject());
         each(inner);
-        inner.complainAboutTheRest();
+        inner.reportUnknownKeys();
     }
 }
 
 std::optional<EndpointColumn> readColumn(JsonFields &fields, const QString &key)
 {
     const auto name = fields.text(key);
-    const auto column = name ? columnNamed(*name) : std::nullopt;
+    const auto column = name ? endpointColumnFromName(*name) : std::nullopt;
     if (name && !column)
-        fields.complain(key, Words::tr("This column is not known."));
+        fields.addProblem(key, Texts::tr("This column is not known."));
     return column;
 }
 
@@ -81,7 +72,7 @@ QStringList readTexts(JsonFields &fields, const QString &key)
     const QJsonArray list = fields.list(key).value_or(QJsonArray());
     const auto isText = [](const QJsonValue &value) { return value.isString(); };
     if (list.size() > mostValues || !std::all_of(list.begin(), list.end(), isText)) {
-        fields.complain(key, Words::tr("This must be a list of at most %1 texts in quotes.").arg(mostValues));
+        fields.addProblem(key, Texts::tr("This must be a list of at most %1 texts in quotes.").arg(mostValues));
         return {};
     }
     QStringList texts;
@@ -97,7 +88,7 @@ void readHostStatuses(JsonFields &fields, EndpointView &view)
     view.query.hostStatuses = readTexts(fields, key);
     const QStringList &known = knownHostStatuses();
     if (!std::ranges::all_of(view.query.hostStatuses, [&](const QString &name) { return known.contains(name); }))
-        fields.complain(key, Words::tr("Allowed are: %1.").arg(known.join(u", "_s)));
+        fields.addProblem(key, Texts::tr("Allowed are: %1.").arg(known.join(u", "_s)));
 }
 
 void readChoices(JsonFields &fields, EndpointView &view)
@@ -110,10 +101,22 @@ void readChoices(JsonFields &fields, EndpointView &view)
         const bool isTwice =
             std::ranges::find(view.query.choices, *column, &FacetChoice::column) != view.query.choices.end();
         if (isTwice || !facetColumns().contains(*column))
-            choice.complain(u"column"_s, Words::tr("Values of this column cannot be chosen, or stand here twice."));
+            choice.addProblem(u"column"_s, Texts::tr("Values of this column cannot be chosen, or stand here twice."));
         else if (!values.isEmpty())
             view.query.choices.append({*column, values});
     });
+}
+
+// Format 1 has the English texts of the enumerations' values, which are their keys with a capital letter.
+void useKeys(QList<FacetChoice> &choices)
+{
+    for (FacetChoice &choice : choices) {
+        const CellKind kind = columnDefinition(choice.column).cell.kind;
+        if (kind != CellKind::HostStatus && kind != CellKind::PolicyStatus && kind != CellKind::Isolation)
+            continue;
+        for (QString &value : choice.values)
+            value = value.toLower();
+    }
 }
 
 void readSort(JsonFields &fields, EndpointView &view)
@@ -121,10 +124,10 @@ void readSort(JsonFields &fields, EndpointView &view)
     bool isFirst = true;
     readObjects(fields, u"sort"_s, endpointColumnCount, [&](JsonFields &key) {
         const QString field = key.text(u"field"_s).value_or(QString());
-        const bool descending = key.optionalTruth(u"descending"_s).value_or(false);
-        const auto column = columnNamed(field);
+        const bool descending = key.optionalBool(u"descending"_s).value_or(false);
+        const auto column = endpointColumnFromName(field);
         if (!column && !(isFirst && endpointSortFields().contains(field)))
-            key.complain(u"field"_s, Words::tr("Rows cannot be sorted by this."));
+            key.addProblem(u"field"_s, Texts::tr("Rows cannot be sorted by this."));
         else if (!isFirst)
             view.query.thenBy.append({*column, descending});
         if (std::exchange(isFirst, false)) {
@@ -140,15 +143,15 @@ void readColumns(JsonFields &fields, EndpointView &view)
     readObjects(fields, u"columns"_s, endpointColumnCount, [&columns](JsonFields &place) {
         const auto column = readColumn(place, u"column"_s);
         const int width = place.integer(u"width"_s, narrowestColumn, widestColumn).value_or(narrowestColumn);
-        const bool visible = place.optionalTruth(u"visible"_s).value_or(true);
+        const bool visible = place.optionalBool(u"visible"_s).value_or(true);
         if (!column)
             return;
         if (std::ranges::find(columns, *column, &ColumnPlace::column) != columns.end())
-            return place.complain(u"column"_s, Words::tr("This column stands here twice."));
+            return place.addProblem(u"column"_s, Texts::tr("This column stands here twice."));
         columns.append({*column, width, visible});
     });
     if (!columns.isEmpty() && std::ranges::none_of(columns, &ColumnPlace::visible))
-        fields.complain(u"columns"_s, Words::tr("At least one column must be visible."));
+        fields.addProblem(u"columns"_s, Texts::tr("At least one column must be visible."));
     view.columns = completed(columns);
 }
 
@@ -157,10 +160,10 @@ EndpointView readView(JsonFields &fields)
     EndpointView view;
     view.name = fields.text(u"name"_s).value_or(QString());
     if (const QString problem = viewNameProblem(view.name); !view.name.isEmpty() && !problem.isEmpty())
-        fields.complain(u"name"_s, problem);
+        fields.addProblem(u"name"_s, problem);
     const QString mode = fields.text(u"mode"_s).value_or(u"live"_s);
     if (mode != "live"_L1 && mode != "whole-fleet"_L1)
-        fields.complain(u"mode"_s, Words::tr("Allowed are: live, whole-fleet."));
+        fields.addProblem(u"mode"_s, Texts::tr("Allowed are: live, whole-fleet."));
     view.mode = mode == "live"_L1 ? ReadingMode::Live : ReadingMode::WholeFleet;
     view.query.searchText = lineOf(fields, u"words"_s, longestWords);
     view.query.kuery = lineOf(fields, u"kql"_s, longestKql);
@@ -176,7 +179,7 @@ QString inLines(const JsonProblems &problems)
     QStringList lines;
     for (const JsonProblem &problem : problems) {
         if (lines.size() == shownProblems) {
-            lines += Words::tr("and %1 more").arg(qsizetype(problems.size()) - shownProblems);
+            lines += Texts::tr("and %1 more").arg(qsizetype(problems.size()) - shownProblems);
             break;
         }
         lines += problem.where.isEmpty() ? problem.sentence : u"%1: %2"_s.arg(problem.where, problem.sentence);
@@ -191,26 +194,31 @@ tl::expected<QList<EndpointView>, QString> readViews(const QByteArray &json)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (!document.isObject() && error.error == QJsonParseError::NoError)
-        return tl::unexpected(Words::tr("The file is JSON, but not one object in braces."));
+        return tl::unexpected(Texts::tr("The file is JSON, but not one object in braces."));
     if (!document.isObject())
-        return tl::unexpected(Words::tr("The file is not JSON, from character %1 on.").arg(error.offset));
+        return tl::unexpected(Texts::tr("The file is not JSON, from character %1 on.").arg(error.offset));
     JsonProblems problems;
     if (const auto twice = duplicateKeyIn(json))
-        problems.push_back({.where = shownKey(*twice), .sentence = Words::tr("This key stands here twice. Keep one.")});
+        problems.push_back({.where = shownKey(*twice), .sentence = Texts::tr("This key stands here twice. Keep one.")});
     JsonFields fields(document.object(), {}, problems);
     const auto version = fields.integer(u"formatVersion"_s, 1, 1'000'000);
-    if (version && *version != knownVersion)
-        return tl::unexpected(Words::tr("The file is of another version of Reeve: only format 1 is understood."));
+    if (version && *version > viewFormat)
+        return tl::unexpected(
+            Texts::tr("The file was written by a later version of Reeve: formats up to %1 are understood.")
+                .arg(viewFormat));
+    const bool hasEnglishTexts = version == 1;
     QList<EndpointView> views;
-    readObjects(fields, u"endpointViews"_s, mostViews, [&views](JsonFields &view) {
-        const EndpointView read = readView(view);
+    readObjects(fields, u"endpointViews"_s, mostViews, [&views, hasEnglishTexts](JsonFields &view) {
+        EndpointView read = readView(view);
+        if (hasEnglishTexts)
+            useKeys(read.query.choices);
         if (std::ranges::find(views, read.name, &EndpointView::name) != views.end())
-            view.complain(u"name"_s, Words::tr("Another view has this name."));
+            view.addProblem(u"name"_s, Texts::tr("Another view has this name."));
         views.append(read);
     });
-    fields.complainAboutTheRest();
+    fields.reportUnknownKeys();
     if (views.isEmpty() && problems.empty())
-        problems.push_back({.where = u"endpointViews"_s, .sentence = Words::tr("There is no view in this file.")});
+        problems.push_back({.where = u"endpointViews"_s, .sentence = Texts::tr("There is no view in this file.")});
     if (!problems.empty())
         return tl::unexpected(inLines(problems));
     return views;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::ViewStore)
 };
 
@@ -46,7 +46,7 @@ void ViewStore::read()
     std::ranges::sort(m_views, isBefore);
 }
 
-ViewStore::Kept ViewStore::write()
+ViewStore::Saved ViewStore::write()
 {
     std::ranges::sort(m_views, isBefore);
     QStringList kept;
@@ -56,7 +56,7 @@ ViewStore::Kept ViewStore::write()
     m_settings.sync();
     if (m_settings.status() == QSettings::NoError)
         return {};
-    return tl::unexpected(Words::tr("The settings file %1 cannot be written.").arg(m_settings.fileName()));
+    return tl::unexpected(Texts::tr("The settings file %1 cannot be written.").arg(m_settings.fileName()));
 }
 
 QStringList ViewStore::names() const
@@ -73,12 +73,12 @@ const EndpointView *ViewStore::find(const QString &name) const
     return found == m_views.end() ? nullptr : &*found;
 }
 
-ViewStore::Kept ViewStore::put(const EndpointView &view)
+ViewStore::Saved ViewStore::put(const EndpointView &view)
 {
     read();
     const auto found = std::ranges::find(m_views, view.name, &EndpointView::name);
     if (found == m_views.end() && m_views.size() >= mostViews)
-        return tl::unexpected(Words::tr("A connection has at most %1 views.").arg(mostViews));
+        return tl::unexpected(Texts::tr("A connection has at most %1 views.").arg(mostViews));
     if (found == m_views.end())
         m_views += view;
     else
@@ -86,19 +86,19 @@ ViewStore::Kept ViewStore::put(const EndpointView &view)
     return write();
 }
 
-ViewStore::Kept ViewStore::rename(const QString &name, const QString &to)
+ViewStore::Saved ViewStore::rename(const QString &name, const QString &to)
 {
     read();
     const auto found = std::ranges::find(m_views, name, &EndpointView::name);
     if (found == m_views.end())
-        return tl::unexpected(Words::tr("The view %1 is not there any more.").arg(name));
+        return tl::unexpected(Texts::tr("The view %1 is not there any more.").arg(name));
     if (name != to && find(to))
-        return tl::unexpected(Words::tr("Another view has this name."));
+        return tl::unexpected(Texts::tr("Another view has this name."));
     found->name = to;
     return write();
 }
 
-ViewStore::Kept ViewStore::remove(const QString &name)
+ViewStore::Saved ViewStore::remove(const QString &name)
 {
     read();
     m_views.removeIf([&name](const EndpointView &view) { return view.name == name; });
@@ -118,10 +118,10 @@ tl::expected<QStringList, QString> ViewStore::import(const QList<EndpointView> &
     }
     if (m_views.size() > mostViews) {
         read();
-        return tl::unexpected(Words::tr("A connection has at most %1 views.").arg(mostViews));
+        return tl::unexpected(Texts::tr("A connection has at most %1 views.").arg(mostViews));
     }
-    if (const Kept kept = write(); !kept)
-        return tl::unexpected(kept.error());
+    if (const Saved saved = write(); !saved)
+        return tl::unexpected(saved.error());
     return taken;
 }
 

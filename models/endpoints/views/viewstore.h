@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The named views of one connection, kept in the settings. What this version cannot read stays there as it is.
+// The named views of one connection, stored in the settings. Entries that this version cannot read are preserved.
 
 #include <QStringList>
 
@@ -15,25 +15,28 @@ namespace reeve {
 class ViewStore
 {
 public:
-    // settings outlives it. key: of the connection.
+    // settings must outlive the store. key: the settings key of the connection's views.
     ViewStore(QSettings &settings, QString key);
 
-    const QList<EndpointView> &views() const { return m_views; } // by name
+    const QList<EndpointView> &views() const { return m_views; } // sorted by name, ignoring case
     QStringList names() const;
-    qsizetype unreadable() const { return m_unread.size(); }
-    const EndpointView *find(const QString &name) const; // until anything is changed; null: none
+    qsizetype unreadable() const { return m_unread.size(); } // number of entries that could not be read
+    // Null if there is no such view. Valid until the store changes.
+    const EndpointView *find(const QString &name) const;
 
-    // Each reads first what another window may have kept meanwhile. The error is one sentence.
-    using Kept = tl::expected<void, QString>;
-    Kept put(const EndpointView &view); // in place of the one of its name
-    Kept rename(const QString &name, const QString &to); // nothing where to is another's name
-    Kept remove(const QString &name);
-    // Those that are here already are left out; others get a name of their own. The names of those taken.
+    // Each of these first reads the settings again, because another window may have changed them. The error is one
+    // translated sentence.
+    using Saved = tl::expected<void, QString>;
+    Saved put(const EndpointView &view); // adds it, or replaces the view with its name
+    Saved rename(const QString &name, const QString &to); // an error if another view has the name
+    Saved remove(const QString &name);
+    // Adds views, under a free name if theirs is in use, except those that are equal to an existing view. Returns the names
+    // under which views were added.
     tl::expected<QStringList, QString> import(const QList<EndpointView> &views);
 
 private:
     void read();
-    Kept write();
+    Saved write();
     QString freeName(const QString &name) const;
 
     QSettings &m_settings;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A demo server on a free port and a client that is signed in with its API key.
+// Test fixture: a demo server on a free port, and an HTTP client that signs in with its API key.
 
 #include <QTest>
 
@@ -11,7 +11,7 @@
 
 #include <httplib.h>
 
-#include "app/demo/json.h"
+#include "app/demo/base/json.h"
 #include "app/demo/server.h"
 
 namespace reeve::demo {
@@ -27,7 +27,7 @@ struct Reply {
         const auto found = headers.find(name);
         return found == headers.end() ? std::string() : found->second;
     }
-    // The message of an error in the shape {statusCode, error, message} with the same status; else what came.
+    // Returns the message of an error body {statusCode, error, message} of the same status; else the start of the body.
     std::string message() const
     {
         const Json parsed = json();

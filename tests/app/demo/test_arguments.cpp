@@ -6,6 +6,7 @@
 #include <csignal>
 
 #include "app/demo/arguments.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve::demo;
@@ -116,5 +117,5 @@ void ArgumentsTest::badArgumentsEndWithTwo()
     QVERIFY(program.readAllStandardError().contains("--port"));
 }
 
-QTEST_GUILESS_MAIN(ArgumentsTest)
+REEVE_GUILESS_TEST_MAIN(ArgumentsTest)
 #include "test_arguments.moc"

@@ -4,6 +4,7 @@
 
 #include "app/demo/cases/checker.h"
 #include "app/demo/cases/rules.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::demo;
 
@@ -258,5 +259,5 @@ void CaseRulesTest::lengthsCountAsJavaScriptDoes()
     QCOMPARE(utf16Length("😀"), size_t{2});
 }
 
-QTEST_GUILESS_MAIN(CaseRulesTest)
+REEVE_GUILESS_TEST_MAIN(CaseRulesTest)
 #include "test_caserules.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/app/demo/client.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::demo;
 
@@ -282,5 +283,5 @@ void CasesTest::forbidden()
     QCOMPARE(demo.get("/api/endpoint/metadata").status, 200);
 }
 
-QTEST_GUILESS_MAIN(CasesTest)
+REEVE_GUILESS_TEST_MAIN(CasesTest)
 #include "test_cases.moc"

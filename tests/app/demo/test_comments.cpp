@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/app/demo/client.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::demo;
 
@@ -119,5 +120,5 @@ void CommentsTest::ownerHasToFit()
     QCOMPARE(demo.post(someCase(demo) + "/comments", other).status, 400);
 }
 
-QTEST_GUILESS_MAIN(CommentsTest)
+REEVE_GUILESS_TEST_MAIN(CommentsTest)
 #include "test_comments.moc"

@@ -6,6 +6,7 @@
 
 #include "app/demo/fleet/fleet.h"
 #include "tests/app/demo/client.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::demo;
 
@@ -244,5 +245,5 @@ void DetailsTest::agentAgreesWithTheEndpoint()
     QVERIFY(words.size() >= 8);
 }
 
-QTEST_GUILESS_MAIN(DetailsTest)
+REEVE_GUILESS_TEST_MAIN(DetailsTest)
 #include "test_details.moc"

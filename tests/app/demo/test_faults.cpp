@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
-#include "app/demo/faults.h"
+#include "app/demo/base/faults.h"
 #include "tests/app/demo/client.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::demo;
 
@@ -225,5 +226,5 @@ void FaultsTest::journalKeepsNoSecret()
     QVERIFY(shown.body.find(demo.server.credentials().encodedApiKey) == std::string::npos);
 }
 
-QTEST_GUILESS_MAIN(FaultsTest)
+REEVE_GUILESS_TEST_MAIN(FaultsTest)
 #include "test_faults.moc"

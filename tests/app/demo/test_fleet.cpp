@@ -5,12 +5,13 @@
 #include <map>
 #include <set>
 
+#include "app/demo/base/json.h"
 #include "app/demo/fleet/addresses.h"
 #include "app/demo/fleet/fleet.h"
 #include "app/demo/fleet/ids.h"
 #include "app/demo/fleet/lister.h"
 #include "app/demo/fleet/writer.h"
-#include "app/demo/json.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::demo;
 
@@ -248,5 +249,5 @@ void FleetTest::pagesAFilteredList()
     QVERIFY(lister.list(fleet, even, "enrolled_at", true, 250, 5).rows.empty());
 }
 
-QTEST_GUILESS_MAIN(FleetTest)
+REEVE_GUILESS_TEST_MAIN(FleetTest)
 #include "test_fleet.moc"

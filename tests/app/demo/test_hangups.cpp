@@ -6,6 +6,7 @@
 #include <future>
 
 #include "tests/app/demo/client.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::demo;
 
@@ -182,5 +183,5 @@ void HangupsTest::manyAtOnce()
         QCOMPARE(one.get(), 50);
 }
 
-QTEST_GUILESS_MAIN(HangupsTest)
+REEVE_GUILESS_TEST_MAIN(HangupsTest)
 #include "test_hangups.moc"

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
-#include "app/demo/dates.h"
+#include "app/demo/base/dates.h"
 #include "app/demo/fleet/addresses.h"
 #include "app/demo/fleet/kql.h"
 #include "app/demo/fleet/kqlfilter.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::demo;
 
@@ -85,7 +86,7 @@ void KqlTest::reads()
     QFETCH(std::string, tree);
     const auto node = parseKql(query);
     QVERIFY2(node, node ? "" : node.error().c_str());
-    QCOMPARE(shown(*node), tree);
+    QCOMPARE(kqlText(*node), tree);
 }
 
 void KqlTest::refuses_data()
@@ -301,5 +302,5 @@ void KqlTest::refusesWhatElasticsearchRefuses()
     QVERIFY(!filterFor(*node, fleet, 0));
 }
 
-QTEST_GUILESS_MAIN(KqlTest)
+REEVE_GUILESS_TEST_MAIN(KqlTest)
 #include "test_kql.moc"

@@ -6,6 +6,7 @@
 
 #include "app/demo/fleet/fleet.h"
 #include "tests/app/demo/client.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::demo;
 
@@ -163,5 +164,5 @@ void LivingFleetTest::whoLeftIsUnenrolled()
     QVERIFY(demo.get(path).message().ends_with("is unenrolled"));
 }
 
-QTEST_GUILESS_MAIN(LivingFleetTest)
+REEVE_GUILESS_TEST_MAIN(LivingFleetTest)
 #include "test_livingfleet.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/app/demo/client.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::demo;
 
@@ -221,5 +222,5 @@ void LoginTest::credentialsAreStable()
     QVERIFY(Server({.seed = 10}).credentials().apiKey != one.apiKey);
 }
 
-QTEST_GUILESS_MAIN(LoginTest)
+REEVE_GUILESS_TEST_MAIN(LoginTest)
 #include "test_login.moc"

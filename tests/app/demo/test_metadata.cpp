@@ -7,6 +7,7 @@
 
 #include "app/demo/fleet/fleet.h"
 #include "tests/app/demo/client.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve::demo;
 
@@ -247,5 +248,5 @@ void MetadataTest::bigPageIsPackedAndQuick()
         static_cast<long long>(sliceMs));
 }
 
-QTEST_GUILESS_MAIN(MetadataTest)
+REEVE_GUILESS_TEST_MAIN(MetadataTest)
 #include "test_metadata.moc"

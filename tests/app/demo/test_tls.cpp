@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "tests/app/demo/client.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve::demo;
@@ -145,5 +146,5 @@ void TlsTest::stopsWithASilentConnection()
     QVERIFY(timer.elapsed() < 1000);
 }
 
-QTEST_GUILESS_MAIN(TlsTest)
+REEVE_GUILESS_TEST_MAIN(TlsTest)
 #include "test_tls.moc"

@@ -7,6 +7,7 @@
 #include <latch>
 
 #include "models/base/offthread.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 
@@ -96,5 +97,5 @@ void TestOffThread::answersOnTheirWayAreDroppedToo()
     QCOMPARE(answers, 1);
 }
 
-QTEST_GUILESS_MAIN(TestOffThread)
+REEVE_GUILESS_TEST_MAIN(TestOffThread)
 #include "test_offthread.moc"

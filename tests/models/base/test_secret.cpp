@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "models/base/secret.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -106,5 +107,5 @@ void SecretTest::debugOutputShowsNothing()
     QVERIFY(!text.contains(u"hunter2"));
 }
 
-QTEST_GUILESS_MAIN(SecretTest)
+REEVE_GUILESS_TEST_MAIN(SecretTest)
 #include "test_secret.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "models/base/times.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -100,5 +101,5 @@ void TestTimes::agesAreInWords()
     QCOMPARE(ageText({}, now), QString());
 }
 
-QTEST_GUILESS_MAIN(TestTimes)
+REEVE_GUILESS_TEST_MAIN(TestTimes)
 #include "test_times.moc"

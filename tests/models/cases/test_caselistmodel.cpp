@@ -8,6 +8,7 @@
 #include <QUrlQuery>
 
 #include "tests/models/cases/caseserver.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -117,7 +118,7 @@ void TestCaseListModel::saysOnlyWhatIsKnown()
     QCOMPARE(model.countsText(), QString());
     model.setClient(&client);
     QCOMPARE(model.countsText(), u"Reading cases"_s);
-    QTRY_COMPARE(model.countsText(), u"0 of 1 cases, 1 unreadable"_s);
+    QTRY_COMPARE(model.countsText(), u"0 of 1 case, 1 unreadable"_s);
 }
 
 void TestCaseListModel::showsWordsAndSpeaksMeaning()
@@ -133,9 +134,9 @@ void TestCaseListModel::showsWordsAndSpeaksMeaning()
     QCOMPARE(cell(CaseColumn::Severity, Qt::DisplayRole), QVariant(u"High"_s));
     QCOMPARE(cell(CaseColumn::Title, CaseSeverityRole), QVariant(u"high"_s));
     QCOMPARE(cell(CaseColumn::Assignees, Qt::DisplayRole).toInt(), 1);
-    QCOMPARE(cell(CaseColumn::Comments, Qt::DisplayRole), QVariant(u"not told"_s));
+    QCOMPARE(cell(CaseColumn::Comments, Qt::DisplayRole), QVariant(u"not reported"_s));
     QCOMPARE(model.headerData(int(CaseColumn::Updated), Qt::Horizontal, Qt::DisplayRole), QVariant(u"Updated"_s));
 }
 
-QTEST_GUILESS_MAIN(TestCaseListModel)
+REEVE_GUILESS_TEST_MAIN(TestCaseListModel)
 #include "test_caselistmodel.moc"

@@ -6,6 +6,7 @@
 
 #include "models/cases/casetext.h"
 #include "models/cases/configurationreader.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -75,7 +76,7 @@ void TestCaseReaders::inventsNothing()
     const auto read = caseIn(reply(R"({"id": "c-1", "tags": "a", "totalComment": "2", "created_at": 5})"));
     QVERIFY(read);
     QVERIFY(*read == CreatedCase{.id = u"c-1"_s});
-    QCOMPARE(statusText(read->status), u"not told"_s);
+    QCOMPARE(statusText(read->status), u"not reported"_s);
     QCOMPARE(severityText(u"apocalyptic"_s), u"apocalyptic"_s);
     QCOMPARE(ownerText(u"cases"_s), u"Stack Management"_s);
 }
@@ -138,7 +139,7 @@ void TestCaseReaders::readsAConfiguration()
             "assignees": [{"uid": "u_1"}], "customFields": [{"key": "r", "type": "text", "value": "US"}]}},
             {"name": "without key"}]}])"));
     QVERIFY(read);
-    QVERIFY(read->told);
+    QVERIFY(read->isKnown);
     QCOMPARE(read->customFields.size(), 1);
     QCOMPARE(read->customFields[0].label, u"Region"_s);
     QVERIFY(read->customFields[0].required);
@@ -161,7 +162,7 @@ void TestCaseReaders::aServerNeverConfiguredHasAnEmptyConfiguration()
 {
     const auto read = configurationIn(reply("[]"));
     QVERIFY(read);
-    QVERIFY(*read == CaseConfiguration{.told = true});
+    QVERIFY(*read == CaseConfiguration{.isKnown = true});
     QVERIFY(!configurationIn(reply("{}")));
 }
 
@@ -174,5 +175,5 @@ void TestCaseReaders::readsConnectors()
         *read == (QList<ConnectorInfo>{{.id = u"j"_s, .name = u"J"_s, .type = u".jira"_s, .missingSecrets = true}}));
 }
 
-QTEST_GUILESS_MAIN(TestCaseReaders)
+REEVE_GUILESS_TEST_MAIN(TestCaseReaders)
 #include "test_casereaders.moc"

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "models/cases/connectorfields.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -40,7 +41,8 @@ void TestCaseRequests::anEmptyDraftHoldsExactlyTheRequiredKeys()
         .body = object(R"({"title": "", "description": "", "tags": [], "owner": "securitySolution", "severity": "low",
             "category": null, "settings": {"syncAlerts": true},
             "connector": {"id": "none", "name": "none", "type": ".none", "fields": null}})"),
-        .effect = Effect::Changes};
+        .effect = Effect::Changes,
+        .activity = Activity::CreatingCase};
     QVERIFY(createCase({}) == expected);
 }
 
@@ -107,7 +109,8 @@ void TestCaseRequests::findsAsAsked()
     const ApiRequest expected{.path = u"/api/cases/_find"_s,
         .query = {{u"owner"_s, u"cases"_s}, {u"owner"_s, u"observability"_s}, {u"search"_s, u"a b"_s},
             {u"from"_s, u"now-90s"_s}, {u"sortField"_s, u"createdAt"_s}, {u"sortOrder"_s, u"desc"_s},
-            {u"page"_s, u"3"_s}, {u"perPage"_s, u"100"_s}}};
+            {u"page"_s, u"3"_s}, {u"perPage"_s, u"100"_s}},
+        .activity = Activity::ReadingCases};
     QVERIFY(findCases(query, 3, 100) == expected);
     QCOMPARE(findCases({}, 1, 20).query.size(), 4U);
 }
@@ -125,5 +128,5 @@ void TestCaseRequests::namesTheOtherCalls()
     QCOMPARE(*suggest.body, object(R"({"name": "ad", "owners": ["cases"], "size": 10})"));
 }
 
-QTEST_GUILESS_MAIN(TestCaseRequests)
+REEVE_GUILESS_TEST_MAIN(TestCaseRequests)
 #include "test_caserequests.moc"

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -57,7 +59,7 @@ CaseCustomField number(qint64 value)
 
 CaseConfiguration configuration()
 {
-    return {.told = true,
+    return {.isKnown = true,
         .customFields = {
             {.key = u"region"_s, .label = u"Region"_s, .required = true},
             {.key = u"hosts"_s, .type = CustomFieldType::Number, .label = u"Hosts"_s},
@@ -215,5 +217,5 @@ void TestCaseRules::saysHowMuchTooLong()
     QCOMPARE(problemsIn(draft, {}).front().sentence, u"Too long by 3. Kibana takes at most 160 characters."_s);
 }
 
-QTEST_GUILESS_MAIN(TestCaseRules)
+REEVE_GUILESS_TEST_MAIN(TestCaseRules)
 #include "test_caserules.moc"

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "tests/models/cases/caseserver.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -82,7 +83,7 @@ void TestCaseSubmission::init()
     m_server = std::make_unique<CaseServer>();
     m_client = std::make_unique<Client>(m_server->target());
     m_submission = std::make_unique<CaseSubmission>();
-    m_submission->setLookDelays({0, 0, 0});
+    m_submission->setSearchDelays({0, 0, 0});
     m_submission->setClient(m_client.get(), u"here"_s);
 }
 
@@ -247,11 +248,11 @@ void TestCaseSubmission::neverLooksOnAnotherConnection()
     QTRY_COMPARE(m_server->arrived.size(), 1);
     Client other(m_server->target());
     m_submission->setClient(&other, u"elsewhere"_s);
-    m_submission->lookAgain();
-    QCOMPARE(m_submission->duplicateSearch(), DuplicateSearch::CouldNotLook);
+    m_submission->searchAgain();
+    QCOMPARE(m_submission->duplicateSearch(), DuplicateSearch::Failed);
     m_server->behave = answering({}, {page(ours)});
     m_submission->setClient(m_client.get(), u"here"_s);
-    m_submission->lookAgain();
+    m_submission->searchAgain();
     QTRY_COMPARE(m_submission->duplicateSearch(), DuplicateSearch::One);
 }
 
@@ -264,7 +265,7 @@ void TestCaseSubmission::whatWasSentBeforeARestartIsLookedFor()
     QVERIFY(sent->draft == draft());
 
     CaseSubmission later;
-    later.setLookDelays({0});
+    later.setSearchDelays({0});
     later.resume(*sent);
     QCOMPARE(later.state(), SubmissionState::Unknown);
     QVERIFY(later.unresolved() == sent);
@@ -288,10 +289,10 @@ void TestCaseSubmission::ownCasesOfAnotherConnectionAreNoneHere()
 void TestCaseSubmission::aFailingSearchSaysSo()
 {
     send(answering({.manner = Manner::HangUp}, {QByteArray()}));
-    QTRY_COMPARE(m_submission->duplicateSearch(), DuplicateSearch::CouldNotLook);
+    QTRY_COMPARE(m_submission->duplicateSearch(), DuplicateSearch::Failed);
     QCOMPARE(m_submission->searchError().fault, Fault::ServerFault);
     QCOMPARE(m_submission->state(), SubmissionState::Unknown);
 }
 
-QTEST_GUILESS_MAIN(TestCaseSubmission)
+REEVE_GUILESS_TEST_MAIN(TestCaseSubmission)
 #include "test_casesubmission.moc"

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -11,7 +13,7 @@ namespace {
 
 CaseConfiguration configuration()
 {
-    return {.told = true,
+    return {.isKnown = true,
         .customFields = {{.key = u"region"_s, .label = u"Region"_s, .defaultValue = u"EMEA"_s},
             {.key = u"urgent"_s, .type = CustomFieldType::Toggle, .label = u"Urgent"_s},
             {.key = u"hosts"_s, .type = CustomFieldType::Number, .label = u"Hosts"_s}}};
@@ -85,5 +87,5 @@ void TestCaseTemplates::valuesThatWouldBeLostAreNamed()
     QCOMPARE(lost, (QStringList{u"gone: x"_s, u"urgent: very"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestCaseTemplates)
+REEVE_GUILESS_TEST_MAIN(TestCaseTemplates)
 #include "test_casetemplates.moc"

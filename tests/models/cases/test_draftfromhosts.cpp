@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "models/cases/caserules.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -52,7 +53,7 @@ void TestDraftFromHosts::namesThem()
         "| web-prod-17 |  |  | `a2` |\n"
         "| unnamed \\(a3\\) |  |  | `a3` |\n\n"_s);
     QCOMPARE(draft.tags, QStringList{u"endpoint"_s});
-    QCOMPARE(draftAbout(hosts(1)).title, u"Endpoint host-0"_s);
+    QCOMPARE(draftAbout(hosts(1)).title, u"1 endpoint: host-0"_s);
 }
 
 void TestDraftFromHosts::nothingSelectedIsAnEmptyDraft()
@@ -67,9 +68,9 @@ void TestDraftFromHosts::staysWithinTheLimits_data()
     QTest::addColumn<QString>("descriptionEnd");
     QTest::newRow("twenty names do not all fit a title") << hosts(20) << u" and 4 more"_s << u"`id-19` |\n\n"_s;
     QTest::newRow("ten thousand fit neither")
-        << hosts(10'000) << u" and 9985 more"_s << u"which have no room here.\n"_s;
+        << hosts(10'000) << u" and 9985 more"_s << u"that did not fit here.\n"_s;
     QTest::newRow("one endless name") << QList<HostMention>{{.name = QString(1'000'000, u'x')}} << u"x…"_s
-                                      << u"and 1 more, which have no room here.\n"_s;
+                                      << u"and 1 more that did not fit here.\n"_s;
 }
 
 void TestDraftFromHosts::staysWithinTheLimits()
@@ -96,7 +97,7 @@ void TestDraftFromHosts::whatHasRoomIsKnownBefore()
     QFETCH(qsizetype, count);
     const QList<HostMention> mentions = hosts(static_cast<int>(count));
     qsizetype asked = 0;
-    const qsizetype room = hostsWithRoom(count, [&](qsizetype i) {
+    const qsizetype room = hostsThatFit(count, [&](qsizetype i) {
         asked = i + 1;
         return mentions[i];
     });
@@ -135,5 +136,5 @@ void TestDraftFromHosts::percentSignsAreOnlyText()
     QVERIFY(draft.description.contains(u"| %1%2%3 | `10.0.0.1` |"));
 }
 
-QTEST_GUILESS_MAIN(TestDraftFromHosts)
+REEVE_GUILESS_TEST_MAIN(TestDraftFromHosts)
 #include "test_draftfromhosts.moc"

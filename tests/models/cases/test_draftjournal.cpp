@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -57,7 +59,7 @@ private:
 void TestDraftJournal::everythingTypedComesBack()
 {
     DraftJournal journal(path());
-    journal.note(fullDraft());
+    journal.setDraft(fullDraft());
     QVERIFY(journal.flush());
     QVERIFY(DraftJournal(path()).restore() == fullDraft());
 }
@@ -67,8 +69,8 @@ void TestDraftJournal::whatWasSentOutlivesTheDraft()
     const SentCase sent{fullDraft(), u"somewhere"_s, QDateTime::fromMSecsSinceEpoch(1'750'238'102'123, Qt::UTC)};
     {
         DraftJournal journal(path());
-        journal.note({.title = u"edited since"_s});
-        journal.noteSent(sent);
+        journal.setDraft({.title = u"edited since"_s});
+        journal.setSent(sent);
     }
     DraftJournal journal(path());
     QCOMPARE(journal.restore()->title, u"edited since"_s);
@@ -77,7 +79,7 @@ void TestDraftJournal::whatWasSentOutlivesTheDraft()
     DraftJournal later(path());
     QVERIFY(!later.restore());
     QVERIFY(later.sent() == sent);
-    later.noteSent({});
+    later.setSent({});
     QVERIFY(!QFile::exists(path()));
 }
 
@@ -85,8 +87,8 @@ void TestDraftJournal::writesAfterAPauseWithoutBeingTold()
 {
     DraftJournal journal(path());
     journal.remove();
-    journal.note({.title = u"first"_s});
-    journal.note({.title = u"second"_s});
+    journal.setDraft({.title = u"first"_s});
+    journal.setDraft({.title = u"second"_s});
     QVERIFY(!QFile::exists(path()));
     QTRY_VERIFY(QFile::exists(path()));
     QCOMPARE(DraftJournal(path()).restore()->title, u"second"_s);
@@ -96,7 +98,7 @@ void TestDraftJournal::closingWritesWhatIsLeft()
 {
     {
         DraftJournal journal(path());
-        journal.note({.title = u"last words"_s});
+        journal.setDraft({.title = u"last words"_s});
     }
     QCOMPARE(DraftJournal(path()).restore()->title, u"last words"_s);
 }
@@ -105,9 +107,9 @@ void TestDraftJournal::removingLeavesNothing()
 {
     {
         DraftJournal journal(path());
-        journal.note(fullDraft());
+        journal.setDraft(fullDraft());
         journal.flush();
-        journal.note(fullDraft());
+        journal.setDraft(fullDraft());
         journal.remove();
     }
     QVERIFY(!QFile::exists(path()));
@@ -117,7 +119,7 @@ void TestDraftJournal::nothingThereIsNoDraft()
 {
     DraftJournal journal(m_folder.filePath(u"none.json"_s));
     QVERIFY(!journal.restore());
-    QVERIFY(journal.keptAside().isEmpty());
+    QVERIFY(journal.backupPath().isEmpty());
 }
 
 void TestDraftJournal::anUnreadableFileIsPutAside_data()
@@ -139,7 +141,7 @@ void TestDraftJournal::anUnreadableFileIsPutAside()
     DraftJournal journal(name);
     QVERIFY(!journal.restore());
     QVERIFY(!QFile::exists(name));
-    QFile aside(journal.keptAside());
+    QFile aside(journal.backupPath());
     QVERIFY(aside.open(QIODevice::ReadOnly));
     QCOMPARE(aside.readAll(), content);
 }
@@ -150,7 +152,7 @@ void TestDraftJournal::saysWhenItCannotWrite()
     QVERIFY(blocker.open(QIODevice::WriteOnly));
     DraftJournal journal(m_folder.filePath(u"file/below/draft.json"_s));
     QSignalSpy failures(&journal, &DraftJournal::failed);
-    journal.note(fullDraft());
+    journal.setDraft(fullDraft());
     QVERIFY(!journal.flush());
     QCOMPARE(failures.size(), 1);
 }
@@ -158,10 +160,10 @@ void TestDraftJournal::saysWhenItCannotWrite()
 void TestDraftJournal::onlyTheOwnerMayRead()
 {
     DraftJournal journal(path());
-    journal.note(fullDraft());
+    journal.setDraft(fullDraft());
     QVERIFY(journal.flush());
     QVERIFY(!(QFile::permissions(path()) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther)));
 }
 
-QTEST_GUILESS_MAIN(TestDraftJournal)
+REEVE_GUILESS_TEST_MAIN(TestDraftJournal)
 #include "test_draftjournal.moc"

@@ -10,6 +10,7 @@
 #include "models/connection/secretkeys.h"
 #include "models/profiles/profilestore.h"
 #include "models/vault/sessionvault.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -204,5 +205,5 @@ void ConcurrentEditingTest::whatIsAbandonedLeavesNothing()
     QVERIFY(!answered);
 }
 
-QTEST_GUILESS_MAIN(ConcurrentEditingTest)
+REEVE_GUILESS_TEST_MAIN(ConcurrentEditingTest)
 #include "test_concurrentediting.moc"

@@ -9,6 +9,7 @@
 #include "models/connection/secretkeys.h"
 #include "models/profiles/profilestore.h"
 #include "models/vault/sessionvault.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -150,9 +151,9 @@ void ProxyPasswordsTest::whatIsNotSavedCostsNoPassword()
         QVERIFY(m_store.save(draft.profile));
         QVERIFY(open(draft.profile.id).value() == draft);
         for (const QString &key : {secretKey(late.profile), proxyPasswordKey(late.profile)})
-            QVERIFY(secretPlaces(draft.profile).contains(key) || !m_keychain.holds(key));
+            QVERIFY(secretKeys(draft.profile).contains(key) || !m_keychain.holds(key));
     }
 }
 
-QTEST_GUILESS_MAIN(ProxyPasswordsTest)
+REEVE_GUILESS_TEST_MAIN(ProxyPasswordsTest)
 #include "test_proxypasswords.moc"

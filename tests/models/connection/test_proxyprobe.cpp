@@ -6,6 +6,7 @@
 
 #include "tests/support/rawserver.h"
 #include "tests/support/realproxy.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -99,5 +100,5 @@ void TestProxyProbe::showsThePasswordOnlyWhenAskedForItPlainly()
     QVERIFY(server.requests().front().header("Proxy-Authorization").isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestProxyProbe)
+REEVE_GUILESS_TEST_MAIN(TestProxyProbe)
 #include "test_proxyprobe.moc"

@@ -10,6 +10,7 @@
 #include "models/connection/secretkeys.h"
 #include "models/profiles/profilestore.h"
 #include "models/vault/sessionvault.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -324,5 +325,5 @@ void SavedConnectionsTest::noSecretReachesTheSettings()
     QVERIFY(!settings.contains("S3ededSecret"_ba.toBase64()));
 }
 
-QTEST_GUILESS_MAIN(SavedConnectionsTest)
+REEVE_GUILESS_TEST_MAIN(SavedConnectionsTest)
 #include "test_savedconnections.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "models/connection/requests.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -99,5 +100,5 @@ void TestServerFacts::refusesOtherShapes()
     QCOMPARE(readIdentity(reply).error().fault, Fault::BadBody);
 }
 
-QTEST_GUILESS_MAIN(TestServerFacts)
+REEVE_GUILESS_TEST_MAIN(TestServerFacts)
 #include "test_serverfacts.moc"

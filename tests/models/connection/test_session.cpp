@@ -8,6 +8,7 @@
 #include "models/connection/requests.h"
 #include "models/endpoints/detail/detailrequests.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -101,5 +102,5 @@ void TestSession::locksWhatBecomesProductionElsewhere()
     QVERIFY(!session.client().isReadOnly());
 }
 
-QTEST_GUILESS_MAIN(TestSession)
+REEVE_GUILESS_TEST_MAIN(TestSession)
 #include "test_session.moc"

@@ -7,6 +7,7 @@
 
 #include "models/connection/targetdiagnosis.h"
 #include "tests/support/certificates.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -250,5 +251,5 @@ void TestTargetBuilder::opensPkcs12()
     QCOMPARE(targetFor(profile, Secret(encodedKey)).has_value(), !encrypted);
 }
 
-QTEST_GUILESS_MAIN(TestTargetBuilder)
+REEVE_GUILESS_TEST_MAIN(TestTargetBuilder)
 #include "test_targetbuilder.moc"

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/diagnose.h"
 
 #include <QRegularExpression>
 #include <QTest>
 #include <array>
+
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -298,5 +300,5 @@ void TestDiagnosis::readsServerTextOnce()
     QCOMPARE(found.resolution.size(), same.resolution.size());
 }
 
-QTEST_GUILESS_MAIN(TestDiagnosis)
+REEVE_GUILESS_TEST_MAIN(TestDiagnosis)
 #include "test_diagnosis.moc"

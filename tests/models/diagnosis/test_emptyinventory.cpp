@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/emptyinventory.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -46,5 +47,5 @@ void TestEmptyInventory::explainsAnEmptyInventory()
         QVERIFY(found.cause.contains("25,431"_L1));
 }
 
-QTEST_GUILESS_MAIN(TestEmptyInventory)
+REEVE_GUILESS_TEST_MAIN(TestEmptyInventory)
 #include "test_emptyinventory.moc"

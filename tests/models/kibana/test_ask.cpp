@@ -6,6 +6,7 @@
 #include "models/kibana/client.h"
 #include "models/kibana/requestlog.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -91,5 +92,5 @@ void TestAsk::whoHearsOfTheFailureMayDropTheCall()
     QVERIFY(!answered);
 }
 
-QTEST_GUILESS_MAIN(TestAsk)
+REEVE_GUILESS_TEST_MAIN(TestAsk)
 #include "test_ask.moc"

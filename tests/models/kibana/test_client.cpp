@@ -7,6 +7,7 @@
 #include "models/kibana/client.h"
 #include "models/kibana/requestlog.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -327,5 +328,5 @@ void TestClient::logsEachCallWithoutItsSecret()
         QVERIFY(!QString(entry.origin + entry.path).contains("c2VlZGVk"_L1));
 }
 
-QTEST_GUILESS_MAIN(TestClient)
+REEVE_GUILESS_TEST_MAIN(TestClient)
 #include "test_client.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "models/kibana/errorbody.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -69,5 +70,5 @@ void TestErrorBody::keepsMessagesShort()
     QCOMPARE(readErrorBody(body, {}).message.size(), 2'000);
 }
 
-QTEST_GUILESS_MAIN(TestErrorBody)
+REEVE_GUILESS_TEST_MAIN(TestErrorBody)
 #include "test_errorbody.moc"

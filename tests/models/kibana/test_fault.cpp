@@ -3,7 +3,8 @@
 #include <QSet>
 #include <QTest>
 
-#include "models/kibana/fault.h"
+#include "models/kibana/networkfault.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -81,5 +82,5 @@ void TestFault::everyFaultHasAWordOfItsOwn()
     QVERIFY(!names.contains(QString()));
 }
 
-QTEST_GUILESS_MAIN(TestFault)
+REEVE_GUILESS_TEST_MAIN(TestFault)
 #include "test_fault.moc"

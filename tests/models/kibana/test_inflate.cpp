@@ -4,6 +4,7 @@
 #include <zlib.h>
 
 #include "models/kibana/inflate.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -95,5 +96,5 @@ void TestInflate::stopsAtTheCeiling()
     QVERIFY(inflated(bomb, 1'000'000).has_value());
 }
 
-QTEST_GUILESS_MAIN(TestInflate)
+REEVE_GUILESS_TEST_MAIN(TestInflate)
 #include "test_inflate.moc"

@@ -9,6 +9,7 @@
 #include "tests/support/rawserver.h"
 #include "tests/support/realproxy.h"
 #include "tests/support/relay.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -158,7 +159,7 @@ void TestOrigins::aProxyHearsOfATunnelOnly()
     send(target, Verb::Post, answer);
     QVERIFY(answer && answer->has_value());
 
-    const QByteArray heard = relay.heard();
+    const QByteArray heard = relay.received();
     QVERIFY(!heard.isEmpty());
     QVERIFY(!heard.contains(key) && !heard.contains("/api/cases") && !heard.toLower().contains("\nauthorization:"));
     const QByteArray tunnel = "CONNECT 127.0.0.1:" + QByteArray::number(server->serverPort()) + " HTTP/1.1\r\n";
@@ -219,5 +220,5 @@ void TestOrigins::loopbackWithoutTlsNeedsNoProxy()
     QCOMPARE(connected.count(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestOrigins)
+REEVE_GUILESS_TEST_MAIN(TestOrigins)
 #include "test_origins.moc"

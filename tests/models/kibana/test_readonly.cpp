@@ -5,6 +5,7 @@
 
 #include "models/kibana/client.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -82,5 +83,5 @@ void TestReadOnly::sendsChangesOnceUnlockedAndRefusesThemOnceLocked()
     QCOMPARE(server.requests().size(), 1u);
 }
 
-QTEST_GUILESS_MAIN(TestReadOnly)
+REEVE_GUILESS_TEST_MAIN(TestReadOnly)
 #include "test_readonly.moc"

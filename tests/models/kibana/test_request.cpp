@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "models/kibana/request.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -87,5 +88,5 @@ void TestRequest::comparesAsAValue()
     QVERIFY(!(one == other));
 }
 
-QTEST_GUILESS_MAIN(TestRequest)
+REEVE_GUILESS_TEST_MAIN(TestRequest)
 #include "test_request.moc"

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "models/kibana/requestlog.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -77,5 +78,5 @@ void TestRequestLog::keepsNoUserInformation()
     QCOMPARE(log.entries().back().path, u"/api"_s);
 }
 
-QTEST_GUILESS_MAIN(TestRequestLog)
+REEVE_GUILESS_TEST_MAIN(TestRequestLog)
 #include "test_requestlog.moc"

@@ -6,6 +6,7 @@
 #include <QUrl>
 
 #include "models/kibana/requestlogmodel.h"
+#include "tests/support/testprogram.h"
 
 namespace reeve {
 
@@ -87,5 +88,5 @@ private:
 
 }
 
-QTEST_GUILESS_MAIN(reeve::TestRequestLogModel)
+REEVE_GUILESS_TEST_MAIN(reeve::TestRequestLogModel)
 #include "test_requestlogmodel.moc"

@@ -4,6 +4,7 @@
 
 #include "models/kibana/request.h"
 #include "models/kibana/target.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -73,5 +74,5 @@ void TestTarget::letsSecretsTravelOnlyWhereNobodyReadsThem()
     QTEST(mayCarrySecret(QUrl(address)), "expected");
 }
 
-QTEST_GUILESS_MAIN(TestTarget)
+REEVE_GUILESS_TEST_MAIN(TestTarget)
 #include "test_target.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "models/privileges/privilegemodel.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -23,7 +24,7 @@ void TestPrivilegeModel::aVersionHasItsNames_data()
     QTest::addColumn<QString>("version");
     QTest::addColumn<QString>("security");
     QTest::addColumn<QString>("cases");
-    QTest::addColumn<bool>("assignsApart");
+    QTest::addColumn<bool>("hasAssignPrivilege");
     QTest::addColumn<bool>("defendPerSpace");
     QTest::newRow("8.12 knows no numbers") << u"8.12.2"_s << u"siem"_s << u""_s << false << false;
     QTest::newRow("8.16 is the last without numbers") << u"8.16.6"_s << u"siem"_s << u""_s << false << false;
@@ -41,10 +42,10 @@ void TestPrivilegeModel::aVersionHasItsNames_data()
 void TestPrivilegeModel::aVersionHasItsNames()
 {
     QFETCH(QString, version);
-    const PrivilegeNames names = namesIn(eraOf(version).era);
+    const PrivilegeNames names = privilegeNames(privilegeModelFor(version).model);
     QTEST(names.security, "security");
     QTEST(names.casesVersion, "cases");
-    QTEST(names.assignsApart, "assignsApart");
+    QTEST(names.hasAssignPrivilege, "hasAssignPrivilege");
     QTEST(names.defendPerSpace, "defendPerSpace");
 }
 
@@ -52,41 +53,41 @@ void TestPrivilegeModel::theServersWordIsRead_data()
 {
     QTest::addColumn<QString>("version");
     QTest::addColumn<bool>("serverless");
-    QTest::addColumn<PrivilegeModelReading>("reading");
+    QTest::addColumn<PrivilegeModelMatch>("reading");
     QTest::newRow("a release is known") << u"9.1.2"_s << false
-                                        << PrivilegeModelReading{PrivilegeModel::V9_1, PrivilegeModelCertainty::Known};
+                                        << PrivilegeModelMatch{PrivilegeModel::V9_1, PrivilegeModelCertainty::Known};
     QTest::newRow("a snapshot counts as its release")
-        << u"9.2.0-SNAPSHOT"_s << false << PrivilegeModelReading{PrivilegeModel::V9_2, PrivilegeModelCertainty::Known};
+        << u"9.2.0-SNAPSHOT"_s << false << PrivilegeModelMatch{PrivilegeModel::V9_2, PrivilegeModelCertainty::Known};
     QTest::newRow("a patch of the newest release is not newer")
-        << u"9.4.7"_s << false << PrivilegeModelReading{PrivilegeModel::From9_3, PrivilegeModelCertainty::Known};
+        << u"9.4.7"_s << false << PrivilegeModelMatch{PrivilegeModel::From9_3, PrivilegeModelCertainty::Known};
     QTest::newRow("what comes later is assumed to be as the newest")
-        << u"9.5.0"_s << false << PrivilegeModelReading{PrivilegeModel::From9_3, PrivilegeModelCertainty::Newer};
+        << u"9.5.0"_s << false << PrivilegeModelMatch{PrivilegeModel::From9_3, PrivilegeModelCertainty::Newer};
     QTest::newRow("nothing told: 8.18 is assumed")
-        << QString() << false << PrivilegeModelReading{PrivilegeModel::V8_18To9_0, PrivilegeModelCertainty::NotTold};
+        << QString() << false << PrivilegeModelMatch{PrivilegeModel::V8_18To9_0, PrivilegeModelCertainty::NotReported};
     QTest::newRow("no number: 8.18 is assumed")
-        << u"main"_s << false << PrivilegeModelReading{PrivilegeModel::V8_18To9_0, PrivilegeModelCertainty::NotTold};
+        << u"main"_s << false << PrivilegeModelMatch{PrivilegeModel::V8_18To9_0, PrivilegeModelCertainty::NotReported};
     QTest::newRow("half a number: 8.18 is assumed")
-        << u"9"_s << false << PrivilegeModelReading{PrivilegeModel::V8_18To9_0, PrivilegeModelCertainty::NotTold};
+        << u"9"_s << false << PrivilegeModelMatch{PrivilegeModel::V8_18To9_0, PrivilegeModelCertainty::NotReported};
     QTest::newRow("serverless is the newest, whatever number it tells")
-        << u"8.15.0"_s << true << PrivilegeModelReading{PrivilegeModel::From9_3, PrivilegeModelCertainty::Serverless};
+        << u"8.15.0"_s << true << PrivilegeModelMatch{PrivilegeModel::From9_3, PrivilegeModelCertainty::Serverless};
 }
 
 void TestPrivilegeModel::theServersWordIsRead()
 {
     QFETCH(QString, version);
     QFETCH(bool, serverless);
-    QFETCH(PrivilegeModelReading, reading);
-    QVERIFY(eraOf(version, serverless) == reading);
+    QFETCH(PrivilegeModelMatch, reading);
+    QVERIFY(privilegeModelFor(version, serverless) == reading);
 }
 
 void TestPrivilegeModel::everyEraIsNamedDifferently()
 {
     QStringList titles;
-    for (const PrivilegeModel era : privilegeModels)
-        titles << eraTitle(era);
+    for (const PrivilegeModel model : privilegeModels)
+        titles << privilegeModelTitle(model);
     QCOMPARE(titles.removeDuplicates(), 0);
     QVERIFY(!titles.contains(QString()));
 }
 
-QTEST_GUILESS_MAIN(TestPrivilegeModel)
+REEVE_GUILESS_TEST_MAIN(TestPrivilegeModel)
 #include "test_privilegemodel.moc"

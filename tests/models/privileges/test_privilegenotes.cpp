@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "models/privileges/privileges.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -20,21 +21,21 @@ Q_DECLARE_METATYPE(PrivilegeSelection)
 
 void TestRightsNotes::aNoteIsMadeWhereItMatters_data()
 {
-    QTest::addColumn<PrivilegeSelection>("wish");
-    QTest::addColumn<PrivilegeModelReading>("reading");
+    QTest::addColumn<PrivilegeSelection>("selection");
+    QTest::addColumn<PrivilegeModelMatch>("reading");
     QTest::addColumn<QStringList>("words"); // one of each note, in their order
     const QString always = u"every version"_s;
     const PrivilegeSelection inSpace{.spaces = {u"default"_s}};
-    const PrivilegeModelReading old{PrivilegeModel::V8_18To9_0, PrivilegeModelCertainty::Known};
-    const PrivilegeModelReading recent{PrivilegeModel::From9_3, PrivilegeModelCertainty::Known};
+    const PrivilegeModelMatch old{PrivilegeModel::V8_18To9_0, PrivilegeModelCertainty::Known};
+    const PrivilegeModelMatch recent{PrivilegeModel::From9_3, PrivilegeModelCertainty::Known};
     QTest::newRow("nothing beside reading on a recent version") << inSpace << recent << QStringList{always};
     QTest::newRow("an untold version is said to be taken for 8.18")
-        << PrivilegeSelection{} << PrivilegeModelReading{} << QStringList{u"those of 8.18"_s, always};
+        << PrivilegeSelection{} << PrivilegeModelMatch{} << QStringList{u"those of 8.18"_s, always};
     QTest::newRow("a newer version than was looked up")
-        << inSpace << PrivilegeModelReading{PrivilegeModel::From9_3, PrivilegeModelCertainty::Newer}
+        << inSpace << PrivilegeModelMatch{PrivilegeModel::From9_3, PrivilegeModelCertainty::Newer}
         << QStringList{u"newer"_s, always};
     QTest::newRow("serverless") << inSpace
-                                << PrivilegeModelReading{PrivilegeModel::From9_3, PrivilegeModelCertainty::Serverless}
+                                << PrivilegeModelMatch{PrivilegeModel::From9_3, PrivilegeModelCertainty::Serverless}
                                 << QStringList{u"Serverless"_s, always};
     QTest::newRow("one space on 8.18 has no list of its own")
         << inSpace << old << QStringList{u"Endpoint List: Read"_s, always};
@@ -56,14 +57,14 @@ void TestRightsNotes::aNoteIsMadeWhereItMatters_data()
 
 void TestRightsNotes::aNoteIsMadeWhereItMatters()
 {
-    QFETCH(PrivilegeSelection, wish);
-    QFETCH(PrivilegeModelReading, reading);
+    QFETCH(PrivilegeSelection, selection);
+    QFETCH(PrivilegeModelMatch, reading);
     QFETCH(QStringList, words);
-    const QStringList notes = privilegesNotes(wish, reading);
+    const QStringList notes = privilegeNotes(selection, reading);
     QVERIFY2(notes.size() == words.size(), qPrintable(notes.join(u'\n')));
     for (qsizetype i = 0; i < notes.size(); ++i)
         QVERIFY2(notes[i].contains(words[i]), qPrintable(notes[i]));
 }
 
-QTEST_GUILESS_MAIN(TestRightsNotes)
+REEVE_GUILESS_TEST_MAIN(TestRightsNotes)
 #include "test_privilegenotes.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "models/privileges/privileges.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -58,7 +59,7 @@ Q_DECLARE_METATYPE(PrivilegeSelection)
 
 void TestRights::theRole_data()
 {
-    QTest::addColumn<PrivilegeSelection>("wish");
+    QTest::addColumn<PrivilegeSelection>("selection");
     QTest::addColumn<QString>("version");
     QTest::addColumn<QByteArray>("expected");
     const PrivilegeSelection inventory{.spaces = oneSpace};
@@ -120,7 +121,7 @@ void TestRights::theRole_data()
                "file_operations_all")");
     QTest::newRow("response actions on 8.18 are given in all spaces, cases in one")
         << PrivilegeSelection{.owners = {security},
-               .actions = {responsePrivileges.begin(), responsePrivileges.end()},
+               .actions = {responseActionPrivileges.begin(), responseActionPrivileges.end()},
                .spaces = oneSpace}
         << u"8.18.0"_s
         << roleOf(R"({"base": [], "feature": {"securitySolutionCasesV3": ["minimal_all", "cases_assign"]},
@@ -135,18 +136,18 @@ void TestRights::theRole_data()
 
 void TestRights::theRole()
 {
-    QFETCH(PrivilegeSelection, wish);
+    QFETCH(PrivilegeSelection, selection);
     QFETCH(QString, version);
     QFETCH(QByteArray, expected);
     const QJsonObject wanted = QJsonDocument::fromJson(expected).object();
     QVERIFY2(!wanted.isEmpty(), "the row itself is no JSON");
-    const QByteArray request = roleRequest(wish, eraOf(version).era);
+    const QByteArray request = roleRequest(selection, privilegeModelFor(version).model);
     QVERIFY2(bodyOf(request) == wanted, request.constData());
 }
 
 void TestRights::theKey_data()
 {
-    QTest::addColumn<PrivilegeSelection>("wish");
+    QTest::addColumn<PrivilegeSelection>("selection");
     QTest::addColumn<QString>("version");
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("reading on 8.18 in one space")
@@ -181,19 +182,19 @@ void TestRights::theKey_data()
 
 void TestRights::theKey()
 {
-    QFETCH(PrivilegeSelection, wish);
+    QFETCH(PrivilegeSelection, selection);
     QFETCH(QString, version);
     QFETCH(QByteArray, expected);
     const QJsonObject wanted = QJsonDocument::fromJson(expected).object();
     QVERIFY2(!wanted.isEmpty(), "the row itself is no JSON");
-    const QByteArray request = apiKeyRequest(wish, eraOf(version).era);
+    const QByteArray request = apiKeyRequest(selection, privilegeModelFor(version).model);
     QVERIFY2(bodyOf(request) == wanted, request.constData());
     QCOMPARE(lineOf(request), "POST /_security/api_key"_ba);
 }
 
 void TestRights::theNameSaysWhatForAndTheLineWhere_data()
 {
-    QTest::addColumn<PrivilegeSelection>("wish");
+    QTest::addColumn<PrivilegeSelection>("selection");
     QTest::addColumn<QByteArray>("line");
     QTest::newRow("reading only") << PrivilegeSelection{} << "PUT kbn:/api/security/role/reeve_inventory"_ba;
     QTest::newRow("reading and cases") << PrivilegeSelection{.owners = {security}}
@@ -208,8 +209,8 @@ void TestRights::theNameSaysWhatForAndTheLineWhere_data()
 
 void TestRights::theNameSaysWhatForAndTheLineWhere()
 {
-    QFETCH(PrivilegeSelection, wish);
-    QTEST(lineOf(roleRequest(wish, PrivilegeModel::From9_3)), "line");
+    QFETCH(PrivilegeSelection, selection);
+    QTEST(lineOf(roleRequest(selection, PrivilegeModel::From9_3)), "line");
 }
 
 void TestRights::theOrderOfTheWishDoesNotMatter()
@@ -223,10 +224,10 @@ void TestRights::theOrderOfTheWishDoesNotMatter()
 
 void TestRights::whatIsTypedAsSpaceStaysOneWord()
 {
-    const PrivilegeSelection wish{.spaces = {u"a\", \"*\n"_s}};
-    const QJsonValue entry = bodyOf(roleRequest(wish, PrivilegeModel::V9_1))[u"kibana"_s].toArray().at(0);
-    QCOMPARE(entry[u"spaces"_s].toArray(), QJsonArray{wish.spaces.first()});
+    const PrivilegeSelection selection{.spaces = {u"a\", \"*\n"_s}};
+    const QJsonValue entry = bodyOf(roleRequest(selection, PrivilegeModel::V9_1))[u"kibana"_s].toArray().at(0);
+    QCOMPARE(entry[u"spaces"_s].toArray(), QJsonArray{selection.spaces.first()});
 }
 
-QTEST_GUILESS_MAIN(TestRights)
+REEVE_GUILESS_TEST_MAIN(TestRights)
 #include "test_privileges.moc"

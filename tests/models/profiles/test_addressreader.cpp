@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "models/profiles/addressreader.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -271,5 +272,5 @@ void AddressReaderTest::suggestsANameFromTheHost()
     QCOMPARE(suggestedName(QUrl(u"https://prod.kb.us-central1.gcp.cloud.es.io"_s)), u"prod"_s);
 }
 
-QTEST_GUILESS_MAIN(AddressReaderTest)
+REEVE_GUILESS_TEST_MAIN(AddressReaderTest)
 #include "test_addressreader.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "models/profiles/apikeyreader.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -119,5 +120,5 @@ void ApiKeyReaderTest::everyFormHasAName()
         QVERIFY(!apiKeyFormText(form).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ApiKeyReaderTest)
+REEVE_GUILESS_TEST_MAIN(ApiKeyReaderTest)
 #include "test_apikeyreader.moc"

@@ -4,6 +4,7 @@
 
 #include "models/profiles/addressreader.h"
 #include "models/profiles/clouddeployment.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -63,7 +64,7 @@ void CloudDeploymentTest::leadsToKibana()
     QFETCH(const QString, region);
     QFETCH(const QString, domain);
     QFETCH(const QString, address);
-    const auto kibana = kibanaOf({.deployment = deployment, .region = region, .domain = domainOf(domain)});
+    const auto kibana = kibanaUrl({.deployment = deployment, .region = region, .domain = domainOf(domain)});
     QCOMPARE(kibana.value_or(QUrl()).toString(), address);
     // What was derived is an address that needs no second thought when it is pasted.
     const auto pasted = readAddress(address);
@@ -101,11 +102,11 @@ void CloudDeploymentTest::refusesWhatLeadsElsewhere()
     QFETCH(const QString, region);
     QFETCH(const QString, domain);
     QFETCH(const CloudProblem::Field, field);
-    const auto kibana = kibanaOf({.deployment = deployment, .region = region, .domain = domainOf(domain)});
+    const auto kibana = kibanaUrl({.deployment = deployment, .region = region, .domain = domainOf(domain)});
     QVERIFY(!kibana);
     QCOMPARE(kibana.error().field, field);
     QVERIFY(kibana.error().sentence.endsWith(u'.'));
 }
 
-QTEST_GUILESS_MAIN(CloudDeploymentTest)
+REEVE_GUILESS_TEST_MAIN(CloudDeploymentTest)
 #include "test_clouddeployment.moc"

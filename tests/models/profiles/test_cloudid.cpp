@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "models/profiles/cloudid.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -118,5 +119,5 @@ void CloudIdTest::recognises()
     QTEST(looksLikeCloudId(text), "isOne");
 }
 
-QTEST_GUILESS_MAIN(CloudIdTest)
+REEVE_GUILESS_TEST_MAIN(CloudIdTest)
 #include "test_cloudid.moc"

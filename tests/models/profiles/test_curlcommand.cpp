@@ -4,6 +4,7 @@
 
 #include "models/profiles/addressreader.h"
 #include "models/profiles/curlcommand.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -119,5 +120,5 @@ void CurlCommandTest::leavesOutWhatItCannotUse()
     QVERIFY(!(pasted->notes + pasted->warnings).join(u' ').contains(u"s3cret"));
 }
 
-QTEST_GUILESS_MAIN(CurlCommandTest)
+REEVE_GUILESS_TEST_MAIN(CurlCommandTest)
 #include "test_curlcommand.moc"

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "models/profiles/profilefile.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -222,5 +223,5 @@ void ProfileFileTest::pathsAreRelativeToTheFile()
     QCOMPARE(loadProfile(file.fileName()).value().tls.caFile, folder.filePath(u"certificates/ca.pem"_s));
 }
 
-QTEST_GUILESS_MAIN(ProfileFileTest)
+REEVE_GUILESS_TEST_MAIN(ProfileFileTest)
 #include "test_profilefile.moc"

@@ -12,6 +12,7 @@
 
 #include "models/profiles/profilestore.h"
 #include "tests/models/profiles/generations.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -130,5 +131,5 @@ void ProfileKillTest::aKilledSavingLeavesTheOldOrTheNewFile()
         unsaid);
 }
 
-QTEST_GUILESS_MAIN(ProfileKillTest)
+REEVE_GUILESS_TEST_MAIN(ProfileKillTest)
 #include "test_profilekill.moc"

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "models/profiles/profilestore.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -280,5 +281,5 @@ void ProfileStoreTest::anAbandonedLockKeepsNobodyWaiting()
     QCOMPARE(names(*open()), QStringList{u"a"_s});
 }
 
-QTEST_GUILESS_MAIN(ProfileStoreTest)
+REEVE_GUILESS_TEST_MAIN(ProfileStoreTest)
 #include "test_profilestore.moc"

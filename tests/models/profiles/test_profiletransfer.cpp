@@ -8,6 +8,7 @@
 
 #include "models/profiles/profilestore.h"
 #include "models/profiles/profiletransfer.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -136,5 +137,5 @@ void ProfileTransferTest::namesBecomeFileNames()
     QTEST(exportFileName(profileNamed(name)), "file");
 }
 
-QTEST_GUILESS_MAIN(ProfileTransferTest)
+REEVE_GUILESS_TEST_MAIN(ProfileTransferTest)
 #include "test_profiletransfer.moc"

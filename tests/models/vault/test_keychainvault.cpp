@@ -7,6 +7,7 @@
 
 #include "models/vault/keychainvault.h"
 #include "tests/models/vault/askvault.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -131,5 +132,5 @@ void KeychainVaultTest::aLockedCollectionIsLockedAndNeverAWrongPassword()
     QCOMPARE(*found, VaultState::Locked);
 }
 
-QTEST_GUILESS_MAIN(KeychainVaultTest)
+REEVE_GUILESS_TEST_MAIN(KeychainVaultTest)
 #include "test_keychainvault.moc"

@@ -4,6 +4,7 @@
 
 #include "models/vault/keychainvault.h"
 #include "tests/models/vault/askvault.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -12,10 +13,19 @@ using namespace reeve;
 class NoKeychainTest : public QObject
 {
     Q_OBJECT
+public:
+    static void initMain();
 private Q_SLOTS:
     void aProbeFindsItUnreachable();
     void everyCallIsUnreachableAndNoneHangs();
 };
+
+// Called before the application object is created.
+void NoKeychainTest::initMain()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+    qunsetenv("XDG_CURRENT_DESKTOP");
+}
 
 void NoKeychainTest::aProbeFindsItUnreachable()
 {
@@ -37,12 +47,5 @@ void NoKeychainTest::everyCallIsUnreachableAndNoneHangs()
     QCOMPARE(vault.state(), VaultState::Unreachable);
 }
 
-int main(int argc, char **argv)
-{
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
-    qunsetenv("XDG_CURRENT_DESKTOP");
-    QCoreApplication application(argc, argv);
-    NoKeychainTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+REEVE_GUILESS_TEST_MAIN(NoKeychainTest)
 #include "test_nokeychain.moc"

@@ -4,6 +4,7 @@
 
 #include "models/vault/sessionvault.h"
 #include "tests/models/vault/askvault.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -70,5 +71,5 @@ void SessionVaultTest::keysNameTheProfile()
         vaultKey(u"1b4e28ba-2fa1-11d2-883f-0016d3cca427"_s), u"profile/1b4e28ba-2fa1-11d2-883f-0016d3cca427/secret"_s);
 }
 
-QTEST_GUILESS_MAIN(SessionVaultTest)
+REEVE_GUILESS_TEST_MAIN(SessionVaultTest)
 #include "test_sessionvault.moc"

@@ -29,7 +29,7 @@ CertificateSet::CertificateSet()
 
 QString CertificateSet::write(const QString &name, const QByteArray &content)
 {
-    QFile file(nowhere(name));
+    QFile file(missingFile(name));
     m_written = m_written && file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
     return file.fileName();
 }

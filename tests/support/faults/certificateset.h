@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The certificates and files that the connection failures are made of; made once for all of them.
+// The certificates and files used by the simulated connection failures; created once for all.
 
 #include "tests/support/certificates.h"
 
@@ -13,9 +13,9 @@ class CertificateSet
 public:
     CertificateSet();
 
-    bool areGood() const { return m_maker.isGood() && m_written; }
-    // Where a file of that name is not.
-    QString nowhere(const QString &name) const { return m_maker.folder() + u'/' + name; }
+    bool isValid() const { return m_maker.isGood() && m_written; }
+    // Returns the path of a file that does not exist.
+    QString missingFile(const QString &name) const { return m_maker.folder() + u'/' + name; }
     QString folder() const { return m_maker.folder(); }
 
     static constexpr const char *passphrase = "opensesame";
@@ -28,7 +28,7 @@ private:
 
 public:
     CertificateFiles authority{};
-    CertificateFiles unknownAuthority{}; // an authority that nobody here knows
+    CertificateFiles unknownAuthority{}; // not trusted by anything
     CertificateFiles good{}; // 127.0.0.1 and localhost, for servers and clients
     CertificateFiles otherName{}; // kibana.example.com
     CertificateFiles expired{};

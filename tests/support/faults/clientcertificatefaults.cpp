@@ -8,116 +8,117 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void useForSigningIn(Scene &scene, const CertificateFiles &files)
+void useForSigningIn(FaultSetup &setup, const CertificateFiles &files)
 {
-    scene.kibanaAskingForCertificate(demo::Requirement::None);
-    scene.signInWith(files.certificate, files.key);
+    setup.kibanaAskingForCertificate(demo::Requirement::None);
+    setup.signInWith(files.certificate, files.key);
 }
 
-void signInWithPkcs12(Scene &scene, const QString &file, const QByteArray &passphrase)
+void signInWithPkcs12(FaultSetup &setup, const QString &file, const QByteArray &passphrase)
 {
-    scene.kibanaAskingForCertificate(demo::Requirement::None);
-    scene.signInWith(file, {}, passphrase);
+    setup.kibanaAskingForCertificate(demo::Requirement::None);
+    setup.signInWith(file, {}, passphrase);
 }
 
 constexpr ConnectionFault faults[] = {
     {.name = "a client certificate is asked for, and there is none",
-        .stage = [](Scene &scene) { scene.kibanaAskingForCertificate(); },
+        .prepare = [](FaultSetup &setup) { setup.kibanaAskingForCertificate(); },
         .stop = "tls client-certificate-wanted",
         .advice = "Get a client certificate and its key"},
     {.name = "a client certificate is asked for in TLS 1.2, and there is none",
-        .stage =
-            [](Scene &scene) {
-                scene.openssl(scene.certificates().good,
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.openssl(setup.certificates().good,
                     {u"-tls1_2"_s, u"-Verify"_s, u"1"_s, u"-verify_return_error"_s, u"-CAfile"_s,
-                        scene.certificates().authority.certificate});
+                        setup.certificates().authority.certificate});
             },
         .stop = "tls tls-failed",
         .advice = "Ask whether the server wants a client certificate"},
     {.name = "a client certificate of another authority",
-        .stage = [](Scene &scene) { useForSigningIn(scene, scene.certificates().ofUnknownAuthority); },
+        .prepare = [](FaultSetup &setup) { useForSigningIn(setup, setup.certificates().ofUnknownAuthority); },
         .stop = "tls client-certificate-refused",
         .advice = "which authority client certificates must come from"},
     {.name = "a client certificate that has expired",
-        .stage = [](Scene &scene) { useForSigningIn(scene, scene.certificates().expired); },
+        .prepare = [](FaultSetup &setup) { useForSigningIn(setup, setup.certificates().expired); },
         .stop = "tls client-certificate-refused",
         .advice = "Check that the certificate is still valid"},
     {.name = "a client certificate of another authority beside an API key",
-        .stage =
-            [](Scene &scene) {
-                scene.kibanaAskingForCertificate();
-                scene.profile.tls.certificateFile = scene.certificates().ofUnknownAuthority.certificate;
-                scene.profile.tls.keyFile = scene.certificates().ofUnknownAuthority.key;
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.kibanaAskingForCertificate();
+                setup.profile.tls.certificateFile = setup.certificates().ofUnknownAuthority.certificate;
+                setup.profile.tls.keyFile = setup.certificates().ofUnknownAuthority.key;
             },
         .stop = "tls client-certificate-refused",
         .advice = "which authority client certificates must come from"},
     {.name = "a private key of another certificate",
-        .stage =
-            [](Scene &scene) {
+        .prepare =
+            [](FaultSetup &setup) {
                 useForSigningIn(
-                    scene, {scene.certificates().good.certificate, scene.certificates().ofUnknownAuthority.key});
+                    setup, {setup.certificates().good.certificate, setup.certificates().ofUnknownAuthority.key});
             },
         .stop = "tls client-key-mismatch",
         .advice = "Choose the key that was made together with the certificate"},
     {.name = "another passphrase than the private key's",
-        .stage =
-            [](Scene &scene) {
-                scene.kibanaAskingForCertificate(demo::Requirement::None);
-                scene.signInWith(scene.certificates().good.certificate, scene.certificates().encryptedKey, "another");
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.kibanaAskingForCertificate(demo::Requirement::None);
+                setup.signInWith(setup.certificates().good.certificate, setup.certificates().encryptedKey, "another");
             },
         .stop = "tls key-unreadable",
         .advice = "The passphrase does not open the private key"},
     {.name = "no passphrase for an encrypted private key",
-        .stage =
-            [](Scene &scene) {
-                scene.kibanaAskingForCertificate(demo::Requirement::None);
-                scene.signInWith(scene.certificates().good.certificate, scene.certificates().encryptedKey);
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.kibanaAskingForCertificate(demo::Requirement::None);
+                setup.signInWith(setup.certificates().good.certificate, setup.certificates().encryptedKey);
             },
         .stop = "tls key-unreadable",
         .advice = "is encrypted and needs its passphrase"},
     {.name = "another passphrase than the PKCS#12 file's",
-        .stage = [](Scene &scene) { signInWithPkcs12(scene, scene.certificates().pkcs12, "another"); },
+        .prepare = [](FaultSetup &setup) { signInWithPkcs12(setup, setup.certificates().pkcs12, "another"); },
         .stop = "tls key-unreadable",
         .advice = "The passphrase does not open the PKCS#12 file"},
     {.name = "a PKCS#12 file cut short",
-        .stage =
-            [](Scene &scene) {
-                signInWithPkcs12(scene, scene.certificates().damagedPkcs12, CertificateSet::passphrase);
+        .prepare =
+            [](FaultSetup &setup) {
+                signInWithPkcs12(setup, setup.certificates().damagedPkcs12, CertificateSet::passphrase);
             },
         .stop = "tls certificate-unreadable",
         .advice = "is damaged or cut short"},
     {.name = "a client certificate that is not there",
-        .stage =
-            [](Scene &scene) {
-                useForSigningIn(scene, {scene.certificates().nowhere(u"nowhere.pem"_s), scene.certificates().good.key});
+        .prepare =
+            [](FaultSetup &setup) {
+                useForSigningIn(
+                    setup, {setup.certificates().missingFile(u"nowhere.pem"_s), setup.certificates().good.key});
             },
         .stop = "tls certificate-unreadable",
         .advice = "Check that the file is there",
         .field = "certificateFile",
         .refusal = "There is no such file"},
     {.name = "a CA file without a certificate",
-        .stage =
-            [](Scene &scene) {
-                scene.kibana();
-                scene.profile.tls.caFile = scene.certificates().noCertificate;
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.kibana();
+                setup.profile.tls.caFile = setup.certificates().noCertificate;
             },
         .stop = "tls ca-file-unreadable",
         .advice = "begins with BEGIN CERTIFICATE"},
     {.name = "a CA file that is not there",
-        .stage =
-            [](Scene &scene) {
-                scene.kibana();
-                scene.profile.tls.caFile = scene.certificates().nowhere(u"nowhere.pem"_s);
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.kibana();
+                setup.profile.tls.caFile = setup.certificates().missingFile(u"nowhere.pem"_s);
             },
         .stop = "tls ca-file-unreadable",
         .advice = "Check that the file is there",
         .field = "caFile",
         .refusal = "There is no such file"},
     {.name = "a Kibana that does not sign in by certificate",
-        .stage =
-            [](Scene &scene) {
-                scene.kibanaAskingForCertificate();
-                scene.signInWith(scene.certificates().good.certificate, scene.certificates().good.key);
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.kibanaAskingForCertificate();
+                setup.signInWith(setup.certificates().good.certificate, setup.certificates().good.key);
             },
         .stop = "credentials unauthorized",
         .advice = "whether signing in with certificates (PKI) is set up"},

@@ -2,28 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The table of connection failures: each made by real servers and sockets, with the step it has to stop at and what has
-// to be said. One table for every way a connection is tested.
+// The table of connection failures, simulated by real servers and sockets, with the step at which a connection test has
+// to stop and the expected advice. Used by the tests of the wizard and of reeve --check.
 
 #include <span>
 #include <vector>
 
-#include "tests/support/faults/scene.h"
+#include "tests/support/faults/faultsetup.h"
 
 namespace reeve::test {
 
 struct ConnectionFault {
-    const char *name = nullptr; // a sentence
-    void (*stage)(Scene &) = nullptr; // starts the servers and fills in the connection
-    const char *stop = nullptr; // the step and the diagnosis: "tls tls-untrusted"; "passed"
-    const char *advice = nullptr; // stands in the symptom, the cause or the steps to take
-    const char *warned = nullptr; // with "passed": the step that warns, and its diagnosis
-    // Where a form refuses it before anything is tried: the field, and what stands beside it.
+    const char *name = nullptr; // of the test row
+    void (*prepare)(FaultSetup &) = nullptr; // starts the servers and sets the profile
+    const char *stop = nullptr; // step and diagnosis id at which the test stops: "tls tls-untrusted"; or "passed"
+    const char *advice = nullptr; // part of the symptom, the cause or the resolution
+    const char *warned = nullptr; // with "passed": step and diagnosis id of a warning; null: none
+    // If the wizard rejects the input before the test: the field's objectName and the problem shown; else null.
     const char *field = nullptr;
     const char *refusal = nullptr;
-    // What --check says of the file with the connection, before anything is tried.
+    // If --check rejects the connection file before the test: part of its message; else null.
     const char *unusable = nullptr;
-    bool twoSecrets = false; // the proxy's password as well, for which standard input has no room
+    bool twoSecrets = false; // needs the proxy's password too, which --check cannot read
 };
 
 using ConnectionFaults = std::vector<ConnectionFault>;
@@ -33,9 +33,9 @@ ConnectionFaults connectionFaults(); // all of them
 FaultTable networkFaults();
 FaultTable tlsFaults();
 FaultTable clientCertificateFaults();
-FaultTable otherServerFaults(); // something else than Kibana answers
+FaultTable otherServerFaults(); // another server than Kibana answers
 FaultTable gatewayFaults();
-FaultTable answerFaults(); // Kibana answers, and cannot or badly
+FaultTable answerFaults(); // Kibana answers with errors or invalid content
 FaultTable credentialFaults();
 FaultTable privilegeFaults(); // and spaces
 FaultTable proxyFaults();

@@ -10,55 +10,55 @@ namespace {
 
 const QByteArray html("Content-Type: text/html\r\n");
 
-void showsPage(Scene &scene, int status, const QByteArray &title)
+void showsPage(FaultSetup &setup, int status, const QByteArray &title)
 {
-    scene.raw([status, title](const RawRequest &) {
+    setup.raw([status, title](const RawRequest &) {
         return http(status, "<html><head><title>" + title + "</title></head></html>", html + "Server: nginx\r\n");
     });
 }
 
 constexpr ConnectionFault faults[] = {
     {.name = "a proxy that does not reach Kibana",
-        .stage = [](Scene &scene) { scene.kibana("502"); },
+        .prepare = [](FaultSetup &setup) { setup.kibana("502"); },
         .stop = "kibana gateway-failed",
         .advice = "Check that Kibana runs and that the proxy leads to the right port"},
     {.name = "a proxy without a Kibana behind it",
-        .stage = [](Scene &scene) { showsPage(scene, 503, "503 Service Temporarily Unavailable"); },
+        .prepare = [](FaultSetup &setup) { showsPage(setup, 503, "503 Service Temporarily Unavailable"); },
         .stop = "kibana gateway-failed",
         .advice = "Check that Kibana runs and that the proxy leads to the right port"},
     {.name = "a proxy that waited too long",
-        .stage = [](Scene &scene) { showsPage(scene, 504, "504 Gateway Time-out"); },
+        .prepare = [](FaultSetup &setup) { showsPage(setup, 504, "504 Gateway Time-out"); },
         .stop = "kibana gateway-failed",
         .advice = "slower than the proxy waits"},
     {.name = "a firewall that forbids it on a page",
-        .stage = [](Scene &scene) { showsPage(scene, 403, "403 Forbidden"); },
+        .prepare = [](FaultSetup &setup) { showsPage(setup, 403, "403 Forbidden"); },
         .stop = "kibana forbidden-by-proxy",
         .advice = "to let this machine use Kibana's API"},
     {.name = "a proxy that breaks off later on",
-        .stage = [](Scene &scene) { scene.kibana("502@/api/endpoint"); },
+        .prepare = [](FaultSetup &setup) { setup.kibana("502@/api/endpoint"); },
         .stop = "endpoints gateway-failed",
         .advice = "A proxy answered, but Kibana behind it did not"},
     {.name = "a Kibana that starts",
-        .stage = [](Scene &scene) { scene.kibana("503-not-ready"); },
+        .prepare = [](FaultSetup &setup) { setup.kibana("503-not-ready"); },
         .stop = "ready kibana-not-ready",
         .advice = "Wait 30 seconds, as the server asks, then try again"},
     {.name = "a Kibana without its Elasticsearch",
-        .stage = [](Scene &scene) { scene.kibana("status-unavailable"); },
+        .prepare = [](FaultSetup &setup) { setup.kibana("status-unavailable"); },
         .stop = "ready kibana-not-ready",
         .advice = "2 services are unavailable: elasticsearch, savedObjects"},
     {.name = "a Kibana that calls itself critical",
-        .stage =
-            [](Scene &scene) {
-                scene.healthyBut("/api/status",
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.healthyExcept("/api/status",
                     http(
                         200, R"({"status":{"overall":{"level":"critical","summary":"Fleet has crashed"}}})", asKibana));
             },
         .stop = "ready kibana-not-ready",
         .advice = "Fleet has crashed"},
     {.name = "a Kibana that could not read its licence",
-        .stage =
-            [](Scene &scene) {
-                scene.healthyBut("/api/spaces/space HTTP",
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.healthyExcept("/api/spaces/space HTTP",
                     boom(503, "License information could not be obtained from Elasticsearch for the [data] cluster."));
             },
         .stop = "credentials licence-not-known-yet",

@@ -10,69 +10,69 @@ namespace {
 
 constexpr ConnectionFault faults[] = {
     {.name = "a name that does not exist",
-        .stage = [](Scene &scene) { scene.profile.address = QUrl(u"https://kibana.invalid:5601"_s); },
+        .prepare = [](FaultSetup &setup) { setup.profile.address = QUrl(u"https://kibana.invalid:5601"_s); },
         .stop = "name unknown-host",
         .advice = "Check the spelling of kibana.invalid"},
     {.name = "a port where nobody listens",
-        .stage = [](Scene &scene) { scene.profile.address = QUrl(u"https://127.0.0.1:%1"_s.arg(freePort())); },
+        .prepare = [](FaultSetup &setup) { setup.profile.address = QUrl(u"https://127.0.0.1:%1"_s.arg(freePort())); },
         .stop = "port connection-refused",
         .advice = "Start Kibana or the tunnel"},
     {.name = "a firewall that drops every packet",
-        .stage =
-            [](Scene &scene) {
-                scene.blackhole();
-                scene.profile.timeoutSeconds = 1;
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.unresponsivePort();
+                setup.profile.timeoutSeconds = 1;
             },
         .stop = "port timed-out",
         .advice = "a firewall that drops packets silently"},
     {.name = "a port that takes the connection and says nothing",
-        .stage =
-            [](Scene &scene) {
-                scene.rude(Rudeness::Silent);
-                scene.profile.timeoutSeconds = 1;
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.misbehavingServer(Misbehaviour::Silent);
+                setup.profile.timeoutSeconds = 1;
             },
         .stop = "tls timed-out",
         .advice = "something waits for another protocol"},
     {.name = "http to another machine",
-        .stage = [](Scene &scene) { scene.profile.address = QUrl(u"http://kibana.example.com:5601"_s); },
+        .prepare = [](FaultSetup &setup) { setup.profile.address = QUrl(u"http://kibana.example.com:5601"_s); },
         .stop = "address plain-http-refused",
         .advice = "Change http:// to https://",
         .unusable = "http is refused, except to this machine"},
     {.name = "http to a port that takes the connection and says nothing",
-        .stage =
-            [](Scene &scene) {
-                scene.rude(Rudeness::Silent);
-                scene.profile.address.setScheme(u"http"_s);
-                scene.profile.timeoutSeconds = 1;
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.misbehavingServer(Misbehaviour::Silent);
+                setup.profile.address.setScheme(u"http"_s);
+                setup.profile.timeoutSeconds = 1;
             },
         .stop = "kibana timed-out",
         .advice = "something waits for another protocol"},
     {.name = "http to a port that resets the connection",
-        .stage =
-            [](Scene &scene) {
-                scene.rude(Rudeness::Resets);
-                scene.profile.address.setScheme(u"http"_s);
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.misbehavingServer(Misbehaviour::Resets);
+                setup.profile.address.setScheme(u"http"_s);
             },
         .stop = "kibana plain-http-to-tls-port",
         .advice = "A program that does not speak HTTP at all looks the same"},
     {.name = "http to a port that speaks SSH",
-        .stage =
-            [](Scene &scene) {
-                scene.rude(Rudeness::SpeaksSsh);
-                scene.profile.address.setScheme(u"http"_s);
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.misbehavingServer(Misbehaviour::SpeaksSsh);
+                setup.profile.address.setScheme(u"http"_s);
             },
         .stop = "kibana plain-http-to-tls-port",
         .advice = "A program that does not speak HTTP at all looks the same"},
     {.name = "a Kibana that never answers",
-        .stage =
-            [](Scene &scene) {
-                scene.kibana("never");
-                scene.profile.timeoutSeconds = 2;
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.kibana("never");
+                setup.profile.timeoutSeconds = 2;
             },
         .stop = "kibana timed-out",
         .advice = "an overloaded Kibana"},
     {.name = "a Kibana that resets the connection instead of answering",
-        .stage = [](Scene &scene) { scene.kibana("reset"); },
+        .prepare = [](FaultSetup &setup) { setup.kibana("reset"); },
         .stop = "kibana connection-lost",
         .advice = "The connection closed before an answer came"},
 };

@@ -11,111 +11,114 @@ namespace {
 const QByteArray html("Content-Type: text/html\r\n");
 const QByteArray text("Content-Type: text/plain; charset=utf-8\r\n");
 
-// A server of another kind, which says the same to whatever it is asked.
-void alwaysSays(Scene &scene, const QByteArray &answer)
+// Another kind of server, with the same answer to every request.
+void alwaysSays(FaultSetup &setup, const QByteArray &answer)
 {
-    scene.raw([answer](const RawRequest &) { return answer; });
+    setup.raw([answer](const RawRequest &) { return answer; });
 }
 
-void redirectsTo(Scene &scene, const QByteArray &target)
+void redirectsTo(FaultSetup &setup, const QByteArray &target)
 {
-    alwaysSays(scene, http(302, "", "Location: " + target + "\r\n"));
+    alwaysSays(setup, http(302, "", "Location: " + target + "\r\n"));
 }
 
 constexpr ConnectionFault faults[] = {
     {.name = "Elasticsearch that wants a login",
-        .stage = [](Scene &scene) { scene.kibana("elasticsearch"); },
+        .prepare = [](FaultSetup &setup) { setup.kibana("elasticsearch"); },
         .stop = "kibana not-kibana-elasticsearch",
         .advice = "usually port 5601 instead of 9200"},
     {.name = "Elasticsearch that lets everybody in",
-        .stage = [](Scene &scene) { scene.kibana("elasticsearch", {.require = demo::Requirement::None}); },
+        .prepare = [](FaultSetup &setup) { setup.kibana("elasticsearch", {.require = demo::Requirement::None}); },
         .stop = "kibana not-kibana-elasticsearch",
         .advice = "usually port 5601 instead of 9200"},
     {.name = "Fleet Server",
-        .stage = [](Scene &scene) { alwaysSays(scene, http(200, R"({"name":"fleet-server","status":"HEALTHY"})")); },
+        .prepare =
+            [](FaultSetup &setup) { alwaysSays(setup, http(200, R"({"name":"fleet-server","status":"HEALTHY"})")); },
         .stop = "kibana not-kibana-fleet-server",
         .advice = "is Fleet Server, not Kibana"},
     {.name = "an APM server",
-        .stage = [](Scene &scene) { alwaysSays(scene, http(404, R"({"error":"404 page not found"})")); },
+        .prepare = [](FaultSetup &setup) { alwaysSays(setup, http(404, R"({"error":"404 page not found"})")); },
         .stop = "kibana not-kibana",
         .advice = "Check host, port and base path"},
     {.name = "another program that answers in JSON",
-        .stage = [](Scene &scene) { alwaysSays(scene, http(200, R"({"hello":"world"})")); },
+        .prepare = [](FaultSetup &setup) { alwaysSays(setup, http(200, R"({"hello":"world"})")); },
         .stop = "kibana not-kibana",
         .advice = "Check host, port and base path"},
     {.name = "a proxy's login page",
-        .stage = [](Scene &scene) { scene.kibana("html-login"); },
+        .prepare = [](FaultSetup &setup) { setup.kibana("html-login"); },
         .stop = "kibana html-instead-of-kibana",
         .advice = "ask for an address at which API keys reach Kibana directly"},
     {.name = "a proxy that wants a login of its own",
-        .stage =
-            [](Scene &scene) {
-                alwaysSays(scene,
+        .prepare =
+            [](FaultSetup &setup) {
+                alwaysSays(setup,
                     http(401, "<html><title>401 Authorization Required</title></html>",
                         html + "WWW-Authenticate: Basic realm=\"intranet\"\r\n"));
             },
         .stop = "kibana html-instead-of-kibana",
         .advice = "ask for an address at which API keys reach Kibana directly"},
     {.name = "a web server without this page",
-        .stage = [](Scene &scene) { alwaysSays(scene, http(404, "<html><title>404 Not Found</title></html>", html)); },
+        .prepare =
+            [](FaultSetup &setup) { alwaysSays(setup, http(404, "<html><title>404 Not Found</title></html>", html)); },
         .stop = "kibana html-instead-of-kibana",
         .advice = "check host and port"},
     {.name = "a redirect to a login page",
-        .stage = [](Scene &scene) { redirectsTo(scene, "/login?next=%2F"); },
+        .prepare = [](FaultSetup &setup) { redirectsTo(setup, "/login?next=%2F"); },
         .stop = "kibana redirect-to-login",
         .advice = "The server answers with its login page"},
     {.name = "a redirect to another host",
-        .stage = [](Scene &scene) { redirectsTo(scene, "https://sso.example.com/login"); },
+        .prepare = [](FaultSetup &setup) { redirectsTo(setup, "https://sso.example.com/login"); },
         .stop = "kibana redirect-to-other-origin",
         .advice = "If you do not know the other server, do not connect"},
     {.name = "a redirect to another port of the host",
-        .stage = [](Scene &scene) { scene.kibana("redirect=https://127.0.0.1:9/api/status"); },
+        .prepare = [](FaultSetup &setup) { setup.kibana("redirect=https://127.0.0.1:9/api/status"); },
         .stop = "kibana redirect-to-other-origin",
         .advice = "If you do not know the other server, do not connect"},
     {.name = "a redirect from http to https",
-        .stage = [](Scene &scene) { redirectsTo(scene, "https://127.0.0.1/api/status"); },
+        .prepare = [](FaultSetup &setup) { redirectsTo(setup, "https://127.0.0.1/api/status"); },
         .stop = "kibana redirect-to-https",
         .advice = "Change the connection's address to the https one"},
     {.name = "a redirect to the base path",
-        .stage = [](Scene &scene) { redirectsTo(scene, "/kbn/api/status"); },
+        .prepare = [](FaultSetup &setup) { redirectsTo(setup, "/kbn/api/status"); },
         .stop = "kibana redirected",
         .advice = "see which path Kibana's pages begin with"},
     {.name = "http to a port of TLS that says so on a page",
-        .stage =
-            [](Scene &scene) {
-                alwaysSays(scene,
+        .prepare =
+            [](FaultSetup &setup) {
+                alwaysSays(setup,
                     http(400, "<html><title>400 The plain HTTP request was sent to HTTPS port</title></html>", html));
             },
         .stop = "kibana plain-http-to-tls-port",
         .advice = "Change http:// to https://"},
     {.name = "http to a port of TLS that says so in plain text",
-        .stage =
-            [](Scene &scene) {
-                alwaysSays(scene, http(400, "Client sent an HTTP request to an HTTPS server.\n", text));
+        .prepare =
+            [](FaultSetup &setup) {
+                alwaysSays(setup, http(400, "Client sent an HTTP request to an HTTPS server.\n", text));
             },
         .stop = "kibana plain-http-to-tls-port",
         .advice = "Change http:// to https://"},
     {.name = "http to a mail server",
-        .stage = [](Scene &scene) { alwaysSays(scene, "220 mail.example.com ESMTP\r\n\r\n"); },
+        .prepare = [](FaultSetup &setup) { alwaysSays(setup, "220 mail.example.com ESMTP\r\n\r\n"); },
         .stop = "kibana plain-http-to-tls-port",
         .advice = "A program that does not speak HTTP at all looks the same"},
     {.name = "a deployment that Elastic Cloud does not know",
-        .stage = [](Scene &scene) { alwaysSays(scene, http(404, R"({"ok":false,"message":"Unknown resource."})")); },
+        .prepare =
+            [](FaultSetup &setup) { alwaysSays(setup, http(404, R"({"ok":false,"message":"Unknown resource."})")); },
         .stop = "kibana cloud-unknown-deployment",
         .advice = "copy the Kibana endpoint from there"},
     {.name = "a missing base path",
-        .stage =
-            [](Scene &scene) {
-                scene.kibana(nullptr, {.basePath = "/kbn"});
-                scene.profile.address.setPath({});
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.kibana(nullptr, {.basePath = "/kbn"});
+                setup.profile.address.setPath({});
             },
         .stop = "kibana base-path",
         .advice = "Put everything before /app or /s/"},
     {.name = "another base path",
-        .stage =
-            [](Scene &scene) {
-                scene.kibana(nullptr, {.basePath = "/kbn"});
-                scene.profile.address.setPath(u"/kibana"_s);
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.kibana(nullptr, {.basePath = "/kbn"});
+                setup.profile.address.setPath(u"/kibana"_s);
             },
         .stop = "kibana base-path",
         .advice = "Put everything before /app or /s/"},

@@ -10,54 +10,54 @@ namespace {
 
 constexpr ConnectionFault faults[] = {
     {.name = "a space that does not exist",
-        .stage =
-            [](Scene &scene) {
-                scene.kibana();
-                scene.profile.space = u"nowhere"_s;
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.kibana();
+                setup.profile.space = u"nowhere"_s;
             },
         .stop = "space wrong-space",
         .advice = "There is no space nowhere in this Kibana"},
     {.name = "a space that was deleted meanwhile",
-        .stage = [](Scene &scene) { scene.kibana("404-space"); },
+        .prepare = [](FaultSetup &setup) { setup.kibana("404-space"); },
         .stop = "space wrong-space",
         .advice = "Choose one of the spaces Kibana lists"},
     {.name = "a space this account may not see",
-        .stage = [](Scene &scene) { scene.healthyBut("/api/spaces/space/default", boom(403, "Forbidden")); },
+        .prepare = [](FaultSetup &setup) { setup.healthyExcept("/api/spaces/space/default", boom(403, "Forbidden")); },
         .stop = "space forbidden-space",
         .advice = "Choose a space this account may see"},
     {.name = "an account that may see no space at all",
-        .stage = [](Scene &scene) { scene.healthyBut("/api/spaces/space", boom(403, "Forbidden")); },
+        .prepare = [](FaultSetup &setup) { setup.healthyExcept("/api/spaces/space", boom(403, "Forbidden")); },
         .stop = "space forbidden-space",
         .advice = "Choose a space this account may see"},
     {.name = "no right on endpoints, refused at the route",
-        .stage = [](Scene &scene) { scene.kibana("403"); },
+        .prepare = [](FaultSetup &setup) { setup.kibana("403"); },
         .stop = "endpoints forbidden-endpoints",
         .advice = "Kibana names the API privilege that grants it"},
     {.name = "no right on endpoints, refused by the handler",
-        .stage = [](Scene &scene) { scene.kibana("403-endpoint"); },
+        .prepare = [](FaultSetup &setup) { setup.kibana("403-endpoint"); },
         .stop = "endpoints forbidden-endpoints",
-        .advice = "It does not name the missing right"},
+        .advice = "It does not name the missing privilege"},
     {.name = "a licence without endpoints",
-        .stage =
-            [](Scene &scene) {
-                scene.healthyBut("/api/endpoint/metadata",
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.healthyExcept("/api/endpoint/metadata",
                     boom(403, "Your license does not support Elastic Defend. Please upgrade your license."));
             },
         .stop = "endpoints licence",
         .advice = "which licence is active"},
     {.name = "a Kibana without Elastic Security",
-        .stage = [](Scene &scene) { scene.healthyBut("/api/endpoint/metadata", boom(404, "Not Found")); },
+        .prepare = [](FaultSetup &setup) { setup.healthyExcept("/api/endpoint/metadata", boom(404, "Not Found")); },
         .stop = "endpoints not-found",
         .advice = "ask whether Elastic Security is switched on"},
     {.name = "no right on cases of any owner",
-        .stage = [](Scene &scene) { scene.kibana("403-cases"); },
+        .prepare = [](FaultSetup &setup) { setup.kibana("403-cases"); },
         .stop = "passed",
         .advice = "Read to see, All to create and change",
         .warned = "cases forbidden-cases"},
     {.name = "agents, and no endpoint in the space",
-        .stage =
-            [](Scene &scene) {
-                scene.healthyBut("/api/endpoint/metadata", http(200, R"({"data":[],"total":0})", asKibana));
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.healthyExcept("/api/endpoint/metadata", http(200, R"({"data":[],"total":0})", asKibana));
             },
         .stop = "passed",
         .advice = "Elastic Defend",

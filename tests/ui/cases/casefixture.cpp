@@ -30,7 +30,7 @@ void CaseFixture::restartPage()
         disconnect();
     m_page.reset();
     m_page = std::make_unique<CasesPage>(draftPath());
-    m_page->composer().setLookDelays({0, 50, 50});
+    m_page->composer().setSearchDelays({0, 50, 50});
     m_page->resize(1200, 900);
     m_page->show();
     m_page->activateWindow();
@@ -48,7 +48,7 @@ void CaseFixture::connectTo()
         .timeoutMs = 3000};
     m_session = std::make_unique<Session>(profile, target, nullptr);
     m_page->setSession(m_session.get());
-    QTRY_VERIFY(find<QComboBox>(u"caseTemplate"_s)->count() > 1); // what the form wants to know has arrived
+    QTRY_VERIFY(find<QComboBox>(u"caseTemplate"_s)->count() > 1); // the configuration has arrived
     QTRY_VERIFY(find<QComboBox>(u"caseConnector"_s)->count() > 1);
 }
 
@@ -73,7 +73,7 @@ void CaseFixture::type(const QString &field, const QString &text) const
 
 void CaseFixture::click(const QString &button) const
 {
-    // A radio button takes clicks on its sign and words only, which need not reach its middle.
+    // A radio button accepts clicks on its indicator and text only, which may not cover its centre.
     auto *widget = find<QAbstractButton>(button);
     QTest::mouseClick(widget, Qt::LeftButton, {}, QPoint(10, widget->height() / 2));
 }
@@ -86,7 +86,7 @@ void CaseFixture::clickAction(const QString &bar, const QString &text) const
                 return button;
         return nullptr;
     };
-    QTRY_VERIFY2(wanted(), qPrintable(text)); // a layout shows what is added to it a moment later
+    QTRY_VERIFY2(wanted(), qPrintable(text)); // the layout shows added widgets later
     QTest::mouseClick(wanted(), Qt::LeftButton);
 }
 

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/cases/casefixture.h"
 #include "ui/cases/casecomposer.h"
 #include "ui/parts/copyabletext.h"
@@ -14,10 +15,10 @@ using namespace reeve::test;
 
 namespace {
 
-void write(const CaseFixture &rig, const QString &title)
+void write(const CaseFixture &fixture, const QString &title)
 {
-    rig.type(u"caseTitle"_s, title);
-    rig.type(u"caseDescription"_s, u"Words"_s);
+    fixture.type(u"caseTitle"_s, title);
+    fixture.type(u"caseDescription"_s, u"Words"_s);
 }
 
 }
@@ -42,186 +43,186 @@ private Q_SLOTS:
 
 void TestCaseOutcomes::aRefusalKeepsEveryCharacterAndCanBeExplained()
 {
-    CaseFixture rig;
-    rig.connectTo();
-    write(rig, u"Refused"_s);
-    const CaseDraft typed = rig.composer().draft();
-    QVERIFY(rig.server().setFault(std::string_view("403-cases")));
-    rig.click(u"caseCreate"_s);
-    QTRY_COMPARE(rig.composer().submission().state(), SubmissionState::Failed);
-    QVERIFY(rig.composer().draft() == typed);
-    QSignalSpy explanations(&rig.page(), &Page::explanationRequested);
-    rig.clickAction(u"caseOutcome"_s, u"Explain"_s);
+    CaseFixture fixture;
+    fixture.connectTo();
+    write(fixture, u"Refused"_s);
+    const CaseDraft typed = fixture.composer().draft();
+    QVERIFY(fixture.server().setFault(std::string_view("403-cases")));
+    fixture.click(u"caseCreate"_s);
+    QTRY_COMPARE(fixture.composer().submission().state(), SubmissionState::Failed);
+    QVERIFY(fixture.composer().draft() == typed);
+    QSignalSpy explanations(&fixture.page(), &Page::explanationRequested);
+    fixture.clickAction(u"caseOutcome"_s, u"Explain"_s);
     QCOMPARE(explanations.size(), 1);
     QVERIFY(explanations[0][0].value<Diagnosis>().evidence.contains(u"securitySolution"_s));
-    rig.server().clearFaults();
-    rig.click(u"caseCreate"_s);
-    QTRY_COMPARE(rig.composer().submission().state(), SubmissionState::Created);
+    fixture.server().clearFaults();
+    fixture.click(u"caseCreate"_s);
+    QTRY_COMPARE(fixture.composer().submission().state(), SubmissionState::Created);
 }
 
 void TestCaseOutcomes::aCaseWhoseAnswerWasLostIsFoundAndNotMadeTwice()
 {
-    CaseFixture rig;
-    rig.connectTo();
-    write(rig, u"Lost answer"_s);
-    const auto before = rig.cases().size();
-    QVERIFY(rig.server().setFault(std::string_view("drop-after-create")));
-    rig.click(u"caseCreate"_s);
-    QTRY_COMPARE(rig.composer().submission().duplicateSearch(), DuplicateSearch::One);
-    QVERIFY(!rig.find<QPushButton>(u"caseCreate"_s)->isEnabled());
-    QVERIFY(QFile::exists(rig.draftPath()));
-    rig.clickAction(u"caseOutcome"_s, u"It is this case"_s);
-    QCOMPARE(rig.composer().submission().state(), SubmissionState::Created);
-    QCOMPARE(rig.cases().size(), before + 1);
-    QCOMPARE(rig.posts(), 1);
+    CaseFixture fixture;
+    fixture.connectTo();
+    write(fixture, u"Lost answer"_s);
+    const auto before = fixture.cases().size();
+    QVERIFY(fixture.server().setFault(std::string_view("drop-after-create")));
+    fixture.click(u"caseCreate"_s);
+    QTRY_COMPARE(fixture.composer().submission().duplicateSearch(), DuplicateSearch::One);
+    QVERIFY(!fixture.find<QPushButton>(u"caseCreate"_s)->isEnabled());
+    QVERIFY(QFile::exists(fixture.draftPath()));
+    fixture.clickAction(u"caseOutcome"_s, u"It is this case"_s);
+    QCOMPARE(fixture.composer().submission().state(), SubmissionState::Created);
+    QCOMPARE(fixture.cases().size(), before + 1);
+    QCOMPARE(fixture.posts(), 1);
 }
 
 void TestCaseOutcomes::aLostAnswerIsRememberedAcrossARestart()
 {
-    CaseFixture rig;
-    rig.connectTo();
-    write(rig, u"Lost and restarted"_s);
-    const auto before = rig.cases().size();
-    QVERIFY(rig.server().setFault(std::string_view("drop-after-create")));
-    rig.click(u"caseCreate"_s);
-    QTRY_COMPARE(rig.composer().submission().state(), SubmissionState::Unknown);
-    rig.restartPage();
-    QCOMPARE(rig.composer().submission().state(), SubmissionState::Unknown);
-    QCOMPARE(rig.composer().draft().title, u"Lost and restarted"_s);
-    rig.connectTo();
-    QTRY_COMPARE(rig.composer().submission().duplicateSearch(), DuplicateSearch::One);
-    QVERIFY(!rig.find<QPushButton>(u"caseCreate"_s)->isEnabled());
-    rig.clickAction(u"caseOutcome"_s, u"It is this case"_s);
-    QCOMPARE(rig.composer().submission().state(), SubmissionState::Created);
-    QCOMPARE(rig.cases().size(), before + 1);
-    QCOMPARE(rig.posts(), 1);
-    QVERIFY(!QFile::exists(rig.draftPath()));
+    CaseFixture fixture;
+    fixture.connectTo();
+    write(fixture, u"Lost and restarted"_s);
+    const auto before = fixture.cases().size();
+    QVERIFY(fixture.server().setFault(std::string_view("drop-after-create")));
+    fixture.click(u"caseCreate"_s);
+    QTRY_COMPARE(fixture.composer().submission().state(), SubmissionState::Unknown);
+    fixture.restartPage();
+    QCOMPARE(fixture.composer().submission().state(), SubmissionState::Unknown);
+    QCOMPARE(fixture.composer().draft().title, u"Lost and restarted"_s);
+    fixture.connectTo();
+    QTRY_COMPARE(fixture.composer().submission().duplicateSearch(), DuplicateSearch::One);
+    QVERIFY(!fixture.find<QPushButton>(u"caseCreate"_s)->isEnabled());
+    fixture.clickAction(u"caseOutcome"_s, u"It is this case"_s);
+    QCOMPARE(fixture.composer().submission().state(), SubmissionState::Created);
+    QCOMPARE(fixture.cases().size(), before + 1);
+    QCOMPARE(fixture.posts(), 1);
+    QVERIFY(!QFile::exists(fixture.draftPath()));
 }
 
 void TestCaseOutcomes::aCreatedCaseStaysWithItsConnection()
 {
-    CaseFixture rig;
-    rig.connectTo();
-    write(rig, u"Of the first"_s);
-    rig.click(u"caseCreate"_s);
-    QTRY_COMPARE(rig.composer().submission().state(), SubmissionState::Created);
-    QVERIFY(rig.composer().findChild<QWidget *>(u"caseCardTitle"_s)->isVisible());
-    rig.disconnect();
-    rig.connectTo();
-    QCOMPARE(rig.composer().submission().state(), SubmissionState::Idle);
-    QVERIFY(!rig.composer().isVisible());
-    QVERIFY(rig.find<QWidget>(u"casesList"_s)->isVisible());
+    CaseFixture fixture;
+    fixture.connectTo();
+    write(fixture, u"Of the first"_s);
+    fixture.click(u"caseCreate"_s);
+    QTRY_COMPARE(fixture.composer().submission().state(), SubmissionState::Created);
+    QVERIFY(fixture.composer().findChild<QWidget *>(u"caseCardTitle"_s)->isVisible());
+    fixture.disconnect();
+    fixture.connectTo();
+    QCOMPARE(fixture.composer().submission().state(), SubmissionState::Idle);
+    QVERIFY(!fixture.composer().isVisible());
+    QVERIFY(fixture.find<QWidget>(u"casesList"_s)->isVisible());
 }
 
 void TestCaseOutcomes::aRequestThatNeverArrivedMayBeSentAgain()
 {
-    CaseFixture rig;
-    rig.connectTo();
-    write(rig, u"Never arrived"_s);
-    QVERIFY(rig.server().setFault(std::string_view("reset@/api/cases*1")));
-    rig.click(u"caseCreate"_s);
-    QTRY_COMPARE(rig.composer().submission().duplicateSearch(), DuplicateSearch::None);
-    QCOMPARE(rig.composer().draft().title, u"Never arrived"_s);
-    QVERIFY(rig.newestCase(u"Never arrived"_s).isEmpty());
-    rig.clickAction(u"caseOutcome"_s, u"Create another"_s);
-    QTRY_COMPARE(rig.composer().submission().state(), SubmissionState::Created);
-    QVERIFY(!rig.newestCase(u"Never arrived"_s).isEmpty());
+    CaseFixture fixture;
+    fixture.connectTo();
+    write(fixture, u"Never arrived"_s);
+    QVERIFY(fixture.server().setFault(std::string_view("reset@/api/cases*1")));
+    fixture.click(u"caseCreate"_s);
+    QTRY_COMPARE(fixture.composer().submission().duplicateSearch(), DuplicateSearch::None);
+    QCOMPARE(fixture.composer().draft().title, u"Never arrived"_s);
+    QVERIFY(fixture.newestCase(u"Never arrived"_s).isEmpty());
+    fixture.clickAction(u"caseOutcome"_s, u"Create another"_s);
+    QTRY_COMPARE(fixture.composer().submission().state(), SubmissionState::Created);
+    QVERIFY(!fixture.newestCase(u"Never arrived"_s).isEmpty());
 }
 
 void TestCaseOutcomes::aCreatedCaseIsShownWithWhatTheServerSays()
 {
-    CaseFixture rig;
-    rig.connectTo();
-    write(rig, u"Shown"_s);
-    rig.click(u"caseCreate"_s);
-    QTRY_COMPARE(rig.composer().submission().state(), SubmissionState::Created);
-    const QJsonObject arrived = rig.newestCase(u"Shown"_s);
-    const auto *page = &rig.composer();
+    CaseFixture fixture;
+    fixture.connectTo();
+    write(fixture, u"Shown"_s);
+    fixture.click(u"caseCreate"_s);
+    QTRY_COMPARE(fixture.composer().submission().state(), SubmissionState::Created);
+    const QJsonObject arrived = fixture.newestCase(u"Shown"_s);
+    const auto *page = &fixture.composer();
     QCOMPARE(page->findChild<CopyableText *>(u"caseCard_id"_s)->text(), arrived[u"id"].toString());
     QCOMPARE(page->findChild<CopyableText *>(u"caseCard_version"_s)->text(), arrived[u"version"].toString());
     QCOMPARE(page->findChild<CopyableText *>(u"caseCard_address"_s)->text(),
-        QString::fromStdString(rig.server().url()) + u"/app/security/cases/"_s + arrived[u"id"].toString());
+        QString::fromStdString(fixture.server().url()) + u"/app/security/cases/"_s + arrived[u"id"].toString());
     QCOMPARE(page->findChild<QWidget *>(u"caseCardStatus"_s)->accessibleName(), u"Open"_s);
     const auto *description = page->findChild<QLabel *>(u"caseCardDescription"_s);
     QVERIFY(!description->text().isEmpty());
     QCOMPARE(description->text(), arrived[u"description"].toString());
     QCOMPARE(description->textFormat(), Qt::PlainText);
-    rig.click(u"caseNewAfter"_s);
-    QCOMPARE(rig.composer().draft().title, QString());
-    QCOMPARE(rig.composer().submission().state(), SubmissionState::Idle);
+    fixture.click(u"caseNewAfter"_s);
+    QCOMPARE(fixture.composer().draft().title, QString());
+    QCOMPARE(fixture.composer().submission().state(), SubmissionState::Idle);
 }
 
 void TestCaseOutcomes::theDraftOutlivesARestartAndGoesOnceTheCaseExists()
 {
-    CaseFixture rig;
-    write(rig, u"Tomorrow"_s);
-    rig.type(u"caseTagsInput"_s, u"a,"_s);
-    const CaseDraft typed = rig.composer().draft();
-    rig.restartPage();
-    QVERIFY(rig.composer().draft() == typed);
-    QVERIFY(rig.composer().hasUnsavedWork());
-    rig.connectTo();
-    rig.click(u"caseCreate"_s);
-    QTRY_COMPARE(rig.composer().submission().state(), SubmissionState::Created);
-    QVERIFY(!QFile::exists(rig.draftPath()));
-    rig.restartPage();
-    QVERIFY(rig.composer().draft().title.isEmpty());
+    CaseFixture fixture;
+    write(fixture, u"Tomorrow"_s);
+    fixture.type(u"caseTagsInput"_s, u"a,"_s);
+    const CaseDraft typed = fixture.composer().draft();
+    fixture.restartPage();
+    QVERIFY(fixture.composer().draft() == typed);
+    QVERIFY(fixture.composer().hasUnsavedWork());
+    fixture.connectTo();
+    fixture.click(u"caseCreate"_s);
+    QTRY_COMPARE(fixture.composer().submission().state(), SubmissionState::Created);
+    QVERIFY(!QFile::exists(fixture.draftPath()));
+    fixture.restartPage();
+    QVERIFY(fixture.composer().draft().title.isEmpty());
 }
 
 void TestCaseOutcomes::anotherDraftIsNotOverwrittenUnasked()
 {
-    CaseFixture rig;
-    write(rig, u"First"_s);
-    rig.page().compose({.title = u"Second"_s, .description = u"D"_s});
-    QCOMPARE(rig.composer().draft().title, u"First"_s);
-    QCOMPARE(rig.barText(u"caseNotice"_s), u"You were writing “First”. Replace it with “Second”?"_s);
-    rig.clickAction(u"caseNotice"_s, u"Keep writing"_s);
-    QCOMPARE(rig.composer().draft().title, u"First"_s);
-    rig.page().compose({.title = u"Second"_s, .description = u"D"_s});
-    rig.clickAction(u"caseNotice"_s, u"Replace"_s);
-    QCOMPARE(rig.composer().draft().title, u"Second"_s);
-    rig.clickAction(u"caseNotice"_s, u"Undo"_s);
-    QCOMPARE(rig.composer().draft().title, u"First"_s);
+    CaseFixture fixture;
+    write(fixture, u"First"_s);
+    fixture.page().compose({.title = u"Second"_s, .description = u"D"_s});
+    QCOMPARE(fixture.composer().draft().title, u"First"_s);
+    QCOMPARE(fixture.barText(u"caseNotice"_s), u"You were writing “First”. Replace it with “Second”?"_s);
+    fixture.clickAction(u"caseNotice"_s, u"Keep writing"_s);
+    QCOMPARE(fixture.composer().draft().title, u"First"_s);
+    fixture.page().compose({.title = u"Second"_s, .description = u"D"_s});
+    fixture.clickAction(u"caseNotice"_s, u"Replace"_s);
+    QCOMPARE(fixture.composer().draft().title, u"Second"_s);
+    fixture.clickAction(u"caseNotice"_s, u"Undo"_s);
+    QCOMPARE(fixture.composer().draft().title, u"First"_s);
 }
 
 void TestCaseOutcomes::discardingCanBeUndone()
 {
-    CaseFixture rig;
-    write(rig, u"Precious"_s);
-    rig.click(u"caseDiscard"_s);
-    QCOMPARE(rig.composer().draft().title, QString());
-    QVERIFY(!rig.composer().hasUnsavedWork());
-    rig.clickAction(u"caseNotice"_s, u"Undo"_s);
-    QCOMPARE(rig.composer().draft().title, u"Precious"_s);
-    QVERIFY(rig.composer().hasUnsavedWork());
+    CaseFixture fixture;
+    write(fixture, u"Precious"_s);
+    fixture.click(u"caseDiscard"_s);
+    QCOMPARE(fixture.composer().draft().title, QString());
+    QVERIFY(!fixture.composer().hasUnsavedWork());
+    fixture.clickAction(u"caseNotice"_s, u"Undo"_s);
+    QCOMPARE(fixture.composer().draft().title, u"Precious"_s);
+    QVERIFY(fixture.composer().hasUnsavedWork());
 }
 
 void TestCaseOutcomes::theListSaysThatADraftWaits()
 {
-    CaseFixture rig;
-    rig.page().showList();
-    QCOMPARE(rig.barText(u"casesDraft"_s), QString());
-    rig.page().newCase();
-    rig.type(u"caseTitle"_s, u"Half a case"_s);
-    rig.click(u"caseBack"_s);
-    QCOMPARE(rig.barText(u"casesDraft"_s), u"A draft of a new case waits: “Half a case”"_s);
-    rig.restartPage();
-    rig.page().showList();
-    QCOMPARE(rig.barText(u"casesDraft"_s), u"A draft of a new case waits: “Half a case”"_s);
-    rig.clickAction(u"casesDraft"_s, u"Continue writing"_s);
-    QCOMPARE(rig.find<QLineEdit>(u"caseTitle"_s)->text(), u"Half a case"_s);
-    rig.click(u"caseDiscard"_s);
-    rig.click(u"caseBack"_s);
-    QCOMPARE(rig.barText(u"casesDraft"_s), QString());
+    CaseFixture fixture;
+    fixture.page().showList();
+    QCOMPARE(fixture.barText(u"casesDraft"_s), QString());
+    fixture.page().newCase();
+    fixture.type(u"caseTitle"_s, u"Half a case"_s);
+    fixture.click(u"caseBack"_s);
+    QCOMPARE(fixture.barText(u"casesDraft"_s), u"You have an unfinished case draft: “Half a case”"_s);
+    fixture.restartPage();
+    fixture.page().showList();
+    QCOMPARE(fixture.barText(u"casesDraft"_s), u"You have an unfinished case draft: “Half a case”"_s);
+    fixture.clickAction(u"casesDraft"_s, u"Continue writing"_s);
+    QCOMPARE(fixture.find<QLineEdit>(u"caseTitle"_s)->text(), u"Half a case"_s);
+    fixture.click(u"caseDiscard"_s);
+    fixture.click(u"caseBack"_s);
+    QCOMPARE(fixture.barText(u"casesDraft"_s), QString());
 }
 
 void TestCaseOutcomes::whatWouldBeLostIsSaid()
 {
-    CaseFixture rig;
-    QCOMPARE(rig.page().unsavedWork(), QString());
-    rig.type(u"caseTitle"_s, u"Half"_s);
-    QCOMPARE(rig.page().unsavedWork(), u"The case “Half” is not created yet. Its draft is kept."_s);
+    CaseFixture fixture;
+    QCOMPARE(fixture.page().unsavedWork(), QString());
+    fixture.type(u"caseTitle"_s, u"Half"_s);
+    QCOMPARE(fixture.page().unsavedWork(), u"The case “Half” is not created yet. Its draft is kept."_s);
 }
 
-QTEST_MAIN(TestCaseOutcomes)
+REEVE_TEST_MAIN(TestCaseOutcomes)
 #include "test_caseoutcomes.moc"

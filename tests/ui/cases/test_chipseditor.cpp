@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "ui/cases/valuechip.h"
 
 using namespace Qt::StringLiterals;
@@ -110,5 +111,5 @@ void TestChipsEditor::hostileTextIsOnlyText()
     QCOMPARE(chip.accessibleName(), u"<b>x</b> & y, remove"_s);
 }
 
-QTEST_MAIN(TestChipsEditor)
+REEVE_TEST_MAIN(TestChipsEditor)
 #include "test_chipseditor.moc"

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "ui/cases/safetextbrowser.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +14,7 @@ using namespace reeve;
 
 namespace {
 
-// Counts what the document asks to be loaded.
+// Counts the resources that the document tries to load.
 class Watched : public QTextBrowser
 {
 public:
@@ -95,5 +96,5 @@ void TestDescriptionEditor::thePreviewFollowsNoLinkAndLoadsNothing()
     QVERIFY(quiet.document()->resource(QTextDocument::ImageResource, file).toByteArray().isEmpty());
 }
 
-QTEST_MAIN(TestDescriptionEditor)
+REEVE_TEST_MAIN(TestDescriptionEditor)
 #include "test_descriptioneditor.moc"

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "tests/support/testprogram.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/connectionpopup.h"
 #include "ui/parts/messagebar.h"
@@ -35,7 +36,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&m_list);
         fill(2);
         QCOMPARE(m_list.index(1).data().toString(), u"Connection 1"_s);
-        QCOMPARE(m_list.index(1).data(ConnectionPlaceRole).toString(), u"default · kibana1.example.com:5601/kbn"_s);
+        QCOMPARE(m_list.index(1).data(ConnectionLocationRole).toString(), u"default · kibana1.example.com:5601/kbn"_s);
         QVERIFY(m_list.index(0).data(ConnectionCurrentRole).toBool());
         QVERIFY(!m_list.index(1).data(ConnectionCurrentRole).toBool());
     }
@@ -117,5 +118,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestConnectionPopup)
+REEVE_TEST_MAIN(reeve::TestConnectionPopup)
 #include "test_connectionpopup.moc"

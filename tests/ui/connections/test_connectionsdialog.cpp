@@ -13,6 +13,7 @@
 #include "models/connection/savedconnections.h"
 #include "models/profiles/profilestore.h"
 #include "models/vault/sessionvault.h"
+#include "tests/support/testprogram.h"
 #include "ui/connections/connectionsdialog.h"
 #include "ui/parts/messagebar.h"
 
@@ -188,7 +189,7 @@ void ConnectionsDialogTest::importingSaysWhatWasLeftOut()
     m_dialog->exportTo(good);
     m_dialog->importFiles({good, m_folder->filePath(u"missing.json"_s)});
     QCOMPARE(names().last(), u"Alpha (2)"_s);
-    QVERIFY(message().contains(u"1 connection was imported"));
+    QVERIFY(message().contains(u"1 connection imported"));
     QVERIFY(message().contains(u"missing.json"));
     QVERIFY(message().contains(u"without a secret"));
 }
@@ -204,5 +205,5 @@ void ConnectionsDialogTest::whatIsSelectedStaysSelectedWhenAnotherWindowSaves()
     QVERIFY(isEnabled("connectionsEdit"));
 }
 
-QTEST_MAIN(ConnectionsDialogTest)
+REEVE_TEST_MAIN(ConnectionsDialogTest)
 #include "test_connectionsdialog.moc"

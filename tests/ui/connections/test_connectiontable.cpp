@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/connectiontable.h"
 
@@ -95,5 +96,5 @@ void ConnectionTableTest::itFollowsTheStoreAndStaysWhereNothingHasChanged()
     QCOMPARE(table.rowOf(another.id), 0);
 }
 
-QTEST_MAIN(ConnectionTableTest)
+REEVE_TEST_MAIN(ConnectionTableTest)
 #include "test_connectiontable.moc"

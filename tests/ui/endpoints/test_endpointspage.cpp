@@ -12,6 +12,7 @@
 #include <QTabWidget>
 #include <algorithm>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/table/endpointheader.h"
 
@@ -264,5 +265,5 @@ void TestEndpointsPage::opensInKibana()
     QVERIFY(catcher.seen.toString().contains(u"/app/security/administration/endpoints?selected_endpoint="_s + id));
 }
 
-QTEST_MAIN(TestEndpointsPage)
+REEVE_TEST_MAIN(TestEndpointsPage)
 #include "test_endpointspage.moc"

@@ -7,11 +7,12 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/area/inventoryarea.h"
 #include "ui/endpoints/facets/facetpanel.h"
 #include "ui/endpoints/filter/filterbar.h"
-#include "ui/parts/cutlabel.h"
+#include "ui/parts/elidedlabel.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -49,14 +50,14 @@ void TestPageLayout::aLongLineOfCountsIsCutAndMovesNothing()
     const QList<int> before = splitter->sizes();
     const QString note = u"reading again every minute, which failed three times: "_s + QString(200, u'x');
     area->setRefreshNote(note);
-    auto *counts = shown.page.findChild<CutLabel *>(u"countsText"_s);
-    QTRY_VERIFY(counts->isCut());
-    QVERIFY(counts->help().contains(QString(200, u'x')));
+    auto *counts = shown.page.findChild<ElidedLabel *>(u"countsText"_s);
+    QTRY_VERIFY(counts->isElided());
+    QVERIFY(counts->effectiveToolTip().contains(QString(200, u'x')));
     QCOMPARE(splitter->sizes(), before);
     QVERIFY(shown.page.minimumSizeHint().width() <= 804);
     area->setRefreshNote({});
-    QTRY_VERIFY(!counts->isCut());
-    QCOMPARE(counts->help(), counts->toolTip());
+    QTRY_VERIFY(!counts->isElided());
+    QCOMPARE(counts->effectiveToolTip(), counts->toolTip());
 }
 
 void TestPageLayout::theToolbarKeepsItsOrder_data()
@@ -184,5 +185,5 @@ void TestPageLayout::withoutRowsTheDetailsKeepTheirPlace()
     QVERIFY(!isShown(shown, "detailPane")); // there is nothing it could be about
 }
 
-QTEST_MAIN(TestPageLayout)
+REEVE_TEST_MAIN(TestPageLayout)
 #include "test_pagelayout.moc"

@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QSignalSpy>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/endpoints/table/columnchooser.h"
@@ -119,5 +120,5 @@ void TestWholeFleetPage::severalColumnsSort()
     QCOMPARE(shown.page.inventory()->query().thenBy, QList<SortKey>{});
 }
 
-QTEST_MAIN(TestWholeFleetPage)
+REEVE_TEST_MAIN(TestWholeFleetPage)
 #include "test_wholefleetpage.moc"

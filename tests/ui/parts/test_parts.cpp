@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "tests/support/testprogram.h"
 #include "ui/parts/badge.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/parts/copyabletext.h"
@@ -141,10 +142,10 @@ private Q_SLOTS:
         ElidedLabel label(u"<img src=x>a-host-with-a-name-that-is-far-too-long"_s);
         label.show();
         label.resize(60, 20);
-        QVERIFY(label.toolTip().contains(u"&lt;img"_s));
-        QVERIFY(!label.toolTip().contains(u"<img"_s));
+        QVERIFY(label.effectiveToolTip().contains(u"&lt;img"_s));
+        QVERIFY(!label.effectiveToolTip().contains(u"<img"_s));
         label.resize(label.sizeHint());
-        QVERIFY(label.toolTip().isEmpty());
+        QVERIFY(label.effectiveToolTip().isEmpty());
     }
 
     void aSectionOpensItsContent()
@@ -175,5 +176,5 @@ private Q_SLOTS:
 
 }
 
-QTEST_MAIN(reeve::TestParts)
+REEVE_TEST_MAIN(reeve::TestParts)
 #include "test_parts.moc"

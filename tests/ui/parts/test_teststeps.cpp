@@ -6,6 +6,7 @@
 #include <QTest>
 #include <algorithm>
 
+#include "tests/support/testprogram.h"
 #include "ui/parts/teststeprow.h"
 #include "ui/parts/teststepsview.h"
 
@@ -73,7 +74,7 @@ private Q_SLOTS:
         QFETCH(QList<Remedy>, remedies);
         QFETCH(bool, presented);
         TestStepsView steps;
-        steps.offerTrust(u"Trust"_s);
+        steps.setTrustLabel(u"Trust"_s);
         Diagnosis diagnosis;
         diagnosis.remedies = remedies;
         const PresentedCertificate certificate{.subject = u"kibana\nFingerprint: 00"_s, .sha256 = QByteArray(32, 'x')};
@@ -122,9 +123,9 @@ private Q_SLOTS:
         QFETCH(StepState, state);
         QFETCH(QList<Remedy>, named);
         TestStepsView steps;
-        steps.offer(Remedy::TrustCertificate, u"Choose a file"_s);
+        steps.addRemedyButton(Remedy::TrustCertificate, u"Choose a file"_s);
         steps.setSteps({{.step = TestStep::Endpoints}});
-        steps.offer(Remedy::SeePrivileges, u"What privileges"_s);
+        steps.addRemedyButton(Remedy::SeePrivileges, u"What privileges"_s);
         QSignalSpy wanted(&steps, &TestStepsView::remedyRequested);
         steps.setStep(0, {.step = TestStep::Endpoints, .state = state, .diagnosis = Diagnosis{.remedies = named}});
         QList<Remedy> offered;
@@ -147,5 +148,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestTestSteps)
+REEVE_TEST_MAIN(reeve::TestTestSteps)
 #include "test_teststeps.moc"

@@ -12,6 +12,7 @@
 #include <memory>
 
 #include "models/privileges/privileges.h"
+#include "tests/support/testprogram.h"
 #include "ui/privileges/privilegesdialog.h"
 
 namespace reeve {
@@ -27,26 +28,26 @@ private Q_SLOTS:
 
     void opensWithReadingAndTheCasesOfSecurity()
     {
-        const PrivilegeSelection wish{.owners = {CaseOwner::SecuritySolution}, .spaces = {u"security-ops"_s}};
-        QCOMPARE(text(0), QString::fromUtf8(roleRequest(wish, PrivilegeModel::V8_18To9_0)));
-        QCOMPARE(text(1), QString::fromUtf8(apiKeyRequest(wish, PrivilegeModel::V8_18To9_0)));
-        QVERIFY(find<QCheckBox>(u"wishEndpoints"_s)->isChecked());
-        QVERIFY(!find<QCheckBox>(u"wishEndpoints"_s)->isEnabled());
+        const PrivilegeSelection selection{.owners = {CaseOwner::SecuritySolution}, .spaces = {u"security-ops"_s}};
+        QCOMPARE(text(0), QString::fromUtf8(roleRequest(selection, PrivilegeModel::V8_18To9_0)));
+        QCOMPARE(text(1), QString::fromUtf8(apiKeyRequest(selection, PrivilegeModel::V8_18To9_0)));
+        QVERIFY(find<QCheckBox>(u"privilegeEndpoints"_s)->isChecked());
+        QVERIFY(!find<QCheckBox>(u"privilegeEndpoints"_s)->isEnabled());
     }
 
     void everyBoxChangesBothRequests_data()
     {
         QTest::addColumn<QString>("box");
         QTest::addColumn<QString>("appears");
-        QTest::newRow("cases of Observability") << u"wishCases-observability"_s << u"observabilityCasesV3"_s;
-        QTest::newRow("cases of Stack Management") << u"wishCases-cases"_s << u"generalCasesV3"_s;
-        QTest::newRow("connectors") << u"wishConnectors"_s << u"actions"_s;
-        QTest::newRow("history") << u"wishHistory"_s << u"actions_log_management_read"_s;
-        QTest::newRow("isolation") << u"wishAction0"_s << u"host_isolation_all"_s;
-        QTest::newRow("processes") << u"wishAction1"_s << u"process_operations_all"_s;
-        QTest::newRow("files") << u"wishAction2"_s << u"file_operations_all"_s;
-        QTest::newRow("commands") << u"wishAction3"_s << u"execute_operations_all"_s;
-        QTest::newRow("scans") << u"wishAction4"_s << u"scan_operations_all"_s;
+        QTest::newRow("cases of Observability") << u"privilegeCases-observability"_s << u"observabilityCasesV3"_s;
+        QTest::newRow("cases of Stack Management") << u"privilegeCases-cases"_s << u"generalCasesV3"_s;
+        QTest::newRow("connectors") << u"privilegeConnectors"_s << u"actions"_s;
+        QTest::newRow("history") << u"privilegeHistory"_s << u"actions_log_management_read"_s;
+        QTest::newRow("isolation") << u"privilegeAction0"_s << u"host_isolation_all"_s;
+        QTest::newRow("processes") << u"privilegeAction1"_s << u"process_operations_all"_s;
+        QTest::newRow("files") << u"privilegeAction2"_s << u"file_operations_all"_s;
+        QTest::newRow("commands") << u"privilegeAction3"_s << u"execute_operations_all"_s;
+        QTest::newRow("scans") << u"privilegeAction4"_s << u"scan_operations_all"_s;
     }
     void everyBoxChangesBothRequests()
     {
@@ -61,21 +62,21 @@ private Q_SLOTS:
 
     void whatIsOfNoUseCannotBeChosen()
     {
-        auto *connectors = find<QCheckBox>(u"wishConnectors"_s);
+        auto *connectors = find<QCheckBox>(u"privilegeConnectors"_s);
         connectors->click();
-        choose(u"wishCasePrivileges"_s, int(CasePrivilege::Read));
+        choose(u"privilegeCaseAccess"_s, int(CasePrivilege::Read));
         QVERIFY(!connectors->isEnabled());
         QVERIFY(!text(0).contains(u"\"actions\""_s));
         QVERIFY(text(0).simplified().contains(u"\"securitySolutionCasesV3\": [ \"minimal_read\" ]"_s));
-        find<QCheckBox>(u"wishCases-securitySolution"_s)->click();
-        QVERIFY(!find<QComboBox>(u"wishCasePrivileges"_s)->isEnabled());
+        find<QCheckBox>(u"privilegeCases-securitySolution"_s)->click();
+        QVERIFY(!find<QComboBox>(u"privilegeCaseAccess"_s)->isEnabled());
         QVERIFY(!text(0).contains(u"Cases"_s));
     }
 
     void allSpacesCanBeChosen()
     {
         QVERIFY(text(1).contains(u"\"space:security-ops\""_s));
-        find<QComboBox>(u"wishSpaces"_s)->setCurrentIndex(1);
+        find<QComboBox>(u"privilegeSpaces"_s)->setCurrentIndex(1);
         QVERIFY(text(0).simplified().contains(u"\"spaces\": [ \"*\" ]"_s));
         QVERIFY(text(1).simplified().contains(u"\"resources\": [ \"*\" ]"_s));
     }
@@ -91,7 +92,7 @@ private Q_SLOTS:
         open(u"default"_s, {.version = u"9.5.1"_s});
         QVERIFY(text(0).contains(u"siemV5"_s));
         QVERIFY(notes().contains(u"newer"_s));
-        choose(u"wishVersion"_s, int(PrivilegeModel::V9_2));
+        choose(u"privilegeVersion"_s, int(PrivilegeModel::V9_2));
         QVERIFY(text(0).contains(u"siemV4"_s) && text(1).contains(u"feature_siemV4.minimal_read"_s));
         QVERIFY(!notes().contains(u"newer"_s));
     }
@@ -128,7 +129,7 @@ private Q_SLOTS:
     void whatTheServerSaysIsPlainText()
     {
         open(u"<b>x</b>\n"_s, {.version = u"8.18.<i>\n"_s});
-        QCOMPARE(find<QComboBox>(u"wishSpaces"_s)->itemText(0).count(u'\n'), 0);
+        QCOMPARE(find<QComboBox>(u"privilegeSpaces"_s)->itemText(0).count(u'\n'), 0);
         for (const QLabel *label : m_dialog->findChildren<QLabel *>())
             QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
         QVERIFY(text(0).contains(u"<b>x</b>\\n"_s));
@@ -163,12 +164,12 @@ private:
         return find<QTabWidget>(u"privilegesTabs"_s)->widget(tab)->findChild<QPlainTextEdit *>(u"privilegesText"_s);
     }
     QString text(int tab) const { return editOf(tab)->toPlainText(); }
-    QString notes() const { return find<QLabel>(u"privilegesNotes"_s)->text(); }
+    QString notes() const { return find<QLabel>(u"privilegeNotes"_s)->text(); }
 
     std::unique_ptr<PrivilegesDialog> m_dialog{};
 };
 
 }
 
-QTEST_MAIN(reeve::TestRightsDialog)
+REEVE_TEST_MAIN(reeve::TestRightsDialog)
 #include "test_privilegesdialog.moc"

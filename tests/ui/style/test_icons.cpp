@@ -6,6 +6,8 @@
 #include <QSvgRenderer>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+#include "ui/style/appearance.h"
 #include "ui/style/icons.h"
 
 namespace reeve {
@@ -78,5 +80,6 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestIcons)
+REEVE_TEST_MAIN(reeve::TestIcons)
 #include "test_icons.moc"
+#include "ui/style/theme.h"

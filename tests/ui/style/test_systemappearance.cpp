@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "ui/style/systemappearance.h"
 
 namespace reeve {
@@ -77,5 +78,5 @@ private:
 
 }
 
-QTEST_GUILESS_MAIN(reeve::TestSystemAppearance)
+REEVE_GUILESS_TEST_MAIN(reeve::TestSystemAppearance)
 #include "test_systemappearance.moc"

@@ -8,6 +8,8 @@
 #include <QStyleOption>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+#include "ui/style/appearance.h"
 #include "ui/style/palettes.h"
 #include "ui/style/reevestyle.h"
 #include "ui/style/systemappearance.h"
@@ -144,14 +146,14 @@ private:
         for (const auto &[name, ground] : grounds) {
             const QString where = u" on "_s + QString::fromLatin1(name);
             add(u"text"_s + where, colours.text, ground, 7);
-            add(u"quiet text"_s + where, colours.quiet, ground, 4.5);
+            add(u"secondary text"_s + where, colours.secondary, ground, 4.5);
             for (int tone = 0; tone < 6; ++tone)
                 add(u"tone %1"_s.arg(tone) + where, colours.tones[tone], ground, 4.5);
         }
         for (int tone = 0; tone < 6; ++tone) {
             const QColor ground = colours.toneBackgrounds[tone];
             add(u"tone %1 on its own background"_s.arg(tone), colours.tones[tone], ground, 4.5);
-            add(u"quiet text on the background of tone %1"_s.arg(tone), colours.quiet, ground, 4.5);
+            add(u"secondary text on the background of tone %1"_s.arg(tone), colours.secondary, ground, 4.5);
             add(u"text on the background of tone %1"_s.arg(tone), colours.text, ground, 7);
         }
         add(u"text on a button"_s, colours.text, colours.button, 7);
@@ -163,5 +165,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestTheme)
+REEVE_TEST_MAIN(reeve::TestTheme)
 #include "test_theme.moc"

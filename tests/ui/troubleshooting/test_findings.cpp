@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "ui/troubleshooting/findingsmodel.h"
 #include "ui/troubleshooting/tickettext.h"
 
@@ -64,17 +65,17 @@ private Q_SLOTS:
         diagnosis.family = u"endpoints"_s;
         model.add(diagnosis);
         model.add(finding(u"two"_s));
-        QCOMPARE(model.news(), 2);
+        QCOMPARE(model.unseenCount(), 2);
         model.settle(u"endpoints"_s, diagnosis.seenAt.addSecs(-1)); // it worked before it failed
-        QCOMPARE(model.news(), 2);
+        QCOMPARE(model.unseenCount(), 2);
         model.settle(u"endpoints"_s, diagnosis.seenAt.addSecs(5));
-        QCOMPARE(model.news(), 1);
+        QCOMPARE(model.unseenCount(), 1);
         QCOMPARE(model.index(1).data(WorkedAtRole).toDateTime(), diagnosis.seenAt.addSecs(5));
         model.add(diagnosis);
-        QCOMPARE(model.news(), 2);
+        QCOMPARE(model.unseenCount(), 2);
         QVERIFY(!model.index(0).data(WorkedAtRole).toDateTime().isValid());
-        model.lookAtAll();
-        QCOMPARE(model.news(), 0);
+        model.markAllSeen();
+        QCOMPARE(model.unseenCount(), 0);
     }
 
     void aTicketTellsWhatToDoAndKeepsSecretsOut()
@@ -120,5 +121,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestFindings)
+REEVE_TEST_MAIN(reeve::TestFindings)
 #include "test_findings.moc"

@@ -15,7 +15,9 @@
 #include <memory>
 
 #include "models/connection/session.h"
+#include "models/diagnosis/family.h"
 #include "models/kibana/requestlog.h"
+#include "tests/support/testprogram.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/teststepsview.h"
 #include "ui/privileges/privilegesdialog.h"
@@ -161,7 +163,7 @@ private Q_SLOTS:
         const auto *dialog = m_page->findChild<PrivilegesDialog *>();
         QVERIFY(dialog && dialog->isModal());
         QVERIFY(
-            dialog->findChild<QLabel *>(u"privilegesNotes"_s)->text().contains(u"not known"_s)); // it was not reached
+            dialog->findChild<QLabel *>(u"privilegeNotes"_s)->text().contains(u"not known"_s)); // it was not reached
     }
 
     void aKeychainThatDoesNotAnswerCanBeLeft()
@@ -212,5 +214,5 @@ private:
 
 }
 
-QTEST_MAIN(reeve::TestTroubleshooting)
+REEVE_TEST_MAIN(reeve::TestTroubleshooting)
 #include "test_troubleshooting.moc"

@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/wizard/wizardfixture.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/wizard/spacelist.h"
@@ -11,7 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace reeve;
 using namespace reeve::test;
 
-// The whole way, on the real widgets, against a server.
+// The complete wizard, with a server.
 class ConnectionWizardTest : public QObject
 {
     Q_OBJECT
@@ -29,223 +30,223 @@ private Q_SLOTS:
     void withoutAKeychainTheSecretStaysInTheSession();
 
 private:
-    static void toSpaces(WizardFixture &bench);
-    static void toEnd(WizardFixture &bench);
+    static void toSpaces(WizardFixture &fixture);
+    static void toEnd(WizardFixture &fixture);
 };
 
 namespace {
 
-QString stateOf(const WizardFixture &bench, const char *row)
+QString stateOf(const WizardFixture &fixture, const char *row)
 {
-    return bench.find<QWidget>(row)->findChild<QLabel *>(u"stepResult"_s)->text();
+    return fixture.find<QWidget>(row)->findChild<QLabel *>(u"stepResult"_s)->text();
 }
 
 }
 
-void ConnectionWizardTest::toSpaces(WizardFixture &bench)
+void ConnectionWizardTest::toSpaces(WizardFixture &fixture)
 {
-    bench.paste("address", bench.url() + u"/s/security-ops/app/security"_s);
-    bench.next();
-    bench.paste("apiKey", QString::fromUtf8(bench.kibana.apiKey().reveal()));
-    bench.next();
-    QTRY_VERIFY(bench.find<SpaceList>("spaces")->count() >= 2);
+    fixture.paste("address", fixture.url() + u"/s/security-ops/app/security"_s);
+    fixture.next();
+    fixture.paste("apiKey", QString::fromUtf8(fixture.kibana.apiKey().reveal()));
+    fixture.next();
+    QTRY_VERIFY(fixture.find<SpaceList>("spaces")->count() >= 2);
 }
 
-void ConnectionWizardTest::toEnd(WizardFixture &bench)
+void ConnectionWizardTest::toEnd(WizardFixture &fixture)
 {
-    bench.next();
-    QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
-    bench.next();
-    bench.next();
+    fixture.next();
+    QTRY_VERIFY(fixture.says("testOutcome", u"works"_s));
+    fixture.next();
+    fixture.next();
 }
 
 void ConnectionWizardTest::fromAPastedAddressToASavedConnection()
 {
-    WizardFixture bench;
-    QSignalSpy accepted(&bench.open(), &QDialog::accepted);
-    toSpaces(bench);
-    QCOMPARE(bench.find<SpaceList>("spaces")->selected(), u"security-ops"_s);
-    bench.next();
-    QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
-    QVERIFY(stateOf(bench, "step-credentials").startsWith(u"Passed"));
-    bench.next();
-    bench.type("name", u"Production"_s);
-    bench.press("colour-d64545");
-    bench.press("status-healthy");
-    bench.next();
-    QCOMPARE(bench.text("savedSpace"), u"security-ops"_s);
-    bench.next();
+    WizardFixture fixture;
+    QSignalSpy accepted(&fixture.open(), &QDialog::accepted);
+    toSpaces(fixture);
+    QCOMPARE(fixture.find<SpaceList>("spaces")->selected(), u"security-ops"_s);
+    fixture.next();
+    QTRY_VERIFY(fixture.says("testOutcome", u"works"_s));
+    QVERIFY(stateOf(fixture, "step-credentials").startsWith(u"Passed"));
+    fixture.next();
+    fixture.type("name", u"Production"_s);
+    fixture.press("colour-d64545");
+    fixture.press("status-healthy");
+    fixture.next();
+    QCOMPARE(fixture.text("savedSpace"), u"security-ops"_s);
+    fixture.next();
     QTRY_COMPARE(accepted.size(), 1);
-    const auto saved = bench.store.list().profiles;
+    const auto saved = fixture.store.list().profiles;
     QCOMPARE(saved.size(), std::size_t(1));
-    QVERIFY(saved.front() == bench.wizard().draft().profile);
-    QCOMPARE(saved.front().address, QUrl(bench.url()));
+    QVERIFY(saved.front() == fixture.wizard().draft().profile);
+    QCOMPARE(saved.front().address, QUrl(fixture.url()));
     QCOMPARE(saved.front().hostStatuses, QStringList{u"healthy"_s});
     std::optional<Secret> stored;
-    bench.connections.open(saved.front().id, this, [&stored](const auto &draft) { stored = draft.value().secret; });
+    fixture.connections.open(saved.front().id, this, [&stored](const auto &draft) { stored = draft.value().secret; });
     QTRY_VERIFY(stored);
-    QVERIFY(*stored == bench.kibana.apiKey());
-    QVERIFY(!bench.settings().isEmpty());
-    QVERIFY(!bench.settings().contains(bench.kibana.apiKey().reveal()));
+    QVERIFY(*stored == fixture.kibana.apiKey());
+    QVERIFY(!fixture.settings().isEmpty());
+    QVERIFY(!fixture.settings().contains(fixture.kibana.apiKey().reveal()));
 }
 
 void ConnectionWizardTest::aPasswordInTheAddressMovesToTheSignIn()
 {
-    WizardFixture bench;
-    bench.open();
-    bench.paste("address", u"http://elastic:S3ededSecret@127.0.0.1:5601/app/home"_s);
-    QTRY_COMPARE(bench.find<QLineEdit>("address")->text(), u"http://127.0.0.1:5601"_s);
-    QVERIFY(!bench.find<QLineEdit>("address")->isUndoAvailable());
-    bench.next();
-    QVERIFY(bench.find<QAbstractButton>("useBasic")->isChecked());
-    QCOMPARE(bench.find<QLineEdit>("username")->text(), u"elastic"_s);
-    QCOMPARE(bench.wizard().draft().secret.reveal(), "S3ededSecret"_ba);
-    QCOMPARE(bench.wizard().draft().profile.space, u"default"_s);
+    WizardFixture fixture;
+    fixture.open();
+    fixture.paste("address", u"http://elastic:S3ededSecret@127.0.0.1:5601/app/home"_s);
+    QTRY_COMPARE(fixture.find<QLineEdit>("address")->text(), u"http://127.0.0.1:5601"_s);
+    QVERIFY(!fixture.find<QLineEdit>("address")->isUndoAvailable());
+    fixture.next();
+    QVERIFY(fixture.find<QAbstractButton>("useBasic")->isChecked());
+    QCOMPARE(fixture.find<QLineEdit>("username")->text(), u"elastic"_s);
+    QCOMPARE(fixture.wizard().draft().secret.reveal(), "S3ededSecret"_ba);
+    QCOMPARE(fixture.wizard().draft().profile.space, u"default"_s);
 }
 
 void ConnectionWizardTest::aCredentialDoesNotFollowToAnotherHost()
 {
-    WizardFixture bench;
-    bench.open();
-    bench.paste("address", u"https://elastic:S3ededSecret@kibana.example.com"_s);
-    QTRY_COMPARE(bench.find<QLineEdit>("address")->text(), u"https://kibana.example.com"_s);
-    bench.paste("address", u"https://other.example.net"_s);
-    bench.next();
-    QVERIFY(bench.find<QAbstractButton>("useApiKey")->isChecked());
-    QVERIFY(bench.wizard().draft().secret.isEmpty());
+    WizardFixture fixture;
+    fixture.open();
+    fixture.paste("address", u"https://elastic:S3ededSecret@kibana.example.com"_s);
+    QTRY_COMPARE(fixture.find<QLineEdit>("address")->text(), u"https://kibana.example.com"_s);
+    fixture.paste("address", u"https://other.example.net"_s);
+    fixture.next();
+    QVERIFY(fixture.find<QAbstractButton>("useApiKey")->isChecked());
+    QVERIFY(fixture.wizard().draft().secret.isEmpty());
 }
 
 void ConnectionWizardTest::cloudDetailsBecomeTheAddress()
 {
-    WizardFixture bench;
-    bench.open();
-    bench.find<CollapsibleSection>("cloud")->setOpen(true);
-    auto *deployment = bench.find<QLineEdit>("cloudDeployment");
+    WizardFixture fixture;
+    fixture.open();
+    fixture.find<CollapsibleSection>("cloud")->setOpen(true);
+    auto *deployment = fixture.find<QLineEdit>("cloudDeployment");
     QTest::keyClick(deployment, Qt::Key_Return); // says what is missing, and does not go on
-    QCOMPARE(bench.wizard().currentStep(), 0);
+    QCOMPARE(fixture.wizard().currentStep(), 0);
     QVERIFY(!deployment->accessibleDescription().isEmpty());
-    bench.type("cloudDeployment", u"soc"_s);
-    QVERIFY(!bench.find<QPushButton>("cloudUse")->isEnabled());
-    bench.type("cloudRegion", u"aws-us-east-1"_s);
-    QCOMPARE(bench.text("cloudPreview"), u"https://soc.kb.us-east-1.aws.elastic-cloud.com"_s);
-    bench.press("cloudUse");
-    QCOMPARE(bench.find<QLineEdit>("address")->text(), u"https://soc.kb.us-east-1.aws.elastic-cloud.com"_s);
-    bench.next();
-    QCOMPARE(bench.wizard().currentStep(), 1);
-    QCOMPARE(bench.wizard().draft().profile.address.host(), u"soc.kb.us-east-1.aws.elastic-cloud.com"_s);
+    fixture.type("cloudDeployment", u"soc"_s);
+    QVERIFY(!fixture.find<QPushButton>("cloudUse")->isEnabled());
+    fixture.type("cloudRegion", u"aws-us-east-1"_s);
+    QCOMPARE(fixture.text("cloudPreview"), u"https://soc.kb.us-east-1.aws.elastic-cloud.com"_s);
+    fixture.press("cloudUse");
+    QCOMPARE(fixture.find<QLineEdit>("address")->text(), u"https://soc.kb.us-east-1.aws.elastic-cloud.com"_s);
+    fixture.next();
+    QCOMPARE(fixture.wizard().currentStep(), 1);
+    QCOMPARE(fixture.wizard().draft().profile.address.host(), u"soc.kb.us-east-1.aws.elastic-cloud.com"_s);
 }
 
 void ConnectionWizardTest::whatWasTypedStaysGoingBackAndForth()
 {
-    WizardFixture bench;
-    bench.open();
-    toSpaces(bench);
-    bench.press("back");
-    bench.press("back");
-    QVERIFY(bench.find<QLineEdit>("address")->text().contains(u"security-ops"));
-    bench.next();
-    QVERIFY(!bench.find<QLineEdit>("apiKey")->text().isEmpty());
-    bench.next();
-    bench.type("spaceId", u"research"_s);
-    QCOMPARE(bench.find<SpaceList>("spaces")->selected(), u"research"_s);
-    bench.wizard().goTo(0);
-    bench.next();
-    bench.next();
-    QCOMPARE(bench.find<QLineEdit>("spaceId")->text(), u"research"_s);
+    WizardFixture fixture;
+    fixture.open();
+    toSpaces(fixture);
+    fixture.press("back");
+    fixture.press("back");
+    QVERIFY(fixture.find<QLineEdit>("address")->text().contains(u"security-ops"));
+    fixture.next();
+    QVERIFY(!fixture.find<QLineEdit>("apiKey")->text().isEmpty());
+    fixture.next();
+    fixture.type("spaceId", u"research"_s);
+    QCOMPARE(fixture.find<SpaceList>("spaces")->selected(), u"research"_s);
+    fixture.wizard().goTo(0);
+    fixture.next();
+    fixture.next();
+    QCOMPARE(fixture.find<QLineEdit>("spaceId")->text(), u"research"_s);
 }
 
 void ConnectionWizardTest::nextShowsWhatIsMissing()
 {
-    WizardFixture bench;
-    bench.open();
-    bench.next();
-    QCOMPARE(bench.wizard().currentStep(), 0);
-    QVERIFY(bench.find<QLineEdit>("address")->accessibleDescription().contains(u"address"));
-    bench.paste("address", bench.url());
-    bench.next();
-    bench.next();
-    QCOMPARE(bench.wizard().currentStep(), 1);
-    QVERIFY(bench.find<QLineEdit>("apiKey")->accessibleDescription().contains(u"API key"));
+    WizardFixture fixture;
+    fixture.open();
+    fixture.next();
+    QCOMPARE(fixture.wizard().currentStep(), 0);
+    QVERIFY(fixture.find<QLineEdit>("address")->accessibleDescription().contains(u"address"));
+    fixture.paste("address", fixture.url());
+    fixture.next();
+    fixture.next();
+    QCOMPARE(fixture.wizard().currentStep(), 1);
+    QVERIFY(fixture.find<QLineEdit>("apiKey")->accessibleDescription().contains(u"API key"));
 }
 
 void ConnectionWizardTest::aWrongKeyFailsTheTestAndSaysWhere()
 {
-    WizardFixture bench;
-    bench.open();
-    bench.paste("address", bench.url());
-    bench.next();
-    bench.paste("apiKey", u"VuaCfGcBCdbkQm-e5aOx:ui2lp2axTNmsyakw9tvNnw"_s);
-    bench.next();
-    QTRY_VERIFY(bench.says("spacesMessage", u"by hand"_s));
-    bench.next();
-    QTRY_VERIFY(bench.says("testOutcome", u"failed"_s));
-    QVERIFY(stateOf(bench, "step-credentials").startsWith(u"Failed"));
-    QCOMPARE(stateOf(bench, "step-data"), u"Not reached"_s);
-    const auto *cause = bench.find<QWidget>("step-credentials")->findChild<QLabel *>(u"stepCause"_s);
+    WizardFixture fixture;
+    fixture.open();
+    fixture.paste("address", fixture.url());
+    fixture.next();
+    fixture.paste("apiKey", u"VuaCfGcBCdbkQm-e5aOx:ui2lp2axTNmsyakw9tvNnw"_s);
+    fixture.next();
+    QTRY_VERIFY(fixture.says("spacesMessage", u"by hand"_s));
+    fixture.next();
+    QTRY_VERIFY(fixture.says("testOutcome", u"failed"_s));
+    QVERIFY(stateOf(fixture, "step-credentials").startsWith(u"Failed"));
+    QCOMPARE(stateOf(fixture, "step-data"), u"Not reached"_s);
+    const auto *cause = fixture.find<QWidget>("step-credentials")->findChild<QLabel *>(u"stepCause"_s);
     QVERIFY(cause->isVisible());
     QVERIFY(!cause->text().isEmpty());
 }
 
 void ConnectionWizardTest::theTestCanBeCancelledAndRepeated()
 {
-    WizardFixture bench;
-    bench.open();
-    toSpaces(bench);
-    QVERIFY(bench.kibana.server().setFault("never"));
-    bench.next();
-    QTRY_VERIFY(stateOf(bench, "step-port").startsWith(u"Passed"));
-    bench.press("cancelTest");
-    QTRY_VERIFY(bench.says("testOutcome", u"cancelled"_s));
-    bench.kibana.server().clearFaults();
-    bench.press("testAgain");
-    QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
+    WizardFixture fixture;
+    fixture.open();
+    toSpaces(fixture);
+    QVERIFY(fixture.kibana.server().setFault("never"));
+    fixture.next();
+    QTRY_VERIFY(stateOf(fixture, "step-port").startsWith(u"Passed"));
+    fixture.press("cancelTest");
+    QTRY_VERIFY(fixture.says("testOutcome", u"cancelled"_s));
+    fixture.kibana.server().clearFaults();
+    fixture.press("testAgain");
+    QTRY_VERIFY(fixture.says("testOutcome", u"works"_s));
 }
 
 void ConnectionWizardTest::aStepThatWasTestedIsNotTestedAgain()
 {
-    WizardFixture bench;
-    bench.open();
-    toSpaces(bench);
-    bench.next();
-    QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
-    const auto sent = bench.kibana.server().requests().size();
-    bench.next();
-    bench.type("name", u"Another name"_s);
-    bench.press("back");
-    QVERIFY(bench.says("testOutcome", u"works"_s));
-    QCOMPARE(bench.kibana.server().requests().size(), sent);
+    WizardFixture fixture;
+    fixture.open();
+    toSpaces(fixture);
+    fixture.next();
+    QTRY_VERIFY(fixture.says("testOutcome", u"works"_s));
+    const auto sent = fixture.kibana.server().requests().size();
+    fixture.next();
+    fixture.type("name", u"Another name"_s);
+    fixture.press("back");
+    QVERIFY(fixture.says("testOutcome", u"works"_s));
+    QCOMPARE(fixture.kibana.server().requests().size(), sent);
 }
 
 void ConnectionWizardTest::spacesThatMayNotBeReadAreEnteredByHand()
 {
-    WizardFixture bench;
-    bench.open();
-    QVERIFY(bench.kibana.server().setFault("500@/api/spaces"));
-    bench.paste("address", bench.url());
-    bench.next();
-    bench.paste("apiKey", QString::fromUtf8(bench.kibana.apiKey().reveal()));
-    bench.next();
-    QTRY_VERIFY(bench.says("spacesMessage", u"by hand"_s));
-    bench.type("spaceId", u"So C"_s);
-    bench.next();
-    QCOMPARE(bench.wizard().currentStep(), 2);
-    bench.type("spaceId", u"research"_s);
-    bench.next();
-    QCOMPARE(bench.wizard().currentStep(), 3);
-    QCOMPARE(bench.wizard().draft().profile.space, u"research"_s);
+    WizardFixture fixture;
+    fixture.open();
+    QVERIFY(fixture.kibana.server().setFault("500@/api/spaces"));
+    fixture.paste("address", fixture.url());
+    fixture.next();
+    fixture.paste("apiKey", QString::fromUtf8(fixture.kibana.apiKey().reveal()));
+    fixture.next();
+    QTRY_VERIFY(fixture.says("spacesMessage", u"by hand"_s));
+    fixture.type("spaceId", u"So C"_s);
+    fixture.next();
+    QCOMPARE(fixture.wizard().currentStep(), 2);
+    fixture.type("spaceId", u"research"_s);
+    fixture.next();
+    QCOMPARE(fixture.wizard().currentStep(), 3);
+    QCOMPARE(fixture.wizard().draft().profile.space, u"research"_s);
 }
 
 void ConnectionWizardTest::withoutAKeychainTheSecretStaysInTheSession()
 {
-    WizardFixture bench(VaultState::Unreachable);
-    QSignalSpy accepted(&bench.open(), &QDialog::accepted);
-    toSpaces(bench);
-    toEnd(bench);
-    QCOMPARE(bench.text("savedHome"), u"This session only"_s);
-    bench.next();
+    WizardFixture fixture(VaultState::Unreachable);
+    QSignalSpy accepted(&fixture.open(), &QDialog::accepted);
+    toSpaces(fixture);
+    toEnd(fixture);
+    QCOMPARE(fixture.text("savedHome"), u"This session only"_s);
+    fixture.next();
     QTRY_COMPARE(accepted.size(), 1);
-    QCOMPARE(bench.store.list().profiles.front().secretHome, SecretHome::Session);
+    QCOMPARE(fixture.store.list().profiles.front().secretHome, SecretHome::Session);
 }
 
-QTEST_MAIN(ConnectionWizardTest)
+REEVE_TEST_MAIN(ConnectionWizardTest)
 #include "test_connectionwizard.moc"

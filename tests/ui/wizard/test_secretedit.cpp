@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "ui/wizard/secretedit.h"
 
 using namespace Qt::StringLiterals;
@@ -27,7 +28,7 @@ void SecretEditTest::overwritesWhatItForgets()
     QTest::keyClicks(&edit, u"hunter2"_s);
     const QString held = edit.text();
     QCOMPARE(held, u"hunter2"_s);
-    edit.forget();
+    edit.clearSecurely();
     QCOMPARE(held, QString(7, QChar()));
     QVERIFY(edit.text().isEmpty());
     QVERIFY(!edit.isUndoAvailable());
@@ -45,7 +46,7 @@ void SecretEditTest::replacesForGood()
     QLineEdit edit;
     QTest::keyClicks(&edit, u"https://jo:hunter2@kibana"_s);
     const QString held = edit.text();
-    replaceForGood(edit, u"https://kibana"_s);
+    replaceSecurely(edit, u"https://kibana"_s);
     QVERIFY(!held.contains(u"hunter2"));
     QCOMPARE(edit.text(), u"https://kibana"_s);
     edit.undo();
@@ -74,5 +75,5 @@ void SecretEditTest::tellsAssistiveTechnologyNothing()
     QVERIFY(!interface->textInterface()->text(0, 7).contains(u"hunter2"));
 }
 
-QTEST_MAIN(SecretEditTest)
+REEVE_TEST_MAIN(SecretEditTest)
 #include "test_secretedit.moc"

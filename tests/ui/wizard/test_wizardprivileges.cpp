@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "models/diagnosis/diagnosis.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/wizard/wizardfixture.h"
 #include "ui/privileges/privilegesdialog.h"
 #include "ui/privileges/privilegesrequest.h"
@@ -22,25 +23,25 @@ private Q_SLOTS:
     void theyAreThereWhenEverythingWorks();
 
 private:
-    static void toTest(WizardFixture &bench);
-    static QString roleIn(WizardFixture &bench);
+    static void toTest(WizardFixture &fixture);
+    static QString roleIn(WizardFixture &fixture);
 };
 
-void WizardPrivilegesTest::toTest(WizardFixture &bench)
+void WizardPrivilegesTest::toTest(WizardFixture &fixture)
 {
-    bench.open();
-    bench.paste("address", bench.url() + u"/s/security-ops/app/security"_s);
-    bench.next();
-    bench.paste("apiKey", QString::fromUtf8(bench.kibana.apiKey().reveal()));
-    bench.next();
-    QTRY_VERIFY(bench.find<SpaceList>("spaces")->count() >= 2);
-    bench.next();
-    QTRY_VERIFY(bench.find<QPushButton>("testAgain")->isEnabled());
+    fixture.open();
+    fixture.paste("address", fixture.url() + u"/s/security-ops/app/security"_s);
+    fixture.next();
+    fixture.paste("apiKey", QString::fromUtf8(fixture.kibana.apiKey().reveal()));
+    fixture.next();
+    QTRY_VERIFY(fixture.find<SpaceList>("spaces")->count() >= 2);
+    fixture.next();
+    QTRY_VERIFY(fixture.find<QPushButton>("testAgain")->isEnabled());
 }
 
-QString WizardPrivilegesTest::roleIn(WizardFixture &bench)
+QString WizardPrivilegesTest::roleIn(WizardFixture &fixture)
 {
-    const auto *role = bench.wizard().findChild<PrivilegesRequest *>(u"privilegesRole"_s);
+    const auto *role = fixture.wizard().findChild<PrivilegesRequest *>(u"privilegesRole"_s);
     return role ? role->text() : QString();
 }
 
@@ -56,30 +57,30 @@ void WizardPrivilegesTest::aRefusedStepOffersThem()
 {
     QFETCH(std::string, fault);
     QFETCH(QByteArray, row);
-    WizardFixture bench;
-    QVERIFY(bench.kibana.server().setFault(fault));
-    toTest(bench);
-    auto *offer = bench.find<QWidget>(row.constData())
+    WizardFixture fixture;
+    QVERIFY(fixture.kibana.server().setFault(fault));
+    toTest(fixture);
+    auto *offer = fixture.find<QWidget>(row.constData())
                       ->findChild<QPushButton *>(u"stepRemedy%1"_s.arg(int(Remedy::SeePrivileges)));
     QVERIFY(offer && offer->isVisible());
     offer->click();
-    QVERIFY(roleIn(bench).contains(u"\"siemV2\""_s));
-    QVERIFY(roleIn(bench).simplified().contains(u"\"spaces\": [ \"security-ops\" ]"_s));
+    QVERIFY(roleIn(fixture).contains(u"\"siemV2\""_s));
+    QVERIFY(roleIn(fixture).simplified().contains(u"\"spaces\": [ \"security-ops\" ]"_s));
 }
 
 void WizardPrivilegesTest::theyAreThereWhenEverythingWorks()
 {
-    WizardFixture bench;
-    toTest(bench);
-    QVERIFY(bench.says("testOutcome", u"works"_s));
-    const auto offers = bench.wizard().findChildren<QPushButton *>(u"stepRemedy%1"_s.arg(int(Remedy::SeePrivileges)));
+    WizardFixture fixture;
+    toTest(fixture);
+    QVERIFY(fixture.says("testOutcome", u"works"_s));
+    const auto offers = fixture.wizard().findChildren<QPushButton *>(u"stepRemedy%1"_s.arg(int(Remedy::SeePrivileges)));
     QVERIFY(std::ranges::none_of(offers, &QWidget::isVisible));
-    bench.press("privileges");
-    QVERIFY(roleIn(bench).startsWith(u"PUT kbn:/api/security/role/"_s));
-    bench.wizard().findChild<PrivilegesDialog *>()->reject();
-    QTRY_VERIFY(!bench.wizard().findChild<PrivilegesDialog *>());
-    QVERIFY(bench.wizard().isVisible());
+    fixture.press("privileges");
+    QVERIFY(roleIn(fixture).startsWith(u"PUT kbn:/api/security/role/"_s));
+    fixture.wizard().findChild<PrivilegesDialog *>()->reject();
+    QTRY_VERIFY(!fixture.wizard().findChild<PrivilegesDialog *>());
+    QVERIFY(fixture.wizard().isVisible());
 }
 
-QTEST_MAIN(WizardPrivilegesTest)
+REEVE_TEST_MAIN(WizardPrivilegesTest)
 #include "test_wizardprivileges.moc"

@@ -9,6 +9,7 @@
 #include "models/vault/vault.h"
 #include "tests/support/certificates.h"
 #include "tests/support/realproxy.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/wizard/wizardfixture.h"
 #include "ui/parts/collapsiblesection.h"
 
@@ -51,32 +52,32 @@ void WizardProxyTest::aProxyWithItsPasswordIsUsedAndKept()
     QFETCH(ProxyKind, kind);
     RealProxy proxy(kind, u"jo"_s, u"pr0xySecret"_s);
     QVERIFY(proxy.isRunning());
-    WizardFixture bench(VaultState::Ready, overTls(m_server));
-    bench.open();
-    bench.paste("address", bench.url());
-    bench.paste("caFile", m_authority.certificate);
-    bench.find<CollapsibleSection>("proxy")->setOpen(true);
-    auto *kinds = bench.find<QComboBox>("proxyKind");
+    WizardFixture fixture(VaultState::Ready, overTls(m_server));
+    fixture.open();
+    fixture.paste("address", fixture.url());
+    fixture.paste("caFile", m_authority.certificate);
+    fixture.find<CollapsibleSection>("proxy")->setOpen(true);
+    auto *kinds = fixture.find<QComboBox>("proxyKind");
     kinds->setCurrentIndex(kinds->findData(int(kind)));
     Q_EMIT kinds->activated(kinds->currentIndex());
-    bench.paste("proxyHost", proxy.settings().host);
-    bench.find<QSpinBox>("proxyPort")->setValue(proxy.settings().port);
-    bench.paste("proxyUsername", u"jo"_s);
-    bench.paste("proxyPassword", u"pr0xySecret"_s);
-    bench.next();
-    bench.paste("apiKey", QString::fromUtf8(bench.kibana.apiKey().reveal()));
-    bench.next();
-    bench.next();
-    QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
-    bench.next();
-    bench.next();
-    QVERIFY(bench.text("savedProxy").contains(QString::number(proxy.settings().port)));
-    bench.next();
-    QTRY_VERIFY(!bench.wizard().isVisible());
-    QVERIFY(bench.settings().contains("proxy\\username=jo"));
-    QVERIFY(!bench.settings().contains("pr0xySecret"));
+    fixture.paste("proxyHost", proxy.settings().host);
+    fixture.find<QSpinBox>("proxyPort")->setValue(proxy.settings().port);
+    fixture.paste("proxyUsername", u"jo"_s);
+    fixture.paste("proxyPassword", u"pr0xySecret"_s);
+    fixture.next();
+    fixture.paste("apiKey", QString::fromUtf8(fixture.kibana.apiKey().reveal()));
+    fixture.next();
+    fixture.next();
+    QTRY_VERIFY(fixture.says("testOutcome", u"works"_s));
+    fixture.next();
+    fixture.next();
+    QVERIFY(fixture.text("savedProxy").contains(QString::number(proxy.settings().port)));
+    fixture.next();
+    QTRY_VERIFY(!fixture.wizard().isVisible());
+    QVERIFY(fixture.settings().contains("proxy\\username=jo"));
+    QVERIFY(!fixture.settings().contains("pr0xySecret"));
     std::optional<Secret> kept;
-    bench.keychain.read(proxyPasswordKey(bench.wizard().draft().profile), this,
+    fixture.keychain.read(proxyPasswordKey(fixture.wizard().draft().profile), this,
         [&kept](const auto &secret) { kept = secret.value_or(Secret()); });
     QTRY_VERIFY(kept);
     QVERIFY(kept->reveal() == "pr0xySecret");
@@ -84,50 +85,50 @@ void WizardProxyTest::aProxyWithItsPasswordIsUsedAndKept()
 
 void WizardProxyTest::aProxyIsAskedForInFull()
 {
-    WizardFixture bench(VaultState::Ready, overTls(m_server));
-    bench.open();
-    bench.paste("address", bench.url());
-    auto *kinds = bench.find<QComboBox>("proxyKind");
+    WizardFixture fixture(VaultState::Ready, overTls(m_server));
+    fixture.open();
+    fixture.paste("address", fixture.url());
+    auto *kinds = fixture.find<QComboBox>("proxyKind");
     kinds->setCurrentIndex(kinds->findData(int(ProxyKind::Http)));
     Q_EMIT kinds->activated(kinds->currentIndex());
-    bench.next();
-    QCOMPARE(bench.wizard().currentStep(), 0);
-    QVERIFY(bench.find<CollapsibleSection>("proxy")->isOpen());
-    bench.paste("proxyHost", u"https://proxy"_s);
-    bench.next();
-    QVERIFY(bench.find<QLineEdit>("proxyHost")->accessibleDescription().contains(u"without https"));
-    bench.paste("proxyHost", u"proxy"_s);
-    bench.paste("proxyUsername", u"jo"_s);
-    bench.next();
-    QVERIFY(bench.find<QLineEdit>("proxyPassword")->accessibleDescription().contains(u"password"));
-    QCOMPARE(bench.wizard().currentStep(), 0);
-    bench.paste("proxyPassword", u"x"_s);
-    bench.next();
-    QCOMPARE(bench.wizard().currentStep(), 1);
+    fixture.next();
+    QCOMPARE(fixture.wizard().currentStep(), 0);
+    QVERIFY(fixture.find<CollapsibleSection>("proxy")->isOpen());
+    fixture.paste("proxyHost", u"https://proxy"_s);
+    fixture.next();
+    QVERIFY(fixture.find<QLineEdit>("proxyHost")->accessibleDescription().contains(u"without https"));
+    fixture.paste("proxyHost", u"proxy"_s);
+    fixture.paste("proxyUsername", u"jo"_s);
+    fixture.next();
+    QVERIFY(fixture.find<QLineEdit>("proxyPassword")->accessibleDescription().contains(u"password"));
+    QCOMPARE(fixture.wizard().currentStep(), 0);
+    fixture.paste("proxyPassword", u"x"_s);
+    fixture.next();
+    QCOMPARE(fixture.wizard().currentStep(), 1);
 }
 
 void WizardProxyTest::aStoredPasswordIsKeptForItsProxyOnly()
 {
-    WizardFixture bench(VaultState::Ready, overTls(m_server));
-    Profile profile = bench.kibana.profile();
+    WizardFixture fixture(VaultState::Ready, overTls(m_server));
+    Profile profile = fixture.kibana.profile();
     profile.id = QUuid::createUuid();
     profile.secretHome = SecretHome::Keychain;
     profile.proxy = {.kind = ProxyKind::Http, .host = u"proxy"_s, .port = 3128, .username = u"jo"_s};
-    bench.open().edit(profile);
-    QVERIFY(bench.find<CollapsibleSection>("proxy")->isOpen());
-    auto *password = bench.find<QLineEdit>("proxyPassword");
+    fixture.open().edit(profile);
+    QVERIFY(fixture.find<CollapsibleSection>("proxy")->isOpen());
+    auto *password = fixture.find<QLineEdit>("proxyPassword");
     QVERIFY(password->placeholderText().contains(u"keychain"));
-    QVERIFY(bench.wizard().draft().keepsProxyPassword);
-    bench.paste("proxyHost", u"other"_s);
+    QVERIFY(fixture.wizard().draft().keepsProxyPassword);
+    fixture.paste("proxyHost", u"other"_s);
     QVERIFY(password->placeholderText().isEmpty());
-    QVERIFY(!bench.wizard().draft().keepsProxyPassword);
-    bench.next();
-    QCOMPARE(bench.wizard().currentStep(), 0);
-    bench.paste("proxyHost", u"proxy"_s);
-    bench.next();
-    QCOMPARE(bench.wizard().currentStep(), 1);
-    QVERIFY(bench.wizard().draft().keepsProxyPassword);
+    QVERIFY(!fixture.wizard().draft().keepsProxyPassword);
+    fixture.next();
+    QCOMPARE(fixture.wizard().currentStep(), 0);
+    fixture.paste("proxyHost", u"proxy"_s);
+    fixture.next();
+    QCOMPARE(fixture.wizard().currentStep(), 1);
+    QVERIFY(fixture.wizard().draft().keepsProxyPassword);
 }
 
-QTEST_MAIN(WizardProxyTest)
+REEVE_TEST_MAIN(WizardProxyTest)
 #include "test_wizardproxy.moc"

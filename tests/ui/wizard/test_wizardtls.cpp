@@ -9,6 +9,7 @@
 #include "models/diagnosis/diagnosis.h"
 #include "models/profiles/profilerules.h"
 #include "tests/support/certificates.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/wizard/wizardfixture.h"
 #include "ui/parts/collapsiblesection.h"
 
@@ -36,8 +37,8 @@ private Q_SLOTS:
 
 private:
     demo::ServerOptions options(bool asksForCertificate) const;
-    void toSignIn(WizardFixture &bench) const;
-    static void chooseFile(WizardFixture &bench, const QString &file);
+    void toSignIn(WizardFixture &fixture) const;
+    static void chooseFile(WizardFixture &fixture, const QString &file);
 
     CertificateMaker m_maker{};
     CertificateFiles m_authority{};
@@ -59,18 +60,18 @@ demo::ServerOptions WizardTlsTest::options(bool asksForCertificate) const
     return made;
 }
 
-void WizardTlsTest::toSignIn(WizardFixture &bench) const
+void WizardTlsTest::toSignIn(WizardFixture &fixture) const
 {
-    bench.open();
-    bench.paste("address", bench.url());
-    bench.paste("caFile", m_authority.certificate);
-    bench.next();
-    bench.paste("apiKey", QString::fromUtf8(bench.kibana.apiKey().reveal()));
+    fixture.open();
+    fixture.paste("address", fixture.url());
+    fixture.paste("caFile", m_authority.certificate);
+    fixture.next();
+    fixture.paste("apiKey", QString::fromUtf8(fixture.kibana.apiKey().reveal()));
 }
 
-void WizardTlsTest::chooseFile(WizardFixture &bench, const QString &file)
+void WizardTlsTest::chooseFile(WizardFixture &fixture, const QString &file)
 {
-    auto *dialog = bench.wizard().findChild<QFileDialog *>();
+    auto *dialog = fixture.wizard().findChild<QFileDialog *>();
     QVERIFY(dialog);
     dialog->selectFile(file);
     QMetaObject::invokeMethod(dialog, "accept");
@@ -78,15 +79,15 @@ void WizardTlsTest::chooseFile(WizardFixture &bench, const QString &file)
 
 void WizardTlsTest::anUntrustedServerIsMendedWhereItFails()
 {
-    WizardFixture bench(VaultState::Ready, options(false));
-    bench.open();
-    bench.paste("address", bench.url());
-    bench.next();
-    bench.paste("apiKey", QString::fromUtf8(bench.kibana.apiKey().reveal()));
-    bench.next();
-    bench.next();
-    QTRY_VERIFY(bench.says("testOutcome", u"failed"_s));
-    const auto *row = bench.find<QWidget>("step-tls");
+    WizardFixture fixture(VaultState::Ready, options(false));
+    fixture.open();
+    fixture.paste("address", fixture.url());
+    fixture.next();
+    fixture.paste("apiKey", QString::fromUtf8(fixture.kibana.apiKey().reveal()));
+    fixture.next();
+    fixture.next();
+    QTRY_VERIFY(fixture.says("testOutcome", u"failed"_s));
+    const auto *row = fixture.find<QWidget>("step-tls");
     const auto *print = row->findChild<QWidget *>(u"fingerprint"_s)->findChild<QLabel *>(u"copyableText"_s);
     QVERIFY(print->isVisible());
     QVERIFY(print->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
@@ -97,76 +98,76 @@ void WizardTlsTest::anUntrustedServerIsMendedWhereItFails()
     auto *choose = row->findChild<QAbstractButton *>(u"stepRemedy%1"_s.arg(int(Remedy::TrustCertificate)));
     QVERIFY(choose->isVisible());
     choose->click();
-    chooseFile(bench, m_authority.certificate);
-    QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
+    chooseFile(fixture, m_authority.certificate);
+    QTRY_VERIFY(fixture.says("testOutcome", u"works"_s));
     QVERIFY(!choose->isVisible());
     QVERIFY(!row->findChild<QWidget *>(u"certificateFacts"_s)->isVisible());
-    QCOMPARE(bench.wizard().draft().profile.tls.caFile, m_authority.certificate);
-    bench.wizard().goTo(0);
-    QCOMPARE(bench.find<QLineEdit>("caFile")->text(), m_authority.certificate);
+    QCOMPARE(fixture.wizard().draft().profile.tls.caFile, m_authority.certificate);
+    fixture.wizard().goTo(0);
+    QCOMPARE(fixture.find<QLineEdit>("caFile")->text(), m_authority.certificate);
 }
 
 void WizardTlsTest::anUnreadableCaFileIsReplacedWhereItFails()
 {
-    WizardFixture bench(VaultState::Ready, options(false));
-    toSignIn(bench);
-    bench.wizard().goTo(0);
-    bench.paste("caFile", m_server.key);
-    bench.next();
-    bench.next();
-    bench.next();
-    QTRY_VERIFY(bench.says("testOutcome", u"failed"_s));
-    auto *choose = bench.find<QWidget>("step-tls")
+    WizardFixture fixture(VaultState::Ready, options(false));
+    toSignIn(fixture);
+    fixture.wizard().goTo(0);
+    fixture.paste("caFile", m_server.key);
+    fixture.next();
+    fixture.next();
+    fixture.next();
+    QTRY_VERIFY(fixture.says("testOutcome", u"failed"_s));
+    auto *choose = fixture.find<QWidget>("step-tls")
                        ->findChild<QAbstractButton *>(u"stepRemedy%1"_s.arg(int(Remedy::TrustCertificate)));
     QVERIFY(choose->isVisible());
     choose->click();
-    chooseFile(bench, m_authority.certificate);
-    QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
+    chooseFile(fixture, m_authority.certificate);
+    QTRY_VERIFY(fixture.says("testOutcome", u"works"_s));
 }
 
 void WizardTlsTest::theCertificateGoesWithTheNextTest()
 {
-    WizardFixture bench(VaultState::Ready, options(false));
-    bench.open();
-    bench.paste("address", bench.url());
-    bench.next();
-    bench.paste("apiKey", QString::fromUtf8(bench.kibana.apiKey().reveal()));
-    bench.next();
-    bench.next();
-    QTRY_VERIFY(bench.says("testOutcome", u"failed"_s));
-    const auto *facts = bench.find<QWidget>("step-tls")->findChild<QWidget *>(u"certificateFacts"_s);
+    WizardFixture fixture(VaultState::Ready, options(false));
+    fixture.open();
+    fixture.paste("address", fixture.url());
+    fixture.next();
+    fixture.paste("apiKey", QString::fromUtf8(fixture.kibana.apiKey().reveal()));
+    fixture.next();
+    fixture.next();
+    QTRY_VERIFY(fixture.says("testOutcome", u"failed"_s));
+    const auto *facts = fixture.find<QWidget>("step-tls")->findChild<QWidget *>(u"certificateFacts"_s);
     QVERIFY(facts->isVisible());
-    bench.press("testAgain");
+    fixture.press("testAgain");
     QVERIFY(!facts->isVisible());
     QTRY_VERIFY(facts->isVisible());
 }
 
 void WizardTlsTest::aSavedConnectionTrustsARenewedCertificate()
 {
-    WizardFixture bench(VaultState::Ready, options(false));
-    ConnectionDraft saved{.profile = bench.kibana.profile(), .secret = bench.kibana.apiKey()};
+    WizardFixture fixture(VaultState::Ready, options(false));
+    ConnectionDraft saved{.profile = fixture.kibana.profile(), .secret = fixture.kibana.apiKey()};
     saved.profile.id = QUuid::createUuid();
     bool done = false;
-    bench.connections.save(saved, this, [&done](const auto &outcome) { done = outcome.has_value(); });
+    fixture.connections.save(saved, this, [&done](const auto &outcome) { done = outcome.has_value(); });
     QTRY_VERIFY(done);
-    bench.open().edit(saved.profile);
-    bench.wizard().goTo(3);
-    QTRY_VERIFY(bench.says("testOutcome", u"failed"_s));
-    auto *trust = bench.find<QWidget>("step-tls")->findChild<QAbstractButton *>(u"stepTrust"_s);
+    fixture.open().edit(saved.profile);
+    fixture.wizard().goTo(3);
+    QTRY_VERIFY(fixture.says("testOutcome", u"failed"_s));
+    auto *trust = fixture.find<QWidget>("step-tls")->findChild<QAbstractButton *>(u"stepTrust"_s);
     trust->click();
-    auto *question = bench.find<QDialog>("trustQuestion");
+    auto *question = fixture.find<QDialog>("trustPrompt");
     QTest::keyClick(question, Qt::Key_Return); // which stands for the button that changes nothing
     QVERIFY(!question->isVisible());
-    QVERIFY(bench.wizard().draft().profile.tls.pinnedSha256.isEmpty());
-    QTRY_VERIFY(!bench.wizard().findChild<QDialog *>(u"trustQuestion"_s));
+    QVERIFY(fixture.wizard().draft().profile.tls.pinnedSha256.isEmpty());
+    QTRY_VERIFY(!fixture.wizard().findChild<QDialog *>(u"trustPrompt"_s));
     trust->click();
-    bench.press("trustCertificate");
-    QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
+    fixture.press("trustCertificate");
+    QTRY_VERIFY(fixture.says("testOutcome", u"works"_s));
     QVERIFY(!trust->isVisible());
-    bench.wizard().goTo(5);
-    bench.next();
-    QTRY_VERIFY(!bench.wizard().isVisible());
-    const auto kept = bench.store.find(saved.profile.id);
+    fixture.wizard().goTo(5);
+    fixture.next();
+    QTRY_VERIFY(!fixture.wizard().isVisible());
+    const auto kept = fixture.store.find(saved.profile.id);
     QVERIFY(kept);
     QCOMPARE(kept->tls.pinnedSha256,
         QString::fromLatin1(
@@ -175,15 +176,15 @@ void WizardTlsTest::aSavedConnectionTrustsARenewedCertificate()
 
 void WizardTlsTest::aCertificateBesidesAnApiKeyOpensTheConnection()
 {
-    WizardFixture bench(VaultState::Ready, options(true));
-    toSignIn(bench);
-    bench.find<CollapsibleSection>("besides")->setOpen(true);
-    bench.paste("besidesCertificateFile", m_server.certificate);
-    bench.paste("besidesKeyFile", m_server.key);
-    bench.next();
-    bench.next();
-    QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
-    const Profile profile = bench.wizard().draft().profile;
+    WizardFixture fixture(VaultState::Ready, options(true));
+    toSignIn(fixture);
+    fixture.find<CollapsibleSection>("besides")->setOpen(true);
+    fixture.paste("besidesCertificateFile", m_server.certificate);
+    fixture.paste("besidesKeyFile", m_server.key);
+    fixture.next();
+    fixture.next();
+    QTRY_VERIFY(fixture.says("testOutcome", u"works"_s));
+    const Profile profile = fixture.wizard().draft().profile;
     QCOMPARE(profile.authentication, AuthenticationType::ApiKey);
     QCOMPARE(profile.tls.certificateFile, m_server.certificate);
     QCOMPARE(profile.tls.keyFile, m_server.key);
@@ -191,77 +192,77 @@ void WizardTlsTest::aCertificateBesidesAnApiKeyOpensTheConnection()
 
 void WizardTlsTest::anEncryptedKeyBesidesAnApiKeyIsRefused()
 {
-    WizardFixture bench(VaultState::Ready, options(true));
-    toSignIn(bench);
-    bench.find<CollapsibleSection>("besides")->setOpen(true);
-    bench.paste("besidesCertificateFile", m_server.certificate);
-    bench.paste("besidesKeyFile", m_maker.encryptedKey(m_server.key, u"opensesame"_s));
-    bench.next();
-    QCOMPARE(bench.wizard().currentStep(), 1);
-    QVERIFY(bench.find<QLineEdit>("besidesKeyFile")->accessibleDescription().contains(u"passphrase"));
+    WizardFixture fixture(VaultState::Ready, options(true));
+    toSignIn(fixture);
+    fixture.find<CollapsibleSection>("besides")->setOpen(true);
+    fixture.paste("besidesCertificateFile", m_server.certificate);
+    fixture.paste("besidesKeyFile", m_maker.encryptedKey(m_server.key, u"opensesame"_s));
+    fixture.next();
+    QCOMPARE(fixture.wizard().currentStep(), 1);
+    QVERIFY(fixture.find<QLineEdit>("besidesKeyFile")->accessibleDescription().contains(u"passphrase"));
 }
 
 void WizardTlsTest::aKeyWithoutItsCertificateIsIncomplete()
 {
-    WizardFixture bench(VaultState::Ready, options(true));
-    toSignIn(bench);
-    auto *section = bench.find<CollapsibleSection>("besides");
+    WizardFixture fixture(VaultState::Ready, options(true));
+    toSignIn(fixture);
+    auto *section = fixture.find<CollapsibleSection>("besides");
     QVERIFY(!section->isOpen());
-    bench.paste("besidesKeyFile", m_server.key);
-    bench.next();
-    QCOMPARE(bench.wizard().currentStep(), 1);
+    fixture.paste("besidesKeyFile", m_server.key);
+    fixture.next();
+    QCOMPARE(fixture.wizard().currentStep(), 1);
     QVERIFY(section->isOpen());
-    QVERIFY(!bench.find<QLineEdit>("besidesCertificateFile")->accessibleDescription().isEmpty());
+    QVERIFY(!fixture.find<QLineEdit>("besidesCertificateFile")->accessibleDescription().isEmpty());
 }
 
 void WizardTlsTest::whatIsNotShownIsNotKept()
 {
-    WizardFixture bench(VaultState::Ready, options(true));
-    toSignIn(bench);
-    bench.press("useCertificate");
-    QVERIFY(!bench.find<QWidget>("besides")->isVisible());
-    bench.paste("certificateFile", m_server.certificate);
-    bench.press("useApiKey");
-    QVERIFY(bench.find<QWidget>("besides")->isVisible());
-    QVERIFY(bench.wizard().draft().profile.tls.certificateFile.isEmpty());
+    WizardFixture fixture(VaultState::Ready, options(true));
+    toSignIn(fixture);
+    fixture.press("useCertificate");
+    QVERIFY(!fixture.find<QWidget>("besides")->isVisible());
+    fixture.paste("certificateFile", m_server.certificate);
+    fixture.press("useApiKey");
+    QVERIFY(fixture.find<QWidget>("besides")->isVisible());
+    QVERIFY(fixture.wizard().draft().profile.tls.certificateFile.isEmpty());
 }
 
 void WizardTlsTest::aPkcs12FileSignsIn()
 {
     demo::ServerOptions asking = options(true);
     asking.require = demo::Requirement::None;
-    WizardFixture bench(VaultState::Ready, asking);
-    toSignIn(bench);
-    bench.press("useCertificate");
-    bench.paste("certificateFile", m_maker.pkcs12(m_server, m_authority, u"opensesame"_s));
-    bench.paste("passphrase", u"opensesame"_s);
-    bench.next();
-    bench.next();
-    QTRY_VERIFY(bench.says("testOutcome", u"works"_s));
+    WizardFixture fixture(VaultState::Ready, asking);
+    toSignIn(fixture);
+    fixture.press("useCertificate");
+    fixture.paste("certificateFile", m_maker.pkcs12(m_server, m_authority, u"opensesame"_s));
+    fixture.paste("passphrase", u"opensesame"_s);
+    fixture.next();
+    fixture.next();
+    QTRY_VERIFY(fixture.says("testOutcome", u"works"_s));
 }
 
 void WizardTlsTest::aPkcs12FileLeavesNoRoomForAKey()
 {
-    WizardFixture bench(VaultState::Ready, options(true));
-    toSignIn(bench);
-    bench.press("useCertificate");
-    bench.paste("certificateFile", m_maker.pkcs12(m_server, m_authority, u"opensesame"_s));
-    bench.paste("keyFile", m_server.key);
-    bench.next();
-    QCOMPARE(bench.wizard().currentStep(), 1);
-    QVERIFY(bench.find<QLineEdit>("keyFile")->accessibleDescription().contains(u"its own key"));
+    WizardFixture fixture(VaultState::Ready, options(true));
+    toSignIn(fixture);
+    fixture.press("useCertificate");
+    fixture.paste("certificateFile", m_maker.pkcs12(m_server, m_authority, u"opensesame"_s));
+    fixture.paste("keyFile", m_server.key);
+    fixture.next();
+    QCOMPARE(fixture.wizard().currentStep(), 1);
+    QVERIFY(fixture.find<QLineEdit>("keyFile")->accessibleDescription().contains(u"its own key"));
 }
 
 void WizardTlsTest::aPkcs12FileWithAPassphraseBesidesAnApiKeyIsRefused()
 {
-    WizardFixture bench(VaultState::Ready, options(true));
-    toSignIn(bench);
-    bench.find<CollapsibleSection>("besides")->setOpen(true);
-    bench.paste("besidesCertificateFile", m_maker.pkcs12(m_server, m_authority, u"opensesame"_s));
-    bench.next();
-    QCOMPARE(bench.wizard().currentStep(), 1);
-    QVERIFY(bench.find<QLineEdit>("besidesCertificateFile")->accessibleDescription().contains(u"passphrase"));
+    WizardFixture fixture(VaultState::Ready, options(true));
+    toSignIn(fixture);
+    fixture.find<CollapsibleSection>("besides")->setOpen(true);
+    fixture.paste("besidesCertificateFile", m_maker.pkcs12(m_server, m_authority, u"opensesame"_s));
+    fixture.next();
+    QCOMPARE(fixture.wizard().currentStep(), 1);
+    QVERIFY(fixture.find<QLineEdit>("besidesCertificateFile")->accessibleDescription().contains(u"passphrase"));
 }
 
-QTEST_MAIN(WizardTlsTest)
+REEVE_TEST_MAIN(WizardTlsTest)
 #include "test_wizardtls.moc"

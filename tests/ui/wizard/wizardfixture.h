@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A wizard on the table: demo Kibana, settings file, vaults, and hands to fill fields and press buttons.
+// Test fixture: a connection wizard, a demo Kibana, a settings file and vaults, and helpers that fill fields and press
+// buttons.
 
 #include <QLabel>
 #include <QLineEdit>
@@ -29,9 +30,10 @@ public:
     QString url() const { return QString::fromStdString(kibana.server().url()); }
     QString settingsFile() const { return m_folder.filePath(QStringLiteral("reeve.ini")); }
     QByteArray settings() const;
-    ConnectionWizard &open(); // a new wizard, shown
+    ConnectionWizard &open(); // creates and shows a new wizard
     ConnectionWizard &wizard() { return *m_wizard; }
 
+    // Returns the widget of that objectName; ends the test program if there is none.
     template<typename Widget> Widget *find(const char *name) const
     {
         auto *widget = m_wizard->findChild<Widget *>(QString::fromLatin1(name));
@@ -40,19 +42,19 @@ public:
         return widget;
     }
     QString text(const char *label) const { return find<QLabel>(label)->text(); }
-    bool says(const char *message, const QString &text) const; // whether the message bar holds the text
-    void type(const char *field, const QString &text) const; // replaces what is there, as one keystroke each
-    void paste(const char *field, const QString &text) const; // replaces what is there
+    bool says(const char *message, const QString &text) const; // whether the message bar's text contains text
+    void type(const char *field, const QString &text) const; // replaces the field's text, by key events
+    void paste(const char *field, const QString &text) const; // replaces the field's text, by the clipboard
     void press(const char *button) const;
     void next() const { press("next"); }
 
 private:
-    QTemporaryDir m_folder{}; // before what is in it
+    QTemporaryDir m_folder{}; // declared first, destroyed last
 
 public:
     mutable DemoKibana kibana;
     RequestLog log{};
-    SessionVault keychain{}; // a vault that always answers, in the keychain's place
+    SessionVault keychain{}; // in place of the keychain; always answers
     SessionVault session{};
     ProfileStore store;
     SavedConnections connections;

@@ -11,15 +11,15 @@
 
 #include "models/base/plaintext.h"
 #include "models/connection/session.h"
+#include "models/endpoints/changes/changetext.h"
 #include "models/endpoints/values/endpointcolumn.h"
-#include "ui/endpoints/changes/changetext.h"
 #include "ui/endpoints/empty/emptyinvestigation.h"
 #include "ui/endpoints/empty/emptyscreen.h"
-#include "ui/endpoints/facets/healthbar.h"
 #include "ui/endpoints/table/endpointtable.h"
-#include "ui/parts/cutlabel.h"
+#include "ui/parts/elidedlabel.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/notificationarea.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -33,9 +33,8 @@ InventoryArea::InventoryArea(QWidget *parent)
     , m_investigation(new EmptyInvestigation(this))
     , m_failure(new MessageBar(this))
     , m_notice(new MessageBar(this))
-    , m_remarks(new NotificationArea(this))
-    , m_counts(new CutLabel({}, this))
-    , m_health(new HealthBar(this))
+    , m_notifications(new NotificationArea(this))
+    , m_counts(new ElidedLabel({}, this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_middle(new QStackedWidget(this))
@@ -43,7 +42,7 @@ InventoryArea::InventoryArea(QWidget *parent)
     m_failure->setObjectName(u"failureBar"_s);
     m_notice->setObjectName(u"windowNotice"_s);
     m_counts->setObjectName(u"countsText"_s);
-    m_counts->setTextFormat(Qt::PlainText);
+    m_counts->setSecondary(true);
     m_progress->setObjectName(u"fleetProgress"_s);
     m_progress->setAccessibleName(tr("Endpoints loaded"));
     m_progress->setTextVisible(false);
@@ -62,7 +61,7 @@ void InventoryArea::buildLayout()
     m_countsLine = line;
     line->setSpacing(space::small);
     line->addWidget(m_counts, 1);
-    line->addStrut(m_cancel->sizeHint().height()); // the table stays where it is when the button goes
+    line->addStrut(m_cancel->sizeHint().height()); // the table does not move when the button is hidden
     line->addWidget(m_progress);
     line->addWidget(m_cancel);
     m_middle->addWidget(m_table);
@@ -72,18 +71,17 @@ void InventoryArea::buildLayout()
     column->setSpacing(space::small);
     column->addWidget(m_failure);
     column->addWidget(m_notice);
-    m_remarks->addTo(*column);
+    m_notifications->addTo(*column);
     column->addLayout(line);
-    column->addWidget(m_health);
     column->addWidget(m_middle, 1);
 }
 
-void InventoryArea::placeBesideCounts(QWidget &widget)
+void InventoryArea::addBesideCounts(QWidget &widget)
 {
     m_countsLine->insertWidget(m_countsLine->indexOf(m_counts) + 1, &widget);
 }
 
-void InventoryArea::placeAboveTable(QWidget &widget)
+void InventoryArea::addAboveTable(QWidget &widget)
 {
     auto *column = qobject_cast<QBoxLayout *>(layout());
     column->insertWidget(column->indexOf(m_middle), &widget);
@@ -91,8 +89,8 @@ void InventoryArea::placeAboveTable(QWidget &widget)
 
 void InventoryArea::connectMessages()
 {
-    connect(&m_minute, &QTimer::timeout, this, &InventoryArea::showCounts);
-    m_minute.start(60s);
+    connect(&m_minuteTimer, &QTimer::timeout, this, &InventoryArea::showCounts);
+    m_minuteTimer.start(60s);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_inventory)
             m_inventory->cancel();
@@ -110,19 +108,19 @@ void InventoryArea::connectMessages()
             Q_EMIT wholeFleetRequested();
     });
     connect(m_notice, &MessageBar::dismissed, this, [this] { m_noticeDismissed = true; });
-    connect(m_empty, &EmptyScreen::remedyChosen, this, &InventoryArea::applyRemedy);
+    connect(m_empty, &EmptyScreen::remedyChosen, this, &InventoryArea::onRemedyChosen);
     connect(m_empty, &EmptyScreen::explanationRequested, this, &InventoryArea::explanationRequested);
-    connect(m_investigation, &EmptyInvestigation::concluded, this, &InventoryArea::conclude);
+    connect(m_investigation, &EmptyInvestigation::concluded, this, &InventoryArea::onCauseFound);
 }
 
 void InventoryArea::setInventory(Session *session, EndpointInventory *inventory)
 {
     if (m_inventory)
         m_inventory->disconnect(this);
-    m_investigation->drop();
+    m_investigation->cancel();
     m_failure->clear();
     m_notice->clear();
-    m_remarks->clear();
+    m_notifications->clear();
     m_noticeDismissed = false;
     m_reasonKnown = false;
     m_filterProblem.clear();
@@ -155,13 +153,13 @@ void InventoryArea::showCounts()
     more.removeAll(QString());
     m_counts->setToolTip(plainToolTip(more.join(u'\n')));
     m_counts->setAccessibleDescription(more.join(u' '));
-    sayLate();
+    announceLateRows();
 }
 
-void InventoryArea::sayLate()
+void InventoryArea::announceLateRows()
 {
     const bool isLate = m_inventory && m_inventory->isLate();
-    if (!std::exchange(m_isLateSaid, isLate) && isLate) {
+    if (!std::exchange(m_isLateAnnounced, isLate) && isLate) {
         QAccessibleEvent event(m_counts, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
     }
@@ -173,7 +171,7 @@ void InventoryArea::onStateChanged(InventoryState state)
         m_failure->clear();
     if (state == InventoryState::Loading) {
         m_reasonKnown = false;
-        m_investigation->drop();
+        m_investigation->cancel();
     }
     onCountsChanged();
 }
@@ -184,7 +182,7 @@ void InventoryArea::onCountsChanged()
     showProgress();
     showNotice();
     showMiddle();
-    Q_EMIT answered();
+    Q_EMIT countsChanged();
 }
 
 void InventoryArea::onFailed(const ApiRequest &request, const ApiError &error)
@@ -192,10 +190,10 @@ void InventoryArea::onFailed(const ApiRequest &request, const ApiError &error)
     m_lastFailure = m_session->explain(request, error);
     if (!isFiltered())
         m_lastFailure.remedies.removeAll(Remedy::ClearFilters); // there is nothing to clear
-    if (m_inventory->model().rowCount() > 0) // without rows the middle says it, with the same buttons
+    if (m_inventory->model().rowCount() > 0) // without rows the empty screen shows it, with the same buttons
         m_failure->showMessage(toneOf(m_lastFailure.severity), m_lastFailure.symptom, {tr("Explain"), tr("Try again")});
     showMiddle();
-    Q_EMIT refused(error, m_lastFailure);
+    Q_EMIT queryFailed(error, m_lastFailure);
 }
 
 void InventoryArea::showProgress()
@@ -207,7 +205,7 @@ void InventoryArea::showProgress()
     if (!loading)
         return;
     const InventoryProgress progress = m_inventory->progress();
-    // In thousandths, so that no fleet is too large for the bar; moving while the total is not known.
+    // In thousandths, so that any fleet fits into an int; indeterminate while the total is not known.
     m_progress->setRange(0, progress.total > 0 ? 1000 : 0);
     if (progress.total > 0)
         m_progress->setValue(static_cast<int>(std::min<qint64>(1000, progress.read * 1000 / progress.total)));
@@ -218,7 +216,7 @@ void InventoryArea::showNotice()
     if (!m_inventory || m_inventory->mode() != ReadingMode::Live || !m_inventory->counts().windowReached)
         return m_notice->clear();
     if (!m_noticeDismissed && m_notice->isHidden())
-        m_notice->showMessage(Tone::Information, tr("Kibana gives out at most 10,000 rows for one query."),
+        m_notice->showMessage(Tone::Information, tr("Kibana returns at most 10,000 rows per query."),
             {tr("Narrow the filter"), tr("Load the whole fleet")});
 }
 
@@ -247,7 +245,7 @@ void InventoryArea::showMiddle()
         return m_empty->showDiagnosis(m_lastFailure);
     case InventoryState::Complete:
     case InventoryState::Partial:
-        return askWhyEmpty();
+        return investigate();
     }
 }
 
@@ -258,16 +256,17 @@ bool InventoryArea::isFiltered() const
         || !query.choices.isEmpty() || query.changed.any();
 }
 
-// Nobody was asked, so nobody is asked why. Said once, so that its button keeps the focus.
+// No request was sent, so there is no cause to ask the server for. Shown once per problem, so that the button keeps the
+// focus.
 void InventoryArea::showFilterProblem(const QString &problem)
 {
-    m_investigation->drop();
+    m_investigation->cancel();
     m_reasonKnown = false;
     if (std::exchange(m_filterProblem, problem) != problem)
         m_empty->showFilterProblem(problem);
 }
 
-// Whether that is the reason; then nothing is asked, and no other filter is blamed.
+// Returns whether the restriction to changes leaves no rows; then the server is not asked for a cause.
 bool InventoryArea::showNoneChanged()
 {
     const ChangeKinds kinds = m_inventory->query().changed;
@@ -276,13 +275,13 @@ bool InventoryArea::showNoneChanged()
     const QString reason = noneChangedText(m_inventory->changes().get(), kinds);
     if (reason.isEmpty())
         return false;
-    m_investigation->drop();
+    m_investigation->cancel();
     m_reasonKnown = false;
     m_empty->showNoneChanged(reason);
     return true;
 }
 
-void InventoryArea::askWhyEmpty()
+void InventoryArea::investigate()
 {
     if (showNoneChanged())
         return;
@@ -295,23 +294,23 @@ void InventoryArea::askWhyEmpty()
     else if (m_inventory->mode() == ReadingMode::WholeFleet && query.kuery.isEmpty() && query.hostStatuses.isEmpty())
         facts.totalUnfiltered = m_inventory->counts().loaded;
     if (facts.filtered && facts.totalUnfiltered > 0)
-        return conclude(facts); // the words alone did it, and everything is here to know that
+        return onCauseFound(facts); // the search text or the choices alone leave no rows
     m_empty->showAskingWhy();
     m_investigation->start(m_session->client(), facts);
 }
 
-void InventoryArea::conclude(const EmptyInventoryFacts &facts)
+void InventoryArea::onCauseFound(const EmptyInventoryFacts &facts)
 {
     m_reasonKnown = true;
     if (facts.totalUnfiltered >= 0)
         m_inventory->setTotal(facts.totalUnfiltered);
     const Diagnosis diagnosis = diagnoseEmptyInventory(facts);
-    if (!diagnosis.remedies.contains(Remedy::ClearFilters)) // a filter without a match is nothing to troubleshoot
+    if (!diagnosis.remedies.contains(Remedy::ClearFilters)) // a filter without matches is no failure
         m_session->report(diagnosis);
     m_empty->showDiagnosis(diagnosis);
 }
 
-void InventoryArea::applyRemedy(Remedy remedy)
+void InventoryArea::onRemedyChosen(Remedy remedy)
 {
     if (remedy == Remedy::ClearFilters)
         Q_EMIT clearFiltersRequested();

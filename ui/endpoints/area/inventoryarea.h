@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The middle of the page: messages, counts, progress, the bar of host statuses, and the table or why there is none. Follows one inventory.
+// The middle of the endpoints page: messages, counts, loading progress, and the table or, without rows, the cause.
+// Shows one inventory.
 
 #include <QTimer>
 #include <QWidget>
 
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/emptyinventory.h"
 #include "models/endpoints/inventory/endpointinventory.h"
 
 class QBoxLayout;
@@ -17,12 +18,11 @@ class QStackedWidget;
 
 namespace reeve {
 
+class ElidedLabel;
 class EmptyInvestigation;
 class EmptyScreen;
 class EndpointTable;
-class HealthBar;
 class MessageBar;
-class SecondaryLabel;
 class NotificationArea;
 class Session;
 
@@ -33,22 +33,21 @@ public:
     explicit InventoryArea(QWidget *parent = nullptr);
 
     EndpointTable &table() const { return *m_table; }
-    HealthBar &health() const { return *m_health; }
-    // Both outlive their stay here; null: nothing of the old connection stays on the screen.
+    // Both outlive the area or the next call. Both null: no connection; everything shown is cleared.
     void setInventory(Session *session, EndpointInventory *inventory);
-    NotificationArea &remarks() const { return *m_remarks; }
-    void placeBesideCounts(QWidget &widget);
-    void placeAboveTable(QWidget &widget);
-    void setRefreshNote(const QString &note); // said behind the counts, plain text; empty: nothing
+    NotificationArea &notifications() const { return *m_notifications; }
+    void addBesideCounts(QWidget &widget); // takes ownership; right of the counts
+    void addAboveTable(QWidget &widget); // takes ownership; directly above the table
+    void setRefreshNote(const QString &note); // translated plain text shown after the counts; empty: none
 
 Q_SIGNALS:
     void clearFiltersRequested();
-    void narrowRequested();
+    void narrowRequested(); // the user wants to restrict the filter, because Kibana's limit of rows is reached
     void wholeFleetRequested();
-    void remedyRequested(reeve::Remedy remedy);
+    void remedyRequested(reeve::Remedy remedy); // none of those that the area carries out itself
     void explanationRequested(const reeve::Diagnosis &diagnosis);
-    void refused(const reeve::ApiError &error, const reeve::Diagnosis &diagnosis); // the last reading failed
-    void answered(); // counts or state have changed
+    void queryFailed(const reeve::ApiError &error, const reeve::Diagnosis &diagnosis); // loading failed
+    void countsChanged(); // counts or state of the inventory, or the inventory itself
 
 private:
     void buildLayout();
@@ -56,16 +55,16 @@ private:
     void onStateChanged(InventoryState state);
     void onCountsChanged();
     void showCounts();
-    void sayLate();
+    void announceLateRows();
     void onFailed(const ApiRequest &request, const ApiError &error);
     void showProgress();
     void showNotice();
     void showMiddle();
     void showFilterProblem(const QString &problem);
     bool showNoneChanged();
-    void askWhyEmpty();
-    void conclude(const EmptyInventoryFacts &facts);
-    void applyRemedy(Remedy remedy);
+    void investigate();
+    void onCauseFound(const EmptyInventoryFacts &facts);
+    void onRemedyChosen(Remedy remedy);
     void retry();
     bool isFiltered() const;
 
@@ -73,11 +72,10 @@ private:
     EmptyScreen *m_empty;
     EmptyInvestigation *m_investigation;
     MessageBar *m_failure;
-    MessageBar *m_notice; // the window of Kibana is reached
-    NotificationArea *m_remarks;
-    SecondaryLabel *m_counts;
+    MessageBar *m_notice; // Live mode: Kibana returns no more rows for this query
+    NotificationArea *m_notifications;
+    ElidedLabel *m_counts;
     QBoxLayout *m_countsLine = nullptr;
-    HealthBar *m_health;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QStackedWidget *m_middle;
@@ -85,11 +83,11 @@ private:
     EndpointInventory *m_inventory = nullptr;
     Diagnosis m_lastFailure{};
     QString m_refreshNote{};
-    QTimer m_minute{}; // what was read today is of yesterday some day
-    bool m_isLateSaid = false; // to those who cannot see it
+    QTimer m_minuteTimer{}; // updates the counts, whose times become dates at midnight
+    bool m_isLateAnnounced = false; // to screen readers, for the present query
     bool m_noticeDismissed = false;
-    bool m_reasonKnown = false; // why this reading brought no rows
-    QString m_filterProblem{}; // on the screen
+    bool m_reasonKnown = false; // the cause of the empty table is on the screen
+    QString m_filterProblem{}; // on the screen; empty: none
 };
 
 }

@@ -10,8 +10,9 @@
 
 #include "models/base/plaintext.h"
 #include "models/endpoints/values/endpointcolumn.h"
-#include "ui/endpoints/changes/changetext.h"
+#include "ui/endpoints/table/statusappearance.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,7 @@ namespace reeve {
 
 namespace {
 
-// One line of plain text; what happened has its icon.
+// Shows a cell as one line of plain text, with the icon of the kind of change.
 class ChangeCell : public QStyledItemDelegate
 {
 public:
@@ -32,8 +33,8 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         if (index.column() != ChangeListModel::Kind)
             return;
-        const StatusAppearance look = lookOf(static_cast<ChangeKind>(index.data(ChangeKindRole).toInt()));
-        option->icon = icon(look.iconName, look.tone);
+        const StatusAppearance appearance = appearanceOf(static_cast<ChangeKind>(index.data(ChangeKindRole).toInt()));
+        option->icon = icon(appearance.iconName, appearance.tone);
         option->decorationSize = {14, 14};
         option->features |= QStyleOptionViewItem::HasDecoration;
     }
@@ -61,7 +62,8 @@ ChangeList::ChangeList(QWidget *parent) : QTableView(parent), m_model(new Change
     horizontalHeader()->setSectionResizeMode(ChangeListModel::Kind, QHeaderView::Interactive);
     fitRows();
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangeList::onCurrentChanged);
-    connect(this, &QAbstractItemView::clicked, this, &ChangeList::onCurrentChanged); // the chosen one once more
+    connect(this, &QAbstractItemView::clicked, this,
+        &ChangeList::onCurrentChanged); // a click on the current row chooses it again
     connect(this, &QAbstractItemView::doubleClicked, this, &ChangeList::rowRequested);
 }
 
@@ -78,27 +80,27 @@ void ChangeList::changeEvent(QEvent *event)
         fitRows();
 }
 
-ChangeList::Place ChangeList::placeAt(int row) const
+ChangeList::RowKey ChangeList::rowKeyAt(int row) const
 {
     const QModelIndex index = m_model->index(row, 0);
     return {static_cast<ChangeKind>(index.data(ChangeKindRole).toInt()), index.data(AgentIdRole).toString()};
 }
 
-int ChangeList::rowOf(const Place &place) const
+int ChangeList::rowOf(const RowKey &key) const
 {
-    return place.agentId.isEmpty() ? -1 : m_model->rowOf(place.kind, place.agentId);
+    return key.agentId.isEmpty() ? -1 : m_model->rowOf(key.kind, key.agentId);
 }
 
-void ChangeList::show(const std::shared_ptr<const FleetChanges> &changes, const ChangeKinds &kinds)
+void ChangeList::setChanges(const std::shared_ptr<const FleetChanges> &changes, const ChangeKinds &kinds)
 {
     const QScopedValueRollback replacing(m_isReplacing, true);
-    const Place current = placeAt(currentIndex().row());
+    const RowKey current = rowKeyAt(currentIndex().row());
     const int topRow = rowAt(0);
-    const Place top = placeAt(topRow);
+    const RowKey top = rowKeyAt(topRow);
     const int offset = topRow < 0 ? 0 : rowViewportPosition(topRow);
     m_model->show(changes, kinds);
     executeDelayedItemsLayout();
-    updateGeometries(); // the scroll bar knows how many rows there are
+    updateGeometries(); // updates the range of the scroll bar
     if (const int row = rowOf(current); row >= 0 && row != currentIndex().row())
         selectionModel()->setCurrentIndex(
             m_model->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -110,8 +112,8 @@ void ChangeList::onCurrentChanged(const QModelIndex &current)
 {
     if (m_isReplacing || !current.isValid())
         return;
-    const Place place = placeAt(current.row());
-    Q_EMIT chosen(place.kind, place.agentId, current.siblingAtColumn(ChangeListModel::Host).data().toString());
+    const RowKey key = rowKeyAt(current.row());
+    Q_EMIT chosen(key.kind, key.agentId, current.siblingAtColumn(ChangeListModel::Host).data().toString());
 }
 
 void ChangeList::keyPressEvent(QKeyEvent *event)

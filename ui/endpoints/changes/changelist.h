@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The list of changes: arrow keys and clicks choose one, Enter goes to its row. Newer changes move neither the chosen one
-// nor what is looked at.
+// The list of changes of a fleet. Arrow keys and clicks choose a change, Enter and double clicks go to its endpoint's
+// row in the table. The current change and the scroll position survive an update.
 
 #include <QTableView>
 
@@ -17,25 +17,26 @@ class ChangeList : public QTableView
 public:
     explicit ChangeList(QWidget *parent = nullptr);
 
-    void show(const std::shared_ptr<const FleetChanges> &changes, const ChangeKinds &kinds);
+    // Lists the changes of these kinds; null: none.
+    void setChanges(const std::shared_ptr<const FleetChanges> &changes, const ChangeKinds &kinds);
     const ChangeListModel &changeModel() const { return *m_model; }
 
 Q_SIGNALS:
-    void chosen(reeve::ChangeKind kind, const QString &agentId, const QString &host); // by the person
-    void rowRequested(); // of the chosen one
+    void chosen(reeve::ChangeKind kind, const QString &agentId, const QString &host); // by the user
+    void rowRequested(); // for the current change
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Place {
+    struct RowKey {
         ChangeKind kind = ChangeKind::New;
-        QString agentId{}; // empty: none
+        QString agentId{}; // empty: no row
     };
 
-    Place placeAt(int row) const;
-    int rowOf(const Place &place) const;
+    RowKey rowKeyAt(int row) const;
+    int rowOf(const RowKey &key) const;
     void onCurrentChanged(const QModelIndex &current);
     void fitRows();
 

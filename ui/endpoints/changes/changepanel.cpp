@@ -8,15 +8,16 @@
 #include <QVBoxLayout>
 
 #include "models/base/plaintext.h"
+#include "models/endpoints/changes/changetext.h"
 #include "models/endpoints/rows/facettext.h"
 #include "ui/endpoints/changes/changelist.h"
-#include "ui/endpoints/changes/changetext.h"
-#include "ui/endpoints/filter/statuschip.h"
+#include "ui/endpoints/table/statuschip.h"
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/flowlayout.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,9 +28,9 @@ ChangePanel::ChangePanel(QWidget *parent)
     , m_title(new ElidedLabel({}, this))
     , m_note(new ElidedLabel({}, this))
     , m_only(addButton("changesOnly", "funnel", tr("Show only these"), {}))
-    , m_undo(addButton("changesUndo", "rotate-ccw", tr("Undo"), tr("Tell changes since the look before again")))
+    , m_undo(addButton("changesUndo", "rotate-ccw", tr("Undo"), tr("List changes since the previous look again")))
     , m_mark(
-          addButton("changesMark", "check", tr("Mark as seen"), tr("From now on tell what changes after these rows")))
+          addButton("changesMark", "check", tr("Mark as seen"), tr("From now on list what changes after these rows")))
     , m_copy(addButton("changesCopy", "copy", tr("Copy"), tr("Copy the changes listed here as text")))
     , m_close(addButton("changesClose", "x", {}, tr("Hide changes")))
     , m_middle(new QStackedWidget(this))
@@ -51,7 +52,7 @@ ChangePanel::ChangePanel(QWidget *parent)
     column->addWidget(buildHeader());
     column->addWidget(buildKinds());
     column->addWidget(m_middle, 1);
-    column->addWidget(m_note); // below, so that the list stays where it is when it comes
+    column->addWidget(m_note); // below the list, which does not move when the note appears
     connectParts();
     reset();
 }
@@ -92,7 +93,7 @@ QWidget *ChangePanel::buildKinds()
     auto *kinds = new QWidget(this);
     auto *flow = new FlowLayout(kinds, space::tiny);
     for (std::size_t i = 0; i < changeKindCount; ++i) {
-        auto *chip = new StatusChip(lookOf(static_cast<ChangeKind>(i)), kinds);
+        auto *chip = new StatusChip(appearanceOf(static_cast<ChangeKind>(i)), kinds);
         chip->setObjectName(u"changeKind-%1"_s.arg(i));
         chip->setToolTip(tr("List changes of this kind. With none chosen, all are listed."));
         connect(chip, &StatusChip::toggled, this, &ChangePanel::onKindsChanged);
@@ -105,19 +106,19 @@ QWidget *ChangePanel::buildKinds()
 void ChangePanel::connectParts()
 {
     connect(m_undo, &QToolButton::clicked, this, [this] {
-        m_mark->setFocus(); // this button goes
+        m_mark->setFocus(); // this button is hidden then
         Q_EMIT undoRequested();
     });
     connect(m_mark, &QToolButton::clicked, this, &ChangePanel::markRequested);
-    connect(m_copy, &QToolButton::clicked, this, &ChangePanel::copy);
+    connect(m_copy, &QToolButton::clicked, this, &ChangePanel::copyChanges);
     connect(m_close, &QToolButton::clicked, this, &ChangePanel::closeRequested);
     connect(m_only, &QToolButton::clicked, this,
-        [this](bool only) { Q_EMIT onlyRequested(only ? listed() : ChangeKinds()); });
+        [this](bool only) { Q_EMIT onlyRequested(only ? listedKinds() : ChangeKinds()); });
     connect(m_list, &ChangeList::chosen, this, &ChangePanel::chosen);
     connect(m_list, &ChangeList::rowRequested, this, &ChangePanel::rowRequested);
 }
 
-void ChangePanel::show(
+void ChangePanel::setChanges(
     const std::shared_ptr<const FleetChanges> &changes, const QString &reason, const ChangeKinds &only)
 {
     m_changes = changes;
@@ -131,20 +132,20 @@ void ChangePanel::show(
 
 void ChangePanel::showList()
 {
-    m_list->show(m_changes, listed());
-    const qint64 rows = m_changes ? m_changes->rowCount(listed()) : 0;
+    m_list->setChanges(m_changes, listedKinds());
+    const qint64 rows = m_changes ? m_changes->rowCount(listedKinds()) : 0;
     const bool isListing = m_list->changeModel().rowCount() > 0;
-    m_hint->setText(m_changes && !isListing ? noChangesText(*m_changes, listed()) : m_reason);
+    m_hint->setText(m_changes && !isListing ? noChangesText(*m_changes, listedKinds()) : m_reason);
     m_middle->setCurrentWidget(isListing ? static_cast<QWidget *>(m_list) : m_hint);
     m_copy->setEnabled(isListing);
     m_only->setEnabled((m_changes && m_changes->size() > 0) || m_only->isChecked());
-    const QString help = rows > 0 ? tr("Narrow the table to what is listed here: %1").arg(endpointsText(rows))
+    const QString help = rows > 0 ? tr("Restrict the table to what is listed here: %1").arg(endpointsText(rows))
                                   : tr("None of the endpoints listed here has a row");
     m_only->setToolTip(help);
     m_only->setAccessibleDescription(help);
 }
 
-ChangeKinds ChangePanel::listed() const
+ChangeKinds ChangePanel::listedKinds() const
 {
     ChangeKinds kinds;
     for (std::size_t i = 0; i < changeKindCount; ++i)
@@ -156,10 +157,10 @@ void ChangePanel::onKindsChanged()
 {
     showList();
     if (m_only->isChecked())
-        Q_EMIT onlyRequested(listed());
+        Q_EMIT onlyRequested(listedKinds());
 }
 
-void ChangePanel::setMarking(bool canMark, bool canUndo)
+void ChangePanel::setActionsEnabled(bool canMark, bool canUndo)
 {
     m_mark->setEnabled(canMark);
     m_undo->setVisible(canUndo);
@@ -174,25 +175,26 @@ void ChangePanel::setNote(const QString &note)
 void ChangePanel::reset()
 {
     for (StatusChip *chip : m_chips) {
-        const QSignalBlocker quiet(chip);
+        const QSignalBlocker blocker(chip);
         chip->setChecked(false);
     }
     m_copying.reset();
     setNote({});
-    setMarking(false, false);
-    show({}, {}, {});
+    setActionsEnabled(false, false);
+    setChanges({}, {}, {});
 }
 
-// A hundred thousand lines take a while to write.
-void ChangePanel::copy()
+// Off the GUI thread: 100,000 lines take a noticeable time.
+void ChangePanel::copyChanges()
 {
     if (!m_changes)
         return;
-    m_copying = offThread<QString>([changes = m_changes, kinds = listed()] { return changesAsText(*changes, kinds); },
-        [this](const QString &text) {
-            const OffThread finished = std::move(m_copying); // lives until this function is done
-            copyText(text, m_copy);
-        });
+    m_copying =
+        offThread<QString>([changes = m_changes, kinds = listedKinds()] { return changesAsText(*changes, kinds); },
+            [this](const QString &text) {
+                const OffThread finished = std::move(m_copying); // lives until this function is done
+                copyText(text, m_copy);
+            });
 }
 
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What has changed since the last look, below the table: how much of each kind, and each change. Shows what it is given,
-// and says what the person wants with it. Of kinds none chosen means all, as with host statuses.
+// The panel below the table that lists the changes since the last look: a chip with a count for each kind of change,
+// and the list. It shows what it is given and emits what the user asks for. Without a chosen kind all kinds are listed.
 
 #include <QWidget>
 #include <array>
@@ -28,29 +28,30 @@ class ChangePanel : public QWidget
 public:
     explicit ChangePanel(QWidget *parent = nullptr);
 
-    // null: nothing is compared, and reason says why. only: what the table is narrowed to.
-    void show(const std::shared_ptr<const FleetChanges> &changes, const QString &reason, const ChangeKinds &only);
-    void setMarking(bool canMark, bool canUndo);
-    void setNote(const QString &note); // about the chosen change; plain text
-    void reset(); // nothing of a fleet stays, no kind is chosen
+    // changes is null if nothing is compared; reason (translated plain text) is shown then. only: the kinds that the
+    // table is restricted to; none: not restricted.
+    void setChanges(const std::shared_ptr<const FleetChanges> &changes, const QString &reason, const ChangeKinds &only);
+    void setActionsEnabled(bool canMark, bool canUndo); // canUndo shows or hides the button
+    void setNote(const QString &note); // about the current change; plain text; empty: none
+    void reset(); // clears changes, note and chosen kinds
 
 Q_SIGNALS:
-    void onlyRequested(const reeve::ChangeKinds &kinds); // none: every endpoint
-    void markRequested();
+    void onlyRequested(const reeve::ChangeKinds &kinds); // restricts the table; none: shows every endpoint
+    void markRequested(); // as seen
     void undoRequested();
     void closeRequested();
-    void chosen(reeve::ChangeKind kind, const QString &agentId, const QString &host);
-    void rowRequested();
+    void chosen(reeve::ChangeKind kind, const QString &agentId, const QString &host); // by the user
+    void rowRequested(); // of the current change
 
 private:
     QToolButton *addButton(const char *name, const char *iconName, const QString &text, const QString &help);
     QWidget *buildHeader();
     QWidget *buildKinds();
     void connectParts();
-    ChangeKinds listed() const;
+    ChangeKinds listedKinds() const;
     void onKindsChanged();
     void showList();
-    void copy();
+    void copyChanges();
 
     ElidedLabel *m_title;
     ElidedLabel *m_note;
@@ -64,7 +65,7 @@ private:
     SecondaryLabel *m_hint;
     ChangeList *m_list;
     std::shared_ptr<const FleetChanges> m_changes{};
-    QString m_reason{}; // why there are none
+    QString m_reason{}; // why nothing is compared
     OffThread m_copying{};
 };
 

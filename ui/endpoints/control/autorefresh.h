@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads the inventory again every so often, where the person wants that: a pause after each reading, kept for each
-// connection. It waits while nobody can see the rows, and stops where a reading failed or was cancelled.
+// Refreshes the inventory automatically. The interval is chosen in a menu and saved for each connection; it begins when
+// loading is complete. A refresh waits while the page is not visible. It pauses after loading failed or was cancelled.
 
 #include <QObject>
 #include <QTimer>
@@ -22,13 +22,13 @@ class AutoRefresh : public QObject
 {
     Q_OBJECT
 public:
-    // page: what shows the rows; button: opens the choice of the pause. All outlive it.
+    // page: the widget whose visibility counts. button: opens the menu of intervals. All outlive this object.
     AutoRefresh(QSettings &settings, QWidget &page, QToolButton &button, QObject *parent = nullptr);
 
-    void setInventory(const Profile &profile, EndpointInventory *inventory); // the inventory outlives its stay
-    void close();
-    void choose(std::chrono::milliseconds pause); // between two readings; 0: off
-    QString note() const; // what it does now, for the line of counts, translated; empty: off
+    void setInventory(const Profile &profile, EndpointInventory *inventory); // inventory outlives this or reset()
+    void reset(); // no connection
+    void setInterval(std::chrono::milliseconds interval); // saved for the connection; 0: off
+    QString note() const; // the present state for the line of counts, translated; empty: off
 
 Q_SIGNALS:
     void noteChanged(const QString &note);
@@ -37,18 +37,18 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void look();
-    void readIfDue();
-    bool isPageSeen() const;
+    void updateTimer();
+    void refreshIfDue();
+    bool isPageVisible() const;
     void showMenu();
-    void showPause();
+    void updateButton();
 
     QSettings &m_settings;
     QWidget &m_page;
     QToolButton &m_button;
     EndpointInventory *m_inventory = nullptr;
-    QString m_key{}; // in the settings
-    std::chrono::milliseconds m_pause{0};
+    QString m_key{}; // in the settings; empty: no connection
+    std::chrono::milliseconds m_interval{0};
     QTimer m_timer{};
     bool m_isDue = false;
 };

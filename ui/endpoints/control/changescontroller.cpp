@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "models/base/plaintext.h"
+#include "models/endpoints/changes/changetext.h"
 #include "models/endpoints/inventory/fleetbaseline.h"
 #include "models/profiles/profile.h"
 #include "ui/endpoints/area/inventoryarea.h"
 #include "ui/endpoints/changes/changepanel.h"
-#include "ui/endpoints/changes/changetext.h"
 #include "ui/endpoints/control/querycontroller.h"
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/parts/messagebar.h"
@@ -24,49 +24,49 @@ using namespace std::chrono_literals;
 
 namespace reeve {
 
-ChangesController::ChangesController(
-    ChangePanel &panel, SidePane &pane, InventoryArea &area, QueryController &desk, QString folder, QObject *parent)
+ChangesController::ChangesController(ChangePanel &panel, SidePane &pane, InventoryArea &area,
+    QueryController &queryController, QString folder, QObject *parent)
     : QObject(parent)
     , m_panel(panel)
     , m_pane(pane)
     , m_area(area)
-    , m_desk(desk)
+    , m_queryController(queryController)
     , m_folder(std::move(folder))
     , m_button(new QToolButton(&area))
-    , m_only(new MessageBar(&area))
+    , m_message(new MessageBar(&area))
 {
-    m_pane.setDefault(false);
+    m_pane.setOpenByDefault(false);
     m_button->setObjectName(u"changesButton"_s);
     m_button->setCheckable(true);
     m_button->setFocusPolicy(Qt::StrongFocus);
-    m_only->setObjectName(u"onlyChangedBar"_s);
-    area.placeBesideCounts(*m_button);
-    area.placeAboveTable(*m_only);
-    m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, &ChangesController::show);
-    connect(m_button, &QToolButton::toggled, &pane, &SidePane::want);
-    connect(m_only, &MessageBar::actionTriggered, this, [this] { narrow({}); });
-    connect(m_only, &MessageBar::dismissed, this, [this] { narrow({}); });
-    connect(&desk, &QueryController::asked, this, &ChangesController::showSoon);
+    m_message->setObjectName(u"onlyChangedBar"_s);
+    area.addBesideCounts(*m_button);
+    area.addAboveTable(*m_message);
+    m_updateTimer.setSingleShot(true);
+    connect(&m_updateTimer, &QTimer::timeout, this, &ChangesController::updateWidgets);
+    connect(m_button, &QToolButton::toggled, &pane, &SidePane::setOpen);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] { setShownKinds({}); });
+    connect(m_message, &MessageBar::dismissed, this, [this] { setShownKinds({}); });
+    connect(&queryController, &QueryController::queryChanged, this, &ChangesController::scheduleUpdate);
     connectPanel();
-    show();
+    updateWidgets();
 }
 
 ChangesController::~ChangesController() = default;
 
 void ChangesController::connectPanel()
 {
-    connect(&m_panel, &ChangePanel::onlyRequested, this, &ChangesController::narrow);
-    connect(&m_panel, &ChangePanel::markRequested, this, &ChangesController::mark);
+    connect(&m_panel, &ChangePanel::onlyRequested, this, &ChangesController::setShownKinds);
+    connect(&m_panel, &ChangePanel::markRequested, this, &ChangesController::markAsSeen);
     connect(&m_panel, &ChangePanel::undoRequested, this, [this] {
-        if (m_look)
-            m_look->undo();
+        if (m_baseline)
+            m_baseline->undo();
     });
     connect(&m_panel, &ChangePanel::closeRequested, this, [this] {
-        m_button->setFocus(); // what had the keyboard goes
-        m_pane.want(false);
+        m_button->setFocus(); // the focused widget is hidden next
+        m_pane.setOpen(false);
     });
-    connect(&m_panel, &ChangePanel::chosen, this, &ChangesController::choose);
+    connect(&m_panel, &ChangePanel::chosen, this, &ChangesController::onChangeChosen);
     connect(&m_panel, &ChangePanel::rowRequested, &m_area, [this] { m_area.table().setFocus(); });
 }
 
@@ -74,75 +74,76 @@ void ChangesController::setInventory(const Profile &profile, EndpointInventory &
 {
     const QByteArray key = fleetKey(profile.id, profile.address, profile.space);
     m_inventory = &inventory;
-    m_look = std::make_unique<FleetBaseline>(BaselineFile{snapshotPath(m_folder, profile.id, key), key}, inventory);
-    connect(&inventory, &EndpointInventory::countsChanged, this, &ChangesController::showSoon);
-    connect(m_look.get(), &FleetBaseline::changed, this, &ChangesController::showSoon);
-    connect(m_look.get(), &FleetBaseline::remarked, this,
-        [this](const QString &sentence) { m_area.remarks().tell(Tone::Warning, sentence); });
-    show();
+    m_baseline = std::make_unique<FleetBaseline>(BaselineFile{snapshotPath(m_folder, profile.id, key), key}, inventory);
+    connect(&inventory, &EndpointInventory::countsChanged, this, &ChangesController::scheduleUpdate);
+    connect(m_baseline.get(), &FleetBaseline::changed, this, &ChangesController::scheduleUpdate);
+    connect(m_baseline.get(), &FleetBaseline::remarked, this,
+        [this](const QString &sentence) { m_area.notifications().showMessage(Tone::Warning, sentence); });
+    updateWidgets();
 }
 
-void ChangesController::close()
+void ChangesController::reset()
 {
-    m_look.reset();
+    m_baseline.reset();
     m_inventory = nullptr;
     m_panel.reset();
-    m_noted.clear();
-    show();
+    m_noteAgentId.clear();
+    updateWidgets();
 }
 
-void ChangesController::showOpen(bool open)
+void ChangesController::setPaneOpen(bool open)
 {
-    const QSignalBlocker quiet(m_button);
+    const QSignalBlocker blocker(m_button);
     m_button->setChecked(open);
-    showSoon();
+    scheduleUpdate();
 }
 
-// Once for the many times that counts are told while a fleet comes in.
-void ChangesController::showSoon()
+// Combines the many signals that arrive while a fleet is loaded.
+void ChangesController::scheduleUpdate()
 {
-    if (!m_soon.isActive())
-        m_soon.start(0ms);
+    if (!m_updateTimer.isActive())
+        m_updateTimer.start(0ms);
 }
 
-void ChangesController::show()
+void ChangesController::updateWidgets()
 {
-    m_soon.stop();
+    m_updateTimer.stop();
     m_button->setVisible(m_inventory != nullptr);
     if (!m_inventory) {
-        m_said.clear();
-        return m_only->clear();
+        m_shownMessage.clear();
+        return m_message->clear();
     }
-    dropStaleNote();
-    const QString reason = reasonForNone();
+    clearStaleNote();
+    const QString reason = reasonWithoutChanges();
     showButton(reason);
     showMessage(reason);
-    m_panel.show(m_inventory->changes(), reason, m_inventory->query().changed);
-    m_panel.setMarking(m_look->canMark(), m_look->canUndo());
+    m_panel.setChanges(m_inventory->changes(), reason, m_inventory->query().changed);
+    m_panel.setActionsEnabled(m_baseline->canMark(), m_baseline->canUndo());
 }
 
-QString ChangesController::reasonForNone() const
+QString ChangesController::reasonWithoutChanges() const
 {
     if (m_inventory->mode() == ReadingMode::Live)
-        return tr("Changes since the last look are told when the whole fleet is loaded: Live mode reads some of it.");
+        return tr("Changes since the last look need the whole fleet: Live mode loads only a part of it.");
     if (m_inventory->changes())
         return {};
     const EndpointQuery query = m_inventory->query();
     if (!query.kuery.trimmed().isEmpty() || !query.hostStatuses.isEmpty())
-        return tr("Changes are not told while Kibana filters: the endpoints that it keeps back would look gone.");
+        return tr("Changes are not compared while Kibana filters: endpoints that it leaves out would look gone.");
     switch (m_inventory->state()) {
     case InventoryState::Idle:
     case InventoryState::Loading:
-        return tr("Changes are told when the whole fleet is loaded.");
+        return tr("Changes are compared when the whole fleet is loaded.");
     case InventoryState::Complete:
         return tr("The endpoints are being compared with the last look.");
     case InventoryState::Partial:
-        return tr("Changes are not told: this reading is not complete, and what it misses would look gone.");
+        return tr(
+            "Changes are not compared: the fleet was not loaded completely, and what is missing would look gone.");
     case InventoryState::Cancelled:
     case InventoryState::Failed:
         break;
     }
-    return tr("Changes are not told: the fleet was not read to its end.");
+    return tr("Changes are not compared: the fleet was not loaded completely.");
 }
 
 void ChangesController::showButton(const QString &reason)
@@ -157,70 +158,71 @@ void ChangesController::showButton(const QString &reason)
     m_button->setToolTip(plainToolTip(help));
 }
 
-// Only what differs from what it says: its buttons may have the keyboard.
+// Changes the message only if its text changes, because its button may have the focus.
 void ChangesController::showMessage(const QString &reason)
 {
     const ChangeKinds kinds = m_inventory->query().changed;
     const auto changes = m_inventory->changes();
     QString text;
     if (kinds.any())
-        text =
-            changes ? onlyChangedText(*changes, kinds) : tr("Only changed endpoints are to be shown. %1").arg(reason);
-    if (std::exchange(m_said, text) == text)
+        text = changes ? onlyChangedText(*changes, kinds)
+                       : tr("The table is restricted to changed endpoints. %1", "%1: a whole sentence").arg(reason);
+    if (std::exchange(m_shownMessage, text) == text)
         return;
     if (text.isEmpty())
-        m_only->clear();
+        m_message->clear();
     else
-        m_only->showMessage(Tone::Information, text, {tr("Show all endpoints")});
+        m_message->showMessage(Tone::Information, text, {tr("Show all endpoints")});
 }
 
-void ChangesController::narrow(const ChangeKinds &kinds)
+void ChangesController::setShownKinds(const ChangeKinds &kinds)
 {
     if (!m_inventory)
         return;
-    EndpointQuery query = m_desk.query();
+    EndpointQuery query = m_queryController.query();
     query.changed = kinds;
-    m_desk.ask(query);
-    show();
+    m_queryController.setQuery(query);
+    updateWidgets();
 }
 
-void ChangesController::mark()
+void ChangesController::markAsSeen()
 {
-    if (!m_look)
+    if (!m_baseline)
         return;
-    m_look->markAsSeen();
-    note({}, {});
-    narrow({});
+    m_baseline->markAsSeen();
+    setNote({}, {});
+    setShownKinds({});
 }
 
-void ChangesController::note(const QString &agentId, const QString &note)
+void ChangesController::setNote(const QString &agentId, const QString &note)
 {
     m_panel.setNote(note);
-    m_noted = agentId;
-    m_notedQuery = m_inventory->query();
-    m_notedRows = m_inventory->model().store();
+    m_noteAgentId = agentId;
+    m_noteQuery = m_inventory->query();
+    m_noteRows = m_inventory->model().store();
 }
 
-// The rows may answer a query some time after it is asked.
-void ChangesController::dropStaleNote()
+// Clears a note that is about another query or about rows that have been replaced since.
+void ChangesController::clearStaleNote()
 {
     const EndpointTableModel &model = m_inventory->model();
-    if (!m_noted.isEmpty()
-        && (m_inventory->query() != m_notedQuery || model.store() != m_notedRows.lock() || model.rowOf(m_noted) >= 0))
-        note({}, {});
+    if (!m_noteAgentId.isEmpty()
+        && (m_inventory->query() != m_noteQuery || model.store() != m_noteRows.lock()
+            || model.rowOf(m_noteAgentId) >= 0))
+        setNote({}, {});
 }
 
-void ChangesController::choose(ChangeKind kind, const QString &agentId, const QString &host)
+void ChangesController::onChangeChosen(ChangeKind kind, const QString &agentId, const QString &host)
 {
     if (!m_inventory)
         return;
     EndpointTable &table = m_area.table();
     const int row = m_inventory->model().rowOf(agentId);
     if (row < 0)
-        return note(agentId,
+        return setNote(agentId,
             kind == ChangeKind::Gone ? tr("%1 is gone: it has no row.").arg(host)
-                                     : tr("%1 is not among the rows shown: the filter keeps it back.").arg(host));
-    note({}, {});
+                                     : tr("%1 is not among the rows shown: the filter leaves it out.").arg(host));
+    setNote({}, {});
     int column = table.currentIndex().column();
     if (column < 0)
         column = table.horizontalHeader()->logicalIndexAt(1);

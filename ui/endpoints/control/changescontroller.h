@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Where changes since the last look come together: the button beside the counts, the panel below the table, the message
-// above it while it is narrowed to them, and the last look itself. Marking as seen takes that narrowing away.
+// Connects everything about changes since the last look: the inventory's baseline, the button beside the counts, the
+// panel below the table, and the message above the table while it is restricted to changes. Marking as seen removes
+// that restriction.
 
 #include <QObject>
 #include <QTimer>
@@ -30,42 +31,42 @@ class ChangesController : public QObject
 {
     Q_OBJECT
 public:
-    // All outlive it. folder: where looks are kept; empty: only while the connection is open.
-    ChangesController(ChangePanel &panel, SidePane &pane, InventoryArea &area, QueryController &desk, QString folder,
-        QObject *parent = nullptr);
+    // All references outlive the controller. folder: where baselines are saved; empty: they are not saved.
+    ChangesController(ChangePanel &panel, SidePane &pane, InventoryArea &area, QueryController &queryController,
+        QString folder, QObject *parent = nullptr);
     ~ChangesController() override;
 
-    void setInventory(const Profile &profile, EndpointInventory &inventory); // outlives its stay
-    void close();
-    void showOpen(bool open); // on the button; emits nothing
+    void setInventory(const Profile &profile, EndpointInventory &inventory); // inventory outlives this or reset()
+    void reset(); // no connection
+    void setPaneOpen(bool open); // updates the button; emits nothing
 
 private:
     void connectPanel();
-    void showSoon();
-    void show();
+    void scheduleUpdate();
+    void updateWidgets();
     void showButton(const QString &reason);
     void showMessage(const QString &reason);
-    QString reasonForNone() const; // why nothing is compared; empty: it is
-    void narrow(const ChangeKinds &kinds);
-    void mark();
-    void note(const QString &agentId, const QString &note); // empty: none
-    void dropStaleNote();
-    void choose(ChangeKind kind, const QString &agentId, const QString &host);
+    QString reasonWithoutChanges() const; // why nothing is compared, translated; empty: changes are available
+    void setShownKinds(const ChangeKinds &kinds);
+    void markAsSeen();
+    void setNote(const QString &agentId, const QString &note); // both empty: none
+    void clearStaleNote();
+    void onChangeChosen(ChangeKind kind, const QString &agentId, const QString &host);
 
     ChangePanel &m_panel;
     SidePane &m_pane;
     InventoryArea &m_area;
-    QueryController &m_desk;
+    QueryController &m_queryController;
     QString m_folder;
     QToolButton *m_button;
-    MessageBar *m_only;
+    MessageBar *m_message;
     EndpointInventory *m_inventory = nullptr;
-    std::unique_ptr<FleetBaseline> m_look{};
-    QTimer m_soon{};
-    QString m_said{}; // by the message
-    QString m_noted{}; // agent id of the chosen change that the panel has a note about; empty: none
-    EndpointQuery m_notedQuery{}; // what the note is true for
-    std::weak_ptr<const RowStore> m_notedRows{};
+    std::unique_ptr<FleetBaseline> m_baseline{};
+    QTimer m_updateTimer{};
+    QString m_shownMessage{}; // text of m_message
+    QString m_noteAgentId{}; // the endpoint that the panel has a note about; empty: none
+    EndpointQuery m_noteQuery{}; // query and rows that the note is about
+    std::weak_ptr<const RowStore> m_noteRows{};
 };
 
 }

@@ -23,21 +23,21 @@ const auto exportFolderKey = "endpoints/exportFolder"_L1;
 
 QString loadedText(const InventoryCounts &counts)
 {
-    const QString loaded = QLocale().toString(counts.loaded);
-    return counts.matching > counts.loaded
-        ? ExportController::tr("%1 of %2 endpoints are loaded.").arg(loaded, QLocale().toString(counts.matching))
-        : ExportController::tr("%1 endpoints are loaded.").arg(loaded);
+    if (counts.matching <= counts.loaded)
+        return ExportController::tr("%Ln endpoint(s) loaded.", nullptr, static_cast<int>(counts.loaded));
+    return ExportController::tr("%1 of %Ln endpoint(s) loaded.", nullptr, static_cast<int>(counts.matching))
+        .arg(QLocale().toString(counts.loaded));
 }
 
-// What is not in the file, or may not be; empty: nothing that is known of.
+// What the file misses or may miss. Empty: nothing is known to be missing.
 QString cautionFor(const EndpointInventory &inventory)
 {
     const InventoryCounts counts = inventory.counts();
     const InventoryState state = inventory.state();
     if (state != InventoryState::Complete && state != InventoryState::Partial)
         return inventory.isReadAgain()
-            ? ExportController::tr("The fleet is being read again: the file gets the rows of the reading before.")
-            : ExportController::tr("The reading has not come to its end: %1").arg(loadedText(counts));
+            ? ExportController::tr("The fleet is being loaded again: the file gets the rows that were loaded before.")
+            : ExportController::tr("Loading is not complete: %1").arg(loadedText(counts));
     if (!inventory.movement().isEmpty())
         return inventory.movement();
     if (counts.matching <= counts.loaded)
@@ -52,7 +52,7 @@ ExportController::ExportController(QSettings &settings, InventoryArea &area, QOb
 {
 }
 
-ExportOffer ExportController::offerOf(const EndpointInventory &inventory) const
+ExportCounts ExportController::countsOf(const EndpointInventory &inventory) const
 {
     const InventoryCounts counts = inventory.counts();
     return {.selected = m_area.table().selectedRows().size(),
@@ -62,34 +62,34 @@ ExportOffer ExportController::offerOf(const EndpointInventory &inventory) const
         .caution = cautionFor(inventory)};
 }
 
-void ExportController::open(EndpointInventory &inventory)
+void ExportController::openDialog(EndpointInventory &inventory)
 {
-    m_area.remarks().drop();
+    m_area.notifications().clearMessage();
     ExportSource source{.rows = [&inventory] { return inventory.snapshot(); },
         .selected = [this] { return m_area.table().selectedRows(); },
         .visibleColumns = visibleColumns(m_area.table().columnLayout()),
         .folder = m_settings.value(exportFolderKey, QDir::homePath()).toString()};
-    auto *dialog = new ExportDialog(std::move(source), offerOf(inventory), &m_area);
+    auto *dialog = new ExportDialog(std::move(source), countsOf(inventory), &m_area);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const auto follow = [this, dialog, &inventory] { dialog->setOffer(offerOf(inventory)); };
+    const auto follow = [this, dialog, &inventory] { dialog->setCounts(countsOf(inventory)); };
     connect(&inventory, &EndpointInventory::countsChanged, dialog, follow);
     connect(&inventory, &EndpointInventory::stateChanged, dialog, follow);
-    connect(&inventory, &QObject::destroyed, dialog, &ExportDialog::loseSource);
-    connect(dialog, &ExportDialog::exported, this, &ExportController::tellOf);
+    connect(&inventory, &QObject::destroyed, dialog, &ExportDialog::onSourceClosed);
+    connect(dialog, &ExportDialog::exported, this, &ExportController::onExported);
     dialog->open();
 }
 
-void ExportController::tellOf(const Exported &exported, const QString &caution)
+void ExportController::onExported(const Exported &exported, const QString &caution)
 {
     m_settings.setValue(exportFolderKey, QFileInfo(exported.path).path());
-    const QString written = tr("%1 endpoints written to %2")
-                                .arg(QLocale().toString(exported.rows), QDir::toNativeSeparators(exported.path));
+    const QString written = tr("%Ln endpoint(s) written to %1", nullptr, static_cast<int>(exported.rows))
+                                .arg(QDir::toNativeSeparators(exported.path));
     QStringList lines{written};
     if (!caution.isEmpty())
         lines += caution;
     if (exported.shortened > 0)
         lines += shortenedText(exported.shortened);
-    m_area.remarks().tell(lines.size() == 1 ? Tone::Good : Tone::Warning, lines.join(u'\n'));
+    m_area.notifications().showMessage(lines.size() == 1 ? Tone::Good : Tone::Warning, lines.join(u'\n'));
 }
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Asks what of the inventory is written where, and says what was written.
+// Runs the export dialog on the inventory and reports what was written.
 
 #include <QObject>
 
@@ -13,21 +13,22 @@ namespace reeve {
 class EndpointInventory;
 class InventoryArea;
 struct Exported;
-struct ExportOffer;
+struct ExportCounts;
 
 class ExportController : public QObject
 {
     Q_OBJECT
 public:
-    // Both outlive it. The folder of the last file is kept in the settings.
+    // Both outlive the controller. The folder of the last file is saved in settings.
     ExportController(QSettings &settings, InventoryArea &area, QObject *parent = nullptr);
 
-    // Outlives the dialog, or takes it with it. What is offered follows the inventory until it is written.
-    void open(EndpointInventory &inventory);
+    // Opens the dialog and returns. Its numbers follow inventory until writing begins; it closes when inventory is
+    // deleted.
+    void openDialog(EndpointInventory &inventory);
 
 private:
-    ExportOffer offerOf(const EndpointInventory &inventory) const;
-    void tellOf(const Exported &exported, const QString &caution);
+    ExportCounts countsOf(const EndpointInventory &inventory) const;
+    void onExported(const Exported &exported, const QString &caution);
 
     QSettings &m_settings;
     InventoryArea &m_area;

@@ -6,35 +6,33 @@
 #include "models/endpoints/inventory/modequery.h"
 #include "models/endpoints/inventory/valuefilter.h"
 #include "ui/endpoints/area/inventoryarea.h"
-#include "ui/endpoints/facets/facetcontroller.h"
 #include "ui/endpoints/filter/filterbar.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
-#include "ui/endpoints/table/scrollanchor.h"
-#include "ui/endpoints/table/selectionrestorer.h"
 #include "ui/parts/notificationarea.h"
 
 namespace reeve {
 
-QueryController::QueryController(FilterBar &filter, InventoryArea &area, FacetController &facets,
-    SelectionRestorer &selection, ScrollAnchor &scrollAnchor, QObject *parent)
-    : QObject(parent)
-    , m_filter(filter)
-    , m_area(area)
-    , m_facets(facets)
-    , m_selection(selection)
-    , m_scrollAnchor(scrollAnchor)
+QueryController::QueryController(FilterBar &filter, InventoryArea &area, QObject *parent)
+    : QObject(parent), m_filter(filter), m_area(area)
 {
     connect(&filter, &FilterBar::searchTextEdited, this, &QueryController::onSearchTextEdited);
     connect(&filter, &FilterBar::filterSettled, this, &QueryController::onFilterChanged);
     connect(&filter, &FilterBar::modeChosen, this, &QueryController::setMode);
-    connect(&filter, &FilterBar::kqlRequested, this, &QueryController::showKql);
-    connect(&facets, &FacetController::queryRequested, this, &QueryController::ask);
+    connect(&filter, &FilterBar::kqlRequested, this, &QueryController::onKqlRequested);
     connect(&area, &InventoryArea::clearFiltersRequested, this, &QueryController::clearFilters);
     connect(&area, &InventoryArea::wholeFleetRequested, this, [this] { setMode(ReadingMode::WholeFleet); });
-    connect(&area, &InventoryArea::refused, this, &QueryController::onQueryRefused);
-    connect(&area.table(), &EndpointTable::filterRequested, this, &QueryController::narrowTo);
-    connect(&area.table().header(), &EndpointHeader::sortRequested, this, &QueryController::onSortRequested);
+    connect(&area, &InventoryArea::queryFailed, this, &QueryController::onQueryFailed);
+    connect(&area.table(), &EndpointTable::filterRequested, this, &QueryController::onFilterRequested);
+    EndpointHeader &header = area.table().header();
+    connect(&header, &EndpointHeader::sortRequested, this, &QueryController::onSortRequested);
+
+    connect(this, &QueryController::queryAboutToChange, &filter, [&filter] { filter.setKqlProblem({}); });
+    connect(this, &QueryController::modeChanged, &filter, &FilterBar::setMode);
+    connect(this, &QueryController::modeChanged, &header, &EndpointHeader::setMode);
+    connect(this, &QueryController::queryChanged, &filter, &FilterBar::showChoices);
+    connect(this, &QueryController::queryChanged, &header,
+        [&header](const EndpointQuery &query) { header.showSort(query.sortField, query.descending, query.thenBy); });
 }
 
 void QueryController::setInventory(EndpointInventory *inventory)
@@ -42,10 +40,10 @@ void QueryController::setInventory(EndpointInventory *inventory)
     m_inventory = inventory;
     m_leftOut.clear();
     const EndpointQuery query = inventory ? inventory->query() : EndpointQuery();
-    m_filter.setMode(inventory ? inventory->mode() : ReadingMode::Live);
     m_filter.showQuery(query);
     m_filter.setKqlProblem({});
-    showInHeader(query);
+    Q_EMIT modeChanged(inventory ? inventory->mode() : ReadingMode::Live);
+    Q_EMIT queryChanged(query);
 }
 
 EndpointQuery QueryController::query() const
@@ -53,28 +51,27 @@ EndpointQuery QueryController::query() const
     return m_inventory ? m_filter.applyTo(m_inventory->query()) : EndpointQuery();
 }
 
-void QueryController::showInHeader(const EndpointQuery &query)
+void QueryController::setQuery(const EndpointQuery &query)
 {
-    m_area.table().header().setMode(m_filter.mode());
-    m_area.table().header().showSort(query.sortField, query.descending, query.thenBy);
+    if (m_inventory && query != m_inventory->query())
+        apply(m_inventory->mode(), query);
 }
 
-void QueryController::ask(const EndpointQuery &query)
+void QueryController::apply(ReadingMode mode, const EndpointQuery &query)
 {
-    if (!m_inventory || query == m_inventory->query())
-        return;
-    m_filter.setKqlProblem({});
-    m_filter.showChosen(query);
-    m_facets.scheduleUpdate();
-    showInHeader(query);
-    m_scrollAnchor.startOver();
-    m_inventory->setQuery(query);
-    Q_EMIT asked();
+    const bool isOtherMode = mode != m_inventory->mode();
+    Q_EMIT queryAboutToChange();
+    if (isOtherMode)
+        Q_EMIT modeAboutToChange();
+    m_inventory->setMode(mode, query);
+    if (isOtherMode)
+        Q_EMIT modeChanged(mode);
+    Q_EMIT queryChanged(query);
 }
 
 void QueryController::onSearchTextEdited()
 {
-    // Words are answered here once the fleet is loaded: no need to wait until the typing rests.
+    // A loaded fleet is searched locally: there is no need to wait for a pause in typing.
     if (m_inventory && m_inventory->mode() == ReadingMode::WholeFleet)
         onFilterChanged();
 }
@@ -82,7 +79,7 @@ void QueryController::onSearchTextEdited()
 void QueryController::onFilterChanged()
 {
     if (m_inventory)
-        ask(query());
+        setQuery(query());
 }
 
 void QueryController::setMode(ReadingMode mode)
@@ -90,33 +87,24 @@ void QueryController::setMode(ReadingMode mode)
     if (!m_inventory || m_inventory->mode() == mode)
         return;
     EndpointQuery query = m_inventory->query();
-    query.choices += m_leftOut; // of those Live mode has none itself
-    readIn(mode, queryFor(mode, query));
+    query.choices += m_leftOut; // Live mode has no choices of its own
+    applyModeQuery(mode, queryFor(mode, query));
 }
 
-void QueryController::use(ReadingMode mode, const EndpointQuery &query)
+void QueryController::setModeAndQuery(ReadingMode mode, const EndpointQuery &query)
 {
     if (!m_inventory)
         return;
     const ModeQuery next = queryFor(mode, query);
-    m_filter.setMode(mode);
     m_filter.showQuery(next.query);
-    readIn(mode, next);
+    applyModeQuery(mode, next);
 }
 
-void QueryController::readIn(ReadingMode mode, const ModeQuery &next)
+void QueryController::applyModeQuery(ReadingMode mode, const ModeQuery &next)
 {
-    m_filter.setMode(mode);
-    m_filter.setKqlProblem({});
-    m_filter.showChosen(next.query);
-    showInHeader(next.query);
-    m_selection.keep();
-    m_scrollAnchor.startOver();
-    m_inventory->setMode(mode, next.query);
     m_leftOut = next.leftOut;
-    m_area.remarks().note(m_leftOut.isEmpty() ? QString() : leftOutText(m_leftOut));
-    m_facets.scheduleUpdate();
-    Q_EMIT asked();
+    m_area.notifications().setNote(m_leftOut.isEmpty() ? QString() : leftOutText(m_leftOut));
+    apply(mode, next.query);
 }
 
 void QueryController::onSortRequested(const QString &field, bool descending, const QList<SortKey> &thenBy)
@@ -127,15 +115,15 @@ void QueryController::onSortRequested(const QString &field, bool descending, con
     query.sortField = field;
     query.descending = descending;
     query.thenBy = thenBy;
-    ask(query);
+    setQuery(query);
 }
 
-void QueryController::narrowTo(int row, EndpointColumn column)
+void QueryController::onFilterRequested(int row, EndpointColumn column)
 {
     const EndpointQuery query =
         narrowedTo(this->query(), m_inventory->model().endpointAt(row), column, m_inventory->mode());
     m_filter.showQuery(query);
-    ask(query);
+    setQuery(query);
 }
 
 void QueryController::clearFilters()
@@ -147,8 +135,8 @@ void QueryController::clearFilters()
     query.choices.clear();
     query.changed.reset();
     m_leftOut.clear();
-    m_area.remarks().note({});
-    ask(query);
+    m_area.notifications().setNote({});
+    setQuery(query);
 }
 
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Where a person's questions come together: filter bar, facets, titles and cells of the table become one query, and
-// every part that shows the query is told of it.
+// Owns the query of the endpoints page: combines what filter bar, facets, table header and table cells ask for into one
+// EndpointQuery, passes it to the inventory and announces it with queryChanged().
 
 #include <QObject>
 
@@ -12,11 +12,8 @@
 
 namespace reeve {
 
-class FacetController;
 class FilterBar;
 class InventoryArea;
-class ScrollAnchor;
-class SelectionRestorer;
 struct ModeQuery;
 struct ServerFilter;
 
@@ -24,40 +21,45 @@ class QueryController : public QObject
 {
     Q_OBJECT
 public:
-    // All outlive it.
-    QueryController(FilterBar &filter, InventoryArea &area, FacetController &facets, SelectionRestorer &selection,
-        ScrollAnchor &scrollAnchor, QObject *parent = nullptr);
+    // filter and area outlive the controller.
+    QueryController(FilterBar &filter, InventoryArea &area, QObject *parent = nullptr);
 
-    void setInventory(EndpointInventory *inventory); // outlives its stay; null: nothing is asked any more
-    // As it stands in the filter bar, also what is typed and not asked for yet.
+    // inventory outlives the controller or the next call; null: no connection, and every change is ignored.
+    void setInventory(EndpointInventory *inventory);
+    // The query as the filter bar shows it, including text that is typed but not applied yet.
     EndpointQuery query() const;
 
-    void ask(const EndpointQuery &query);
-    void use(ReadingMode mode, const EndpointQuery &query); // both at once, as a view has them
+    void setQuery(const EndpointQuery &query); // does nothing if it is the inventory's query already
     void setMode(ReadingMode mode);
+    // Both in one reading, as a saved view needs it. Conditions that mode cannot apply are left out of the query, kept
+    // until the mode changes, and named in the notification area.
+    void setModeAndQuery(ReadingMode mode, const EndpointQuery &query);
     void clearFilters();
 
 Q_SIGNALS:
-    void asked(); // another question or another way of reading
+    // Emitted before the inventory gets another query or mode: the rows of the old one are still in the table.
+    void queryAboutToChange();
+    void modeAboutToChange();
+    // Emitted after the inventory got another mode or query, and by setInventory(). modeChanged() is followed by
+    // queryChanged(). New rows may come later.
+    void modeChanged(reeve::ReadingMode mode);
+    void queryChanged(const reeve::EndpointQuery &query);
 
 private:
     void onSearchTextEdited();
     void onFilterChanged();
-    void readIn(ReadingMode mode, const ModeQuery &next);
     void onSortRequested(const QString &field, bool descending, const QList<SortKey> &thenBy);
-    void narrowTo(int row, EndpointColumn column);
-    void showKql();
-    void useKql(const ServerFilter &filter);
-    void onQueryRefused(const ApiError &error, const Diagnosis &diagnosis);
-    void showInHeader(const EndpointQuery &query);
+    void onFilterRequested(int row, EndpointColumn column);
+    void onKqlRequested();
+    void onKqlUseRequested(const ServerFilter &filter);
+    void onQueryFailed(const ApiError &error, const Diagnosis &diagnosis);
+    void applyModeQuery(ReadingMode mode, const ModeQuery &next);
+    void apply(ReadingMode mode, const EndpointQuery &query);
 
     FilterBar &m_filter;
     InventoryArea &m_area;
-    FacetController &m_facets;
-    SelectionRestorer &m_selection;
-    ScrollAnchor &m_scrollAnchor;
     EndpointInventory *m_inventory = nullptr;
-    QList<FacetChoice> m_leftOut{}; // not asked of Kibana in Live mode; come back with the whole fleet
+    QList<FacetChoice> m_leftOut{}; // choices that Live mode cannot apply; restored with the whole fleet
 };
 
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-// The filter as KQL: shown, sent to Kibana, and refused by it.
+// QueryController's handling of KQL: showing the filter as KQL, applying KQL, and reporting KQL that Kibana rejects.
 #include <QLocale>
 
 #include "models/connection/session.h"
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace reeve {
 
-void QueryController::showKql()
+void QueryController::onKqlRequested()
 {
     if (!m_inventory)
         return;
@@ -27,14 +27,14 @@ void QueryController::showKql()
         new KqlDialog(isLive ? serverFilter(query) : serverFilter(query, visibleColumns(m_area.table().columnLayout())),
             problems.isEmpty() ? QString() : problems.constFirst().sentence, &m_area);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &KqlDialog::useRequested, this, &QueryController::useKql);
+    connect(dialog, &KqlDialog::useRequested, this, &QueryController::onKqlUseRequested);
     dialog->open();
 }
 
-// The whole filter stands in the KQL then, and beside it the statuses.
-void QueryController::useKql(const ServerFilter &filter)
+// The KQL and the host statuses replace the search text and all choices.
+void QueryController::onKqlUseRequested(const ServerFilter &filter)
 {
-    if (!m_inventory) // the connection went while the KQL was read
+    if (!m_inventory) // the connection was closed while the dialog was open
         return;
     EndpointQuery query = m_inventory->query();
     query.searchText.clear();
@@ -43,19 +43,19 @@ void QueryController::useKql(const ServerFilter &filter)
     query.hostStatuses = filter.hostStatuses;
     m_filter.showQuery(query);
     if (m_inventory->mode() == ReadingMode::Live)
-        ask(query);
+        setQuery(query);
     else
-        readIn(ReadingMode::Live, queryFor(ReadingMode::Live, query));
+        applyModeQuery(ReadingMode::Live, queryFor(ReadingMode::Live, query));
 }
 
-void QueryController::onQueryRefused(const ApiError &error, const Diagnosis &diagnosis)
+void QueryController::onQueryFailed(const ApiError &error, const Diagnosis &diagnosis)
 {
     const QString kuery = m_inventory->query().kuery.trimmed();
     if (kuery.isEmpty())
         return;
     if (diagnosis.id == "filter-too-long"_L1)
         return m_filter.setKqlProblem(tr("The server refused KQL of this length (%1). Shorten it.").arg(error.status));
-    // Kibana answers KQL that it cannot read with a plain server error and no reason.
+    // Kibana: KQL with a syntax error is answered with status 500 or 400 and no details.
     const bool perhapsKql = error.fault == Fault::ServerFault || error.fault == Fault::BadRequest;
     if (perhapsKql)
         m_filter.setKqlProblem(tr("Kibana answered with an error (%1), as it does for KQL that it cannot read or "

@@ -30,16 +30,21 @@ QString shortName(const QString &name)
 
 }
 
-ViewsController::ViewsController(QSettings &settings, FilterBar &filter, InventoryArea &area, QueryController &desk,
-    ColumnSettings &columns, QObject *parent)
-    : QObject(parent), m_settings(settings), m_filter(filter), m_area(area), m_desk(desk), m_columns(columns)
+ViewsController::ViewsController(QSettings &settings, FilterBar &filter, InventoryArea &area,
+    QueryController &queryController, ColumnSettings &columns, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_filter(filter)
+    , m_area(area)
+    , m_queryController(queryController)
+    , m_columns(columns)
 {
     connect(filter.viewsButton(), &QToolButton::clicked, this, &ViewsController::showMenu);
-    connect(&desk, &QueryController::asked, this, &ViewsController::show);
-    connect(&filter, &FilterBar::searchTextEdited, this, &ViewsController::show);
-    connect(&columns, &ColumnSettings::columnsChosen, this, &ViewsController::show);
-    connect(&area.table(), &EndpointTable::columnLayoutChanged, this, &ViewsController::show);
-    show();
+    connect(&queryController, &QueryController::queryChanged, this, &ViewsController::updateButton);
+    connect(&filter, &FilterBar::searchTextEdited, this, &ViewsController::updateButton);
+    connect(&columns, &ColumnSettings::columnsChosen, this, &ViewsController::updateButton);
+    connect(&area.table(), &EndpointTable::columnLayoutChanged, this, &ViewsController::updateButton);
+    updateButton();
 }
 
 ViewsController::~ViewsController() = default;
@@ -49,35 +54,35 @@ void ViewsController::setProfile(const Profile &profile)
     m_store = std::make_unique<ViewStore>(
         m_settings, u"endpoints/"_s + profile.id.toString(QUuid::WithoutBraces) + u"/views"_s);
     m_chosen = {};
-    show();
+    updateButton();
 }
 
-void ViewsController::close()
+void ViewsController::reset()
 {
     m_store.reset();
     m_chosen = {};
-    show();
+    updateButton();
 }
 
-EndpointView ViewsController::present(const QString &name) const
+EndpointView ViewsController::currentView(const QString &name) const
 {
-    EndpointQuery query = m_desk.query();
-    query.changed.reset(); // what changed is of one moment
+    EndpointQuery query = m_queryController.query();
+    query.changed.reset(); // changes are relative to a baseline and not part of a view
     return {.name = name, .mode = m_filter.mode(), .query = query, .columns = m_area.table().columnLayout()};
 }
 
 bool ViewsController::isChanged() const
 {
-    return !m_chosen.name.isEmpty() && present(m_chosen.name) != m_chosen;
+    return !m_chosen.name.isEmpty() && currentView(m_chosen.name) != m_chosen;
 }
 
-void ViewsController::choose(const QString &name)
+void ViewsController::setChosen(const QString &name)
 {
-    m_chosen = present(name);
-    show();
+    m_chosen = currentView(name);
+    updateButton();
 }
 
-void ViewsController::show()
+void ViewsController::updateButton()
 {
     const QString name = oneLine(m_chosen.name);
     QString text = tr("Views");
@@ -94,69 +99,69 @@ void ViewsController::show()
     button.setToolTip(plainToolTip(name.isEmpty() ? button.accessibleDescription() : said));
 }
 
-void ViewsController::pick(const QString &name)
+void ViewsController::applyView(const QString &name)
 {
     const EndpointView *found = m_store ? m_store->find(name) : nullptr;
     if (!found)
         return;
     const EndpointView view = *found;
-    m_columns.use(view.columns);
-    m_desk.use(view.mode, view.query);
-    choose(name);
+    m_columns.setColumnLayout(view.columns);
+    m_queryController.setModeAndQuery(view.mode, view.query);
+    setChosen(name);
 }
 
-void ViewsController::saveAs(const QString &name)
+void ViewsController::saveView(const QString &name)
 {
-    if (m_store && isDone(m_store->put(present(name))))
-        choose(name);
+    if (m_store && checkSaved(m_store->put(currentView(name))))
+        setChosen(name);
 }
 
-void ViewsController::rename(const QString &to)
+void ViewsController::renameView(const QString &to)
 {
-    if (m_store && isDone(m_store->rename(m_chosen.name, to)))
+    if (m_store && checkSaved(m_store->rename(m_chosen.name, to)))
         m_chosen.name = to;
-    show();
+    updateButton();
 }
 
-void ViewsController::remove(const QString &name)
+void ViewsController::removeView(const QString &name)
 {
-    if (m_store && isDone(m_store->remove(name)) && m_chosen.name == name)
+    if (m_store && checkSaved(m_store->remove(name)) && m_chosen.name == name)
         m_chosen = {};
-    show();
+    updateButton();
 }
 
-bool ViewsController::isDone(const ViewStore::Kept &kept)
+bool ViewsController::checkSaved(const ViewStore::Saved &kept)
 {
-    m_area.remarks().drop();
+    m_area.notifications().clearMessage();
     if (!kept)
-        m_area.remarks().tell(Tone::Bad, kept.error());
+        m_area.notifications().showMessage(Tone::Bad, kept.error());
     return kept.has_value();
 }
 
-void ViewsController::importFrom(const QString &file)
+void ViewsController::importViews(const QString &file)
 {
-    m_area.remarks().drop();
+    m_area.notifications().clearMessage();
     const auto views = loadViews(file);
     if (!views)
-        return m_area.remarks().tell(Tone::Bad, tr("No view was imported.\n%1").arg(views.error()));
+        return m_area.notifications().showMessage(Tone::Bad, tr("No view was imported.\n%1").arg(views.error()));
     const auto taken = m_store ? m_store->import(*views) : QStringList();
     if (!taken)
-        return m_area.remarks().tell(Tone::Bad, taken.error());
+        return m_area.notifications().showMessage(Tone::Bad, taken.error());
     if (taken->isEmpty())
-        return m_area.remarks().tell(Tone::Information, tr("The views of this file are here already."));
-    m_area.remarks().tell(Tone::Good, tr("Imported: %1").arg(taken->join(u", "_s)));
+        return m_area.notifications().showMessage(Tone::Information, tr("The views of this file are here already."));
+    m_area.notifications().showMessage(Tone::Good, tr("Imported: %1").arg(taken->join(u", "_s)));
 }
 
-void ViewsController::exportTo(const QString &file)
+void ViewsController::exportViews(const QString &file)
 {
     if (!m_store)
         return;
-    m_area.remarks().drop();
+    m_area.notifications().clearMessage();
     const auto written = saveViews(m_store->views(), file);
     if (!written)
-        return m_area.remarks().tell(Tone::Bad, written.error());
-    m_area.remarks().tell(
-        Tone::Good, tr("%1 views written to %2").arg(QLocale().toString(m_store->views().size()), file));
+        return m_area.notifications().showMessage(Tone::Bad, written.error());
+    m_area.notifications().showMessage(
+        Tone::Good, tr("%Ln view(s) written to %1", nullptr, static_cast<int>(m_store->views().size())).arg(file));
 }
 
 }

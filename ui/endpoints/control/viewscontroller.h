@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The Views menu: the named views of the connection, the one that was chosen, and whether it is still what is shown.
+// The Views button and its menu: applies, saves, renames, deletes, imports and exports the named views of a connection,
+// and shows on the button which view is chosen and whether the page differs from it.
 
 #include <QObject>
 #include <memory>
 
 #include "models/endpoints/views/viewstore.h"
-#include "ui/style/theme.h"
 
 class QMenu;
 class QSettings;
@@ -25,42 +25,43 @@ class ViewsController : public QObject
 {
     Q_OBJECT
 public:
-    // All outlive it. Views are kept in the settings for each connection.
-    ViewsController(QSettings &settings, FilterBar &filter, InventoryArea &area, QueryController &desk,
+    // All references outlive the controller. Views are saved in settings for each connection.
+    ViewsController(QSettings &settings, FilterBar &filter, InventoryArea &area, QueryController &queryController,
         ColumnSettings &columns, QObject *parent = nullptr);
     ~ViewsController() override;
 
     void setProfile(const Profile &profile);
-    void close();
+    void reset(); // no connection
 
-    void pick(const QString &name);
-    void saveAs(const QString &name); // what is shown now
-    void importFrom(const QString &file);
-    void exportTo(const QString &file);
+    void applyView(const QString &name); // does nothing if there is no such view
+    void saveView(const QString &name); // the present state of the page; replaces a view of that name
+    // file: an absolute path. Success and errors are reported in the notification area.
+    void importViews(const QString &file);
+    void exportViews(const QString &file);
 
 private:
-    EndpointView present(const QString &name) const;
+    EndpointView currentView(const QString &name) const;
     bool isChanged() const;
-    void show(); // on the button
+    void updateButton();
     void showMenu();
     void addViews(QMenu &menu);
     void addChanges(QMenu &menu);
     void addFiles(QMenu &menu);
     void askForName(const QString &title, const QString &name, void (ViewsController::*done)(const QString &));
-    void rename(const QString &to);
-    void askToRemove();
-    void remove(const QString &name);
+    void renameView(const QString &to);
+    void confirmRemoval();
+    void removeView(const QString &name);
     void chooseFile(bool isImport);
-    void choose(const QString &name); // as what is shown now
-    bool isDone(const ViewStore::Kept &kept); // says why where it is not
+    void setChosen(const QString &name); // with the present state of the page
+    bool checkSaved(const ViewStore::Saved &kept); // reports an error in the notification area
 
     QSettings &m_settings;
     FilterBar &m_filter;
     InventoryArea &m_area;
-    QueryController &m_desk;
+    QueryController &m_queryController;
     ColumnSettings &m_columns;
     std::unique_ptr<ViewStore> m_store{}; // null: no connection
-    EndpointView m_chosen{}; // as it was shown when it was chosen; without a name: none
+    EndpointView m_chosen{}; // as applied when it was chosen; empty name: none
 };
 
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-// The menu of the views, and what its entries ask.
+// The menu of the views and the dialogs that its entries open.
 #include <QActionGroup>
 #include <QDir>
 #include <QFileDialog>
@@ -22,7 +22,7 @@ namespace reeve {
 
 namespace {
 
-// A name may hold what menus take for a mnemonic.
+// Escapes "&", which menus take for a mnemonic.
 QString menuText(const QString &name)
 {
     return oneLine(name).replace(u'&', u"&&"_s);
@@ -50,7 +50,7 @@ void ViewsController::addViews(QMenu &menu)
 {
     auto *group = new QActionGroup(&menu);
     for (const EndpointView &view : m_store->views()) {
-        QAction *action = menu.addAction(menuText(view.name), this, [this, name = view.name] { pick(name); });
+        QAction *action = menu.addAction(menuText(view.name), this, [this, name = view.name] { applyView(name); });
         action->setObjectName(u"view-"_s + view.name);
         action->setCheckable(true);
         action->setChecked(view.name == m_chosen.name);
@@ -59,7 +59,8 @@ void ViewsController::addViews(QMenu &menu)
     if (m_store->views().isEmpty())
         menu.addAction(tr("No views yet"))->setEnabled(false);
     if (m_store->unreadable() > 0)
-        menu.addAction(tr("%1 more cannot be read by this version").arg(m_store->unreadable()))->setEnabled(false);
+        menu.addAction(tr("%Ln more cannot be read by this version", nullptr, static_cast<int>(m_store->unreadable())))
+            ->setEnabled(false);
 }
 
 void ViewsController::addChanges(QMenu &menu)
@@ -70,16 +71,16 @@ void ViewsController::addChanges(QMenu &menu)
         return action;
     };
     add(u"viewSaveAs"_s, u"plus"_s, tr("Save what is shown as a view"),
-        [this] { askForName(tr("Save view"), {}, &ViewsController::saveAs); });
+        [this] { askForName(tr("Save view"), {}, &ViewsController::saveView); });
     if (m_chosen.name.isEmpty())
         return;
     const QString shown = menuText(m_chosen.name);
     add(u"viewReplace"_s, u"check"_s, tr("Replace %1 with what is shown").arg(shown), [this] {
-        saveAs(m_chosen.name);
+        saveView(m_chosen.name);
     })->setEnabled(isChanged());
     add(u"viewRename"_s, u"pencil"_s, tr("Rename %1").arg(shown),
-        [this] { askForName(tr("Rename view"), m_chosen.name, &ViewsController::rename); });
-    add(u"viewDelete"_s, u"trash-2"_s, tr("Delete %1").arg(shown), [this] { askToRemove(); });
+        [this] { askForName(tr("Rename view"), m_chosen.name, &ViewsController::renameView); });
+    add(u"viewDelete"_s, u"trash-2"_s, tr("Delete %1").arg(shown), [this] { confirmRemoval(); });
 }
 
 void ViewsController::addFiles(QMenu &menu)
@@ -102,7 +103,7 @@ void ViewsController::askForName(
     dialog->open();
 }
 
-void ViewsController::askToRemove()
+void ViewsController::confirmRemoval()
 {
     const QString name = m_chosen.name;
     auto *question = new QMessageBox(QMessageBox::Question, tr("Delete this view?"),
@@ -114,7 +115,7 @@ void ViewsController::askToRemove()
     QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
     question->setDefaultButton(no);
     question->setEscapeButton(no);
-    connect(yes, &QPushButton::clicked, this, [this, name] { remove(name); });
+    connect(yes, &QPushButton::clicked, this, [this, name] { removeView(name); });
     question->open();
 }
 
@@ -130,8 +131,8 @@ void ViewsController::chooseFile(bool isImport)
         files->setDefaultSuffix(u"json"_s);
         files->selectFile(u"endpoint-views.json"_s);
     }
-    connect(
-        files, &QFileDialog::fileSelected, this, isImport ? &ViewsController::importFrom : &ViewsController::exportTo);
+    connect(files, &QFileDialog::fileSelected, this,
+        isImport ? &ViewsController::importViews : &ViewsController::exportViews);
     files->open();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// An endpoint as a new case mentions it.
+// Converts an endpoint to the host that a new case mentions.
 
 #include "models/cases/draftfromhosts.h"
 #include "models/endpoints/values/endpoint.h"

@@ -12,7 +12,7 @@ namespace reeve {
 
 namespace {
 
-struct Entries {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::DetailEntries)
 };
 
@@ -21,60 +21,59 @@ QString when(const QDateTime &time)
     return QLocale().toString(time.toLocalTime(), u"yyyy-MM-dd HH:mm:ss t"_s);
 }
 
-// A word that is not known is shown as it was told, not as one that is.
-StatusAppearance lookFor(PolicyStatus status, const QString &told)
+// A status that is not known is shown as the server reports it.
+StatusAppearance appearanceFor(PolicyStatus status, const QString &reported)
 {
-    StatusAppearance look = lookOf(status);
+    StatusAppearance appearance = appearanceOf(status);
     if (status == PolicyStatus::Unknown)
-        look.word = told.isEmpty() ? Entries::tr("Not reported") : told;
-    return look;
+        appearance.word = reported.isEmpty() ? Texts::tr("Not reported") : reported;
+    return appearance;
 }
 
 EntryGroup overall(const PolicyResponse &response)
 {
     QStringList notes;
     if (!response.policyVersion.isEmpty())
-        notes.append(Entries::tr("Integration version %1").arg(response.policyVersion));
-    if (response.toldAt.isValid())
-        notes.append(Entries::tr("Reported %1").arg(when(response.toldAt)));
+        notes.append(Texts::tr("Integration version %1").arg(response.policyVersion));
+    if (response.reportedAt.isValid())
+        notes.append(Texts::tr("Reported %1").arg(when(response.reportedAt)));
     if (response.leftOut > 0)
-        notes.append(Entries::tr("%1 more actions than can be shown").arg(QLocale().toString(response.leftOut)));
-    return {response.policyName.isEmpty() ? Entries::tr("Policy") : response.policyName,
-        lookFor(response.status, response.statusWord), notes.join(u'\n'), {}};
+        notes.append(Texts::tr("%Ln more action(s) than can be shown", nullptr, static_cast<int>(response.leftOut)));
+    return {response.policyName.isEmpty() ? Texts::tr("Policy") : response.policyName,
+        appearanceFor(response.status, response.statusWord), notes.join(u'\n'), {}};
 }
 
-QString whoAndWhen(const ResponseAction &action, const ActionState &state)
+QString startedText(const ResponseAction &action)
 {
-    QString who = action.createdBy;
+    QString by = Texts::tr("By an unknown user");
     if (!action.ruleName.isEmpty())
-        who = Entries::tr("the rule %1").arg(action.ruleName);
-    QString line = who.isEmpty() ? Entries::tr("By somebody who is not named") : Entries::tr("By %1").arg(who);
-    if (action.startedAt.isValid())
-        line += u", "_s + when(action.startedAt);
-    if (state.completedAt.isValid())
-        line += u'\n' + Entries::tr("Completed %1").arg(when(state.completedAt));
-    return line;
+        by = Texts::tr("By the rule %1").arg(action.ruleName);
+    else if (!action.createdBy.isEmpty())
+        by = Texts::tr("By %1").arg(action.createdBy);
+    return action.startedAt.isValid() ? Texts::tr("%1, %2", "by whom, when").arg(by, when(action.startedAt)) : by;
 }
 
 DetailEntry entryFor(const ResponseAction &action, const QString &agentId)
 {
     const ActionState state = stateOf(action, agentId);
-    StatusAppearance look = lookOf(state.status);
+    StatusAppearance appearance = appearanceOf(state.status);
     if (state.status == ActionStatus::Unknown)
-        look.word = state.word.isEmpty() ? Entries::tr("Not reported") : state.word;
-    QStringList lines{whoAndWhen(action, state)};
+        appearance.word = state.word.isEmpty() ? Texts::tr("Not reported") : state.word;
+    QStringList lines{startedText(action)};
+    if (state.completedAt.isValid())
+        lines.append(Texts::tr("Completed %1").arg(when(state.completedAt)));
     if (action.isExpired)
-        lines.append(Entries::tr("Expired before the endpoint took it"));
+        lines.append(Texts::tr("Expired before the endpoint received it"));
     if (!action.parameters.isEmpty())
         lines.append(action.parameters);
     if (!action.problems.isEmpty())
         lines.append(action.problems);
     if (!action.comment.isEmpty())
-        lines.append(Entries::tr("Comment: %1").arg(action.comment));
-    return {look, commandText(action.command), lines.join(u'\n')};
+        lines.append(Texts::tr("Comment: %1").arg(action.comment));
+    return {appearance, commandText(action.command), lines.join(u'\n')};
 }
 
-// Kibana's count may name more than what was read: then the rest is named by command alone.
+// Kibana may count more pending actions than were read: the rest is listed with nothing but the command.
 void addUnread(EntryGroup &group, const QList<PendingAction> &counted, const QList<ResponseAction> &listed)
 {
     for (const PendingAction &pending : counted) {
@@ -82,15 +81,16 @@ void addUnread(EntryGroup &group, const QList<PendingAction> &counted, const QLi
         const qsizetype more = pending.count - known;
         if (more <= 0)
             continue;
-        const QString title = more == 1 ? commandText(pending.command)
-                                        : Entries::tr("%1 (%2 times)").arg(commandText(pending.command)).arg(more);
-        group.entries.append({lookOf(ActionStatus::Pending), title, {}});
+        const QString command = commandText(pending.command);
+        const QString title =
+            more == 1 ? command : Texts::tr("%1 (%Ln time(s))", "command", static_cast<int>(more)).arg(command);
+        group.entries.append({appearanceOf(ActionStatus::Pending), title, {}});
     }
 }
 
 }
 
-StatusAppearance lookOf(ActionStatus status)
+StatusAppearance appearanceOf(ActionStatus status)
 {
     const QString word = actionStatusText(status);
     switch (status) {
@@ -110,14 +110,15 @@ QList<EntryGroup> policyEntries(const PolicyResponse &response)
 {
     QList<EntryGroup> groups{overall(response)};
     for (const PolicyConfiguration &configuration : response.configurations) {
-        EntryGroup group{readableName(configuration.name), lookFor(configuration.status, configuration.statusWord)};
+        EntryGroup group{
+            readableName(configuration.name), appearanceFor(configuration.status, configuration.statusWord)};
         if (configuration.name.isEmpty()) {
-            group.title = Entries::tr("Other actions");
-            group.look = {};
+            group.title = Texts::tr("Other actions");
+            group.appearance = {};
         }
         for (const PolicyAction &action : configuration.actions)
             group.entries.append(
-                {lookFor(action.status, action.statusWord), readableName(action.name), action.message});
+                {appearanceFor(action.status, action.statusWord), readableName(action.name), action.message});
         groups.append(group);
     }
     return groups;
@@ -125,8 +126,8 @@ QList<EntryGroup> policyEntries(const PolicyResponse &response)
 
 QList<EntryGroup> actionEntries(const ShownActions &shown)
 {
-    EntryGroup pending{Entries::tr("Pending")};
-    EntryGroup past{Entries::tr("Past")};
+    EntryGroup pending{Texts::tr("Pending")};
+    EntryGroup past{Texts::tr("Past")};
     QList<ResponseAction> waiting;
     for (const ResponseAction &action : shown.past ? shown.past->actions : QList<ResponseAction>()) {
         const bool waits = stateOf(action, shown.agentId).status == ActionStatus::Pending;
@@ -137,9 +138,9 @@ QList<EntryGroup> actionEntries(const ShownActions &shown)
     if (shown.pending)
         addUnread(pending, *shown.pending, waiting);
     if (pending.entries.isEmpty())
-        pending.note = shown.pending ? Entries::tr("Nothing is pending.") : Entries::tr("Not known.");
+        pending.note = shown.pending ? Texts::tr("Nothing is pending.") : Texts::tr("Not known.");
     if (past.entries.isEmpty())
-        past.note = shown.past ? Entries::tr("None.") : Entries::tr("Not known.");
+        past.note = shown.past ? Texts::tr("None.") : Texts::tr("Not known.");
     return {pending, past};
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What the tabs of one endpoint say of its policy and of what was done to it, as groups of entries.
+// The contents of the policy and actions tabs of one endpoint: policy response and response actions as groups of
+// entries.
 
 #include <optional>
 
@@ -12,17 +13,17 @@
 
 namespace reeve {
 
-StatusAppearance lookOf(ActionStatus status);
+StatusAppearance appearanceOf(ActionStatus status);
 
-// The overall state first, then a group for each configuration.
+// One group for the whole policy, then one for each of its configurations.
 QList<EntryGroup> policyEntries(const PolicyResponse &response);
 
 struct ShownActions {
     const ResponseActions *past = nullptr; // null: not known
     const QList<PendingAction> *pending = nullptr; // null: not known
-    QString agentId{}; // whose state is shown
+    QString agentId{}; // the endpoint whose state of each action is shown
 };
-// What waits first, whether or not it is among the actions that were read.
+// Two groups: pending actions, including those that Kibana only counts, and past actions.
 QList<EntryGroup> actionEntries(const ShownActions &shown);
 
 }

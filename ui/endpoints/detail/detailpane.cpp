@@ -15,6 +15,7 @@
 #include "ui/parts/flowlayout.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,9 +26,9 @@ DetailPane::DetailPane(QWidget *parent)
     , m_name(new QLabel(this))
     , m_subtitle(new SecondaryLabel({}, this))
     , m_status(new Badge(this))
-    , m_case(addAction(u"detailNewCase"_s, u"briefcase"_s, tr("New case")))
-    , m_open(addAction(u"detailOpenInKibana"_s, u"external-link"_s, tr("Open in Kibana")))
-    , m_copy(addAction(u"detailCopy"_s, u"copy"_s, tr("Copy all")))
+    , m_case(newButton(u"detailNewCase"_s, u"briefcase"_s, tr("New case")))
+    , m_open(newButton(u"detailOpenInKibana"_s, u"external-link"_s, tr("Open in Kibana")))
+    , m_copy(newButton(u"detailCopy"_s, u"copy"_s, tr("Copy all")))
     , m_tabs(new DetailTabs(this))
 {
     setObjectName(u"detailPane"_s);
@@ -87,7 +88,7 @@ QWidget *DetailPane::buildActions()
     return actions;
 }
 
-QPushButton *DetailPane::addAction(const QString &name, const QString &iconName, const QString &text)
+QPushButton *DetailPane::newButton(const QString &name, const QString &iconName, const QString &text)
 {
     auto *button = new QPushButton(icon(iconName), text, this);
     button->setObjectName(name);
@@ -117,8 +118,8 @@ void DetailPane::showEndpoint(const Endpoint &endpoint, const QUrl &inKibana)
 {
     m_endpoint = endpoint;
     m_name->setText(oneLine(endpoint.hostName.isEmpty() ? endpoint.agentId : endpoint.hostName));
-    const StatusAppearance look = lookOf(endpoint.status);
-    m_status->setContent(look.tone, look.iconName, look.word);
+    const StatusAppearance appearance = appearanceOf(endpoint.status);
+    m_status->setContent(appearance.tone, appearance.iconName, appearance.word);
     m_open->setToolTip(plainToolTip(inKibana.toDisplayString()));
     m_open->setAccessibleDescription(inKibana.toDisplayString());
     m_tabs->showEndpoint(endpoint);
@@ -128,11 +129,10 @@ void DetailPane::showEndpoint(const Endpoint &endpoint, const QUrl &inKibana)
 void DetailPane::showSeveral(int count, qsizetype inCase)
 {
     m_endpoint = {};
-    m_name->setText(tr("%1 endpoints selected").arg(QLocale().toString(count)));
+    m_name->setText(tr("%Ln endpoint(s) selected", nullptr, count));
     m_subtitle->setText(inCase >= count
             ? tr("A new case lists all of them.")
-            : tr("A new case has room to list the first %1 and says how many more there are.")
-                  .arg(QLocale().toString(inCase)));
+            : tr("A new case lists the first %1 and states how many more there are.").arg(QLocale().toString(inCase)));
     showParts(false, true);
 }
 

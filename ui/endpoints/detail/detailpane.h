@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What stands beside the table: everything about one endpoint, or how many are selected.
+// The pane beside the table: everything about one selected endpoint, or the number of selected endpoints.
 
 #include <QUrl>
 #include <QWidget>
@@ -25,9 +25,9 @@ public:
     explicit DetailPane(QWidget *parent = nullptr);
 
     void showNothing();
-    void showEndpoint(const Endpoint &endpoint, const QUrl &inKibana);
+    void showEndpoint(const Endpoint &endpoint, const QUrl &inKibana); // inKibana: its page in Kibana
     bool isShowing(const Endpoint &endpoint) const { return endpoint == m_endpoint; }
-    void showSeveral(int count, qsizetype inCase); // inCase: how many of them a new case has room for
+    void showSeveral(int count, qsizetype inCase); // inCase: number of endpoints that fit into a new case
     DetailTabs &tabs() const { return *m_tabs; }
 
 Q_SIGNALS:
@@ -38,7 +38,7 @@ Q_SIGNALS:
 private:
     QWidget *buildHeader();
     QWidget *buildActions();
-    QPushButton *addAction(const QString &name, const QString &iconName, const QString &text);
+    QPushButton *newButton(const QString &name, const QString &iconName, const QString &text);
     void showParts(bool one, bool several);
     void copyAll() const;
 

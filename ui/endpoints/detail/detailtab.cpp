@@ -27,12 +27,12 @@ DetailTab::DetailTab(QWidget *content, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_pages, 1);
-    connect(m_bar, &MessageBar::actionTriggered, this, &DetailTab::retry);
-    connect(m_state, &EmptyState::actionTriggered, this, &DetailTab::retry);
+    connect(m_bar, &MessageBar::actionTriggered, this, &DetailTab::onRetryClicked);
+    connect(m_state, &EmptyState::actionTriggered, this, &DetailTab::onRetryClicked);
 }
 
-// The button that was pressed goes; the keyboard stays in the tab.
-void DetailTab::retry()
+// The button that had the focus disappears; the focus stays in the tab.
+void DetailTab::onRetryClicked()
 {
     setFocus();
     Q_EMIT retryRequested();
@@ -55,7 +55,7 @@ void DetailTab::showEmpty(const QString &headline, const QString &text)
 void DetailTab::showFailure(const QString &symptom)
 {
     m_bar->clear();
-    m_state->showMessage(u"circle-alert"_s, symptom, tr("Troubleshooting tells why and what to do."), {tr("Retry")});
+    m_state->showMessage(u"circle-alert"_s, symptom, tr("Troubleshooting explains why and what to do."), {tr("Retry")});
     m_pages->setCurrentWidget(m_state);
 }
 

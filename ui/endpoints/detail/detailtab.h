@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A tab whose content has to be asked for: it is being read, there is none, it failed with a way to try again, or it is
-// there.
+// A tab whose content is loaded on demand. It shows that it is loading, that there is nothing, that loading failed
+// (with a button to onRetryClicked), or the content.
 
 #include <QWidget>
 
@@ -18,21 +18,21 @@ class DetailTab : public QWidget
 {
     Q_OBJECT
 public:
-    explicit DetailTab(QWidget *content, QWidget *parent = nullptr); // takes it over
+    explicit DetailTab(QWidget *content, QWidget *parent = nullptr); // takes ownership of content
 
-    // Everything is plain text.
+    // All texts are plain text, translated.
     void showReading(const QString &headline);
     void showEmpty(const QString &headline, const QString &text);
     void showFailure(const QString &symptom);
-    // problem: what went wrong although there is something to show; empty: nothing.
+    // problem: shown above the content, with a button to retry; empty: none.
     void showContent(const QString &problem = {});
-    QString stateText() const; // what stands in place of the content; empty: the content does
+    QString stateText() const; // the headline shown in place of the content; empty: the content is shown
 
 Q_SIGNALS:
     void retryRequested();
 
 private:
-    void retry();
+    void onRetryClicked();
 
     MessageBar *m_bar;
     QStackedWidget *m_pages;

@@ -12,6 +12,7 @@
 #include "ui/endpoints/detail/documentbrowser.h"
 #include "ui/endpoints/detail/fieldsview.h"
 #include "ui/parts/secondarylabel.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,7 +21,7 @@ namespace reeve {
 
 namespace {
 
-// Whether there is something to show; if not, the tab says why.
+// Returns whether there is a value to show; if not, the tab shows why.
 template<typename T>
 bool showState(DetailTab &tab, const Reading<T> &reading, const QString &busy, const DetailTabs::Explain &explain)
 {
@@ -62,7 +63,7 @@ void DetailTabs::build()
     m_ages.start();
 }
 
-// Four whole titles are wider than the pane.
+// Tabs have short titles, because four whole ones are wider than the pane.
 DetailTab *DetailTabs::add(QWidget *content, const QString &name, const QString &title, const QString &wholeTitle)
 {
     auto *tab = new DetailTab(content, this);
@@ -98,7 +99,7 @@ QWidget *DetailTabs::buildActions()
     return whole;
 }
 
-QList<DetailPart> DetailTabs::wantedParts() const
+QList<DetailPart> DetailTabs::neededParts() const
 {
     if (!m_fieldsTab)
         return {};
@@ -138,7 +139,7 @@ void DetailTabs::showAll(const EndpointDetails &details, const Explain &explain)
 {
     if (!m_fieldsTab)
         return;
-    m_policy->showGroups({}); // the next one's begin at the top
+    m_policy->showGroups({}); // resets the scroll position for another endpoint
     m_actions->showGroups({});
     for (const DetailPart part : {DetailPart::Document, DetailPart::PolicyResponse, DetailPart::PastActions})
         showPart(part, details, explain);
@@ -173,7 +174,7 @@ void DetailTabs::showFields(const EndpointDetails &details, const Explain &expla
     m_agent = {.agent = agent.value, .isAbsent = agent.isAbsent, .isUnderWay = agent.isUnderWay};
     if (agent.failure)
         m_agent.problem = explain(*agent.failure);
-    // A right that is missing for Fleet is said where its status would stand; nothing can be tried again.
+    // A missing Fleet privilege is shown in place of Fleet's status; trying again would not help.
     const bool isWorthRetrying = failed && (details.document().failure || failed->error.fault != Fault::Forbidden);
     m_fieldsTab->showContent(isWorthRetrying ? explain(*failed) : QString());
     fillFields();
@@ -190,7 +191,7 @@ void DetailTabs::showPolicy(const Reading<PolicyResponse> &reading, const Explai
         m_policy->showGroups(policyEntries(*reading.value));
     else if (reading.isAbsent)
         m_policyTab->showEmpty(
-            tr("No policy response"), tr("This endpoint has not told yet how it applied its policy."));
+            tr("No policy response"), tr("This endpoint has not reported yet how it applied its policy."));
 }
 
 void DetailTabs::showActions(const EndpointDetails &details, const Explain &explain)
@@ -200,7 +201,7 @@ void DetailTabs::showActions(const EndpointDetails &details, const Explain &expl
     if (!past.isAbsent && !showState(*m_actionsTab, past, tr("Reading the response actions"), explain))
         return;
     if (!pending.isSettled() && past.isAbsent)
-        return; // it is being read
+        return; // still loading
     const bool isNothingPending = !pending.value || pending.value->isEmpty();
     if (past.isAbsent && isNothingPending)
         return m_actionsTab->showEmpty(
@@ -218,7 +219,8 @@ void DetailTabs::showActions(const EndpointDetails &details, const Explain &expl
     if (!actions.hasOlder && m_older->hasFocus())
         m_actions->setFocus();
     m_older->setVisible(actions.hasOlder);
-    m_older->setText(past.isUnderWay ? tr("Reading") : tr("Show older")); // disabled, it would lose the keyboard
+    m_older->setText(
+        past.isUnderWay ? tr("Reading") : tr("Show older")); // not disabled, because it would lose the focus
 }
 
 }

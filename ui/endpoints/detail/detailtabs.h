@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The tabs about one endpoint: fields, policy response, response actions, document. Each says itself what it needs read
-// and shows how far that has come; what fails in one does not touch the others.
+// The tabs about one endpoint: fields, policy response, response actions, document. neededParts() names what the
+// current tab needs loaded; each tab shows its own progress and failure.
 
 #include <QTabWidget>
 #include <QTimer>
@@ -26,22 +26,22 @@ class DetailTabs : public QTabWidget
 {
     Q_OBJECT
 public:
-    using Explain = std::function<QString(const FailedCall &)>; // the symptom, in one sentence
+    using Explain = std::function<QString(const FailedCall &)>; // returns the symptom as one translated sentence
 
     explicit DetailTabs(QWidget *parent = nullptr);
 
-    void showEndpoint(const Endpoint &endpoint);
+    void showEndpoint(const Endpoint &endpoint); // the table row's values; the rest follows with showAll(), showPart()
     void showPart(DetailPart part, const EndpointDetails &details, const Explain &explain);
     void showAll(const EndpointDetails &details, const Explain &explain);
-    QList<DetailPart> wantedParts() const; // of the tab in front
-    QString asText() const; // of the tab in front
+    QList<DetailPart> neededParts() const; // by the current tab
+    QString asText() const; // the current tab for the clipboard
 
 Q_SIGNALS:
     void retryRequested();
     void olderActionsRequested();
 
 private:
-    void build(); // with the first endpoint, so that the start of the program does not wait for it
+    void build(); // called with the first endpoint, to keep the start of the program short
     DetailTab *add(QWidget *content, const QString &name, const QString &title, const QString &wholeTitle);
     QWidget *buildActions();
     void showFields(const EndpointDetails &details, const Explain &explain);
@@ -59,10 +59,10 @@ private:
     DetailTab *m_policyTab = nullptr;
     DetailTab *m_actionsTab = nullptr;
     DetailTab *m_documentTab = nullptr;
-    QTimer m_ages{}; // so that "3 minutes ago" stays true
+    QTimer m_ages{}; // updates ages such as "3 minutes ago"
     Endpoint m_endpoint{};
     QJsonObject m_json{};
-    AgentNews m_agent{};
+    FleetAgentState m_agent{};
 };
 
 }

@@ -13,6 +13,7 @@
 #include "ui/parts/searchfield.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,7 @@ namespace reeve {
 
 namespace {
 
-constexpr qsizetype longestText = 150'000; // beyond that, laying out and tinting the text would be felt
+constexpr qsizetype longestText = 150'000; // bytes; layout and highlighting of longer texts block noticeably
 
 QByteArray indented(const QJsonObject &document)
 {
@@ -99,7 +100,7 @@ void DocumentBrowser::showDocument(const QJsonObject &document)
     m_tree->showDocument(document);
     fillText();
     search();
-    m_match = match; // a newer document of the same endpoint does not move what is looked at
+    m_match = match; // stays current in a newer document of the same endpoint
 }
 
 QString DocumentBrowser::asText() const
@@ -168,8 +169,9 @@ void DocumentBrowser::showCount()
     const QString all = QLocale().toString(m_matches.count);
     m_count->setText(m_match < 0 ? tr("None") : tr("%1 of %2").arg(QLocale().toString(m_match + 1), all));
     const bool isCut = m_matches.count > m_matches.places.size();
-    m_count->setToolTip(
-        isCut ? tr("The first %1 can be walked through.").arg(QLocale().toString(mostJsonPlaces)) : QString());
+    m_count->setToolTip(isCut
+            ? tr("Only the first %1 matches can be stepped through.").arg(QLocale().toString(mostJsonPlaces))
+            : QString());
 }
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The complete document of an endpoint: as a tree with a search, or as text where it is not too large for that.
+// The complete document of an endpoint as a tree with a search, or as text if it is at most 150,000 bytes long.
 
 #include <QJsonObject>
 #include <QWidget>
@@ -26,15 +26,15 @@ class DocumentBrowser : public QWidget
 public:
     explicit DocumentBrowser(QWidget *parent = nullptr);
 
-    void showDocument(const QJsonObject &document); // empty: none
-    QString asText() const; // indented
+    void showDocument(const QJsonObject &document); // empty: none; keeps the current match if only values changed
+    QString asText() const; // indented JSON of any length
 
 private:
     QToolButton *addButton(const QString &name, const QString &iconName, const QString &text);
     void buildLayout();
     void search();
     void onMatchesFound(const JsonMatches &matches);
-    void showMatch(qsizetype number); // from 0; goes round
+    void showMatch(qsizetype number); // from 0; wraps around
     void showCount();
     void fillText();
     void onTextFormatted(const QByteArray &text);
@@ -48,9 +48,9 @@ private:
     JsonTreeView *m_tree;
     DocumentView *m_text;
     OffThread m_searching{};
-    OffThread m_writing{}; // of the text
+    OffThread m_writing{}; // formats the text
     JsonMatches m_matches{};
-    qsizetype m_match = -1; // which of the places is shown; -1: none
+    qsizetype m_match = -1; // index in m_matches.places of the match shown; -1: none
 };
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The complete document of an endpoint as text: indented, read-only, fixed font, plain text.
+// A read-only view of JSON as indented text in a fixed font.
 
 #include <QPlainTextEdit>
 
@@ -14,7 +14,7 @@ class DocumentView : public QPlainTextEdit
 public:
     explicit DocumentView(QWidget *parent = nullptr);
 
-    void showText(const QString &text);
+    void showText(const QString &text); // keeps the scroll position
 };
 
 }

@@ -17,7 +17,7 @@ namespace reeve {
 
 namespace {
 
-struct Details {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::Details)
 };
 
@@ -31,7 +31,7 @@ QString revision(int number)
     return number < 0 ? QString() : QString::number(number);
 }
 
-// Reads "metadata.host.os.kernel"; nothing while the document has not come.
+// Reads values by path, "metadata.host.os.kernel". nullopt as long as the document is not loaded.
 class Document
 {
 public:
@@ -59,10 +59,10 @@ DetailField code(const QString &label, std::optional<QString> value)
 
 QString whenAndAge(const QDateTime &time, const QDateTime &now)
 {
-    return time.isValid() ? Details::tr("%1 (%2)").arg(when(time), ageText(time, now)) : QString();
+    return time.isValid() ? Texts::tr("%1 (%2)").arg(when(time), ageText(time, now)) : QString();
 }
 
-// Kibana writes moments as ISO 8601 or as ms since 1970; what is neither is shown as it is.
+// Kibana: times are ISO 8601 texts or milliseconds since 1970. Anything else is shown unchanged.
 DetailField moment(const QString &label, const QJsonObject &document, QStringView path, const QDateTime &now)
 {
     if (document.isEmpty())
@@ -72,134 +72,133 @@ DetailField moment(const QString &label, const QJsonObject &document, QStringVie
     return time.isValid() ? DetailField{label, whenAndAge(time, now), false, raw} : plain(label, raw);
 }
 
-// Of the document, which is newer; while that does not tell, of the row.
+// From the document, which is newer than the row, or from the row if the document has no valid time.
 DetailField lastCheckIn(const Endpoint &e, const QJsonObject &document, const QDateTime &now)
 {
-    const QString label = Details::tr("Last check-in");
+    const QString label = Texts::tr("Last check-in");
     return timeAt(document, u"last_checkin").isValid() ? moment(label, document, u"last_checkin", now)
                                                        : plain(label, whenAndAge(e.lastCheckIn, now));
 }
 
-// The document is read when somebody looks and may be newer than the row.
-QString hostStatus(const Endpoint &e, HostStatus told)
+// The document is loaded on demand and may be newer than the row.
+QString hostStatus(const Endpoint &e, HostStatus reported)
 {
-    if (told == e.status)
-        return hostStatusText(told);
-    return Details::tr("%1 (in the list: %2)").arg(hostStatusText(told), hostStatusText(e.status));
+    if (reported == e.status)
+        return hostStatusText(reported);
+    return Texts::tr("%1 (in the list: %2)").arg(hostStatusText(reported), hostStatusText(e.status));
 }
 
-std::optional<QString> fleetStatus(const AgentNews &news)
+std::optional<QString> fleetStatus(const FleetAgentState &state)
 {
-    if (news.isAbsent)
-        return Details::tr("No such agent");
-    if (news.agent) {
-        const QString word = readableName(news.agent->statusWord);
-        const QString &why = news.agent->unhealthyBecause;
-        return why.isEmpty() ? word : Details::tr("%1 (because of %2)").arg(word, why);
+    if (state.isAbsent)
+        return Texts::tr("No such agent");
+    if (state.agent) {
+        const QString word = readableName(state.agent->statusWord);
+        const QString &why = state.agent->unhealthyBecause;
+        return why.isEmpty() ? word : Texts::tr("%1 (because of %2)").arg(word, why);
     }
-    if (!news.problem.isEmpty())
-        return Details::tr("Not known: %1").arg(news.problem);
-    return news.isUnderWay ? std::optional(Details::tr("Reading")) : std::nullopt;
+    if (!state.problem.isEmpty())
+        return Texts::tr("Not known: %1").arg(state.problem);
+    return state.isUnderWay ? std::optional(Texts::tr("Reading")) : std::nullopt;
 }
 
-std::optional<QString> comparison(HostStatus told, const AgentNews &news)
+std::optional<QString> comparison(HostStatus reported, const FleetAgentState &state)
 {
-    if (news.isAbsent)
-        return statusWithoutAgent(told);
-    return news.agent ? std::optional(statusComparison(told, *news.agent)) : std::nullopt;
+    if (state.isAbsent)
+        return statusWithoutAgent(reported);
+    return state.agent ? std::optional(statusComparison(reported, *state.agent)) : std::nullopt;
 }
 
-// Defend's status beside Fleet's, as they were told about the same time.
-DetailGroup status(const Endpoint &e, const QJsonObject &document, const AgentNews &news, const QDateTime &now)
+// The status that Elastic Defend reports beside the one that Fleet reports.
+DetailGroup status(
+    const Endpoint &e, const QJsonObject &document, const FleetAgentState &agentState, const QDateTime &now)
 {
-    const HostStatus told =
+    const HostStatus reported =
         document.isEmpty() ? e.status : hostStatusFromName(document.value("host_status"_L1).toString());
     std::optional<QString> fleetCheckIn;
     std::optional<QString> message;
-    if (news.agent)
-        fleetCheckIn = whenAndAge(news.agent->lastCheckIn, now);
-    if (news.agent && !news.agent->message.isEmpty())
-        message = news.agent->message;
-    return {Details::tr("Status"),
-        {plain(Details::tr("Host status"), hostStatus(e, told)), plain(Details::tr("Fleet status"), fleetStatus(news)),
-            plain(Details::tr("Compared"), comparison(told, news)), lastCheckIn(e, document, now),
-            plain(Details::tr("Fleet check-in"), fleetCheckIn), plain(Details::tr("Fleet message"), message)}};
+    if (agentState.agent)
+        fleetCheckIn = whenAndAge(agentState.agent->lastCheckIn, now);
+    if (agentState.agent && !agentState.agent->message.isEmpty())
+        message = agentState.agent->message;
+    return {Texts::tr("Status"),
+        {plain(Texts::tr("Host status"), hostStatus(e, reported)),
+            plain(Texts::tr("Fleet status"), fleetStatus(agentState)),
+            plain(Texts::tr("Compared"), comparison(reported, agentState)), lastCheckIn(e, document, now),
+            plain(Texts::tr("Fleet check-in"), fleetCheckIn), plain(Texts::tr("Fleet message"), message)}};
 }
 
 DetailGroup identity(const Endpoint &e, const Document &d)
 {
-    return {Details::tr("Identity"),
-        {code(Details::tr("Host name"), e.hostName), code(Details::tr("Agent id"), e.agentId),
-            code(Details::tr("Host id"), e.hostId),
-            code(Details::tr("Fleet agent id"), d.at(u"metadata.elastic.agent.id")),
-            plain(Details::tr("Enrollment"), e.enrollment), plain(Details::tr("Namespace"), e.dataNamespace)}};
+    return {Texts::tr("Identity"),
+        {code(Texts::tr("Host name"), e.hostName), code(Texts::tr("Agent id"), e.agentId),
+            code(Texts::tr("Host id"), e.hostId), code(Texts::tr("Fleet agent id"), d.at(u"metadata.elastic.agent.id")),
+            plain(Texts::tr("Enrollment"), e.enrollment), plain(Texts::tr("Namespace"), e.dataNamespace)}};
 }
 
 DetailGroup network(const Endpoint &e)
 {
-    return {Details::tr("Network"),
-        {code(Details::tr("Primary address"), e.primaryAddress),
-            code(Details::tr("Addresses"), e.addresses.join(u'\n')),
-            code(Details::tr("MAC addresses"), e.macs.join(u'\n'))}};
+    return {Texts::tr("Network"),
+        {code(Texts::tr("Primary address"), e.primaryAddress), code(Texts::tr("Addresses"), e.addresses.join(u'\n')),
+            code(Texts::tr("MAC addresses"), e.macs.join(u'\n'))}};
 }
 
 DetailGroup system(const Endpoint &e, const Document &d)
 {
-    return {Details::tr("System"),
-        {plain(Details::tr("Operating system"), e.osFull.isEmpty() ? e.osName : e.osFull),
-            plain(Details::tr("OS name"), e.osName), plain(Details::tr("OS version"), e.osVersion),
-            plain(Details::tr("OS family"), e.osFamily),
-            plain(Details::tr("OS variant"), d.at(u"metadata.host.os.Ext.variant")),
-            plain(Details::tr("OS platform"), d.at(u"metadata.host.os.platform")),
-            plain(Details::tr("Kernel"), e.osKernel), plain(Details::tr("Architecture"), e.architecture)}};
+    return {Texts::tr("System"),
+        {plain(Texts::tr("Operating system"), e.osFull.isEmpty() ? e.osName : e.osFull),
+            plain(Texts::tr("OS name"), e.osName), plain(Texts::tr("OS version"), e.osVersion),
+            plain(Texts::tr("OS family"), e.osFamily),
+            plain(Texts::tr("OS variant"), d.at(u"metadata.host.os.Ext.variant")),
+            plain(Texts::tr("OS platform"), d.at(u"metadata.host.os.platform")), plain(Texts::tr("Kernel"), e.osKernel),
+            plain(Texts::tr("Architecture"), e.architecture)}};
 }
 
 DetailGroup agent(const Endpoint &e, const Document &d)
 {
-    return {Details::tr("Agent"),
-        {plain(Details::tr("Agent version"), e.agentVersion),
-            plain(Details::tr("Build"), d.at(u"metadata.agent.build.original")),
-            plain(Details::tr("Agent type"), d.at(u"metadata.agent.type")),
-            plain(Details::tr("Capabilities"), e.capabilities.join(u", "_s))}};
+    return {Texts::tr("Agent"),
+        {plain(Texts::tr("Agent version"), e.agentVersion),
+            plain(Texts::tr("Build"), d.at(u"metadata.agent.build.original")),
+            plain(Texts::tr("Agent type"), d.at(u"metadata.agent.type")),
+            plain(Texts::tr("Capabilities"), e.capabilities.join(u", "_s))}};
 }
 
 DetailGroup policy(const Endpoint &e, const Document &d)
 {
-    return {Details::tr("Policy"),
-        {plain(Details::tr("Policy"), e.policyName),
-            plain(Details::tr("Policy status"), policyStatusText(e.policyStatus)),
-            code(Details::tr("Policy id"), e.policyId),
-            plain(Details::tr("Revision applied"), revision(e.policyRevisionApplied)),
-            plain(Details::tr("Revision current"), revision(e.policyRevisionCurrent)),
-            plain(Details::tr("Policy version"), d.at(u"metadata.Endpoint.policy.applied.version")),
-            plain(Details::tr("Integration version applied"),
+    return {Texts::tr("Policy"),
+        {plain(Texts::tr("Policy"), e.policyName), plain(Texts::tr("Policy status"), policyStatusText(e.policyStatus)),
+            code(Texts::tr("Policy id"), e.policyId),
+            plain(Texts::tr("Revision applied"), revision(e.policyRevisionApplied)),
+            plain(Texts::tr("Revision current"), revision(e.policyRevisionCurrent)),
+            plain(Texts::tr("Policy version"), d.at(u"metadata.Endpoint.policy.applied.version")),
+            plain(Texts::tr("Integration version applied"),
                 d.at(u"metadata.Endpoint.policy.applied.endpoint_policy_version")),
-            plain(Details::tr("Integration revision"), d.at(u"policy_info.endpoint.revision")),
-            code(Details::tr("Integration policy id"), d.at(u"policy_info.endpoint.id")),
-            code(Details::tr("Agent policy applied"), d.at(u"policy_info.agent.applied.id")),
-            code(Details::tr("Agent policy configured"), d.at(u"policy_info.agent.configured.id"))}};
+            plain(Texts::tr("Integration revision"), d.at(u"policy_info.endpoint.revision")),
+            code(Texts::tr("Integration policy id"), d.at(u"policy_info.endpoint.id")),
+            code(Texts::tr("Agent policy applied"), d.at(u"policy_info.agent.applied.id")),
+            code(Texts::tr("Agent policy configured"), d.at(u"policy_info.agent.configured.id"))}};
 }
 
 DetailGroup state(const Endpoint &e, const QJsonObject &document, const QDateTime &now)
 {
     const Document d(document);
     const auto issues = e.issues.isEmpty() ? std::optional<QString>() : e.issues.join(u'\n');
-    return {Details::tr("State"),
-        {plain(Details::tr("Isolation"), isolationText(e.isolation)),
-            plain(Details::tr("Isolation configured"), d.at(u"metadata.Endpoint.configuration.isolation")),
-            plain(Details::tr("Isolation reported"), d.at(u"metadata.Endpoint.state.isolation")),
-            plain(Details::tr("Document written"), whenAndAge(e.written, now)),
-            moment(Details::tr("Document ingested"), document, u"metadata.event.ingested", now),
-            plain(Details::tr("Not as expected"), issues)}};
+    return {Texts::tr("State"),
+        {plain(Texts::tr("Isolation"), isolationText(e.isolation)),
+            plain(Texts::tr("Isolation configured"), d.at(u"metadata.Endpoint.configuration.isolation")),
+            plain(Texts::tr("Isolation reported"), d.at(u"metadata.Endpoint.state.isolation")),
+            plain(Texts::tr("Document written"), whenAndAge(e.written, now)),
+            moment(Texts::tr("Document ingested"), document, u"metadata.event.ingested", now),
+            plain(Texts::tr("Not as expected"), issues)}};
 }
 
 }
 
 QList<DetailGroup> detailsOf(
-    const Endpoint &endpoint, const QJsonObject &document, const AgentNews &agentNews, const QDateTime &now)
+    const Endpoint &endpoint, const QJsonObject &document, const FleetAgentState &agentState, const QDateTime &now)
 {
     const Document read(document);
-    return {status(endpoint, document, agentNews, now), identity(endpoint, read), network(endpoint),
+    return {status(endpoint, document, agentState, now), identity(endpoint, read), network(endpoint),
         system(endpoint, read), agent(endpoint, read), policy(endpoint, read), state(endpoint, document, now)};
 }
 
@@ -213,8 +212,11 @@ QString detailsAsText(const QList<DetailGroup> &groups)
         for (const DetailField &field : group.fields) {
             if (!field.value)
                 continue;
-            const QString raw = field.raw.isEmpty() ? QString() : u", "_s + field.raw;
-            lines.append(field.label + u": "_s + QString(*field.value).replace(u'\n', u", "_s) + raw);
+            const QString value = QString(*field.value).replace(u'\n', u", "_s);
+            const QString &raw = field.raw;
+            lines.append(raw.isEmpty()
+                    ? Texts::tr("%1: %2", "label, value").arg(field.label, value)
+                    : Texts::tr("%1: %2, %3", "label, value, raw value").arg(field.label, value, raw));
         }
     }
     return lines.join(u'\n');

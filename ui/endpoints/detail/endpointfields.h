@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Everything known about one endpoint as groups of labelled values: from its row at once, from its document later.
+// Everything known about one endpoint as groups of labelled values: first from its table row, later from its document
+// and from Fleet.
 
 #include <QJsonObject>
 #include <QList>
@@ -15,9 +16,9 @@ namespace reeve {
 
 struct DetailField {
     QString label{}; // translated
-    std::optional<QString> value{}; // nothing: not known yet, not shown; empty: the document does not tell
-    bool isCode = false; // an id or an address: fixed font, a copy button
-    QString raw{}; // as the server writes it, where value is another form of that
+    std::optional<QString> value{}; // nullopt: not loaded, not shown; empty: not reported, shown as "–"
+    bool isCode = false; // an id or address: gets a copy button
+    QString raw{}; // the server's own form if value is a readable form of it; empty: same as value
 
     bool operator==(const DetailField &) const = default;
 };
@@ -29,22 +30,22 @@ struct DetailGroup {
     bool operator==(const DetailGroup &) const = default;
 };
 
-// What Fleet says of the agent beside the endpoint.
-struct AgentNews {
-    std::optional<FleetAgent> agent{};
-    bool isAbsent = false; // Fleet has none
-    bool isUnderWay = false;
-    QString problem{}; // why it is not known; empty: nobody asked, or it is known
+// What is known of the endpoint's agent in Fleet.
+struct FleetAgentState {
+    std::optional<FleetAgent> agent{}; // nullopt: not loaded
+    bool isAbsent = false; // Fleet has no such agent
+    bool isUnderWay = false; // it is being loaded
+    QString problem{}; // why loading failed, translated; empty: it did not fail
 
-    bool operator==(const AgentNews &) const = default;
+    bool operator==(const FleetAgentState &) const = default;
 };
 
-// document: the answer of readEndpoint(), {metadata, host_status, policy_info, last_checkin}; empty: not read yet.
-// The groups and labels are the same whatever the endpoint; only values come and go.
-QList<DetailGroup> detailsOf(const Endpoint &endpoint, const QJsonObject &document = {}, const AgentNews &agent = {},
-    const QDateTime &now = QDateTime::currentDateTimeUtc());
+// document: the reply to readEndpoint(), {metadata, host_status, policy_info, last_checkin}; empty: not loaded. now:
+// the time that ages are relative to. Groups and labels are the same for every endpoint.
+QList<DetailGroup> detailsOf(const Endpoint &endpoint, const QJsonObject &document = {},
+    const FleetAgentState &agent = {}, const QDateTime &now = QDateTime::currentDateTimeUtc());
 
-// "Host name: WS-1" lines below their group's title, for the clipboard.
+// Lines such as "Host name: WS-1" below the title of their group, for the clipboard.
 QString detailsAsText(const QList<DetailGroup> &groups);
 
 }

@@ -12,6 +12,7 @@
 #include "ui/parts/badge.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/styleproperties.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,11 @@ namespace {
 
 constexpr int mostBuilt = 400;
 constexpr qsizetype longestText = 4'000;
+
+QString withState(const QString &title, const StatusAppearance &appearance)
+{
+    return appearance.word.isEmpty() ? title : EntriesView::tr("%1: %2", "title, state").arg(title, appearance.word);
+}
 
 QBoxLayout *columnOf(const QWidget &body)
 {
@@ -32,17 +38,14 @@ QBoxLayout *columnOf(const QWidget &body)
 QString entriesAsText(const QList<EntryGroup> &groups)
 {
     QStringList lines;
-    const auto withState = [](const QString &title, const StatusAppearance &look) {
-        return look.word.isEmpty() ? title : title + u": "_s + look.word;
-    };
     for (const EntryGroup &group : groups) {
         if (!lines.isEmpty())
             lines.append(QString());
-        lines.append(withState(group.title, group.look));
+        lines.append(withState(group.title, group.appearance));
         if (!group.note.isEmpty())
             lines.append(group.note);
         for (const DetailEntry &entry : group.entries) {
-            lines.append(u"- "_s + withState(entry.title, entry.look));
+            lines.append(u"- "_s + withState(entry.title, entry.appearance));
             for (const QString &line : entry.text.split(u'\n', Qt::SkipEmptyParts))
                 lines.append(u"  "_s + line);
         }
@@ -80,9 +83,9 @@ void EntriesView::build()
             addGroup(*body, group);
     }
     if (all > m_built)
-        addText(*body, tr("%1 more are not shown here; \"Copy all\" has them.").arg(QLocale().toString(all - m_built)));
+        addText(*body, tr("%Ln more not shown here; \"Copy all\" has them.", nullptr, static_cast<int>(all - m_built)));
     column->addStretch(1);
-    setWidget(body); // deletes the one before
+    setWidget(body); // deletes the former body
     verticalScrollBar()->setValue(place);
 }
 
@@ -96,9 +99,9 @@ void EntriesView::addGroup(QWidget &body, const EntryGroup &group)
     auto *line = new QHBoxLayout;
     line->setContentsMargins(0, columnOf(body)->isEmpty() ? 0 : space::medium, 0, 0);
     line->addWidget(title, 1);
-    if (!group.look.word.isEmpty()) {
+    if (!group.appearance.word.isEmpty()) {
         auto *badge = new Badge(&body);
-        badge->setContent(group.look.tone, group.look.iconName, oneLine(group.look.word));
+        badge->setContent(group.appearance.tone, group.appearance.iconName, oneLine(group.appearance.word));
         line->addWidget(badge, 0, Qt::AlignTop);
     }
     columnOf(body)->addLayout(line);
@@ -118,13 +121,13 @@ void EntriesView::addEntry(QWidget &body, const DetailEntry &entry)
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     title->setMinimumWidth(1);
-    title->setAccessibleName(entry.look.word.isEmpty() ? entry.title : entry.title + u": "_s + entry.look.word);
+    title->setAccessibleName(withState(entry.title, entry.appearance));
     auto *line = new QHBoxLayout;
     line->setContentsMargins(0, space::tiny, 0, 0);
     line->addWidget(title, 1);
     auto *badge = new Badge(&body);
-    badge->setContent(entry.look.tone, entry.look.iconName, oneLine(entry.look.word));
-    badge->setVisible(!entry.look.word.isEmpty());
+    badge->setContent(entry.appearance.tone, entry.appearance.iconName, oneLine(entry.appearance.word));
+    badge->setVisible(!entry.appearance.word.isEmpty());
     line->addWidget(badge, 0, Qt::AlignTop);
     columnOf(body)->addLayout(line);
     if (!entry.text.isEmpty())

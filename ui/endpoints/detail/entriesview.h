@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Groups of things that have a state, one below the other in a column that scrolls: badge, title, what was said.
+// A scrolling column of groups of entries; each entry has a title, a text and a badge with its state.
 
 #include <QList>
 #include <QScrollArea>
@@ -12,17 +12,17 @@
 namespace reeve {
 
 struct DetailEntry {
-    StatusAppearance look{};
+    StatusAppearance appearance{}; // of the badge; empty word: no badge
     QString title{};
-    QString text{}; // plain, may have lines
+    QString text{}; // plain text, may have several lines
 
     bool operator==(const DetailEntry &) const = default;
 };
 
 struct EntryGroup {
     QString title{};
-    StatusAppearance look{}; // without a word: none
-    QString note{};
+    StatusAppearance appearance{}; // of the badge; empty word: no badge
+    QString note{}; // plain text below the title; empty: none
     QList<DetailEntry> entries{};
 
     bool operator==(const EntryGroup &) const = default;
@@ -36,7 +36,7 @@ class EntriesView : public QScrollArea
 public:
     explicit EntriesView(QWidget *parent = nullptr);
 
-    // The place it is scrolled to stays. Of very many entries the first 400 are built, and how many are not is said.
+    // Keeps the scroll position. Shows at most 400 entries and states how many are left out.
     void showGroups(const QList<EntryGroup> &groups);
     const QList<EntryGroup> &groups() const { return m_groups; }
 

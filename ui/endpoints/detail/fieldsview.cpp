@@ -12,6 +12,7 @@
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
 #include "ui/style/styleproperties.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,8 +21,8 @@ namespace reeve {
 namespace {
 
 constexpr int labelWidth = 132;
-constexpr qsizetype longestValue = 2'000; // characters on the screen; copies have all of it
-constexpr int longestRun = 16; // of letters, digits and marks on them without a place to break
+constexpr qsizetype longestValue = 2'000; // characters shown; the clipboard gets the whole value
+constexpr int longestRun = 16; // characters without a line break opportunity
 
 // An id or address that may break after each separator and inside long runs; for the eye only, copies are made
 // of the value itself.
@@ -95,7 +96,7 @@ FieldsView::Row FieldsView::buildRow(QGridLayout &grid, int line, const DetailFi
     row.value->setTextFormat(Qt::PlainText);
     row.value->setWordWrap(true);
     row.value->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    row.value->setMinimumWidth(1); // a long id is no reason to widen the pane
+    row.value->setMinimumWidth(1); // long ids do not widen the pane
     grid.addWidget(row.label, line, 0, Qt::AlignTop);
     grid.addWidget(row.value, line, 1);
     if (!field.isCode) {
@@ -117,13 +118,14 @@ FieldsView::Row FieldsView::buildRow(QGridLayout &grid, int line, const DetailFi
 
 void FieldsView::fill(const Row &row, const DetailField &field)
 {
-    const bool told = field.value.has_value();
-    const bool empty = !told || field.value->isEmpty();
-    row.label->setVisible(told);
-    row.value->setVisible(told);
+    const bool isKnown = field.value.has_value();
+    const bool empty = !isKnown || field.value->isEmpty();
+    row.label->setVisible(isKnown);
+    row.value->setVisible(isKnown);
     const QString value = severalLines(field.value.value_or(QString()), longestValue);
     row.value->setText(empty ? u"–"_s : row.copy ? breakable(value) : value);
-    row.value->setAccessibleName(empty ? tr("%1: not told").arg(field.label) : field.label + u": "_s + value);
+    row.value->setAccessibleName(
+        empty ? tr("%1: not reported").arg(field.label) : tr("%1: %2").arg(field.label, value));
     row.value->setToolTip(field.raw.isEmpty() ? QString() : plainToolTip(field.raw));
     row.value->setAccessibleDescription(field.raw);
     if (row.copy)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Groups of labelled values in a column that scrolls. Built once; showing another endpoint only changes texts.
+// A scrolling column of groups of labelled values. Its widgets are created by the first showGroups(); later calls, with
+// the same groups and labels, only change values.
 
 #include <QScrollArea>
 #include <vector>
@@ -30,7 +31,7 @@ private:
     struct Row {
         QLabel *label = nullptr;
         QLabel *value = nullptr;
-        QToolButton *copy = nullptr;
+        QToolButton *copy = nullptr; // null: no code
     };
     void build(const QList<DetailGroup> &groups);
     Row buildRow(QGridLayout &grid, int line, const DetailField &field);
@@ -40,7 +41,7 @@ private:
     QWidget *m_body;
     std::vector<QLabel *> m_titles{};
     std::vector<Row> m_rows{};
-    std::vector<QString> m_values{}; // of the rows, as they are copied
+    std::vector<QString> m_values{}; // of the rows, unchanged for the clipboard
 };
 
 }

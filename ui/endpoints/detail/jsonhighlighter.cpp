@@ -25,7 +25,7 @@ qsizetype stringEnd(const QString &text, qsizetype start)
     return text.size();
 }
 
-constexpr qsizetype longestLine = 4000; // beyond that colour does not help
+constexpr qsizetype longestLine = 4000; // characters; the rest of a line stays uncoloured
 
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Tints names, words and numbers of indented JSON in the palette of the text it belongs to.
+// Colours names, strings, numbers and keywords of indented JSON from the palette of the text edit.
 
 #include <QSyntaxHighlighter>
 
@@ -14,7 +14,7 @@ class JsonHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT
 public:
-    explicit JsonHighlighter(QPlainTextEdit *edit);
+    explicit JsonHighlighter(QPlainTextEdit *edit); // becomes a child of its document
 
 protected:
     void highlightBlock(const QString &text) override;

@@ -14,6 +14,7 @@
 #include "ui/parts/copyabletext.h"
 #include "ui/style/icons.h"
 #include "ui/style/styleproperties.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +25,7 @@ namespace {
 constexpr int mostOpened = 1'000;
 constexpr qsizetype longestToolTip = 2'000;
 
-// One line of plain text in its cell, more of it below the mouse.
+// Shows a value as one line of plain text, and more of it in the tooltip.
 class JsonCell : public QStyledItemDelegate
 {
 public:
@@ -42,7 +43,7 @@ public:
     }
 };
 
-// Ranges share the path of their list; their key tells them apart.
+// Identifies an item. Ranges of a list share its path and differ in their key.
 QString idOf(const QModelIndex &index)
 {
     return index.data(JsonPathRole).toString() + u'\n' + index.data().toString();
@@ -64,14 +65,14 @@ JsonTreeView::JsonTreeView(QWidget *parent) : QTreeView(parent), m_model(new Jso
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(JsonTreeModel::ValueColumn, QHeaderView::Stretch);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    addAction(u"jsonCopyValue"_s, tr("Copy value"), &JsonTreeView::copyValue)->setShortcut(QKeySequence::Copy);
-    addAction(u"jsonCopyPath"_s, tr("Copy path"), &JsonTreeView::copyPath)
+    addContextAction(u"jsonCopyValue"_s, tr("Copy value"), &JsonTreeView::copyValue)->setShortcut(QKeySequence::Copy);
+    addContextAction(u"jsonCopyPath"_s, tr("Copy path"), &JsonTreeView::copyPath)
         ->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    addAction(u"jsonOpenBelow"_s, tr("Expand all below"), &JsonTreeView::openBelow);
-    addAction(u"jsonCloseBelow"_s, tr("Collapse all below"), &JsonTreeView::closeBelow);
+    addContextAction(u"jsonOpenBelow"_s, tr("Expand all below"), &JsonTreeView::openBelow);
+    addContextAction(u"jsonCloseBelow"_s, tr("Collapse all below"), &JsonTreeView::closeBelow);
 }
 
-QAction *JsonTreeView::addAction(const QString &name, const QString &text, void (JsonTreeView::*done)())
+QAction *JsonTreeView::addContextAction(const QString &name, const QString &text, void (JsonTreeView::*done)())
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);
@@ -126,7 +127,7 @@ void JsonTreeView::showPlace(const JsonPlace &place)
     if (!index.isValid())
         return;
     setCurrentIndex(index);
-    scrollTo(index); // opens its parents
+    scrollTo(index); // expands its parents
 }
 
 void JsonTreeView::copyValue()
@@ -171,9 +172,9 @@ void JsonTreeView::closeBelow()
 
 void JsonTreeView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Asterisk) // Qt's own way opens everything, however much that is
+    if (event->key() == Qt::Key_Asterisk) // Qt would expand everything, whatever the number of rows
         openBelow();
-    else if (event->matches(QKeySequence::Copy)) // Qt's own way copies the cell
+    else if (event->matches(QKeySequence::Copy)) // Qt would copy the text of the cell
         copyValue();
     else
         QTreeView::keyPressEvent(event);

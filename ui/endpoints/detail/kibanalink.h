@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Where Kibana's own interface shows an endpoint.
+// The address of an endpoint in Kibana's own interface.
 
 #include <QUrl>
 
@@ -10,7 +10,7 @@ namespace reeve {
 
 struct Target;
 
-// Kibana: the Endpoints page opens an endpoint's details by its agent id.
+// Kibana: the Endpoints page opens the details of the agent id in the query parameter selected_endpoint.
 QUrl endpointPageUrl(const Target &target, const QString &agentId);
 
 }

@@ -20,10 +20,10 @@ namespace reeve {
 SelectionDetails::SelectionDetails(EndpointTable &table, DetailPane &pane, QObject *parent)
     : QObject(parent), m_table(table), m_pane(pane), m_details(new EndpointDetails(this))
 {
-    connect(&table, &EndpointTable::selectionSettled, this, &SelectionDetails::show);
-    connect(&table, &EndpointTable::caseRequested, this, &SelectionDetails::wantCase);
+    connect(&table, &EndpointTable::selectionSettled, this, &SelectionDetails::showSelection);
+    connect(&table, &EndpointTable::caseRequested, this, &SelectionDetails::requestCase);
     connect(&table, &EndpointTable::openRequested, this, &SelectionDetails::openInKibana);
-    connect(&pane, &DetailPane::caseRequested, this, &SelectionDetails::wantCase);
+    connect(&pane, &DetailPane::caseRequested, this, &SelectionDetails::requestCase);
     connect(&pane, &DetailPane::openRequested, this, [this] {
         if (m_inventory)
             openInKibana(m_inventory->model().rowOf(m_shownId));
@@ -34,7 +34,7 @@ SelectionDetails::SelectionDetails(EndpointTable &table, DetailPane &pane, QObje
 void SelectionDetails::connectTabs()
 {
     DetailTabs &tabs = m_pane.tabs();
-    connect(&tabs, &QTabWidget::currentChanged, this, &SelectionDetails::want);
+    connect(&tabs, &QTabWidget::currentChanged, this, &SelectionDetails::requestParts);
     connect(&tabs, &DetailTabs::retryRequested, this, &SelectionDetails::retry);
     connect(&tabs, &DetailTabs::olderActionsRequested, m_details, &EndpointDetails::readOlderActions);
     connect(m_details, &EndpointDetails::changed, this, [this](DetailPart part) {
@@ -59,13 +59,13 @@ QList<Endpoint> SelectionDetails::selected() const
     return endpoints;
 }
 
-void SelectionDetails::show()
+void SelectionDetails::showSelection()
 {
     const QList<int> rows = m_inventory ? m_table.selectedRows() : QList<int>();
     if (rows.size() == 1)
         return showOne(m_inventory->model().endpointAt(rows.first()));
     m_shownId.clear();
-    m_details->baselineOf({});
+    m_details->setAgentId({});
     if (rows.isEmpty())
         return m_pane.showNothing();
     m_pane.showSeveral(static_cast<int>(rows.size()), roomInCase(rows));
@@ -76,22 +76,22 @@ void SelectionDetails::showOne(const Endpoint &endpoint)
     const bool isAsShown = m_pane.isShowing(endpoint);
     const bool isAnother = m_details->agentId() != endpoint.agentId;
     m_shownId = endpoint.agentId;
-    m_details->baselineOf(endpoint.agentId);
+    m_details->setAgentId(endpoint.agentId);
     if (!isAsShown) {
         m_details->renew();
         m_pane.showEndpoint(endpoint, endpointPageUrl(m_session->client().target(), endpoint.agentId));
     }
     if (isAnother)
         m_pane.tabs().showAll(*m_details, [this](const FailedCall &call) { return explain(call); });
-    want();
+    requestParts();
 }
 
-void SelectionDetails::want()
+void SelectionDetails::requestParts()
 {
     if (m_pane.isHidden() || m_shownId.isEmpty())
         return;
-    for (const DetailPart part : m_pane.tabs().wantedParts())
-        m_details->want(part);
+    for (const DetailPart part : m_pane.tabs().neededParts())
+        m_details->load(part);
 }
 
 void SelectionDetails::retry()
@@ -111,7 +111,7 @@ void SelectionDetails::retry()
         }
         return false;
     };
-    for (const DetailPart part : m_pane.tabs().wantedParts()) {
+    for (const DetailPart part : m_pane.tabs().neededParts()) {
         if (failed(part))
             m_details->retry(part);
     }
@@ -131,10 +131,10 @@ qsizetype SelectionDetails::roomInCase(const QList<int> &rows) const
 {
     const EndpointTableModel &model = m_inventory->model();
     const auto mentionAt = [&](qsizetype i) { return mentionOf(model.endpointAt(rows[i])); };
-    return hostsWithRoom(rows.size(), mentionAt);
+    return hostsThatFit(rows.size(), mentionAt);
 }
 
-void SelectionDetails::wantCase()
+void SelectionDetails::requestCase()
 {
     const QList<int> rows = m_inventory ? m_table.selectedRows() : QList<int>();
     if (rows.isEmpty())

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Shows in the detail pane what is selected in the table, and has read what somebody looks at there.
+// Shows the table's selection in the detail pane and loads what the pane's current tab needs.
 
 #include <QList>
 #include <QObject>
@@ -22,27 +22,28 @@ class SelectionDetails : public QObject
 {
     Q_OBJECT
 public:
-    // Both outlive it.
+    // Both outlive this object.
     SelectionDetails(EndpointTable &table, DetailPane &pane, QObject *parent = nullptr);
 
-    // Both outlive their stay; null: the pane is empty at once.
+    // Both outlive this object or the next call. Both null: no connection; the pane is emptied.
     void setInventory(Session *session, EndpointInventory *inventory);
     QList<Endpoint> selected() const; // in the order of the table
-    void show(); // what is selected now
-    void stopReading();
+    void showSelection(); // updates the pane
+    void stopReading(); // cancels requests under way, for a pane that is hidden
 
 Q_SIGNALS:
-    // all: how many are selected; endpoints: the first of them, as many as a new case has room for. Never empty.
+    // endpoints: the first selected ones, as many as fit into a new case, at least one. all: number of selected
+    // endpoints.
     void caseRequested(const QList<reeve::Endpoint> &endpoints, qsizetype all);
 
 private:
     void showOne(const Endpoint &endpoint);
     void connectTabs();
-    void want(); // what the tab in front needs
+    void requestParts(); // loads what the current tab needs
     void retry();
     QString explain(const FailedCall &call) const;
-    void wantCase();
-    qsizetype roomInCase(const QList<int> &rows) const; // for so many of them
+    void requestCase();
+    qsizetype roomInCase(const QList<int> &rows) const; // number of these rows that fit into a new case
     void openInKibana(int row);
 
     EndpointTable &m_table;
@@ -50,7 +51,7 @@ private:
     EndpointDetails *m_details;
     Session *m_session = nullptr;
     EndpointInventory *m_inventory = nullptr;
-    QString m_shownId{}; // of the one endpoint in the pane
+    QString m_shownId{}; // agent id of the endpoint in the pane; empty: not one
 };
 
 }

@@ -21,7 +21,7 @@ qint64 countIn(const QJsonValue &value)
 
 ApiRequest countAgents()
 {
-    return {.path = u"/api/fleet/agent_status"_s};
+    return {.path = u"/api/fleet/agent_status"_s, .activity = Activity::ReadingFleet};
 }
 
 qint64 activeAgentsIn(const Reply &reply)
@@ -40,31 +40,31 @@ EmptyInvestigation::EmptyInvestigation(QObject *parent) : QObject(parent) { }
 
 void EmptyInvestigation::start(Client &client, const EmptyInventoryFacts &known)
 {
-    drop();
+    cancel();
     m_facts = known;
     m_open = 1;
     if (known.totalUnfiltered < 0) {
         ++m_open;
         m_total = client.send(findEndpoints({}, 0, 1), [this](const Outcome<Reply> &reply) {
             m_facts.totalUnfiltered = reply ? totalIn(*reply) : -1;
-            answered();
+            onAnswer();
         });
     }
-    // Without the privilege for Fleet this fails, and then the number stays unknown.
+    // Fails without the privilege for Fleet; the number is unknown then.
     m_agents = client.send(countAgents(), [this](const Outcome<Reply> &reply) {
         m_facts.enrolledAgents = reply ? activeAgentsIn(*reply) : -1;
-        answered();
+        onAnswer();
     });
 }
 
-void EmptyInvestigation::drop()
+void EmptyInvestigation::cancel()
 {
     m_total.reset();
     m_agents.reset();
     m_open = 0;
 }
 
-void EmptyInvestigation::answered()
+void EmptyInvestigation::onAnswer()
 {
     if (--m_open == 0)
         Q_EMIT concluded(m_facts);

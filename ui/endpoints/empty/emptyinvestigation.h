@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Why the inventory has no rows: asks the server for the facts, and only for those that are not known already.
+// Finds out why the inventory has no rows: asks the server for the facts that are not known yet.
 
 #include <QObject>
 
-#include "models/diagnosis/diagnosis.h"
+#include "models/diagnosis/emptyinventory.h"
 #include "models/kibana/client.h"
 
 namespace reeve {
 
-// GET /api/fleet/agent_status: how many agents Fleet counts, by state.
+// Kibana: GET /api/fleet/agent_status returns the number of agents by state.
 ApiRequest countAgents();
-// The agents Fleet counts as active; -1 when the answer does not tell.
+// The number of active agents in the reply to countAgents(); -1: not in the reply.
 qint64 activeAgentsIn(const Reply &reply);
-// "total" of an answer of findEndpoints(); -1 when the answer does not tell.
+// "total" of a reply to findEndpoints(); -1: not in the reply.
 qint64 totalIn(const Reply &reply);
 
 class EmptyInvestigation : public QObject
@@ -24,21 +24,22 @@ class EmptyInvestigation : public QObject
 public:
     explicit EmptyInvestigation(QObject *parent = nullptr);
 
-    // Asks anew; drops what was under way. known.totalUnfiltered is asked for only when it is -1.
+    // Starts anew and cancels requests under way. Asks for known.totalUnfiltered only if it is -1. client outlives the
+    // investigation.
     void start(Client &client, const EmptyInventoryFacts &known);
-    void drop();
+    void cancel();
     bool isRunning() const { return m_open > 0; }
 
 Q_SIGNALS:
-    void concluded(const reeve::EmptyInventoryFacts &facts);
+    void concluded(const reeve::EmptyInventoryFacts &facts); // -1 in facts: could not be found out
 
 private:
-    void answered();
+    void onAnswer();
 
     EmptyInventoryFacts m_facts{};
     Call m_total{};
     Call m_agents{};
-    int m_open = 0; // answers still missing
+    int m_open = 0; // number of replies still expected
 };
 
 }

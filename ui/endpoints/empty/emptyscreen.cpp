@@ -13,7 +13,7 @@ namespace reeve {
 
 namespace {
 
-constexpr int mostButtons = 2; // "Explain" comes after them
+constexpr int maximumButtons = 2; // without "Explain"
 
 QString iconFor(const Diagnosis &diagnosis)
 {
@@ -33,10 +33,10 @@ EmptyScreen::EmptyScreen(QWidget *parent) : QWidget(parent), m_state(new EmptySt
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_state);
-    m_state->setAutoFillBackground(false); // the area had made it opaque
+    m_state->setAutoFillBackground(false); // QScrollArea::setWidget() has set it
     scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(scroll);
-    connect(m_state, &EmptyState::actionTriggered, this, &EmptyScreen::choose);
+    connect(m_state, &EmptyState::actionTriggered, this, &EmptyScreen::onActionTriggered);
 }
 
 void EmptyScreen::showNoConnection()
@@ -74,19 +74,18 @@ void EmptyScreen::showFilterProblem(const QString &problem)
 void EmptyScreen::showNoneChanged(const QString &reason)
 {
     m_remedies.clear();
-    m_state->showMessage(
-        u"search-x"_s, reason, tr("\"Show all endpoints\" above takes the narrowing to changes away."));
+    m_state->showMessage(u"search-x"_s, reason, tr("\"Show all endpoints\" above removes the restriction to changes."));
 }
 
 void EmptyScreen::showDiagnosis(const Diagnosis &diagnosis)
 {
     m_diagnosis = diagnosis;
     QStringList actions;
-    QList<Remedy> wanted = diagnosis.remedies;
-    wanted.removeIf([](Remedy remedy) { return remedy == Remedy::Retry || buttonText(remedy).isEmpty(); });
-    m_remedies = wanted.mid(0, mostButtons - 1);
+    QList<Remedy> offered = diagnosis.remedies;
+    offered.removeIf([](Remedy remedy) { return remedy == Remedy::Retry || buttonText(remedy).isEmpty(); });
+    m_remedies = offered.mid(0, maximumButtons - 1);
     const bool first = !diagnosis.remedies.isEmpty() && diagnosis.remedies.first() == Remedy::Retry;
-    m_remedies.insert(first ? 0 : m_remedies.size(), Remedy::Retry); // whatever the reason, it may be gone by now
+    m_remedies.insert(first ? 0 : m_remedies.size(), Remedy::Retry); // any cause may have been temporary
     for (const Remedy remedy : m_remedies)
         actions.append(buttonText(remedy));
     actions.append(tr("Explain"));
@@ -113,7 +112,7 @@ QString EmptyScreen::buttonText(Remedy remedy)
     case Remedy::ShowRequestLog:
     case Remedy::SeePrivileges:
     case Remedy::CopyDetails:
-        break; // these belong to the explanation
+        break; // offered with the explanation only
     }
     return {};
 }
@@ -121,10 +120,10 @@ QString EmptyScreen::buttonText(Remedy remedy)
 void EmptyScreen::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_state->setRoom(size());
+    m_state->setAvailableSize(size());
 }
 
-void EmptyScreen::choose(int index)
+void EmptyScreen::onActionTriggered(int index)
 {
     if (index >= 0 && index < m_remedies.size())
         Q_EMIT remedyChosen(m_remedies.at(index));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What stands in place of the table when it has no rows: why, and what to do about it as buttons. With little height the
-// hints go before the headline and the buttons, and what is left scrolls.
+// Shown in place of the table while it has no rows: the cause, and remedies as buttons. With little height the hints
+// are hidden first; what is left scrolls. All texts are translated plain text.
 
 #include <QList>
 #include <QWidget>
@@ -21,11 +21,11 @@ public:
     explicit EmptyScreen(QWidget *parent = nullptr);
 
     void showNoConnection();
-    void showReading(const QString &address);
-    void showAskingWhy();
+    void showReading(const QString &address); // address: of the server, for display
+    void showAskingWhy(); // the cause is being found out
     void showCancelled();
-    void showFilterProblem(const QString &problem); // why the filter is not understood, translated
-    void showNoneChanged(const QString &reason); // why a table narrowed to changes has no rows, translated
+    void showFilterProblem(const QString &problem); // why the filter is not understood
+    void showNoneChanged(const QString &reason); // why a table restricted to changes has no rows
     void showDiagnosis(const Diagnosis &diagnosis);
 
 Q_SIGNALS:
@@ -36,11 +36,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    static QString buttonText(Remedy remedy); // empty: not offered here
-    void choose(int index);
+    static QString buttonText(Remedy remedy); // empty: has no button here
+    void onActionTriggered(int index);
 
     EmptyState *m_state;
-    QList<Remedy> m_remedies{}; // of the buttons shown, in their order
+    QList<Remedy> m_remedies{}; // of the buttons, in their order
     Diagnosis m_diagnosis{};
 };
 

@@ -20,6 +20,7 @@
 #include "ui/parts/formfield.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/secondarylabel.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,10 +35,10 @@ QString number(qint64 value)
 
 }
 
-ExportDialog::ExportDialog(ExportSource source, ExportOffer offer, QWidget *parent)
+ExportDialog::ExportDialog(ExportSource source, ExportCounts available, QWidget *parent)
     : QDialog(parent)
     , m_source(std::move(source))
-    , m_offer(std::move(offer))
+    , m_available(std::move(available))
     , m_exporter(new EndpointExporter(this))
     , m_summary(new SecondaryLabel({}, this))
     , m_progress(new QProgressBar(this))
@@ -66,7 +67,7 @@ ExportDialog::ExportDialog(ExportSource source, ExportOffer offer, QWidget *pare
     connect(m_exporter, &EndpointExporter::finished, this, &ExportDialog::onFinished);
     connect(m_exporter, &EndpointExporter::progressed, this,
         [this](qint64 rows) { m_progress->setValue(static_cast<int>(rows * 1000 / std::max<qint64>(1, m_writing))); });
-    (m_offer.selected > 1 ? m_selected : m_shown)->setChecked(true);
+    (m_available.selected > 1 ? m_selected : m_shown)->setChecked(true);
     setRunning(false);
 }
 
@@ -92,37 +93,37 @@ SecondaryLabel *ExportDialog::addNote(QWidget *group, const QString &name)
     return note;
 }
 
-void ExportDialog::setOffer(const ExportOffer &offer)
+void ExportDialog::setCounts(const ExportCounts &available)
 {
-    if (std::exchange(m_offer, offer) != offer && !m_exporter->isRunning())
-        showOffer();
+    if (std::exchange(m_available, available) != available && !m_exporter->isRunning())
+        updateCounts();
 }
 
-void ExportDialog::loseSource()
+void ExportDialog::onSourceClosed()
 {
     m_source.rows = {};
     if (!m_exporter->isRunning())
         reject();
 }
 
-void ExportDialog::showOffer()
+void ExportDialog::updateCounts()
 {
-    m_selected->setText(tr("Selected (%1)").arg(number(m_offer.selected)));
-    m_shown->setText(tr("Shown in the table (%1)").arg(number(m_offer.shown)));
-    m_all->setText(tr("All loaded, also those filtered out (%1)").arg(number(m_offer.loaded)));
-    m_all->setVisible(m_offer.loaded != m_offer.shown || m_all->isChecked());
-    m_selected->setEnabled(m_offer.selected > 0);
-    m_counts->setText(m_offer.counts);
-    m_cautionText->setText(m_offer.caution);
-    m_cautionText->setVisible(!m_offer.caution.isEmpty());
+    m_selected->setText(tr("Selected (%1)").arg(number(m_available.selected)));
+    m_shown->setText(tr("Shown in the table (%1)").arg(number(m_available.shown)));
+    m_all->setText(tr("All loaded, also those filtered out (%1)").arg(number(m_available.loaded)));
+    m_all->setVisible(m_available.loaded != m_available.shown || m_all->isChecked());
+    m_selected->setEnabled(m_available.selected > 0);
+    m_counts->setText(m_available.counts);
+    m_cautionText->setText(m_available.caution);
+    m_cautionText->setVisible(!m_available.caution.isEmpty());
     showSummary();
 }
 
-// What was said of the last try is about another file or other rows.
+// The error of the last export does not apply to another file or to other rows.
 void ExportDialog::onChoiceChanged()
 {
     if (!m_file)
-        return; // later than the first choices are made
+        return; // buildFile() has not run yet
     m_problem->clear();
     showSummary();
 }
@@ -173,7 +174,7 @@ void ExportDialog::buildFoot()
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::start);
     connect(m_buttons, &QDialogButtonBox::rejected, this, [this] {
         if (m_exporter->isRunning())
-            m_exporter->cancel(); // the dialog stays: what was chosen may be tried again
+            m_exporter->cancel(); // the dialog stays open for another try
         else
             reject();
     });
@@ -191,11 +192,11 @@ QRadioButton *ExportDialog::addChoice(QWidget *group, const QString &name)
 qint64 ExportDialog::rowCount() const
 {
     if (m_selected->isChecked())
-        return m_offer.selected;
-    return m_all->isChecked() ? m_offer.loaded : m_offer.shown;
+        return m_available.selected;
+    return m_all->isChecked() ? m_available.loaded : m_available.shown;
 }
 
-// As a shell reads it, but below the folder that was offered instead of wherever the program was started.
+// "~/" is the home folder; relative paths start in the suggested folder, not in the working directory.
 QString ExportDialog::path() const
 {
     QString typed = QDir::fromNativeSeparators(m_path->text().trimmed());
@@ -229,8 +230,10 @@ void ExportDialog::showSummary()
     m_file->setHint(exists ? tr("This file exists and will be replaced.") + u'\n' + forms : forms);
     m_file->setProblem(known ? QString() : tr("The name ends in none of .csv, .json, .ndjson and .md."));
     const qsizetype columns = m_visible->isChecked() ? m_source.visibleColumns.size() : endpointColumnCount;
-    m_summary->setText(tr("%1 rows with %2 columns go to %3")
-                           .arg(number(rowCount()), number(columns), QDir::toNativeSeparators(file)));
+    m_summary->setText(
+        tr("%1 with %2 to %3", "rows, columns, file")
+            .arg(tr("%Ln row(s)", nullptr, static_cast<int>(rowCount())),
+                tr("%Ln column(s)", nullptr, static_cast<int>(columns)), QDir::toNativeSeparators(file)));
     m_summary->setVisible(known);
     auto *write = m_buttons->findChild<QPushButton *>(u"exportStart"_s);
     if (write)
@@ -242,7 +245,7 @@ void ExportDialog::browse()
     auto *files = new QFileDialog(this, tr("Export endpoints"), m_path->text());
     files->setAttribute(Qt::WA_DeleteOnClose);
     files->setAcceptMode(QFileDialog::AcceptSave);
-    files->setOption(QFileDialog::DontConfirmOverwrite); // this dialog says it before anything is written
+    files->setOption(QFileDialog::DontConfirmOverwrite); // this dialog warns before it writes
     files->setNameFilters({tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("NDJSON (*.ndjson)"), tr("Markdown (*.md)")});
     files->setDefaultSuffix(u"csv"_s);
     connect(files, &QFileDialog::fileSelected, m_path,
@@ -255,7 +258,7 @@ void ExportDialog::start()
     m_problem->clear();
     ExportOrder chosen = order();
     m_writing = std::ssize(chosen.rows.rows);
-    m_caution = m_offer.caution;
+    m_caution = m_available.caution;
     m_exporter->start(std::move(chosen));
     setRunning(true);
 }
@@ -278,7 +281,7 @@ void ExportDialog::setRunning(bool running)
     if (running)
         m_buttons->findChild<QPushButton *>(u"exportStart"_s)->setEnabled(false);
     else
-        showOffer();
+        updateCounts();
 }
 
 }

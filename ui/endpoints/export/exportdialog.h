@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Which endpoints go into which file: says rows, columns and path before anything is written, and how far it is.
+// Asks which endpoints and columns are exported to which file, writes the file and shows the progress.
 
 #include <QDialog>
 #include <functional>
@@ -21,42 +21,44 @@ class FormField;
 class MessageBar;
 class SecondaryLabel;
 
-// What there is to export now, in numbers of rows; changes while endpoints are read.
-struct ExportOffer {
+// What can be exported at the moment, in rows; changes while endpoints are loaded.
+struct ExportCounts {
     qint64 selected = 0;
     qint64 shown = 0;
-    qint64 loaded = 0; // also those filtered out
-    QString counts{}; // what the page says of them, plain text
-    QString caution{}; // what is left out or may be, plain text; empty: nothing
+    qint64 loaded = 0; // including those that the filter hides
+    QString counts{}; // the counts as the page shows them, plain text
+    QString caution{}; // what a file would or might miss, plain text; empty: nothing
 
-    bool operator==(const ExportOffer &) const = default;
+    bool operator==(const ExportCounts &) const = default;
 };
 
-// Where the rows come from at the moment of writing.
+// Where the rows come from. The functions are called when writing begins.
 struct ExportSource {
-    std::function<ShownRows()> rows{}; // of the table in their order; stay as they are
-    std::function<QList<int>()> selected{}; // places in rows
+    std::function<ShownRows()> rows{}; // a snapshot of the table's rows in their order
+    std::function<QList<int>()> selected{}; // indexes in rows, ascending
     QList<EndpointColumn> visibleColumns{}; // from left to right
-    QString folder{}; // where the file is suggested
+    QString folder{}; // absolute; of the suggested file
 };
 
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ExportDialog(ExportSource source, ExportOffer offer, QWidget *parent = nullptr);
+    ExportDialog(ExportSource source, ExportCounts available, QWidget *parent = nullptr);
 
-    void setOffer(const ExportOffer &offer); // shown at once, unless it is being written
-    void loseSource(); // the connection is closed: what is being written is finished, else the dialog goes
+    void setCounts(const ExportCounts &available); // shown at once, unless a file is being written
+    // The connection is closed and source must not be used any more: rejects the dialog, unless a file is being
+    // written.
+    void onSourceClosed();
 
-    ExportOrder order() const; // as chosen, of the rows as they are now
+    ExportOrder order() const; // the user's choices, applied to the present rows
     QString path() const; // absolute
 
 protected:
     bool focusNextPrevChild(bool next) override { return focusInReadingOrder(*this, next); }
 
 Q_SIGNALS:
-    // The dialog closes then. caution: what was left out, or may have been, as the offer said when writing began.
+    // The file is written; the dialog is accepted next. caution: ExportCounts::caution when writing began.
     void exported(const reeve::Exported &exported, const QString &caution);
 
 private:
@@ -66,7 +68,7 @@ private:
     void buildFoot();
     static SecondaryLabel *addNote(QWidget *group, const QString &name);
     QRadioButton *addChoice(QWidget *group, const QString &name);
-    void showOffer();
+    void updateCounts();
     void onChoiceChanged();
     void showSummary();
     void browse();
@@ -76,9 +78,9 @@ private:
     qint64 rowCount() const;
 
     ExportSource m_source;
-    ExportOffer m_offer;
-    QString m_caution{}; // of what is being written
-    qint64 m_writing = 0; // rows of it
+    ExportCounts m_available;
+    QString m_caution{}; // of the file being written
+    qint64 m_writing = 0; // its number of rows
     EndpointExporter *m_exporter;
     QRadioButton *m_selected = nullptr;
     QRadioButton *m_shown = nullptr;
@@ -87,7 +89,7 @@ private:
     QRadioButton *m_everyColumn = nullptr;
     QLineEdit *m_path = nullptr;
     FormField *m_file = nullptr;
-    QWidget *m_choices = nullptr; // everything that must not change while it is written
+    QWidget *m_choices = nullptr; // everything that is disabled while a file is written
     SecondaryLabel *m_counts = nullptr;
     SecondaryLabel *m_cautionText = nullptr;
     SecondaryLabel *m_summary;

@@ -15,7 +15,7 @@ namespace reeve {
 
 namespace {
 
-// The query decides which values are chosen, also while its rows are still being worked out.
+// Marks values as chosen by the query, whose rows may not be computed yet; chosen values without rows are added.
 void markChosen(Facet &facet, const QStringList &chosen)
 {
     for (FacetValue &value : facet.values)
@@ -34,7 +34,7 @@ FacetController::FacetController(FacetPanel &panel, HealthBar &health, QObject *
     m_updateTimer.setSingleShot(true);
     connect(&m_updateTimer, &QTimer::timeout, this, &FacetController::update);
     connect(&panel, &FacetPanel::chosen, this, &FacetController::onValuesChosen);
-    connect(&health, &HealthBar::toggled, this, &FacetController::toggleStatus);
+    connect(&health, &HealthBar::toggled, this, &FacetController::onStatusToggled);
     connect(&panel, &FacetPanel::clearRequested, this, [this] {
         if (!m_inventory)
             return;
@@ -67,7 +67,7 @@ void FacetController::update()
     if (!isWhole)
         m_panel.showLive();
     else if (!m_inventory->filterProblem().isEmpty())
-        m_panel.showUnclear();
+        m_panel.showFilterProblem();
     else if (facets.isEmpty())
         m_panel.showLoading();
     else
@@ -87,7 +87,7 @@ void FacetController::onValuesChosen(EndpointColumn column, const QStringList &v
     Q_EMIT queryRequested(query);
 }
 
-void FacetController::toggleStatus(const QString &status)
+void FacetController::onStatusToggled(const QString &status)
 {
     if (!m_inventory)
         return;

@@ -26,7 +26,8 @@ public:
 
     // inventory outlives the controller or the next call; null clears what is shown.
     void setInventory(EndpointInventory *inventory);
-    // Shows the inventory's current facets when control returns to the event loop; several calls before that count as one.
+    // Shows the inventory's current facets when control returns to the event loop; several calls before that count as
+    // one.
     void scheduleUpdate();
 
 Q_SIGNALS:
@@ -37,7 +38,7 @@ Q_SIGNALS:
 private:
     void update();
     void onValuesChosen(EndpointColumn column, const QStringList &values);
-    void toggleStatus(const QString &status);
+    void onStatusToggled(const QString &status);
 
     FacetPanel &m_panel;
     HealthBar &m_health;

@@ -13,6 +13,7 @@
 #include "ui/endpoints/table/statusappearance.h"
 #include "ui/style/icons.h"
 #include "ui/style/palettes.h"
+#include "ui/style/theme.h"
 
 namespace reeve {
 
@@ -21,26 +22,26 @@ namespace {
 constexpr int boxExtent = 16;
 constexpr int iconExtent = 14;
 constexpr int barHeight = 3;
-constexpr int barRoom = 7; // below the text, for the bar and what parts it from the next row
+constexpr int barRoom = 7; // below the text: the bar and the space to the next row
 
 const FacetModel &modelOf(const QModelIndex &index)
 {
     return *static_cast<const FacetModel *>(index.model());
 }
 
-// Where things stand in a row, for text that is read from the left; mirrored when painted for the other.
-struct Places {
+// The parts of a row, mirrored in right-to-left layouts.
+struct Geometry {
     QRect box, icon, text, count, bar;
 };
 
-Places placesIn(const QStyleOptionViewItem &option, int countWidth, bool hasIcon)
+Geometry geometryIn(const QStyleOptionViewItem &option, int countWidth, bool hasIcon)
 {
     const QRect all = option.rect.adjusted(space::tiny, 0, -space::tiny, 0);
     const QRect line = all.adjusted(0, 0, 0, -barRoom);
     const auto centred = [&line](int left, int extent) {
         return QRect(left, line.top() + (line.height() - extent + 1) / 2, extent, extent);
     };
-    Places places;
+    Geometry places;
     places.box = centred(all.left(), boxExtent);
     const int left = places.box.right() + 1 + space::small;
     places.icon = centred(left, iconExtent);
@@ -94,14 +95,15 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const qint64 rows = index.data(FacetRowsRole).toLongLong();
     const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const QString count = QLocale().toString(rows);
-    const StatusAppearance look = lookOf(modelOf(index).column(), index.data(FacetValueRole).toString());
-    const Places places = placesIn(option, option.fontMetrics.horizontalAdvance(count), !look.iconName.isEmpty());
+    const StatusAppearance appearance = appearanceOf(modelOf(index).column(), index.data(FacetValueRole).toString());
+    const Geometry places =
+        geometryIn(option, option.fontMetrics.horizontalAdvance(count), !appearance.iconName.isEmpty());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintGround(*painter, option);
     paintBox(*painter, option, places.box, checked);
-    if (!look.iconName.isEmpty())
-        icon(look.iconName, look.tone).paint(painter, places.icon);
+    if (!appearance.iconName.isEmpty())
+        icon(appearance.iconName, appearance.tone).paint(painter, places.icon);
     painter->setFont(option.font);
     painter->setPen(rows > 0 ? option.palette.color(QPalette::Text) : secondaryText(option.palette));
     const QString name = index.data(Qt::DisplayRole).toString();
@@ -109,10 +111,10 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         option.fontMetrics.elidedText(name, Qt::ElideRight, places.text.width()));
     painter->setPen(checked ? option.palette.color(QPalette::Text) : secondaryText(option.palette));
     painter->drawText(places.count, Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine, count);
-    const QColor quiet = coloursFor(option.palette).border;
+    const QColor border = coloursFor(option.palette).border;
     paintBar(*painter, option, places.bar, rows, index.data(FacetLargestRole).toLongLong(),
-        look.iconName.isEmpty() ? (checked ? toneColour(Tone::Accent, option.palette) : quiet)
-                                : toneColour(look.tone, option.palette));
+        appearance.iconName.isEmpty() ? (checked ? toneColour(Tone::Accent, option.palette) : border)
+                                      : toneColour(appearance.tone, option.palette));
     painter->restore();
 }
 
@@ -143,7 +145,8 @@ bool FacetDelegate::helpEvent(
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), plainToolTip(modelOf(index).helpFor(index)), view->viewport(), option.rect);
+    QToolTip::showText(
+        event->globalPos(), plainToolTip(modelOf(index).toolTipFor(index)), view->viewport(), option.rect);
     return true;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Paints a value to filter by: box, state icon, name, count, and below them a bar as long as the value is frequent.
-// The whole row is its box.
+// Paints a facet value: check box, state icon, name, number of rows, and below them a bar whose length is its share of
+// the most frequent value. A click anywhere in the row toggles the value.
 
 #include <QStyledItemDelegate>
 

@@ -23,7 +23,7 @@ FacetList::FacetList(FacetModel &model, QWidget *parent) : QListView(parent), m_
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setFocusFrame(*this);
-    viewport()->setAutoFillBackground(false); // the panel's own ground
+    viewport()->setAutoFillBackground(false); // shows the panel's background
     connect(&model, &QAbstractItemModel::modelReset, this, &FacetList::fit);
     fit();
 }
@@ -44,7 +44,7 @@ void FacetList::scrollTo(const QModelIndex &index, ScrollHint)
 {
     const QRect place = visualRect(index);
     if (hasFocus() && !place.isEmpty())
-        Q_EMIT placeRequested(place);
+        Q_EMIT scrollRequested(place);
 }
 
 QSize FacetList::sizeHint() const

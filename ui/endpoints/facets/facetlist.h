@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A list as high as its rows, to stand in something that scrolls. Arrow keys walk, Space ticks.
+// A list of facet values as high as all of its rows, for use inside a scroll area. Arrow keys move, Space toggles.
 
 #include <QListView>
 
@@ -16,16 +16,16 @@ class FacetList : public QListView
 {
     Q_OBJECT
 public:
-    explicit FacetList(FacetModel &model, QWidget *parent = nullptr); // model outlives it
+    explicit FacetList(FacetModel &model, QWidget *parent = nullptr); // model outlives the list
 
-    // The row with the focus keeps it wherever its value went; its neighbour gets it when the value is gone.
+    // The current value stays current at its new place; if it is gone, the value now in its row becomes current.
     void showValues(const QList<FacetValue> &values);
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 Q_SIGNALS:
-    void placeRequested(const QRect &place); // in its own coordinates: what the person walks to
+    void scrollRequested(const QRect &place); // of the current row, in viewport coordinates
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 namespace reeve {
 
 namespace {
-constexpr qsizetype mostFrequent = 8;
-constexpr qsizetype notWorthHiding = 2; // a button takes as much room
+constexpr qsizetype shownUnasked = 8;
+constexpr qsizetype notWorthHiding = 2; // the button to show them takes as much room
 }
 
 FacetModel::FacetModel(EndpointColumn column, QObject *parent) : QAbstractListModel(parent), m_column(column) { }
@@ -22,38 +22,38 @@ FacetModel::FacetModel(EndpointColumn column, QObject *parent) : QAbstractListMo
 void FacetModel::setValues(const QList<FacetValue> &values)
 {
     if (m_values != values)
-        arrange(values);
+        update(values);
 }
 
-void FacetModel::setWords(const QString &words)
+void FacetModel::setSearchText(const QString &text)
 {
-    m_words = words.simplified();
-    arrange(m_values);
+    m_searchText = text.simplified();
+    update(m_values);
 }
 
-void FacetModel::setAll(bool all)
+void FacetModel::setShowAll(bool all)
 {
     m_all = all;
-    arrange(m_values);
+    update(m_values);
 }
 
-QList<qsizetype> FacetModel::wanted(const QList<FacetValue> &values) const
+QList<qsizetype> FacetModel::indexesToShow(const QList<FacetValue> &values) const
 {
-    const bool all = m_all || values.size() <= mostFrequent + notWorthHiding;
+    const bool all = m_all || values.size() <= shownUnasked + notWorthHiding;
     QList<qsizetype> places;
     for (qsizetype place = 0; place < values.size(); ++place) {
         const FacetValue &value = values.at(place);
-        const bool isFound = facetLabel(value.value).contains(m_words, Qt::CaseInsensitive);
-        if (m_words.isEmpty() ? all || place < mostFrequent || value.isChosen : isFound)
+        const bool isFound = facetValueText(m_column, value.value).contains(m_searchText, Qt::CaseInsensitive);
+        if (m_searchText.isEmpty() ? all || place < shownUnasked || value.isChosen : isFound)
             places += place;
     }
     return places;
 }
 
-// Labels change in their places while one types; only another number of them is another list.
-void FacetModel::arrange(const QList<FacetValue> &values)
+// The list is reset only if its length changes: otherwise the texts change in place while the user types.
+void FacetModel::update(const QList<FacetValue> &values)
 {
-    const QList<qsizetype> shown = wanted(values);
+    const QList<qsizetype> shown = indexesToShow(values);
     const bool isAnotherList = shown.size() != m_shown.size();
     if (isAnotherList)
         beginResetModel();
@@ -87,12 +87,13 @@ QModelIndex FacetModel::indexOf(const QString &value) const
     return found == m_shown.end() ? QModelIndex() : index(static_cast<int>(found - m_shown.begin()));
 }
 
-QString FacetModel::helpFor(const QModelIndex &index) const
+QString FacetModel::toolTipFor(const QModelIndex &index) const
 {
     const FacetValue &value = at(index);
     const QString share = shareText(value.rows, m_rows);
-    return share.isEmpty() ? tr("%1\n%2").arg(facetLabel(value.value), endpointsText(value.rows))
-                           : tr("%1\n%2, %3").arg(facetLabel(value.value), endpointsText(value.rows), share);
+    return share.isEmpty()
+        ? tr("%1\n%2").arg(facetValueText(m_column, value.value), endpointsText(value.rows))
+        : tr("%1\n%2, %3").arg(facetValueText(m_column, value.value), endpointsText(value.rows), share);
 }
 
 int FacetModel::rowCount(const QModelIndex &parent) const
@@ -107,11 +108,11 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
     const FacetValue &value = at(index);
     switch (role) {
     case Qt::DisplayRole:
-        return facetLabel(value.value);
+        return facetValueText(m_column, value.value);
     case Qt::CheckStateRole:
         return value.isChosen ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole: {
-        const QString text = tr("%1, %2").arg(facetLabel(value.value), endpointsText(value.rows));
+        const QString text = tr("%1, %2").arg(facetValueText(m_column, value.value), endpointsText(value.rows));
         return value.isChosen ? tr("%1, chosen").arg(text) : text;
     }
     case FacetValueRole:

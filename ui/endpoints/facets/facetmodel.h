@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The values of one column with their counts, as a list to tick: the most frequent ones, all of them, or those that
-// contain some words. Counts nothing itself.
+// The values of one column with their numbers of rows, as a checkable list: the eight most frequent ones and the chosen
+// ones, or all values, or those that contain a search text.
 
 #include <QAbstractListModel>
 
@@ -12,9 +12,9 @@
 namespace reeve {
 
 enum FacetRole {
-    FacetValueRole = Qt::UserRole + 1, // QString as in FacetValue::value
-    FacetRowsRole, // qint64
-    FacetLargestRole, // qint64: rows of the most frequent value
+    FacetValueRole = Qt::UserRole + 1, // QString: FacetValue::value
+    FacetRowsRole, // qint64: number of rows
+    FacetLargestRole, // qint64: number of rows of the most frequent value
 };
 
 class FacetModel : public QAbstractListModel
@@ -25,13 +25,16 @@ public:
 
     EndpointColumn column() const { return m_column; }
     void setValues(const QList<FacetValue> &values);
-    void setWords(const QString &words); // any case; with words nothing is held back
-    void setAll(bool all);
-    bool isHoldingBack() const { return m_shown.size() < m_values.size() && m_words.isEmpty(); }
+    void setSearchText(const QString &text); // ignores case; empty: no search
+    void setShowAll(bool all); // false unless set
+    bool hasHiddenValues() const // because they are not among the most frequent ones
+    {
+        return m_shown.size() < m_values.size() && m_searchText.isEmpty();
+    }
     qsizetype valueCount() const { return m_values.size(); }
     QStringList chosen() const;
-    QModelIndex indexOf(const QString &value) const; // invalid: not shown
-    QString helpFor(const QModelIndex &index) const; // plain text for a tooltip
+    QModelIndex indexOf(const QString &value) const; // invalid if value is not in the list
+    QString toolTipFor(const QModelIndex &index) const; // plain text for a tooltip
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -39,19 +42,19 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    void chosenChanged(const QStringList &values); // by setData()
+    void chosenChanged(const QStringList &values); // all chosen values, after setData()
 
 private:
-    QList<qsizetype> wanted(const QList<FacetValue> &values) const; // their places
-    void arrange(const QList<FacetValue> &values);
+    QList<qsizetype> indexesToShow(const QList<FacetValue> &values) const;
+    void update(const QList<FacetValue> &values);
     const FacetValue &at(const QModelIndex &index) const { return m_values.at(m_shown.at(index.row())); }
 
     EndpointColumn m_column;
     QList<FacetValue> m_values{};
-    QList<qsizetype> m_shown{}; // places in m_values
+    QList<qsizetype> m_shown{}; // indexes in m_values
     qint64 m_largest = 0;
     qint64 m_rows = 0; // of all values
-    QString m_words{};
+    QString m_searchText{};
     bool m_all = false;
 };
 

@@ -60,7 +60,7 @@ QWidget *FacetPanel::buildHeader()
     QToolButton *close = addHeaderButton(u"facetClose"_s, tr("Hide filters"));
     close->setIcon(icon(u"x"_s));
     connect(m_clear, &QToolButton::clicked, this, [this, close] {
-        close->setFocus(); // this button goes
+        close->setFocus(); // this button is hidden then
         Q_EMIT clearRequested();
     });
     connect(close, &QToolButton::clicked, this, &FacetPanel::closeRequested);
@@ -70,7 +70,7 @@ QWidget *FacetPanel::buildHeader()
     row->setSpacing(space::tiny);
     row->addWidget(title);
     row->addStretch(1);
-    row->addStrut(m_clear->sizeHint().height()); // the sections stay where they are when the button comes
+    row->addStrut(m_clear->sizeHint().height()); // the sections do not move when the button appears
     row->addWidget(m_clear);
     row->addWidget(close);
     return header;
@@ -103,9 +103,9 @@ QWidget *FacetPanel::buildSections()
     for (const EndpointColumn facetColumn : facetColumns()) {
         auto *section = new FacetSection(facetColumn, inside);
         connect(section, &FacetSection::chosen, this, &FacetPanel::chosen);
-        connect(section, &FacetSection::folded, this, &FacetPanel::sectionsFolded);
+        connect(section, &FacetSection::openChanged, this, &FacetPanel::openSectionsChanged);
         connect(
-            section, &FacetSection::placeRequested, this, [this, inside](const QWidget *widget, const QRect &place) {
+            section, &FacetSection::scrollRequested, this, [this, inside](const QWidget *widget, const QRect &place) {
                 const QPoint middle = widget->mapTo(inside, place.center());
                 m_scroll->ensureVisible(middle.x(), middle.y(), 0, place.height());
             });
@@ -140,7 +140,7 @@ void FacetPanel::showLive()
     showHint(tr("Counts by OS, version and policy need the whole fleet."), true);
 }
 
-void FacetPanel::showUnclear()
+void FacetPanel::showFilterProblem()
 {
     showHint(tr("The filter is not understood, so nothing is counted."), false);
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What stands beside the table to filter it by: for each of some columns its values with their counts. Shows what it
-// is given, and says what the person chose.
+// The panel beside the table that filters it: for some columns, their values with numbers of rows. It shows what it is
+// given and emits what the user chooses.
 
 #include <QWidget>
 
@@ -26,21 +26,21 @@ public:
     explicit FacetPanel(QWidget *parent = nullptr);
 
     void showFacets(const QList<Facet> &facets);
-    // There are no counts, because the server pages: says what would bring them.
-    void showLive();
-    void showUnclear(); // nobody can tell what the filter means, so nothing is counted
-    void showLoading(); // there are no counts before everything is here
-    void reset(); // nothing of a fleet stays
+    // Each replaces the values by a hint why there are none.
+    void showLive(); // Live mode; offers to load the whole fleet
+    void showFilterProblem(); // the filter is not understood
+    void showLoading(); // the fleet is not loaded completely
+    void reset(); // clears values, search texts and counts
 
-    QStringList closedSections() const; // names of columns
+    QStringList closedSections() const; // endpointColumnName() of each
     void setClosedSections(const QStringList &names);
 
 Q_SIGNALS:
-    void chosen(reeve::EndpointColumn column, const QStringList &values); // all that are chosen in it now
+    void chosen(reeve::EndpointColumn column, const QStringList &values); // values: all chosen ones of the column
     void clearRequested();
     void wholeFleetRequested();
     void closeRequested();
-    void sectionsFolded();
+    void openSectionsChanged(); // by the user
 
 private:
     QWidget *buildHeader();

@@ -11,6 +11,7 @@
 #include "ui/endpoints/facets/facetmodel.h"
 #include "ui/parts/searchfield.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,7 @@ namespace reeve {
 
 namespace {
 
-constexpr qsizetype many = 20;
+constexpr qsizetype searchableCount = 20; // values
 
 void label(QToolButton &button, const QString &text, const QString &spoken)
 {
@@ -82,7 +83,7 @@ void FacetSection::buildLayout()
     column->addWidget(m_search);
     column->addWidget(m_list);
     auto *below = new QHBoxLayout;
-    below->addSpacing(space::large); // in line with the names
+    below->addSpacing(space::large); // aligned with the names
     below->addWidget(m_more);
     below->addStretch(1);
     column->addLayout(below);
@@ -92,33 +93,33 @@ void FacetSection::connectParts()
 {
     connect(m_heading, &QToolButton::clicked, this, [this] {
         setOpen(!m_isOpen);
-        Q_EMIT folded(m_isOpen);
+        Q_EMIT openChanged(m_isOpen);
     });
     connect(m_clear, &QToolButton::clicked, this, [this] {
-        m_heading->setFocus(); // this button goes
+        m_heading->setFocus(); // this button is hidden then
         Q_EMIT chosen(column(), {});
     });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
-        m_model->setWords(words);
+        m_model->setSearchText(words);
         showParts();
     });
     connect(m_more, &QToolButton::clicked, this, [this] {
         m_showsAll = !m_showsAll;
-        m_model->setAll(m_showsAll);
+        m_model->setShowAll(m_showsAll);
         showParts();
     });
     connect(m_model, &FacetModel::chosenChanged, this, [this](const QStringList &values) {
         showParts();
         Q_EMIT chosen(column(), values);
     });
-    connect(
-        m_list, &FacetList::placeRequested, this, [this](const QRect &place) { Q_EMIT placeRequested(m_list, place); });
+    connect(m_list, &FacetList::scrollRequested, this,
+        [this](const QRect &place) { Q_EMIT scrollRequested(m_list, place); });
 }
 
 void FacetSection::showFacet(const Facet &facet)
 {
     m_list->showValues(facet.values);
-    m_isLong = m_isLong || facet.values.size() > many;
+    m_isLong = m_isLong || facet.values.size() > searchableCount;
     showParts();
 }
 
@@ -126,7 +127,7 @@ void FacetSection::reset()
 {
     m_isLong = m_showsAll = false;
     m_search->setSettledText({});
-    m_model->setAll(false);
+    m_model->setShowAll(false);
     m_model->setValues({});
     showParts();
 }
@@ -139,7 +140,7 @@ void FacetSection::setOpen(bool open)
     showParts();
 }
 
-// Called with each letter typed: what stays as it is must not be laid out or read out again.
+// Called with each character typed: unchanged texts are not set again, which would cause layout and announcements.
 void FacetSection::showParts()
 {
     const QString title = endpointColumnTitle(column());
@@ -153,7 +154,7 @@ void FacetSection::showParts()
     const QString more =
         m_showsAll ? tr("Show fewer") : tr("Show all %1").arg(QLocale().toString(m_model->valueCount()));
     label(*m_more, more, tr("%1: %2").arg(title, more));
-    m_more->setVisible(m_isOpen && (m_model->isHoldingBack() || (m_showsAll && m_search->text().isEmpty())));
+    m_more->setVisible(m_isOpen && (m_model->hasHiddenValues() || (m_showsAll && m_search->text().isEmpty())));
 }
 
 }

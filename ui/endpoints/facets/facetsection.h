@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One column of the facet panel: heading that folds, search where there are many values, the values, "Show all 23".
+// One column of the facet panel: a heading that opens and closes it, a search field if there are more than 20 values,
+// the values, and a button such as "Show all 23".
 
 #include <QWidget>
 
@@ -23,15 +24,15 @@ public:
     explicit FacetSection(EndpointColumn column, QWidget *parent = nullptr);
 
     void showFacet(const Facet &facet);
-    void reset(); // as for another fleet: no values, no words
+    void reset(); // clears values and search text
     void setOpen(bool open);
     bool isOpen() const { return m_isOpen; }
     EndpointColumn column() const;
 
 Q_SIGNALS:
-    void chosen(reeve::EndpointColumn column, const QStringList &values);
-    void folded(bool open); // by the person
-    void placeRequested(const QWidget *widget, const QRect &place);
+    void chosen(reeve::EndpointColumn column, const QStringList &values); // values: all chosen ones
+    void openChanged(bool open); // by the user
+    void scrollRequested(const QWidget *widget, const QRect &place); // place: in widget's coordinates
 
 private:
     QToolButton *addButton(const char *name, const QString &text);
@@ -46,7 +47,7 @@ private:
     FacetList *m_list;
     QToolButton *m_more;
     bool m_isOpen = true;
-    bool m_isLong = false; // has had so many values that a search helps; stays, so that nothing jumps while one types
+    bool m_isLong = false; // shows the search field; stays set while the number of values changes
     bool m_showsAll = false;
 };
 

@@ -10,6 +10,7 @@
 
 #include "models/endpoints/rows/facettext.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +43,7 @@ QList<int> shareWidths(const QList<qint64> &parts, int width, int between, int s
 }
 
 HealthSegment::HealthSegment(HostStatus status, QWidget *parent)
-    : QAbstractButton(parent), m_status(status), m_look(lookOf(status))
+    : QAbstractButton(parent), m_status(status), m_appearance(appearanceOf(status))
 {
     setObjectName(u"healthSegment-"_s + QString::number(static_cast<int>(status)));
     setCheckable(true);
@@ -52,10 +53,10 @@ HealthSegment::HealthSegment(HostStatus status, QWidget *parent)
 void HealthSegment::setContent(qint64 rows, qint64 all, bool chosen, bool othersChosen)
 {
     m_rows = rows;
-    m_standsBack = othersChosen && !chosen;
+    m_isFaded = othersChosen && !chosen;
     setChecked(chosen);
     m_share = shareText(rows, all);
-    const QString text = tr("%1, %2, %3").arg(m_look.word, endpointsText(rows), m_share);
+    const QString text = tr("%1, %2, %3").arg(m_appearance.word, endpointsText(rows), m_share);
     if (text != accessibleName()) {
         setAccessibleName(text);
         setToolTip(text);
@@ -63,7 +64,7 @@ void HealthSegment::setContent(qint64 rows, qint64 all, bool chosen, bool others
     update();
 }
 
-// Two statuses share the quiet tone: a pattern tells them apart where there is no room for the icon.
+// Two statuses share the Neutral tone: a pattern distinguishes them if there is no room for the icon.
 Qt::BrushStyle HealthSegment::pattern() const
 {
     switch (m_status) {
@@ -84,15 +85,15 @@ void HealthSegment::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor tone = m_standsBack ? secondaryText(palette()) : toneColour(m_look.tone, palette());
+    const QColor tone = m_isFaded ? secondaryText(palette()) : toneColour(m_appearance.tone, palette());
     const bool hasRoom = width() >= iconExtent + space::tiny;
     const int line = isChecked() || underMouse() ? 2 : 1;
     const QRectF bar = QRectF(rect()).adjusted(line / 2.0, line / 2.0, -line / 2.0, -line / 2.0);
     const qreal bend = std::min(radius, bar.width() / 2);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_standsBack ? palette().color(QPalette::Window) : toneBackground(m_look.tone, palette()));
+    painter.setBrush(m_isFaded ? palette().color(QPalette::Window) : toneBackground(m_appearance.tone, palette()));
     painter.drawRoundedRect(bar, bend, bend);
-    painter.setPen(QPen(m_standsBack ? lineColour(palette()) : tone, line));
+    painter.setPen(QPen(m_isFaded ? lineColour(palette()) : tone, line));
     painter.setBrush(hasRoom ? QBrush() : QBrush(tone, pattern()));
     painter.drawRoundedRect(bar, bend, bend);
     if (hasRoom)
@@ -104,7 +105,7 @@ void HealthSegment::paintEvent(QPaintEvent *)
     }
 }
 
-// The chip tells the number; the share is what a bar is for.
+// Shows the share only; the chip shows the number.
 void HealthSegment::paintLabel(QPainter &painter, const QColor &tone) const
 {
     const int textWidth = fontMetrics().horizontalAdvance(m_share);
@@ -112,7 +113,8 @@ void HealthSegment::paintLabel(QPainter &painter, const QColor &tone) const
     const bool hasText = both + 2 * space::small <= width();
     const int left = (width() - (hasText ? both : iconExtent)) / 2;
     const QRect place(left, (height() - iconExtent) / 2, iconExtent, iconExtent);
-    reeve::icon(m_look.iconName, m_look.tone).paint(&painter, QStyle::visualRect(layoutDirection(), rect(), place));
+    reeve::icon(m_appearance.iconName, m_appearance.tone)
+        .paint(&painter, QStyle::visualRect(layoutDirection(), rect(), place));
     if (!hasText)
         return;
     const QRect text(place.right() + 1 + space::tiny, 0, textWidth, height());
@@ -184,7 +186,7 @@ void HealthBar::place()
     for (qsizetype i = 0; i < segments.size(); ++i) {
         const QRect at(left, 0, widths[i], height());
         segments[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), at));
-        // One stop of the Tab key for all of them; the arrow keys lead on.
+        // The Tab key stops at the first segment only; the arrow keys move to the others.
         segments[i]->setFocusPolicy(i == 0 ? Qt::StrongFocus : Qt::ClickFocus);
         left += widths[i] + gap;
     }
@@ -207,7 +209,7 @@ void HealthBar::resizeEvent(QResizeEvent *event)
     place();
 }
 
-// Without any row an empty track keeps the place.
+// Paints an empty frame while there are no rows.
 void HealthBar::paintEvent(QPaintEvent *)
 {
     if (!shown().isEmpty())

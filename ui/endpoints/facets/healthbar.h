@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The fleet by host status as one thin bar; the chips above it are its legend. Each part filters by its status. Icon
-// and pattern tell parts of one colour apart.
+// A thin bar that shows the fleet by host status; the chips in the filter bar are its legend. A click on a segment
+// filters by its status. Icons and patterns distinguish segments of the same colour.
 
 #include <QAbstractButton>
 #include <array>
@@ -19,14 +19,15 @@ class HealthSegment : public QAbstractButton
 public:
     HealthSegment(HostStatus status, QWidget *parent);
 
-    // othersChosen: it stands back, for rows that are not shown.
+    // rows: of this status; all: of all statuses. othersChosen without chosen: the rows are filtered out, and the
+    // segment is painted in grey.
     void setContent(qint64 rows, qint64 all, bool chosen, bool othersChosen);
-    QString value() const { return m_look.word; } // as the table shows it
+    QString value() const { return hostStatusName(m_status); } // as FacetValue::value
     qint64 rows() const { return m_rows; }
     QSize sizeHint() const override { return {0, 0}; }
 
 Q_SIGNALS:
-    void stepRequested(int step); // to the next part or to the one before
+    void stepRequested(int step); // by an arrow key; 1: to the next segment, -1: to the previous one
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,10 +38,10 @@ private:
     void paintLabel(QPainter &painter, const QColor &tone) const;
 
     HostStatus m_status;
-    StatusAppearance m_look;
+    StatusAppearance m_appearance;
     QString m_share{};
     qint64 m_rows = 0;
-    bool m_standsBack = false;
+    bool m_isFaded = false;
 };
 
 class HealthBar : public QWidget

@@ -9,18 +9,18 @@
 #include <algorithm>
 
 #include "models/base/hoststatus.h"
-#include "models/endpoints/inventory/modequery.h"
 #include "models/endpoints/query/choices.h"
 #include "models/profiles/profile.h"
 #include "ui/endpoints/filter/filterhint.h"
 #include "ui/endpoints/filter/kqlfield.h"
 #include "ui/endpoints/filter/readingmodeswitch.h"
 #include "ui/endpoints/filter/statuschips.h"
+#include "ui/parts/flowlayout.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/searchfield.h"
-#include "ui/parts/toolbarlayout.h"
 #include "ui/style/icons.h"
 #include "ui/style/styleproperties.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +29,7 @@ namespace reeve {
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_search(new SearchField({}, this))
-    , m_note(new FilterHint(this))
+    , m_hint(new FilterHint(this))
     , m_facets(addButton(
           u"facetsToggle"_s, u"funnel"_s, tr("Filters"), tr("Show values to filter by beside the table, with counts")))
     , m_kqlToggle(addButton(u"kqlToggle"_s, u"code"_s, tr("KQL"), tr("Filter with Kibana's query language")))
@@ -57,19 +57,19 @@ FilterBar::FilterBar(QWidget *parent)
     m_refreshEvery->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_kql->hide();
     connect(m_facets, &QToolButton::toggled, this, &FilterBar::facetsToggled);
-    connect(m_kqlToggle, &QToolButton::toggled, this, &FilterBar::toggleKql);
+    connect(m_kqlToggle, &QToolButton::toggled, this, &FilterBar::onKqlToggled);
     connect(m_sendKql, &QToolButton::clicked, this, &FilterBar::kqlRequested);
     connect(m_kql, &KqlField::kueryApplied, this, &FilterBar::filterSettled);
     connect(m_chips, &StatusChips::selectionChanged, this, &FilterBar::filterSettled);
     connect(m_mode, &ReadingModeSwitch::modeChosen, this, [this](ReadingMode mode) {
-        explainWords();
+        updateSearchHelp();
         Q_EMIT modeChosen(mode);
     });
     connect(m_refresh, &QToolButton::clicked, this, &FilterBar::refreshRequested);
     connect(m_columns, &QToolButton::clicked, this, &FilterBar::columnsRequested);
     connect(m_export, &QToolButton::clicked, this, &FilterBar::exportRequested);
     connect(m_details, &QToolButton::toggled, this, &FilterBar::detailsToggled);
-    explainWords();
+    updateSearchHelp();
 }
 
 void FilterBar::buildSearch()
@@ -78,7 +78,7 @@ void FilterBar::buildSearch()
     m_search->setAccessibleName(tr("Search endpoints"));
     m_search->setMinimumWidth(200);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(m_search, &QLineEdit::textChanged, this, &FilterBar::explainWords);
+    connect(m_search, &QLineEdit::textChanged, this, &FilterBar::updateSearchHelp);
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::searchTextEdited);
     connect(m_search, &SearchField::settled, this, &FilterBar::filterSettled);
 }
@@ -117,7 +117,7 @@ QWidget *FilterBar::buildCommands()
 void FilterBar::buildLayout()
 {
     m_mode->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto *flow = new ToolbarLayout;
+    auto *flow = new FlowLayout;
     flow->addWidget(m_search);
     flow->addWidget(m_facets);
     flow->addWidget(m_kqlToggle);
@@ -129,7 +129,7 @@ void FilterBar::buildLayout()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::small);
     column->addLayout(flow);
-    column->addWidget(m_note);
+    column->addWidget(m_hint);
     column->addWidget(m_kql);
 }
 
@@ -142,27 +142,27 @@ EndpointQuery FilterBar::applyTo(EndpointQuery base) const
         return base;
     }
     QStringList statuses = chosenIn(base.choices, EndpointColumn::Status); // one without a chip stays as it is
-    for (const QString &text : hostStatusTexts(knownHostStatuses()))
-        statuses.removeAll(text);
-    statuses += hostStatusTexts(m_chips->selected());
+    for (const QString &name : knownHostStatuses())
+        statuses.removeAll(name);
+    statuses += m_chips->selected();
     base.choices = withChosen(base.choices, EndpointColumn::Status, statuses);
     return base;
 }
 
 void FilterBar::showQuery(const EndpointQuery &query)
 {
-    const QSignalBlocker quiet(m_search); // half of the query is still the old one
+    const QSignalBlocker blocker(m_search); // the KQL field still has the old text
     m_search->setSettledText(query.searchText);
     m_kql->setApplied(query.kuery);
-    showChosen(query);
+    showChoices(query);
     if (!query.kuery.isEmpty())
         m_kqlToggle->setChecked(true);
-    explainWords();
+    updateSearchHelp();
 }
 
-void FilterBar::showChosen(const EndpointQuery &query)
+void FilterBar::showChoices(const EndpointQuery &query)
 {
-    m_chips->setSelected(query.hostStatuses + hostStatusNames(chosenIn(query.choices, EndpointColumn::Status)));
+    m_chips->setSelected(query.hostStatuses + chosenIn(query.choices, EndpointColumn::Status));
     const qsizetype chosen = chosenCount(query.choices);
     const QString text = chosen == 0 ? tr("Filters") : tr("Filters (%1)").arg(QLocale().toString(chosen));
     if (m_facets->text() == text)
@@ -195,11 +195,11 @@ ReadingMode FilterBar::mode() const
 void FilterBar::setMode(ReadingMode mode)
 {
     m_mode->setMode(mode);
-    explainWords();
+    updateSearchHelp();
 }
 
-// What the field searches, and what is wrong with what stands in it.
-void FilterBar::explainWords()
+// Explains what the field searches and what is wrong with its text.
+void FilterBar::updateSearchHelp()
 {
     const bool isLive = mode() == ReadingMode::Live;
     m_search->setPlaceholderText(isLive ? tr("Search: words, host:web, -os:linux")
@@ -210,9 +210,9 @@ void FilterBar::explainWords()
     m_search->setToolTip(tr("%1\nWords, \"several words\", field:value, and - in front for what must not be "
                             "(Ctrl+F)\nFields: %2")
                              .arg(searched, filterFields().join(u", "_s)));
-    m_note->explain(m_search->text(), mode());
-    setHasProblem(m_search, m_note->isProblem());
-    m_search->setAccessibleDescription(m_note->text().isEmpty() ? m_search->placeholderText() : m_note->text());
+    m_hint->explain(m_search->text(), mode());
+    setHasProblem(m_search, m_hint->isProblem());
+    m_search->setAccessibleDescription(m_hint->text().isEmpty() ? m_search->placeholderText() : m_hint->text());
 }
 
 void FilterBar::setKqlProblem(const QString &problem)
@@ -227,23 +227,23 @@ void FilterBar::setConnected(bool connected)
 
 void FilterBar::setDetailsShown(bool shown)
 {
-    const QSignalBlocker quiet(m_details);
+    const QSignalBlocker blocker(m_details);
     m_details->setChecked(shown);
 }
 
 void FilterBar::setFacetsShown(bool shown)
 {
-    const QSignalBlocker quiet(m_facets);
+    const QSignalBlocker blocker(m_facets);
     m_facets->setChecked(shown);
 }
 
-void FilterBar::editWords()
+void FilterBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
 }
 
-void FilterBar::toggleKql(bool on)
+void FilterBar::onKqlToggled(bool on)
 {
     if (!on && m_kql->isAncestorOf(focusWidget()))
         m_kqlToggle->setFocus();

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The toolbar of the inventory: search, KQL, host statuses, reading mode, refresh, columns, export. Wraps.
+// The toolbar of the endpoints page: search, facets, KQL, host statuses, reading mode, refresh, views, columns, export,
+// details. Its items wrap.
 
 #include <QDateTime>
 #include <QWidget>
@@ -25,22 +26,22 @@ class FilterBar : public QWidget
 public:
     explicit FilterBar(QWidget *parent = nullptr);
 
-    // Words as they stand, applied KQL, host statuses; those are a choice among the rows where the whole fleet is here.
-    // Other choices and the sort order are none of this bar and stay as in base.
+    // Returns base with this bar's search text, applied KQL and host statuses. In Live mode statuses go into
+    // hostStatuses, with the whole fleet into choices. Everything else stays as in base.
     EndpointQuery applyTo(EndpointQuery base) const;
     void showQuery(const EndpointQuery &query); // emits nothing
-    void showChosen(const EndpointQuery &query); // host statuses, and how much is chosen; emits nothing
-    void showFacets(const QList<Facet> &facets); // counts on the chips; empty: none
+    void showChoices(const EndpointQuery &query); // host statuses and the number of choices; emits nothing
+    void showFacets(const QList<Facet> &facets); // updates the counts on the chips; empty: none
     bool isFiltering() const;
 
     ReadingMode mode() const;
     void setMode(ReadingMode mode); // emits nothing
-    void setKqlProblem(const QString &problem);
-    void setConnected(bool connected);
+    void setKqlProblem(const QString &problem); // plain text below the KQL field; empty: none
+    void setConnected(bool connected); // false disables the bar
     void setDetailsShown(bool shown); // emits nothing
     void setFacetsShown(bool shown); // emits nothing
 
-    void editWords(); // takes the keyboard, as Ctrl+F does
+    void focusSearch(); // as Ctrl+F: focuses the search field and selects its text
     QToolButton *facetsButton() const { return m_facets; }
     QToolButton *detailsButton() const { return m_details; }
     QToolButton *columnsButton() const { return m_columns; }
@@ -48,12 +49,12 @@ public:
     QToolButton *viewsButton() const { return m_views; }
 
 Q_SIGNALS:
-    void searchTextEdited(const QString &words); // at once
-    void filterSettled(); // after a pause of typing, or at once for everything else
+    void searchTextEdited(const QString &text); // with each change
+    void filterSettled(); // after a pause in typing, at once for every other change
     void modeChosen(reeve::ReadingMode mode);
     void refreshRequested();
     void exportRequested();
-    void kqlRequested(); // the whole filter as KQL
+    void kqlRequested(); // the user wants to see the whole filter as KQL
     void columnsRequested();
     void detailsToggled(bool shown);
     void facetsToggled(bool shown);
@@ -63,11 +64,11 @@ private:
     QWidget *buildCommands();
     void buildLayout();
     QToolButton *addButton(const QString &name, const QString &iconName, const QString &text, const QString &help);
-    void toggleKql(bool on);
-    void explainWords();
+    void onKqlToggled(bool on);
+    void updateSearchHelp();
 
     SearchField *m_search;
-    FilterHint *m_note;
+    FilterHint *m_hint;
     QToolButton *m_facets;
     QToolButton *m_kqlToggle;
     QToolButton *m_sendKql;

@@ -9,6 +9,7 @@
 #include "ui/parts/iconlabel.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,7 @@ namespace reeve {
 
 namespace {
 
-// A word alone is looked for as one would expect; more than that may be taken otherwise.
+// Only filters with fields, exclusions or phrases can be understood differently by Kibana.
 bool isMoreThanWords(const LocalFilter &filter)
 {
     return std::ranges::any_of(filter.terms,
@@ -40,9 +41,9 @@ FilterHint::FilterHint(QWidget *parent)
     hide();
 }
 
-void FilterHint::explain(const QString &words, ReadingMode mode)
+void FilterHint::explain(const QString &searchText, ReadingMode mode)
 {
-    const LocalFilter filter = readFilter(words);
+    const LocalFilter filter = readFilter(searchText);
     QStringList notes;
     bool isLeftOut = false;
     if (!filter.problems.isEmpty()) {
@@ -51,7 +52,7 @@ void FilterHint::explain(const QString &words, ReadingMode mode)
         const ServerFilter asked = kqlOf(filter, {}, serverColumns());
         isLeftOut = !asked.leftOut.isEmpty();
         if (isLeftOut)
-            notes += leftOutText(asked); // more than the rest, which stands where the KQL is shown
+            notes += leftOutText(asked); // matters more than the differences, which the KQL dialog lists
         else if (isMoreThanWords(filter))
             notes += asked.differences;
     }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The line below the search field: what is wrong with the words in it, or what Kibana makes of them. Hidden otherwise.
+// The line below the search field: what is wrong with the search text, or how Kibana understands it differently. Hidden
+// if there is nothing to state.
 
 #include <QWidget>
 
@@ -19,9 +20,9 @@ class FilterHint : public QWidget
 public:
     explicit FilterHint(QWidget *parent = nullptr);
 
-    void explain(const QString &words, ReadingMode mode);
-    bool isProblem() const { return m_isProblem; }
-    QString text() const; // plain; empty: nothing to say
+    void explain(const QString &searchText, ReadingMode mode);
+    bool isProblem() const { return m_isProblem; } // the search text is not understood
+    QString text() const; // plain text; empty: hidden
 
 private:
     IconLabel *m_icon;

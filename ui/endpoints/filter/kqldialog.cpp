@@ -9,6 +9,7 @@
 
 #include "ui/parts/copyabletext.h"
 #include "ui/parts/secondarylabel.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,31 +34,30 @@ KqlDialog::KqlDialog(ServerFilter filter, const QString &problem, QWidget *paren
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space::medium);
     column->addWidget(m_text, 1);
-    column->addWidget(addRemark(u"kqlLeftOut"_s, m_isSendable ? leftOutText(m_filter) : QString(), Tone::Warning));
-    const QString remarks = remarkLines().join(u'\n');
-    column->addWidget(
-        addRemark(u"kqlRemarks"_s, m_isSendable ? remarks : problem, m_isSendable ? Tone::Neutral : Tone::Bad));
+    column->addWidget(addNote(u"kqlLeftOut"_s, m_isSendable ? leftOutText(m_filter) : QString(), Tone::Warning));
+    const QString notes = noteLines().join(u'\n');
+    column->addWidget(addNote(u"kqlNotes"_s, m_isSendable ? notes : problem, m_isSendable ? Tone::Neutral : Tone::Bad));
     column->addWidget(m_buttons);
     buildButtons();
     resize(640, 320);
 }
 
-QWidget *KqlDialog::addRemark(const QString &name, const QString &text, Tone tone)
+QWidget *KqlDialog::addNote(const QString &name, const QString &text, Tone tone)
 {
-    auto *remark = new SecondaryLabel(text, this);
-    remark->setObjectName(name);
-    remark->setTextFormat(Qt::PlainText);
-    remark->setWordWrap(true);
-    remark->setTone(tone);
-    remark->setVisible(!text.isEmpty());
-    return remark;
+    auto *note = new SecondaryLabel(text, this);
+    note->setObjectName(name);
+    note->setTextFormat(Qt::PlainText);
+    note->setWordWrap(true);
+    note->setTone(tone);
+    note->setVisible(!text.isEmpty());
+    return note;
 }
 
-QStringList KqlDialog::remarkLines() const
+QStringList KqlDialog::noteLines() const
 {
     QStringList lines;
     if (m_filter.kuery.isEmpty() && m_filter.hostStatuses.isEmpty())
-        lines += tr("Without a filter Kibana gives out every endpoint.");
+        lines += tr("Without a filter Kibana returns every endpoint.");
     if (!m_filter.hostStatuses.isEmpty())
         lines += tr("Host status, sent beside the KQL: %1").arg(m_filter.hostStatuses.join(u", "_s));
     return lines + m_filter.differences;

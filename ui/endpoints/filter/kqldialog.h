@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A filter as the server would be asked for it: the KQL to read and copy, what it does otherwise, and a way to use it.
+// Shows a filter as the KQL that would be sent to Kibana, with notes on what is left out or matches differently. The
+// KQL can be copied or used.
 
 #include <QDialog>
 
 #include "models/endpoints/query/serverfilter.h"
 #include "ui/parts/readingorder.h"
-#include "ui/style/theme.h"
+#include "ui/style/tone.h"
 
 class QDialogButtonBox;
 class QPlainTextEdit;
@@ -19,18 +20,18 @@ class KqlDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // problem: why the filter cannot be sent, plain text; empty: it can.
+    // problem: why the filter cannot be sent, translated plain text; empty: it can be sent.
     KqlDialog(ServerFilter filter, const QString &problem, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void useRequested(const reeve::ServerFilter &filter); // the dialog closes then
+    void useRequested(const reeve::ServerFilter &filter); // the dialog is accepted next
 
 protected:
     bool focusNextPrevChild(bool next) override { return focusInReadingOrder(*this, next); }
 
 private:
-    QWidget *addRemark(const QString &name, const QString &text, Tone tone);
-    QStringList remarkLines() const;
+    QWidget *addNote(const QString &name, const QString &text, Tone tone);
+    QStringList noteLines() const;
     void buildButtons();
 
     ServerFilter m_filter;

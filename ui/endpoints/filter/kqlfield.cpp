@@ -19,7 +19,7 @@ KqlField::KqlField(QWidget *parent)
 {
     m_edit->setObjectName(u"kqlEdit"_s);
     m_edit->setFont(fixedFont());
-    m_edit->setMaxLength(1'000'000); // Qt would cut what is pasted at 32,767 characters without a word
+    m_edit->setMaxLength(1'000'000); // Qt's default silently cuts pasted text at 32,767 characters
     addClearButton(*m_edit);
     m_edit->setPlaceholderText(uR"(united.endpoint.host.os.name : "Windows" and not united.endpoint.host.ip : 10.*)"_s);
     auto *column = new QHBoxLayout(this);
@@ -37,7 +37,7 @@ KqlField::KqlField(QWidget *parent)
 
 void KqlField::setApplied(const QString &kuery)
 {
-    if (std::exchange(m_applied, kuery) != kuery) // what is typed and not applied yet stays otherwise
+    if (std::exchange(m_applied, kuery) != kuery) // keeps text that is typed but not applied
         m_edit->setText(kuery);
     setProblem({});
     showState();

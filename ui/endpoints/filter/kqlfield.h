@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The second line of the filter: raw KQL, sent as it is when Enter is pressed. Shows what Kibana thought of it.
+// An input for KQL that is sent to Kibana unchanged when Enter is pressed. Shows the error if Kibana rejects it.
 
 #include <QWidget>
 
@@ -18,10 +18,11 @@ class KqlField : public QWidget
 public:
     explicit KqlField(QWidget *parent = nullptr);
 
-    QString applied() const { return m_applied; }
-    void setApplied(const QString &kuery); // emits nothing
+    QString applied() const { return m_applied; } // without text that is not confirmed with Enter
+    void setApplied(
+        const QString &kuery); // emits nothing; keeps text that is not confirmed if kuery is already applied
     void setProblem(const QString &problem); // empty: none
-    void edit(); // takes the keyboard
+    void edit(); // focuses the input and selects its text
 
 Q_SIGNALS:
     void kueryApplied(const QString &kuery);

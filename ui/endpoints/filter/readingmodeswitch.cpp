@@ -6,8 +6,9 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
-#include "ui/parts/cutlabel.h"
+#include "ui/parts/elidedlabel.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,17 +18,17 @@ ReadingModeSwitch::ReadingModeSwitch(QWidget *parent)
     : QWidget(parent)
     , m_live(addButton(u"modeLive"_s, u"activity"_s, tr("Live")))
     , m_whole(addButton(u"modeWholeFleet"_s, u"database"_s, tr("Whole fleet")))
-    , m_explanation(new CutLabel({}, this))
+    , m_explanation(new ElidedLabel({}, this))
 {
     setAccessibleName(tr("Reading mode"));
     auto *group = new QButtonGroup(this);
     group->addButton(m_live);
     group->addButton(m_whole);
     m_live->setChecked(true);
-    m_live->setToolTip(tr("Kibana sorts, filters and pages. It gives out at most 10,000 rows for one query."));
+    m_live->setToolTip(tr("Kibana sorts, filters and pages. It returns at most 10,000 rows per query."));
     m_whole->setToolTip(tr("Every endpoint is loaded once. Then any column sorts, and words filter as you type."));
     m_explanation->setObjectName(u"modeExplanation"_s);
-    m_explanation->setTextFormat(Qt::PlainText);
+    m_explanation->setSecondary(true);
     connect(group, &QButtonGroup::buttonClicked, this, [this] {
         explain();
         Q_EMIT modeChosen(mode());

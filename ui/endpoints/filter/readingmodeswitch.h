@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Live or whole fleet: the two ways of reading, and one line that says what the chosen one means.
+// Two buttons for the reading modes, Live and Whole fleet, and a line that explains the chosen one.
 
 #include <QWidget>
 
@@ -12,7 +12,7 @@ class QToolButton;
 
 namespace reeve {
 
-class SecondaryLabel;
+class ElidedLabel;
 
 class ReadingModeSwitch : public QWidget
 {
@@ -24,7 +24,7 @@ public:
     void setMode(ReadingMode mode); // emits nothing
 
 Q_SIGNALS:
-    void modeChosen(reeve::ReadingMode mode);
+    void modeChosen(reeve::ReadingMode mode); // by the user
 
 private:
     QToolButton *addButton(const QString &name, const QString &iconName, const QString &text);
@@ -32,7 +32,7 @@ private:
 
     QToolButton *m_live;
     QToolButton *m_whole;
-    SecondaryLabel *m_explanation;
+    ElidedLabel *m_explanation;
 };
 
 }

@@ -8,6 +8,7 @@
 
 #include "models/base/hoststatus.h"
 #include "models/profiles/profile.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,7 @@ StatusChips::StatusChips(QWidget *parent) : QWidget(parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::tiny);
     for (const QString &name : knownHostStatuses()) {
-        auto *chip = new StatusChip(lookOf(hostStatusFromName(name)), this);
+        auto *chip = new StatusChip(appearanceOf(hostStatusFromName(name)), this);
         chip->setObjectName(u"statusChip-"_s + name);
         chip->setToolTip(tr("Show endpoints with this host status. With none chosen, all are shown."));
         connect(chip, &StatusChip::toggled, this, [this] { Q_EMIT selectionChanged(selected()); });
@@ -42,7 +43,7 @@ QStringList StatusChips::selected() const
 void StatusChips::setSelected(const QStringList &statuses)
 {
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
-        const QSignalBlocker quiet(m_chips[i]);
+        const QSignalBlocker blocker(m_chips[i]);
         m_chips[i]->setChecked(statuses.contains(knownHostStatuses().at(static_cast<qsizetype>(i))));
         m_chips[i]->update();
     }
@@ -50,9 +51,10 @@ void StatusChips::setSelected(const QStringList &statuses)
 
 void StatusChips::showCounts(const QList<FacetValue> &statuses)
 {
-    for (StatusChip *chip : m_chips) {
-        const auto found = std::ranges::find(statuses, chip->text(), &FacetValue::value);
-        chip->setCount(found == statuses.end() ? 0 : found->rows);
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        const QString &name = knownHostStatuses().at(static_cast<qsizetype>(i));
+        const auto found = std::ranges::find(statuses, name, &FacetValue::value);
+        m_chips[i]->setCount(found == statuses.end() ? 0 : found->rows);
     }
 }
 

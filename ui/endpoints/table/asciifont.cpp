@@ -63,7 +63,7 @@ void AsciiFont::draw(QPainter &painter, const QRect &area, QStringView text)
     m_places.assign(1, QPointF());
     for (const QChar c : text) {
         if (m_places.back().x() > area.width())
-            break; // nobody sees what comes after
+            break; // the rest is not visible
         m_line.push_back(m_glyphs[c.unicode()]);
         m_places.emplace_back(m_places.back().x() + m_advances[c.unicode()], 0);
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Selected cells as text that pastes into a spreadsheet: lines of tab-separated cells, in the order on the screen.
+// The selected cells of a table: their rows and columns, and as text for a spreadsheet.
 
 #include <QItemSelection>
 #include <QList>
@@ -14,9 +14,9 @@ class QHeaderView;
 
 namespace reeve {
 
-QList<int> rowsIn(const QItemSelection &selection); // each once, ascending
+QList<int> rowsIn(const QItemSelection &selection); // rows with a selected cell, ascending, each once
 
-// Columns with a selected cell, in the order on the screen; hidden ones are left out.
+// Columns with a selected cell, as logical indexes in their visual order, without hidden ones.
 std::vector<int> columnsIn(const QItemSelection &selection, const QHeaderView &header);
 
 struct PickedRow {
@@ -25,10 +25,11 @@ struct PickedRow {
 
     bool operator==(const PickedRow &) const = default;
 };
-// Which of these columns are selected in which rows: rows ascending, none without any.
+// The selected columns among these, by row: rows ascending, without rows that have none.
 std::vector<PickedRow> pickedRows(const QItemSelection &selection, const ColumnSet &among);
 
-// Hidden columns are left out. Tabs and line breaks inside a cell become spaces. Ends without a line break.
+// Lines of tab-separated cells in visual order, without hidden columns and without a line break at the end. Tabs and
+// line breaks inside a cell become spaces; cells that are not selected are empty.
 QString cellsAsText(const QItemSelection &selection, const QHeaderView &header);
 
 }

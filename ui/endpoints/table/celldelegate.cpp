@@ -14,6 +14,7 @@
 #include "models/base/plaintext.h"
 #include "models/endpoints/values/endpointcolumn.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,23 +24,23 @@ namespace {
 
 constexpr int iconSize = 14;
 constexpr int widestHint = 640;
-constexpr int padding = 6; // as of the header's titles
-constexpr qsizetype mostShown = 512; // characters, as of oneLine()
+constexpr int padding = 6; // as in the header
+constexpr qsizetype mostShown = 512; // characters, as in oneLine()
 
 bool isSelected(const QStyleOptionViewItem &option)
 {
     return option.state.testFlag(QStyle::State_Selected);
 }
 
-std::optional<StatusAppearance> baselineOf(const QModelIndex &index)
+std::optional<StatusAppearance> appearanceAt(const QModelIndex &index)
 {
     switch (static_cast<EndpointColumn>(index.column())) {
     case EndpointColumn::Status:
-        return lookOf(index.data(HostStatusRole).value<HostStatus>());
+        return appearanceOf(index.data(HostStatusRole).value<HostStatus>());
     case EndpointColumn::PolicyStatus:
-        return lookOf(index.data(PolicyStatusRole).value<PolicyStatus>());
+        return appearanceOf(index.data(PolicyStatusRole).value<PolicyStatus>());
     case EndpointColumn::Isolation:
-        return lookOf(index.data(IsolationRole).value<Isolation>());
+        return appearanceOf(index.data(IsolationRole).value<Isolation>());
     default:
         return std::nullopt;
     }
@@ -51,7 +52,7 @@ QStringList issuesAt(const QModelIndex &index)
                                                                         : QStringList();
 }
 
-// The moment behind an age like "5 minutes ago"; empty in every other column.
+// The time of an age such as "5 minutes ago"; empty in other columns.
 QString timeAt(const QModelIndex &index)
 {
     const QVariant key =
@@ -79,10 +80,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     refreshColours(option);
     paintBackground(painter, option, index);
-    if (const auto look = baselineOf(index))
-        return paintLook(painter, option, *look);
+    if (const auto appearance = appearanceAt(index))
+        return paintAppearance(painter, option, *appearance);
     if (isOutOfDate(index))
-        return paintLook(painter, option, {Tone::Warning, u"clock"_s, index.data(Qt::DisplayRole).toString()});
+        return paintAppearance(painter, option, {Tone::Warning, u"clock"_s, index.data(Qt::DisplayRole).toString()});
 
     QRect area = option.rect.adjusted(padding, 0, -padding, 0);
     if (!issuesAt(index).isEmpty()) {
@@ -97,9 +98,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto look = baselineOf(index);
-    const bool hasIcon = look || isOutOfDate(index) || !issuesAt(index).isEmpty();
-    const QString text = look ? look->word : index.data(Qt::DisplayRole).toString();
+    const auto appearance = appearanceAt(index);
+    const bool hasIcon = appearance || isOutOfDate(index) || !issuesAt(index).isEmpty();
+    const QString text = appearance ? appearance->word : index.data(Qt::DisplayRole).toString();
     const int taken = 2 * padding + (hasIcon ? iconSize + 6 : 0);
     const int width = qCeil(m_texts.line(text, widestHint, option.font).width) + taken;
     return {std::min(width, widestHint), option.fontMetrics.height() + 2 * padding};
@@ -120,17 +121,19 @@ void CellDelegate::paintBackground(
     }
 }
 
-void CellDelegate::paintLook(QPainter *painter, const QStyleOptionViewItem &option, const StatusAppearance &look) const
+void CellDelegate::paintAppearance(
+    QPainter *painter, const QStyleOptionViewItem &option, const StatusAppearance &appearance) const
 {
     QRect area = option.rect.adjusted(padding, 0, -padding, 0);
-    if (!look.iconName.isEmpty()) {
+    if (!appearance.iconName.isEmpty()) {
         const QPixmap &mark =
-            pixmap(look.iconName, look.tone, isSelected(option), painter->device()->devicePixelRatioF());
+            pixmap(appearance.iconName, appearance.tone, isSelected(option), painter->device()->devicePixelRatioF());
         painter->drawPixmap(area.left(), option.rect.center().y() - iconSize / 2, mark);
         area.setLeft(area.left() + iconSize + 6);
     }
-    const QColor own = look.iconName.isEmpty() ? m_colours.quiet : m_colours.tones[static_cast<std::size_t>(look.tone)];
-    paintText(painter, option, area, look.word, isSelected(option) ? m_colours.selectedText : own);
+    const QColor own = appearance.iconName.isEmpty() ? m_colours.secondary
+                                                     : m_colours.tones[static_cast<std::size_t>(appearance.tone)];
+    paintText(painter, option, area, appearance.word, isSelected(option) ? m_colours.selectedText : own);
 }
 
 void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area,
@@ -170,24 +173,24 @@ void CellDelegate::refreshColours(const QStyleOptionViewItem &option) const
     for (std::size_t tone = 0; tone < m_colours.tones.size(); ++tone)
         m_colours.tones[tone] = toneColour(static_cast<Tone>(tone), option.palette);
     m_colours.text = option.palette.color(QPalette::Text);
-    m_colours.quiet = secondaryText(option.palette);
+    m_colours.secondary = secondaryText(option.palette);
     m_colours.line = lineColour(option.palette);
     m_colours.selection = highlight;
     m_colours.selectedText = option.palette.color(QPalette::HighlightedText);
     m_colours.touched = blended(highlight, option.palette.color(QPalette::Base), 0.4);
 }
 
-QString CellDelegate::helpFor(const QModelIndex &index, const QFontMetrics &metrics, int width)
+QString CellDelegate::toolTipFor(const QModelIndex &index, const QFontMetrics &metrics, int width)
 {
     const QStringList issues = issuesAt(index);
     const QString text = index.data(Qt::DisplayRole).toString();
     if (!issues.isEmpty())
-        return QString(text % u'\n' % tr("Not as expected:") % u'\n' % issues.join(u'\n'));
+        return tr("%1\nNot as expected:\n%2").arg(text, issues.join(u'\n'));
     if (isOutOfDate(index))
         return tr("%1: the endpoint has not applied the current policy revision yet").arg(text);
     if (const QString time = timeAt(index); !time.isEmpty())
         return time;
-    const int taken = 2 * padding + (baselineOf(index) ? iconSize + 6 : 0);
+    const int taken = 2 * padding + (appearanceAt(index) ? iconSize + 6 : 0);
     return metrics.horizontalAdvance(text.left(2000)) + taken > width ? text : QString();
 }
 
@@ -196,7 +199,7 @@ bool CellDelegate::helpEvent(
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    const QString help = helpFor(index, option.fontMetrics, option.rect.width());
+    const QString help = toolTipFor(index, option.fontMetrics, option.rect.width());
     QToolTip::showText(event->globalPos(), plainToolTip(help), view->viewport(), option.rect);
     return true;
 }

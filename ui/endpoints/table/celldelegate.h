@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Paints the cells of the inventory: states as icon and word in their tone, a mark on odd documents, everything else
-// as one elided line. Made for fast scrolling: texts and icons are kept ready.
+// Paints the cells of the endpoint table: states as icon and word in their tone, a mark on rows with document issues,
+// everything else as one elided line. Texts and icons are cached for fast scrolling.
 
 #include <QHash>
 #include <QPixmap>
@@ -23,26 +23,27 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    // Of the text on one line, not wider than a column should grow by itself.
+    // The size of the text on one line, at most 640 pixels wide.
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
         const QModelIndex &index) override;
 
-    // What the tooltip of a cell says, before escaping; empty: none.
-    static QString helpFor(const QModelIndex &index, const QFontMetrics &metrics, int width);
+    // The tooltip of a cell as plain text; width: of the cell, in pixels. Empty: none.
+    static QString toolTipFor(const QModelIndex &index, const QFontMetrics &metrics, int width);
 
 private:
     struct Colours {
         QColor text{};
-        QColor quiet{};
+        QColor secondary{};
         QColor line{};
         QColor selection{};
         QColor selectedText{};
         std::array<QColor, 6> tones{}; // by Tone
-        QColor touched{}; // the rest of a row with a selected cell
+        QColor touched{}; // behind the other cells of a row with a selected cell
     };
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintLook(QPainter *painter, const QStyleOptionViewItem &option, const StatusAppearance &look) const;
+    void paintAppearance(
+        QPainter *painter, const QStyleOptionViewItem &option, const StatusAppearance &appearance) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area, const QString &text,
         const QColor &colour) const;
     const QPixmap &pixmap(const QString &name, Tone tone, bool selected, qreal ratio) const;

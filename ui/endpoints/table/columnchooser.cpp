@@ -39,7 +39,7 @@ ColumnChooser::ColumnChooser(QWidget *parent)
     column->addWidget(reset);
     resize(270, 460);
 
-    connect(m_search, &QLineEdit::textChanged, this, &ColumnChooser::narrow);
+    connect(m_search, &QLineEdit::textChanged, this, &ColumnChooser::filterList);
     connect(m_list, &QListWidget::itemChanged, this, [this] { Q_EMIT layoutChosen(chosen()); });
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, [this] { Q_EMIT layoutChosen(chosen()); });
     connect(reset, &QPushButton::clicked, this, [this] {
@@ -51,7 +51,7 @@ ColumnChooser::ColumnChooser(QWidget *parent)
 void ColumnChooser::setColumnLayout(const ColumnLayout &layout)
 {
     m_layout = layout;
-    const QSignalBlocker quiet(m_list);
+    const QSignalBlocker blocker(m_list);
     m_list->clear();
     for (const ColumnPlace &place : layout) {
         auto *item = new QListWidgetItem(endpointColumnTitle(place.column), m_list);
@@ -70,16 +70,16 @@ ColumnLayout ColumnChooser::chosen() const
         place.visible = m_list->item(row)->checkState() == Qt::Checked;
         layout.append(place);
     }
-    // A table without any column could not be given one back from its own header.
+    // A table without columns would have no header to bring one back with.
     if (std::ranges::none_of(layout, &ColumnPlace::visible))
         std::ranges::find(layout, EndpointColumn::HostName, &ColumnPlace::column)->visible = true;
     return layout;
 }
 
-void ColumnChooser::narrow(const QString &words)
+void ColumnChooser::filterList(const QString &text)
 {
     for (int row = 0; row < m_list->count(); ++row)
-        m_list->item(row)->setHidden(!m_list->item(row)->text().contains(words, Qt::CaseInsensitive));
+        m_list->item(row)->setHidden(!m_list->item(row)->text().contains(text, Qt::CaseInsensitive));
 }
 
 void ColumnChooser::popUpBelow(const QWidget &anchor)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The list behind the Columns button: tick what is shown, drag to order, or put everything back.
+// The popup of the Columns button: a searchable list that shows, hides and reorders columns or resets them.
 
 #include <QFrame>
 
@@ -18,17 +18,17 @@ class ColumnChooser : public QFrame
 {
     Q_OBJECT
 public:
-    explicit ColumnChooser(QWidget *parent = nullptr); // a popup that deletes itself when closed
+    explicit ColumnChooser(QWidget *parent = nullptr); // deletes itself when closed
 
     void setColumnLayout(const ColumnLayout &layout);
     void popUpBelow(const QWidget &anchor);
 
 Q_SIGNALS:
-    void layoutChosen(const reeve::ColumnLayout &layout);
+    void layoutChosen(const reeve::ColumnLayout &layout); // with each change by the user
 
 private:
     ColumnLayout chosen() const;
-    void narrow(const QString &words);
+    void filterList(const QString &text);
 
     SearchField *m_search;
     QListWidget *m_list;

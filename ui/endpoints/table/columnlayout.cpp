@@ -15,7 +15,7 @@ ColumnLayout columnLayoutOf(const QHeaderView &header)
     for (int visual = 0; visual < header.count(); ++visual) {
         const auto column = static_cast<EndpointColumn>(header.logicalIndex(visual));
         const bool hidden = header.isSectionHidden(static_cast<int>(column));
-        // A hidden section has no width; its default is what it comes back with.
+        // A hidden section has no width: it gets its default width.
         const int width = hidden ? std::ranges::find(before, column, &ColumnPlace::column)->width
                                  : header.sectionSize(static_cast<int>(column));
         layout.append({column, width, !hidden});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The columns of the inventory, read from a header and applied to it.
+// Conversion between a header and the saved layout of its columns.
 
 #include "models/endpoints/views/columnplaces.h"
 
@@ -10,7 +10,8 @@ class QHeaderView;
 
 namespace reeve {
 
-ColumnLayout columnLayoutOf(const QHeaderView &header);
+ColumnLayout columnLayoutOf(const QHeaderView &header); // in visual order, with hidden columns
+// Does nothing if header has another number of sections than layout has columns.
 void applyColumnLayout(QHeaderView &header, const ColumnLayout &layout);
 
 }

@@ -15,11 +15,11 @@ namespace reeve {
 ColumnSettings::ColumnSettings(QSettings &settings, EndpointTable &table, QObject *parent)
     : QObject(parent), m_settings(settings), m_table(table)
 {
-    connect(&table, &EndpointTable::columnLayoutChanged, this, &ColumnSettings::keep);
-    connect(&table, &EndpointTable::firstFrozenChanged, this, &ColumnSettings::keepFrozen);
+    connect(&table, &EndpointTable::columnLayoutChanged, this, &ColumnSettings::save);
+    connect(&table, &EndpointTable::firstFrozenChanged, this, &ColumnSettings::saveFrozen);
 }
 
-void ColumnSettings::open(const Profile &profile)
+void ColumnSettings::setProfile(const Profile &profile)
 {
     const QString group = u"endpoints/"_s + profile.id.toString(QUuid::WithoutBraces);
     m_key = group + u"/columns"_s;
@@ -28,33 +28,33 @@ void ColumnSettings::open(const Profile &profile)
     m_table.setColumnLayout(columnLayoutFrom(m_settings.value(m_key).toStringList()));
 }
 
-void ColumnSettings::close()
+void ColumnSettings::reset()
 {
     m_key.clear();
 }
 
-void ColumnSettings::use(const ColumnLayout &layout)
+void ColumnSettings::setColumnLayout(const ColumnLayout &layout)
 {
     m_table.setColumnLayout(layout);
-    keep();
+    save();
     Q_EMIT columnsChosen();
 }
 
-void ColumnSettings::choose(QWidget &anchor)
+void ColumnSettings::openChooser(QWidget &anchor)
 {
     auto *chooser = new ColumnChooser(&anchor);
     chooser->setColumnLayout(m_table.columnLayout());
-    connect(chooser, &ColumnChooser::layoutChosen, this, &ColumnSettings::use);
+    connect(chooser, &ColumnChooser::layoutChosen, this, &ColumnSettings::setColumnLayout);
     chooser->popUpBelow(anchor);
 }
 
-void ColumnSettings::keep()
+void ColumnSettings::save()
 {
     if (!m_key.isEmpty())
         m_settings.setValue(m_key, written(m_table.columnLayout()));
 }
 
-void ColumnSettings::keepFrozen()
+void ColumnSettings::saveFrozen()
 {
     if (!m_key.isEmpty())
         m_settings.setValue(m_frozenKey, m_table.isFirstFrozen());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Remembers the columns of the table for each connection, and shows the list to choose them from.
+// Saves the columns of the table for each connection and opens the popup to choose them.
 
 #include <QObject>
 
@@ -19,24 +19,24 @@ class ColumnSettings : public QObject
 {
     Q_OBJECT
 public:
-    // Both outlive it.
+    // Both outlive this object.
     ColumnSettings(QSettings &settings, EndpointTable &table, QObject *parent = nullptr);
 
-    void open(const Profile &profile); // the table gets the columns kept for it
-    void close(); // changes are no longer kept
-    void use(const ColumnLayout &layout); // keeps it too
-    void choose(QWidget &anchor); // opens the list below anchor
+    void setProfile(const Profile &profile); // applies the columns saved for it to the table
+    void reset(); // no connection: changes are no longer saved
+    void setColumnLayout(const ColumnLayout &layout); // applies and saves it
+    void openChooser(QWidget &anchor); // below anchor
 
 Q_SIGNALS:
-    void columnsChosen(); // shown or hidden, by the list or a view
+    void columnsChosen(); // by the popup or by setColumnLayout()
 
 private:
-    void keep();
-    void keepFrozen();
+    void save();
+    void saveFrozen();
 
     QSettings &m_settings;
     EndpointTable &m_table;
-    QString m_key{}; // of the columns in the settings; empty: no connection
+    QString m_key{}; // of the columns in m_settings; empty: no connection
     QString m_frozenKey{};
 };
 

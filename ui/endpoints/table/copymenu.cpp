@@ -11,7 +11,11 @@ namespace reeve {
 
 namespace {
 
-QString nameOf(CopyFormat format)
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(CopyMenu)
+};
+
+QString formatName(CopyFormat format)
 {
     switch (format) {
     case CopyFormat::Text:
@@ -28,21 +32,21 @@ QString nameOf(CopyFormat format)
     return u"kql"_s;
 }
 
-QString titleOf(CopyFormat format)
+QString formatTitle(CopyFormat format)
 {
     switch (format) {
     case CopyFormat::Text:
-        return QCoreApplication::translate("CopyMenu", "Text");
+        return Texts::tr("Text");
     case CopyFormat::Csv:
-        return QCoreApplication::translate("CopyMenu", "CSV");
+        return Texts::tr("CSV");
     case CopyFormat::Json:
-        return QCoreApplication::translate("CopyMenu", "JSON");
+        return Texts::tr("JSON");
     case CopyFormat::Markdown:
-        return QCoreApplication::translate("CopyMenu", "Markdown");
+        return Texts::tr("Markdown");
     case CopyFormat::Kql:
         break;
     }
-    return QCoreApplication::translate("CopyMenu", "KQL");
+    return Texts::tr("KQL");
 }
 
 }
@@ -53,8 +57,8 @@ void addCopyMenu(QMenu &menu, const QString &name, const QString &title, const Q
     QMenu *formatMenu = menu.addMenu(title);
     formatMenu->setObjectName(name);
     for (const CopyFormat format : formats) {
-        QAction *action = formatMenu->addAction(titleOf(format), context, [chosen, format] { chosen(format); });
-        action->setObjectName(name + u'-' + nameOf(format));
+        QAction *action = formatMenu->addAction(formatTitle(format), context, [chosen, format] { chosen(format); });
+        action->setObjectName(name + u'-' + formatName(format));
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The menus of formats that something can be copied in.
+// Submenus with the formats that cells can be copied in.
 
 #include <QList>
 #include <functional>
@@ -13,7 +13,8 @@ class QMenu;
 
 namespace reeve {
 
-// One action for each format, named name-csv and so on; chosen is called while context lives.
+// Adds a submenu with an action for each format; the actions' object names are name followed by "-csv" and the like.
+// chosen is called on context's thread, and not after context is deleted.
 void addCopyMenu(QMenu &menu, const QString &name, const QString &title, const QList<CopyFormat> &formats,
     QObject *context, const std::function<void(CopyFormat)> &chosen);
 

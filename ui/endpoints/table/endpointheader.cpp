@@ -64,7 +64,7 @@ void EndpointHeader::showSort(const QString &sortField, bool descending, const Q
     m_sortField = sortField;
     m_descending = descending;
     m_thenBy = thenBy;
-    setSortIndicatorShown(true); // a table view hides it when it takes a header
+    setSortIndicatorShown(true); // QTableView::setHorizontalHeader() hides it
     setSortIndicator(sectionSortedFirst(), descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     viewport()->update();
 }
@@ -84,14 +84,14 @@ void EndpointHeader::onSectionClicked(int section)
 {
     const auto column = static_cast<EndpointColumn>(section);
     const QString field = sortFieldFor(column, m_mode);
-    if (field.isEmpty()) // the view has moved its arrow here already
+    if (field.isEmpty()) // the view has moved its arrow already
         return showSort(m_sortField, m_descending, m_thenBy);
     if (m_isAdding && m_mode == ReadingMode::WholeFleet && sectionSortedFirst() >= 0)
         return onSectionShiftClicked(column);
     sortBy(column, field == m_sortField && !m_descending);
 }
 
-// A column that rows are sorted by already turns round in its place; any other comes last.
+// Reverses a column that is part of the order; appends any other column.
 void EndpointHeader::onSectionShiftClicked(EndpointColumn column)
 {
     const auto found = std::ranges::find(m_thenBy, column, &SortKey::column);
@@ -136,7 +136,7 @@ void EndpointHeader::contextMenuEvent(QContextMenuEvent *event)
         Q_EMIT menuRequested(section, event->globalPos());
 }
 
-// The base class knows one arrow.
+// Adds numbers and arrows of further columns: the base class shows one arrow.
 void EndpointHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section) const
 {
     QHeaderView::initStyleOptionForIndex(option, section);
@@ -151,7 +151,7 @@ void EndpointHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int sec
     option->text += u' ' + raised(isFirst ? 1 : found - m_thenBy.begin() + 2);
 }
 
-QString EndpointHeader::helpFor(int section) const
+QString EndpointHeader::toolTipFor(int section) const
 {
     const auto column = static_cast<EndpointColumn>(section);
     const QString title = endpointColumnTitle(column);
@@ -169,7 +169,7 @@ bool EndpointHeader::viewportEvent(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     const int section = sectionAt(help->pos());
     if (section >= 0)
-        QToolTip::showText(help->globalPos(), plainToolTip(helpFor(section)), viewport());
+        QToolTip::showText(help->globalPos(), plainToolTip(toolTipFor(section)), viewport());
     return true;
 }
 

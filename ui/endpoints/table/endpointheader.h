@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The inventory's header: says by tooltip which columns Kibana cannot sort by, and asks for a sort order.
+// The header of the endpoint table: shows the sort order, emits requests for another one, and explains in tooltips
+// which columns Kibana cannot sort by.
 
 #include "models/endpoints/inventory/endpointinventory.h"
 #include "models/endpoints/values/endpointcolumn.h"
@@ -10,7 +11,8 @@
 
 namespace reeve {
 
-// What to put into a query to sort by a column, which a whole fleet can by its name; empty: not possible.
+// EndpointQuery::sortField for a column. In WholeFleet mode a column that Kibana cannot sort by is sorted by its name.
+// Empty: cannot be sorted by.
 QString sortFieldFor(EndpointColumn column, ReadingMode mode);
 
 class EndpointHeader : public FrozenHeader
@@ -20,17 +22,20 @@ public:
     explicit EndpointHeader(QWidget *parent = nullptr);
 
     void setMode(ReadingMode mode);
-    // Shows the query's order; a field without a column shows no arrow. Several columns are numbered.
+    // Shows the query's order without requesting it. A field without a column shows no arrow; several columns are
+    // numbered.
     void showSort(const QString &sortField, bool descending, const QList<SortKey> &thenBy = {});
-    QString helpFor(int section) const; // plain text
+    QString toolTipFor(int section) const; // plain text
 
     bool canSortBy(EndpointColumn column) const;
-    bool canSortAlsoBy(EndpointColumn column) const; // the whole fleet is sorted by another column already
-    void sortBy(EndpointColumn column, bool descending); // asks for it
-    void sortAlsoBy(EndpointColumn column, bool descending); // in its place, or last
+    bool canSortAlsoBy(EndpointColumn column) const; // as a further column; WholeFleet mode only
+    // Emit sortRequested(). sortAlsoBy() keeps the present order and changes the column's direction in it or appends
+    // it.
+    void sortBy(EndpointColumn column, bool descending);
+    void sortAlsoBy(EndpointColumn column, bool descending);
 
 Q_SIGNALS:
-    void menuRequested(int section, const QPoint &global);
+    void menuRequested(int section, const QPoint &global); // global: screen coordinates
     void sortRequested(const QString &sortField, bool descending, const QList<reeve::SortKey> &thenBy);
 
 protected:
@@ -48,7 +53,7 @@ private:
     QString m_sortField{};
     bool m_descending = true;
     QList<SortKey> m_thenBy{};
-    bool m_isAdding = false; // Shift is held while a title is clicked
+    bool m_isAdding = false; // Shift is held during a click
 };
 
 }

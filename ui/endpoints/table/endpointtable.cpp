@@ -25,7 +25,7 @@ EndpointTable::EndpointTable(QWidget *parent)
 {
     setObjectName(u"endpointsTable"_s);
     setAccessibleName(tr("Endpoints"));
-    // A click on a title sorts. The base class would also select the column, and with it every endpoint.
+    // A click on a title sorts; the base class would also select the whole column.
     disconnect(m_header, &QHeaderView::sectionPressed, this, nullptr);
     disconnect(m_header, &QHeaderView::sectionEntered, this, nullptr);
     setItemDelegate(new CellDelegate(this));
@@ -36,8 +36,8 @@ EndpointTable::EndpointTable(QWidget *parent)
     tuneForSpeed();
     m_settle.setSingleShot(true);
     m_settle.setInterval(0);
-    m_minute.start(30s);
-    connect(&m_minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    m_repaintTimer.start(30s);
+    connect(&m_repaintTimer, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     connect(&m_settle, &QTimer::timeout, this, &EndpointTable::selectionSettled);
     connect(this, &QTableView::doubleClicked, this, &EndpointTable::detailRequested);
     connect(m_header, &EndpointHeader::menuRequested, m_actions, &TableActions::popUpColumnMenu);
@@ -73,7 +73,7 @@ void EndpointTable::setEndpoints(QAbstractItemModel *model)
         return;
     const auto settle = [this] { m_settle.start(); };
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, settle);
-    // The other cells of a row show that it is touched: repaint more than the changed cells.
+    // The other cells of a row with a selected cell are painted differently: repaint more than the changed cells.
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { viewport()->update(); });
     connect(model, &QAbstractItemModel::modelReset, this, settle);
     connect(model, &QAbstractItemModel::dataChanged, this, settle);
@@ -87,7 +87,7 @@ ColumnLayout EndpointTable::columnLayout() const
 void EndpointTable::setColumnLayout(const ColumnLayout &layout)
 {
     m_layout = layout;
-    const QSignalBlocker quiet(this);
+    const QSignalBlocker blocker(this);
     applyColumnLayout(*m_header, layout);
 }
 
@@ -139,11 +139,11 @@ CopyOrder EndpointTable::copyOrder(CopyPart part, int column) const
     return order;
 }
 
-// Goes through every row's text.
-void EndpointTable::keyboardSearch(const QString &letters)
+// Reads the text of every row.
+void EndpointTable::keyboardSearch(const QString &text)
 {
-    if (model() && model()->rowCount() <= mostAtOnce)
-        FrozenTable::keyboardSearch(letters);
+    if (model() && model()->rowCount() <= maximumRowsAtOnce)
+        FrozenTable::keyboardSearch(text);
 }
 
 void EndpointTable::keyPressEvent(QKeyEvent *event)
@@ -154,7 +154,7 @@ void EndpointTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT detailRequested();
         event->accept();
     } else if (event->key() == Qt::Key_Escape) {
-        event->ignore(); // takes nothing away; a dialog closes with it
+        event->ignore(); // keeps the selection; closes a dialog
     } else {
         FrozenTable::keyPressEvent(event);
     }
@@ -168,7 +168,7 @@ void EndpointTable::contextMenuEvent(QContextMenuEvent *event)
         m_actions->popUpMenu(index, viewport()->mapToGlobal(event->pos()));
 }
 
-// To the first and the last cell as to any other: the base class would go there and leave the selection behind.
+// Ctrl+Home and Ctrl+End select as other keys do: the base class would move without selecting.
 QItemSelectionModel::SelectionFlags EndpointTable::selectionCommand(const QModelIndex &index, const QEvent *event) const
 {
     if (event && event->type() == QEvent::KeyPress) {

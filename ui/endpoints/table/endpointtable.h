@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The inventory's table: fast to scroll, copies what is selected, and says what the person wants with it.
+// The endpoint table: selection of cells, menus and keys, copying. It emits what the user asks for and changes nothing
+// but its own columns.
 
 #include <QTimer>
 
@@ -22,34 +23,35 @@ class EndpointTable : public FrozenTable
 public:
     explicit EndpointTable(QWidget *parent = nullptr);
 
-    static constexpr int mostAtOnce = 20'000; // rows that are copied or searched through; more would hold the window up
+    static constexpr int maximumRowsAtOnce = 20'000; // that are copied or searched on the GUI thread
 
-    // model speaks the roles of EndpointTableModel; null: nothing is shown.
+    // model has the roles of EndpointTableModel and outlives the table or the next call; null: the table is empty.
     void setEndpoints(QAbstractItemModel *model);
     EndpointHeader &header() const { return *m_header; }
 
     ColumnLayout columnLayout() const;
-    void setColumnLayout(const ColumnLayout &layout); // kept and applied as soon as there are columns
+    void setColumnLayout(const ColumnLayout &layout); // applied when there is a model
 
-    void keyboardSearch(const QString &letters) override; // for a cell of the column that begins with them
-    void layOutNow(); // so that rows have their places before the next paint
+    void keyboardSearch(const QString &text) override; // does nothing in tables of more than maximumRowsAtOnce rows
+    void layOutNow(); // gives all rows their geometry now instead of before the next paint
 
-    QList<int> selectedRows() const; // each row with a selected cell once, ascending
-    QString selectionAsText() const; // tab-separated lines; cells between, which are not selected, are empty
-    // Column: all of one column's cells, else it is not looked at. Nothing where the model is not of endpoints.
+    QList<int> selectedRows() const; // rows with a selected cell, ascending, each once
+    QString selectionAsText() const; // see cellsAsText()
+    // What copiedText() needs for part of the table. column is used with CopyPart::Column only. Empty if the model is
+    // not an EndpointTableModel.
     CopyOrder copyOrder(CopyPart part, int column = -1) const;
-    void setOpenAddress(const QString &address); // shown before it is opened
+    void setOpenAddress(const QString &address); // Kibana's host name, for the menu
 
 Q_SIGNALS:
-    void selectionSettled(); // once after any number of changes of the selection or of what is in it
+    void selectionSettled(); // queued, once for any number of changes of the selection or of selected rows
     void detailRequested();
     void caseRequested();
     void openRequested(int row);
     void filterRequested(int row, reeve::EndpointColumn column);
-    void columnsRequested(); // to be chosen
+    void columnsRequested(); // the user wants to choose columns
     void columnLayoutChanged();
-    void copyFailed(const QString &reason); // plain text
-    void copyRefused(int mostRows); // more are selected; an export takes any number
+    void copyFailed(const QString &reason); // translated plain text
+    void copyRefused(int maximumRows); // more rows are selected than can be copied
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -63,7 +65,7 @@ private:
     TableActions *m_actions;
     ColumnLayout m_layout = defaultColumnLayout();
     QTimer m_settle{};
-    QTimer m_minute{}; // ages of check-ins are painted anew
+    QTimer m_repaintTimer{}; // repaints the ages of check-ins
 };
 
 }

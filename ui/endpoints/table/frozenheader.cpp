@@ -68,8 +68,8 @@ void FrozenHeader::paintEvent(QPaintEvent *event)
     paintEdge(painter, frozen, palette());
 }
 
-// Where the base class, which knows of nothing frozen, has what is seen at a place: the first section begins where
-// the titles do, to the left of what is seen. What is dragged is where it is seen.
+// Converts a visible position to the one where the base class, which does not know of the frozen section, has the
+// section: its first section is scrolled out to the left. While other sections are dragged, positions stay unchanged.
 QPointF FrozenHeader::placed(const QPointF &seen) const
 {
     const bool isFrozen = m_press != Press::Others && seen.x() >= 0 && seen.x() < frozenWidth();
@@ -141,7 +141,7 @@ void FrozenHeader::mouseDoubleClickEvent(QMouseEvent *event)
     passOn(event, [this](QMouseEvent *moved) { QHeaderView::mouseDoubleClickEvent(moved); });
 }
 
-// The base class does not look at places left of the titles.
+// The base class ignores positions left of its sections.
 void FrozenHeader::showCursor(const QPointF &seen)
 {
     if (isOnEdge(seen))
@@ -156,7 +156,7 @@ void FrozenHeader::dragEdge(const QPointF &seen)
     resizeSection(firstSection(), std::clamp(width, minimumSectionSize(), maximumSectionSize()));
 }
 
-// A title that is dropped on the frozen one becomes the first; below it are others that nobody sees.
+// A section dropped on the frozen one becomes the first; the base class would drop it on a covered section.
 void FrozenHeader::dropFirst(const QPointF &seen)
 {
     const bool isDragged = std::abs(seen.x() - m_pressedAt.x()) >= QApplication::startDragDistance();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Titles of columns of which the first that is shown stays at the left while the others are scrolled under it.
-// See frozentable.h, which is told by this header what is frozen and how wide.
+// A horizontal header whose first visible section stays at the left while the others scroll under it. It defines what
+// is frozen, and how wide, for FrozenTable.
 
 #include <QHeaderView>
 
@@ -17,13 +17,13 @@ public:
 
     void setFirstFrozen(bool frozen);
     bool isFirstFrozen() const { return m_isFrozen; }
-    int firstSection() const; // logical index of the first that is shown; -1: none
-    // Pixels that the first section covers of the others. 0: nothing is scrolled under it, or it is not frozen, or it
-    // would leave less than half of the room to them, or titles run from right to left.
+    int firstSection() const; // logical index of the first visible section; -1: none
+    // Width in pixels in which the first section covers the others. 0 if nothing is scrolled under it, if it is not
+    // frozen, if it is wider than half of the viewport, and in right-to-left layouts.
     int frozenWidth() const;
-    int sectionAt(const QPoint &place) const; // logical index; what is seen there, not what is covered
+    int sectionAt(const QPoint &place) const; // logical index of the section that is visible there; -1: none
 
-    // Room to the right of the frozen section that is shaded, in pixels.
+    // Width in pixels of the shadow to the right of the frozen section, which paintEdge() paints.
     static constexpr int shade = 5;
     static void paintEdge(QPainter &painter, const QRect &frozen, const QPalette &palette);
 
@@ -48,7 +48,7 @@ private:
     bool m_isFrozen = true;
     Press m_press = Press::None; // where the mouse button went down
     QPointF m_pressedAt{};
-    int m_pressedSection = -1; // one of the others, to be dragged to another place
+    int m_pressedSection = -1; // that may be dragged; -1: none
     int m_pressedWidth = 0; // of the frozen section
 };
 

@@ -14,7 +14,7 @@ namespace reeve {
 FrozenTable::FrozenTable(FrozenHeader *header, QWidget *parent) : QTableView(parent), m_titles(header)
 {
     setHorizontalHeader(header);
-    // Its width and what it is decide what is covered.
+    // Width and identity of the first section decide what is covered.
     const auto repaint = [this] {
         if (isFirstFrozen())
             viewport()->update();
@@ -56,7 +56,7 @@ QRect FrozenTable::visualRect(const QModelIndex &index) const
     return !frozenRect().isEmpty() && isFrozen(index) ? rect.translated(m_titles->offset(), 0) : rect;
 }
 
-// The frozen column is seen wherever the others are; they are not seen where it covers them.
+// The frozen column is always visible; the others must not end up covered by it.
 void FrozenTable::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     QScrollBar &bar = *horizontalScrollBar();
@@ -71,7 +71,7 @@ void FrozenTable::scrollTo(const QModelIndex &index, ScrollHint hint)
     }
 }
 
-// What is scrolled takes a picture of the frozen cells with it.
+// Scrolling moves the painted frozen cells along: repaint them.
 void FrozenTable::scrollContentsBy(int dx, int dy)
 {
     const int before = m_titles->frozenWidth();
@@ -102,7 +102,7 @@ void FrozenTable::paintFrozen(const QRect &dirty)
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     if (isEnabled())
-        option.palette.setCurrentColorGroup(QPalette::Normal); // as the base class has it, also in a window behind
+        option.palette.setCurrentColorGroup(QPalette::Normal); // as in the base class, also in inactive windows
     QPainter painter(viewport());
     painter.fillRect(frozen & dirty, option.palette.base());
     const int column = m_titles->firstSection();
@@ -125,8 +125,8 @@ void FrozenTable::paintCell(QPainter &painter, QStyleOptionViewItem option, cons
     itemDelegateForIndex(index)->paint(&painter, option, index);
 }
 
-// The base classes say by places on the screen from where to where to select. A cell that is covered has the same
-// place as the one that covers it, so that its index is told instead.
+// The base classes pass the corners of a selection as positions. A covered cell has the same position as the frozen
+// cell above it, so the indexes are used instead.
 void FrozenTable::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)
 {
     if (frozenRect().isEmpty())

@@ -4,11 +4,11 @@
 
 // A table whose first visible column stays at the left while the others are scrolled under it.
 //
-// It is one view, not a second one laid over the first: there is one focus, one scroll position and one table for
-// screen readers, and nothing to keep in step. The frozen cells are painted over the left edge after the others, and
-// only while something is scrolled under them, so that a table that is not scrolled sideways costs what it did.
-// visualRect() and indexAt() tell the same, and everything in the base classes that goes by them follows: hover,
-// clicks, tooltips, updates, screen readers. What goes by the header's positions instead is put right here.
+// It is a single view, not a second one on top of the first: one focus, one scroll position and one table for screen
+// readers, and nothing to synchronize. The frozen cells are painted over the left edge after the others, and only while
+// something is scrolled under them. visualRect() and indexAt() are consistent with that, and so is everything in the
+// base classes that uses them: hover, clicks, tooltips, updates, screen readers. The overrides correct what uses the
+// header's positions instead.
 
 #include <QTableView>
 
@@ -20,11 +20,11 @@ class FrozenTable : public QTableView
 {
     Q_OBJECT
 public:
-    explicit FrozenTable(FrozenHeader *header, QWidget *parent = nullptr); // header becomes the table's
+    explicit FrozenTable(FrozenHeader *header, QWidget *parent = nullptr); // takes ownership of header
 
     void setFirstFrozen(bool frozen);
     bool isFirstFrozen() const { return m_titles->isFirstFrozen(); }
-    QRect frozenRect() const; // what the frozen cells cover of the viewport; empty: nothing
+    QRect frozenRect() const; // the part of the viewport that frozen cells cover; empty: none
 
     QModelIndex indexAt(const QPoint &place) const override;
     QRect visualRect(const QModelIndex &index) const override;
@@ -48,9 +48,9 @@ private:
     bool isFrozen(const QModelIndex &index) const;
 
     FrozenHeader *m_titles;
-    QPersistentModelIndex m_anchor{}; // from where a selection is extended
-    bool m_isExtending = false; // by Shift: the anchor stays
-    bool m_ignoresFrozen = false; // places are those of the header
+    QPersistentModelIndex m_anchor{}; // where a selection that is extended begins
+    bool m_isExtending = false; // with Shift; the anchor stays
+    bool m_ignoresFrozen = false; // positions are those of the base class
 };
 
 }

@@ -19,100 +19,101 @@ void ScrollAnchor::setInventory(EndpointInventory *inventory)
     if (m_inventory)
         m_inventory->model().disconnect(this);
     m_inventory = inventory;
-    m_seen.clear();
-    m_startsOver = true;
+    m_visibleRows.clear();
+    m_resetsOnNextRows = true;
     if (!inventory)
         return;
-    connect(&inventory->model(), &EndpointTableModel::aboutToReplace, this, &ScrollAnchor::note);
-    connect(&inventory->model(), &EndpointTableModel::replaced, this, &ScrollAnchor::restore);
+    connect(&inventory->model(), &EndpointTableModel::aboutToReplace, this, &ScrollAnchor::storePosition);
+    connect(&inventory->model(), &EndpointTableModel::replaced, this, &ScrollAnchor::restorePosition);
 }
 
-bool ScrollAnchor::isSeen(int row) const
+bool ScrollAnchor::isVisible(int row) const
 {
     const int top = m_table.rowViewportPosition(row);
     return top > -m_table.rowHeight(row) && top < m_table.viewport()->height();
 }
 
-int ScrollAnchor::restingRow() const
+int ScrollAnchor::anchorRow() const
 {
     const QWidget &viewport = *m_table.viewport();
     if (viewport.underMouse()) {
         if (const int row = m_table.rowAt(viewport.mapFromGlobal(QCursor::pos()).y()); row >= 0)
             return row;
     }
-    if (const QModelIndex current = m_table.currentIndex(); current.isValid() && isSeen(current.row()))
+    if (const QModelIndex current = m_table.currentIndex(); current.isValid() && isVisible(current.row()))
         return current.row();
     return m_table.rowAt(0);
 }
 
-void ScrollAnchor::note()
+void ScrollAnchor::storePosition()
 {
-    m_table.setAutoScroll(false); // the current row is moved about while rows come and go
+    m_table.setAutoScroll(false); // the view would follow the current row during the replacement
     m_table.layOutNow();
     const QModelIndex current = m_table.currentIndex();
     m_current = current;
     m_hadCurrent = current.isValid();
-    m_keepsCurrent = m_hadCurrent && isSeen(current.row())
+    m_isCurrentAnchor = m_hadCurrent && isVisible(current.row())
         && m_table.selectionModel()->rowIntersectsSelection(current.row(), QModelIndex());
-    noteSeenRows();
-    m_carrier.store(*m_table.selectionModel());
+    storeVisibleRows();
+    m_selection.store(*m_table.selectionModel());
 }
 
-void ScrollAnchor::noteSeenRows()
+void ScrollAnchor::storeVisibleRows()
 {
-    m_seen.clear();
-    const int resting = m_startsOver && m_keepsCurrent ? m_current.row() : restingRow();
-    if (resting < 0)
+    m_visibleRows.clear();
+    const int anchor = m_resetsOnNextRows && m_isCurrentAnchor ? m_current.row() : anchorRow();
+    if (anchor < 0)
         return;
     const int last = m_table.rowAt(m_table.viewport()->height() - 1);
     const int end = last < 0 ? m_table.model()->rowCount() : last + 1;
     for (int row = m_table.rowAt(0); row >= 0 && row < end; ++row)
-        m_seen.push_back({m_table.model()->index(row, 0), m_table.rowViewportPosition(row)});
-    const auto distance = [resting](const Seen &seen) { return std::abs(seen.index.row() - resting); };
-    std::ranges::stable_sort(m_seen, {}, distance);
+        m_visibleRows.push_back({m_table.model()->index(row, 0), m_table.rowViewportPosition(row)});
+    const auto distance = [anchor](const VisibleRow &visible) { return std::abs(visible.index.row() - anchor); };
+    std::ranges::stable_sort(m_visibleRows, {}, distance);
 }
 
-const ScrollAnchor::Seen *ScrollAnchor::stillThere() const
+const ScrollAnchor::VisibleRow *ScrollAnchor::nearestRemaining() const
 {
-    const auto found = std::ranges::find_if(m_seen, [](const Seen &seen) { return seen.index.isValid(); });
-    return found == m_seen.end() ? nullptr : &*found;
+    const auto found =
+        std::ranges::find_if(m_visibleRows, [](const VisibleRow &visible) { return visible.index.isValid(); });
+    return found == m_visibleRows.end() ? nullptr : &*found;
 }
 
-void ScrollAnchor::restore(const std::vector<int> &places)
+void ScrollAnchor::restorePosition(const std::vector<int> &newRows)
 {
-    const int dropped = m_carrier.putBack(*m_table.selectionModel(), places);
-    const bool startsOver = m_startsOver || m_seen.empty();
-    mendCurrent(startsOver);
+    const int dropped = m_selection.restore(*m_table.selectionModel(), newRows);
+    const bool startsOver = m_resetsOnNextRows || m_visibleRows.empty();
+    restoreCurrent(startsOver);
     m_table.layOutNow();
-    const Seen *kept = stillThere();
-    if (startsOver && !(m_keepsCurrent && m_current.isValid()))
+    const VisibleRow *kept = nearestRemaining();
+    if (startsOver && !(m_isCurrentAnchor && m_current.isValid()))
         m_table.verticalScrollBar()->setValue(0);
     else if (kept)
         scrollTo(*kept);
     m_table.setAutoScroll(true);
-    // Rows that still come in are put in order once more when all are here.
+    // While rows are loaded, they are sorted once more at the end.
     const bool isAnswered = m_inventory->state() != InventoryState::Loading && m_table.model()->rowCount() > 0;
-    m_startsOver = m_startsOver && !isAnswered;
-    m_seen.clear();
+    m_resetsOnNextRows = m_resetsOnNextRows && !isAnswered;
+    m_visibleRows.clear();
     if (dropped > 0)
         Q_EMIT selectionDropped(dropped);
 }
 
-// Where the current row went, the selection took any other in its place.
-void ScrollAnchor::mendCurrent(bool startsOver)
+// If the current row was removed, the selection model has made some other row current.
+void ScrollAnchor::restoreCurrent(bool startsOver)
 {
     if (!m_hadCurrent || m_current.isValid() || m_table.model()->rowCount() == 0)
         return;
-    const Seen *near = startsOver ? nullptr : stillThere();
+    const VisibleRow *near = startsOver ? nullptr : nearestRemaining();
     const int row = near ? near->index.row() : 0;
     const int column = std::max(0, m_table.currentIndex().column());
     m_table.selectionModel()->setCurrentIndex(m_table.model()->index(row, column), QItemSelectionModel::NoUpdate);
 }
 
-void ScrollAnchor::scrollTo(const Seen &seen)
+void ScrollAnchor::scrollTo(const VisibleRow &visible)
 {
     QScrollBar &bar = *m_table.verticalScrollBar();
-    bar.setValue(bar.value() + m_table.rowViewportPosition(seen.index.row()) - seen.top);
+    bar.setValue(bar.value() + m_table.rowViewportPosition(visible.index.row()) - visible.top);
 }
 
 }

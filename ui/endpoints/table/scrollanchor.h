@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Keeps the table where the eye rests while its rows are replaced by newer ones, and lets it begin at its top where
-// something else was asked.
+// Keeps the scroll position, the current row and the selection of the table while the model replaces its rows: the row
+// under the mouse, else the current row, else the first visible one keeps its place on the screen.
 
 #include <QObject>
 #include <QPersistentModelIndex>
@@ -20,38 +20,38 @@ class ScrollAnchor : public QObject
 {
     Q_OBJECT
 public:
-    explicit ScrollAnchor(EndpointTable &table, QObject *parent = nullptr); // table outlives it
+    explicit ScrollAnchor(EndpointTable &table, QObject *parent = nullptr); // table outlives this object
 
-    void setInventory(EndpointInventory *inventory); // outlives its stay; null: none
-    // Another question is asked: its rows begin at the top, unless a selected row that is seen is among them.
-    void startOver() { m_startsOver = true; }
+    void setInventory(EndpointInventory *inventory); // outlives this object or the next call; null: none
+    // The query changes: its rows are shown from the top, unless the current row is visible, selected and among them.
+    void resetOnNextRows() { m_resetsOnNextRows = true; }
 
 Q_SIGNALS:
-    void selectionDropped(int rows); // it fell into more pieces than can be shown
+    void selectionDropped(int rows); // see SelectionRemapper::restore()
 
 private:
-    struct Seen {
+    struct VisibleRow {
         QPersistentModelIndex index{};
-        int top = 0; // in the viewport
+        int top = 0; // in viewport coordinates
     };
 
-    void note();
-    void noteSeenRows();
-    void restore(const std::vector<int> &places);
-    void mendCurrent(bool startsOver);
-    bool isSeen(int row) const;
-    int restingRow() const; // -1: no row is seen
-    const Seen *stillThere() const; // null: none of those seen
-    void scrollTo(const Seen &seen);
+    void storePosition();
+    void storeVisibleRows();
+    void restorePosition(const std::vector<int> &newRows);
+    void restoreCurrent(bool startsOver);
+    bool isVisible(int row) const;
+    int anchorRow() const; // -1: no visible row
+    const VisibleRow *nearestRemaining() const; // null: none of the visible rows is left
+    void scrollTo(const VisibleRow &visible);
 
     EndpointTable &m_table;
     EndpointInventory *m_inventory = nullptr;
-    std::vector<Seen> m_seen{}; // the row to keep first, then those nearest to it
-    SelectionRemapper m_carrier{};
-    QPersistentModelIndex m_current{};
+    std::vector<VisibleRow> m_visibleRows{}; // before the replacement, by their distance to the anchor row
+    SelectionRemapper m_selection{};
+    QPersistentModelIndex m_current{}; // before the replacement
     bool m_hadCurrent = false;
-    bool m_keepsCurrent = false; // it is selected and seen
-    bool m_startsOver = true;
+    bool m_isCurrentAnchor = false; // the current row is selected and visible
+    bool m_resetsOnNextRows = true;
 };
 
 }

@@ -10,7 +10,7 @@ namespace reeve {
 namespace {
 
 constexpr qint64 largeSelection = 4'000; // rows
-constexpr qsizetype mostPieces = 8'000;
+constexpr qsizetype maximumRanges = 8'000;
 
 qint64 rowsIn(const QItemSelection &selection)
 {
@@ -20,12 +20,12 @@ qint64 rowsIn(const QItemSelection &selection)
     return rows;
 }
 
-// The runs of marked rows, one after the other; no more than one beyond mostPieces.
+// Appends the runs of marked rows, at most one more than maximumRanges.
 void addRuns(const std::vector<char> &marks, const QAbstractItemModel &model, std::pair<int, int> columns,
     QItemSelection &selection)
 {
     auto end = marks.begin();
-    while (selection.size() <= mostPieces) {
+    while (selection.size() <= maximumRanges) {
         const auto begin = std::find(end, marks.end(), 1);
         if (begin == marks.end())
             return;
@@ -40,33 +40,33 @@ void addRuns(const std::vector<char> &marks, const QAbstractItemModel &model, st
 
 void SelectionRemapper::store(QItemSelectionModel &selection)
 {
-    m_taken.clear();
+    m_stored.clear();
     const QItemSelection selected = selection.selection();
     if (rowsIn(selected) < largeSelection)
         return;
     for (const QItemSelectionRange &range : selected)
-        m_taken[{range.left(), range.right()}].emplace_back(range.top(), range.bottom());
+        m_stored[{range.left(), range.right()}].emplace_back(range.top(), range.bottom());
     selection.clearSelection();
 }
 
-int SelectionRemapper::putBack(QItemSelectionModel &selection, const std::vector<int> &places)
+int SelectionRemapper::restore(QItemSelectionModel &selection, const std::vector<int> &newRows)
 {
-    const auto taken = std::exchange(m_taken, {});
+    const auto stored = std::exchange(m_stored, {});
     const QAbstractItemModel &model = *selection.model();
     QItemSelection again;
     int rows = 0;
-    for (const auto &[columns, ranges] : taken) {
+    for (const auto &[columns, ranges] : stored) {
         std::vector<char> marks(static_cast<std::size_t>(model.rowCount()));
         for (const auto &[top, bottom] : ranges) {
             for (int row = top; row <= bottom; ++row) {
-                if (const int place = places[static_cast<std::size_t>(row)]; place >= 0)
-                    marks[static_cast<std::size_t>(place)] = 1;
+                if (const int newRow = newRows[static_cast<std::size_t>(row)]; newRow >= 0)
+                    marks[static_cast<std::size_t>(newRow)] = 1;
             }
         }
         rows = std::max(rows, static_cast<int>(std::ranges::count(marks, 1)));
         addRuns(marks, model, columns, again);
     }
-    if (again.size() > mostPieces)
+    if (again.size() > maximumRanges)
         return rows;
     if (!again.isEmpty())
         selection.select(again, QItemSelectionModel::Select);

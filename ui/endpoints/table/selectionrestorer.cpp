@@ -11,15 +11,15 @@ namespace reeve {
 
 SelectionRestorer::SelectionRestorer(EndpointTable &table, QObject *parent) : QObject(parent), m_table(table) { }
 
-void SelectionRestorer::keep()
+void SelectionRestorer::store()
 {
-    drop();
+    clear();
     QItemSelectionModel *selection = m_table.selectionModel();
     if (!selection || !selection->hasSelection())
         return;
     for (const QItemSelectionRange &range : selection->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
-            m_kept[m_table.model()->index(row, 0).data(AgentIdRole).toString()].emplace_back(
+            m_stored[m_table.model()->index(row, 0).data(AgentIdRole).toString()].emplace_back(
                 range.left(), range.right());
     }
     m_current = selection->currentIndex().data(AgentIdRole).toString();
@@ -29,11 +29,11 @@ void SelectionRestorer::keep()
     connect(selection, &QItemSelectionModel::selectionChanged, this, &SelectionRestorer::onSelectionChanged);
 }
 
-void SelectionRestorer::drop()
+void SelectionRestorer::clear()
 {
-    if (m_kept.isEmpty())
+    if (m_stored.isEmpty())
         return;
-    m_kept.clear();
+    m_stored.clear();
     m_table.model()->disconnect(this);
     m_table.selectionModel()->disconnect(this);
 }
@@ -45,20 +45,20 @@ void SelectionRestorer::onRowsInserted(int first, int last)
     QItemSelection again;
     for (int row = first; row <= last; ++row) {
         const QString id = model.index(row, 0).data(AgentIdRole).toString();
-        for (const auto &[left, right] : m_kept.value(id))
+        for (const auto &[left, right] : m_stored.value(id))
             again.select(model.index(row, left), model.index(row, right));
-        if (id == m_current && m_kept.contains(id))
+        if (id == m_current && m_stored.contains(id))
             m_table.selectionModel()->setCurrentIndex(model.index(row, m_currentColumn), QItemSelectionModel::NoUpdate);
     }
     if (!again.isEmpty())
         m_table.selectionModel()->select(again, QItemSelectionModel::Select);
 }
 
-// Rows that go take their selection with them; only a new one is the person's.
+// Removed rows only deselect; a new selection comes from the user.
 void SelectionRestorer::onSelectionChanged(const QItemSelection &selected)
 {
     if (!m_isSelecting && !selected.isEmpty())
-        drop();
+        clear();
 }
 
 }

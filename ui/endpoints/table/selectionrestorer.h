@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Selects endpoints again, by agent id, when the rows they were selected in are replaced by another reading.
+// Restores the selection by agent id while the rows of another reading mode come in.
 
 #include <QHash>
 #include <QObject>
@@ -20,10 +20,10 @@ class SelectionRestorer : public QObject
 {
     Q_OBJECT
 public:
-    explicit SelectionRestorer(EndpointTable &table, QObject *parent = nullptr); // table outlives it
+    explicit SelectionRestorer(EndpointTable &table, QObject *parent = nullptr); // table outlives this object
 
-    void keep(); // what is selected now, until drop() or until the person selects something else
-    void drop();
+    void store(); // remembers the selection until clear() or until the user selects something else
+    void clear(); // the selection is not restored any further
 
 private:
     void onRowsInserted(int first, int last);
@@ -31,8 +31,8 @@ private:
 
     EndpointTable &m_table;
     using Columns = std::vector<std::pair<int, int>>; // first and last
-    QHash<QString, Columns> m_kept{}; // by agent id
-    QString m_current{}; // agent id
+    QHash<QString, Columns> m_stored{}; // selected columns by agent id
+    QString m_current{}; // agent id of the current row
     int m_currentColumn = 0;
     bool m_isSelecting = false;
 };

@@ -58,45 +58,56 @@ StatusAppearance bare(Isolation isolation)
     return {};
 }
 
-template<typename Value> StatusAppearance lookOfText(std::size_t count, const QString &text)
+}
+
+StatusAppearance appearanceOf(HostStatus status)
 {
-    for (std::size_t i = 0; i < count && !text.isEmpty(); ++i) {
-        if (const StatusAppearance look = lookOf(static_cast<Value>(i)); look.word == text)
-            return look;
+    StatusAppearance appearance = bare(status);
+    appearance.word = hostStatusText(status);
+    return appearance;
+}
+
+StatusAppearance appearanceOf(PolicyStatus status)
+{
+    StatusAppearance appearance = bare(status);
+    appearance.word = policyStatusText(status);
+    return appearance;
+}
+
+StatusAppearance appearanceOf(Isolation isolation)
+{
+    StatusAppearance appearance = bare(isolation);
+    appearance.word = isolationText(isolation);
+    return appearance;
+}
+
+StatusAppearance appearanceOf(ChangeKind kind)
+{
+    const QString word = changeKindText(kind);
+    switch (kind) {
+    case ChangeKind::New:
+        return {Tone::Information, u"plus"_s, word};
+    case ChangeKind::Gone:
+        return {Tone::Warning, u"circle-minus"_s, word};
+    case ChangeKind::Status:
+        return {Tone::Accent, u"activity"_s, word};
+    case ChangeKind::Version:
+        return {Tone::Accent, u"tag"_s, word};
+    case ChangeKind::Policy:
+        return {Tone::Accent, u"shield-check"_s, word};
+    case ChangeKind::Isolation:
+        return {Tone::Accent, u"lock"_s, word};
     }
     return {};
 }
 
-}
-
-StatusAppearance lookOf(HostStatus status)
+StatusAppearance appearanceOf(EndpointColumn column, const QString &key)
 {
-    StatusAppearance look = bare(status);
-    look.word = hostStatusText(status);
-    return look;
-}
-
-StatusAppearance lookOf(PolicyStatus status)
-{
-    StatusAppearance look = bare(status);
-    look.word = policyStatusText(status);
-    return look;
-}
-
-StatusAppearance lookOf(Isolation isolation)
-{
-    StatusAppearance look = bare(isolation);
-    look.word = isolationText(isolation);
-    return look;
-}
-
-StatusAppearance lookOf(EndpointColumn column, const QString &text)
-{
-    if (column == EndpointColumn::Status)
-        return lookOfText<HostStatus>(hostStatusCount, text);
-    if (column == EndpointColumn::PolicyStatus)
-        return lookOfText<PolicyStatus>(policyStatusCount, text);
-    return column == EndpointColumn::Isolation ? lookOfText<Isolation>(isolationCount, text) : StatusAppearance();
+    if (column == EndpointColumn::Status && hostStatusName(hostStatusFromName(key)) == key)
+        return appearanceOf(hostStatusFromName(key));
+    if (column == EndpointColumn::PolicyStatus && policyStatusName(policyStatusFromName(key)) == key)
+        return appearanceOf(policyStatusFromName(key));
+    return column == EndpointColumn::Isolation ? appearanceOf(isolationFromName(key)) : StatusAppearance();
 }
 
 }

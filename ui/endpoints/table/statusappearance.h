@@ -2,28 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a state looks like: tone, icon and word, decided in one place for table, chips and detail pane.
+// How a state is shown: tone, icon and word, the same in table, chips, facets and detail pane.
 
 #include <QString>
 
+#include "models/endpoints/values/changekind.h"
 #include "models/endpoints/values/endpoint.h"
 #include "models/endpoints/values/endpointcolumn.h"
-#include "ui/style/theme.h"
+#include "ui/style/tone.h"
 
 namespace reeve {
 
 struct StatusAppearance {
     Tone tone = Tone::Neutral;
-    QString iconName{}; // empty: the word alone
+    QString iconName{}; // empty: no icon
     QString word{}; // translated; empty: nothing is shown
 
     bool operator==(const StatusAppearance &) const = default;
 };
 
-StatusAppearance lookOf(HostStatus status);
-StatusAppearance lookOf(PolicyStatus status);
-StatusAppearance lookOf(Isolation isolation);
-// By the text that the table shows in one of these three columns; nothing at all for any other text or column.
-StatusAppearance lookOf(EndpointColumn column, const QString &text);
+StatusAppearance appearanceOf(HostStatus status);
+StatusAppearance appearanceOf(PolicyStatus status);
+StatusAppearance appearanceOf(Isolation isolation);
+StatusAppearance appearanceOf(ChangeKind kind);
+// By the stable key of a value of one of these three columns, see FacetChoice::values; the default for any other key or
+// column.
+StatusAppearance appearanceOf(EndpointColumn column, const QString &key);
 
 }

@@ -58,7 +58,7 @@ bool TableActions::handleKey(const QKeyEvent &event)
     const auto *const found = std::ranges::find(commandKeys, pressed, &CommandKeys::keys);
     if (found != commandKeys.end())
         perform(found->command);
-    else if (event.keyCombination() == QKeyCombination(Qt::CTRL, Qt::Key_Insert)) // copies everywhere else too
+    else if (event.keyCombination() == QKeyCombination(Qt::CTRL, Qt::Key_Insert)) // Qt's second shortcut for copying
         perform(TableCommand::Copy);
     else
         return false;
@@ -111,9 +111,9 @@ void TableActions::filterTo(const QModelIndex &cell)
 
 bool TableActions::isTooMuch(qint64 rows)
 {
-    if (rows > EndpointTable::mostAtOnce)
-        Q_EMIT m_table.copyRefused(EndpointTable::mostAtOnce);
-    return rows > EndpointTable::mostAtOnce;
+    if (rows > EndpointTable::maximumRowsAtOnce)
+        Q_EMIT m_table.copyRefused(EndpointTable::maximumRowsAtOnce);
+    return rows > EndpointTable::maximumRowsAtOnce;
 }
 
 void TableActions::copySelection()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What can be done with the table's cells and columns, by menu and by keyboard alone: every command of the menus that
-// has keys shows them, and they work on the current cell.
+// The commands on the endpoint table's cells and columns, with their context menus and keys. Keys apply to the current
+// cell.
 
 #include <QKeySequence>
 #include <QObject>
@@ -26,37 +26,37 @@ enum class TableCommand {
     FilterToValue,
     SortAscending,
     SortDescending,
-    ThenAscending, // among the equals of the columns that rows are sorted by already
+    ThenAscending, // as a further column of the present order
     ThenDescending,
-    ChooseColumns, // its keys work in the whole page, which has to listen for them
+    ChooseColumns, // its keys belong to the page, which has the shortcut
 };
-QKeySequence keysOf(TableCommand command);
+QKeySequence keysOf(TableCommand command); // empty: none
 
-enum class CopyPart { Selection, Rows, Column }; // Rows: those with a selected cell, as wide as the table
+enum class CopyPart { Selection, Rows, Column }; // Rows: all visible columns of rows with a selected cell
 
 class TableActions : public QObject
 {
     Q_OBJECT
 public:
-    explicit TableActions(EndpointTable &table); // its child
+    explicit TableActions(EndpointTable &table); // becomes a child of table
 
-    bool handleKey(const QKeyEvent &event); // whether its keys are those of a command, which is done then
-    void popUpMenu(const QModelIndex &cell, const QPoint &global);
-    void popUpMenuAtCurrent(); // below the current cell, which is brought into sight
+    bool handleKey(const QKeyEvent &event); // executes the command of these keys; false if there is none
+    void popUpMenu(const QModelIndex &cell, const QPoint &global); // global: screen coordinates
+    void popUpMenuAtCurrent(); // below the current cell, after scrolling to it
     void popUpColumnMenu(int column, const QPoint &global);
-    void setOpenAddress(const QString &address) { m_openAddress = address; }
+    void setOpenAddress(const QString &address) { m_openAddress = address; } // see EndpointTable
 
 private:
     void perform(TableCommand command);
     void sort(int column, TableCommand command);
     bool canSort(int column, TableCommand command) const;
     void filterTo(const QModelIndex &cell);
-    bool isTooMuch(qint64 rows); // to be copied; says so
+    bool isTooMuch(qint64 rows); // to be copied; emits copyRefused() then
     void copySelection();
     void copyAs(CopyPart part, int column, CopyFormat format);
 
     QMenu *newMenu(const QString &name);
-    QPoint belowCurrent() const; // global; the current cell is brought into sight
+    QPoint belowCurrent() const; // in screen coordinates, after scrolling to the current cell
     void popUpCopyMenu();
     void fillMenu(QMenu &menu, const QModelIndex &cell);
     void addCopyActions(QMenu &menu, const QModelIndex &cell);

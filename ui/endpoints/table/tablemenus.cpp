@@ -55,7 +55,7 @@ QPoint TableActions::belowCurrent() const
     return m_table.viewport()->mapToGlobal(m_table.visualRect(m_table.currentIndex()).bottomLeft());
 }
 
-// Where there is no current cell yet, the first that is seen becomes it.
+// Without a current cell the first visible one becomes current.
 void TableActions::popUpMenuAtCurrent()
 {
     if (!m_table.currentIndex().isValid())
@@ -98,7 +98,7 @@ void TableActions::popUpColumnMenu(int column, const QPoint &global)
 
 void TableActions::fillMenu(QMenu &menu, const QModelIndex &index)
 {
-    // Rows may be read anew while the menu is open.
+    // Rows may be replaced while the menu is open.
     const QPersistentModelIndex cell(index);
     const auto column = static_cast<EndpointColumn>(index.column());
     addCopyActions(menu, index);
@@ -150,19 +150,19 @@ void TableActions::addColumnCopy(QMenu &menu, int column)
 
 void TableActions::addSortActions(QMenu &menu, int column)
 {
-    const auto offer = [&](const QString &name, const QString &text, TableCommand command) {
+    const auto addSort = [&](const QString &name, const QString &text, TableCommand command) {
         QAction *action = add(
             menu, name, text, this, [this, column, command] { sort(column, command); }, {}, keysOf(command));
         action->setEnabled(canSort(column, command));
         if (!action->isEnabled())
-            action->setToolTip(plainToolTip(m_table.header().helpFor(column)));
+            action->setToolTip(plainToolTip(m_table.header().toolTipFor(column)));
     };
-    offer(u"sortAscending"_s, tr("Sort ascending"), TableCommand::SortAscending);
-    offer(u"sortDescending"_s, tr("Sort descending"), TableCommand::SortDescending);
+    addSort(u"sortAscending"_s, tr("Sort ascending"), TableCommand::SortAscending);
+    addSort(u"sortDescending"_s, tr("Sort descending"), TableCommand::SortDescending);
     if (!canSort(column, TableCommand::ThenAscending))
         return;
-    offer(u"thenAscending"_s, tr("Then sort ascending"), TableCommand::ThenAscending);
-    offer(u"thenDescending"_s, tr("Then sort descending"), TableCommand::ThenDescending);
+    addSort(u"thenAscending"_s, tr("Then sort ascending"), TableCommand::ThenAscending);
+    addSort(u"thenDescending"_s, tr("Then sort descending"), TableCommand::ThenDescending);
 }
 
 void TableActions::addColumnActions(QMenu &menu)

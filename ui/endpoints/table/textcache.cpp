@@ -10,7 +10,7 @@ namespace reeve {
 
 namespace {
 
-// So much of it; a whole pair of surrogates, never half of one.
+// The first characters of text with an ellipsis if text is longer; never ends with half a surrogate pair.
 QString beginningOf(const QString &text, qsizetype most)
 {
     if (text.size() <= most)
@@ -29,7 +29,7 @@ const TextCache::Line &TextCache::line(const QString &text, int width, const QFo
         m_lines.clear();
     }
     const QString clean = oneLine(text);
-    // No clean text holds this separator. What is not seen at this width does not tell lines apart.
+    // A clean text does not contain this separator. Characters beyond the visible ones do not matter for the key.
     const QString key = QString(beginningOf(clean, mostSeen(width)) % QChar(0x1f) % QString::number(width));
     if (const Line *known = m_lines.object(key))
         return *known;
@@ -41,8 +41,8 @@ qsizetype TextCache::mostSeen(int width)
     return std::max(0, width) / 2 + 16;
 }
 
-// Shaping is what costs, and grows with the length: as many letters as usually fill the width are tried first, and
-// more only where they do not, because they are narrow or stand on each other.
+// The cost of shaping grows with the length: tries as many characters as usually fill the width, and more only if these
+// do not, because they are narrow or combining.
 QString TextCache::elided(const QString &text, int width) const
 {
     const qsizetype most = mostSeen(width);

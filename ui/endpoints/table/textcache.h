@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Shaped texts of the cells last painted: shaping a line costs more than drawing it.
+// A cache of shaped texts, for cells that are painted again and again: shaping a line costs more than drawing it.
 
 #include <QCache>
 #include <QFont>
@@ -19,11 +19,11 @@ public:
         qreal width = 0; // device-independent pixels
     };
 
-    // text as one line of at most width pixels. The line lives until the next call.
+    // text as one line, elided to at most width pixels. The reference is valid until the next call.
     const Line &line(const QString &text, int width, const QFont &font);
 
 private:
-    // Characters that can be seen in so many pixels, and some more, however narrow they are.
+    // An upper bound of the characters that are visible in width pixels.
     static qsizetype mostSeen(int width);
     QString elided(const QString &text, int width) const;
     const Line &shaped(const QString &key, const QString &text);

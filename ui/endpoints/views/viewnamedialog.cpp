@@ -45,7 +45,7 @@ void ViewNameDialog::check()
 {
     const QString name = m_name->text().trimmed();
     const QString problem = viewNameProblem(name, m_taken);
-    m_field->setProblem(name.isEmpty() ? QString() : problem); // nothing is wrong before anything is typed
+    m_field->setProblem(name.isEmpty() ? QString() : problem); // no error before the user types
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(problem.isEmpty());
 }
 

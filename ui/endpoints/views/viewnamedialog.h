@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Asks for the name of a view, and says at once what is wrong with one.
+// Asks for the name of a view and checks it while the user types.
 
 #include <QDialog>
 #include <QStringList>
@@ -18,11 +18,11 @@ class ViewNameDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // taken: names of the other views.
+    // taken: names of the other views, which are not accepted.
     ViewNameDialog(const QString &title, const QString &name, QStringList taken, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void named(const QString &name); // the dialog closes then
+    void named(const QString &name); // trimmed and valid; the dialog is accepted next
 
 private:
     void check();

@@ -34,7 +34,7 @@ public:
             if (report.state == StepState::Failed)
                 return stepName(report.step) + u' ' + (report.diagnosis ? report.diagnosis->id : QString());
         }
-        return test.outcome();
+        return test.outcomeName();
     }
 
     // Everything before the failing step has passed, everything after it was not reached.

@@ -4,6 +4,7 @@
 
 #include "tests/models/connection/test/connectiontestwatch.h"
 #include "tests/support/scriptedkibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -116,7 +117,7 @@ void TestConnectionTest::stopsAtTheRightStep()
     QVERIFY(watch.run());
     QTEST(watch.stoppedAt(), "stop");
     QVERIFY(watch.isStepsView());
-    QCOMPARE(watch.test.outcome(), u"failed"_s);
+    QCOMPARE(watch.test.outcomeName(), u"failed"_s);
     QVERIFY(!watch.everything().contains(QString::fromLatin1(apiKey.reveal())));
 }
 
@@ -226,5 +227,5 @@ void TestConnectionTest::onlyReads()
         QVERIFY2(!request.line.contains("hostStatuses"), request.line.constData());
 }
 
-QTEST_GUILESS_MAIN(TestConnectionTest)
+REEVE_GUILESS_TEST_MAIN(TestConnectionTest)
 #include "test_connectiontest.moc"

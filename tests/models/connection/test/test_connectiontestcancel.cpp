@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/models/connection/test/connectiontestwatch.h"
 #include "tests/support/scriptedkibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -35,7 +36,7 @@ void TestConnectionTestCancel::endsWhenCancelled()
     });
     test.start();
     QTRY_COMPARE(finished.count(), 1);
-    QCOMPARE(test.outcome(), u"cancelled"_s);
+    QCOMPARE(test.outcomeName(), u"cancelled"_s);
     QVERIFY(!test.passed());
     for (const StepReport &report : test.steps())
         QCOMPARE(report.state == StepState::NotReached, report.step >= during);
@@ -60,5 +61,5 @@ void TestConnectionTestCancel::mayBeDroppedAtAnyStep()
     }
 }
 
-QTEST_GUILESS_MAIN(TestConnectionTestCancel)
+REEVE_GUILESS_TEST_MAIN(TestConnectionTestCancel)
 #include "test_connectiontestcancel.moc"

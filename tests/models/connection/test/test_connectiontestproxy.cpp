@@ -11,6 +11,7 @@
 #include "tests/support/demokibana.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/realproxy.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -277,5 +278,5 @@ void TestConnectionTestProxy::thisMachineOverHttpIsReachedDirectly()
     QVERIFY(proxy.requests().empty());
 }
 
-QTEST_GUILESS_MAIN(TestConnectionTestProxy)
+REEVE_GUILESS_TEST_MAIN(TestConnectionTestProxy)
 #include "test_connectiontestproxy.moc"

@@ -10,6 +10,7 @@
 #include "tests/support/certificates.h"
 #include "tests/support/demokibana.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -136,7 +137,7 @@ void TestConnectionTestTls::showsWhatTheServerPresentedWhereItIsNotTrusted()
     QCOMPARE(step.certificate->issuer, u"authority"_s);
     QVERIFY(step.certificate->validUntil > QDateTime::currentDateTimeUtc().addDays(28));
     QVERIFY(step.certificate->names.join(u' ').contains("localhost"_L1));
-    const QString report = stepFindings(step);
+    const QString report = stepFindingsText(step);
     QVERIFY2(report.startsWith(step.detail + u' '), qPrintable(report));
     QVERIFY2(report.contains(fingerprintText(*step.certificate)), qPrintable(report));
     QVERIFY(step.diagnosis->remedies.contains(Remedy::TrustCertificate));
@@ -241,5 +242,5 @@ void TestConnectionTestTls::stopsAtAMissingClientCertificate()
     QCOMPARE(watch.stoppedAt(), u"tls client-certificate-wanted"_s);
 }
 
-QTEST_GUILESS_MAIN(TestConnectionTestTls)
+REEVE_GUILESS_TEST_MAIN(TestConnectionTestTls)
 #include "test_connectiontesttls.moc"

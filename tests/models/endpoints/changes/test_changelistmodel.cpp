@@ -6,6 +6,7 @@
 #include "models/endpoints/changes/changelistmodel.h"
 #include "models/endpoints/table/endpointtablemodel.h"
 #include "tests/models/endpoints/changes/changerows.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -76,5 +77,5 @@ void TestChangeListModel::withoutChangesItIsEmpty()
     QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"Change"_s);
 }
 
-QTEST_GUILESS_MAIN(TestChangeListModel)
+REEVE_GUILESS_TEST_MAIN(TestChangeListModel)
 #include "test_changelistmodel.moc"

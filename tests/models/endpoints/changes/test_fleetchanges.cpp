@@ -6,6 +6,7 @@
 #include <set>
 
 #include "tests/models/endpoints/changes/changerows.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -192,5 +193,5 @@ void TestFleetChanges::theListIsCopiedAsText()
     QCOMPARE(changesAsText(changes, ChangeKinds().set(std::size_t(ChangeKind::New))).count(u'\n'), 0);
 }
 
-QTEST_GUILESS_MAIN(TestFleetChanges)
+REEVE_GUILESS_TEST_MAIN(TestFleetChanges)
 #include "test_fleetchanges.moc"

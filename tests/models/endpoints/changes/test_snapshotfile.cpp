@@ -9,6 +9,7 @@
 
 #include "models/endpoints/changes/snapshotfile.h"
 #include "tests/models/endpoints/changes/changerows.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -203,5 +204,5 @@ void TestSnapshotFile::aDeletedConnectionLeavesNone()
     QVERIFY(QFile::exists(snapshotPath(folder.path(), other, key)));
 }
 
-QTEST_GUILESS_MAIN(TestSnapshotFile)
+REEVE_GUILESS_TEST_MAIN(TestSnapshotFile)
 #include "test_snapshotfile.moc"

@@ -8,6 +8,7 @@
 #include "app/demo/fleet/actionhistory.h"
 #include "app/demo/fleet/fleet.h"
 #include "tests/models/endpoints/reading/demokibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -61,8 +62,8 @@ void TestEndpointDetails::asksOnlyForWhatIsRequested()
 {
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
-    details.want(DetailPart::PolicyResponse);
+    details.setAgentId(m_anyone);
+    details.load(DetailPart::PolicyResponse);
     QVERIFY(details.policyResponse().isUnderWay);
     QTRY_VERIFY(details.policyResponse().value);
     QVERIFY(!details.policyResponse().isUnderWay);
@@ -76,8 +77,8 @@ void TestEndpointDetails::passingByAsksForNothing()
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
     for (std::uint64_t i = 0; i < 10; ++i) {
-        details.baselineOf(QString::fromStdString(m_fleet.agentId(i)));
-        details.want(DetailPart::Document);
+        details.setAgentId(QString::fromStdString(m_fleet.agentId(i)));
+        details.load(DetailPart::Document);
     }
     QTRY_VERIFY(details.document().value);
     QCOMPARE(m_kibana->server->requests().size(), 1U);
@@ -88,11 +89,11 @@ void TestEndpointDetails::wantingTwiceAsksOnce()
 {
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
-    details.want(DetailPart::PendingActions);
-    details.want(DetailPart::PendingActions);
+    details.setAgentId(m_anyone);
+    details.load(DetailPart::PendingActions);
+    details.load(DetailPart::PendingActions);
     QTRY_VERIFY(details.pendingActions().value);
-    details.want(DetailPart::PendingActions);
+    details.load(DetailPart::PendingActions);
     QVERIFY(!details.pendingActions().isUnderWay);
     QCOMPARE(asked("/api/endpoint/action_status"), 1U);
 }
@@ -101,8 +102,8 @@ void TestEndpointDetails::fleetIsAskedByTheIdInTheDocument()
 {
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
-    details.want(DetailPart::FleetAgent);
+    details.setAgentId(m_anyone);
+    details.load(DetailPart::FleetAgent);
     QTRY_VERIFY(details.fleetAgent().value);
     QVERIFY(details.document().value);
     QCOMPARE(asked(qPrintable(u"/api/fleet/agents/"_s + m_anyone)), 1U);
@@ -114,8 +115,8 @@ void TestEndpointDetails::fleetIsAskedWithoutADocumentToo()
     QVERIFY(m_kibana->server->setFault("500@/api/endpoint/metadata/"));
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
-    details.want(DetailPart::FleetAgent);
+    details.setAgentId(m_anyone);
+    details.load(DetailPart::FleetAgent);
     QTRY_VERIFY(details.fleetAgent().value);
     QVERIFY(details.document().failure);
 }
@@ -125,16 +126,16 @@ void TestEndpointDetails::anotherEndpointForgetsAndHangsUp()
     QVERIFY(m_kibana->server->setFault("slow=300@/api/endpoint/policy_response*1"));
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
-    details.want(DetailPart::PendingActions);
+    details.setAgentId(m_anyone);
+    details.load(DetailPart::PendingActions);
     QTRY_VERIFY(details.pendingActions().value);
-    details.want(DetailPart::PolicyResponse);
+    details.load(DetailPart::PolicyResponse);
     QTRY_COMPARE(asked("/api/endpoint/policy_response"), 1U);
     const QString other = QString::fromStdString(m_fleet.agentId(5));
-    details.baselineOf(other);
+    details.setAgentId(other);
     QVERIFY(!details.pendingActions().isSettled() && !details.policyResponse().isUnderWay);
     QSignalSpy changed(&details, &EndpointDetails::changed);
-    details.want(DetailPart::Document);
+    details.load(DetailPart::Document);
     QTRY_VERIFY(details.document().value);
     for (const QList<QVariant> &change : changed)
         QVERIFY(change.first().value<DetailPart>() == DetailPart::Document);
@@ -146,9 +147,9 @@ void TestEndpointDetails::oneFailureLeavesTheOthersAlone()
     QVERIFY(m_kibana->server->setFault("403-endpoint@/api/endpoint/action"));
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
-    details.want(DetailPart::PastActions);
-    details.want(DetailPart::PolicyResponse);
+    details.setAgentId(m_anyone);
+    details.load(DetailPart::PastActions);
+    details.load(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.pastActions().failure && details.policyResponse().value);
     QVERIFY(details.pastActions().failure->error.fault == Fault::Forbidden);
     QVERIFY(!details.policyResponse().failure);
@@ -159,10 +160,10 @@ void TestEndpointDetails::retryAsksAgain()
     QVERIFY(m_kibana->server->setFault("500@/api/endpoint/policy_response*1"));
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
-    details.want(DetailPart::PolicyResponse);
+    details.setAgentId(m_anyone);
+    details.load(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.policyResponse().failure);
-    details.want(DetailPart::PolicyResponse); // looking again is no reason to hammer the server
+    details.load(DetailPart::PolicyResponse); // looking again is no reason to hammer the server
     QVERIFY(!details.policyResponse().isUnderWay);
     details.retry(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.policyResponse().value);
@@ -174,8 +175,8 @@ void TestEndpointDetails::noActionWasEverRun()
     QVERIFY(m_kibana->server->setFault("no-actions"));
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
-    details.want(DetailPart::PastActions);
+    details.setAgentId(m_anyone);
+    details.load(DetailPart::PastActions);
     QTRY_VERIFY(details.pastActions().isAbsent);
     QVERIFY(!details.pastActions().failure && !details.pastActions().value);
 }
@@ -187,8 +188,8 @@ void TestEndpointDetails::noPolicyResponse()
     QVERIFY(!silent.isEmpty());
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(silent);
-    details.want(DetailPart::PolicyResponse);
+    details.setAgentId(silent);
+    details.load(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.policyResponse().isAbsent);
 }
 
@@ -198,11 +199,11 @@ void TestEndpointDetails::olderActionsComePageByPageAndOnlyWhenAskedFor()
     details.setClient(m_kibana->client.get());
     for (std::uint64_t i = 0; i < m_fleet.size(); ++i) { // somebody with a long history
         if (demo::actionsOf(m_fleet, i).size() > 20) {
-            details.baselineOf(QString::fromStdString(m_fleet.agentId(i)));
+            details.setAgentId(QString::fromStdString(m_fleet.agentId(i)));
             break;
         }
     }
-    details.want(DetailPart::PastActions);
+    details.load(DetailPart::PastActions);
     QTRY_VERIFY(details.pastActions().value);
     QCOMPARE(details.pastActions().value->actions.size(), 20);
     QVERIFY(details.pastActions().value->hasOlder);
@@ -227,14 +228,14 @@ void TestEndpointDetails::renewedPartsKeepWhatIsKnown()
 {
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
-    details.want(DetailPart::Document);
+    details.setAgentId(m_anyone);
+    details.load(DetailPart::Document);
     QTRY_VERIFY(details.document().value);
     details.renew();
     QVERIFY(details.document().value);
     QCOMPARE(m_kibana->server->requests().size(), 1U);
     QVERIFY(m_kibana->server->setFault("500@/api/endpoint/metadata/*1"));
-    details.want(DetailPart::Document);
+    details.load(DetailPart::Document);
     QTRY_VERIFY(details.document().failure);
     QVERIFY(details.document().value); // the older one, and it is said that reading anew failed
 }
@@ -244,16 +245,16 @@ void TestEndpointDetails::hangingUpKeepsWhatArrived()
     QVERIFY(m_kibana->server->setFault("never@/api/endpoint/policy_response"));
     EndpointDetails details;
     details.setClient(m_kibana->client.get());
-    details.baselineOf(m_anyone);
-    details.want(DetailPart::Document);
-    details.want(DetailPart::PolicyResponse);
+    details.setAgentId(m_anyone);
+    details.load(DetailPart::Document);
+    details.load(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.document().value && asked("/api/endpoint/policy_response") == 1U);
     details.hangUp();
     QVERIFY(details.document().value && !details.policyResponse().isUnderWay);
     m_kibana->server->clearFaults();
-    details.want(DetailPart::PolicyResponse);
+    details.load(DetailPart::PolicyResponse);
     QTRY_VERIFY(details.policyResponse().value);
 }
 
-QTEST_GUILESS_MAIN(TestEndpointDetails)
+REEVE_GUILESS_TEST_MAIN(TestEndpointDetails)
 #include "test_endpointdetails.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "models/endpoints/detail/detailrequests.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -94,7 +95,7 @@ void TestFleetAgent::comparesInWords_data()
         << HostStatus::Unhealthy << u"hibernating"_s
         << u"Fleet says hibernating, which is not a status that is known here."_s;
     QTest::newRow("no word at all") << HostStatus::Healthy << QString()
-                                    << u"Fleet does not tell the agent's status, so the two cannot be compared."_s;
+                                    << u"Fleet does not report the agent's status, so the two cannot be compared."_s;
     QTest::newRow("the endpoint's is unknown")
         << HostStatus::Unknown << u"online"_s
         << u"Fleet says online; the endpoint's own status is not one that is known."_s;
@@ -113,5 +114,5 @@ void TestFleetAgent::saysSoWithoutAnAgent()
     QVERIFY(statusWithoutAgent(HostStatus::Healthy).contains("any more"_L1));
 }
 
-QTEST_GUILESS_MAIN(TestFleetAgent)
+REEVE_GUILESS_TEST_MAIN(TestFleetAgent)
 #include "test_fleetagent.moc"

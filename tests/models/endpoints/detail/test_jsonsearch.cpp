@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace reeve;
 using namespace Qt::StringLiterals;
 
@@ -71,5 +73,5 @@ void TestJsonSearch::everyPlaceLeadsToARow()
         QCOMPARE(model.indexOf(place).data(JsonTextRole).toString(), u"needle"_s);
 }
 
-QTEST_GUILESS_MAIN(TestJsonSearch)
+REEVE_GUILESS_TEST_MAIN(TestJsonSearch)
 #include "test_jsonsearch.moc"

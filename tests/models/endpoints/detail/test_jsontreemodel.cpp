@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace reeve;
 using namespace Qt::StringLiterals;
 
@@ -172,5 +174,5 @@ void TestJsonTreeModel::aMegabyteOpensAtOnce()
     QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed()))); // far less, even instrumented
 }
 
-QTEST_GUILESS_MAIN(TestJsonTreeModel)
+REEVE_GUILESS_TEST_MAIN(TestJsonTreeModel)
 #include "test_jsontreemodel.moc"

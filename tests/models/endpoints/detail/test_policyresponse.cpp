@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "models/endpoints/detail/detailrequests.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -48,7 +49,7 @@ void TestPolicyResponse::putsWhatFailedFirst()
     QCOMPARE(response->policyName, u"Servers"_s);
     QCOMPARE(response->policyVersion, u"11"_s);
     QCOMPARE(response->status, PolicyStatus::Failure);
-    QCOMPARE(response->toldAt, QDateTime::fromString(u"2025-06-18T09:15:02.123Z"_s, Qt::ISODateWithMs));
+    QCOMPARE(response->reportedAt, QDateTime::fromString(u"2025-06-18T09:15:02.123Z"_s, Qt::ISODateWithMs));
     QCOMPARE(response->configurations.size(), 2);
     const PolicyConfiguration &malware = response->configurations.first();
     QCOMPARE(malware.name, u"malware"_s);
@@ -134,5 +135,5 @@ void TestPolicyResponse::manyTimesManyActionsStayBounded()
     QCOMPARE(response->leftOut, 3000 * 3000 - mostPolicyActions);
 }
 
-QTEST_GUILESS_MAIN(TestPolicyResponse)
+REEVE_GUILESS_TEST_MAIN(TestPolicyResponse)
 #include "test_policyresponse.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "models/endpoints/detail/detailrequests.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -175,5 +176,5 @@ void TestResponseActions::countsWhatWaits()
     QVERIFY(pendingActionsIn({.body = "{}"})->isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestResponseActions)
+REEVE_GUILESS_TEST_MAIN(TestResponseActions)
 #include "test_responseactions.moc"

@@ -7,6 +7,7 @@
 #include "models/endpoints/export/endpointexporter.h"
 #include "models/endpoints/reading/pagereader.h"
 #include "tests/models/endpoints/samples.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -151,5 +152,5 @@ void TestCopyText::nothingIsNothing()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCopyText)
+REEVE_GUILESS_TEST_MAIN(TestCopyText)
 #include "test_copytext.moc"

@@ -12,6 +12,7 @@
 #include "models/endpoints/export/exportwriter.h"
 #include "models/endpoints/reading/pagereader.h"
 #include "tests/models/endpoints/samples.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -246,5 +247,5 @@ void TestEndpointExporter::itRunsOnAWorker()
     QVERIFY(outcome.has_value() || outcome.error().fault == ExportFault::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(TestEndpointExporter)
+REEVE_GUILESS_TEST_MAIN(TestEndpointExporter)
 #include "test_endpointexporter.moc"

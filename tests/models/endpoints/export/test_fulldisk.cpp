@@ -11,6 +11,7 @@
 #include "models/endpoints/export/exportfile.h"
 #include "models/endpoints/reading/pagereader.h"
 #include "tests/models/endpoints/samples.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -81,5 +82,5 @@ void TestFullDisk::aPartThatWasTakenHidesNoReason()
     QVERIFY(outcome && outcome->bytes > 50'000);
 }
 
-QTEST_GUILESS_MAIN(TestFullDisk)
+REEVE_GUILESS_TEST_MAIN(TestFullDisk)
 #include "test_fulldisk.moc"

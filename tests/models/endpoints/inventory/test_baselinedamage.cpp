@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 
 #include "tests/models/endpoints/changes/window.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -39,7 +40,7 @@ void TestLookDamage::aFileThatCannotBeReadIsPutAsideAndSaid()
     QVERIFY(!said.isEmpty());
     const QString sentence = said.first().first().toString();
     QVERIFY2(sentence.contains(u"The file holds no endpoints of Reeve."_s), qPrintable(sentence));
-    QVERIFY2(sentence.contains(u"Changes before this reading are not told."_s), qPrintable(sentence));
+    QVERIFY2(sentence.contains(u"Changes before this reading are not reported."_s), qPrintable(sentence));
     QCOMPARE(window.changes(), 0U);
     QVERIFY(loadSnapshot(path(), fleet));
     QFile aside(path() + u".unreadable"_s);
@@ -65,7 +66,7 @@ void TestLookDamage::aFileDamagedMeanwhileIsWrittenAgain()
     QTRY_COMPARE(window.changes(), 7U);
     QTRY_COMPARE(said.size(), 1);
     const QString sentence = said.first().first().toString();
-    QVERIFY2(!sentence.contains(u"not told"_s), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(u"not reported"_s), qPrintable(sentence));
     QVERIFY2(sentence.endsWith(u".unreadable. The last look is written again."_s), qPrintable(sentence));
     QVERIFY(QFile::exists(path() + u".unreadable"_s));
     const auto kept = loadSnapshot(path(), fleet);
@@ -88,5 +89,5 @@ void TestLookDamage::whereNothingCanBeWrittenItHoldsWhileOpen()
     QTRY_COMPARE(window.changes(), 7U);
 }
 
-QTEST_GUILESS_MAIN(TestLookDamage)
+REEVE_GUILESS_TEST_MAIN(TestLookDamage)
 #include "test_baselinedamage.moc"

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 
 #include "tests/models/endpoints/changes/window.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -255,5 +256,5 @@ void TestFleetBaseline::theTableIsNarrowedToWhatChanged()
     QTRY_COMPARE(window.inventory.model().rowCount(), 202);
 }
 
-QTEST_GUILESS_MAIN(TestFleetBaseline)
+REEVE_GUILESS_TEST_MAIN(TestFleetBaseline)
 #include "test_fleetbaseline.moc"

@@ -8,6 +8,7 @@
 #include "models/endpoints/inventory/endpointinventory.h"
 #include "models/endpoints/rows/rowstore.h"
 #include "tests/models/endpoints/reading/demokibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -74,7 +75,7 @@ void TestFleetInventory::wordsAndOrderAreAnsweredHere()
         QVERIFY(model.endpointAt(row - 1).hostName.compare(model.endpointAt(row).hostName, Qt::CaseInsensitive) <= 0);
     QCOMPARE(inventory.counts().loaded, 2'000);
     QCOMPARE(inventory.counts().shown, model.rowCount());
-    const QString counted = u"%1 of 2,000 endpoints match, as of"_s.arg(QLocale().toString(model.rowCount()));
+    const QString counted = u"%1 of 2,000 endpoints matching, as of"_s.arg(QLocale().toString(model.rowCount()));
     QVERIFY2(inventory.countsText().startsWith(counted), qPrintable(inventory.countsText()));
     inventory.setSearchedColumns({EndpointColumn::PrimaryAddress});
     QTRY_COMPARE(model.rowCount(), 0);
@@ -98,7 +99,7 @@ void TestFleetInventory::choicesAreAnsweredAndCountedHere()
     inventory.setQuery({.choices = {{EndpointColumn::Status, {before.constFirst().value}}}});
     QCOMPARE(kibana.pagesAsked(), asked);
     QTRY_COMPARE(inventory.counts().shown, before.constFirst().rows);
-    const QString counted = u"%1 of 500 endpoints match, as of"_s.arg(before.constFirst().rows);
+    const QString counted = u"%1 of 500 endpoints matching, as of"_s.arg(before.constFirst().rows);
     QVERIFY2(inventory.countsText().startsWith(counted), qPrintable(inventory.countsText()));
     QList<FacetValue> after = inventory.facets().constFirst().values;
     QVERIFY(after.constFirst().isChosen);
@@ -290,5 +291,5 @@ void TestFleetInventory::aSnapshotStaysAsItIs()
     QCOMPARE(before.store->size(), 500U);
 }
 
-QTEST_GUILESS_MAIN(TestFleetInventory)
+REEVE_GUILESS_TEST_MAIN(TestFleetInventory)
 #include "test_fleetinventory.moc"

@@ -7,6 +7,7 @@
 #include "models/endpoints/inventory/endpointinventory.h"
 #include "models/endpoints/table/endpointtablemodel.h"
 #include "tests/models/endpoints/reading/demokibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -87,7 +88,7 @@ void TestLiveInventory::theWindowIsKeptAndSaid()
     QCOMPARE(inventory.state(), InventoryState::Partial);
     QCOMPARE(inventory.model().rowCount(), 10'000);
     QVERIFY(inventory.counts().windowReached);
-    QVERIFY2(inventory.countsText().startsWith(u"10,600 endpoints, and Kibana gives out 10,000 for one query, as of"_s),
+    QVERIFY2(inventory.countsText().startsWith(u"10,600 endpoints, of which Kibana returns 10,000 per query, as of"_s),
         qPrintable(inventory.countsText()));
     QCOMPARE(kibana.pagesAsked(), 20);
 }
@@ -122,7 +123,7 @@ void TestLiveInventory::aFilterIsCountedAgainstAllThatExist()
     QVERIFY(healthy > 1 && healthy < 400);
     QTRY_COMPARE(inventory.counts().existing, 400);
     QCOMPARE(kibana.pagesAsked(), 2);
-    const QString counted = u"%1 of 400 endpoints match, as of"_s.arg(healthy);
+    const QString counted = u"%1 of 400 endpoints matching, as of"_s.arg(healthy);
     QVERIFY2(inventory.countsText().startsWith(counted), qPrintable(inventory.countsText()));
     inventory.setQuery({});
     read(inventory);
@@ -165,7 +166,7 @@ void TestLiveInventory::whatExistsIsNotGuessed()
     inventory.refresh();
     read(inventory);
     QCOMPARE(existing.value_or(0), -1);
-    const QString counted = u"%1 endpoints match, as of"_s.arg(inventory.counts().matching);
+    const QString counted = u"%1 endpoints matching, as of"_s.arg(inventory.counts().matching);
     QVERIFY2(said.startsWith(counted), qPrintable(said));
     QTRY_COMPARE(inventory.counts().existing, 400);
     const int asked = kibana.pagesAsked();
@@ -306,5 +307,5 @@ void TestLiveInventory::rowsOfTheWholeFleetAreCalledSoUntilKibanaAnswers()
     QVERIFY2(inventory.countsText().startsWith(old), qPrintable(inventory.countsText()));
 }
 
-QTEST_GUILESS_MAIN(TestLiveInventory)
+REEVE_GUILESS_TEST_MAIN(TestLiveInventory)
 #include "test_liveinventory.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "tests/models/endpoints/fakeendpoints.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -153,5 +154,5 @@ void TestValueFilter::timesAreNotOffered()
     QVERIFY(!canFilterBy(EndpointColumn::PolicyRevision));
 }
 
-QTEST_GUILESS_MAIN(TestValueFilter)
+REEVE_GUILESS_TEST_MAIN(TestValueFilter)
 #include "test_valuefilter.moc"

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -26,9 +28,9 @@ private Q_SLOTS:
     void isTheSameHoweverItWasMade()
     {
         const auto one = withChosen(
-            withChosen({}, EndpointColumn::Os, {u"b"_s, u"a"_s, u"b"_s}), EndpointColumn::Status, {u"Healthy"_s});
+            withChosen({}, EndpointColumn::Os, {u"b"_s, u"a"_s, u"b"_s}), EndpointColumn::Status, {u"healthy"_s});
         const auto other =
-            withChosen(withChosen({}, EndpointColumn::Status, {u"Healthy"_s}), EndpointColumn::Os, {u"a"_s, u"b"_s});
+            withChosen(withChosen({}, EndpointColumn::Status, {u"healthy"_s}), EndpointColumn::Os, {u"a"_s, u"b"_s});
         QCOMPARE(one, other);
     }
 
@@ -47,5 +49,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChoices)
+REEVE_GUILESS_TEST_MAIN(TestChoices)
 #include "test_choices.moc"

@@ -5,6 +5,7 @@
 #include "models/endpoints/query/endpointquery.h"
 #include "models/endpoints/query/serverfilter.h"
 #include "models/endpoints/reading/fleetslice.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -175,5 +176,5 @@ void TestEndpointQuery::aSliceIsCutUntilItCannotBe()
     QVERIFY(cut({.beginnings = {}, .excluded = {}, .nextCut = FleetSlice::NextCut::None}).empty());
 }
 
-QTEST_GUILESS_MAIN(TestEndpointQuery)
+REEVE_GUILESS_TEST_MAIN(TestEndpointQuery)
 #include "test_endpointquery.moc"

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace reeve;
 using namespace Qt::StringLiterals;
 
@@ -75,5 +77,5 @@ void TestKql::conditionsAreJoined()
         kqlAll(u"a : 1 or b : 2"_s, {u"c : 3"_s, QString(), u"d : 4"_s}), u"(a : 1 or b : 2) and c : 3 and d : 4"_s);
 }
 
-QTEST_GUILESS_MAIN(TestKql)
+REEVE_GUILESS_TEST_MAIN(TestKql)
 #include "test_kql.moc"

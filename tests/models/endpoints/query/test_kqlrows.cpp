@@ -9,6 +9,7 @@
 #include "models/endpoints/rows/rowfilter.h"
 #include "tests/models/endpoints/query/hostilerows.h"
 #include "tests/models/endpoints/reading/shownendpoint.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -212,8 +213,8 @@ void TestKqlRows::choicesSelectWhatTheySelectHere()
         checkChoice(column, u"what nobody has"_s);
         checkChoice(column, {});
     }
-    const LocalFilter two{.choices = {{EndpointColumn::Isolation, {isolationText(Isolation::Yes), QString()}},
-                              {EndpointColumn::PolicyStatus, {policyStatusText(PolicyStatus::Unknown)}}}};
+    const LocalFilter two{.choices = {{EndpointColumn::Isolation, {isolationName(Isolation::Yes), QString()}},
+                              {EndpointColumn::PolicyStatus, {policyStatusName(PolicyStatus::Unknown)}}}};
     QCOMPARE(m_fleet.selected(kqlOf(two, {}, {}).kuery), rowsMatching(m_fleet.store, two, {}));
     QVERIFY(!rowsMatching(m_fleet.store, two, {}).empty());
     for (const QString &word : {u"yes"_s, u"no"_s, u"not"_s, u"pending"_s, u"isolated"_s}) {
@@ -222,5 +223,5 @@ void TestKqlRows::choicesSelectWhatTheySelectHere()
     }
 }
 
-QTEST_GUILESS_MAIN(TestKqlRows)
+REEVE_GUILESS_TEST_MAIN(TestKqlRows)
 #include "test_kqlrows.moc"

@@ -7,6 +7,7 @@
 #include "models/endpoints/query/serverfilter.h"
 #include "models/endpoints/table/endpointtablemodel.h"
 #include "tests/models/endpoints/reading/demokibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -134,5 +135,5 @@ void TestKqlServer::aFieldThatIsNotKnownAsksNobody()
     QCOMPARE(m_kibana->pagesAsked(), before);
 }
 
-QTEST_GUILESS_MAIN(TestKqlServer)
+REEVE_GUILESS_TEST_MAIN(TestKqlServer)
 #include "test_kqlserver.moc"

@@ -5,6 +5,7 @@
 #include "models/endpoints/query/serverfilter.h"
 #include "models/endpoints/reading/fleetslice.h"
 #include "tests/models/endpoints/query/hostilerows.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -96,5 +97,5 @@ void TestKqlSlices::everyRowIsInOneSlice()
     }
 }
 
-QTEST_GUILESS_MAIN(TestKqlSlices)
+REEVE_GUILESS_TEST_MAIN(TestKqlSlices)
 #include "test_kqlslices.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "models/endpoints/rows/rowfilter.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -227,5 +228,5 @@ void TestLocalFilter::aPastedListIsNoFilter()
     QVERIFY(filter.problems[0].sentence.contains(u"50"_s));
 }
 
-QTEST_GUILESS_MAIN(TestLocalFilter)
+REEVE_GUILESS_TEST_MAIN(TestLocalFilter)
 #include "test_localfilter.moc"

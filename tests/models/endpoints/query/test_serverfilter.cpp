@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-#include "models/endpoints/rows/endpointcolumns.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -97,5 +97,5 @@ void TestServerFilter::wordsAreLookedForInTheColumns()
     QVERIFY(asked(u"warn"_s, {EndpointColumn::PolicyStatus}).kuery.contains(u"applied.status : \"warning\""_s));
 }
 
-QTEST_GUILESS_MAIN(TestServerFilter)
+REEVE_GUILESS_TEST_MAIN(TestServerFilter)
 #include "test_serverfilter.moc"

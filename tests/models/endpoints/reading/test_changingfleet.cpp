@@ -6,6 +6,7 @@
 #include "models/endpoints/reading/fleetloader.h"
 #include "tests/models/endpoints/reading/demokibana.h"
 #include "tests/models/endpoints/reading/serverstate.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -178,8 +179,8 @@ void TestChangingFleet::theCountsSayWhatDiffers()
     QCOMPARE(inventory.state(), InventoryState::Partial);
     QVERIFY2(said.last().contains(u"came or went while they were read"_s), qPrintable(said.last()));
     QVERIFY2(said.last().contains(u"unaccounted for"_s), qPrintable(said.last()));
-    QVERIFY(std::ranges::any_of(
-        said, [](const QString &text) { return text.contains(u"looking for what came or went meanwhile"_s); }));
+    QVERIFY(std::ranges::any_of(said,
+        [](const QString &text) { return text.contains(u"checking for endpoints that came or left meanwhile"_s); }));
     QVERIFY(kibana.server->setChurn("0"));
     inventory.refresh();
     QTRY_COMPARE_WITH_TIMEOUT(inventory.state(), InventoryState::Complete, 40'000);
@@ -188,5 +189,5 @@ void TestChangingFleet::theCountsSayWhatDiffers()
     QVERIFY(!inventory.countsText().contains(u';'));
 }
 
-QTEST_GUILESS_MAIN(TestChangingFleet)
+REEVE_GUILESS_TEST_MAIN(TestChangingFleet)
 #include "test_changingfleet.moc"

@@ -3,10 +3,11 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 
-#include "app/demo/dates.h"
+#include "app/demo/base/dates.h"
 #include "models/endpoints/reading/fleetloader.h"
 #include "tests/models/endpoints/reading/demokibana.h"
 #include "tests/models/endpoints/reading/serverstate.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -184,5 +185,5 @@ void TestFaultyFleet::cancellingEndsTheWaiting()
     checkRows(loader, kibana.server->fleet());
 }
 
-QTEST_GUILESS_MAIN(TestFaultyFleet)
+REEVE_GUILESS_TEST_MAIN(TestFaultyFleet)
 #include "test_faultyfleet.moc"

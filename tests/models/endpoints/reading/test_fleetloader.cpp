@@ -5,6 +5,7 @@
 
 #include "models/endpoints/reading/fleetloader.h"
 #include "tests/models/endpoints/reading/demokibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -167,5 +168,5 @@ void TestFleetLoader::statusesNarrowTheFleet()
     }
 }
 
-QTEST_GUILESS_MAIN(TestFleetLoader)
+REEVE_GUILESS_TEST_MAIN(TestFleetLoader)
 #include "test_fleetloader.moc"

@@ -13,6 +13,7 @@
 #include "models/endpoints/rows/rowstore.h"
 #include "tests/models/endpoints/reading/demokibana.h"
 #include "tests/support/busyworkers.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -229,11 +230,11 @@ void TestFleetWaiting::whatPartsCannotSeeIsTold()
     EndpointInventory inventory(*kibana.client);
     QCOMPARE(inventory.caveat(), QString());
     read(inventory);
-    QTEST(inventory.caveat().contains(u"goes unseen"_s), "inParts");
+    QTEST(inventory.caveat().contains(u"may be missing"_s), "inParts");
     QCOMPARE(inventory.movement(), QString());
     inventory.setMode(ReadingMode::Live);
     QCOMPARE(inventory.caveat(), QString());
 }
 
-QTEST_GUILESS_MAIN(TestFleetWaiting)
+REEVE_GUILESS_TEST_MAIN(TestFleetWaiting)
 #include "test_fleetwaiting.moc"

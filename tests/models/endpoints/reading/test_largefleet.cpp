@@ -4,6 +4,7 @@
 
 #include "models/endpoints/reading/fleetloader.h"
 #include "tests/models/endpoints/reading/demokibana.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 
@@ -37,5 +38,5 @@ void TestLargeFleet::nothingIsLostOrDoubledAmongFaults()
     QCOMPARE(ids.size(), 25'000);
 }
 
-QTEST_GUILESS_MAIN(TestLargeFleet)
+REEVE_GUILESS_TEST_MAIN(TestLargeFleet)
 #include "test_largefleet.moc"

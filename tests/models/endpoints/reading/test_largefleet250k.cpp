@@ -5,6 +5,7 @@
 #include "models/endpoints/reading/fleetloader.h"
 #include "tests/models/endpoints/reading/demokibana.h"
 #include "tests/models/endpoints/reading/serverstate.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace reeve::samples;
@@ -68,5 +69,5 @@ void TestQuarterMillion::orElseTheDifferenceIsTold()
     QVERIFY(missingIn(server, rows) <= 130);
 }
 
-QTEST_GUILESS_MAIN(TestQuarterMillion)
+REEVE_GUILESS_TEST_MAIN(TestQuarterMillion)
 #include "test_largefleet250k.moc"

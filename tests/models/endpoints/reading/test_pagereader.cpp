@@ -4,6 +4,7 @@
 
 #include "models/endpoints/reading/pagereader.h"
 #include "tests/models/endpoints/samples.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -246,5 +247,5 @@ void TestPageReader::oneItemIsReadByItself()
     QCOMPARE(readEndpointItem("{").error().fault, Fault::BadBody);
 }
 
-QTEST_GUILESS_MAIN(TestPageReader)
+REEVE_GUILESS_TEST_MAIN(TestPageReader)
 #include "test_pagereader.moc"

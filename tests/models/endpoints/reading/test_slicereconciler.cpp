@@ -5,6 +5,7 @@
 #include "models/endpoints/reading/fleetreadingtext.h"
 #include "models/endpoints/reading/retrypolicy.h"
 #include "models/endpoints/reading/slicereconciler.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -194,11 +195,11 @@ void TestSliceReconciler::words()
     QCOMPARE(
         movementText({.came = 3'000, .left = 4}), u"While the endpoints were read, at least 3,000 came, 4 left."_s);
     QCOMPARE(movementText({.left = 1, .unread = 1, .leftover = 1}),
-        u"While the endpoints were read, at least 1 left, 2 came or went unaccounted for."_s);
+        u"At least 1 endpoint left during the reading. At least 2 more endpoints came or left, unaccounted for."_s);
     QCOMPARE(differenceText({.unread = 2}), u"2 came or went while they were read and are unaccounted for"_s);
     QCOMPARE(waitText({Fault::Refused, 5}), u"Kibana does not answer, trying again in 5 s"_s);
     QCOMPARE(waitText({Fault::Throttled, 30}), u"Kibana asks to wait, going on in 30 s"_s);
 }
 
-QTEST_GUILESS_MAIN(TestSliceReconciler)
+REEVE_GUILESS_TEST_MAIN(TestSliceReconciler)
 #include "test_slicereconciler.moc"

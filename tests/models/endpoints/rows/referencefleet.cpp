@@ -38,6 +38,16 @@ std::string bigEndian(quint64 number)
     return bytes;
 }
 
+// As choices and facets have it.
+QString keyIn(const Endpoint &endpoint, EndpointColumn column)
+{
+    if (column == EndpointColumn::Status)
+        return hostStatusName(endpoint.status);
+    if (column == EndpointColumn::PolicyStatus)
+        return policyStatusName(endpoint.policyStatus);
+    return column == EndpointColumn::Isolation ? isolationName(endpoint.isolation) : shownText(endpoint, column);
+}
+
 // A run of digits as "0", its length without zeros in front, and its digits; last of all the text as it is.
 std::string naturalKey(const std::string &text)
 {
@@ -104,15 +114,7 @@ Key orderKey(const Endpoint &endpoint, EndpointColumn column)
         return textKey(endpoint.macs.join(u'\n'), small);
     case EndpointColumn::Capabilities:
         return textKey(endpoint.capabilities.join(u'\n'), naturalKey);
-    case EndpointColumn::Os:
-    case EndpointColumn::OsVersion:
-    case EndpointColumn::AgentVersion:
-    case EndpointColumn::PolicyName:
-    case EndpointColumn::Architecture:
-    case EndpointColumn::Kernel:
-    case EndpointColumn::OsFamily:
-    case EndpointColumn::Namespace:
-    case EndpointColumn::Enrollment:
+    default: // a text that rows share
         break;
     }
     return textKey(shownText(endpoint, column), naturalKey);
@@ -173,7 +175,7 @@ bool SlowFleet::isChosen(
 {
     return std::ranges::all_of(choices, [&](const FacetChoice &choice) {
         return choice.column == butFor || choice.values.isEmpty()
-            || choice.values.contains(row.texts[indexOf(choice.column)]);
+            || choice.values.contains(keyIn(row.endpoint, choice.column));
     });
 }
 
@@ -204,8 +206,9 @@ QList<Facet> SlowFleet::facets(const LocalFilter &filter, const QList<EndpointCo
         for (const Shown *row : held) {
             if (!isChosen(*row, filter.choices, column))
                 continue;
-            FacetValue &value = values[row->texts[indexOf(column)]];
-            value.value = row->texts[indexOf(column)];
+            const QString key = keyIn(row->endpoint, column);
+            FacetValue &value = values[key];
+            value.value = key;
             ++value.rows;
         }
         Facet facet{.column = column};

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace reeve;
 using namespace Qt::StringLiterals;
 
@@ -82,7 +84,7 @@ void TestFacets::valuesAreCounted()
     QCOMPARE(counted(Os, {}), (QList<FacetValue>{{u"Windows"_s, 3, false}, {u"Linux"_s, 2, false}}));
     QCOMPARE(counted(AgentVersion, {}),
         (QList<FacetValue>{{u"8.9.0"_s, 3, false}, {{}, 1, false}, {u"8.10.0"_s, 1, false}}));
-    QCOMPARE(counted(Status, {}), (QList<FacetValue>{{u"Healthy"_s, 3, false}, {u"Offline"_s, 2, false}}));
+    QCOMPARE(counted(Status, {}), (QList<FacetValue>{{u"healthy"_s, 3, false}, {u"offline"_s, 2, false}}));
     QCOMPARE(counted(EndpointColumn::Isolation, {}), (QList<FacetValue>{{{}, 5, false}}));
 }
 
@@ -96,10 +98,10 @@ void TestFacets::aChoiceDoesNotNarrowItsOwnCounts()
 {
     const LocalFilter filter = chosen({{Os, {u"Linux"_s}}});
     QCOMPARE(counted(Os, filter), (QList<FacetValue>{{u"Windows"_s, 3, false}, {u"Linux"_s, 2, true}}));
-    QCOMPARE(counted(Status, filter), (QList<FacetValue>{{u"Healthy"_s, 1, false}, {u"Offline"_s, 1, false}}));
-    const LocalFilter both = chosen({{Os, {u"Linux"_s}}, {Status, {u"Healthy"_s}}});
+    QCOMPARE(counted(Status, filter), (QList<FacetValue>{{u"healthy"_s, 1, false}, {u"offline"_s, 1, false}}));
+    const LocalFilter both = chosen({{Os, {u"Linux"_s}}, {Status, {u"healthy"_s}}});
     QCOMPARE(counted(Os, both), (QList<FacetValue>{{u"Windows"_s, 2, false}, {u"Linux"_s, 1, true}}));
-    QCOMPARE(counted(Status, both), (QList<FacetValue>{{u"Healthy"_s, 1, true}, {u"Offline"_s, 1, false}}));
+    QCOMPARE(counted(Status, both), (QList<FacetValue>{{u"healthy"_s, 1, true}, {u"offline"_s, 1, false}}));
     QCOMPARE(counted(AgentVersion, both), (QList<FacetValue>{{u"8.9.0"_s, 1, false}}));
 }
 
@@ -129,7 +131,7 @@ void TestFacets::choicesNarrowTheRows_data()
     QTest::newRow("without values") << Choices{{Os, {}}} << Rows{0, 1, 2, 3, 4};
     QTest::newRow("one value") << Choices{{Os, {u"Linux"_s}}} << Rows{0, 1};
     QTest::newRow("either of two") << Choices{{AgentVersion, {u"8.10.0"_s, QString()}}} << Rows{1, 4};
-    QTest::newRow("in two columns") << Choices{{Os, {u"Windows"_s}}, {Status, {u"Offline"_s}}} << Rows{3};
+    QTest::newRow("in two columns") << Choices{{Os, {u"Windows"_s}}, {Status, {u"offline"_s}}} << Rows{3};
     QTest::newRow("only the whole value") << Choices{{Os, {u"Win"_s}}} << Rows{};
 }
 
@@ -139,5 +141,5 @@ void TestFacets::choicesNarrowTheRows()
     QTEST(rowsMatching(m_store, chosen(choices), {}), "expected");
 }
 
-QTEST_GUILESS_MAIN(TestFacets)
+REEVE_GUILESS_TEST_MAIN(TestFacets)
 #include "test_facets.moc"

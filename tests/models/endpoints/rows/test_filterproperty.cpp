@@ -6,6 +6,7 @@
 
 #include "models/endpoints/rows/rowsort.h"
 #include "tests/models/endpoints/rows/referencefleet.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -165,9 +166,9 @@ void TestFilterProperty::addChoice(Question &question, const samples::SlowFleet 
     FacetChoice choice{.column = column};
     for (int count = m_random.bounded(3); count > 0; --count) {
         const Endpoint &endpoint = fleet.endpoint(static_cast<std::size_t>(m_random.bounded(rows)));
-        const QStringList texts{hostStatusText(endpoint.status), endpoint.osName, endpoint.agentVersion,
-            endpoint.policyName, policyStatusText(endpoint.policyStatus), isolationText(endpoint.isolation)};
-        const QString value = chance(10) ? u"nothing has it"_s : texts[facetColumns().indexOf(column)];
+        const QStringList keys{hostStatusName(endpoint.status), endpoint.osName, endpoint.agentVersion,
+            endpoint.policyName, policyStatusName(endpoint.policyStatus), isolationName(endpoint.isolation)};
+        const QString value = chance(10) ? u"nothing has it"_s : keys[facetColumns().indexOf(column)];
         if (!choice.values.contains(value))
             choice.values += value;
     }
@@ -238,5 +239,5 @@ void TestFilterProperty::everyQuestionIsAnsweredAsSlowlyThoughtOut()
     }
 }
 
-QTEST_GUILESS_MAIN(TestFilterProperty)
+REEVE_GUILESS_TEST_MAIN(TestFilterProperty)
 #include "test_filterproperty.moc"

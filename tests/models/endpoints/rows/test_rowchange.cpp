@@ -12,6 +12,7 @@
 #include "models/endpoints/rows/rowchange.h"
 #include "models/endpoints/rows/rowstore.h"
 #include "models/endpoints/table/endpointtablemodel.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -217,5 +218,5 @@ void TestRowChange::allThatWasSelectedIsSelectedInAnotherOrder()
     QCOMPARE(selection.selectedRows().size(), 20);
 }
 
-QTEST_GUILESS_MAIN(TestRowChange)
+REEVE_GUILESS_TEST_MAIN(TestRowChange)
 #include "test_rowchange.moc"

@@ -4,11 +4,12 @@
 #include <QTest>
 #include <algorithm>
 
-#include "models/endpoints/rows/endpointcolumns.h"
+#include "models/endpoints/rows/columncells.h"
 #include "models/endpoints/rows/rowfilter.h"
 #include "models/endpoints/rows/rowsort.h"
 #include "models/endpoints/rows/textscan.h"
 #include "models/endpoints/values/addresses.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -144,7 +145,7 @@ void TestRowStore::filteringAgreesWithASlowFilter()
         for (RowStore::Row row = 0; row < store.size(); ++row) {
             const bool holdsAll = std::ranges::all_of(asked, [&](const QString &word) {
                 return std::ranges::any_of(columns, [&](EndpointColumn column) {
-                    return factsOf(column).shown(store, row).toCaseFolded().contains(word.toCaseFolded());
+                    return cellText(store, row, column).toCaseFolded().contains(word.toCaseFolded());
                 });
             });
             if (holdsAll)
@@ -160,13 +161,14 @@ void TestRowStore::sortingAgreesWithASlowSort_data()
     for (const EndpointColumn column : {EndpointColumn::HostName, EndpointColumn::Status,
              EndpointColumn::PrimaryAddress, EndpointColumn::AgentVersion, EndpointColumn::PolicyName,
              EndpointColumn::Isolation, EndpointColumn::LastCheckIn, EndpointColumn::AgentId})
-        QTest::newRow(factsOf(column).name) << column;
+        QTest::newRow(columnDefinition(column).name) << column;
 }
 
 void TestRowStore::sortingAgreesWithASlowSort()
 {
     QFETCH(EndpointColumn, column);
-    const ColumnFacts &facts = factsOf(column);
+    const CellDefinition &cell = columnDefinition(column).cell;
+    const CellNumber number = cellNumber(cell.kind);
     for (int round = 0; round < 100; ++round) {
         const RowStore store = randomStore(60);
         std::vector<RowStore::Row> rows(store.size());
@@ -175,12 +177,12 @@ void TestRowStore::sortingAgreesWithASlowSort()
         std::vector<RowStore::Row> expected = rows;
         const bool descending = round % 2 == 1;
         const auto order = [&](RowStore::Row left, RowStore::Row right) -> std::strong_ordering {
-            if (facts.number)
-                return facts.number(store.record(left)) <=> facts.number(store.record(right));
-            if (facts.term)
-                return naturalOrder(store.term(left, *facts.term), store.term(right, *facts.term));
-            std::string_view a = store.text(left, *facts.text);
-            std::string_view b = store.text(right, *facts.text);
+            if (number)
+                return number(store.record(left)) <=> number(store.record(right));
+            if (cell.term)
+                return naturalOrder(store.term(left, *cell.term), store.term(right, *cell.term));
+            std::string_view a = store.text(left, *cell.text);
+            std::string_view b = store.text(right, *cell.text);
             if (column == EndpointColumn::PrimaryAddress) {
                 a = primaryIn(a);
                 b = primaryIn(b);
@@ -190,7 +192,7 @@ void TestRowStore::sortingAgreesWithASlowSort()
             return asciiFolded(a).compare(asciiFolded(b)) <=> 0;
         };
         const auto isMissing = [&](RowStore::Row row) {
-            return facts.number ? facts.number(store.record(row)) == noNumber : facts.shown(store, row).isEmpty();
+            return number ? number(store.record(row)) == noNumber : cellText(store, row, column).isEmpty();
         };
         std::ranges::stable_sort(expected, [&](RowStore::Row left, RowStore::Row right) {
             if (isMissing(left) || isMissing(right))
@@ -249,5 +251,5 @@ void TestRowStore::theAddressPeopleMeanIsFound()
     QTEST(primaryAddress(addresses), "expected");
 }
 
-QTEST_GUILESS_MAIN(TestRowStore)
+REEVE_GUILESS_TEST_MAIN(TestRowStore)
 #include "test_rowstore.moc"

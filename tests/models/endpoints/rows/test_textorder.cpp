@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "models/endpoints/rows/textscan.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
@@ -131,5 +132,5 @@ void TestTextOrder::textsAreSorted()
     }
 }
 
-QTEST_GUILESS_MAIN(TestTextOrder)
+REEVE_GUILESS_TEST_MAIN(TestTextOrder)
 #include "test_textorder.moc"

@@ -6,9 +6,27 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
+
+#include "models/endpoints/rows/facets.h"
+#include "tests/support/testprogram.h"
 
 using namespace reeve;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+class BracketTranslator : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return u'[' + QString::fromUtf8(source) + u']';
+    }
+};
+
+}
 
 class TestEndpointView : public QObject
 {
@@ -23,13 +41,16 @@ private Q_SLOTS:
     void namesAreOneVisibleLine_data();
     void namesAreOneVisibleLine();
     void filesAreWrittenAndLoaded();
+    void formatOneIsReadWithItsEnglishTexts();
+    void aViewOpensInAnotherLanguage_data();
+    void aViewOpensInAnotherLanguage();
 
 private:
     static EndpointView full()
     {
         EndpointView view{.name = u"Web servers \U0001F310 & \"more\""_s, .mode = ReadingMode::WholeFleet};
         view.query = {.searchText = u"host:web -os:\"Windows 11\""_s,
-            .choices = {{EndpointColumn::PolicyStatus, {u"Failure"_s, QString()}}},
+            .choices = {{EndpointColumn::PolicyStatus, {u"failure"_s, QString()}}},
             .kuery = u"united.endpoint.host.os.name : *"_s,
             .hostStatuses = {u"healthy"_s, u"offline"_s},
             .sortField = endpointColumnName(EndpointColumn::Kernel),
@@ -42,7 +63,7 @@ private:
     }
     static QByteArray inFile(const char *view)
     {
-        return QByteArray(R"({"formatVersion": 1, "endpointViews": [)") + view + "]}";
+        return QByteArray(R"({"formatVersion": 2, "endpointViews": [)") + view + "]}";
     }
 };
 
@@ -73,7 +94,7 @@ void TestEndpointView::aFileIsTakenWholeOrNotAtAll_data()
     row("a list", "[]", u"not one object"_s);
     row("cut short", inFile(R"({"name": "A", "mode": "live"})").chopped(3), u"not JSON"_s);
     row("no version", R"({"endpointViews": [{"name": "A", "mode": "live"}]})", u"formatVersion: This is missing"_s);
-    row("of a later version", R"({"formatVersion": 2, "endpointViews": []})", u"only format 1"_s);
+    row("of a later version", R"({"formatVersion": 3, "endpointViews": []})", u"formats up to 2"_s);
     row("without views", R"({"formatVersion": 1})", u"no view in this file"_s);
     row("views that are no list", R"({"formatVersion": 1, "endpointViews": {}})", u"square brackets"_s);
     row("a view that is a number", inFile("7"), u"endpointViews[0]: This must be an object"_s);
@@ -163,5 +184,62 @@ void TestEndpointView::filesAreWrittenAndLoaded()
     QCOMPARE(loadViews(path).error(), u"The file is too large to hold views."_s);
 }
 
-QTEST_GUILESS_MAIN(TestEndpointView)
+void TestEndpointView::formatOneIsReadWithItsEnglishTexts()
+{
+    const auto views = readViews(R"({"formatVersion": 1, "endpointViews": [{"name": "A", "mode": "whole-fleet",
+        "choices": [{"column": "status", "values": ["Healthy", "Offline"]},
+            {"column": "policy_status", "values": ["Failure", ""]},
+            {"column": "isolation", "values": ["Not isolated"]},
+            {"column": "os", "values": ["Windows"]}]}]})");
+    QVERIFY2(views, qPrintable(views ? QString() : views.error()));
+    QCOMPARE(views->constFirst().query.choices,
+        (QList<FacetChoice>{{EndpointColumn::Status, {hostStatusName(HostStatus::Healthy), u"offline"_s}},
+            {EndpointColumn::PolicyStatus, {policyStatusName(PolicyStatus::Failure), QString()}},
+            {EndpointColumn::Isolation, {isolationName(Isolation::No)}}, {EndpointColumn::Os, {u"Windows"_s}}}));
+}
+
+void TestEndpointView::aViewOpensInAnotherLanguage_data()
+{
+    QTest::addColumn<bool>("isTranslatedWhenSaved");
+    QTest::newRow("saved translated, opened in English") << true;
+    QTest::newRow("saved in English, opened translated") << false;
+}
+
+void TestEndpointView::aViewOpensInAnotherLanguage()
+{
+    QFETCH(bool, isTranslatedWhenSaved);
+    RowStore store;
+    for (const char *id : {"a", "b", "c"}) {
+        RowDraft draft;
+        draft.texts[static_cast<std::size_t>(RowText::AgentId)] = id;
+        draft.record.status = *id == 'a' ? HostStatus::Offline : HostStatus::Healthy;
+        draft.record.policyStatus = *id == 'b' ? PolicyStatus::Failure : PolicyStatus::Success;
+        draft.record.isolation = *id == 'c' ? Isolation::Yes : Isolation::No;
+        store.append(draft);
+    }
+    BracketTranslator brackets;
+    const auto useLanguage = [&](bool translated) {
+        translated ? QCoreApplication::installTranslator(&brackets) : QCoreApplication::removeTranslator(&brackets);
+        return hostStatusText(HostStatus::Healthy) == (translated ? u"[Healthy]"_s : u"Healthy"_s);
+    };
+    QVERIFY(useLanguage(isTranslatedWhenSaved));
+    EndpointView view{.name = u"A"_s, .mode = ReadingMode::WholeFleet};
+    for (const Facet &facet :
+        countFacets(store, RowMarks{0, 1, 0}, {})) { // as the user would choose the values of row b
+        if (!facet.values.constFirst().value.isEmpty())
+            view.query.choices.append({facet.column, {facet.values.constFirst().value}});
+    }
+    QCOMPARE(view.query.choices.size(), 3);
+    const QByteArray json = viewsJson({view});
+    QVERIFY(useLanguage(!isTranslatedWhenSaved));
+    const auto views = readViews(json);
+    QVERIFY(views);
+    QCOMPARE(rowsMatching(store, localFilter(views->constFirst().query), {}), std::vector<RowStore::Row>{1});
+    for (const QString &text : {u"status:healthy policystatus:failure isolated:no"_s,
+             u"status:%1 policystatus:%2 isolated:\"%3\""_s.arg(hostStatusText(HostStatus::Healthy),
+                 policyStatusText(PolicyStatus::Failure), isolationText(Isolation::No))})
+        QCOMPARE(rowsMatching(store, readFilter(text), {}), std::vector<RowStore::Row>{1});
+}
+
+REEVE_GUILESS_TEST_MAIN(TestEndpointView)
 #include "test_endpointview.moc"

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace reeve;
 using namespace Qt::StringLiterals;
 
@@ -127,5 +129,5 @@ void TestViewStore::afterAFailureItSaysSo()
     QVERIFY(kept.error().contains(u"cannot be written"_s));
 }
 
-QTEST_GUILESS_MAIN(TestViewStore)
+REEVE_GUILESS_TEST_MAIN(TestViewStore)
 #include "test_viewstore.moc"

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include "tests/support/busyworkers.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/notificationarea.h"
@@ -87,10 +88,10 @@ void TestInventoryArea::whatWasDonePassesAndWhatFailedStays()
     QFETCH(bool, passes);
     InventoryArea area;
     area.show();
-    auto *bar = area.findChild<MessageBar *>(u"remarkBar"_s);
-    auto *time = area.findChild<QTimer *>(u"remarkTime"_s);
-    area.remarks().tell(Tone::Good, u"before"_s);
-    area.remarks().tell(tone, u"Two rows."_s);
+    auto *bar = area.findChild<MessageBar *>(u"notificationBar"_s);
+    auto *time = area.findChild<QTimer *>(u"notificationTimer"_s);
+    area.notifications().showMessage(Tone::Good, u"before"_s);
+    area.notifications().showMessage(tone, u"Two rows."_s);
     QVERIFY(bar->isVisible());
     QCOMPARE(time->isActive(), passes);
     QVERIFY(!passes || time->remainingTime() > 10'000);
@@ -98,7 +99,7 @@ void TestInventoryArea::whatWasDonePassesAndWhatFailedStays()
         time->setInterval(0);
         QTRY_VERIFY(!bar->isVisible());
     }
-    area.remarks().drop();
+    area.notifications().clearMessage();
     QVERIFY(!bar->isVisible());
 }
 
@@ -106,15 +107,15 @@ void TestInventoryArea::aNoteStandsBesideARemark()
 {
     InventoryArea area;
     area.show();
-    area.remarks().note(u"Kibana is not asked for these."_s);
-    area.remarks().tell(Tone::Good, u"Two rows written."_s);
-    QVERIFY(area.findChild<MessageBar *>(u"noteBar"_s)->isVisible());
-    QVERIFY(area.findChild<MessageBar *>(u"remarkBar"_s)->isVisible());
-    area.remarks().drop();
-    QCOMPARE(area.findChild<MessageBar *>(u"noteBar"_s)->text(), u"Kibana is not asked for these."_s);
-    area.remarks().note({});
-    QVERIFY(!area.findChild<MessageBar *>(u"noteBar"_s)->isVisible());
+    area.notifications().setNote(u"Kibana is not asked for these."_s);
+    area.notifications().showMessage(Tone::Good, u"Two rows written."_s);
+    QVERIFY(area.findChild<MessageBar *>(u"notificationNoteBar"_s)->isVisible());
+    QVERIFY(area.findChild<MessageBar *>(u"notificationBar"_s)->isVisible());
+    area.notifications().clearMessage();
+    QCOMPARE(area.findChild<MessageBar *>(u"notificationNoteBar"_s)->text(), u"Kibana is not asked for these."_s);
+    area.notifications().setNote({});
+    QVERIFY(!area.findChild<MessageBar *>(u"notificationNoteBar"_s)->isVisible());
 }
 
-QTEST_MAIN(TestInventoryArea)
+REEVE_TEST_MAIN(TestInventoryArea)
 #include "test_inventoryarea.moc"

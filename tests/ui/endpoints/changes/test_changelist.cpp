@@ -8,6 +8,7 @@
 
 #include "models/endpoints/table/endpointtablemodel.h"
 #include "tests/models/endpoints/changes/changerows.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/changes/changelist.h"
 
 using namespace Qt::StringLiterals;
@@ -50,7 +51,7 @@ void TestChangeList::whatIsLookedAtStaysWhereItIs()
     list.resize(600, 300);
     QElapsedTimer watch;
     watch.start();
-    list.show(m_many, everyChangeKind());
+    list.setChanges(m_many, everyChangeKind());
     const qint64 shown = watch.restart();
     list.QWidget::show();
     list.setCurrentIndex(list.changeModel().index(50'003, 0));
@@ -59,7 +60,7 @@ void TestChangeList::whatIsLookedAtStaysWhereItIs()
     const QString current = list.currentIndex().data(AgentIdRole).toString();
     const QSignalSpy chosen(&list, &ChangeList::chosen);
     watch.restart();
-    list.show(m_more, everyChangeKind());
+    list.setChanges(m_more, everyChangeKind());
     qInfo("a hundred thousand changes shown in %lld ms, replaced in %lld ms", shown, watch.elapsed());
     QCOMPARE(list.currentIndex().data(AgentIdRole).toString(), current);
     QCOMPARE(list.currentIndex().row(), 51'003);
@@ -71,12 +72,12 @@ void TestChangeList::whatIsLookedAtStaysWhereItIs()
 void TestChangeList::whatIsNotListedAnyMoreIsNotChosen()
 {
     ChangeList list;
-    list.show(newHosts(0, 10), everyChangeKind());
+    list.setChanges(newHosts(0, 10), everyChangeKind());
     QSignalSpy chosen(&list, &ChangeList::chosen);
     list.setCurrentIndex(list.changeModel().index(3, 0));
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().at(1).toString(), u"id000003"_s);
-    list.show(newHosts(5, 10), everyChangeKind());
+    list.setChanges(newHosts(5, 10), everyChangeKind());
     QVERIFY(!list.currentIndex().isValid());
     list.show({}, everyChangeKind());
     QCOMPARE(list.changeModel().rowCount(), 0);
@@ -88,7 +89,7 @@ void TestChangeList::hostileNamesAreOneLineOfPlainText()
     ChangeList list;
     const auto changes =
         std::make_shared<const FleetChanges>(changesBetween({}, {u"a <b>bold</b>\n\u202Efdp 0 8.18.2 Linux 0"_s}));
-    list.show(changes, everyChangeKind());
+    list.setChanges(changes, everyChangeKind());
     const auto index = list.changeModel().index(0, ChangeListModel::Host);
     const auto *delegate = qobject_cast<const QStyledItemDelegate *>(list.itemDelegate());
     QVERIFY(delegate);
@@ -97,5 +98,5 @@ void TestChangeList::hostileNamesAreOneLineOfPlainText()
     QVERIFY(!text.contains(u'\n') && !text.contains(QChar(0x202E)));
 }
 
-QTEST_MAIN(TestChangeList)
+REEVE_TEST_MAIN(TestChangeList)
 #include "test_changelist.moc"

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 
 #include "app/demo/fleet/fleet.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/changes/movedpage.h"
 #include "ui/endpoints/control/viewscontroller.h"
 #include "ui/endpoints/endpointspage.h"
@@ -46,7 +47,7 @@ void TestChangesPage::inLiveModeTheButtonSaysWhyNot()
     QTRY_COMPARE(shown.rows(), 120);
     const auto *button = shown.part<Button>("changesButton");
     QVERIFY(button->isVisible() && !button->isEnabled());
-    QVERIFY2(button->toolTip().contains(u"Live mode reads some of it"_s), qPrintable(button->toolTip()));
+    QVERIFY2(button->toolTip().contains(u"Live mode loads only a part of it"_s), qPrintable(button->toolTip()));
     QVERIFY(!shown.part<QWidget>("changePanel")->isVisible());
     shown.part<Button>("modeWholeFleet")->click();
     QTRY_VERIFY2(words(shown).startsWith(u"No changes since"_s), qPrintable(words(shown)));
@@ -106,7 +107,7 @@ void TestChangesPage::choosingAnEntryMakesItsRowCurrent()
     shown.part<QLineEdit>("searchField")->setText(u"no-such-host"_s);
     QTRY_COMPARE(shown.rows(), 0);
     choose(4);
-    QVERIFY2(note().endsWith(u"the filter keeps it back."_s), qPrintable(note()));
+    QVERIFY2(note().endsWith(u"the filter leaves it out."_s), qPrintable(note()));
 }
 
 void TestChangesPage::theTableIsNarrowedAndTheMessageTakesItAway()
@@ -120,7 +121,8 @@ void TestChangesPage::theTableIsNarrowedAndTheMessageTakesItAway()
     shown.part<Button>("changesOnly")->click();
     QTRY_COMPARE(shown.rows(), 7);
     QVERIFY(message()->isVisible());
-    QVERIFY2(message()->text().endsWith(u"are shown. 5 are gone and have no row."_s), qPrintable(message()->text()));
+    QVERIFY2(
+        message()->text().endsWith(u"are shown. Without a row, because gone: 5."_s), qPrintable(message()->text()));
     QVERIFY(shown.part<QLabel>("countsText")->text().startsWith(u"7 of 122 endpoints match"_s));
     shown.part<Button>("changeKind-0")->click(); // the table follows
     QTRY_VERIFY(message()->text().endsWith(u"are shown: New."_s));
@@ -167,9 +169,9 @@ void TestChangesPage::aViewDoesNotHaveThem()
     shown.part<Button>("changesOnly")->click();
     QTRY_COMPARE(shown.rows(), 7);
     auto *views = shown.page.findChild<ViewsController *>();
-    views->saveAs(u"All of it"_s);
+    views->saveView(u"All of it"_s);
     QCOMPARE(shown.part<Button>("viewsButton")->accessibleName(), u"View All of it"_s);
-    views->pick(u"All of it"_s);
+    views->applyView(u"All of it"_s);
     QTRY_COMPARE(shown.rows(), 122);
     shown.part<Button>("changesOnly")->click();
     QTRY_COMPARE(shown.rows(), 7);
@@ -274,5 +276,5 @@ void TestChangesPage::itIsDoneByKeyboardAlone()
     QVERIFY(shown.part<Button>("changesButton")->hasFocus());
 }
 
-QTEST_MAIN(TestChangesPage)
+REEVE_TEST_MAIN(TestChangesPage)
 #include "test_changespage.moc"

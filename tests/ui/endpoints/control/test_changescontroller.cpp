@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/changes/movedpage.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/messagebar.h"
@@ -43,7 +44,7 @@ void TestChangesController::aNoteGoesWithTheFilterThatItIsAbout()
     field->setText(u"no-such-host"_s);
     QTRY_COMPARE(shown.rows(), 0);
     choose(shown, 4);
-    QVERIFY2(note(shown).endsWith(u"the filter keeps it back."_s), qPrintable(note(shown)));
+    QVERIFY2(note(shown).endsWith(u"the filter leaves it out."_s), qPrintable(note(shown)));
     field->clear();
     QTRY_COMPARE(shown.rows(), 122);
     QTRY_COMPARE(note(shown), QString());
@@ -98,7 +99,7 @@ void TestChangesController::narrowedWithoutAComparisonItSaysSo()
     QTest::keyClicks(kql, u"united.endpoint.host.os.name : *"_s);
     QTest::keyClick(kql, Qt::Key_Return);
     QTRY_COMPARE(headline(shown), u"Nothing can be compared with the last look, so no endpoint is shown."_s);
-    QVERIFY2(counts(shown).contains(u"endpoints loaded, none of them compared"_s), qPrintable(counts(shown)));
+    QVERIFY2(counts(shown).contains(u"endpoints loaded, not compared"_s), qPrintable(counts(shown)));
     QVERIFY2(!counts(shown).contains(u"match"_s), qPrintable(counts(shown)));
     QVERIFY(shown.part<MessageBar>("onlyChangedBar")->text().contains(u"while Kibana filters"_s));
     kql->clear();
@@ -115,7 +116,7 @@ void TestChangesController::withoutChangesTheListSaysSo()
     QVERIFY(list(shown).isVisible() && !hint()->isVisible());
     shown.part<Button>("changeKind-4")->click();
     QVERIFY(hint()->isVisible());
-    QVERIFY2(hint()->text().startsWith(u"No changes of this kind since "_s), qPrintable(hint()->text()));
+    QVERIFY2(hint()->text().startsWith(u"No changes of the chosen kind since "_s), qPrintable(hint()->text()));
     QVERIFY2(hint()->text().endsWith(u": Policy."_s), qPrintable(hint()->text()));
     shown.part<Button>("changeKind-4")->click();
     QVERIFY(list(shown).isVisible());
@@ -157,5 +158,5 @@ void TestChangesController::aboveThePanelTheEmptyScreenIsNotCrushed()
     }
 }
 
-QTEST_MAIN(TestChangesController)
+REEVE_TEST_MAIN(TestChangesController)
 #include "test_changescontroller.moc"

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/parts/formfield.h"
@@ -87,7 +88,7 @@ void TestKqlPage::aFilterIsShownAndCopied()
     QVERIFY(dialog);
     const QString expected = u"united.endpoint.host.hostname : *7*"_s;
     QCOMPARE(shown.part<QPlainTextEdit>("kqlText")->toPlainText(), expected);
-    const QString remarks = shown.part<QLabel>("kqlRemarks")->text();
+    const QString remarks = shown.part<QLabel>("kqlNotes")->text();
     QVERIFY2(remarks.contains(u"Host status, sent beside the KQL: healthy"_s), qPrintable(remarks));
     QVERIFY(shown.part<QLabel>("kqlLeftOut")->text().contains(u"ip:7f"_s));
     shown.part<QAbstractButton>("kqlCopy")->click();
@@ -126,7 +127,7 @@ void TestKqlPage::aFilterWithAProblemIsNotSent()
     showLive(shown);
     shown.part<QLineEdit>("searchField")->setText(u"hots:web"_s);
     QVERIFY(openKql(shown));
-    QVERIFY(shown.part<QLabel>("kqlRemarks")->text().contains(u"“hots”"_s));
+    QVERIFY(shown.part<QLabel>("kqlNotes")->text().contains(u"“hots”"_s));
     QVERIFY(!shown.part<QAbstractButton>("kqlUse")->isEnabled());
     QVERIFY(!shown.part<QAbstractButton>("kqlCopy")->isEnabled());
     QCOMPARE(shown.part<QPlainTextEdit>("kqlText")->toPlainText(), QString());
@@ -144,5 +145,5 @@ void TestKqlPage::filteringToAValueKeepsWhatWasTyped()
     QTRY_VERIFY(isRead(shown));
 }
 
-QTEST_MAIN(TestKqlPage)
+REEVE_TEST_MAIN(TestKqlPage)
 #include "test_kqlpage.moc"

@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/control/autorefresh.h"
 #include "ui/endpoints/table/endpointheader.h"
@@ -234,9 +235,9 @@ void TestRefreshPage::itReadsAgainAndAgain()
     open(shown, demo, ReadingMode::Live);
     QCOMPARE(automatic(shown).note(), QString());
     demo.server.forgetRequests();
-    automatic(shown).choose(20ms);
+    automatic(shown).setInterval(20ms);
     QTRY_VERIFY(demo.server.count("GET", "/api/endpoint/metadata") >= 3);
-    automatic(shown).choose(0ms);
+    automatic(shown).setInterval(0ms);
     waitFor(shown);
     const size_t asked = demo.server.count("GET", "/api/endpoint/metadata");
     shown.page.refresh();
@@ -251,12 +252,12 @@ void TestRefreshPage::itWaitsWhileNobodyCanSee()
     open(shown, demo, ReadingMode::Live);
     shown.page.hide();
     demo.server.forgetRequests();
-    automatic(shown).choose(20ms);
+    automatic(shown).setInterval(20ms);
     QTRY_VERIFY(automatic(shown).note().contains(u"paused"_s));
     QCOMPARE(demo.server.count("GET", "/api/endpoint/metadata"), 0U);
     shown.page.show();
     QTRY_VERIFY(demo.server.count("GET", "/api/endpoint/metadata") > 0);
-    automatic(shown).choose(0ms);
+    automatic(shown).setInterval(0ms);
 }
 
 void TestRefreshPage::itStopsAfterAFailureAndSaysSo()
@@ -265,7 +266,7 @@ void TestRefreshPage::itStopsAfterAFailureAndSaysSo()
     ShownPage shown;
     open(shown, demo, ReadingMode::Live);
     QVERIFY(demo.server.setFault("500"));
-    automatic(shown).choose(20ms);
+    automatic(shown).setInterval(20ms);
     QTRY_COMPARE(shown.page.inventory()->state(), InventoryState::Failed);
     const auto counts = [&] { return shown.part<QLabel>("countsText")->text(); };
     QTRY_VERIFY2(counts().contains(u"paused, because the last reading failed"_s), qPrintable(counts()));
@@ -274,7 +275,7 @@ void TestRefreshPage::itStopsAfterAFailureAndSaysSo()
     shown.page.refresh();
     QTRY_VERIFY(!counts().contains(u"paused"_s));
     QTRY_VERIFY(demo.server.count("GET", "/api/endpoint/metadata") > 2);
-    automatic(shown).choose(0ms);
+    automatic(shown).setInterval(0ms);
 }
 
 void TestRefreshPage::thePauseIsKeptForEachConnection()
@@ -283,7 +284,7 @@ void TestRefreshPage::thePauseIsKeptForEachConnection()
     DemoSession other(5);
     ShownPage shown;
     open(shown, demo, ReadingMode::Live);
-    automatic(shown).choose(5min);
+    automatic(shown).setInterval(5min);
     QTRY_VERIFY(shown.part<QLabel>("countsText")->text().endsWith(u"refreshed every 5 minutes"_s));
     shown.page.setSession(other.session.get());
     QCOMPARE(automatic(shown).note(), QString());
@@ -308,8 +309,8 @@ void TestRefreshPage::theMenuIsReachedByKeyboard()
     QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Return);
     QCOMPARE(button->text(), u"30 s"_s);
-    QCOMPARE(button->accessibleName(), u"Automatic refresh, every 30 seconds"_s);
+    QCOMPARE(button->accessibleName(), u"Automatic refresh every 30 seconds"_s);
 }
 
-QTEST_MAIN(TestRefreshPage)
+REEVE_TEST_MAIN(TestRefreshPage)
 #include "test_refreshpage.moc"

@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QPushButton>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/control/viewscontroller.h"
 #include "ui/endpoints/table/endpointheader.h"
@@ -171,16 +172,16 @@ void TestViewsPage::filesComeAndGo()
     open(shown, m_demo);
     save(shown, u"One"_s);
     const QString path = shown.folder.filePath(u"views.json"_s);
-    views(shown).exportTo(path);
+    views(shown).exportViews(path);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains(m_demo.session->profile().address.host().toUtf8()));
     shown.page.setSession(other.session.get());
-    views(shown).importFrom(path);
+    views(shown).importViews(path);
     QVERIFY(entry(shown, u"view-One"_s));
-    QCOMPARE(shown.part<MessageBar>("remarkBar")->text(), u"Imported: One"_s);
-    views(shown).importFrom(path);
-    QVERIFY(shown.part<MessageBar>("remarkBar")->text().contains(u"already"_s));
+    QCOMPARE(shown.part<MessageBar>("notificationBar")->text(), u"Imported: One"_s);
+    views(shown).importViews(path);
+    QVERIFY(shown.part<MessageBar>("notificationBar")->text().contains(u"already"_s));
     shown.page.setSession(nullptr);
 }
 
@@ -194,8 +195,8 @@ void TestViewsPage::aBadFileChangesNothing()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(R"({"formatVersion": 1, "endpointViews": [{"name": "Two", "mode": "live"}, {"name": "Bad"}]})");
     file.close();
-    views(shown).importFrom(path);
-    const QString told = shown.part<MessageBar>("remarkBar")->text();
+    views(shown).importViews(path);
+    const QString told = shown.part<MessageBar>("notificationBar")->text();
     QVERIFY2(told.contains(u"endpointViews[1].mode: This is missing."_s), qPrintable(told));
     QVERIFY(!entry(shown, u"view-Two"_s));
     QCOMPARE(said(shown), u"View One"_s);
@@ -220,5 +221,5 @@ void TestViewsPage::keyboardAlone()
     QCOMPARE(said(shown), u"View By keys"_s);
 }
 
-QTEST_MAIN(TestViewsPage)
+REEVE_TEST_MAIN(TestViewsPage)
 #include "test_viewspage.moc"

@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -32,22 +34,22 @@ void TestDetailEntries::policyBeginsWithTheOverallState()
             {{u"configure_malware"_s, PolicyStatus::Failure, u"failure"_s, u"No driver"_s}}}}});
     QCOMPARE(groups.size(), 2);
     QCOMPARE(groups.first().title, u"Servers"_s);
-    QCOMPARE(groups.first().look.word, u"Failure"_s);
+    QCOMPARE(groups.first().appearance.word, u"Failure"_s);
     QCOMPARE(groups.first().note, u"Integration version 11"_s);
     QCOMPARE(groups.last().title, u"Malware"_s);
     QVERIFY((groups.last().entries.first()
-        == DetailEntry{lookOf(PolicyStatus::Failure), u"Configure malware"_s, u"No driver"_s}));
+        == DetailEntry{appearanceOf(PolicyStatus::Failure), u"Configure malware"_s, u"No driver"_s}));
 }
 
 void TestDetailEntries::unknownStatesAreShownAsTold()
 {
     const QList<EntryGroup> groups = policyEntries({.statusWord = u"partly"_s,
         .configurations = {{u"x"_s, PolicyStatus::Unknown, {}, {{u"a"_s, PolicyStatus::Unknown, {}, {}}}}}});
-    QCOMPARE(groups.first().look.word, u"partly"_s);
-    QCOMPARE(groups.last().look.word, u"Not reported"_s);
-    QCOMPARE(groups.last().entries.first().look.word, u"Not reported"_s);
+    QCOMPARE(groups.first().appearance.word, u"partly"_s);
+    QCOMPARE(groups.last().appearance.word, u"Not reported"_s);
+    QCOMPARE(groups.last().entries.first().appearance.word, u"Not reported"_s);
     const ResponseActions past{.actions = {{.id = u"1"_s, .state = {.word = u"paused"_s}}}};
-    QCOMPARE(actionEntries({.past = &past}).last().entries.first().look.word, u"paused"_s);
+    QCOMPARE(actionEntries({.past = &past}).last().entries.first().appearance.word, u"paused"_s);
 }
 
 void TestDetailEntries::pendingActionsStandFirst()
@@ -118,5 +120,5 @@ void TestDetailEntries::veryManyAreCounted()
     QVERIFY(texts.last().startsWith(u"1,000 more"_s));
 }
 
-QTEST_MAIN(TestDetailEntries)
+REEVE_TEST_MAIN(TestDetailEntries)
 #include "test_detailentries.moc"

@@ -11,6 +11,7 @@
 
 #include "app/demo/fleet/actionhistory.h"
 #include "app/demo/fleet/fleet.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/detail/entriesview.h"
 #include "ui/endpoints/detail/jsontreeview.h"
@@ -53,7 +54,7 @@ private Q_SLOTS:
     void tabsAreReachedByKeyboard();
 
 private:
-    void baselineOf(bool (*fits)(const demo::Fleet &, std::uint64_t));
+    void openEndpoint(bool (*fits)(const demo::Fleet &, std::uint64_t));
     void open(const char *tab)
     {
         QTRY_VERIFY(m_shown->part<QWidget>(tab)); // they come with the first endpoint
@@ -79,7 +80,7 @@ void TestDetailTabs::init()
     m_demo.server.forgetRequests();
 }
 
-void TestDetailTabs::baselineOf(bool (*fits)(const demo::Fleet &, std::uint64_t))
+void TestDetailTabs::openEndpoint(bool (*fits)(const demo::Fleet &, std::uint64_t))
 {
     for (std::uint64_t i = 0; i < fleetSize; ++i) {
         const int row = m_shown->page.inventory()->model().rowOf(QString::fromStdString(m_fleet.agentId(i)));
@@ -108,7 +109,7 @@ void TestDetailTabs::eachTabIsReadWhenLookedAt()
 
 void TestDetailTabs::statusStandsBesideFleets()
 {
-    baselineOf(
+    openEndpoint(
         [](const demo::Fleet &fleet, std::uint64_t i) { return fleet.status(i) == demo::AgentStatus::Orphaned; });
     QTRY_VERIFY(tabs().asText().contains(u"Fleet status: Orphaned\n"_s));
     QVERIFY(tabs().asText().contains(u"Host status: Unhealthy\n"_s));
@@ -118,21 +119,21 @@ void TestDetailTabs::statusStandsBesideFleets()
 
 void TestDetailTabs::failuresStandFirst()
 {
-    baselineOf([](const demo::Fleet &fleet, std::uint64_t i) {
+    openEndpoint([](const demo::Fleet &fleet, std::uint64_t i) {
         return fleet.policyStatus(i) == "failure" && fleet.issue(i) == demo::DocumentIssue::None;
     });
     open("policyTab");
     QTRY_VERIFY(entries("policyView").size() > 3);
-    QCOMPARE(entries("policyView").first().look.word, u"Failure"_s);
-    QCOMPARE(entries("policyView")[1].look.word, u"Failure"_s);
-    QCOMPARE(entries("policyView")[1].entries.first().look.word, u"Failure"_s);
+    QCOMPARE(entries("policyView").first().appearance.word, u"Failure"_s);
+    QCOMPARE(entries("policyView")[1].appearance.word, u"Failure"_s);
+    QCOMPARE(entries("policyView")[1].entries.first().appearance.word, u"Failure"_s);
     QVERIFY(entries("policyView")[1].entries.first().text.startsWith(u"Failed"_s));
-    QCOMPARE(entries("policyView").last().look.word, u"Success"_s);
+    QCOMPARE(entries("policyView").last().appearance.word, u"Success"_s);
 }
 
 void TestDetailTabs::pendingStandsFirst()
 {
-    baselineOf([](const demo::Fleet &fleet, std::uint64_t i) {
+    openEndpoint([](const demo::Fleet &fleet, std::uint64_t i) {
         return std::ranges::any_of(
             demo::actionsOf(fleet, i), [](const demo::FleetAction &action) { return action.status == "pending"; });
     });
@@ -140,14 +141,14 @@ void TestDetailTabs::pendingStandsFirst()
     QTRY_VERIFY(!entries("actionsView").isEmpty() && !entries("actionsView").first().entries.isEmpty());
     QCOMPARE(entries("actionsView").first().title, u"Pending"_s);
     for (const DetailEntry &entry : entries("actionsView").first().entries)
-        QCOMPARE(entry.look.word, u"Pending"_s);
+        QCOMPARE(entry.appearance.word, u"Pending"_s);
     for (const DetailEntry &entry : entries("actionsView").last().entries)
-        QVERIFY(entry.look.word != u"Pending"_s);
+        QVERIFY(entry.appearance.word != u"Pending"_s);
 }
 
 void TestDetailTabs::olderOnlyWhenAskedFor()
 {
-    baselineOf(hasLongHistory);
+    openEndpoint(hasLongHistory);
     open("actionsTab");
     auto *older = m_shown->part<QAbstractButton>("olderActions");
     QTRY_VERIFY(older->isVisible() && older->isEnabled());
@@ -213,7 +214,7 @@ void TestDetailTabs::retryReadsAgain()
 
 void TestDetailTabs::aFailureAmongOlderActionsKeepsThose()
 {
-    baselineOf(hasLongHistory);
+    openEndpoint(hasLongHistory);
     open("actionsTab");
     auto *older = m_shown->part<QAbstractButton>("olderActions");
     QTRY_VERIFY(older->isVisible() && older->isEnabled());
@@ -272,5 +273,5 @@ void TestDetailTabs::tabsAreReachedByKeyboard()
     QVERIFY(bar->value() > 0);
 }
 
-QTEST_MAIN(TestDetailTabs)
+REEVE_TEST_MAIN(TestDetailTabs)
 #include "test_detailtabs.moc"

@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/detail/jsontreeview.h"
 
 using namespace Qt::StringLiterals;
@@ -202,5 +203,5 @@ void TestDocumentBrowser::aMegabyteDoesNotBlock()
     QCOMPARE(current(), u"metadata.list[29999].name"_s);
 }
 
-QTEST_MAIN(TestDocumentBrowser)
+REEVE_TEST_MAIN(TestDocumentBrowser)
 #include "test_documentbrowser.moc"

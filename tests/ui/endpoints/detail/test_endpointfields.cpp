@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "tests/models/endpoints/fakeendpoints.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -82,10 +83,10 @@ void TestEndpointFields::fleetStandsBesideTheHostStatus()
     Endpoint endpoint = someEndpoint(1);
     endpoint.status = HostStatus::Unhealthy;
     endpoint.lastCheckIn = now.addSecs(-180);
-    const AgentNews news{.agent = FleetAgent{.status = FleetStatus::Orphaned,
-                             .statusWord = u"orphaned"_s,
-                             .lastCheckIn = now.addDays(-2),
-                             .unhealthyBecause = u"input"_s}};
+    const FleetAgentState news{.agent = FleetAgent{.status = FleetStatus::Orphaned,
+                                   .statusWord = u"orphaned"_s,
+                                   .lastCheckIn = now.addDays(-2),
+                                   .unhealthyBecause = u"input"_s}};
     const QList<DetailGroup> groups = detailsOf(endpoint, {}, news, now);
     QCOMPARE(groups.first().title, u"Status"_s);
     QCOMPARE(value(groups, u"Host status"_s), u"Unhealthy"_s);
@@ -98,7 +99,7 @@ void TestEndpointFields::fleetStandsBesideTheHostStatus()
 
 void TestEndpointFields::whatIsNotKnownIsSaidSo()
 {
-    const auto fleet = [](const AgentNews &news) {
+    const auto fleet = [](const FleetAgentState &news) {
         return value(detailsOf(someEndpoint(1), {}, news), u"Fleet status"_s);
     };
     QCOMPARE(fleet({}), std::nullopt);
@@ -159,5 +160,5 @@ void TestEndpointFields::momentsAreLocalTimesWhateverTheirForm()
     QVERIFY(raw.isEmpty() || value(groups, u"Last check-in"_s) == ingested.value);
 }
 
-QTEST_GUILESS_MAIN(TestEndpointFields)
+REEVE_GUILESS_TEST_MAIN(TestEndpointFields)
 #include "test_endpointfields.moc"

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/detail/casehosts.h"
 
@@ -33,12 +34,12 @@ void TestSelectionDetails::moreThanACaseHasRoomForIsSaid()
     const qsizetype listed = draftAbout(hosts).description.count(u"\n| "_s) - 2; // without the two lines of the head
     QVERIFY(listed > 100 && listed < 300);
     QCOMPARE(shown.part<QLabel>("detailSubtitle")->text(),
-        u"A new case has room to list the first %1 and says how many more there are."_s.arg(listed));
+        u"A new case lists the first %1 and states how many more there are."_s.arg(listed));
     QSignalSpy wanted(&shown.page, &EndpointsPage::caseRequested);
     shown.part<QAbstractButton>("detailNewCase")->click();
     QCOMPARE(wanted.first().first().value<QList<Endpoint>>().size(), listed); // no more is made than has room
     QCOMPARE(wanted.first().at(1).value<qsizetype>(), 300);
 }
 
-QTEST_MAIN(TestSelectionDetails)
+REEVE_TEST_MAIN(TestSelectionDetails)
 #include "test_selectiondetails.moc"

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/empty/emptyinvestigation.h"
 #include "ui/parts/messagebar.h"
@@ -158,5 +159,5 @@ void TestEmptyInventory::aFilterThatIsNotUnderstoodIsNoMissingMatch()
     QTRY_COMPARE(shown.rows(), 30);
 }
 
-QTEST_MAIN(TestEmptyInventory)
+REEVE_TEST_MAIN(TestEmptyInventory)
 #include "test_emptyscreen.moc"

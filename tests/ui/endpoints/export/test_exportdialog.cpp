@@ -8,6 +8,7 @@
 #include <QLineEdit>
 
 #include "models/endpoints/rows/rowstore.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/area/inventoryarea.h"
 #include "ui/parts/messagebar.h"
@@ -81,14 +82,14 @@ void TestExportDialog::itFollowsWhatIsRead()
     shown.part<QLineEdit>("exportPath")->setText(shown.folder.filePath(u"out.ndjson"_s));
     const auto text = [&](const char *name) { return shown.part<QLabel>(name)->text(); };
     QVERIFY(text("exportSummary").startsWith(u"500 rows"_s));
-    QCOMPARE(text("exportCaution"), u"500 of 900 endpoints are loaded. Load the whole fleet to export them all."_s);
+    QCOMPARE(text("exportCaution"), u"500 of 900 endpoints loaded. Load the whole fleet to export them all."_s);
     QCOMPARE(text("exportCounts"), shown.page.inventory()->countsText());
     shown.page.inventory()->model().fetchMore({});
     QTRY_VERIFY(text("exportSummary").startsWith(u"900 rows"_s));
     QCOMPARE(shown.part<QAbstractButton>("exportShown")->text(), u"Shown in the table (900)"_s);
     QTRY_VERIFY(!shown.part<QLabel>("exportCaution")->isVisible());
     shown.part<QAbstractButton>("exportStart")->click();
-    QTRY_VERIFY(shown.part<MessageBar>("remarkBar")->text().startsWith(u"900 endpoints written to"_s));
+    QTRY_VERIFY(shown.part<MessageBar>("notificationBar")->text().startsWith(u"900 endpoints written to"_s));
     QFile file(shown.folder.filePath(u"out.ndjson"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count('\n'), 900);
@@ -104,11 +105,11 @@ void TestExportDialog::aReadingWithoutItsEndIsSaidBeforeAndAfter()
     shown.page.inventory()->model().fetchMore({});
     QTRY_COMPARE(shown.page.inventory()->state(), InventoryState::Failed);
     shown.part<QAbstractButton>("exportButton")->click();
-    const QString caution = u"The reading has not come to its end: 500 of 900 endpoints are loaded."_s;
+    const QString caution = u"Loading is not complete: 500 of 900 endpoints loaded."_s;
     QCOMPARE(shown.part<QLabel>("exportCaution")->text(), caution);
     shown.part<QLineEdit>("exportPath")->setText(shown.folder.filePath(u"out.csv"_s));
     shown.part<QAbstractButton>("exportStart")->click();
-    const auto told = [&] { return shown.part<MessageBar>("remarkBar")->text(); };
+    const auto told = [&] { return shown.part<MessageBar>("notificationBar")->text(); };
     QTRY_VERIFY(told().startsWith(u"500 endpoints written to"_s));
     QVERIFY(told().endsWith(caution));
     shown.part<QAbstractButton>("exportButton")->click(); // once more
@@ -121,7 +122,7 @@ void TestExportDialog::whatComesAndGoesIsShown()
     dialog.show();
     QVERIFY(part<QAbstractButton>(dialog, "exportSelected")->isChecked());
     QVERIFY(!part<QAbstractButton>(dialog, "exportAll")->isVisible());
-    dialog.setOffer({.shown = 12'345, .loaded = 23'456, .counts = u"<b>now</b>"_s, .caution = u"Some left."_s});
+    dialog.setCounts({.shown = 12'345, .loaded = 23'456, .counts = u"<b>now</b>"_s, .caution = u"Some left."_s});
     QCOMPARE(part<QAbstractButton>(dialog, "exportAll")->text(), u"All loaded, also those filtered out (23,456)"_s);
     QVERIFY(part<QAbstractButton>(dialog, "exportAll")->isVisible());
     QVERIFY(part<QLabel>(dialog, "exportCaution")->isVisible());
@@ -170,5 +171,5 @@ void TestExportDialog::aClosedConnectionTakesItAlong()
     QTRY_VERIFY(!shown.page.findChild<ExportDialog *>());
 }
 
-QTEST_MAIN(TestExportDialog)
+REEVE_TEST_MAIN(TestExportDialog)
 #include "test_exportdialog.moc"

@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -50,11 +52,11 @@ void TestFacetModel::theMostFrequentComeFirstAndTheRestOnDemand()
 {
     m_model->setValues(versions(500));
     QCOMPARE(m_model->rowCount(), 8);
-    QVERIFY(m_model->isHoldingBack());
+    QVERIFY(m_model->hasHiddenValues());
     QCOMPARE(textAt(0), u"8.0.0"_s);
-    m_model->setAll(true);
+    m_model->setShowAll(true);
     QCOMPARE(m_model->rowCount(), 500);
-    QVERIFY(!m_model->isHoldingBack());
+    QVERIFY(!m_model->hasHiddenValues());
     m_model->setValues(versions(3));
     QCOMPARE(m_model->rowCount(), 3);
 }
@@ -80,15 +82,15 @@ void TestFacetModel::chosenValuesAreShownHoweverRare()
 void TestFacetModel::wordsFindWhatIsHeldBack()
 {
     m_model->setValues(versions(100) + QList<FacetValue>{{QString(), 1}});
-    m_model->setWords(u" 0.99 "_s);
+    m_model->setSearchText(u" 0.99 "_s);
     QCOMPARE(m_model->rowCount(), 1);
-    QVERIFY(!m_model->isHoldingBack());
-    m_model->setWords(u"not REP"_s);
+    QVERIFY(!m_model->hasHiddenValues());
+    m_model->setSearchText(u"not REP"_s);
     QCOMPARE(textAt(0), u"Not reported"_s);
     QCOMPARE(textAt(0, FacetValueRole), QString());
-    m_model->setWords(u"nothing like it"_s);
+    m_model->setSearchText(u"nothing like it"_s);
     QCOMPARE(m_model->rowCount(), 0);
-    m_model->setWords({});
+    m_model->setSearchText({});
     QCOMPARE(m_model->rowCount(), 8);
 }
 
@@ -123,7 +125,7 @@ void TestFacetModel::isReadOutAsASentence()
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QCOMPARE(textAt(0, Qt::AccessibleTextRole), u"Windows, 12,403 endpoints, chosen"_s);
     QCOMPARE(textAt(1, Qt::AccessibleTextRole), u"Linux, 1 endpoint"_s);
-    QCOMPARE(m_model->helpFor(m_model->index(0)), u"Windows\n12,403 endpoints, more than 99 %"_s);
+    QCOMPARE(m_model->toolTipFor(m_model->index(0)), u"Windows\n12,403 endpoints, more than 99 %"_s);
     QLocale::setDefault(QLocale::c());
 }
 
@@ -147,5 +149,5 @@ void TestFacetModel::sharesAreNeverRoundedToAllOrNothing()
     QCOMPARE(shareText(0, 0), QString());
 }
 
-QTEST_GUILESS_MAIN(TestFacetModel)
+REEVE_GUILESS_TEST_MAIN(TestFacetModel)
 #include "test_facetmodel.moc"

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include "models/endpoints/table/endpointtablemodel.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -44,7 +45,7 @@ private:
     static QList<Facet> fleet(bool linuxChosen = false)
     {
         return {
-            {EndpointColumn::Status, {{u"Healthy"_s, 90}, {u"Offline"_s, 10}}},
+            {EndpointColumn::Status, {{u"healthy"_s, 90}, {u"offline"_s, 10}}},
             {EndpointColumn::Os, {{u"Windows"_s, 70}, {u"Linux"_s, 28, linuxChosen}, {QString(), 2}}},
             {EndpointColumn::PolicyName, {{u"Servers"_s, 100}}},
         };
@@ -67,7 +68,7 @@ private:
 
 void TestFacetPanel::liveModeSaysWhatIsMissing()
 {
-    QSignalSpy wanted(m_panel.get(), &FacetPanel::wholeFleetRequested);
+    QSignalSpy requested(m_panel.get(), &FacetPanel::wholeFleetRequested);
     QVERIFY(part<QWidget>("facetHint")->isVisible());
     QTest::mouseClick(part<QAbstractButton>("facetLoadFleet"), Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
@@ -168,10 +169,10 @@ void TestFacetPanel::clearingASectionLeavesTheOthers()
 void TestFacetPanel::sectionsFoldAndTellIt()
 {
     m_panel->showFacets(fleet(true));
-    QSignalSpy folded(m_panel.get(), &FacetPanel::sectionsFolded);
+    QSignalSpy openChanged(m_panel.get(), &FacetPanel::openSectionsChanged);
     auto *heading = part<QAbstractButton>("facetHeading-os");
     QTest::keyClick(heading, Qt::Key_Space);
-    QCOMPARE(folded.count(), 1);
+    QCOMPARE(openChanged.count(), 1);
     QCOMPARE(m_panel->closedSections(), QStringList{u"os"_s});
     QVERIFY(!part<QListView>("facetList-os")->isVisible());
     QCOMPARE(heading->accessibleDescription(), u"Collapsed"_s);
@@ -179,7 +180,7 @@ void TestFacetPanel::sectionsFoldAndTellIt()
     m_panel->setClosedSections({u"policy"_s, u"gone"_s});
     QCOMPARE(m_panel->closedSections(), QStringList{u"policy"_s});
     QVERIFY(part<QListView>("facetList-os")->isVisible());
-    QCOMPARE(folded.count(), 1);
+    QCOMPARE(openChanged.count(), 1);
 }
 
 void TestFacetPanel::walkingScrolls()
@@ -236,5 +237,5 @@ void TestFacetPanel::fiveHundredVersionsAreNoFiveHundredWidgets()
     QCOMPARE(m_panel->findChildren<QWidget *>().size(), before);
 }
 
-QTEST_MAIN(TestFacetPanel)
+REEVE_TEST_MAIN(TestFacetPanel)
 #include "test_facetpanel.moc"

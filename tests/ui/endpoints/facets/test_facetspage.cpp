@@ -9,6 +9,7 @@
 
 #include "models/endpoints/query/choices.h"
 #include "models/endpoints/rows/facettext.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/facets/facetmodel.h"
 #include "ui/endpoints/facets/facetpanel.h"
@@ -123,7 +124,7 @@ void TestFacetsPage::chipsBarAndPanelAreOneChoice()
     FleetPage shown(m_demo.session.get());
     QTRY_VERIFY(shown.isRead());
     const auto *model = shown.list("status")->model();
-    const QModelIndex offline = model->match(model->index(0, 0), FacetValueRole, u"Offline"_s).value(0);
+    const QModelIndex offline = model->match(model->index(0, 0), FacetValueRole, u"offline"_s).value(0);
     const qint64 count = offline.data(FacetRowsRole).toLongLong();
     QVERIFY(count > 0);
     auto *chip = shown.part<QAbstractButton>("statusChip-offline");
@@ -219,8 +220,8 @@ void TestFacetsPage::liveModeLeavesOutWhatItCannotAskAndSaysSo()
     QVERIFY(shown.page.inventory()->query().choices.isEmpty());
     QVERIFY(shown.part<QAbstractButton>("statusChip-offline")->isChecked());
     const auto told = [&] {
-        const QList<QLabel *> labels = shown.part<QWidget>("noteBar")->findChildren<QLabel *>();
-        return shown.part<QWidget>("noteBar")->isVisible()
+        const QList<QLabel *> labels = shown.part<QWidget>("notificationNoteBar")->findChildren<QLabel *>();
+        return shown.part<QWidget>("notificationNoteBar")->isVisible()
             && std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(u"OS (" + os); });
     };
     QTRY_VERIFY(told());
@@ -238,7 +239,7 @@ void TestFacetsPage::statusesOfTheConnectionBecomeChoices()
     DemoSession demo(300, {u"healthy"_s});
     FleetPage shown(demo.session.get());
     QTRY_VERIFY(shown.page.inventory()->state() == InventoryState::Complete && shown.rows() > 0);
-    QCOMPARE(shown.page.inventory()->query().choices, withChosen({}, EndpointColumn::Status, {u"Healthy"_s}));
+    QCOMPARE(shown.page.inventory()->query().choices, withChosen({}, EndpointColumn::Status, {u"healthy"_s}));
     QVERIFY(shown.part<QAbstractButton>("statusChip-healthy")->isChecked());
     QCOMPARE(shown.page.inventory()->counts().loaded, 300); // the counts are of everything
     QVERIFY2(shown.counts().contains(u" of 300 endpoints match"_s), qPrintable(shown.counts()));
@@ -287,5 +288,5 @@ void TestFacetsPage::anotherConnectionHasNoneOfTheChoices()
     QVERIFY(!shown.part<FacetPanel>("facetPanel")->isVisible());
 }
 
-QTEST_MAIN(TestFacetsPage)
+REEVE_TEST_MAIN(TestFacetsPage)
 #include "test_facetspage.moc"

@@ -7,6 +7,7 @@
 #include <QTest>
 #include <numeric>
 
+#include "tests/support/testprogram.h"
 #include "ui/parts/accessiblebuttons.h"
 
 using namespace Qt::StringLiterals;
@@ -40,7 +41,7 @@ private:
     static Facet fleet(bool offlineChosen = false)
     {
         return {EndpointColumn::Status,
-            {{u"Healthy"_s, 900}, {u"Offline"_s, 80, offlineChosen}, {u"Inactive"_s, 19}, {u"Unknown"_s, 1}}};
+            {{u"healthy"_s, 900}, {u"offline"_s, 80, offlineChosen}, {u"inactive"_s, 19}, {u"unknown"_s, 1}}};
     }
 
     std::unique_ptr<HealthBar> m_bar{};
@@ -86,7 +87,7 @@ void TestHealthBar::aPartFilters()
     m_bar->showFacet(fleet());
     QSignalSpy toggled(m_bar.get(), &HealthBar::toggled);
     QTest::mouseClick(part(HostStatus::Offline), Qt::LeftButton);
-    QCOMPARE(toggled.takeFirst().first().toString(), u"Offline"_s);
+    QCOMPARE(toggled.takeFirst().first().toString(), u"offline"_s);
 }
 
 void TestHealthBar::theKeyboardAloneFilters()
@@ -135,11 +136,11 @@ void TestHealthBar::whatIsNotShownStandsBack()
 
 void TestHealthBar::withoutRowsThereIsAnEmptyTrack()
 {
-    m_bar->showFacet({EndpointColumn::Status, {{u"Offline"_s, 0, true}}});
+    m_bar->showFacet({EndpointColumn::Status, {{u"offline"_s, 0, true}}});
     for (const auto *segment : m_bar->findChildren<HealthSegment *>())
         QVERIFY(!segment->isVisible());
     QVERIFY(m_bar->height() > 0);
 }
 
-QTEST_MAIN(TestHealthBar)
+REEVE_TEST_MAIN(TestHealthBar)
 #include "test_healthbar.moc"

@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
 #include "ui/parts/formfield.h"
 
 using namespace Qt::StringLiterals;
@@ -60,26 +61,26 @@ void TestFilterBar::chipsAreAChoiceWhereTheWholeFleetIsHere()
     m_bar->setMode(ReadingMode::WholeFleet);
     part<QAbstractButton>("statusChip-offline")->click();
     const EndpointQuery base{.hostStatuses = {u"orphaned"_s}};
-    QCOMPARE(m_bar->applyTo(base).choices, (QList<FacetChoice>{{EndpointColumn::Status, {u"Offline"_s}}}));
+    QCOMPARE(m_bar->applyTo(base).choices, (QList<FacetChoice>{{EndpointColumn::Status, {u"offline"_s}}}));
     QCOMPARE(m_bar->applyTo(base).hostStatuses, base.hostStatuses);
     const EndpointQuery others{
-        .choices = {{EndpointColumn::Status, {u"Healthy"_s, u"Unknown"_s}}, {EndpointColumn::Os, {u"Linux"_s}}}};
+        .choices = {{EndpointColumn::Status, {u"healthy"_s, u"unknown"_s}}, {EndpointColumn::Os, {u"Linux"_s}}}};
     m_bar->showQuery(others); // there is no chip for the unknown one
     QCOMPARE(m_bar->applyTo(others), others);
     part<QAbstractButton>("statusChip-healthy")->click();
     QCOMPARE(m_bar->applyTo(others).choices,
-        (QList<FacetChoice>{{EndpointColumn::Status, {u"Unknown"_s}}, {EndpointColumn::Os, {u"Linux"_s}}}));
+        (QList<FacetChoice>{{EndpointColumn::Status, {u"unknown"_s}}, {EndpointColumn::Os, {u"Linux"_s}}}));
 }
 
 void TestFilterBar::chipsCountAndStandStill()
 {
     auto *chip = part<QAbstractButton>("statusChip-offline");
     const int without = chip->sizeHint().width();
-    m_bar->showFacets({{EndpointColumn::Status, {{u"Offline"_s, 82'403}}}});
+    m_bar->showFacets({{EndpointColumn::Status, {{u"offline"_s, 82'403}}}});
     const int counted = chip->sizeHint().width();
     QVERIFY(counted > without);
     QVERIFY(chip->accessibleName().startsWith(u"Offline, "_s));
-    m_bar->showFacets({{EndpointColumn::Status, {{u"Offline"_s, 7}}}});
+    m_bar->showFacets({{EndpointColumn::Status, {{u"offline"_s, 7}}}});
     QCOMPARE(chip->sizeHint().width(), counted);
     QCOMPARE(chip->accessibleName(), u"Offline, 7 endpoints"_s);
     QCOMPARE(part<QAbstractButton>("statusChip-healthy")->accessibleName(), u"Healthy, 0 endpoints"_s);
@@ -261,5 +262,5 @@ void TestFilterBar::everyControlHasANameToBeReadOut()
     QVERIFY(!part<QLineEdit>("searchField")->accessibleName().isEmpty());
 }
 
-QTEST_MAIN(TestFilterBar)
+REEVE_TEST_MAIN(TestFilterBar)
 #include "test_filterbar.moc"

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QTest>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -96,5 +98,5 @@ void TestAsciiFont::whatDoesNotFitStaysInItsPlace()
     QVERIFY2(ink.right() <= area.right() + 1, qPrintable(QString::number(ink.right())));
 }
 
-QTEST_MAIN(TestAsciiFont)
+REEVE_TEST_MAIN(TestAsciiFont)
 #include "test_asciifont.moc"

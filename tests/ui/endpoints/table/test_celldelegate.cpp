@@ -12,6 +12,7 @@
 #include "models/base/plaintext.h"
 #include "models/endpoints/table/endpointtablemodel.h"
 #include "tests/models/endpoints/fakeendpoints.h"
+#include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -89,9 +90,9 @@ void TestCellDelegate::odditiesAreToldOnTheHostName()
     FakeEndpoints model;
     model.setEndpoints({someEndpoint(3)});
     const QFontMetrics metrics{QFont()};
-    const QString help = CellDelegate::helpFor(at(model, EndpointColumn::HostName), metrics, 1000);
+    const QString help = CellDelegate::toolTipFor(at(model, EndpointColumn::HostName), metrics, 1000);
     QVERIFY(help.contains(someEndpoint(3).issues.first()));
-    QCOMPARE(CellDelegate::helpFor(at(model, EndpointColumn::Os), metrics, 1000), QString());
+    QCOMPARE(CellDelegate::toolTipFor(at(model, EndpointColumn::Os), metrics, 1000), QString());
 }
 
 void TestCellDelegate::textThatFitsNeedsNoToolTip()
@@ -100,8 +101,8 @@ void TestCellDelegate::textThatFitsNeedsNoToolTip()
     model.setEndpoints({someEndpoint(1)});
     const QModelIndex name = at(model, EndpointColumn::HostName);
     const QFontMetrics metrics{QFont()};
-    QCOMPARE(CellDelegate::helpFor(name, metrics, 1000), QString());
-    QCOMPARE(CellDelegate::helpFor(name, metrics, 30), someEndpoint(1).hostName);
+    QCOMPARE(CellDelegate::toolTipFor(name, metrics, 1000), QString());
+    QCOMPARE(CellDelegate::toolTipFor(name, metrics, 30), someEndpoint(1).hostName);
 }
 
 void TestCellDelegate::statusIsPaintedInItsTone()
@@ -125,5 +126,6 @@ void TestCellDelegate::statusIsPaintedInItsTone()
     QVERIFY(inTone > 5);
 }
 
-QTEST_MAIN(TestCellDelegate)
+REEVE_TEST_MAIN(TestCellDelegate)
 #include "test_celldelegate.moc"
+#include "ui/style/theme.h"

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "tests/models/endpoints/fakeendpoints.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
 
@@ -83,5 +84,5 @@ void TestColumnLayout::aHiddenColumnComesBackWithAWidth()
     QVERIFY(table.header().sectionSize(static_cast<int>(layout.at(0).column)) > 40);
 }
 
-QTEST_MAIN(TestColumnLayout)
+REEVE_TEST_MAIN(TestColumnLayout)
 #include "test_columnlayout.moc"

@@ -12,6 +12,7 @@
 #include "models/endpoints/export/endpointexporter.h"
 #include "models/endpoints/reading/pagereader.h"
 #include "tests/models/endpoints/samples.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
 
@@ -186,5 +187,5 @@ void TestCopyMenu::whatKqlCannotAskForIsSaid()
     QCOMPARE(copied(), QString());
 }
 
-QTEST_MAIN(TestCopyMenu)
+REEVE_TEST_MAIN(TestCopyMenu)
 #include "test_copymenu.moc"

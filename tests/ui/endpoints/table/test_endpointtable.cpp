@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include "tests/models/endpoints/fakeendpoints.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/table/endpointheader.h"
 
 using namespace Qt::StringLiterals;
@@ -134,8 +135,8 @@ void TestEndpointTable::aColumnKibanaCannotSortByIsLeftAlone()
     clickTitle(EndpointColumn::Isolation);
     QCOMPARE(wanted.count(), 0);
     QCOMPARE(m_table->header().sortIndicatorSection(), int(EndpointColumn::HostName));
-    QVERIFY(m_table->header().helpFor(int(EndpointColumn::Isolation)).contains(u"cannot sort"_s));
-    QVERIFY(!m_table->header().helpFor(int(EndpointColumn::HostName)).contains(u"cannot sort"_s));
+    QVERIFY(m_table->header().toolTipFor(int(EndpointColumn::Isolation)).contains(u"cannot sort"_s));
+    QVERIFY(!m_table->header().toolTipFor(int(EndpointColumn::HostName)).contains(u"cannot sort"_s));
 }
 
 void TestEndpointTable::wholeFleetSortsByEveryColumn()
@@ -144,7 +145,7 @@ void TestEndpointTable::wholeFleetSortsByEveryColumn()
     m_table->header().setMode(ReadingMode::WholeFleet);
     clickTitle(EndpointColumn::Isolation);
     QCOMPARE(wanted.takeFirst().first(2), (QVariantList{u"isolation"_s, false}));
-    QVERIFY(!m_table->header().helpFor(int(EndpointColumn::Isolation)).contains(u"cannot sort"_s));
+    QVERIFY(!m_table->header().toolTipFor(int(EndpointColumn::Isolation)).contains(u"cannot sort"_s));
 }
 
 void TestEndpointTable::shiftAddsColumnsToTheOrder()
@@ -234,5 +235,5 @@ void TestEndpointTable::otherModelLeavesNothingSelected()
     QTRY_VERIFY(settled.count() > 0);
 }
 
-QTEST_MAIN(TestEndpointTable)
+REEVE_TEST_MAIN(TestEndpointTable)
 #include "test_endpointtable.moc"

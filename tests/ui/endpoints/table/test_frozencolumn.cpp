@@ -10,6 +10,7 @@
 
 #include "models/profiles/profile.h"
 #include "tests/models/endpoints/fakeendpoints.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/table/columnsettings.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
@@ -264,5 +265,5 @@ void TestFrozenColumn::itIsKeptForEachConnection()
     QVERIFY(!m_table->isFirstFrozen());
 }
 
-QTEST_MAIN(TestFrozenColumn)
+REEVE_TEST_MAIN(TestFrozenColumn)
 #include "test_frozencolumn.moc"

@@ -11,6 +11,7 @@
 
 #include "models/base/plaintext.h"
 #include "tests/models/endpoints/fakeendpoints.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/detail/fieldsview.h"
 #include "ui/endpoints/detail/jsontreeview.h"
 #include "ui/endpoints/table/celldelegate.h"
@@ -165,7 +166,7 @@ void TestHostileRows::toolTipsShowThemAsText()
     FakeEndpoints model;
     model.setEndpoints({named(text, 1)});
     const QModelIndex index = model.index(0, static_cast<int>(EndpointColumn::HostName));
-    const QString help = plainToolTip(CellDelegate::helpFor(index, QFontMetrics(QFont()), 20));
+    const QString help = plainToolTip(CellDelegate::toolTipFor(index, QFontMetrics(QFont()), 20));
     QVERIFY(help.size() < 40'000);
     QVERIFY(!help.contains(u"<b>"_s) && !help.contains(u"<img"_s) && !help.contains(u"<script"_s));
     QVERIFY(!help.contains(QChar(0)) && !help.contains(QChar(0x202e)) && !help.contains(QChar(0x1b)));
@@ -246,5 +247,5 @@ void TestHostileRows::theTreeShowsThemAsText()
     }
 }
 
-QTEST_MAIN(TestHostileRows)
+REEVE_TEST_MAIN(TestHostileRows)
 #include "test_hostilerows.moc"

@@ -8,6 +8,8 @@
 #include <QTest>
 #include <numeric>
 
+#include "tests/support/testprogram.h"
+
 using namespace Qt::StringLiterals;
 using namespace reeve;
 
@@ -28,7 +30,7 @@ private:
     void select(int first, int last);
     std::vector<int> sameOrder() const;
     // The rows of the next model, and where each of those now goes.
-    int replace(int rows, const std::vector<int> &places); // what putBack() returns
+    int replace(int rows, const std::vector<int> &places); // what restore() returns
 
     std::unique_ptr<QStringListModel> m_model{};
     std::unique_ptr<QItemSelectionModel> m_selection{};
@@ -63,7 +65,7 @@ int TestSelectionRemapper::replace(int rows, const std::vector<int> &places)
         m_model->insertRows(now, rows - now);
     else if (rows < now)
         m_model->removeRows(rows, now - rows);
-    return m_carrier.putBack(*m_selection, places);
+    return m_carrier.restore(*m_selection, places);
 }
 
 void TestSelectionRemapper::aSmallOneIsLeftToQt()
@@ -71,7 +73,7 @@ void TestSelectionRemapper::aSmallOneIsLeftToQt()
     select(10, 20);
     QSignalSpy changed(m_selection.get(), &QItemSelectionModel::selectionChanged);
     m_carrier.store(*m_selection);
-    QCOMPARE(m_carrier.putBack(*m_selection, sameOrder()), 0);
+    QCOMPARE(m_carrier.restore(*m_selection, sameOrder()), 0);
     QCOMPARE(changed.size(), 0);
     QCOMPARE(m_selection->selectedIndexes().size(), 11);
 }
@@ -121,5 +123,5 @@ void TestSelectionRemapper::oneOfTooManyPiecesIsDroppedAndCounted()
     QVERIFY(!m_selection->hasSelection());
 }
 
-QTEST_GUILESS_MAIN(TestSelectionRemapper)
+REEVE_GUILESS_TEST_MAIN(TestSelectionRemapper)
 #include "test_selectionremapper.moc"

@@ -19,7 +19,7 @@ private Q_SLOTS:
     void namesAreKibanasInItsOrder();
     void noTwoHostStatusesLookAlike();
     void everyIconExists();
-    void textsOfTheThreeColumnsHaveTheirLook();
+    void keysOfTheThreeColumnsHaveTheirLook();
 };
 
 void TestStatusAppearance::namesAreKibanasInItsOrder()
@@ -28,39 +28,40 @@ void TestStatusAppearance::namesAreKibanasInItsOrder()
     QCOMPARE(hostStatusFromName(u"inactive"_s), HostStatus::Inactive);
     QCOMPARE(hostStatusFromName(u"unenrolled"_s), HostStatus::Unknown);
     for (const QString &name : knownHostStatuses())
-        QCOMPARE(lookOf(hostStatusFromName(name)).word.toLower(), name);
+        QCOMPARE(appearanceOf(hostStatusFromName(name)).word.toLower(), name);
 }
 
 void TestStatusAppearance::noTwoHostStatusesLookAlike()
 {
     QSet<QString> icons;
     for (const QString &name : knownHostStatuses())
-        icons.insert(lookOf(hostStatusFromName(name)).iconName);
+        icons.insert(appearanceOf(hostStatusFromName(name)).iconName);
     QCOMPARE(icons.size(), knownHostStatuses().size());
 }
 
 void TestStatusAppearance::everyIconExists()
 {
     for (int i = 0; i <= static_cast<int>(HostStatus::Unknown); ++i)
-        QVERIFY(!icon(lookOf(static_cast<HostStatus>(i)).iconName).isNull());
+        QVERIFY(!icon(appearanceOf(static_cast<HostStatus>(i)).iconName).isNull());
     for (int i = 0; i <= static_cast<int>(PolicyStatus::Unknown); ++i)
-        QVERIFY(!icon(lookOf(static_cast<PolicyStatus>(i)).iconName).isNull());
-    QVERIFY(!icon(lookOf(Isolation::Yes).iconName).isNull());
-    QVERIFY(!icon(lookOf(Isolation::Pending).iconName).isNull());
+        QVERIFY(!icon(appearanceOf(static_cast<PolicyStatus>(i)).iconName).isNull());
+    QVERIFY(!icon(appearanceOf(Isolation::Yes).iconName).isNull());
+    QVERIFY(!icon(appearanceOf(Isolation::Pending).iconName).isNull());
 }
 
-void TestStatusAppearance::textsOfTheThreeColumnsHaveTheirLook()
+void TestStatusAppearance::keysOfTheThreeColumnsHaveTheirLook()
 {
     for (std::size_t i = 0; i < hostStatusCount; ++i) {
         const auto status = static_cast<HostStatus>(i);
-        QCOMPARE(lookOf(EndpointColumn::Status, hostStatusText(status)), lookOf(status));
+        QCOMPARE(appearanceOf(EndpointColumn::Status, hostStatusName(status)), appearanceOf(status));
     }
-    QCOMPARE(lookOf(EndpointColumn::PolicyStatus, u"Failure"_s), lookOf(PolicyStatus::Failure));
-    QCOMPARE(lookOf(EndpointColumn::Isolation, u"Isolated"_s), lookOf(Isolation::Yes));
-    QCOMPARE(lookOf(EndpointColumn::Isolation, QString()), StatusAppearance());
-    QCOMPARE(lookOf(EndpointColumn::PolicyName, u"Healthy"_s), StatusAppearance());
+    QCOMPARE(appearanceOf(EndpointColumn::PolicyStatus, u"failure"_s), appearanceOf(PolicyStatus::Failure));
+    QCOMPARE(appearanceOf(EndpointColumn::Isolation, u"isolated"_s), appearanceOf(Isolation::Yes));
+    QCOMPARE(appearanceOf(EndpointColumn::Isolation, QString()), StatusAppearance());
+    QCOMPARE(appearanceOf(EndpointColumn::PolicyName, u"healthy"_s), StatusAppearance());
 }
 
-QTEST_MAIN(TestStatusAppearance)
+REEVE_TEST_MAIN(TestStatusAppearance)
 #include "models/base/hoststatus.h"
 #include "test_statusappearance.moc"
+#include "tests/support/testprogram.h"

@@ -12,6 +12,7 @@
 #include "models/endpoints/reading/pagereader.h"
 #include "tests/models/endpoints/fakeendpoints.h"
 #include "tests/models/endpoints/samples.h"
+#include "tests/support/testprogram.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
 #include "ui/endpoints/table/tableactions.h"
@@ -232,5 +233,5 @@ void TestTableKeys::lettersFindACellInATableThatIsNotTooLong()
     QCOMPARE(m_table->currentIndex().data().toString(), other);
 }
 
-QTEST_MAIN(TestTableKeys)
+REEVE_TEST_MAIN(TestTableKeys)
 #include "test_tablekeys.moc"

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/check.h"
+
+#include <QCoreApplication>
+#include <cstdio>
+#include <unistd.h>
+
+#include "app/cli/checkreport.h"
+#include "app/cli/connectionfile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reeve {
+
+namespace {
+
+void print(std::FILE *stream, const QString &text)
+{
+    std::fputs((text + u'\n').toUtf8().constData(), stream);
+    std::fflush(stream);
+}
+
+// https://no-color.org: any value but an empty one disables colours.
+bool usesColour()
+{
+    return isatty(STDOUT_FILENO) && qEnvironmentVariableIsEmpty("NO_COLOR");
+}
+
+bool isOver(StepState state)
+{
+    return state != StepState::Waiting && state != StepState::Running;
+}
+
+void printSteps(const ConnectionTest &test)
+{
+    QObject::connect(&test, &ConnectionTest::stepChanged, &test, [&test, colour = usesColour()](int index) {
+        const StepReport &report = test.steps().at(std::size_t(index));
+        if (isOver(report.state))
+            print(stdout, stepLine(report, colour));
+    });
+}
+
+void explainFailures(const ConnectionTest &test)
+{
+    for (const StepReport &report : test.steps()) {
+        if (report.diagnosis)
+            print(stderr, u'\n' + explanation(*report.diagnosis));
+    }
+}
+
+}
+
+int runCheck(const CommandLine &line)
+{
+    auto connection = readFileConnection(line);
+    if (!connection) {
+        print(stderr, u"reeve: "_s + connection.error());
+        if (line.json)
+            std::fputs(unusableJson(connection.error()).constData(), stdout);
+        return 2;
+    }
+    ConnectionTest test(std::move(connection->profile), std::move(connection->secret), nullptr);
+    if (!line.json)
+        printSteps(test);
+    QObject::connect(
+        &test, &ConnectionTest::finished, qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+    test.start();
+    QCoreApplication::exec();
+    if (line.json)
+        std::fputs(reportJson(test).constData(), stdout);
+    else
+        explainFailures(test);
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        print(stderr, u"reeve: "_s + QCoreApplication::translate("Check", "The result could not be written."));
+        return 2;
+    }
+    return test.passed() ? 0 : 1;
+}
+
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The graphical console: builds every service once, passes it to the main window's pages, and connects them. Used on
+// the GUI thread only.
+
+#include <QObject>
+#include <QPointer>
+#include <QSettings>
+#include <QString>
+#include <memory>
+
+#include "app/console/sessioncontroller.h"
+#include "models/kibana/requestlog.h"
+#include "models/profiles/profilestore.h"
+#include "models/vault/keychainvault.h"
+#include "models/vault/sessionvault.h"
+
+class QApplication;
+
+namespace reeve {
+
+class CasesPage;
+class ConnectionWizard;
+class ConnectionsDialog;
+class EndpointsPage;
+class MainWindow;
+class TroubleshootingPage;
+struct Endpoint;
+
+// Paths of the files in which the console stores its settings and data. None of them holds a secret.
+struct AppPaths {
+    QString connectionsFile{}; // INI: the saved connections
+    QString windowFile{}; // INI: geometry, columns, appearance
+    QString caseDraftFile{}; // JSON: the unfinished case draft
+    QString baselineFolder{}; // one baseline file per fleet; empty: baselines are not stored
+};
+// Returns the paths below the user's configuration and data folders; creates the data folder.
+AppPaths defaultPaths();
+
+class Console : public QObject
+{
+    Q_OBJECT
+public:
+    // application must outlive the console.
+    Console(QApplication &application, const AppPaths &paths);
+    ~Console() override;
+
+    MainWindow &window() const { return *m_window; }
+    // The pages are created on the first call, at the latest after the first paint.
+    EndpointsPage &endpoints();
+    CasesPage &cases();
+    TroubleshootingPage &troubleshooting();
+    SessionController &sessions() { return m_sessions; }
+    RequestLog &log() { return m_log; }
+    SavedConnections &connections() { return m_connections; }
+
+    // Shows the window, then opens the connection used last; without one, the first-run page stays.
+    void start();
+    // Shows the window, then starts the embedded demo and connects to it.
+    void startDemo(const DemoOptions &options);
+    // Opens the connection wizard: for a new connection, or for the saved connection edited. step: see
+    // ConnectionWizard::currentStep(). The wizard deletes itself when it is closed.
+    ConnectionWizard *openWizard(const QUuid &edited = {}, int step = 0);
+    // Shows the connections dialog, or raises the one that is open. It deletes itself when it is closed.
+    ConnectionsDialog *manageConnections();
+
+private:
+    void createPages();
+    void callAfterFirstPaint(std::function<void()> function);
+    void connectWindow();
+    void connectSessions();
+    void openDemo(const DemoOptions &options);
+    void showConnections();
+    void onStoreChangedElsewhere();
+    void probeKeychain();
+    void updateVaultState(); // of the open connection, else of connections that will be saved
+    bool isSecretGone(const Profile &profile) const;
+    void deleteConnection(const QUuid &id);
+    void editConnection(const QUuid &id, int step);
+    void onRemedyRequested(Remedy remedy);
+    void refresh();
+    // Opens the case composer about endpoints: the first of the selectedCount endpoints that are selected.
+    void composeCase(const QList<Endpoint> &endpoints, qsizetype selectedCount);
+
+    QApplication &m_application;
+    QString m_caseDraftFile;
+    QString m_baselineFolder;
+    QSettings m_settings;
+    RequestLog m_log{};
+    KeychainVault m_keychain{};
+    SessionVault m_session{};
+    VaultState m_vaultState = VaultState::SessionOnly; // of the keychain; SessionOnly until it has answered
+    bool m_keychainAnswered = false;
+    ProfileStore m_store;
+    SavedConnections m_connections;
+    SessionController m_sessions;
+    std::unique_ptr<MainWindow> m_window;
+    QPointer<ConnectionsDialog> m_connectionsDialog{};
+    EndpointsPage *m_endpoints = nullptr;
+    CasesPage *m_cases = nullptr;
+    TroubleshootingPage *m_troubleshooting = nullptr;
+};
+
+}

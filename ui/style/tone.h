@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What a colour means. theme.h has the colours.
+
+namespace reeve {
+
+// A tone is never the only sign of a state: an icon or a word says the same.
+enum class Tone { Neutral, Accent, Good, Information, Warning, Bad };
+
+}
