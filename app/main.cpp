@@ -47,12 +47,10 @@ QStringList argumentsIn(int argc, char **argv)
     return arguments;
 }
 
-// Prints the problem and returns the exit status. The texts are translated only while an application exists, so problem
-// is called after one has been created.
-int refuse(int argc, char **argv, const std::function<QString()> &problem)
+// Prints the problem and returns the exit status. Needs an application, so that the texts are translated.
+int refuse(const QString &problem)
 {
-    const QCoreApplication application(argc, argv);
-    std::fprintf(stderr, "reeve: %s\n", qPrintable(problem()));
+    std::fprintf(stderr, "reeve: %s\n", qPrintable(problem));
     std::fprintf(stderr, "%s\n", qPrintable(QCoreApplication::translate("CommandLine", "See reeve --help.")));
     return 2;
 }

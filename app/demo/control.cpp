@@ -22,7 +22,7 @@ Answer faultList(const FaultBoard &faults)
 
 Answer switchOn(const Call &call, FaultBoard &faults)
 {
-    const Json body = Json::parse(call.body, nullptr, false);
+    const Json body = jsonFrom(call.body);
     if (!body.is_object() || !body.contains("name") || !body["name"].is_string())
         return badRequest("expected {\"name\": \"...\"}");
     auto fault = parseFault(body["name"].get<std::string>());
@@ -64,7 +64,7 @@ Answer fleetNow(const Call &call, const Fleet &fleet)
 
 Answer changeFleet(const Call &call, LivingFleet &fleet)
 {
-    const Json body = Json::parse(call.body, nullptr, false);
+    const Json body = jsonFrom(call.body);
     if (!body.is_object() || !body.contains("churn") || !body["churn"].is_string())
         return badRequest("expected {\"churn\": \"...\"}");
     const auto churn = parseChurn(body["churn"].get<std::string>());

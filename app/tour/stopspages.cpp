@@ -17,6 +17,7 @@
 #include "app/tour/uiautomation.h"
 #include "models/endpoints/inventory/endpointinventory.h"
 #include "ui/cases/casespage.h"
+#include "ui/endpoints/detail/endpointfields.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/mainwindow.h"
 #include "ui/troubleshooting/troubleshootingpage.h"
@@ -78,7 +79,7 @@ bool detailsAreRead(Console &console)
     }
     const QList<QLabel *> labels = console.endpoints().findChildren<QLabel *>();
     return std::ranges::none_of(
-        labels, [](const QLabel *label) { return label->isVisible() && label->text() == "Reading"_L1; });
+        labels, [](const QLabel *label) { return label->isVisible() && label->text() == awaitedStatusText(); });
 }
 
 void search(Console &console, const QString &words)
@@ -88,8 +89,8 @@ void search(Console &console, const QString &words)
 
 bool changesAreShown(Console &console)
 {
-    const auto *button = visible<QAbstractButton>(console.endpoints(), u"changesButton"_s);
-    return button && button->text().front().isDigit();
+    const auto *list = visible<QTableView>(console.endpoints(), u"changeList"_s);
+    return list && list->model() && list->model()->rowCount() > 0;
 }
 
 // Opens the facet panel unless a wide window has opened it itself.

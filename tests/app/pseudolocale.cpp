@@ -82,6 +82,18 @@ bool translate(QIODevice &from, QIODevice &to)
     return !in.hasError() && !out.hasError();
 }
 
+// Qt's own texts, which qtbase_CODE.qm translates where the system has it. The names of keys stay what they are.
+class QtTexts : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        const bool isQt = context[0] == 'Q' && qstrcmp(context, "QShortcut") != 0;
+        return isQt ? pseudoText(QString::fromUtf8(source)) : QString();
+    }
+};
+
 // The program's complaint; empty: it has none.
 QString complaintOf(const QString &program, const QStringList &arguments)
 {
@@ -99,16 +111,21 @@ QString pseudoText(const QString &source)
 {
     static const QRegularExpression format(u"^([dMyHhmsz ,.:/-]+|(Ctrl|Shift|Alt)\\+.*)$"_s);
     static const QRegularExpression kept(u"%L?(\\d{1,2}|n)|&[#A-Za-z0-9]+;|</?[A-Za-z][^>]*>|&."_s);
-    QString result(opening);
     if (format.match(source).hasMatch())
-        return result + source + closing;
-    qsizetype at = 0;
-    for (auto matches = kept.globalMatch(source); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        result += stretched(source.sliced(at, match.capturedStart() - at)) + match.captured();
-        at = match.capturedEnd();
+        return opening + source + closing;
+    QStringList lines;
+    for (const QString &line : source.split(u'\n')) {
+        QString result;
+        qsizetype at = 0;
+        for (auto matches = kept.globalMatch(line); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            result += stretched(line.sliced(at, match.capturedStart() - at)) + match.captured();
+            at = match.capturedEnd();
+        }
+        result += stretched(line.sliced(at));
+        lines.append(line.isEmpty() ? QString() : opening + result + closing);
     }
-    return result + stretched(source.sliced(at)) + closing;
+    return lines.join(u'\n');
 }
 
 QString untranslatedPart(const QString &text)
@@ -120,14 +137,14 @@ QString untranslatedPart(const QString &text)
             ++depth;
         else if (character == closing)
             --depth;
-        else if (depth == 0)
+        else if (depth == 0 && character != u'\u200b') // where a line may break
             rest += character;
     }
     const bool hasLetters = std::ranges::any_of(std::as_const(rest), [](QChar c) { return c.isLetter(); });
     return hasLetters ? rest.simplified() : QString();
 }
 
-PseudoLocale::PseudoLocale()
+PseudoLocale::PseudoLocale() : m_qtTranslator(std::make_unique<QtTexts>())
 {
     const QString english = m_folder.filePath(u"english.ts"_s);
     const QString pseudo = m_folder.filePath(u"pseudo.ts"_s);
@@ -149,11 +166,13 @@ PseudoLocale::PseudoLocale()
 void PseudoLocale::install()
 {
     QCoreApplication::installTranslator(&m_translator);
+    QCoreApplication::installTranslator(m_qtTranslator.get());
 }
 
 void PseudoLocale::remove()
 {
     QCoreApplication::removeTranslator(&m_translator);
+    QCoreApplication::removeTranslator(m_qtTranslator.get());
 }
 
 }

@@ -8,10 +8,11 @@
 #include <QString>
 #include <QTemporaryDir>
 #include <QTranslator>
+#include <memory>
 
 namespace reeve::test {
 
-// "Save %1…" is "⟦Sáávéé %1…⟧". Placeholders, mnemonics, markup, entities, line breaks and date formats stay as they are.
+// "Save %1…" is "⟦Šáávéé %1…⟧". Each line has brackets of its own. Placeholders, mnemonics, markup, entities, line breaks and date formats stay as they are.
 QString pseudoText(const QString &source);
 
 // What is left of a text without its parts in brackets, as far as it has letters; empty: everything is translated.
@@ -32,6 +33,7 @@ private:
     QTemporaryDir m_folder{};
     QString m_problem{};
     QTranslator m_translator{};
+    std::unique_ptr<QTranslator> m_qtTranslator;
 };
 
 }

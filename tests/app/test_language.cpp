@@ -45,20 +45,20 @@ void TestLanguage::textsComeFromTheFile()
 {
     const ReeveRun run = runReeve({u"--help"_s, u"--language"_s, m_file}, {});
     QCOMPARE(run.status, 0);
-    QVERIFY2(run.out.contains("Verwaltungskonsole für Elastic Security."), run.out);
+    QVERIFY2(run.out.contains("Verwaltungskonsole für Elastic Security."), run.out.constData());
 }
 
 void TestLanguage::aTextThatIsNotInTheFileIsEnglish()
 {
     const ReeveRun run = runReeve({u"--help"_s, u"--language"_s, m_file}, {});
-    QVERIFY2(run.out.contains("Open a demo Kibana"), run.out);
+    QVERIFY2(run.out.contains("Open a demo Kibana"), run.out.constData());
 }
 
 void TestLanguage::englishIsALanguage()
 {
     const ReeveRun run = runReeve({u"--help"_s, u"--language"_s, u"en"_s}, {});
     QCOMPARE(run.status, 0);
-    QVERIFY2(run.out.contains("Administration console for Elastic Security."), run.out);
+    QVERIFY2(run.out.contains("Administration console for Elastic Security."), run.out.constData());
 }
 
 void TestLanguage::anUnknownLanguageIsRefused_data()
@@ -76,8 +76,8 @@ void TestLanguage::anUnknownLanguageIsRefused()
     const ReeveRun run = runReeve({u"--version"_s, u"--language"_s, choice}, {});
     QCOMPARE(run.status, 2);
     QVERIFY(run.out.isEmpty());
-    QVERIFY2(run.err.contains("The option --language takes a .qm file or one of: en."), run.err);
-    QVERIFY2(!run.err.contains(choice.toUtf8()), run.err); // as of any option, the value is not repeated
+    QVERIFY2(run.err.contains("The option --language takes a .qm file or one of: en."), run.err.constData());
+    QVERIFY2(!run.err.contains(choice.toUtf8()), run.err.constData()); // as of any option, the value is not repeated
 }
 
 REEVE_GUILESS_TEST_MAIN(TestLanguage)

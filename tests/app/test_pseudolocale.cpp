@@ -22,8 +22,58 @@ struct Allowed {
     const char *text;
 };
 
+#define UUID "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+#define HOST "([A-Z]{3}-(LT|WS)|[a-z]+-(prod|stage))-\\d+"
+#define MAC "[0-9a-f]{2}([:-][0-9a-f]{2}){5}"
+#define ISO_TIME "\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z"
+#define ANY_ITEM "item( tooltip| accessible name)?"
+#define ANY_TEXT "text|tooltip|accessible (name|description)"
+
 constexpr std::array allowed{
-    Allowed{"", "", ""},
+    // Endpoints: names, addresses, systems, policies and ids, as their documents have them.
+    Allowed{".*#endpointsTable:column (0|3|4|5|7|1[2-8]|20|21)", ANY_ITEM, ".*"},
+    Allowed{".*#changeList:column 1", ANY_ITEM, HOST},
+    Allowed{".*#facetList-(os|policy)", ANY_ITEM, ".*"},
+    Allowed{".*#detailName", ANY_TEXT, HOST},
+    Allowed{".*#fieldsView/QLabel", ANY_TEXT,
+        "(: )?(" UUID "|" HOST "|" MAC "|" ISO_TIME
+        "|[Ww]indows|Windows 11 Enterprise.*|23H2 \\(10\\.[\\d.]+\\)|Workstations - prevent|Online|default|endpoint|"
+        "enrolled|false|x86_64|version: 8\\.[^:]*, compiled: .*|isolation, kill_process, .*)"},
+    // What an endpoint answered about its policy, and the commands of response actions, in Kibana's words.
+    Allowed{".*#policyView/(QLabel|SecondaryLabel)", ANY_TEXT, ".*"},
+    Allowed{".*#actionsView/QLabel", ANY_TEXT, "Isolate:?"},
+    Allowed{".*#documentTree:column [01]", ANY_ITEM, ".*"},
+    // Dates and sizes, which QLocale writes in the system's language.
+    Allowed{".*#(endpointsTable|casesTable):column \\d+", ANY_ITEM, "\\d+ [A-Z][a-z]{2} \\d{4} [\\d:]+"},
+    Allowed{".*#caseCard_createdAt", ANY_TEXT, "(: )?[A-Z][a-z]+, \\d+ [A-Z][a-z]+ \\d{4} [\\d:]+ UTC"},
+    Allowed{".*#requestLog:column 6", ANY_ITEM, "[\\d.,]+ (bytes|KiB|MiB)"},
+    // Addresses, ids and spaces.
+    Allowed{".*#address", "placeholder|accessible description", "https://kibana\\.example\\.com:5601"},
+    Allowed{".*#copyableText", "text", "http://127\\.0\\.0\\.1:\\S*|" UUID "|\\w{8}"},
+    Allowed{".*#(savedAddress|detailOpenInKibana)", ANY_TEXT, "http://127\\.0\\.0\\.1:\\S*"},
+    Allowed{".*#(understoodSpace|savedSpace)", ANY_TEXT, "security-ops"},
+    Allowed{".*#spaces", ANY_ITEM, "Default|Research|Security Operations"},
+    // Connections and views, as they were named.
+    Allowed{".*#connectionsTable:column (0|2|3)", ANY_ITEM, ".*"},
+    Allowed{".*#connectionSwitcher", "text", "SOC production"},
+    Allowed{".*#view-Windows, online", "action|tooltip", "Windows, online"},
+    // Cases: templates, custom fields and connectors of the demo, and what was typed.
+    Allowed{".*#casesTable:column 0", ANY_ITEM, ".*"},
+    Allowed{".*#caseTemplate", "choice", "Malware on an endpoint|Lost device"},
+    Allowed{".*#caseComposer/(QLabel|QLineEdit#.*|QCheckBox#.*)", ANY_TEXT,
+        "Ticket number|Customer informed|Affected users"},
+    Allowed{".*#caseConnector", "choice", "Jira|IBM Resilient|ServiceNow ITSM|Swimlane|Webhook"},
+    Allowed{".*#(caseDescriptionPreview|caseCardDescription)", ANY_TEXT, "A service named .*"},
+    Allowed{".*#caseCardTitle", ANY_TEXT, "Unexpected service on three web servers"},
+    Allowed{".*#caseCard_(tags|createdBy)", ANY_TEXT, "(: )?(endpoint, persistence|elastic)"},
+    // Requests: the text to paste into Dev Tools, and the log with its methods, paths and names of faults.
+    Allowed{".*#privilegesText", "text", "(PUT|POST) .*"},
+    Allowed{".*#requestLog:column 1", ANY_ITEM, "GET|POST"},
+    Allowed{".*#requestLog:column 2", ANY_ITEM, "/api/.*"},
+    Allowed{".*#requestLog:column 4", ANY_ITEM, "signed-out"},
+    Allowed{".*#requestLog:column \\d", "item accessible description", ISO_TIME " (GET|POST) http://.*"},
+    // Names of libraries and licences.
+    Allowed{".*#licences:column [01]", ANY_ITEM, ".*"},
 };
 
 bool matches(const char *expression, const QString &text)
@@ -74,7 +124,11 @@ void TestPseudoLocale::pseudoTextKeepsWhatIsNotText_data()
 {
     QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("pseudo");
-    QTest::newRow("letters") << u"Save view…"_s << u"⟦Šááv’ ⟧"_s;
+    QTest::newRow("letters") << u"Save view…"_s << u"⟦Šáávéé víééŵ…⟧"_s;
+    QTest::newRow("placeholders") << u"%Ln of %L1 (%2)"_s << u"⟦%Ln ööf %L1 (%2)⟧"_s;
+    QTest::newRow("a mnemonic") << u"&Save"_s << u"⟦&Sáávé⟧"_s;
+    QTest::newRow("markup") << u"<b>Bold</b> &amp;\n&lt;"_s << u"⟦<b>Bööĺd</b> &amp;⟧\n⟦&lt;⟧"_s;
+    QTest::newRow("a date format") << u"d MMM yyyy"_s << u"⟦d MMM yyyy⟧"_s;
 }
 
 void TestPseudoLocale::pseudoTextKeepsWhatIsNotText()

@@ -9,6 +9,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/control/viewscontroller.h"
+#include "ui/endpoints/facets/facetmodel.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -87,7 +88,7 @@ void TestViewLanguages::choose(const ShownPage &shown, const QString &column)
     QVERIFY2(list, qPrintable(column));
     QTRY_VERIFY(list->model()->rowCount() > 0);
     QVERIFY(list->model()->setData(list->model()->index(0, 0), Qt::Checked, Qt::CheckStateRole));
-    QTRY_VERIFY(isRead(shown) && !shown.page.inventory()->query().choices.isEmpty());
+    QTRY_COMPARE(shown.rows(), list->model()->index(0, 0).data(FacetRowsRole).toInt());
 }
 
 void TestViewLanguages::initTestCase()
@@ -99,15 +100,11 @@ void TestViewLanguages::aViewOpensInAnotherLanguage_data()
 {
     QTest::addColumn<bool>("savedInPseudo");
     QTest::addColumn<bool>("asFile");
-    QTest::addColumn<QString>("column");
     for (const bool savedInPseudo : {true, false}) {
         for (const bool asFile : {true, false}) {
-            for (const auto &column :
-                {u"status"_s, u"os"_s, u"agent_version"_s, u"policy"_s, u"policy_status"_s, u"isolation"_s}) {
-                const QString name = u"%1, %2, %3"_s.arg(savedInPseudo ? u"to English"_s : u"from English"_s,
-                    asFile ? u"as a file"_s : u"in the settings"_s, column);
-                QTest::newRow(qPrintable(name)) << savedInPseudo << asFile << column;
-            }
+            const QString name = u"%1, %2"_s.arg(
+                savedInPseudo ? u"to English"_s : u"from English"_s, asFile ? u"as a file"_s : u"in the settings"_s);
+            QTest::newRow(qPrintable(name)) << savedInPseudo << asFile;
         }
     }
 }
@@ -116,7 +113,6 @@ void TestViewLanguages::aViewOpensInAnotherLanguage()
 {
     QFETCH(bool, savedInPseudo);
     QFETCH(bool, asFile);
-    QFETCH(QString, column);
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"views.json"_s);
     Opened saved;
@@ -128,7 +124,8 @@ void TestViewLanguages::aViewOpensInAnotherLanguage()
         openWholeFleet(shown);
         if (!shown.part<QWidget>("facetPanel")->isVisible())
             shown.part<QAbstractButton>("facetsToggle")->click();
-        choose(shown, column);
+        for (const char *column : {"status", "os", "agent_version", "policy", "policy_status", "isolation"})
+            choose(shown, QString::fromLatin1(column));
         QTRY_VERIFY(shown.rows() > 0 && shown.rows() < 300);
         menuEntry(shown, u"viewSaveAs"_s)->trigger();
         shown.part<QLineEdit>("viewName")->setText(u"Mine"_s);

@@ -16,12 +16,14 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QTextDocumentFragment>
 #include <QTextEdit>
 #include <QToolButton>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -100,7 +102,7 @@ private:
         if (!item)
             return;
         add(u"accessible name"_s, item->text(QAccessible::Name));
-        add(u"accessible description"_s, item->text(QAccessible::Description));
+        add(u"accessible description"_s, plain(item->text(QAccessible::Description)));
     }
 
     void addControl(const QWidget &widget)
@@ -220,7 +222,7 @@ bool shortensItself(const QWidget &widget)
 int widestWord(const QLabel &label)
 {
     int widest = 0;
-    for (const QString &word : plain(label.text()).split(QRegularExpression(u"[\\s/-]+"_s)))
+    for (const QString &word : plain(label.text()).split(QRegularExpression(u"[\\s\u200b/-]+"_s)))
         widest = std::max(widest, label.fontMetrics().horizontalAdvance(word));
     return widest;
 }

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSortFilterProxyModel>
+#include <algorithm>
 
 #include "ui/connections/connectiondelegate.h"
 #include "ui/connections/connectionlist.h"
@@ -124,7 +125,7 @@ void ConnectionPopup::openBelow(const QWidget &anchor)
     m_list->setFixedHeight(rows * qMax(m_list->sizeHintForRow(0), 44) + 2);
     m_list->setVisible(m_connections.rowCount() > 0);
     updateState();
-    setFixedWidth(qMax(anchor.width(), 460));
+    setFixedWidth(std::max({anchor.width(), 460, minimumSizeHint().width()}));
     adjustSize();
     move(anchor.mapToGlobal(QPoint(0, anchor.height() + 2)));
     show();

@@ -28,7 +28,7 @@ PrivilegesDialog::PrivilegesDialog(const QString &space, const StatusFacts &serv
           tr("Request that creates the role")))
     , m_key(new PrivilegesRequest(
           tr("Paste it into Kibana's Dev Tools and send it; that needs the cluster privilege manage_own_api_key, or "
-             "manage_security. The answer holds the key: put \u201cencoded\u201d into the connection. The key can do "
+             "manage_security. The answer holds the key: put “encoded” into the connection. The key can do "
              "no more than the account that creates it."),
           tr("Request that creates the API key")))
     , m_notes(new SecondaryLabel)

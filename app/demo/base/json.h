@@ -5,6 +5,7 @@
 // JSON whose objects keep their keys in insertion order, as Kibana's do.
 
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -16,9 +17,9 @@ namespace reeve::demo {
 using Json = nlohmann::ordered_json;
 
 // Returns compact JSON text. Invalid UTF-8 is replaced by U+FFFD instead of throwing.
-inline std::string textOf(const Json &json)
-{
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string textOf(const Json &json);
+
+// Returns the parsed value; is_discarded() if text is not JSON. Does not throw.
+Json jsonFrom(std::string_view text);
 
 }

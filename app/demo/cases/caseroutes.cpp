@@ -39,7 +39,7 @@ Json emptyCase(CaseStore &store, const Json &user)
 
 Answer create(const CaseRouteContext &context, const Call &call)
 {
-    const auto request = checkNewCase(Json::parse(call.body, nullptr, false));
+    const auto request = checkNewCase(jsonFrom(call.body));
     if (!request)
         return badRequest(request.error());
     if (auto refused = context.refusal(call, "create", "case", {(*request)["owner"].get<std::string>()}))
@@ -77,7 +77,7 @@ Answer get(const CaseRouteContext &context, const Call &call)
 
 Answer change(const CaseRouteContext &context, const Call &call)
 {
-    const auto request = checkCasePatch(Json::parse(call.body, nullptr, false));
+    const auto request = checkCasePatch(jsonFrom(call.body));
     if (!request)
         return badRequest(request.error());
     auto [lock, room] = context.store.open(call.space);
@@ -100,7 +100,7 @@ tl::expected<std::vector<std::string>, std::string> idsOf(const Call &call)
         return tl::unexpected(std::string("[request query.ids]: expected value of type [array] but got [undefined]"));
     if (ids.size() > 1)
         return ids;
-    const Json list = Json::parse(ids.front(), nullptr, false);
+    const Json list = jsonFrom(ids.front());
     if (!list.is_array())
         return tl::unexpected(std::string("[request query.ids]: could not parse array value from json input"));
     Checker checker;

@@ -54,7 +54,7 @@ Answer unknownComment(const std::string &id)
 
 Answer add(const CaseRouteContext &context, const Call &call, StoredCase &stored)
 {
-    const auto request = checkComment(Json::parse(call.body, nullptr, false), false);
+    const auto request = checkComment(jsonFrom(call.body), false);
     if (!request)
         return badRequest(request.error());
     if ((*request)["owner"] != stored.body["owner"])
@@ -76,7 +76,7 @@ Answer add(const CaseRouteContext &context, const Call &call, StoredCase &stored
 
 Answer change(const CaseRouteContext &context, const Call &call, StoredCase &stored)
 {
-    const auto request = checkComment(Json::parse(call.body, nullptr, false), true);
+    const auto request = checkComment(jsonFrom(call.body), true);
     if (!request)
         return badRequest(request.error());
     const auto id = (*request)["id"].get<std::string>();

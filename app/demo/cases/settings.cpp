@@ -55,7 +55,7 @@ Json fresh(const CaseRouteContext &context, const Json &request, const Json &use
 
 Answer create(const CaseRouteContext &context, const Call &call)
 {
-    const auto request = checkConfiguration(Json::parse(call.body, nullptr, false), false);
+    const auto request = checkConfiguration(jsonFrom(call.body), false);
     if (!request)
         return badRequest(request.error());
     if (auto refused = context.refusal(call, "create", "cases configuration", {(*request)["owner"].get<std::string>()}))
@@ -68,7 +68,7 @@ Answer create(const CaseRouteContext &context, const Call &call)
 
 Answer change(const CaseRouteContext &context, const Call &call)
 {
-    const auto request = checkConfiguration(Json::parse(call.body, nullptr, false), true);
+    const auto request = checkConfiguration(jsonFrom(call.body), true);
     if (!request)
         return badRequest(request.error());
     auto [lock, room] = context.store.open(call.space);
@@ -120,7 +120,7 @@ std::string lower(std::string text)
 
 Answer suggest(const CaseRouteContext &context, const Call &call)
 {
-    const Json body = Json::parse(call.body, nullptr, false);
+    const Json body = jsonFrom(call.body);
     if (!body.is_object() || !body.contains("owners") || !body["owners"].is_array())
         return badRequest("Invalid value \"undefined\" supplied to \"owners\"");
     if (!body.contains("name") || !body["name"].is_string())

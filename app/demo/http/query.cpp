@@ -67,7 +67,7 @@ Problem spreadList(const Parameter &parameter, std::vector<std::string> &values)
 {
     if (values.size() > 1)
         return {};
-    const Json parsed = Json::parse(values.front(), nullptr, false);
+    const Json parsed = jsonFrom(values.front());
     if (!parsed.is_array())
         return at(parameter.name) + "could not parse array value from json input";
     values.clear();

@@ -21,7 +21,7 @@ struct Reply {
     std::string body{};
     httplib::Headers headers{};
 
-    Json json() const { return Json::parse(body, nullptr, false); }
+    Json json() const { return jsonFrom(body); }
     std::string header(const std::string &name) const
     {
         const auto found = headers.find(name);

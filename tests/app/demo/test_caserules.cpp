@@ -143,7 +143,7 @@ void CaseRulesTest::newCase_data()
 void CaseRulesTest::newCase()
 {
     QFETCH(std::string, body);
-    QTEST(verdict(checkNewCase(Json::parse(body))), "message");
+    QTEST(verdict(checkNewCase(jsonFrom(body))), "message");
 }
 
 void CaseRulesTest::textsAreTrimmed()
@@ -180,7 +180,7 @@ void CaseRulesTest::patch_data()
 void CaseRulesTest::patch()
 {
     QFETCH(std::string, body);
-    QTEST(verdict(checkCasePatch(Json::parse(body))), "message");
+    QTEST(verdict(checkCasePatch(jsonFrom(body))), "message");
 }
 
 void CaseRulesTest::comment_data()
@@ -210,7 +210,7 @@ void CaseRulesTest::comment_data()
 void CaseRulesTest::comment()
 {
     QFETCH(std::string, body);
-    QTEST(verdict(checkComment(Json::parse(body), false)), "message");
+    QTEST(verdict(checkComment(jsonFrom(body), false)), "message");
 }
 
 void CaseRulesTest::customFields_data()
@@ -238,7 +238,7 @@ void CaseRulesTest::customFields()
     QFETCH(std::string, fields);
     const Json configured = Json::array({{{"key", "must"}, {"type", "text"}, {"label", "Must"}, {"required", true}},
         {{"key", "can"}, {"type", "toggle"}, {"label", "Can"}, {"required", true}, {"defaultValue", false}}});
-    QTEST(problemWithCustomFields(Json::parse(fields), configured), "message");
+    QTEST(problemWithCustomFields(jsonFrom(fields), configured), "message");
 }
 
 void CaseRulesTest::missingCustomFieldsAreFilledIn()

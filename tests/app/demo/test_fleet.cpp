@@ -24,7 +24,7 @@ Json document(const Fleet &fleet, uint64_t i)
 {
     std::string text;
     writeEndpoint(text, fleet, i, start);
-    return Json::parse(text, nullptr, false);
+    return jsonFrom(text);
 }
 
 uint64_t firstWith(const Fleet &fleet, DocumentIssue issue)

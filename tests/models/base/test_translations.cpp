@@ -34,7 +34,7 @@ QList<Message> messagesIn(const QString &tsFile)
         if (xml.name() == "name"_L1)
             context = xml.readElementText().toUtf8();
         else if (xml.name() == "message"_L1)
-            messages.append({.context = context, .isPlural = xml.attributes().value("numerus"_L1) == "yes"_L1});
+            messages.append({context, {}, xml.attributes().value("numerus"_L1) == "yes"_L1});
         else if (xml.name() == "source"_L1)
             messages.last().source = xml.readElementText().toUtf8();
     }
@@ -77,8 +77,10 @@ void TestTranslations::pluralFormsAreInstalled()
     const QList<Message> plurals = messagesIn(sources + "/reeve_en.ts"_L1);
     QVERIFY(!plurals.isEmpty());
     for (const Message &plural : plurals) {
-        const QString one = QCoreApplication::translate(plural.context, plural.source, nullptr, 1);
-        const QString many = QCoreApplication::translate(plural.context, plural.source, nullptr, 1234);
+        const QString one =
+            QCoreApplication::translate(plural.context.constData(), plural.source.constData(), nullptr, 1);
+        const QString many =
+            QCoreApplication::translate(plural.context.constData(), plural.source.constData(), nullptr, 1234);
         QVERIFY2(!one.contains("(s)"_L1) && !one.contains("(es)"_L1), qPrintable(one));
         QVERIFY2(!many.contains("(s)"_L1) && !many.contains("(es)"_L1), qPrintable(many));
         QVERIFY2(plural.source.contains("s)") == (one != QString(many).replace(u"1234"_s, u"1"_s)), qPrintable(one));
@@ -102,7 +104,8 @@ void TestTranslations::everyTextCanBeExtracted()
     const QList<Message> messages = messagesIn(file);
     QVERIFY(messages.size() > 1000);
     for (const Message &message : messages)
-        QVERIFY2(message.isPlural || !message.source.contains("(s)"), message.source + ": not called with a number");
+        QVERIFY2(message.isPlural || !message.source.contains("(s)"),
+            QByteArray(message.source + ": not called with a number").constData());
 }
 
 REEVE_GUILESS_TEST_MAIN(TestTranslations)

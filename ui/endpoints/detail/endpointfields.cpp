@@ -99,7 +99,7 @@ std::optional<QString> fleetStatus(const FleetAgentState &state)
     }
     if (!state.problem.isEmpty())
         return Texts::tr("Not known: %1").arg(state.problem);
-    return state.isUnderWay ? std::optional(Texts::tr("Reading")) : std::nullopt;
+    return state.isUnderWay ? std::optional(awaitedStatusText()) : std::nullopt;
 }
 
 std::optional<QString> comparison(HostStatus reported, const FleetAgentState &state)
@@ -200,6 +200,11 @@ QList<DetailGroup> detailsOf(
     const Document read(document);
     return {status(endpoint, document, agentState, now), identity(endpoint, read), network(endpoint),
         system(endpoint, read), agent(endpoint, read), policy(endpoint, read), state(endpoint, document, now)};
+}
+
+QString awaitedStatusText()
+{
+    return Texts::tr("Reading");
 }
 
 QString detailsAsText(const QList<DetailGroup> &groups)

@@ -45,6 +45,9 @@ struct FleetAgentState {
 QList<DetailGroup> detailsOf(const Endpoint &endpoint, const QJsonObject &document = {},
     const FleetAgentState &agent = {}, const QDateTime &now = QDateTime::currentDateTimeUtc());
 
+// The value of "Fleet status" while the agent is being loaded, translated.
+QString awaitedStatusText();
+
 // Lines such as "Host name: WS-1" below the title of their group, for the clipboard.
 QString detailsAsText(const QList<DetailGroup> &groups);
 

@@ -21,6 +21,7 @@ namespace reeve {
 namespace {
 
 constexpr int labelWidth = 132;
+constexpr int widestLabel = 160; // device-independent pixels; longer labels are wrapped
 constexpr qsizetype longestValue = 2'000; // characters shown; the clipboard gets the whole value
 constexpr int longestRun = 16; // characters without a line break opportunity
 
@@ -92,6 +93,8 @@ FieldsView::Row FieldsView::buildRow(QGridLayout &grid, int line, const DetailFi
 {
     Row row{new SecondaryLabel(field.label, m_body), new QLabel(m_body)};
     row.label->setTextFormat(Qt::PlainText);
+    row.label->setWordWrap(true);
+    row.label->setMaximumWidth(widestLabel);
     row.label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     row.value->setTextFormat(Qt::PlainText);
     row.value->setWordWrap(true);
