@@ -14,7 +14,6 @@
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/connectionpopup.h"
 #include "ui/connections/connectionswitcher.h"
-#include "ui/firstrun.h"
 #include "ui/navigation.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/messagebar.h"
@@ -54,8 +53,8 @@ MainWindow::MainWindow(QSettings &settings, QWidget *parent)
     m_menus->setAppearance(m_settings.appearance());
     restoreWindowGeometry();
     connect(m_workspace, &Workspace::currentChanged, this, &MainWindow::onCurrentPageChanged);
-    connect(&m_workspace->firstRun(), &FirstRun::connectRequested, this, &MainWindow::newConnectionRequested);
-    connect(&m_workspace->firstRun(), &FirstRun::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_workspace, &Workspace::connectRequested, this, &MainWindow::newConnectionRequested);
+    connect(m_workspace, &Workspace::demoRequested, this, &MainWindow::demoRequested);
     connect(&m_workspace->cover(), &EmptyState::actionTriggered, this, &MainWindow::onCoverActionTriggered);
     connect(m_message, &MessageBar::actionTriggered, this, [this](int index) {
         const auto pending = std::exchange(m_pending, {});

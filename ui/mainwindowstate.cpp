@@ -5,7 +5,6 @@
 #include "models/connection/session.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/connectiontext.h"
-#include "ui/firstrun.h"
 #include "ui/mainwindow.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/messagebar.h"
@@ -124,7 +123,7 @@ void MainWindow::askToUnlock()
 void MainWindow::setVaultState(VaultState state)
 {
     m_status->setVaultState(state);
-    m_workspace->firstRun().setVaultText(vaultExplanationText(state));
+    m_workspace->setVaultText(vaultExplanationText(state));
 }
 
 void MainWindow::setState(State state)

@@ -19,11 +19,9 @@ Workspace::Workspace(QWidget *parent)
     , m_navigation(new Navigation(this))
     , m_stack(new QStackedWidget(this))
     , m_cover(new EmptyState(this))
-    , m_firstRun(new FirstRun(this))
 {
     m_stack->setObjectName(u"pages"_s);
     m_stack->addWidget(m_cover);
-    m_stack->addWidget(m_firstRun);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -75,12 +73,31 @@ void Workspace::setFirstRun(bool first)
     updateStack();
 }
 
+void Workspace::setVaultText(const QString &text)
+{
+    m_vaultText = text;
+    if (m_firstRun)
+        m_firstRun->setVaultText(text);
+}
+
+FirstRun *Workspace::firstRun()
+{
+    if (m_firstRun)
+        return m_firstRun;
+    m_firstRun = new FirstRun(this);
+    m_firstRun->setVaultText(m_vaultText);
+    m_stack->addWidget(m_firstRun);
+    connect(m_firstRun, &FirstRun::connectRequested, this, &Workspace::connectRequested);
+    connect(m_firstRun, &FirstRun::demoRequested, this, &Workspace::demoRequested);
+    return m_firstRun;
+}
+
 void Workspace::updateStack()
 {
     m_navigation->setVisible(!m_isFirstRun);
     m_navigation->setCurrent(m_current);
     if (m_isFirstRun)
-        m_stack->setCurrentWidget(m_firstRun);
+        m_stack->setCurrentWidget(firstRun());
     else if (m_current < 0 || (m_covered && m_pages[m_current]->needsSession()))
         m_stack->setCurrentWidget(m_cover);
     else

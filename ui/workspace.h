@@ -30,19 +30,22 @@ public:
     int current() const { return m_current; } // -1 while there is no page
     void setCurrent(int index); // ignored if out of range
     Navigation &navigation() const { return *m_navigation; }
-    FirstRun &firstRun() const { return *m_firstRun; }
 
     // The widget shown in place of pages that need a session; the caller sets its content.
     EmptyState &cover() const { return *m_cover; }
     void setCovered(bool covered);
     void setFirstRun(bool first);
+    void setVaultText(const QString &text); // of the first-run page, see FirstRun::setVaultText()
 
 Q_SIGNALS:
+    void connectRequested(); // from the first-run page
+    void demoRequested(); // from the first-run page
     void currentChanged(int index);
 
 private:
     void updateStack();
     void showPage(Page *page);
+    FirstRun *firstRun(); // creates the page on the first call
 
     QList<Page *> m_pages{};
     QStringList m_names{};
@@ -52,7 +55,8 @@ private:
     Navigation *m_navigation;
     QStackedWidget *m_stack;
     EmptyState *m_cover;
-    FirstRun *m_firstRun;
+    FirstRun *m_firstRun = nullptr; // null until it is first shown: most starts are not the first
+    QString m_vaultText{};
 };
 
 }

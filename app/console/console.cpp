@@ -55,10 +55,10 @@ Console::Console(QApplication &application, const AppPaths &paths)
     , m_store(iniFile(paths.connectionsFile))
     , m_connections(m_store, m_keychain, m_session)
     , m_sessions(m_connections, m_log)
-    , m_window(std::make_unique<MainWindow>(m_settings))
 {
     applyAppearance(application, WindowSettings(m_settings).appearance());
     installAccessibleButtons();
+    m_window = std::make_unique<MainWindow>(m_settings); // after the style: setting another one would lay it out again
     connectWindow();
     connectSessions();
     connect(&m_store, &ProfileStore::changed, this, &Console::showConnections);
@@ -162,13 +162,14 @@ void Console::connectSessions()
     });
 }
 
+// The connection being opened is shown before the list is set: otherwise a window without connections would lay out the
+// first-run page in vain.
 void Console::start()
 {
-    showConnections();
-    probeKeychain();
     const QUuid last = m_store.lastUsed();
     if (const auto profile = m_store.find(last))
         m_window->showOpening(*profile);
+    showConnections();
     callAfterFirstPaint([this, last] {
         if (!last.isNull())
             m_sessions.open(last);
@@ -178,15 +179,16 @@ void Console::start()
 // The window is shown before the demo's server starts.
 void Console::startDemo(const DemoOptions &options)
 {
-    showConnections();
-    probeKeychain();
     m_window->showOpening(EmbeddedDemo::profileTemplate());
+    showConnections();
     callAfterFirstPaint([this, options] { openDemo(options); });
 }
 
+// The keychain is probed after the first paint, because the first probe loads libsecret and seven libraries more.
 void Console::callAfterFirstPaint(std::function<void()> function)
 {
     const auto continueStart = [this, function = std::move(function)] {
+        probeKeychain();
         createPages();
         function();
     };

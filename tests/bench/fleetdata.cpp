@@ -8,6 +8,7 @@
 
 #include "app/demo/server.h"
 #include "models/endpoints/query/endpointquery.h"
+#include "models/endpoints/reading/documentreader.h"
 #include "models/kibana/client.h"
 
 namespace reeve::bench {
@@ -90,6 +91,28 @@ QByteArray demoPage(int rows)
     });
     QCoreApplication::exec();
     return body;
+}
+
+qint64 walkPage(QByteArray body)
+{
+    namespace od = simdjson::ondemand;
+    const auto size = static_cast<std::size_t>(body.size());
+    body.reserve(body.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
+    od::parser parser;
+    od::document document;
+    od::array items;
+    DocumentReader reader(parser, body.constData() + size);
+    qint64 count = 0;
+    if (parser.iterate(body.constData(), size, size + simdjson::SIMDJSON_PADDING).get(document)
+        || document["data"].get_array().get(items))
+        return 0;
+    for (auto item : items) {
+        od::value value;
+        if (item.get(value) || reader.read(value, {}))
+            return 0;
+        ++count;
+    }
+    return count;
 }
 
 }

@@ -18,11 +18,14 @@ inline constexpr int rounds = 5;
 struct Times {
     std::vector<double> ms{};
 
-    double median() const
+    double median() const { return quantile(0.5); }
+    // The least value that at least this share (0 to 1) of the others does not exceed; 0 without any.
+    double quantile(double share) const
     {
         std::vector<double> sorted = ms;
         std::ranges::sort(sorted);
-        return sorted.empty() ? 0 : sorted[sorted.size() / 2];
+        const auto place = static_cast<std::size_t>(static_cast<double>(sorted.size()) * share);
+        return sorted.empty() ? 0 : sorted[std::min(place, sorted.size() - 1)];
     }
 };
 
@@ -48,6 +51,14 @@ inline double threadMs()
 {
     timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+// The time that all threads of this process were at work, in user and system mode.
+inline double processMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 

@@ -5,7 +5,6 @@
 #include <QJsonObject>
 #include <malloc.h>
 
-#include "models/endpoints/reading/documentreader.h"
 #include "models/endpoints/reading/pagereader.h"
 #include "tests/bench/fleetdata.h"
 #include "tests/bench/measure.h"
@@ -69,29 +68,6 @@ std::vector<Endpoint> readWithQt(const QByteArray &body)
     return rows;
 }
 
-// The same fields walked over with simdjson, nothing kept.
-qint64 readOnly(QByteArray body)
-{
-    namespace od = simdjson::ondemand;
-    const auto size = static_cast<std::size_t>(body.size());
-    body.reserve(body.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
-    od::parser parser;
-    od::document document;
-    od::array items;
-    DocumentReader reader(parser, body.constData() + size);
-    qint64 count = 0;
-    if (parser.iterate(body.constData(), size, size + simdjson::SIMDJSON_PADDING).get(document)
-        || document["data"].get_array().get(items))
-        return 0;
-    for (auto item : items) {
-        od::value value;
-        if (item.get(value) || reader.read(value, {}))
-            return 0;
-        ++count;
-    }
-    return count;
-}
-
 // Left to itself, the allocator keeps or returns large pieces as luck has it, and times differ by a third.
 class FreshMemory
 {
@@ -108,7 +84,7 @@ std::vector<Result> measurePages()
     const FreshMemory fresh;
     constexpr int rows = 10'000;
     const QByteArray body = demoPage(rows);
-    if (readOnly(body) != rows || readWithQt(body).size() != rows)
+    if (walkPage(body) != rows || readWithQt(body).size() != rows)
         qFatal("the page is not read whole");
     const auto ours = [](QByteArray bytes) {
         if (readEndpointPage(std::move(bytes))->rows.size() != rows)
@@ -123,7 +99,7 @@ std::vector<Result> measurePages()
     const auto [stored, asQt] = inTurns(
         ours, [](const QByteArray &bytes) { readWithQt(bytes); }, copy);
     const auto [again, floor] = inTurns(
-        ours, [](QByteArray bytes) { readOnly(std::move(bytes)); }, copy);
+        ours, [](QByteArray bytes) { walkPage(std::move(bytes)); }, copy);
     const Times speed{{static_cast<double>(body.size()) / 1e3 / stored.median()}};
     return {
         {u"page of 10,000 endpoints, bytes to rows / QJsonDocument"_s, stored, asQt, u"ms"_s, 8, true},

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 #include <optional>
@@ -110,10 +111,10 @@ QIcon icon(const QString &name, Tone tone)
     return tinted(name, tone);
 }
 
+// Its file does not use currentColor, so it keeps its own colours. A QIcon of a file name would load all image plugins.
 QIcon applicationIcon()
 {
-    openResources();
-    return QIcon(fileOf(u"reeve"_s));
+    return tinted(u"reeve"_s, {});
 }
 
 }

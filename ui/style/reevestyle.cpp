@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include "ui/style/icons.h"
 #include "ui/style/palettes.h"
 #include "ui/style/stylepaint.h"
 #include "ui/style/theme.h"
@@ -112,6 +113,15 @@ void ReeveStyle::drawControl(
         break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+// Every menu bar creates a button for the entries that do not fit. Fusion's image for it would load all plugins for
+// image formats.
+QIcon ReeveStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    if (which == SP_ToolBarHorizontalExtensionButton)
+        return icon(u"chevron-right"_s);
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 // Titles are left-aligned with their column and do not become bold, and wider, with the selection.

@@ -31,6 +31,8 @@ public:
         PixelMetric metric, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
     int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
         QStyleHintReturn *data = nullptr) const override;
+    QIcon standardIcon(
+        StandardPixmap which, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
 
 private:
     void drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;

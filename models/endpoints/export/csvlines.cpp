@@ -2,166 +2,276 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/export/csvlines.h"
 
-#include <array>
+#include <charconv>
+#include <cstring>
+#include <limits>
 
 #include "models/endpoints/export/exportcell.h"
-#include "models/endpoints/values/columndefinition.h"
+#include "models/endpoints/values/addresses.h"
 
 namespace reeve {
 
 namespace {
 
-enum Meaning : std::uint8_t { Plain = 0, WantsQuotes = 1, IsQuote = 2, RunsFirst = 4 };
+constexpr std::int64_t msOfDay = 86'400'000;
+// Texts of rows and terms are cut at longestRowText. At worst each byte becomes two (a quote is doubled, a line break
+// becomes a comma and a space), with quotes around, an apostrophe in front and a comma behind.
+constexpr std::size_t longestCell = 2 * longestRowText + 4;
 
-// What a byte means to those who read the file; RunsFirst: a spreadsheet takes a cell that begins so for a formula.
-constexpr std::array<std::uint8_t, 256> meanings = [] {
-    std::array<std::uint8_t, 256> result{};
-    for (const char c : std::string_view(",;\r\n"))
-        result[static_cast<unsigned char>(c)] |= WantsQuotes;
-    for (const char c : std::string_view("=+-@\t\r"))
-        result[static_cast<unsigned char>(c)] |= RunsFirst;
-    result[static_cast<unsigned char>('"')] |= WantsQuotes | IsQuote;
-    return result;
-}();
+constexpr std::size_t blockSize = 16;
+using Block __attribute__((vector_size(blockSize))) = std::uint8_t;
 
-std::uint8_t meaningOf(char c)
+bool hasSpecial(const Block &block)
 {
-    return meanings[static_cast<unsigned char>(c)];
+    const auto special = (block == ',') | (block == ';') | (block == '\r') | (block == '\n') | (block == '"');
+    std::array<std::uint64_t, 2> halves{};
+    static_assert(sizeof(halves) == sizeof(special));
+    std::memcpy(halves.data(), &special, sizeof(halves));
+    return (halves[0] | halves[1]) != 0;
 }
 
-std::uint8_t meaningOf(std::string_view cell)
+// Returns whether the cell contains a byte with a meaning in CSV.
+bool needsQuotes(std::string_view cell)
 {
-    std::uint8_t all = 0;
-    for (const char c : cell)
-        all |= meaningOf(c);
-    return all;
+    Block block{};
+    if (cell.size() < blockSize) {
+        std::memcpy(&block, cell.data(), cell.size());
+        return hasSpecial(block);
+    }
+    for (std::size_t at = 0; at + blockSize <= cell.size(); at += blockSize) {
+        std::memcpy(&block, cell.data() + at, blockSize);
+        if (hasSpecial(block))
+            return true;
+    }
+    std::memcpy(&block, cell.data() + cell.size() - blockSize, blockSize); // the rest, and a few bytes again
+    return hasSpecial(block);
 }
 
-void appendDoubled(std::string_view cell, std::string &out)
+// Returns whether a spreadsheet would run the cell as a formula.
+bool runsAsFormula(std::string_view cell)
 {
+    return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+}
+
+char *put(std::string_view bytes, char *at)
+{
+    std::memcpy(at, bytes.data(), bytes.size());
+    return at + bytes.size();
+}
+
+// Doubles quotes.
+char *putDoubled(std::string_view cell, char *at)
+{
+    if (cell.find('"') == std::string_view::npos)
+        return put(cell, at);
     for (const char c : cell) {
         if (c == '"')
-            out += '"';
-        out += c;
+            *at++ = '"';
+        *at++ = c;
     }
+    return at;
 }
 
-void appendCsvCell(std::string_view cell, std::string &out)
+char *putCsvCell(std::string_view cell, char *at)
 {
-    const std::uint8_t meaning = meaningOf(cell);
-    if (meaning == Plain) {
-        out += cell;
-        return;
-    }
-    const std::string_view quote = (meaning & WantsQuotes) != 0 ? "\"" : "";
-    out += quote;
-    if ((meaningOf(cell.front()) & RunsFirst) != 0)
-        out += '\'';
-    if ((meaning & IsQuote) != 0)
-        appendDoubled(cell, out);
-    else
-        out += cell;
-    out += quote;
+    if (cell.empty())
+        return at;
+    const bool isQuoted = needsQuotes(cell);
+    if (isQuoted)
+        *at++ = '"';
+    if (runsAsFormula(cell))
+        *at++ = '\'';
+    if (!isQuoted)
+        return put(cell, at);
+    at = putDoubled(cell, at);
+    *at++ = '"';
+    return at;
 }
 
-// How many different values there are; 0: each row has its own.
-std::size_t sharedValues(const RowStore &store, EndpointColumn column)
+// Joins the entries, one per line, with ", ". A list of several entries is quoted because of these commas.
+char *putList(std::string_view lines, char *at)
 {
-    constexpr std::size_t mostKept = 10'000; // with more, hardly any is met twice
-    if (columnDefinition(column).cell.term)
+    if (!needsQuotes(lines))
+        return putCsvCell(lines, at);
+    *at++ = '"';
+    if (runsAsFormula(lines))
+        *at++ = '\'';
+    std::string_view rest = lines;
+    for (;;) {
+        const std::size_t end = rest.find('\n');
+        at = putDoubled(rest.substr(0, end), at);
+        if (end == std::string_view::npos)
+            break;
+        at = put(", ", at);
+        rest.remove_prefix(end + 1);
+    }
+    *at++ = '"';
+    return at;
+}
+
+char *putNumber(std::int32_t number, char *at)
+{
+    constexpr std::size_t longest = std::numeric_limits<std::int32_t>::digits10 + 2;
+    return std::to_chars(at, at + longest, number).ptr;
+}
+
+// Writes the same text as policyRevisionText(); nothing in it needs quotes.
+char *putRevisions(const RowRecord &record, char *at)
+{
+    if (record.revisionApplied < 0)
+        return at;
+    at = putNumber(record.revisionApplied, at);
+    return record.revisionCurrent < 0 ? at : putNumber(record.revisionCurrent, put(" / ", at));
+}
+
+void putTwoDigits(std::int64_t number, char *at)
+{
+    at[0] = static_cast<char>('0' + number / 10);
+    at[1] = static_cast<char>('0' + number % 10);
+}
+
+// The number of distinct values whose cells are kept; 0: the cells of the column are formed anew in each row.
+std::size_t sharedValues(const RowStore &store, CellKind kind)
+{
+    constexpr std::size_t mostKept = 10'000; // with more, hardly any value is met twice
+    switch (kind) {
+    case CellKind::SharedText:
+    case CellKind::SharedList:
         return store.terms().size() <= mostKept ? store.terms().size() : 0;
-    if (column == EndpointColumn::Status)
+    case CellKind::HostStatus:
         return hostStatusCount;
-    if (column == EndpointColumn::PolicyStatus)
+    case CellKind::PolicyStatus:
         return policyStatusCount;
-    return column == EndpointColumn::Isolation ? isolationCount : 0;
+    case CellKind::Isolation:
+        return isolationCount;
+    case CellKind::OwnText:
+    case CellKind::OwnList:
+    case CellKind::PrimaryAddress:
+    case CellKind::PolicyRevision:
+    case CellKind::LastCheckIn:
+    case CellKind::Written:
+        break;
+    }
+    return 0;
 }
 
-bool isWholeText(EndpointColumn column)
-{
-    return columnDefinition(column).cell.kind == CellKind::OwnText;
 }
 
-// Digits and signs that mean nothing anywhere: as they are.
-bool isHarmless(EndpointColumn column)
-{
-    return column == EndpointColumn::LastCheckIn || column == EndpointColumn::Written
-        || column == EndpointColumn::PolicyRevision;
-}
-
-}
-
-CsvLines::CsvLines(const RowStore &store, const QList<EndpointColumn> &columns) : m_store(store)
+CsvLines::CsvLines(const RowStore &store, const QList<EndpointColumn> &columns)
+    : m_store(store)
+    , m_line(std::make_unique_for_overwrite<char[]>((static_cast<std::size_t>(columns.size()) + 1) * longestCell))
 {
     for (const EndpointColumn column : columns)
-        m_columns.push_back({.column = column,
-            .text = isWholeText(column) ? columnDefinition(column).cell.text : std::nullopt,
-            .isHarmless = isHarmless(column),
-            .shared = std::vector<std::optional<std::string>>(sharedValues(store, column))});
+        m_columns.push_back(columnFor(store, column));
 }
 
-CsvLines::Code CsvLines::codeOf(const RowRecord &record, EndpointColumn column)
+CsvLines::Column CsvLines::columnFor(const RowStore &store, EndpointColumn column)
 {
-    if (column == EndpointColumn::Status)
-        return static_cast<Code>(record.status);
-    if (column == EndpointColumn::PolicyStatus)
-        return static_cast<Code>(record.policyStatus);
-    if (column == EndpointColumn::Isolation)
-        return static_cast<Code>(record.isolation);
-    return record.terms[static_cast<std::size_t>(*columnDefinition(column).cell.term)];
+    const CellDefinition &cell = columnDefinition(column).cell;
+    return {.column = column,
+        .kind = cell.kind,
+        .text = cell.text ? static_cast<std::size_t>(*cell.text) : 0,
+        .term = cell.term ? static_cast<std::size_t>(*cell.term) : 0,
+        .shared = std::vector<SharedCell>(sharedValues(store, cell.kind))};
 }
 
-void CsvLines::append(RowStore::Row row, std::string &out)
+std::uint32_t CsvLines::codeOf(const RowRecord &record, const Column &column)
 {
-    for (Column &column : m_columns) {
-        appendColumn(column, row, out);
-        out += ',';
-    }
-    if (!m_columns.empty())
-        out.pop_back();
-    out += "\r\n";
+    if (column.kind == CellKind::HostStatus)
+        return static_cast<std::uint32_t>(record.status);
+    if (column.kind == CellKind::PolicyStatus)
+        return static_cast<std::uint32_t>(record.policyStatus);
+    if (column.kind == CellKind::Isolation)
+        return static_cast<std::uint32_t>(record.isolation);
+    return record.terms[column.term];
 }
 
-void CsvLines::append(RowStore::Row row, const ColumnSet &cells, std::string &out)
+void CsvLines::append(RowStore::Row row, std::string &out, const ColumnSet &cells)
 {
+    const RowRecord &record = m_store.record(row);
+    const RowTexts texts = m_store.arena().texts(record.blob);
+    char *at = m_line.get();
     for (Column &column : m_columns) {
         if (holds(cells, column.column))
-            appendColumn(column, row, out);
-        out += ',';
+            at = putCell(column, row, record, texts, at);
+        *at++ = ',';
     }
     if (!m_columns.empty())
-        out.pop_back();
-    out += "\r\n";
+        --at; // in place of the last comma
+    at = put("\r\n", at);
+    out.append(m_line.get(), static_cast<std::size_t>(at - m_line.get()));
 }
 
-void CsvLines::appendColumn(Column &column, RowStore::Row row, std::string &out)
+char *CsvLines::putCell(Column &column, RowStore::Row row, const RowRecord &record, const RowTexts &texts, char *at)
 {
-    if (column.shared.empty())
-        appendOwn(column, row, out);
-    else
-        appendShared(column, row, out);
-}
-
-void CsvLines::appendShared(Column &column, RowStore::Row row, std::string &out)
-{
-    std::optional<std::string> &cell = column.shared[codeOf(m_store.record(row), column.column)];
-    if (!cell) {
-        m_cell.clear();
-        appendCell(m_store, row, column.column, m_cell);
-        appendCsvCell(m_cell, cell.emplace());
+    if (!column.shared.empty())
+        return putShared(column, row, codeOf(record, column), at);
+    switch (column.kind) {
+    case CellKind::OwnText:
+        return putCsvCell(texts[column.text], at);
+    case CellKind::OwnList:
+        return putList(texts[column.text], at);
+    case CellKind::PrimaryAddress:
+        return putCsvCell(primaryIn(texts[column.text]), at);
+    case CellKind::PolicyRevision:
+        return putRevisions(record, at);
+    case CellKind::LastCheckIn:
+        return putTime(record.lastCheckIn, at);
+    case CellKind::Written:
+        return putTime(record.written, at);
+    case CellKind::SharedText:
+    case CellKind::SharedList:
+    case CellKind::HostStatus:
+    case CellKind::PolicyStatus:
+    case CellKind::Isolation:
+        break; // too many values to keep their cells
     }
-    out += *cell;
+    return putFormed(row, column.column, at);
 }
 
-void CsvLines::appendOwn(const Column &column, RowStore::Row row, std::string &out)
+char *CsvLines::putShared(Column &column, RowStore::Row row, std::uint32_t code, char *at)
 {
-    if (column.text)
-        return appendCsvCell(m_store.text(row, *column.text), out);
-    if (column.isHarmless)
-        return appendCell(m_store, row, column.column, out);
+    SharedCell &cell = column.shared[code];
+    if (cell.isKnown)
+        return put({m_sharedBytes.data() + cell.begin, cell.size}, at);
+    char *const end = putFormed(row, column.column, at);
+    cell = {static_cast<std::uint32_t>(m_sharedBytes.size()), static_cast<std::uint32_t>(end - at), true};
+    m_sharedBytes.append(at, end);
+    return end;
+}
+
+// Writes the same text as appendIsoText(). Dates are formed once per day, because most times are of a few days.
+char *CsvLines::putTime(std::int64_t ms, char *at)
+{
+    if (ms == noTime)
+        return at;
+    const std::int64_t day = ms / msOfDay - (ms % msOfDay < 0 ? 1 : 0);
+    Date &date = m_dates[static_cast<std::size_t>(day) % m_dates.size()];
+    if (date.day != day) {
+        m_cell.clear();
+        appendIsoText(ms, m_cell);
+        date.day = day;
+        date.size = m_cell.copy(date.text.data(), date.text.size());
+    }
+    if (date.size == 0)
+        return at;
+    const std::int64_t clock = ms - day * msOfDay;
+    at = put({date.text.data(), date.size}, at);
+    constexpr std::string_view pattern = "hh:mm:ss.mmmZ";
+    char *const end = put(pattern, at);
+    putTwoDigits(clock / 3'600'000, at);
+    putTwoDigits(clock / 60'000 % 60, at + 3);
+    putTwoDigits(clock / 1'000 % 60, at + 6);
+    at[9] = static_cast<char>('0' + clock / 100 % 10);
+    putTwoDigits(clock % 100, at + 10);
+    return end;
+}
+
+char *CsvLines::putFormed(RowStore::Row row, EndpointColumn column, char *at)
+{
     m_cell.clear();
-    appendCell(m_store, row, column.column, m_cell);
-    appendCsvCell(m_cell, out);
+    appendCell(m_store, row, column, m_cell);
+    return putCsvCell(m_cell, at);
 }
 
 }

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Rows as lines of CSV (RFC 4180), in UTF-8. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
-// Values that rows share are quoted once.
+// Rows of a store as lines of CSV (RFC 4180), in UTF-8. A cell that a spreadsheet would run as a formula gets an
+// apostrophe in front. Values that rows share are quoted once.
 
 #include <QList>
-#include <optional>
+#include <array>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "models/endpoints/rows/rowstore.h"
+#include "models/endpoints/values/columndefinition.h"
 #include "models/endpoints/values/columnset.h"
 #include "models/endpoints/values/endpointcolumn.h"
 
@@ -19,30 +21,46 @@ namespace reeve {
 class CsvLines
 {
 public:
-    // store must outlive the lines.
+    // store must outlive the lines and must not change.
     CsvLines(const RowStore &store, const QList<EndpointColumn> &columns);
 
-    void append(RowStore::Row row, std::string &out); // one line with its line break
-    void append(RowStore::Row row, const ColumnSet &cells, std::string &out); // other cells are empty
+    // Appends one line with its line break; columns that are not in cells are empty.
+    void append(RowStore::Row row, std::string &out, const ColumnSet &cells = everyColumn);
 
 private:
-    using Code = std::uint32_t;
-
+    struct SharedCell {
+        std::uint32_t begin = 0; // in m_sharedBytes
+        std::uint32_t size = 0;
+        bool isKnown = false;
+    };
     struct Column {
-        EndpointColumn column;
-        std::optional<RowText> text{}; // the cell is this text as it is
-        bool isHarmless = false; // never needs quotes
-        std::vector<std::optional<std::string>> shared{}; // quoted cells by code; empty: the column has no codes
+        EndpointColumn column{};
+        CellKind kind{};
+        std::size_t text = 0; // OwnText, OwnList, PrimaryAddress: index into RowTexts
+        std::size_t term = 0; // SharedText, SharedList: index into RowRecord::terms
+        std::vector<SharedCell> shared{}; // quoted cells by code; empty: quoted anew in each row
+    };
+    struct Date {
+        std::int64_t day = noTime; // since 1970
+        std::array<char, 11> text{}; // "2024-05-01T"
+        std::size_t size = 0; // of text; 0: the year does not have four digits
     };
 
-    static Code codeOf(const RowRecord &record, EndpointColumn column);
-    void appendColumn(Column &column, RowStore::Row row, std::string &out);
-    void appendShared(Column &column, RowStore::Row row, std::string &out);
-    void appendOwn(const Column &column, RowStore::Row row, std::string &out);
+    static Column columnFor(const RowStore &store, EndpointColumn column);
+    // The value of the row in a column with shared cells, as an index.
+    static std::uint32_t codeOf(const RowRecord &record, const Column &column);
+    // Each of these writes a cell to at, where there is room for the longest, and returns the end of the cell.
+    char *putCell(Column &column, RowStore::Row row, const RowRecord &record, const RowTexts &texts, char *at);
+    char *putShared(Column &column, RowStore::Row row, std::uint32_t code, char *at);
+    char *putTime(std::int64_t ms, char *at);
+    char *putFormed(RowStore::Row row, EndpointColumn column, char *at);
 
     const RowStore &m_store;
     std::vector<Column> m_columns{};
+    std::unique_ptr<char[]> m_line; // long enough for every line
     std::string m_cell{};
+    std::string m_sharedBytes{};
+    std::array<Date, 64> m_dates{}; // indexed by the day modulo 64
 };
 
 }

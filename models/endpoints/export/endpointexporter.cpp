@@ -51,15 +51,12 @@ QList<EndpointColumn> columnsOf(const ExportOrder &order)
     return order.columns.isEmpty() ? everyEndpointColumn() : order.columns;
 }
 
-qint64 shortenedIn(const ShownRows &shown)
-{
-    return std::ranges::count_if(
-        shown.rows, [&](RowStore::Row row) { return shown.store->record(row).issues.has(DocumentIssue::Shortened); });
-}
-
+// A part of the file. Its writer and its memory are reused for a later one.
 struct Piece {
+    std::unique_ptr<ExportWriter> writer{};
     std::string bytes{};
     std::size_t rows = 0;
+    qint64 shortened = 0; // rows with DocumentIssue::Shortened
 };
 
 // The file from its beginning to its end: a few pieces are made at the same time, while those before are written.
@@ -74,7 +71,8 @@ public:
     std::optional<Piece> next()
     {
         while (std::ssize(m_underWay) < m_atOnce && m_begun <= m_order.rows.rows.size()) {
-            m_underWay.push_back(std::async(std::launch::async, [this, begin = m_begun] { return make(begin); }));
+            m_underWay.push_back(std::async(std::launch::async,
+                [this, begin = m_begun, piece = unused()]() mutable { return made(std::move(piece), begin); }));
             m_begun += rowsEach;
         }
         if (m_underWay.empty())
@@ -83,20 +81,34 @@ public:
         m_underWay.pop_front();
         return piece;
     }
+    // A later piece reuses its memory, and the values shared by many rows that its writer has already quoted.
+    void giveBack(Piece piece) { m_unused.push_back(std::move(piece)); }
 
 private:
-    Piece make(std::size_t begin) const
+    Piece unused()
     {
+        if (m_unused.empty())
+            return {.writer = std::make_unique<ExportWriter>(m_format, m_columns)};
+        Piece piece = std::move(m_unused.back());
+        m_unused.pop_back();
+        return piece;
+    }
+    Piece made(Piece piece, std::size_t begin) const
+    {
+        const RowStore &store = *m_order.rows.store;
         const std::vector<RowStore::Row> &rows = m_order.rows.rows;
         const std::size_t end = std::min(begin + rowsEach, rows.size());
-        ExportWriter writer(m_format, m_columns);
-        Piece piece{.rows = end - begin};
+        piece.bytes.clear();
+        piece.rows = end - begin;
+        piece.shortened = 0;
         if (begin == 0)
-            writer.begin(piece.bytes);
-        for (std::size_t i = begin; i < end; ++i)
-            writer.row(*m_order.rows.store, rows[i], i == 0, piece.bytes);
+            piece.writer->begin(piece.bytes);
+        for (std::size_t i = begin; i < end; ++i) {
+            piece.writer->row(store, rows[i], i == 0, piece.bytes);
+            piece.shortened += store.record(rows[i]).issues.has(DocumentIssue::Shortened) ? 1 : 0;
+        }
         if (begin + rowsEach > rows.size())
-            writer.end(piece.bytes);
+            piece.writer->end(piece.bytes);
         return piece;
     }
 
@@ -106,6 +118,7 @@ private:
     qsizetype m_atOnce;
     std::size_t m_begun = 0;
     std::deque<std::future<Piece>> m_underWay{};
+    std::vector<Piece> m_unused{};
 };
 
 }
@@ -148,18 +161,22 @@ ExportOutcome exportEndpoints(const ExportOrder &order, const std::function<bool
     Pieces pieces(order, *format);
     qint64 bytes = 0;
     qint64 done = 0;
-    while (const std::optional<Piece> piece = pieces.next()) {
+    qint64 shortened = 0;
+    while (std::optional<Piece> piece = pieces.next()) {
         bytes += static_cast<qint64>(piece->bytes.size());
         done += static_cast<qint64>(piece->rows);
+        shortened += piece->shortened;
         if (!writeAll(file, piece->bytes))
             return notWritable(file, sizeOf(order.rows.rows.size(), done, bytes));
         if (!goOn(done))
             return problem(
                 ExportFault::Cancelled, QCoreApplication::translate("EndpointExport", "The export was cancelled."));
+        beginWriteback(file);
+        pieces.giveBack(std::move(*piece));
     }
     if (!file.commit())
         return notWritable(file, bytes);
-    return Exported{order.path, done, bytes, shortenedIn(order.rows)};
+    return Exported{order.path, done, bytes, shortened};
 }
 
 QString shortenedText(qint64 rows)
@@ -180,6 +197,27 @@ void EndpointExporter::start(ExportOrder order)
 {
     cancel();
     m_shared = std::make_shared<Shared>();
+    if (m_clock == 0)
+        m_clock = startTimer(progressMs);
+    if (order.rows.hold)
+        copyRows(std::move(order));
+    else
+        write(std::move(order));
+}
+
+// The reading of the fleet waits for the copy only, not for the disk.
+void EndpointExporter::copyRows(ExportOrder order)
+{
+    using Store = std::shared_ptr<const RowStore>;
+    m_job = offThread<Store>([rows = order.rows] { return std::make_shared<const RowStore>(*rows.store); },
+        [this, order](Store store) {
+            const auto finishedJob = std::move(m_job); // lives until this function is done
+            write({order.path, {std::move(store), order.rows.rows}, order.columns});
+        });
+}
+
+void EndpointExporter::write(ExportOrder order)
+{
     m_job = offThread<ExportOutcome>(
         [shared = m_shared, order = std::move(order)] {
             return exportEndpoints(order, [&](qint64 rows) {
@@ -193,8 +231,6 @@ void EndpointExporter::start(ExportOrder order)
             Q_EMIT progressed(m_shared->rows);
             Q_EMIT finished(outcome);
         });
-    if (m_clock == 0)
-        m_clock = startTimer(progressMs);
 }
 
 void EndpointExporter::cancel()

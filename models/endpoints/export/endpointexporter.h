@@ -21,7 +21,8 @@ namespace reeve {
 // What to export, and where to.
 struct ExportOrder {
     QString path{}; // its extension sets the format, see exportFormatFor()
-    ShownRows rows{}; // from a store that does not change any more, see EndpointInventory::snapshot()
+    // From a store that does not change any more, or with a hold; see EndpointInventory::snapshot().
+    ShownRows rows{};
     QList<EndpointColumn> columns{}; // in this order; empty: all
 };
 
@@ -68,7 +69,9 @@ public:
     ~EndpointExporter() override; // cancels
 
     bool isRunning() const { return m_job != nullptr; }
-    void start(ExportOrder order); // cancels an export that is running, which then emits nothing more
+    // Cancels an export that is running, which then emits nothing more. If order.rows has a hold, a worker copies the
+    // store first, and the hold is dropped before the file is written.
+    void start(ExportOrder order);
     void cancel(); // finished() follows
 
 Q_SIGNALS:
@@ -80,6 +83,9 @@ private:
         std::atomic<bool> isCancelled = false;
         std::atomic<qint64> rows = 0;
     };
+
+    void copyRows(ExportOrder order);
+    void write(ExportOrder order);
 
     std::shared_ptr<Shared> m_shared{};
     OffThread m_job{};

@@ -6,6 +6,9 @@
 #include <QDir>
 #include <QLocale>
 #include <cerrno>
+#ifdef Q_OS_LINUX
+#include <fcntl.h>
+#endif
 
 namespace reeve {
 
@@ -26,6 +29,13 @@ bool writeAll(QFileDevice &file, std::string_view bytes)
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
     return true;
+}
+
+void beginWriteback([[maybe_unused]] const QFileDevice &file)
+{
+#ifdef Q_OS_LINUX
+    ::sync_file_range(file.handle(), 0, 0, SYNC_FILE_RANGE_WRITE); // a hint: a failure shows when the file is synced
+#endif
 }
 
 QString unwrittenSentence(const QFileDevice &file, qint64 needed)

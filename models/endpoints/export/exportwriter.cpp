@@ -131,10 +131,7 @@ void ExportWriter::csvRow(const RowStore &store, Row row, const ColumnSet &cells
 {
     if (!m_csv)
         m_csv.emplace(store, m_columns);
-    if (cells.all())
-        m_csv->append(row, out);
-    else
-        m_csv->append(row, cells, out);
+    m_csv->append(row, out, cells);
 }
 
 void ExportWriter::jsonRow(const RowStore &store, Row row, const ColumnSet &cells, std::string &out)

@@ -194,7 +194,10 @@ bool EndpointInventory::isLate() const
 ShownRows EndpointInventory::snapshot() const
 {
     ShownRows shown = m_model->shown();
-    if (m_reader->isGrowing())
+    if (!m_reader->isGrowing())
+        return shown;
+    shown.hold = m_reader->holdRows();
+    if (!shown.hold) // readers that cannot hold their store have few rows
         shown.store = std::make_shared<const RowStore>(*shown.store);
     return shown;
 }

@@ -57,7 +57,8 @@ public:
     qint64 storedRows() const; // rows in the store, including those that a filter hides
     // The rows shown have been those of the previous query for longer than goes unnoticed; countsText() says so.
     bool isLate() const;
-    // The rows shown, as they are now, for work on another thread.
+    // The rows shown, as they are now, for work on another thread. While the result or a copy of it holds a store that
+    // grows, no rows are added, so the caller drops it soon, if necessary after copying the store.
     ShownRows snapshot() const;
     // One line for the status area, translated: "43 of 25,431 endpoints matching, as of 12:03".
     QString countsText() const;

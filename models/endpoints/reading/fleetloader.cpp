@@ -28,7 +28,11 @@ FleetLoader::FleetLoader(Client &client, int rowsAtOnce, QObject *parent)
     , m_client(client)
     , m_rowsAtOnce(std::clamp(rowsAtOnce, 1, endpointWindow))
     , m_rows(std::make_shared<RowStore>())
+    , m_lock([this] { m_storing.start(); })
 {
+    m_storing.setSingleShot(true);
+    m_storing.setInterval(0);
+    connect(&m_storing, &QTimer::timeout, this, &FleetLoader::storeNextAnswer);
     m_pause.setSingleShot(true);
     m_pause.setTimerType(Qt::PreciseTimer); // others may end before the time the server named
     connect(&m_pause, &QTimer::timeout, this, [this] {
@@ -105,12 +109,25 @@ void FleetLoader::start(Task task)
 
 void FleetLoader::onPageRead(int number, Outcome<EndpointPage> page)
 {
-    auto flight = m_flights.extract(number); // lives until this function is done
-    if (!page)
+    if (!page) {
+        const auto flight = m_flights.extract(number); // lives until this function is done
         return handle(flight.mapped().task, flight.mapped().request, page.error());
+    }
     m_asOf = QDateTime::currentDateTimeUtc();
     m_quiet.start();
-    const Arrival arrival = store(flight.mapped().task, *page);
+    m_flights[number].page = std::move(*page);
+    m_storing.start();
+}
+
+void FleetLoader::storeNextAnswer()
+{
+    const auto answered =
+        std::ranges::find_if(m_flights, [](const auto &entry) { return entry.second.page.has_value(); });
+    if (m_lock.isHeld() || answered == m_flights.end())
+        return; // called again when the last hold ends, or with the next answer
+    m_storing.start();
+    const auto flight = m_flights.extract(answered); // lives until this function is done
+    const Arrival arrival = store(flight.mapped().task, *flight.mapped().page);
     if (!arrival.all.empty())
         Q_EMIT arrived(arrival.added, arrival.replaced); // a receiver may cancel, or begin anew
     proceed();
@@ -143,15 +160,25 @@ FleetLoader::Arrival FleetLoader::store(const Task &task, const EndpointPage &pa
 void FleetLoader::plan(qint64 total)
 {
     m_matching = m_total = total;
-    m_rows->reserve(static_cast<std::size_t>(total + total / 50));
     for (const FleetSlice &slice : slicesFor(total, m_rowsAtOnce * 4 / 5))
         m_waiting.push_back({Purpose::Slice, m_reconciler.open(slice), m_rowsAtOnce});
+}
+
+// Reserves for the whole fleet, whose texts are expected to be about as long as those of the first page: copying a store
+// of hundreds of megabytes because it grows would take longer than a frame.
+void FleetLoader::reserveFor(const EndpointPage &firstPage)
+{
+    constexpr qint64 most = 2'000'000; // a server can claim any number
+    const qint64 claimed = std::min(m_total + m_total / 50, most);
+    m_rows->reserve(static_cast<std::size_t>(std::max(firstPage.documents, claimed)), firstPage.rows);
 }
 
 FleetLoader::Arrival FleetLoader::store(const EndpointPage &page)
 {
     if (!m_since.isValid())
         m_since = m_asOf;
+    if (m_rows->isEmpty())
+        reserveFor(page);
     Arrival arrival;
     for (const RowStore::Stored &stored : m_rows->append(page.rows)) {
         (stored.isNew ? arrival.added : arrival.replaced).push_back(stored.row);

@@ -19,6 +19,7 @@
 #include "models/endpoints/reading/pagecall.h"
 #include "models/endpoints/reading/retrypolicy.h"
 #include "models/endpoints/reading/slicereconciler.h"
+#include "models/endpoints/reading/storelock.h"
 
 namespace reeve {
 
@@ -59,6 +60,9 @@ public:
     State state() const { return m_state; }
     // The store that is filled. Replaced by another one when the state becomes Done, if rows had to be removed.
     std::shared_ptr<const RowStore> rows() const { return m_rows; }
+    // Keeps rows() unchanged while the hold lives, for a worker that reads them. Answers that arrive meanwhile are
+    // stored afterwards.
+    StoreHold holdRows() { return m_lock.hold(); }
     qint64 matching() const { return m_matching; } // Kibana's latest count; -1: not known
     FleetDifference difference() const { return m_difference; } // valid in state Done
     // The rows came in one answer; otherwise some may be missing, see FleetDifference.
@@ -93,11 +97,14 @@ private:
         Task task{};
         ApiRequest request{};
         std::unique_ptr<PageCall> call{};
+        std::optional<EndpointPage> page{}; // the answer until it is stored; nullopt: it has not come
     };
 
     void launch();
     void start(Task task);
     void onPageRead(int flight, Outcome<EndpointPage> page);
+    void storeNextAnswer();
+    void reserveFor(const EndpointPage &firstPage);
     Arrival store(const Task &task, const EndpointPage &page);
     void plan(qint64 total);
     Arrival store(const EndpointPage &page);
@@ -119,6 +126,8 @@ private:
     SliceReconciler m_reconciler{};
     std::deque<Task> m_waiting{};
     std::map<int, Flight> m_flights{};
+    StoreLock m_lock;
+    QTimer m_storing{}; // stores one answer per turn of the event loop: several could take longer than a frame
     OffThread m_tidying{};
     QTimer m_pause{}; // no request is sent while it runs
     Wait m_wait{};

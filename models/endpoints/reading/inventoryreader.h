@@ -8,6 +8,7 @@
 
 #include "models/endpoints/query/endpointquery.h"
 #include "models/endpoints/reading/inventorystate.h"
+#include "models/endpoints/reading/storelock.h"
 #include "models/endpoints/rows/facets.h"
 #include "models/kibana/fault.h"
 #include "models/kibana/request.h"
@@ -38,6 +39,8 @@ public:
     // A sentence about what the rows shown may lack although the reading was complete, translated; empty: nothing.
     virtual QString caveat() const { return {}; }
     virtual bool isGrowing() const = 0; // rows may still be added to the store that is shown
+    // Keeps the store that is shown unchanged while the hold lives, for a worker that reads it. Null: not supported.
+    virtual StoreHold holdRows() { return {}; }
     virtual bool isWindowReached() const { return false; }
     // The query that the rows shown answer; nullopt: this reader has shown none yet.
     virtual std::optional<EndpointQuery> shownQuery() const = 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "models/endpoints/rows/rowfilter.h"
 #include "models/endpoints/rows/rowsort.h"
 
 namespace reeve {
@@ -58,15 +59,30 @@ void RowQueryWorker::onAnswer(Answer answer)
 
 RowQueryWorker::Answer RowQueryWorker::answer(const RowQuery &question, Orders known)
 {
+    if (question.isGrowing)
+        return {filterOnly(question), std::move(known)};
     const RowStore &store = *question.store;
     const LocalFilter filter = localFilter(question.query);
-    RowQueryResult result{.store = question.store, .query = question.query, .changes = changesFor(question)};
+    RowQueryResult result{
+        .store = question.store, .hold = question.hold, .query = question.query, .changes = changesFor(question)};
     RowMarks marks = rowsWithTerms(store, filter, question.columns);
     keepChanged(question.query.changed, result.changes.get(), marks);
     result.facets = countFacets(store, marks, filter.choices);
     keepChosen(store, filter.choices, marks);
     result.change = changeBetween(question.before, {question.store, ordered(question, marks, known)});
     return {std::move(result), std::move(known)};
+}
+
+// Changes are not known before all rows are there, so that no row counts as changed.
+RowQueryResult RowQueryWorker::filterOnly(const RowQuery &question)
+{
+    std::vector<Row> rows;
+    if (question.query.changed.none())
+        rows = rowsMatching(*question.store, localFilter(question.query), question.columns);
+    return {.store = question.store,
+        .hold = question.hold,
+        .query = question.query,
+        .change = changeBetween(question.before, {question.store, std::move(rows)})};
 }
 
 std::shared_ptr<const FleetChanges> RowQueryWorker::changesFor(const RowQuery &question)

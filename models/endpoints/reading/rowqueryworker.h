@@ -13,14 +13,17 @@
 #include "models/base/offthread.h"
 #include "models/endpoints/changes/fleetchanges.h"
 #include "models/endpoints/query/endpointquery.h"
+#include "models/endpoints/reading/storelock.h"
 #include "models/endpoints/rows/facets.h"
 #include "models/endpoints/rows/rowchange.h"
 
 namespace reeve {
 
-// Nothing may be added to the store while the worker is busy with it.
+// Nothing may be added to the store while the worker is busy with it: hold keeps a store unchanged that may still grow.
 struct RowQuery {
     std::shared_ptr<const RowStore> store{};
+    StoreHold hold{}; // null: the store does not change any more
+    bool isGrowing = false; // more rows will come: those there are filtered, but not sorted, compared or counted
     EndpointQuery query{};
     QList<EndpointColumn> columns{}; // the columns that words without a field are looked for in
     FleetChanges::Snapshot baseline{}; // null: nothing is compared, and no row counts as changed
@@ -30,10 +33,11 @@ struct RowQuery {
 
 struct RowQueryResult {
     std::shared_ptr<const RowStore> store{}; // of the RowQuery
+    StoreHold hold{}; // of the RowQuery; while it lives, change still fits the store
     EndpointQuery query{}; // of the RowQuery
     RowChange change{}; // from RowQuery::before to the rows that answer the query
-    QList<Facet> facets{};
-    std::shared_ptr<const FleetChanges> changes{}; // from the baseline to the store; null without a baseline
+    QList<Facet> facets{}; // empty while the store grows
+    std::shared_ptr<const FleetChanges> changes{}; // from the baseline to the store; null: not compared
 };
 
 class RowQueryWorker
@@ -65,6 +69,7 @@ private:
     };
 
     static Answer answer(const RowQuery &question, Orders known);
+    static RowQueryResult filterOnly(const RowQuery &question);
     static std::shared_ptr<const FleetChanges> changesFor(const RowQuery &question);
     static void keepChanged(const ChangeKinds &kinds, const FleetChanges *changes, RowMarks &marks);
     static bool isOf(const Order *order, const std::shared_ptr<const RowStore> &store, const QList<SortKey> &keys);

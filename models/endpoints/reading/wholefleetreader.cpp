@@ -85,10 +85,10 @@ QString WholeFleetReader::readingRemark() const
 {
     if (m_loader.isComparing())
         return tr("checking for endpoints that came or left meanwhile");
-    if (m_growsInView)
-        return {};
     if (m_isLate)
         return queryRemark();
+    if (m_growsInView)
+        return {};
     const QLocale locale;
     const InventoryProgress now = progress();
     return now.total < 0
@@ -115,7 +115,6 @@ void WholeFleetReader::begin(const EndpointQuery &query)
         return; // what is asked for is on its way; starting anew would only take the rows away
     const bool replacesTheSame = m_isComplete && isSameForServer(query, m_query);
     m_query = query;
-    m_wantsResume = false;
     m_growsInView = !replacesTheSame;
     if (m_growsInView) {
         m_isComplete = false;
@@ -193,15 +192,18 @@ void WholeFleetReader::cancel()
     m_loader.cancel();
 }
 
-// The rows must not grow while a worker looks at them.
 void WholeFleetReader::resume()
 {
-    m_wantsResume = m_rowQueryWorker.isBusy();
-    if (!m_wantsResume)
-        m_loader.resume();
+    m_loader.resume();
 }
 
-// What comes in is filtered here, a page at a time, and not put in order before it is all there.
+StoreHold WholeFleetReader::holdRows()
+{
+    return m_loader.holdRows();
+}
+
+// What comes in is filtered here, an answer at a time, and not put in order before it is all there. No answer is stored
+// while the worker filters the rows anew, so that all rows shown are of one query.
 void WholeFleetReader::onRowsStored(const std::vector<std::uint32_t> &added, const std::vector<std::uint32_t> &replaced)
 {
     if (!m_growsInView)
@@ -254,11 +256,7 @@ void WholeFleetReader::rememberWholeStore()
 void WholeFleetReader::answer()
 {
     const bool isGrowing = m_growsInView && m_loader.state() == FleetLoader::State::Loading;
-    if (!isGrowing)
-        return runQuery(m_pendingStore ? m_pendingStore : m_model.store());
-    m_shownQuery = m_query;
-    m_model.show({m_loader.rows(), matchingFrom(0)});
-    Q_EMIT changed();
+    runQuery(isGrowing ? m_loader.rows() : m_pendingStore ? m_pendingStore : m_model.store());
 }
 
 void WholeFleetReader::runQuery(const std::shared_ptr<const RowStore> &store)
@@ -266,8 +264,11 @@ void WholeFleetReader::runQuery(const std::shared_ptr<const RowStore> &store)
     m_pendingStore = store;
     if (!m_isLate && !m_patience.isActive())
         m_patience.start();
+    const bool isUnderWay = store == m_loader.rows() && m_loader.state() != FleetLoader::State::Done;
     m_rowQueryWorker.run({
         .store = store,
+        .hold = isUnderWay ? m_loader.holdRows() : StoreHold(),
+        .isGrowing = isUnderWay && m_loader.state() == FleetLoader::State::Loading,
         .query = m_query,
         .columns = m_columns,
         .baseline = m_whole.lock() == store ? m_baseline : nullptr,
@@ -284,22 +285,20 @@ void WholeFleetReader::stopLateTimer()
 
 void WholeFleetReader::onQueryAnswered(RowQueryResult result)
 {
-    if (result.store == m_pendingStore) { // otherwise the rows are not shown any more
-        m_pendingStore.reset();
-        stopLateTimer();
-        m_shownQuery = result.query;
-        m_facets = std::move(result.facets);
-        m_changes = std::move(result.changes);
-        if (m_loader.state() == FleetLoader::State::Done && result.store == m_loader.rows()) {
-            m_isComplete = true;
-            m_growsInView = false;
-            updateCounts();
-        }
-        m_model.show(std::move(result.change));
-        Q_EMIT changed();
+    if (result.store != m_pendingStore)
+        return; // the rows are not shown any more
+    m_pendingStore.reset();
+    stopLateTimer();
+    m_shownQuery = result.query;
+    m_facets = std::move(result.facets);
+    m_changes = std::move(result.changes);
+    if (m_loader.state() == FleetLoader::State::Done && result.store == m_loader.rows()) {
+        m_isComplete = true;
+        m_growsInView = false;
+        updateCounts();
     }
-    if (!m_rowQueryWorker.isBusy() && std::exchange(m_wantsResume, false))
-        m_loader.resume();
+    m_model.show(std::move(result.change));
+    Q_EMIT changed();
 }
 
 }

@@ -30,6 +30,7 @@ public:
     QString remark() const override;
     InventoryProgress progress() const override;
     bool isGrowing() const override { return m_growsInView; }
+    StoreHold holdRows() override;
     bool isLate() const override { return m_isLate; }
     QString movement() const override { return movementText(m_difference); }
     QString caveat() const override;
@@ -50,7 +51,7 @@ private:
     void onLoaderChanged();
     void updateCounts();
     void rememberWholeStore();
-    std::vector<RowStore::Row> matchingFrom(RowStore::Row first) const; // while rows arrive
+    std::vector<RowStore::Row> matchingFrom(RowStore::Row first) const; // among the rows of the latest answer
     void compareAlone();
     void answer(); // m_query from the loaded rows
     void runQuery(const std::shared_ptr<const RowStore> &store);
@@ -75,7 +76,6 @@ private:
     bool m_isComplete = false; // the rows shown are from a reading that is finished
     QTimer m_patience{}; // runs until the query of the worker is late
     bool m_isLate = false;
-    bool m_wantsResume = false; // as soon as the worker is not busy
     // Of the rows shown:
     FleetDifference m_difference{};
     bool m_wasReadAtOnce = true;

@@ -43,7 +43,8 @@ RowStore::Stored RowStore::append(const RowDraft &draft)
     }
     if (std::ranges::any_of(draft.texts, isTooLong))
         record.issues.add(DocumentIssue::Shortened);
-    return store(record, draft.texts);
+    const std::string_view identity = shortened(identityIn(draft.texts));
+    return store(record, draft.texts, identity, TextIndex::hashOf(identity));
 }
 
 std::vector<RowStore::Stored> RowStore::append(const RowStore &page)
@@ -51,13 +52,21 @@ std::vector<RowStore::Stored> RowStore::append(const RowStore &page)
     std::vector<TermTable::Id> ids(page.m_terms.size());
     for (std::size_t i = 0; i < ids.size(); ++i)
         ids[i] = m_terms.idOf(page.m_terms.text(static_cast<TermTable::Id>(i)));
+    std::vector<TextIndex::Hash> hashes(page.size());
+    for (Row row = 0; row < page.size(); ++row)
+        hashes[row] = TextIndex::hashOf(page.identity(row));
+    m_index.reserve(m_records.size() + page.size());
     std::vector<Stored> places;
     places.reserve(page.size());
-    for (const RowRecord &theirs : page.m_records) {
-        RowRecord record = theirs;
+    for (Row row = 0; row < page.size(); ++row) {
+        constexpr Row ahead = 8; // far enough that the slot has come from the memory when its row is stored
+        if (row + ahead < page.size())
+            m_index.prefetch(hashes[row + ahead]);
+        RowRecord record = page.m_records[row];
+        const RowTexts texts = page.m_arena.texts(record.blob);
         for (TermTable::Id &term : record.terms)
             term = ids[term];
-        places.push_back(store(record, page.m_arena.texts(theirs.blob)));
+        places.push_back(store(record, texts, identityIn(texts), hashes[row]));
     }
     return places;
 }
@@ -66,13 +75,15 @@ RowStore RowStore::without(const std::vector<Row> &left) const
 {
     RowStore others;
     others.m_terms = m_terms;
-    others.reserve(size() - left.size());
+    others.reserve(size() - left.size(), *this);
     auto next = left.begin();
     for (Row row = 0; row < m_records.size(); ++row) {
-        if (next != left.end() && *next == row)
+        if (next != left.end() && *next == row) {
             ++next;
-        else
-            others.store(m_records[row], m_arena.texts(m_records[row].blob));
+            continue;
+        }
+        const RowTexts texts = m_arena.texts(m_records[row].blob);
+        others.store(m_records[row], texts, identityIn(texts), TextIndex::hashOf(identityIn(texts)));
     }
     return others;
 }
@@ -81,14 +92,29 @@ void RowStore::reserve(std::size_t rows)
 {
     m_records.reserve(rows);
     m_arena.reserve(rows, rows * usualTextBytes);
-    m_index.reserve(rows, [this](Row row) { return identity(row); });
+    m_index.reserve(rows);
 }
 
-RowStore::Stored RowStore::store(RowRecord record, const RowTexts &texts)
+void RowStore::reserve(std::size_t rows, const RowStore &sample)
+{
+    constexpr std::size_t most = std::size_t{1} << 30U; // a sample of a few rows may say little
+    const std::size_t sampled = std::max<std::size_t>(sample.size(), 1);
+    const auto expected = [&](std::size_t inSample) {
+        return std::min(most, rows * (inSample + inSample / 8) / sampled);
+    };
+    m_records.reserve(rows);
+    m_arena.reserve(rows, expected(sample.m_arena.bytes().size()));
+    const std::size_t foldedRows = std::min(rows, expected(sample.m_foldedBlobs.size()));
+    m_folded.reserve(foldedRows, expected(sample.m_folded.bytes().size()));
+    m_foldedBlobs.reserve(foldedRows);
+    m_index.reserve(rows);
+}
+
+RowStore::Stored RowStore::store(
+    RowRecord record, const RowTexts &texts, std::string_view identity, TextIndex::Hash hash)
 {
     const Row next = static_cast<Row>(m_records.size());
-    const Row row =
-        m_index.findOrAdd(shortened(identityIn(texts)), next, [this](Row known) { return identity(known); });
+    const Row row = m_index.findOrAdd(identity, hash, next, [this](Row known) { return this->identity(known); });
     const bool isNew = row == next;
     if (isNew) {
         m_records.emplace_back();

@@ -62,6 +62,9 @@ public:
     // Returns a store without these rows; the others keep their order. left: ascending.
     RowStore without(const std::vector<Row> &left) const;
     void reserve(std::size_t rows);
+    // As reserve(rows), for rows with texts about as long as those of sample. A store that outgrows the reserved memory
+    // is copied, which takes longer than a frame if it has many rows.
+    void reserve(std::size_t rows, const RowStore &sample);
 
     std::size_t size() const { return m_records.size(); }
     bool isEmpty() const { return m_records.empty(); }
@@ -88,7 +91,8 @@ private:
         std::uint32_t blob = 0;
     };
 
-    Stored store(RowRecord record, const RowTexts &texts);
+    // identity: of texts, at most longestRowText bytes. hash: TextIndex::hashOf(identity).
+    Stored store(RowRecord record, const RowTexts &texts, std::string_view identity, TextIndex::Hash hash);
     void readCell(Row row, const CellDefinition &cell, Endpoint &endpoint) const;
     void addFolded(Row row, const RowTexts &texts);
 

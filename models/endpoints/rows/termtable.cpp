@@ -9,7 +9,8 @@ TermTable::Id TermTable::idOf(std::string_view text)
     if (text.empty())
         return 0;
     const Id next = static_cast<Id>(size());
-    const Id id = m_index.findOrAdd(text, next, [this](Id known) { return this->text(known); });
+    const Id id =
+        m_index.findOrAdd(text, TextIndex::hashOf(text), next, [this](Id known) { return this->text(known); });
     if (id == next) {
         m_bytes.append(text);
         m_starts.push_back(m_bytes.size());

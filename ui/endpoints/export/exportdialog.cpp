@@ -209,7 +209,7 @@ ExportOrder ExportDialog::order() const
 {
     ExportOrder order{.path = path(), .rows = m_source.rows()};
     if (m_all->isChecked())
-        order.rows = everyRow(order.rows.store);
+        order.rows.rows = everyRow(order.rows.store).rows;
     if (m_selected->isChecked()) {
         const std::vector<RowStore::Row> shown = std::exchange(order.rows.rows, {});
         for (const int row : m_source.selected())

@@ -1,9 +1,16 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QThreadPool>
 #include <algorithm>
+#include <optional>
+#include <thread>
 
+#include "models/endpoints/export/endpointexporter.h"
 #include "models/endpoints/inventory/endpointinventory.h"
+#include "models/endpoints/rows/rowstore.h"
 #include "tests/models/endpoints/reading/demokibana.h"
 #include "tests/support/busyworkers.h"
 #include "tests/support/testprogram.h"
@@ -21,6 +28,9 @@ private Q_SLOTS:
     void aSlowAnswerIsSaidToBeWorkedOut();
     void aQuickAnswerIsNotAnnounced();
     void aRefreshCountsFromZeroBesideTheOldRows();
+    void aFilterTypedWhileRowsComeInIsAnsweredByAWorker();
+    void heldRowsDoNotGrow();
+    void anExportOfAGrowingFleetHasTheRowsOfItsMoment();
     void whatPartsCannotSeeIsTold_data();
     void whatPartsCannotSeeIsTold();
 
@@ -99,6 +109,110 @@ void TestFleetWaiting::aRefreshCountsFromZeroBesideTheOldRows()
     QVERIFY2(std::ranges::any_of(told, isCounting), qPrintable(told.join(u'\n')));
     QTRY_COMPARE(inventory.state(), InventoryState::Complete);
     QVERIFY2(!inventory.countsText().contains(u"again"_s), qPrintable(inventory.countsText()));
+}
+
+// All workers are busy when the first rows are there, so that the answer cannot have been worked out on this thread.
+void TestFleetWaiting::aFilterTypedWhileRowsComeInIsAnsweredByAWorker()
+{
+    const samples::DemoKibana kibana(20'000);
+    EndpointInventory inventory(*kibana.client);
+    const QAbstractItemModelTester tester(&inventory.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto isLinux = [&inventory](int row) {
+        return inventory.model().endpointAt(row).osName.contains(u"linux"_s, Qt::CaseInsensitive);
+    };
+    std::optional<BusyWorkers> workers;
+    int before = 0;
+    connect(
+        &inventory.model(), &QAbstractItemModel::rowsInserted, this,
+        [&] {
+            workers.emplace();
+            before = inventory.model().rowCount();
+            inventory.setQuery({.searchText = u"os:linux"_s});
+        },
+        Qt::SingleShotConnection);
+    inventory.setMode(ReadingMode::WholeFleet);
+    inventory.refresh();
+    QTRY_VERIFY(workers);
+    QTRY_VERIFY(inventory.isLate());
+    QCOMPARE(inventory.model().rowCount(), before);
+    QVERIFY2(inventory.countsText().endsWith(u"filtering…"_s), qPrintable(inventory.countsText()));
+    InventoryState stateThen = InventoryState::Idle;
+    connect(
+        &inventory.model(), &EndpointTableModel::replaced, this, [&] { stateThen = inventory.state(); },
+        Qt::SingleShotConnection);
+    workers->release();
+    QTRY_VERIFY(!inventory.isLate());
+    QCOMPARE(stateThen, InventoryState::Loading);
+    for (int row = 0; row < inventory.model().rowCount(); ++row)
+        QVERIFY(isLinux(row));
+    QTRY_COMPARE_WITH_TIMEOUT(inventory.state(), InventoryState::Complete, 60'000);
+    QCOMPARE(inventory.storedRows(), 20'000);
+    const int answered = inventory.model().rowCount();
+    QVERIFY(answered > 0 && answered < 20'000);
+    for (int row = 0; row < answered; ++row)
+        QVERIFY(isLinux(row));
+    inventory.setQuery({});
+    QTRY_COMPARE(inventory.model().rowCount(), 20'000);
+    int all = 0;
+    for (int row = 0; row < 20'000; ++row)
+        all += isLinux(row) ? 1 : 0;
+    QCOMPARE(answered, all);
+}
+
+void TestFleetWaiting::heldRowsDoNotGrow()
+{
+    const samples::DemoKibana kibana(20'000);
+    EndpointInventory inventory(*kibana.client);
+    const QSignalSpy answers(kibana.client.get(), &Client::succeeded);
+    std::optional<ShownRows> held;
+    connect(
+        &inventory.model(), &QAbstractItemModel::rowsInserted, this, [&] { held = inventory.snapshot(); },
+        Qt::SingleShotConnection);
+    inventory.setMode(ReadingMode::WholeFleet);
+    inventory.refresh();
+    QTRY_VERIFY(held);
+    QVERIFY(held->hold);
+    const std::size_t rows = held->store->size();
+    // The count, the first part, and three whose answers wait for the hold to end.
+    QTRY_COMPARE(answers.size(), 5);
+    QThreadPool::globalInstance()->waitForDone(); // they have been read
+    QCoreApplication::processEvents();
+    QCOMPARE(kibana.pagesAsked(), 5);
+    QCOMPARE(held->store->size(), rows);
+    QCOMPARE(inventory.state(), InventoryState::Loading);
+    ShownRows copy = *held;
+    held.reset();
+    QCoreApplication::processEvents();
+    QCOMPARE(copy.store->size(), rows);
+    std::thread([last = std::move(copy.hold)]() mutable { last.reset(); }).join(); // on any thread
+    QTRY_COMPARE_WITH_TIMEOUT(inventory.state(), InventoryState::Complete, 60'000);
+    QCOMPARE(inventory.model().rowCount(), 20'000);
+}
+
+void TestFleetWaiting::anExportOfAGrowingFleetHasTheRowsOfItsMoment()
+{
+    const samples::DemoKibana kibana(20'000);
+    EndpointInventory inventory(*kibana.client);
+    const QTemporaryDir folder;
+    EndpointExporter exporter;
+    std::optional<ExportOutcome> outcome;
+    connect(&exporter, &EndpointExporter::finished, this, [&](const ExportOutcome &result) { outcome = result; });
+    qint64 rows = 0;
+    connect(
+        &inventory.model(), &QAbstractItemModel::rowsInserted, this,
+        [&] {
+            rows = inventory.model().rowCount();
+            exporter.start({.path = folder.filePath(u"a.ndjson"_s), .rows = inventory.snapshot()});
+        },
+        Qt::SingleShotConnection);
+    inventory.setMode(ReadingMode::WholeFleet);
+    inventory.refresh();
+    QTRY_VERIFY(outcome);
+    QVERIFY(outcome->has_value());
+    QCOMPARE((*outcome)->rows, rows);
+    QVERIFY(rows < 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(inventory.state(), InventoryState::Complete, 60'000);
+    QCOMPARE(inventory.model().rowCount(), 20'000);
 }
 
 void TestFleetWaiting::whatPartsCannotSeeIsTold_data()
