@@ -14,7 +14,7 @@ cd "$here/../.."
 extract() { # a .ts file, further options of lupdate; quiet unless a source cannot be read well
     file=$1
     shift
-    "$lupdate" models ui app -I . -silent -no-obsolete -locations none -source-language en "$@" -ts "$file" >/dev/null
+    "$lupdate" models ui app/cli app/console app/tour app/main.cpp -I . -silent -no-obsolete -locations none -source-language en "$@" -ts "$file" >/dev/null
 }
 
 new=$(mktemp -d)

@@ -149,8 +149,9 @@ PseudoLocale::PseudoLocale() : m_qtTranslator(std::make_unique<QtTexts>())
     const QString english = m_folder.filePath(u"english.ts"_s);
     const QString pseudo = m_folder.filePath(u"pseudo.ts"_s);
     m_problem = complaintOf(QStringLiteral(REEVE_LUPDATE),
-        {u"models"_s, u"ui"_s, u"app"_s, u"-I"_s, u"."_s, u"-silent"_s, u"-locations"_s, u"none"_s,
-            u"-source-language"_s, u"en"_s, u"-target-language"_s, u"en"_s, u"-ts"_s, english});
+        {u"models"_s, u"ui"_s, u"app/cli"_s, u"app/console"_s, u"app/tour"_s, u"app/main.cpp"_s, u"-I"_s, u"."_s,
+            u"-silent"_s, u"-locations"_s, u"none"_s, u"-source-language"_s, u"en"_s, u"-target-language"_s, u"en"_s,
+            u"-ts"_s, english});
     QFile from(english);
     QFile to(pseudo);
     if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly) || !translate(from, to)) {
