@@ -173,7 +173,7 @@ void ConnectionPathDriver::save()
         m_fixture.press("keepForSession");
     next();
     QTRY_COMPARE(m_wizard->currentStep(), 5);
-    const QString home = m_path.secret.isEmpty() ? u"none"_s : m_path.sessionOnly ? u"session"_s : u"keychain"_s;
+    const QString home = m_path.secret.isEmpty() ? u"None"_s : m_path.sessionOnly ? u"session"_s : u"keychain"_s;
     const QString savedHome = m_fixture.find<QLabel>("savedHome").text();
     QVERIFY2(savedHome.contains(home), qPrintable(savedHome));
     next();

@@ -23,7 +23,7 @@ struct Allowed {
 };
 
 #define UUID "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-#define HOST "([A-Z]{3}-(LT|WS)|[a-z]+-(prod|stage))-\\d+"
+#define HOST "[A-Za-z]+-[A-Za-z]+-\\d+"
 #define MAC "[0-9a-f]{2}([:-][0-9a-f]{2}){5}"
 #define ISO_TIME "\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z"
 #define ANY_ITEM "item( tooltip| accessible name)?"
@@ -69,7 +69,7 @@ constexpr std::array allowed{
     // Requests: the text to paste into Dev Tools, and the log with its methods, paths and names of faults.
     Allowed{".*#privilegesText", "text", "(PUT|POST) .*"},
     Allowed{".*#requestLog:column 1", ANY_ITEM, "GET|POST"},
-    Allowed{".*#requestLog:column 2", ANY_ITEM, "/api/.*"},
+    Allowed{".*#requestLog:column 2", ANY_ITEM, "/(api|internal)/.*"},
     Allowed{".*#requestLog:column 4", ANY_ITEM, "signed-out"},
     Allowed{".*#requestLog:column \\d", "item accessible description", ISO_TIME " (GET|POST) http://.*"},
     // Names of libraries and licences.

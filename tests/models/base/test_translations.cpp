@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QFile>
+#include <QLocale>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -83,7 +84,9 @@ void TestTranslations::pluralFormsAreInstalled()
             QCoreApplication::translate(plural.context.constData(), plural.source.constData(), nullptr, 1234);
         QVERIFY2(!one.contains("(s)"_L1) && !one.contains("(es)"_L1), qPrintable(one));
         QVERIFY2(!many.contains("(s)"_L1) && !many.contains("(es)"_L1), qPrintable(many));
-        QVERIFY2(plural.source.contains("s)") == (one != QString(many).replace(u"1234"_s, u"1"_s)), qPrintable(one));
+        // Some locales group the digits of 1234.
+        const QString manyAsOne = QString(many).replace(QLocale().toString(1234), u"1"_s).replace(u"1234"_s, u"1"_s);
+        QVERIFY2(plural.source.contains("s)") == (one != manyAsOne), qPrintable(one + u" / " + many));
     }
 }
 

@@ -214,7 +214,7 @@ void TestCaseRules::saysHowMuchTooLong()
 {
     CaseDraft draft = good();
     draft.title = letters(163);
-    QCOMPARE(problemsIn(draft, {}).front().sentence, u"Too long by 3. Kibana takes at most 160 characters."_s);
+    QCOMPARE(problemsIn(draft, {}).front().sentence, u"Too long by 3. Kibana accepts at most 160 characters."_s);
 }
 
 REEVE_GUILESS_TEST_MAIN(TestCaseRules)

@@ -100,7 +100,7 @@ void TestCaseComposer::problemsWaitUntilAFieldWasTouched()
     QCOMPARE(fieldOf(fixture.find<QWidget>(u"caseDescriptionEditor"_s))->problem(), QString());
     title->setText(QString(160, u'x'));
     fixture.type(u"caseTitle"_s, u"y"_s);
-    QCOMPARE(fieldOf(title)->problem(), u"Too long by 1. Kibana takes at most 160 characters."_s);
+    QCOMPARE(fieldOf(title)->problem(), u"Too long by 1. Kibana accepts at most 160 characters."_s);
 }
 
 void TestCaseComposer::tryingToCreateShowsEveryProblemAndSendsNothing()

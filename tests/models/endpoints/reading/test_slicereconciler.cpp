@@ -192,8 +192,8 @@ void TestSliceReconciler::words()
     QCOMPARE(differenceText({.came = 3, .left = 4, .unread = 1, .leftover = 2}),
         u"7 came or went while they were read, 3 more unaccounted for"_s);
     QCOMPARE(movementText({}), QString());
-    QCOMPARE(
-        movementText({.came = 3'000, .left = 4}), u"While the endpoints were read, at least 3,000 came, 4 left."_s);
+    QCOMPARE(movementText({.came = 3'000, .left = 4}),
+        u"At least 3,000 endpoints came during the reading. At least 4 endpoints left during the reading."_s);
     QCOMPARE(movementText({.left = 1, .unread = 1, .leftover = 1}),
         u"At least 1 endpoint left during the reading. At least 2 more endpoints came or left, unaccounted for."_s);
     QCOMPARE(differenceText({.unread = 2}), u"2 came or went while they were read and are unaccounted for"_s);
