@@ -49,17 +49,22 @@ public:
     void showPage(const QString &name); // does nothing if there is no page of this name
     void restorePage(); // shows the page that was current at the end of the last run, else the first one
     std::optional<Profile> openProfile() const; // nullopt if no session is open
-    bool isLastRequestAnswered() const { return m_lastRequestAnswered.value_or(true); } // true before the first answer
+    // Whether Kibana answered the last request of the session, even with an HTTP error; true before the first request
+    // ends.
+    bool isLastRequestAnswered() const { return m_lastRequestAnswered.value_or(true); }
 
     // current: id of the connection that is open or being opened; null if none.
     void setConnections(const QList<Profile> &connections, const QUuid &current);
     void showFirstRun(); // also shown by setConnections() if there is neither a connection nor a session
     void showOpening(const Profile &profile); // shows "Connecting to X…" with a cancel button
     void showOpeningFailed(const Diagnosis &diagnosis); // shows why the connection passed to showOpening() failed
-    void setSession(Session *session); // passes session to every page; null: no session is open
+    void setSession(Session *session); // passes session, which it does not own, to every page; null: no session is open
     void setVaultState(VaultState state);
-    void chooseConnection(const QUuid &id); // emits connectionRequested(); asks first if there is unsaved work
-    void showMessage(Tone tone, const QString &text); // shown above the pages until dismissed
+    // Emits connectionRequested(), after asking the user if there is unsaved work. Does nothing if the connection is
+    // open.
+    void chooseConnection(const QUuid &id);
+    // Shows text above the pages until it is dismissed. Replaces another message, and a question of chooseConnection().
+    void showMessage(Tone tone, const QString &text);
 
 Q_SIGNALS:
     void connectionRequested(const QUuid &id); // a connection was chosen, or "Try again" pressed
@@ -98,8 +103,8 @@ private:
     void onRemedyRequested(Remedy remedy);
     void onCurrentPageChanged(int index);
     QString unsavedWork() const;
-    // Calls act at once if there is no unsaved work, else after the user has confirmed it in the message bar with the
-    // button verb.
+    // Calls function at once if there is no unsaved work, else after the user has clicked the button verb in the
+    // message bar.
     void confirmThenRun(const QString &verb, std::function<void()> function);
 
     WindowSettings m_settings;
@@ -109,11 +114,10 @@ private:
     std::optional<Profile> m_opening{};
     std::optional<Diagnosis> m_failure{};
     QUuid m_current{};
-    QStringList m_pageTexts{};
-    std::function<void()> m_pending{};
+    QStringList m_pageTexts{}; // status text of each page
+    std::function<void()> m_pending{}; // called when the user confirms the question in the message bar
     bool m_closeConfirmed = false;
-    std::optional<bool>
-        m_lastRequestAnswered{}; // also true for an HTTP error from Kibana; nullopt: no request has ended
+    std::optional<bool> m_lastRequestAnswered{}; // see isLastRequestAnswered(); nullopt: no request has ended
     ConnectionList *m_connections;
     WindowMenus *m_menus;
     TopBar *m_top;

@@ -8,13 +8,13 @@
 
 namespace reeve {
 
-// The codes that --language takes, such as "en" and "pt_BR".
+// Returns the codes that --language accepts, such as "en" and "pt_BR".
 QStringList languages();
 
-// Installs a translation of Reeve, and Qt's own of the same language where the system has it. To be called once, after
-// the QCoreApplication is created and before any text is asked for. choice: empty, for the first of the system's
-// languages that Reeve is translated into, or English; a code; or the path of a .qm file. False: there is no such
-// translation, and the texts are English.
+// Installs a translation of Reeve, and Qt's own translation for the same language if it is installed. Call it once,
+// after the QCoreApplication is created and before any text is translated. choice: a code of languages(); the path of a
+// .qm file; or empty for the first of the system's languages that Reeve is translated into, else English. Returns false
+// if a choice that is not empty cannot be loaded; the texts are then English.
 bool installLanguage(const QString &choice);
 
 }

@@ -48,7 +48,8 @@ public:
     ~Console() override;
 
     MainWindow &window() const { return *m_window; }
-    // The pages are created on the first call, at the latest after the first paint.
+    // The pages are created on the first call of one of these, or after the first paint of the window. The window owns
+    // them.
     EndpointsPage &endpoints();
     CasesPage &cases();
     TroubleshootingPage &troubleshooting();
@@ -56,14 +57,15 @@ public:
     RequestLog &log() { return m_log; }
     SavedConnections &connections() { return m_connections; }
 
-    // Shows the window, then opens the connection used last; without one, the first-run page stays.
+    // Shows the window, then opens the connection that was used last. Without one, the first-run page is shown.
     void start();
     // Shows the window, then starts the embedded demo and connects to it.
     void startDemo(const DemoOptions &options);
-    // Opens the connection wizard: for a new connection, or for the saved connection edited. step: see
-    // ConnectionWizard::currentStep(). The wizard deletes itself when it is closed.
+    // Opens the connection wizard: for the saved connection with the id edited, or for a new connection if the id is
+    // null or unknown. step: see ConnectionWizard::currentStep(). Never null; the wizard deletes itself when it is
+    // closed.
     ConnectionWizard *openWizard(const QUuid &edited = {}, int step = 0);
-    // Shows the connections dialog, or raises the one that is open. It deletes itself when it is closed.
+    // Shows the connections dialog, or raises the one that is open. Never null; it deletes itself when it is closed.
     ConnectionsDialog *manageConnections();
 
 private:
@@ -75,13 +77,14 @@ private:
     void showConnections();
     void onStoreChangedElsewhere();
     void probeKeychain();
-    void updateVaultState(); // of the open connection, else of connections that will be saved
+    void updateVaultState(); // shows SessionOnly if the open connection keeps its secret so, else the keychain's state
     bool isSecretGone(const Profile &profile) const;
     void deleteConnection(const QUuid &id);
     void editConnection(const QUuid &id, int step);
     void onRemedyRequested(Remedy remedy);
     void refresh();
-    // Opens the case composer about endpoints: the first of the selectedCount endpoints that are selected.
+    // Opens the case composer for the selected endpoints. selectedCount: number of selected endpoints, of which
+    // endpoints holds the first ones.
     void composeCase(const QList<Endpoint> &endpoints, qsizetype selectedCount);
 
     QApplication &m_application;

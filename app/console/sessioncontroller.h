@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Opens and closes the session of the console: of a saved connection with its secret, or of the embedded demo. At most
-// one session is open at a time.
+// Opens and closes the console's session, either for a saved connection, with its secrets from the vault, or for the
+// embedded demo. At most one session is open at a time.
 
 #include <QObject>
 #include <memory>
@@ -18,7 +18,7 @@ namespace reeve {
 class RequestLog;
 class Session;
 
-// Diagnosis id: the secret was stored for one session only, and that session has ended.
+// Diagnosis::id in failed() if the secret was kept in memory only, and the program has been restarted since.
 inline constexpr QLatin1StringView sessionSecretGoneId("session-secret-gone");
 
 class SessionController : public QObject
@@ -30,26 +30,30 @@ public:
     ~SessionController() override;
 
     Session *session() const { return m_session.get(); } // null if no session is open; owned by the controller
-    QUuid currentId() const { return m_currentId; } // of the connection that is open or being opened; null: none
+    // Id of the connection that is open, being opened, or failed to open last; null: none.
+    QUuid currentId() const { return m_currentId; }
     std::optional<Profile> demoProfile() const; // nullopt until the demo runs
     EmbeddedDemo *demo() const { return m_demo.get(); } // null until the demo runs
 
-    // Closes the current session and opens the connection with this id, which may be the demo's. Emits
-    // openingConnection(), then opened() or failed() later. Does nothing if the id is unknown.
+    // Closes the current session and opens the connection with this id. For a saved connection, emits
+    // openingConnection() at once, and opened() or failed() later; for the running demo, emits opened() or failed() at
+    // once. Does nothing if the id is unknown. No request is sent: the server may turn out to be unreachable later.
     void open(const QUuid &id);
-    // Starts the demo unless it runs, and opens it. The error is a translated sentence.
+    // Starts the demo unless it is running, and opens it. options are ignored if it is running. The error is a
+    // translated sentence.
     tl::expected<void, QString> openDemo(const DemoOptions &options);
+    // Closes the session and emits closed(), or cancels the opening of one without a signal.
     void close();
 
-    // Reads the secrets that are stored for profile and passes them to done, later; empty secrets if there are none or
-    // they cannot be read.
+    // Reads the secrets stored for profile and passes them to done, later; empty secrets if there are none or they
+    // cannot be read. done is not called after the controller is destroyed.
     void fetchSecrets(const Profile &profile, std::function<void(ConnectionSecrets)> done);
 
 Q_SIGNALS:
     void openingConnection(const reeve::Profile &profile);
-    void opened(reeve::Session *session);
-    void failed(const reeve::Profile &profile, const reeve::Diagnosis &diagnosis);
-    void closed(); // the session still exists while this is emitted
+    void opened(reeve::Session *session); // owned by the controller, valid until closed()
+    void failed(const reeve::Profile &profile, const reeve::Diagnosis &diagnosis); // no session is open
+    void closed(); // a session is about to be deleted; session() still returns it
 
 private:
     void openWith(const Profile &profile, const ConnectionSecrets &secrets);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads the fields of a JSON object one by one and collects a problem, with its path, for each that is not as expected.
-// Fields that were not read are unknown keys.
+// Reads the fields of a JSON object one by one and collects a problem, with its path, for each field that is missing or
+// has a wrong value. Keys that no function has read are unknown keys, see reportUnknownKeys().
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -21,25 +21,28 @@ class JsonFields
 public:
     enum class Needed { No, Yes };
 
-    // path: prefix of the paths in problems, "tls." or empty. problems outlives this and is added to.
+    // path: prefix of the paths in problems, such as "tls."; empty for the outermost object. Problems are appended to
+    // problems, which must outlive this object and every one that object() or within() returns.
     JsonFields(QJsonObject object, QString path, JsonProblems &problems);
 
-    // Each returns nothing for a missing or wrong value. A wrong value is a problem; a missing one only where the field
-    // is needed.
-    std::optional<QString> text(const QString &key); // needed, and not blank
+    // Each returns nullopt, or an empty list, for a missing or wrong value. A wrong value adds a problem; a missing one
+    // does so only if the field is needed. JSON null is a wrong value. Numbers must be whole; minimum and maximum are
+    // allowed values.
+    std::optional<QString> text(const QString &key); // needed; blank text is wrong; returned untrimmed
     std::optional<QString> optionalText(const QString &key);
     std::optional<int> integer(const QString &key, int minimum, int maximum); // needed
     std::optional<int> optionalInteger(const QString &key, int minimum, int maximum);
     std::optional<bool> optionalBool(const QString &key);
-    QStringList texts(const QString &key); // optional; an entry that is not text becomes an empty one
+    // Optional. An entry that is not text becomes an empty string and adds no problem.
+    QStringList texts(const QString &key);
     std::optional<QJsonArray> list(const QString &key); // optional
     std::optional<JsonFields> object(const QString &key, Needed needed);
-    // The fields of an object inside this one. entry: its place here, such as "list[2]".
+    // Returns the fields of an object inside this one. entry: its path relative to this object, such as "list[2]".
     JsonFields within(const QString &entry, const QJsonObject &object) const;
 
-    void addProblem(const QString &key, const QString &sentence);
-    // Adds a problem for each key that was not read. For one that looks like a secret, the problem says that secrets
-    // are never in the file.
+    void addProblem(const QString &key, const QString &sentence); // sentence: translated
+    // Adds a problem for each key of this object that was not read; keys of inner objects are not checked. If the key
+    // looks like a secret, the problem says that secrets are never in the file.
     void reportUnknownKeys();
 
 private:
@@ -51,7 +54,8 @@ private:
     QSet<QString> m_read{};
 };
 
-// A key as it can be shown: at most 60 characters, all of them printable.
+// Returns the key for display: characters that are not printable become "?", and after 60 characters it is cut and ends
+// with an ellipsis.
 QString shownKey(const QString &key);
 
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The configuration of cases of one owner on the server: custom fields, templates, connectors.
+// The configuration of the cases of one CaseOwner in one space, as stored in Kibana: custom fields, templates and the
+// default connector.
 
 #include <QList>
 #include <QString>
@@ -18,31 +19,31 @@ struct CustomFieldDefinition {
     CustomFieldType type = CustomFieldType::Text;
     QString label{};
     bool required = false;
-    CustomFieldValue defaultValue{};
+    CustomFieldValue defaultValue{}; // monostate: none. Kibana: fills a required field that a request leaves out
 
     bool operator==(const CustomFieldDefinition &) const = default;
 };
 
-// The values that a template sets; absent: it leaves the field as it is.
+// A template for cases. nullopt: the template does not set this field.
 struct CaseTemplate {
     QString key{};
     QString name{};
     QString description{}; // of the template itself
     std::optional<QString> title{};
-    std::optional<QString> text{}; // the case's description
+    std::optional<QString> text{}; // the case's description, Markdown
     std::optional<QStringList> tags{};
     std::optional<CaseSeverity> severity{};
     std::optional<QString> category{};
-    std::optional<QList<CaseAssignee>> assignees{};
+    std::optional<QList<CaseAssignee>> assignees{}; // the names are uids: Kibana reports only those
     std::optional<CaseConnector> connector{};
     std::optional<bool> syncAlerts{};
-    QList<CaseCustomField> customFields{};
+    QList<CaseCustomField> customFields{}; // only those that the template sets
 
     bool operator==(const CaseTemplate &) const = default;
 };
 
 struct CaseConfiguration {
-    bool isKnown = false; // read from the server; until then its custom fields cannot be checked
+    bool isKnown = false; // whether it was read from the server; if not, custom fields cannot be checked
     QList<CustomFieldDefinition> customFields{};
     QList<CaseTemplate> templates{};
     CaseConnector connector{}; // the default for new cases
@@ -50,12 +51,12 @@ struct CaseConfiguration {
     bool operator==(const CaseConfiguration &) const = default;
 };
 
-// A connector as the server lists it.
+// A connector, as listed by the server.
 struct ConnectorInfo {
     QString id{};
     QString name{};
-    QString type{}; // ".jira"
-    bool missingSecrets = false;
+    QString type{}; // Kibana's connector type id, such as ".jira"
+    bool missingSecrets = false; // imported without its secrets: it fails until they are entered in Kibana
     bool deprecated = false;
 
     bool operator==(const ConnectorInfo &) const = default;

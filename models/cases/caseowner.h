@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The applications of Kibana that own cases. Kibana: each has its own privileges, settings and case list.
+// The Kibana applications that own cases. Each has its own privileges, configuration and list of cases.
 
 #include <QString>
 #include <array>
@@ -13,11 +13,11 @@ namespace reeve {
 enum class CaseOwner { SecuritySolution, Observability, Cases };
 inline constexpr std::array caseOwners{CaseOwner::SecuritySolution, CaseOwner::Observability, CaseOwner::Cases};
 
-// Kibana's value in requests and answers, stable: "securitySolution", "observability", "cases".
+// Kibana's value in requests and responses, also used in files: "securitySolution", "observability", "cases".
 QString ownerId(CaseOwner owner);
-// Empty for a value that is not known here.
+// nullopt for any other value. Case-sensitive.
 std::optional<CaseOwner> ownerFromId(const QString &id);
-// Translated: "Elastic Security".
+// For display, translated: "Elastic Security", "Observability", "Stack Management".
 QString ownerTitle(CaseOwner owner);
 
 }

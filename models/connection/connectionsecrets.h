@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The secrets of a connection in the vault: that of its sign-in, and the password of its proxy where it has one.
+// The secrets of a connection, as read from a vault: the one it signs in with, and the password of its proxy.
 
 #include "models/base/secret.h"
 
@@ -10,14 +10,16 @@ namespace reeve {
 
 struct ConnectionSecrets {
     ConnectionSecrets() = default;
-    // Implicit, as most connections have one secret.
+    // Implicit, because most connections have only one secret.
     ConnectionSecrets(Secret signInSecret, Secret proxySecret = {})
         : signIn(std::move(signInSecret)), proxyPassword(std::move(proxySecret))
     {
     }
 
-    Secret signIn{}; // the API key in any form, the password, or the key's passphrase
-    Secret proxyPassword{};
+    // The API key in any form that Kibana shows, the password, or the passphrase of the certificate's private key.
+    // Empty: none.
+    Secret signIn{};
+    Secret proxyPassword{}; // empty: none
 };
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads a certificate and its private key from one PKCS#12 file (.p12, .pfx), recognised by its content.
+// Reads a client certificate and its private key from the content of a PKCS#12 file (.p12, .pfx).
 
 #include <QByteArray>
 #include <QList>
@@ -15,21 +15,24 @@
 namespace reeve {
 
 struct ClientIdentity {
-    QList<QSslCertificate> chain{}; // own certificate first
-    QSslKey key{};
+    QList<QSslCertificate> chain{}; // never empty after openPkcs12(): the client certificate, then its issuers
+    QSslKey key{}; // not null after openPkcs12()
 };
 
 enum class Pkcs12Fault {
-    Damaged, // shorter or longer than its own length field says
-    NoKey, // holds no private key, not even an encrypted one
-    Encrypted, // needs a passphrase, and none was given
+    Damaged, // shorter or longer than its length field says, or not DER
+    NoKey, // contains no private key, neither plain nor encrypted
+    Encrypted, // cannot be read without a passphrase, and none was given
     WrongPassphrase, // or damaged inside, which cannot be distinguished
-    OldEncryption, // as WrongPassphrase, and encrypted with RC2, which OpenSSL 3 supports only with its legacy provider
+    // WrongPassphrase or unsupported: the file is encrypted with RC2, which OpenSSL 3 reads only with its legacy
+    // provider.
+    OldEncryption,
 };
 
-// Whether content is PKCS#12, by RFC 7292: an outer sequence that begins with version 3 and a PKCS#7 content.
+// Returns whether content begins as a PKCS#12 file of RFC 7292: a sequence of version 3 and PKCS#7 data. The rest is
+// not checked.
 bool isPkcs12(const QByteArray &content);
-// passphrase: UTF-8; empty: none.
+// passphrase: UTF-8; empty: none. If reading fails, the fault is the likely reason.
 tl::expected<ClientIdentity, Pkcs12Fault> openPkcs12(const QByteArray &content, const Secret &passphrase);
 
 }

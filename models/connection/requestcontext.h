@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Collects the context of a request that a diagnosis depends on.
+// Collects what diagnose() needs to know about a request besides its error.
 
 #include "models/diagnosis/diagnose.h"
 #include "models/kibana/request.h"
@@ -11,7 +11,7 @@
 
 namespace reeve {
 
-// Holds no secret.
+// Returns the context of a request sent for profile: address, space, path, proxy in use and so on. It holds no secret.
 RequestContext requestContextOf(const Profile &profile, const ApiRequest &request);
 
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The saved connections: profiles together with their secrets. Saving, opening and removing handle both, so that
-// neither is left without the other.
+// The saved connections: profiles in the settings file together with their secrets in a vault. Each operation handles
+// both, so that neither is left without the other.
 
 #include <QObject>
 #include <functional>
@@ -20,15 +20,15 @@ namespace reeve {
 class ProfileStore;
 
 struct ConnectionProblem {
-    std::optional<VaultFault> vault{}; // set when the vault refused; otherwise the settings file did
-    bool changedElsewhere = false; // another window or program saved or deleted the connection meanwhile
+    std::optional<VaultFault> vault{}; // set if the vault failed
+    bool changedElsewhere = false; // another window or program saved or deleted the connection during editing
     QString sentence{}; // translated: the failure and what to do; no secret
 
     bool operator==(const ConnectionProblem &) const = default;
 };
 
-// Asynchronous: done is called once, on the thread of this, later than the call, and not after context is destroyed. An
-// operation that has begun is completed even then, except after abandon().
+// Asynchronous: done is called once, later than the call, and not after context is destroyed. Destroying context does
+// not stop an operation; abandon() stops a save. Use it, and create every context, on one thread.
 class SavedConnections : public QObject
 {
     Q_OBJECT
@@ -37,29 +37,34 @@ public:
     using DraftDone = std::function<void(tl::expected<ConnectionDraft, ConnectionProblem>)>;
     using IdDone = std::function<void(tl::expected<QUuid, ConnectionProblem>)>;
 
-    // All three outlive this. keychain may be a session vault where there is no keychain.
+    // All three must outlive this object. keychain and session store the secrets of profiles whose secretHome is
+    // Keychain or Session. keychain may be a session vault if the system has no keychain.
     SavedConnections(ProfileStore &store, Vault &keychain, Vault &session, QObject *parent = nullptr);
 
     ProfileStore &store() const { return m_store; }
 
-    // Writes the secrets, then the profile: when the vault refuses, no profile has changed. When the secrets move
-    // between keychain and session, those kept are copied first and then removed from the old place. Fails with
-    // changedElsewhere when draft.basis is set and differs from the stored profile.
+    // Writes the secrets, then the profile. If either fails, the profile is unchanged and keys that are new in the
+    // vault are removed again; a secret that was overwritten stays new. If the profile's secretHome changes, secrets
+    // that the draft keeps are copied to the other vault and then removed from the old one. Fails with changedElsewhere
+    // if draft.basis is set and differs from the stored profile.
     void save(const ConnectionDraft &draft, QObject *context, Done done);
-    // Reads the profile with its secrets. A certificate without a stored passphrase has an empty one, and so has a
-    // proxy without a stored password.
+    // Reads the stored profile and its secrets. A passphrase of a certificate key or a proxy password that is not
+    // stored is empty; a missing API key or password is the error VaultFault::Missing, and so is one stored for another
+    // server, kind of sign-in or user.
     void open(const QUuid &id, QObject *context, DraftDone done);
-    // Returns the draft with the secrets that it keeps filled in.
+    // Passes the draft to done, with the secrets that it keeps read from the vault. Fails with VaultFault::Missing if
+    // sharesSecret() is false for the stored profile and the draft. The proxy password is empty if
+    // sharesProxyPassword() is false.
     void withSecret(const ConnectionDraft &draft, QObject *context, DraftDone done);
-    // Cancels the saves of this context: no profile is written, and secrets already written for it are removed.
+    // Cancels the saves of this context whose profile is not written yet: done is not called, and keys that are new in
+    // the vault are removed again.
     void abandon(QObject *context);
-    // Reads the secrets of the profile as given, whatever is stored by now. Missing when they belong to another server
-    // or user.
+    // As open(), for the profile passed, even if another one is stored by now.
     void secretsOf(const Profile &profile, QObject *context, DraftDone done);
-    // Saves a copy of the connection under a free name, with its secrets. The answer is the id of the copy.
+    // Saves a copy of the connection and its secrets under a name that is not used yet. Passes the copy's id to done.
     void duplicate(const QUuid &id, QObject *context, IdDone done);
-    // Removes the secrets, then the profile. A locked keychain keeps both; where it does not answer, the profile is
-    // removed.
+    // Removes the secrets, then the profile. If the keychain is locked, both are kept. If it does not answer, the
+    // profile is removed, and done still receives an error, as the secret may remain. An unknown id is no error.
     void remove(const QUuid &id, QObject *context, Done done);
 
 private:
@@ -83,7 +88,7 @@ private:
     std::vector<std::weak_ptr<Saving>> m_underway{};
 };
 
-// Translated: one sentence for the user about a failure to read or write a secret.
+// Returns a translated text for the user: why a secret could not be read or written, and what to do.
 QString vaultSentence(VaultFault fault);
 
 }

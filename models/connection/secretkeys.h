@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The keys of a connection's secrets in a vault. A key depends on server, kind of sign-in and user name, so that a
-// secret is not found for another of them, even where the profile was changed by another program.
+// The keys of a connection's secrets in a vault. A key contains a digest of the server, the kind of sign-in and the
+// user name. If one of them changes, even because another program edited the profile, the secret is not found and so is
+// not sent to a server that it was not entered for.
 
 #include <QString>
 #include <QStringList>
@@ -13,8 +14,9 @@
 namespace reeve {
 
 QString secretKey(const Profile &profile); // "profile/<uuid>/secret/<16 hexadecimal digits>"
-QString proxyPasswordKey(const Profile &profile); // likewise, for the proxy and its user
-// Every key that the connection may use; the sign-in's last.
+// "profile/<uuid>/proxy-password/<16 hexadecimal digits>"; the digest is of the proxy's kind, address and user name.
+QString proxyPasswordKey(const Profile &profile);
+// Every key that the connection uses: proxyPasswordKey() if its proxy has a password, then secretKey().
 QStringList secretKeys(const Profile &profile);
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Translates the errors of a plain socket into the client's faults.
+// Maps the errors of a socket to the same faults that Client reports.
 
 #include <QAbstractSocket>
 #include <QUrl>
@@ -11,9 +11,10 @@
 
 namespace reeve {
 
+// Returns Fault::Unknown for an error without a fault of its own.
 Fault faultOf(QAbstractSocket::SocketError error);
 
-// The port of the address, or the default of its scheme: 80 for http, else 443.
+// Returns the port of the address; without one, 80 for the scheme http, else 443.
 quint16 portOf(const QUrl &address);
 
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The client of one Kibana: sends requests with the headers Kibana requires, to one origin only, and reports each
-// result exactly once. To be used on one thread, with an event loop.
+// HTTP client of one Kibana: sends requests with the headers that Kibana requires, to one origin only, and reports each
+// result exactly once. Use it on one thread that has an event loop.
 
 #include <QObject>
 #include <functional>
@@ -20,7 +20,7 @@ namespace reeve {
 
 class RequestLog;
 
-// The handle of a request under way. Destroying it cancels the request, and done is not called.
+// Handle of a running request. Destroying it cancels the request; done is then not called.
 class CallBase
 {
 public:
@@ -36,29 +36,31 @@ class Client : public QObject
     Q_OBJECT
 public:
     using Done = std::function<void(Outcome<Reply>)>;
-    // Returns the error of a successful answer that cannot be used; nothing where it can be. Runs on the client's
+    // Returns the error of a successful response that cannot be used; nullopt if it can be used. Runs on the client's
     // thread.
     using Check = std::function<std::optional<ApiError>(const Reply &)>;
 
-    // log outlives the client and may be null; connections share it.
+    // log must outlive the client, and several clients can share it; null: requests are not logged. The client is
+    // read-only at first if target.readOnly is set.
     explicit Client(Target target, RequestLog *log = nullptr, QObject *parent = nullptr);
     ~Client() override;
 
     const Target &target() const { return m_target; }
 
-    // While read-only, every request whose effect is not Reads fails as ReadOnly and is never sent.
+    // While the client is read-only, send() fails with Fault::ReadOnly, without sending, for every request whose effect
+    // is not Reads. Requests sent before are not affected.
     bool isReadOnly() const { return m_readOnly; }
     void setReadOnly(bool readOnly);
 
-    // done is called once, on this thread, later than this call, unless the handle or the client is destroyed before.
-    // Statuses from 300 on are errors, and so is an answer that check refuses. Redirects are not followed. A failed
-    // request is never repeated.
+    // Sends the request. done is called once, on this thread, later than this call, unless the handle or the client is
+    // destroyed before. HTTP statuses of 300 and above are errors, and so is a response for which check returns an
+    // error. Redirects are not followed, and failed requests are not repeated.
     [[nodiscard]] Call send(const ApiRequest &request, Done done, Check check = {});
 
 Q_SIGNALS:
-    // For every request that failed, except Cancelled, before its done is called.
+    // Emitted for every request that failed, except with Fault::Cancelled, before its done is called.
     void failed(const reeve::ApiRequest &request, const reeve::ApiError &error);
-    // For every request that succeeded, before its done is called.
+    // Emitted for every request that succeeded, before its done is called.
     void succeeded(const reeve::ApiRequest &request, const reeve::Reply &reply);
     void readOnlyChanged(bool readOnly);
 
@@ -69,8 +71,8 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_network;
 };
 
-// Sends a request whose answer is read as T by a pure function. An answer that cannot be read is a failed request. read
-// runs on the client's thread, so use this for small answers.
+// Sends a request and passes its response, converted to T by read, to done. If read returns an error, the request
+// counts as failed. read must be pure; it runs on the client's thread, so use this for small responses only.
 template<typename T>
 [[nodiscard]] Call ask(
     Client &client, const ApiRequest &request, Outcome<T> (*read)(const Reply &), std::function<void(Outcome<T>)> done)

@@ -71,13 +71,13 @@ tl::expected<Secret, VaultFault> readOutcome(const QKeychain::ReadPasswordJob &j
 }
 
 // The data of a job, which may outlive the vault.
-struct Entry {
+struct KeychainEntry {
     QString service{};
     QString key{};
     std::shared_ptr<VaultState> state{};
 };
 
-void readEntry(const Entry &entry, QObject *context, Vault::ReadDone done)
+void readEntry(const KeychainEntry &entry, QObject *context, Vault::ReadDone done)
 {
     auto *job = new QKeychain::ReadPasswordJob(entry.service);
     job->setKey(entry.key);
@@ -96,7 +96,7 @@ void readEntry(const Entry &entry, QObject *context, Vault::ReadDone done)
     job->start();
 }
 
-void removeEntry(const Entry &entry, QObject *context, Vault::WriteDone done)
+void removeEntry(const KeychainEntry &entry, QObject *context, Vault::WriteDone done)
 {
     auto *job = new QKeychain::DeletePasswordJob(entry.service);
     job->setKey(entry.key);
@@ -152,7 +152,7 @@ void KeychainVault::write(const QString &key, const Secret &secret, QObject *con
 // libsecret passes over locked entries and reports that nothing was there. Reading one prompts the user to unlock it.
 void KeychainVault::remove(const QString &key, QObject *context, WriteDone done)
 {
-    const Entry entry{m_service, key, m_state};
+    const KeychainEntry entry{m_service, key, m_state};
     findPresence(m_service, key, context, [entry, context, done = std::move(done)](Presence presence) {
         if (presence != Presence::Locked)
             return removeEntry(entry, context, done);

@@ -164,10 +164,11 @@ PrivilegeSelection PrivilegeForm::selection() const
     return selection;
 }
 
-PrivilegeModelMatch PrivilegeForm::reading() const
+PrivilegeModelMatch PrivilegeForm::modelMatch() const
 {
     const auto model = static_cast<PrivilegeModel>(m_versions->currentData().toInt());
-    return model == m_reportedModel.model ? m_reportedModel : PrivilegeModelMatch{model, PrivilegeModelCertainty::Known};
+    return model == m_reportedModel.model ? m_reportedModel
+                                          : PrivilegeModelMatch{model, PrivilegeModelCertainty::Known};
 }
 
 }

@@ -20,11 +20,13 @@ class PrivilegeForm : public QWidget
 {
     Q_OBJECT
 public:
-    // space: id of the connection's space; empty: the default space. server: as reported, fields empty if unknown.
+    // space: id of the connection's space; empty: the default space. server: fields are empty if not known.
     PrivilegeForm(const QString &space, const StatusFacts &server, QWidget *parent = nullptr);
 
     PrivilegeSelection selection() const;
-    PrivilegeModelMatch reading() const; // as derived from the server's version; Known if the user chose another
+    // The privilege model of the version in the form. Its certainty is privilegeModelFor()'s for the server's version,
+    // and Known if the user has chosen another version.
+    PrivilegeModelMatch modelMatch() const;
 
 Q_SIGNALS:
     void changed(); // the selection or the version

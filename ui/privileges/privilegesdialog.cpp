@@ -108,10 +108,10 @@ QWidget *PrivilegesDialog::buildRequests()
 void PrivilegesDialog::showPrivileges()
 {
     const PrivilegeSelection selection = m_form->selection();
-    const PrivilegeModelMatch reading = m_form->reading();
-    m_role->setRequest(roleRequest(selection, reading.model));
-    m_key->setRequest(apiKeyRequest(selection, reading.model));
-    m_notes->setText(privilegeNotes(selection, reading).join(u'\n'));
+    const PrivilegeModelMatch modelMatch = m_form->modelMatch();
+    m_role->setRequest(roleRequest(selection, modelMatch.model));
+    m_key->setRequest(apiKeyRequest(selection, modelMatch.model));
+    m_notes->setText(privilegeNotes(selection, modelMatch).join(u'\n'));
 }
 
 void openPrivileges(const QString &space, const StatusFacts &server, QWidget *over)

@@ -134,7 +134,7 @@ QWidget *AuthenticationStep::buildCertificate()
 
 QWidget *AuthenticationStep::buildBesides()
 {
-    m_besides = new ClientCertificate(CertificatePurpose::Besides);
+    m_besides = new ClientCertificate(CertificatePurpose::Additional);
     m_besidesSection = new CollapsibleSection(tr("The server also asks for a certificate"));
     m_besidesSection->setObjectName(u"besides"_s);
     m_besidesSection->setContent(m_besides);

@@ -20,7 +20,7 @@ ClientCertificate::ClientCertificate(CertificatePurpose purpose, QWidget *parent
     , m_certificate(new FileField(tr("Cer&tificate file"), clientCertificateFilter()))
     , m_key(new FileField(tr("Pri&vate key file"), tr("Private keys (*.pem *.key);;All files (*)")))
 {
-    const bool besides = purpose == CertificatePurpose::Besides;
+    const bool besides = purpose == CertificatePurpose::Additional;
     m_certificate->editor()->setObjectName(besides ? u"besidesCertificateFile"_s : u"certificateFile"_s);
     m_key->editor()->setObjectName(besides ? u"besidesKeyFile"_s : u"keyFile"_s);
     m_certificate->setHint(tr("PEM, or PKCS#12 (.p12, .pfx) with the key in it."));

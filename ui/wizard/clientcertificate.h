@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Editor for the files of a client certificate, used either to sign in or in addition to an API key or a password.
+// Editor for the certificate file and the key file of a client certificate.
 
 #include <QWidget>
 
@@ -11,7 +11,10 @@ namespace reeve {
 class FileField;
 struct TlsFiles;
 
-enum class CertificatePurpose { SignIn, Besides };
+enum class CertificatePurpose {
+    SignIn, // the connection signs in with the certificate
+    Additional, // the connection signs in with an API key or a password, and also presents the certificate
+};
 
 class ClientCertificate : public QWidget
 {
@@ -19,15 +22,17 @@ class ClientCertificate : public QWidget
 public:
     explicit ClientCertificate(CertificatePurpose purpose, QWidget *parent = nullptr);
 
-    void load(const TlsFiles &files);
-    void store(TlsFiles &files) const;
-    bool isEmpty() const;
-    // Returns whether the files can be used; else shows the problem and focuses its field. With purpose Besides both
-    // may be empty, and the key must not be encrypted, as the connection's only secret is the API key or the password.
+    void load(const TlsFiles &files); // does not emit edited()
+    void store(TlsFiles &files) const; // sets certificateFile and keyFile only
+    bool isEmpty() const; // both paths are empty
+    // Returns whether the files can be used; if not, shows the problem and focuses its field. The key path is empty if
+    // the certificate file holds the key. With purpose SignIn the certificate is required. With Additional both paths
+    // may be empty, and the key must not be encrypted, because the connection's only secret is the API key or the
+    // password.
     bool validate();
 
 Q_SIGNALS:
-    void edited();
+    void edited(); // by the user
 
 private:
     bool validateSingleKey();

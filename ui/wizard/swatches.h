@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A row of named colours to choose one from, with "None".
+// A row of buttons to choose one of several named colours, or "None". "None" is chosen at first.
 
 #include <QColor>
 #include <QWidget>
@@ -18,16 +18,17 @@ public:
     explicit Swatches(QWidget *parent = nullptr);
 
     QColor colour() const; // invalid: none
-    void setColour(const QColor &colour); // a colour that is not in the row is added to it
+    // Chooses the colour and adds it to the row if it is not in it; invalid: "None". Does not emit edited().
+    void setColour(const QColor &colour);
 
 Q_SIGNALS:
-    void edited();
+    void edited(); // the user clicked a colour
 
 private:
     void add(const QColor &colour, const QString &name);
 
     QButtonGroup *m_buttons;
-    QList<QColor> m_colours{};
+    QList<QColor> m_colours{}; // by button id
 };
 
 }

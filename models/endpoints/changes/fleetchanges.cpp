@@ -158,12 +158,12 @@ void FleetChanges::orderGone(std::vector<FleetSnapshot::Index> &gone) const
     std::ranges::transform(named, gone.begin(), [](const auto &one) { return std::get<2>(one); });
 }
 
-std::string_view FleetChanges::hostName(const Entry &entry) const
+std::string_view FleetChanges::hostName(const ChangeRecord &entry) const
 {
     return entry.row == nowhere ? m_before->at(entry.seen).hostName : m_now->text(entry.row, RowText::HostName);
 }
 
-std::string_view FleetChanges::agentId(const Entry &entry) const
+std::string_view FleetChanges::agentId(const ChangeRecord &entry) const
 {
     return entry.row == nowhere ? m_before->at(entry.seen).agentId : m_now->text(entry.row, RowText::AgentId);
 }
@@ -187,13 +187,13 @@ std::optional<std::size_t> FleetChanges::find(ChangeKind kind, const QString &ag
         return std::nullopt;
     const auto begin = m_entries.begin() + static_cast<std::ptrdiff_t>(first(kind));
     const auto end = begin + static_cast<std::ptrdiff_t>(count(kind));
-    const auto found = std::find_if(begin, end, [&](const Entry &e) { return (isGone ? e.seen : e.row) == *number; });
+    const auto found = std::find_if(begin, end, [&](const ChangeRecord &e) { return (isGone ? e.seen : e.row) == *number; });
     return found == end ? std::nullopt : std::optional(static_cast<std::size_t>(found - m_entries.begin()));
 }
 
 FleetChange FleetChanges::at(std::size_t index) const
 {
-    const Entry &entry = m_entries[index];
+    const ChangeRecord &entry = m_entries[index];
     return {
         .kind = entry.kind,
         .agentId = qtText(agentId(entry)),
@@ -214,7 +214,7 @@ qint64 FleetChanges::rowCount(const ChangeKinds &kinds) const
 void FleetChanges::keepChanged(const ChangeKinds &kinds, RowMarks &marks) const
 {
     RowMarks kept(marks.size(), 0);
-    for (const Entry &entry : m_entries) {
+    for (const ChangeRecord &entry : m_entries) {
         if (entry.row < marks.size() && holds(kinds, entry.kind))
             kept[entry.row] = marks[entry.row];
     }

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The changes between a snapshot of a fleet and a later reading: one entry per endpoint and kind of change. Both must be
-// complete readings, because an endpoint that one of them lacks is listed as new or gone. (This includes endpoints that a
-// reading in slices has missed, see FleetDifference.) Rows without an agent id are left out, as they cannot be matched.
+// The changes between a snapshot of a fleet and a later reading of it: one entry per endpoint and kind of change. Both
+// must be complete, because an endpoint that only one of them contains is listed as new or gone. (This includes
+// endpoints that a reading in slices has missed, see FleetDifference.) Rows without an agent id cannot be matched and
+// are left out.
 
 #include <array>
 #include <memory>
@@ -28,7 +29,8 @@ struct FleetChange {
     bool operator==(const FleetChange &) const = default;
 };
 
-// The snapshot of all rows of a store that have an agent id. Slow: call it on a worker.
+// Returns a snapshot of all rows that have an agent id. since, asOf: when the first and the last row were read, UTC.
+// Slow: call it on a worker thread.
 FleetSnapshot snapshotOf(const RowStore &store, const QDateTime &since, const QDateTime &asOf);
 
 class FleetChanges
@@ -37,7 +39,7 @@ public:
     using Snapshot = std::shared_ptr<const FleetSnapshot>;
     using Rows = std::shared_ptr<const RowStore>;
 
-    // Compares; neither may be null. Slow: call it on a worker.
+    // Compares them; neither may be null. Slow: call it on a worker thread.
     FleetChanges(Snapshot before, Rows now);
 
     bool isBetween(const Snapshot &before, const Rows &now) const { return m_before == before && m_now == now; }
@@ -48,22 +50,20 @@ public:
     FleetChange at(std::size_t index) const;
     ChangeKind kindAt(std::size_t index) const { return m_entries[index].kind; }
     QString agentIdAt(std::size_t index) const;
-    std::optional<std::size_t> find(
-        ChangeKind kind, const QString &agentId) const; // index of the entry; nullopt if there is none
+    // Returns the index of the entry; nullopt if there is none.
+    std::optional<std::size_t> find(ChangeKind kind, const QString &agentId) const;
     std::size_t count(ChangeKind kind) const;
-    std::size_t first(ChangeKind kind) const
-    {
-        return m_starts[static_cast<std::size_t>(kind)];
-    } // index of the first entry of the kind
+    // Returns the index of the first entry of the kind; meaningless if count() is 0.
+    std::size_t first(ChangeKind kind) const { return m_starts[static_cast<std::size_t>(kind)]; }
 
-    // The number of rows with at least one of the kinds. An endpoint that is gone has no row.
+    // Returns the number of rows with at least one of the kinds. An endpoint that is gone has no row.
     qint64 rowCount(const ChangeKinds &kinds) const;
-    // Unmarks the rows without any of the kinds.
+    // Clears the marks of all rows that have none of the kinds.
     void keepChanged(const ChangeKinds &kinds, RowMarks &marks) const;
 
 private:
     static constexpr std::uint32_t nowhere = UINT32_MAX;
-    struct Entry {
+    struct ChangeRecord {
         ChangeKind kind = ChangeKind::New;
         FleetSnapshot::Index seen = nowhere;
         RowStore::Row row = nowhere;
@@ -78,19 +78,19 @@ private:
     Found compare() const;
     void list(Found found);
     void orderGone(std::vector<FleetSnapshot::Index> &gone) const;
-    std::string_view hostName(const Entry &entry) const;
-    std::string_view agentId(const Entry &entry) const;
+    std::string_view hostName(const ChangeRecord &entry) const;
+    std::string_view agentId(const ChangeRecord &entry) const;
 
     Snapshot m_before;
     Rows m_now;
-    std::vector<Entry> m_entries{};
+    std::vector<ChangeRecord> m_entries{};
     std::array<std::size_t, changeKindCount + 1> m_starts{};
     std::array<qint64, std::size_t{1} << changeKindCount>
         m_rowCounts{}; // number of rows by the value of their ChangeKinds
 };
 
-// The changes of these kinds for the clipboard, translated: lines of cells separated by tabs, the first with titles, without
-// a final line break. Slow: call it on a worker.
+// Returns the changes of these kinds as translated text for the clipboard: a line of titles, then one line per change,
+// with tabs between the cells and without a final line break. Slow: call it on a worker thread.
 QString changesAsText(const FleetChanges &changes, const ChangeKinds &kinds);
 
 }

@@ -135,8 +135,8 @@ KqlWord anyOf(const QStringList &conditions)
 {
     if (conditions.isEmpty())
         return {};
-    return {
-        KqlSupport::Said, conditions.size() == 1 ? conditions.constFirst() : kqlGrouped(conditions.join(u" or "_s))};
+    return {KqlSupport::Expressible,
+        conditions.size() == 1 ? conditions.constFirst() : kqlGrouped(conditions.join(u" or "_s))};
 }
 
 KqlWord keywordWord(EndpointColumn column, const QString &word, bool asField)
@@ -149,18 +149,18 @@ KqlWord keywordWord(EndpointColumn column, const QString &word, bool asField)
     for (const QString &way : std::as_const(ways)) {
         const auto value = kqlContaining(way);
         if (!value)
-            return {KqlSupport::CannotBeSaid};
+            return {KqlSupport::Inexpressible};
         values += *value;
     }
-    return {KqlSupport::Said, kqlAny(kqlField(column), values)};
+    return {KqlSupport::Expressible, kqlAny(kqlField(column), values)};
 }
 
 KqlWord addressWord(EndpointColumn column, const QString &word)
 {
     const QString address = addressMeant(word);
     if (!address.isEmpty())
-        return {KqlSupport::Said, kqlAny(kqlField(column), {kqlQuoted(address)})};
-    return {isPerhapsPartOfAddress(word) ? KqlSupport::CannotBeSaid : KqlSupport::FindsNothing};
+        return {KqlSupport::Expressible, kqlAny(kqlField(column), {kqlQuoted(address)})};
+    return {isPerhapsPartOfAddress(word) ? KqlSupport::Inexpressible : KqlSupport::FindsNothing};
 }
 
 // text: as the table shows the value.
@@ -177,7 +177,7 @@ KqlWord statusWord(const QString &word, bool asField)
     for (std::size_t i = 0; i < hostStatusCount; ++i) {
         const auto status = static_cast<HostStatus>(i);
         if (isMeant(status, hostStatusText(status), word, asField))
-            return {KqlSupport::CannotBeSaid};
+            return {KqlSupport::Inexpressible};
     }
     return {};
 }

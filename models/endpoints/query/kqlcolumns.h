@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Translates values of columns and words of the filter box to KQL. Every condition can stand beside others and after "not".
+// Translates values of columns and words of the filter box to KQL. Every condition is parenthesised as needed, so that
+// it can be joined with "and" and "or" and negated with "not".
 
 #include <QString>
 #include <optional>
@@ -12,30 +13,33 @@
 
 namespace reeve {
 
-// Kibana's field of the column's value; empty if the value is not one field that KQL can query, as the host status.
+// Returns the field that holds the column's value; empty if there is no such field for KQL, for example for the host
+// status.
 QString kqlField(EndpointColumn column);
 
-// Endpoints with exactly this value in the column, which is no list. key: as in FacetChoice::values; empty for "not
-// reported". nullopt if KQL cannot express it.
+// Returns the condition for endpoints with exactly this value in the column, which must not be a column of lists. key:
+// as in FacetChoice::values; empty for "not reported". nullopt if KQL cannot express it.
 std::optional<QString> kqlOfValue(EndpointColumn column, const QString &key);
-// Endpoints with the same value in the column as this one; for a list, with all of its entries. nullopt as above.
+// Returns the condition for endpoints with the same value in the column as this one; for a list, with at least all of
+// its entries. nullopt if KQL cannot express it.
 std::optional<QString> kqlOfCell(const Endpoint &endpoint, EndpointColumn column);
 
 enum class KqlSupport {
-    Said, // KqlWord::condition expresses it
+    Expressible, // KqlWord::condition expresses it
     FindsNothing, // no endpoint can match
-    CannotBeSaid, // endpoints may match, but KQL cannot express it
+    Inexpressible, // endpoints may match, but KQL cannot express it
 };
 
 struct KqlWord {
     KqlSupport support = KqlSupport::FindsNothing;
-    QString condition{}; // empty unless support is Said
+    QString condition{}; // empty unless support is Expressible
 };
 
-// Endpoints with the word in the column's text. asField: as the value of "field:value", otherwise as a word without a
-// field; rowfilter.h describes the difference. Kibana compares keyword fields case-sensitively: the word is looked for as
-// typed, in lower case, in upper case and capitalised, and a space in it matches any text. Addresses are found whole, by
-// network ("10.0.0.0/8"), or by their first one to three numbers ("10.1").
+// Returns the condition for endpoints whose text in the column contains the word. asField: the word is the value of
+// "field:value"; otherwise it was typed without a field. rowfilter.h describes the difference. Kibana compares keyword
+// fields case-sensitively, so the condition accepts the word as typed, in lower case, in upper case and capitalised; a
+// space in it matches any text. An IP address matches only a whole address, a network ("10.0.0.0/8") or its first one
+// to three numbers followed by a dot or another number ("10.", "10.1").
 KqlWord kqlOfWord(EndpointColumn column, const QString &word, bool asField);
 
 }

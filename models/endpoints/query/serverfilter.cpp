@@ -54,9 +54,9 @@ public:
                 return isNamed != term.isExcluded;
             });
         const KqlWord word = term.column ? fieldWord(*term.column, term.value) : anyColumn(term.value);
-        if (word.support == KqlSupport::CannotBeSaid)
+        if (word.support == KqlSupport::Inexpressible)
             m_result.leftOut += typed(term);
-        else if (word.support == KqlSupport::Said)
+        else if (word.support == KqlSupport::Expressible)
             m_conditions += (term.isExcluded ? u"not "_s : QString()) + word.condition;
         else if (!term.isExcluded)
             m_conditions += kqlNothing();
@@ -133,10 +133,10 @@ private:
         const KqlWord word = kqlOfWord(column, value, true);
         if (isAddressColumn(column) && word.support != KqlSupport::FindsNothing)
             noteAddress();
-        else if (word.support == KqlSupport::Said && !kqlField(column).isEmpty()
+        else if (word.support == KqlSupport::Expressible && !kqlField(column).isEmpty()
             && column != EndpointColumn::PolicyStatus)
             noteKeyword(value);
-        if (column == EndpointColumn::PrimaryAddress && word.support == KqlSupport::Said)
+        if (column == EndpointColumn::PrimaryAddress && word.support == KqlSupport::Expressible)
             note(QT_TRANSLATE_NOOP(
                 "ServerFilter", "Kibana compares all addresses of an endpoint, not only the one that is shown."));
         return word;
@@ -148,9 +148,9 @@ private:
         QStringList alternatives;
         for (const EndpointColumn column : m_columns) {
             const KqlWord word = kqlOfWord(column, value, false);
-            if (word.support == KqlSupport::Said && !alternatives.contains(word.condition))
+            if (word.support == KqlSupport::Expressible && !alternatives.contains(word.condition))
                 alternatives += word.condition;
-            if (word.support != KqlSupport::CannotBeSaid)
+            if (word.support != KqlSupport::Inexpressible)
                 continue;
             if (isAddressColumn(column))
                 noteAddress();
@@ -163,7 +163,7 @@ private:
         if (alternatives.isEmpty())
             return {};
         noteKeyword(value);
-        return {KqlSupport::Said, kqlGrouped(alternatives.join(u" or "_s))};
+        return {KqlSupport::Expressible, kqlGrouped(alternatives.join(u" or "_s))};
     }
 
     QStringList m_statuses;

@@ -112,7 +112,7 @@ void SliceReconciler::removeFromPart(Row row)
 
 qint64 SliceReconciler::excess(Part part) const
 {
-    const Entry &entry = m_entries[part];
+    const SliceRecord &entry = m_entries[part];
     return entry.counted - entry.doubled - entry.rows;
 }
 

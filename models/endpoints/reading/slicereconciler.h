@@ -45,7 +45,7 @@ public:
 
 private:
     static constexpr Part nowhere = UINT32_MAX;
-    struct Entry {
+    struct SliceRecord {
         FleetSlice slice{};
         qint64 counted = 0;
         qint64 doubled = 0;
@@ -57,7 +57,7 @@ private:
     qint64 excess(Part part) const; // Kibana's count minus the rows
     void removeFromPart(Row row);
 
-    std::vector<Entry> m_entries{};
+    std::vector<SliceRecord> m_entries{};
     std::vector<Part> m_partOf{}; // by row
     std::map<std::string, std::vector<Part>, std::less<>> m_candidates{}; // by the first two bytes of an id
 };

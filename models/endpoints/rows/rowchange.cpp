@@ -11,13 +11,12 @@ namespace reeve {
 namespace {
 
 using Row = RowStore::Row;
-using Shown = ShownRows;
 
 constexpr Row noRow = TextArena::noRow;
 constexpr int noPlace = -1;
 
 // For each row shown before: the row of next that is the same endpoint; noRow: none.
-std::vector<Row> counterparts(const Shown &before, const Shown &next)
+std::vector<Row> counterparts(const ShownRows &before, const ShownRows &next)
 {
     if (before.store == next.store)
         return before.rows;
@@ -57,7 +56,7 @@ void addRemoval(std::vector<RowStep> &steps, const std::vector<Row> &rows, const
     steps.push_back(std::move(removal));
 }
 
-std::vector<Row> withAdded(const std::vector<Row> &staying, const Shown &next)
+std::vector<Row> withAdded(const std::vector<Row> &staying, const ShownRows &next)
 {
     std::vector<Row> rows;
     rows.reserve(next.rows.size());
@@ -71,7 +70,7 @@ std::vector<Row> withAdded(const std::vector<Row> &staying, const Shown &next)
 
 }
 
-RowChange changeBetween(std::shared_ptr<const Shown> before, Shown next)
+RowChange changeBetween(std::shared_ptr<const ShownRows> before, ShownRows next)
 {
     const std::vector<int> places = placesOf(next.rows, next.store->size());
     const std::vector<Row> same = counterparts(*before, next);

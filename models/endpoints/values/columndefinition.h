@@ -49,8 +49,8 @@ struct KqlFieldDefinition {
 
 // Where a column stands as long as the user has not arranged the columns.
 enum class DefaultPlace : std::uint8_t {
-    Shown, // in the order of EndpointColumn
-    ShownLast, // visible, after all columns that are Shown
+    Visible, // in the order of EndpointColumn
+    VisibleLast, // visible, after all columns that are Visible
     Hidden, // after the visible ones
 };
 

@@ -15,19 +15,16 @@
 namespace reeve {
 
 enum class PolicyStatus : std::uint8_t { Success, Warning, Failure, Unsupported, Unknown };
-enum class Isolation : std::uint8_t {
-    No,
-    Yes,
-    Pending,
-    Unknown
-}; // Pending: the requested state differs from the actual one
+// Pending: the requested state differs from the actual one, or isolation is requested and no actual state is reported.
+enum class Isolation : std::uint8_t { No, Yes, Pending, Unknown };
 inline constexpr std::size_t policyStatusCount = static_cast<std::size_t>(PolicyStatus::Unknown) + 1;
 inline constexpr std::size_t isolationCount = static_cast<std::size_t>(Isolation::Unknown) + 1;
 
+// Texts are as Kibana reports them; empty: not reported.
 struct Endpoint {
     QString agentId{}; // unique in a fleet; empty if the document has none
     QString hostName{};
-    QString hostId{};
+    QString hostId{}; // host.id
     HostStatus status = HostStatus::Unknown;
     QString primaryAddress{}; // see primaryAddress()
     QStringList addresses{};
@@ -39,39 +36,41 @@ struct Endpoint {
     QString osFamily{};
     QString architecture{};
     QString agentVersion{};
-    QString policyName{};
+    QString policyName{}; // policyName, policyId and policyStatus: of the applied Defend policy
     QString policyId{};
     PolicyStatus policyStatus = PolicyStatus::Unknown;
-    int policyRevisionApplied = -1; // -1: not reported
-    int policyRevisionCurrent = -1; // -1: not reported
-    // The agent has applied an older revision of its agent policy or Defend policy than the current one.
+    int policyRevisionApplied = -1; // of the agent policy; -1: not reported
+    int policyRevisionCurrent = -1; // of the agent policy, as configured in Fleet; -1: not reported
+    // The applied revision of the agent policy or of the Defend policy is older than the current one.
     bool policyOutOfDate = false;
     Isolation isolation = Isolation::Unknown;
-    QStringList capabilities{};
+    QStringList capabilities{}; // response actions that the endpoint supports, such as "isolation"
     QDateTime lastCheckIn{}; // UTC; invalid: not reported
-    QDateTime written{}; // when the document was written, UTC; Kibana does not report when the agent enrolled
-    QString dataNamespace{};
-    QString enrollment{}; // Kibana: "enrolled" or "unenrolled"
-    QStringList issues{}; // see documentIssuesText(); empty for a regular document
+    // When the metadata document was written, UTC; invalid: not reported. Kibana does not report when the agent
+    // enrolled.
+    QDateTime written{};
+    QString dataNamespace{}; // data_stream.namespace
+    QString enrollment{}; // Endpoint.status: "enrolled" or "unenrolled"
+    QStringList issues{}; // translated, see documentIssuesText(); empty: the document is as expected
 
     bool operator==(const Endpoint &) const = default;
 };
 
-// Returns the address that is shown where there is room for one: the first IPv4 address, else the first IPv6 address,
-// that is neither loopback nor link-local nor unspecified; else the first of the list. Empty for an empty list.
+// Returns the one address shown for an endpoint: the first IPv4 address that is not loopback, link-local or
+// unspecified, else the first such IPv6 address, else the first of the list. Empty for an empty list.
 QString primaryAddress(const QStringList &addresses);
 
-// Stable keys for exports, choices and files, and their values; anything else is Unknown.
+// Stable keys for exports, filters and files. FromName() returns Unknown for any other text.
 QString policyStatusName(PolicyStatus status); // Kibana's value: "success"; "unknown" for Unknown
 PolicyStatus policyStatusFromName(const QString &name);
 QString isolationName(Isolation isolation); // "isolated", "not isolated", "pending"; empty for Unknown
 Isolation isolationFromName(const QString &name);
 
 // For display only, translated.
-QString policyStatusText(PolicyStatus status); // "Success"
+QString policyStatusText(PolicyStatus status); // "Success"; "Unknown" for Unknown
 QString isolationText(Isolation isolation); // "Isolated", "Not isolated", "Pending"; empty for Unknown
 
-// "3 / 5"; "3" where the current revision is not reported (below 0); empty where the applied one is not.
+// Returns "3 / 5"; "3" if current is negative (not reported); empty if applied is negative.
 QString policyRevisionText(int applied, int current);
 
 }

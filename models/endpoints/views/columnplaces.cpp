@@ -22,7 +22,7 @@ bool holds(const ColumnLayout &layout, EndpointColumn column)
 
 ColumnLayout completed(ColumnLayout layout)
 {
-    for (const DefaultPlace place : {DefaultPlace::Shown, DefaultPlace::ShownLast, DefaultPlace::Hidden}) {
+    for (const DefaultPlace place : {DefaultPlace::Visible, DefaultPlace::VisibleLast, DefaultPlace::Hidden}) {
         for (const ColumnDefinition &definition : columnDefinitions()) {
             if (definition.place == place && !holds(layout, definition.column))
                 layout.append({definition.column, definition.width, place != DefaultPlace::Hidden});

@@ -11,8 +11,8 @@
 
 namespace reeve {
 
-// EndpointQuery::sortField for a column. In WholeFleet mode a column that Kibana cannot sort by is sorted by its name.
-// Empty: cannot be sorted by.
+// Returns the EndpointQuery::sortField for a column: Kibana's name of the field. For a column that Kibana cannot sort
+// by it is endpointColumnName() in WholeFleet mode, else empty: the table cannot be sorted by it.
 QString sortFieldFor(EndpointColumn column, ReadingMode mode);
 
 class EndpointHeader : public FrozenHeader
@@ -21,21 +21,23 @@ class EndpointHeader : public FrozenHeader
 public:
     explicit EndpointHeader(QWidget *parent = nullptr);
 
-    void setMode(ReadingMode mode);
-    // Shows the query's order without requesting it. A field without a column shows no arrow; several columns are
-    // numbered.
+    void setMode(ReadingMode mode); // does not change the order shown: call showSort() afterwards
+    // Shows the query's order without requesting it. If sortField has no column, no arrow is shown. If there are
+    // several columns, their titles are numbered.
     void showSort(const QString &sortField, bool descending, const QList<SortKey> &thenBy = {});
     QString toolTipFor(int section) const; // plain text
 
     bool canSortBy(EndpointColumn column) const;
-    bool canSortAlsoBy(EndpointColumn column) const; // as a further column; WholeFleet mode only
-    // Emit sortRequested(). sortAlsoBy() keeps the present order and changes the column's direction in it or appends
-    // it.
+    // Whether the column can be a further column of the order. False except in WholeFleet mode, and false for the first
+    // column of the order.
+    bool canSortAlsoBy(EndpointColumn column) const;
+    // Both emit sortRequested(), and show nothing until showSort(). Call sortBy() only if canSortBy(). sortBy()
+    // replaces the order; sortAlsoBy() keeps it and changes the direction of the column in it, or appends the column.
     void sortBy(EndpointColumn column, bool descending);
     void sortAlsoBy(EndpointColumn column, bool descending);
 
 Q_SIGNALS:
-    void menuRequested(int section, const QPoint &global); // global: screen coordinates
+    void menuRequested(int section, const QPoint &global); // section: logical index; global: screen coordinates
     void sortRequested(const QString &sortField, bool descending, const QList<reeve::SortKey> &thenBy);
 
 protected:
@@ -47,13 +49,13 @@ protected:
 private:
     void onSectionClicked(int section);
     void onSectionShiftClicked(EndpointColumn column);
-    int sectionSortedFirst() const; // -1: the query's field has no column
+    int sectionSortedFirst() const; // logical index of the first column of the order; -1: its field has no column
 
     ReadingMode m_mode = ReadingMode::Live;
     QString m_sortField{};
     bool m_descending = true;
     QList<SortKey> m_thenBy{};
-    bool m_isAdding = false; // Shift is held during a click
+    bool m_isAdding = false; // Shift was held when the mouse button was released
 };
 
 }

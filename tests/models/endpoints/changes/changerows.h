@@ -52,17 +52,17 @@ inline FleetChanges changesBetween(const QStringList &before, const QStringList 
 }
 
 // "Version a web-1: 8.17.0 > 8.18.2"
-inline QString inWords(const FleetChange &change)
+inline QString changeText(const FleetChange &change)
 {
     return QStringLiteral("%1 %2 %3: %4 > %5")
         .arg(changeKindText(change.kind), change.agentId, change.hostName, change.before, change.after);
 }
 
-inline QStringList inWords(const FleetChanges &changes)
+inline QStringList changeText(const FleetChanges &changes)
 {
     QStringList words;
     for (std::size_t i = 0; i < changes.size(); ++i)
-        words += inWords(changes.at(i));
+        words += changeText(changes.at(i));
     return words;
 }
 

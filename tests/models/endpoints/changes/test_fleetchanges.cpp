@@ -61,7 +61,7 @@ void TestFleetChanges::changesAreTold()
     QFETCH(QStringList, before);
     QFETCH(QStringList, after);
     QFETCH(QStringList, changes);
-    QCOMPARE(inWords(changesBetween(before, after)), changes);
+    QCOMPARE(changeText(changesBetween(before, after)), changes);
 }
 
 void TestFleetChanges::theyAreInOrder()
@@ -69,7 +69,7 @@ void TestFleetChanges::theyAreInOrder()
     const FleetChanges changes = changesBetween({u"g web-7 0 1 p 0"_s, u"c web-3 0 1 p 0"_s},
         {u"a web-10 0 1 p 0"_s, u"c web-3 1 1 p 0"_s, u"d Web-9 0 1 p 0"_s, u"b web-2 0 1 p 0"_s,
             u"0 web-2 0 1 p 0"_s});
-    QCOMPARE(inWords(changes),
+    QCOMPARE(changeText(changes),
         (QStringList{u"New a web-10:  > Healthy"_s, u"New 0 web-2:  > Healthy"_s, u"New b web-2:  > Healthy"_s,
             u"New d Web-9:  > Healthy"_s, u"Gone g web-7: Healthy > "_s, u"Status c web-3: Healthy > Offline"_s}));
     QCOMPARE(changes.count(ChangeKind::New), 4U);
@@ -180,7 +180,7 @@ void TestFleetChanges::aLargeFleetThatAllChanges()
     const FleetChanges changes(look, now);
     qInfo("snapshot %lld ms, comparison %lld ms", taken, watch.elapsed());
     QCOMPARE(changes.size(), 2U + 2U * (many - 1));
-    QCOMPARE(inWords(changes.at(0)), u"New id-30000-9c1d-4c1e-8a55-0123456789ab host-30000:  > Offline"_s);
+    QCOMPARE(changeText(changes.at(0)), u"New id-30000-9c1d-4c1e-8a55-0123456789ab host-30000:  > Offline"_s);
     QCOMPARE(changes.rowCount(everyChangeKind()), many);
 }
 

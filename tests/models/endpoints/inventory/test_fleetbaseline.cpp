@@ -19,7 +19,7 @@ class TestFleetBaseline : public QObject
 private Q_SLOTS:
     void theFirstCompleteReadingBecomesIt();
     void everyLaterReadingIsComparedWithIt();
-    void markingMakesTheRowsTheLastLook();
+    void markingMakesTheRowsTheBaseline();
     void undoBringsTheOneBefore();
     void itOutlivesTheProgram();
     void anotherWindowsMarkIsTakenOver();
@@ -68,7 +68,7 @@ void TestFleetBaseline::everyLaterReadingIsComparedWithIt()
     QCOMPARE(window.inventory.changes()->size(), changes->size());
 }
 
-void TestFleetBaseline::markingMakesTheRowsTheLastLook()
+void TestFleetBaseline::markingMakesTheRowsTheBaseline()
 {
     DemoKibana kibana(200);
     Window window(kibana, path());

@@ -132,10 +132,10 @@ QString slowlyFolded(const QString &text)
     return folded;
 }
 
-SlowFleet::SlowFleet(const RowStore &store)
+ReferenceFleet::ReferenceFleet(const RowStore &store)
 {
     for (RowStore::Row row = 0; row < store.size(); ++row) {
-        Shown shown{.endpoint = store.endpoint(row)};
+        ReferenceRow shown{.endpoint = store.endpoint(row)};
         for (std::size_t i = 0; i < shown.texts.size(); ++i) {
             shown.texts[i] = shownText(shown.endpoint, static_cast<EndpointColumn>(i));
             shown.folded[i] = slowlyFolded(shown.texts[i]);
@@ -144,7 +144,7 @@ SlowFleet::SlowFleet(const RowStore &store)
     }
 }
 
-bool SlowFleet::holds(const Shown &row, const FilterTerm &term, const QList<EndpointColumn> &columns) const
+bool ReferenceFleet::holds(const ReferenceRow &row, const FilterTerm &term, const QList<EndpointColumn> &columns) const
 {
     const QString value = slowlyFolded(term.value);
     if (!term.column)
@@ -163,15 +163,15 @@ bool SlowFleet::holds(const Shown &row, const FilterTerm &term, const QList<Endp
     return text.contains(value);
 }
 
-bool SlowFleet::holdsAll(const Shown &row, const LocalFilter &filter, const QList<EndpointColumn> &columns) const
+bool ReferenceFleet::holdsAll(const ReferenceRow &row, const LocalFilter &filter, const QList<EndpointColumn> &columns) const
 {
     return filter.problems.isEmpty() && std::ranges::all_of(filter.terms, [&](const FilterTerm &term) {
         return holds(row, term, columns) != term.isExcluded;
     });
 }
 
-bool SlowFleet::isChosen(
-    const Shown &row, const QList<FacetChoice> &choices, std::optional<EndpointColumn> butFor) const
+bool ReferenceFleet::isChosen(
+    const ReferenceRow &row, const QList<FacetChoice> &choices, std::optional<EndpointColumn> butFor) const
 {
     return std::ranges::all_of(choices, [&](const FacetChoice &choice) {
         return choice.column == butFor || choice.values.isEmpty()
@@ -179,7 +179,7 @@ bool SlowFleet::isChosen(
     });
 }
 
-std::vector<RowStore::Row> SlowFleet::matching(const LocalFilter &filter, const QList<EndpointColumn> &columns) const
+std::vector<RowStore::Row> ReferenceFleet::matching(const LocalFilter &filter, const QList<EndpointColumn> &columns) const
 {
     std::vector<RowStore::Row> rows;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -189,10 +189,10 @@ std::vector<RowStore::Row> SlowFleet::matching(const LocalFilter &filter, const 
     return rows;
 }
 
-QList<Facet> SlowFleet::facets(const LocalFilter &filter, const QList<EndpointColumn> &columns) const
+QList<Facet> ReferenceFleet::facets(const LocalFilter &filter, const QList<EndpointColumn> &columns) const
 {
-    std::vector<const Shown *> held;
-    for (const Shown &row : m_rows) {
+    std::vector<const ReferenceRow *> held;
+    for (const ReferenceRow &row : m_rows) {
         if (holdsAll(row, filter, columns))
             held.push_back(&row);
     }
@@ -203,7 +203,7 @@ QList<Facet> SlowFleet::facets(const LocalFilter &filter, const QList<EndpointCo
             for (const QString &value : choice.column == column ? choice.values : QStringList())
                 values[value] = {value, 0, true};
         }
-        for (const Shown *row : held) {
+        for (const ReferenceRow *row : held) {
             if (!isChosen(*row, filter.choices, column))
                 continue;
             const QString key = keyIn(row->endpoint, column);
@@ -220,13 +220,13 @@ QList<Facet> SlowFleet::facets(const LocalFilter &filter, const QList<EndpointCo
     return facets;
 }
 
-const std::vector<int> &SlowFleet::ranks(EndpointColumn column)
+const std::vector<int> &ReferenceFleet::ranks(EndpointColumn column)
 {
     std::vector<int> &ranks = m_ranks[column];
     if (!ranks.empty())
         return ranks;
     std::vector<Key> keys;
-    for (const Shown &row : m_rows)
+    for (const ReferenceRow &row : m_rows)
         keys.push_back(orderKey(row.endpoint, column));
     std::vector<Key> distinct = keys;
     std::ranges::sort(distinct);
@@ -236,7 +236,7 @@ const std::vector<int> &SlowFleet::ranks(EndpointColumn column)
     return ranks;
 }
 
-void SlowFleet::sort(std::vector<RowStore::Row> &rows, const QList<SortKey> &keys)
+void ReferenceFleet::sort(std::vector<RowStore::Row> &rows, const QList<SortKey> &keys)
 {
     std::vector<std::pair<const std::vector<int> *, bool>> order;
     for (const SortKey &key : keys)

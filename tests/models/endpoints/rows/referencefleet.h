@@ -12,10 +12,10 @@
 
 namespace reeve::samples {
 
-class SlowFleet
+class ReferenceFleet
 {
 public:
-    explicit SlowFleet(const RowStore &store);
+    explicit ReferenceFleet(const RowStore &store);
 
     std::vector<RowStore::Row> matching(const LocalFilter &filter, const QList<EndpointColumn> &columns) const;
     QList<Facet> facets(const LocalFilter &filter, const QList<EndpointColumn> &columns) const;
@@ -24,18 +24,18 @@ public:
     const Endpoint &endpoint(std::size_t row) const { return m_rows[row].endpoint; }
 
 private:
-    struct Shown {
+    struct ReferenceRow {
         Endpoint endpoint{};
         std::array<QString, endpointColumnCount> texts{};
         std::array<QString, endpointColumnCount> folded{};
     };
 
-    bool holds(const Shown &row, const FilterTerm &term, const QList<EndpointColumn> &columns) const;
-    bool holdsAll(const Shown &row, const LocalFilter &filter, const QList<EndpointColumn> &columns) const;
-    bool isChosen(const Shown &row, const QList<FacetChoice> &choices, std::optional<EndpointColumn> butFor = {}) const;
+    bool holds(const ReferenceRow &row, const FilterTerm &term, const QList<EndpointColumn> &columns) const;
+    bool holdsAll(const ReferenceRow &row, const LocalFilter &filter, const QList<EndpointColumn> &columns) const;
+    bool isChosen(const ReferenceRow &row, const QList<FacetChoice> &choices, std::optional<EndpointColumn> butFor = {}) const;
     const std::vector<int> &ranks(EndpointColumn column); // by row; -1: missing
 
-    std::vector<Shown> m_rows{};
+    std::vector<ReferenceRow> m_rows{};
     std::map<EndpointColumn, std::vector<int>> m_ranks{};
 };
 

@@ -39,12 +39,12 @@ private:
 
     RowStore randomStore(int rows);
     RowDraft randomRecord();
-    QString someText(const samples::SlowFleet &fleet, int rows);
-    QString someValue(const samples::SlowFleet &fleet, int rows);
+    QString someText(const samples::ReferenceFleet &fleet, int rows);
+    QString someValue(const samples::ReferenceFleet &fleet, int rows);
     void addTerm(Question &question, const QString &value);
-    void addChoice(Question &question, const samples::SlowFleet &fleet, int rows);
-    Question randomQuestion(const samples::SlowFleet &fleet, int rows);
-    QString failureOf(const RowStore &store, samples::SlowFleet &fleet, const Question &question);
+    void addChoice(Question &question, const samples::ReferenceFleet &fleet, int rows);
+    Question randomQuestion(const samples::ReferenceFleet &fleet, int rows);
+    QString failureOf(const RowStore &store, samples::ReferenceFleet &fleet, const Question &question);
 
     quint32 m_seed = 0;
     QRandomGenerator m_random{};
@@ -107,7 +107,7 @@ RowStore TestFilterProperty::randomStore(int rows)
     return store;
 }
 
-QString TestFilterProperty::someText(const samples::SlowFleet &fleet, int rows)
+QString TestFilterProperty::someText(const samples::ReferenceFleet &fleet, int rows)
 {
     const Endpoint &endpoint = fleet.endpoint(static_cast<std::size_t>(m_random.bounded(rows)));
     const QStringList texts =
@@ -120,7 +120,7 @@ QString TestFilterProperty::someText(const samples::SlowFleet &fleet, int rows)
 }
 
 // A part of something that is there, in some case of letters; without quotes, never empty.
-QString TestFilterProperty::someValue(const samples::SlowFleet &fleet, int rows)
+QString TestFilterProperty::someValue(const samples::ReferenceFleet &fleet, int rows)
 {
     for (;;) {
         const QList<uint> characters = someText(fleet, rows).toUcs4();
@@ -156,7 +156,7 @@ void TestFilterProperty::addTerm(Question &question, const QString &value)
     question.filter.terms += term;
 }
 
-void TestFilterProperty::addChoice(Question &question, const samples::SlowFleet &fleet, int rows)
+void TestFilterProperty::addChoice(Question &question, const samples::ReferenceFleet &fleet, int rows)
 {
     const EndpointColumn column = oneOf(facetColumns());
     const bool isThere = std::ranges::any_of(
@@ -175,7 +175,7 @@ void TestFilterProperty::addChoice(Question &question, const samples::SlowFleet 
     question.filter.choices += choice;
 }
 
-TestFilterProperty::Question TestFilterProperty::randomQuestion(const samples::SlowFleet &fleet, int rows)
+TestFilterProperty::Question TestFilterProperty::randomQuestion(const samples::ReferenceFleet &fleet, int rows)
 {
     Question question;
     for (int count = m_random.bounded(4); count > 0; --count)
@@ -193,7 +193,7 @@ TestFilterProperty::Question TestFilterProperty::randomQuestion(const samples::S
 }
 
 // Empty: none.
-QString TestFilterProperty::failureOf(const RowStore &store, samples::SlowFleet &fleet, const Question &question)
+QString TestFilterProperty::failureOf(const RowStore &store, samples::ReferenceFleet &fleet, const Question &question)
 {
     LocalFilter read = readFilter(question.text);
     read.choices = question.filter.choices;
@@ -227,7 +227,7 @@ void TestFilterProperty::everyQuestionIsAnsweredAsSlowlyThoughtOut()
     for (int round = 0; round < cases / casesPerFleet; ++round) {
         const bool isLarge = round % 100 == 99;
         const RowStore store = randomStore(isLarge ? 600 : 1 + m_random.bounded(24));
-        samples::SlowFleet fleet(store);
+        samples::ReferenceFleet fleet(store);
         for (int i = 0; i < casesPerFleet; ++i) {
             const Question question = randomQuestion(fleet, static_cast<int>(store.size()));
             const QString failure = failureOf(store, fleet, question);

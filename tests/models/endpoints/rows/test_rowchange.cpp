@@ -17,7 +17,6 @@
 using namespace reeve;
 using namespace Qt::StringLiterals;
 
-using Shown = ShownRows;
 
 // Changes of the rows shown, as views, selections and persistent indexes see them.
 class TestRowChange : public QObject
@@ -35,7 +34,7 @@ private Q_SLOTS:
 
 private:
     std::shared_ptr<const RowStore> storeOf(const QList<int> &ids) const;
-    Shown someRowsOf(const std::shared_ptr<const RowStore> &store);
+    ShownRows someRowsOf(const std::shared_ptr<const RowStore> &store);
     std::shared_ptr<const RowStore> someStore();
 
     QRandomGenerator m_random{1};
@@ -51,7 +50,7 @@ QStringList idsOf(const EndpointTableModel &model)
     return ids;
 }
 
-QStringList idsOf(const Shown &shown)
+QStringList idsOf(const ShownRows &shown)
 {
     QStringList ids;
     for (const RowStore::Row row : shown.rows)
@@ -87,9 +86,9 @@ std::shared_ptr<const RowStore> TestRowChange::someStore()
     return storeOf(ids);
 }
 
-Shown TestRowChange::someRowsOf(const std::shared_ptr<const RowStore> &store)
+ShownRows TestRowChange::someRowsOf(const std::shared_ptr<const RowStore> &store)
 {
-    Shown shown{store, std::vector<RowStore::Row>(store->size())};
+    ShownRows shown{store, std::vector<RowStore::Row>(store->size())};
     std::iota(shown.rows.begin(), shown.rows.end(), 0);
     if (m_random.bounded(3) > 0)
         std::shuffle(shown.rows.begin(), shown.rows.end(), m_random);
@@ -100,8 +99,8 @@ Shown TestRowChange::someRowsOf(const std::shared_ptr<const RowStore> &store)
 
 void TestRowChange::whatIsTheSameTakesNoStep()
 {
-    const Shown shown = someRowsOf(storeOf({3, 1, 2}));
-    QVERIFY(changeBetween(std::make_shared<const Shown>(shown), shown).steps.empty());
+    const ShownRows shown = someRowsOf(storeOf({3, 1, 2}));
+    QVERIFY(changeBetween(std::make_shared<const ShownRows>(shown), shown).steps.empty());
 }
 
 void TestRowChange::onlyTheStepsThatAreNeededAreTaken_data()
@@ -126,7 +125,7 @@ void TestRowChange::onlyTheStepsThatAreNeededAreTaken()
     QFETCH(const std::vector<std::uint32_t>, after);
     QFETCH(const QList<RowMove>, moves);
     const auto store = storeOf({0, 1, 2});
-    const RowChange change = changeBetween(std::make_shared<const Shown>(Shown{store, before}), {store, after});
+    const RowChange change = changeBetween(std::make_shared<const ShownRows>(ShownRows{store, before}), {store, after});
     QCOMPARE(movesOf(change), moves);
     QCOMPARE(change.rows(), after);
 }
@@ -152,7 +151,7 @@ void TestRowChange::everyEndpointKeepsItsIndexesAndItsSelection()
         }
         if (m_random.bounded(3) == 0)
             store = someStore();
-        const Shown next = someRowsOf(store);
+        const ShownRows next = someRowsOf(store);
         const QStringList idsBefore = idsOf(model);
         QSignalSpy replaced(&model, &EndpointTableModel::replaced);
         model.show(changeBetween(model.shareRows(), next));
@@ -176,7 +175,7 @@ void TestRowChange::aChangeFromOtherRowsIsWorkedOutAgain()
 {
     const auto store = storeOf({0, 1, 2, 3});
     EndpointTableModel model;
-    model.show(Shown{store, {0, 1}});
+    model.show(ShownRows{store, {0, 1}});
     RowChange late = changeBetween(model.shareRows(), {store, {1, 3}});
     model.append({2});
     const QPersistentModelIndex last(model.index(1, 0));
@@ -191,7 +190,7 @@ void TestRowChange::whatWasLentStaysAsItWas()
 {
     const auto store = storeOf({0, 1, 2});
     EndpointTableModel model;
-    model.show(Shown{store, {0, 1}});
+    model.show(ShownRows{store, {0, 1}});
     const auto lent = model.shareRows();
     model.append({2});
     QCOMPARE(lent->rows, (std::vector<RowStore::Row>{0, 1}));
@@ -204,7 +203,7 @@ void TestRowChange::allThatWasSelectedIsSelectedInAnotherOrder()
     std::iota(ids.begin(), ids.end(), 0);
     const auto store = storeOf(ids);
     EndpointTableModel model;
-    Shown shown{store, std::vector<RowStore::Row>(store->size())};
+    ShownRows shown{store, std::vector<RowStore::Row>(store->size())};
     std::iota(shown.rows.begin(), shown.rows.end(), 0);
     model.show(shown);
     QItemSelectionModel selection(&model);

@@ -34,7 +34,7 @@ private Q_SLOTS:
     void markingAsSeenCanBeUndone();
     void aViewDoesNotHaveThem();
     void theListIsCopied();
-    void aRestartKeepsTheLastLook();
+    void aRestartKeepsTheBaseline();
     void newerChangesLeaveTheChosenOne();
     void itIsDoneByKeyboardAlone();
 };
@@ -195,7 +195,7 @@ void TestChangesPage::theListIsCopied()
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"Change\tHost name\tBefore\tAfter\tAgent ID\nNew\t"_s));
 }
 
-void TestChangesPage::aRestartKeepsTheLastLook()
+void TestChangesPage::aRestartKeepsTheBaseline()
 {
     DemoSession demo(120);
     const QTemporaryDir folder;

@@ -34,7 +34,7 @@ private:
 
     std::unique_ptr<QStringListModel> m_model{};
     std::unique_ptr<QItemSelectionModel> m_selection{};
-    SelectionRemapper m_carrier{};
+    SelectionRemapper m_remapper{};
 };
 
 void TestSelectionRemapper::init()
@@ -59,21 +59,21 @@ std::vector<int> TestSelectionRemapper::sameOrder() const
 
 int TestSelectionRemapper::replace(int rows, const std::vector<int> &places)
 {
-    m_carrier.store(*m_selection);
+    m_remapper.store(*m_selection);
     const int now = m_model->rowCount();
     if (rows > now)
         m_model->insertRows(now, rows - now);
     else if (rows < now)
         m_model->removeRows(rows, now - rows);
-    return m_carrier.restore(*m_selection, places);
+    return m_remapper.restore(*m_selection, places);
 }
 
 void TestSelectionRemapper::aSmallOneIsLeftToQt()
 {
     select(10, 20);
     QSignalSpy changed(m_selection.get(), &QItemSelectionModel::selectionChanged);
-    m_carrier.store(*m_selection);
-    QCOMPARE(m_carrier.restore(*m_selection, sameOrder()), 0);
+    m_remapper.store(*m_selection);
+    QCOMPARE(m_remapper.restore(*m_selection, sameOrder()), 0);
     QCOMPARE(changed.size(), 0);
     QCOMPARE(m_selection->selectedIndexes().size(), 11);
 }
