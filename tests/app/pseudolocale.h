@@ -15,7 +15,7 @@ namespace reeve::test {
 // "Save %1…" is "⟦Šáávéé %1…⟧". Each line has brackets of its own. Placeholders, mnemonics, markup, entities, line breaks and date formats stay as they are.
 QString pseudoText(const QString &source);
 
-// What is left of a text without its parts in brackets, as far as it has letters; empty: everything is translated.
+// Returns the part of a text outside the brackets that has letters; empty: everything is translated.
 QString untranslatedPart(const QString &text);
 
 class PseudoLocale

@@ -19,7 +19,7 @@ struct VisibleText {
     bool operator==(const VisibleText &) const = default;
 };
 
-// Of the visible widgets of the window, its actions, and the first rows of its lists. None is empty.
+// Returns the texts of the visible widgets of the window, its actions, and the first rows of its lists. None is empty.
 QList<VisibleText> visibleTexts(const QWidget &window);
 
 // The labels, buttons, tabs and combo boxes whose text has less room than it needs. What shortens itself with an

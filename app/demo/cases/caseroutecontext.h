@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What the cases routes share: the store, the faults, the current user, and common error answers.
+// State that the cases routes share: the store, the faults, the current user, and common error answers.
 
 #include <optional>
 #include <string>

@@ -21,7 +21,7 @@ qsizetype lengthOf(const QJsonValue &value)
     return value.isObject() ? value.toObject().size() : value.isArray() ? value.toArray().size() : 0;
 }
 
-// Of an object the key, of a list the number in brackets.
+// The key of a member of an object, the index in brackets of an item of a list.
 QString keyAt(const QJsonValue &container, qsizetype position)
 {
     if (container.isArray())

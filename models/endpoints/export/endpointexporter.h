@@ -18,7 +18,7 @@
 
 namespace reeve {
 
-// What to export, and where to.
+// The rows to export, and the file to write.
 struct ExportOrder {
     QString path{}; // its extension sets the format, see exportFormatFor()
     // From a store that does not change any more, or with a hold; see EndpointInventory::snapshot().

@@ -16,7 +16,7 @@ namespace reeve {
 
 namespace {
 
-// What a word for the column's field is looked for in; of a list every entry.
+// The texts in which a search term for the column's field is looked for; every entry of a list.
 QStringList searchedTexts(const Endpoint &endpoint, EndpointColumn column)
 {
     if (column == EndpointColumn::Enrollment) // "enrolled" would also find "unenrolled"

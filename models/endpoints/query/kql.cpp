@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What parts words in a query string of Elasticsearch, which Kibana makes of values with wildcards.
+// Characters that separate words in Elasticsearch's query string, into which Kibana translates values with wildcards.
 bool partsWords(QChar c)
 {
     return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r' || c == u'\u3000';

@@ -80,7 +80,7 @@ QStringList spellings(const QString &word)
     return ways;
 }
 
-// Of all values that Kibana knows.
+// The conditions of all values that Kibana knows.
 QStringList everyPolicyStatusName()
 {
     QStringList names;
@@ -99,7 +99,7 @@ QString policyStatusCondition(PolicyStatus status)
     return kqlAny(field, {kqlQuoted(policyStatusName(status))});
 }
 
-// As documents are read: the state tells, but is on its way where the configuration says something else.
+// As in documents: the state decides; where the configuration differs, isolation is pending.
 QString isolationCondition(Isolation isolation)
 {
     const QString state = u"united.endpoint.Endpoint.state.isolation : "_s;

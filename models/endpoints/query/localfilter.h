@@ -62,8 +62,8 @@ inline constexpr qsizetype mostFilterTerms = 50;
 // Parses text. Unfinished input, as "host:" or "-", adds no term; an open quote ends with the text. Returns no choices.
 LocalFilter readFilter(const QString &text);
 
-// What a value typed after "status:", "policystatus:" or "isolated:" may be the beginning of, in any case of letters:
-// the stable key and the translated text, for isolation also yes and no, in English and translated.
+// Returns the texts that a value typed after "status:", "policystatus:" or "isolated:" may be the beginning of, in any
+// case of letters: the stable key and the translated text, for isolation also yes and no, in English and translated.
 QStringList filterValueTexts(HostStatus status);
 QStringList filterValueTexts(PolicyStatus status);
 QStringList filterValueTexts(Isolation isolation);

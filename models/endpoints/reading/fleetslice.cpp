@@ -81,7 +81,7 @@ std::vector<FleetSlice> cut(const FleetSlice &slice)
 
 bool holds(const FleetSlice &slice, std::string_view id)
 {
-    // What slices begin with is ASCII, which stands for itself in UTF-8.
+    // Slices begin with ASCII characters, which are single bytes in UTF-8.
     const QLatin1StringView text(id.data(), static_cast<qsizetype>(id.size()));
     const auto begins = [text](const QString &beginning) { return text.startsWith(beginning); };
     return (slice.beginnings.isEmpty() || std::ranges::any_of(slice.beginnings, begins))

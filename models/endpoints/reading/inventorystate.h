@@ -28,7 +28,7 @@ struct FleetReading {
     QDateTime asOf{}; // when Kibana last answered, UTC
 };
 
-// Of the reading in progress, also while the rows of an older one are still shown.
+// Progress of the current reading, also while the rows of the previous one are still shown.
 struct InventoryProgress {
     qint64 read = 0; // rows
     qint64 total = -1; // Kibana's count; -1: not known yet

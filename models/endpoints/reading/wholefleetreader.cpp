@@ -202,7 +202,7 @@ StoreHold WholeFleetReader::holdRows()
     return m_loader.holdRows();
 }
 
-// What comes in is filtered here, an answer at a time, and not put in order before it is all there. No answer is stored
+// Filters arriving rows one answer at a time; they are put in order once all of them are loaded. No answer is stored
 // while the worker filters the rows anew, so that all rows shown are of one query.
 void WholeFleetReader::onRowsStored(const std::vector<std::uint32_t> &added, const std::vector<std::uint32_t> &replaced)
 {
@@ -215,7 +215,7 @@ void WholeFleetReader::onRowsStored(const std::vector<std::uint32_t> &added, con
     m_model.announceChanges(replaced);
 }
 
-// What has changed is not known before all of them are here.
+// Changes are known only when all rows are loaded.
 std::vector<RowStore::Row> WholeFleetReader::matchingFrom(RowStore::Row first) const
 {
     if (m_query.changed.any())
@@ -235,7 +235,7 @@ void WholeFleetReader::onLoaderChanged()
     Q_EMIT changed();
 }
 
-// Of the rows shown: a reading that replaces others is counted when it does.
+// Counts the rows shown: a reading that replaces others is counted when it does so.
 void WholeFleetReader::updateCounts()
 {
     m_matching = m_loader.matching();

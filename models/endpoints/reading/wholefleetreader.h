@@ -76,7 +76,7 @@ private:
     bool m_isComplete = false; // the rows shown are from a reading that is finished
     QTimer m_patience{}; // runs until the query of the worker is late
     bool m_isLate = false;
-    // Of the rows shown:
+    // These describe the rows shown:
     FleetDifference m_difference{};
     bool m_wasReadAtOnce = true;
     qint64 m_matching = -1;

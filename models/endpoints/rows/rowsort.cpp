@@ -25,13 +25,13 @@ bool isDigit(char c)
 
 // The rows that have something in the column, to be sorted, and those that have not.
 struct Parted {
-    std::vector<Keyed> told{};
+    std::vector<Keyed> present{};
     std::vector<Row> missing{};
 
     void add(Row row, bool isTold)
     {
         if (isTold)
-            told.push_back({0, row, static_cast<std::uint32_t>(told.size())});
+            present.push_back({0, row, static_cast<std::uint32_t>(present.size())});
         else
             missing.push_back(row);
     }
@@ -95,7 +95,7 @@ private:
 Parted byText(const RowStore &store, std::span<const Row> rows, RowText which, bool descending)
 {
     Parted parted;
-    parted.told.reserve(rows.size());
+    parted.present.reserve(rows.size());
     std::vector<std::string_view> texts;
     texts.reserve(rows.size());
     for (const Row row : rows) {
@@ -104,7 +104,7 @@ Parted byText(const RowStore &store, std::span<const Row> rows, RowText which, b
         if (!text.empty())
             texts.push_back(text);
     }
-    TextOrder(std::move(texts), true, descending).sort(parted.told);
+    TextOrder(std::move(texts), true, descending).sort(parted.present);
     return parted;
 }
 
@@ -112,7 +112,7 @@ Parted byAddress(const RowStore &store, std::span<const Row> rows, EndpointColum
 {
     const auto addressIn = column == EndpointColumn::PrimaryAddress ? primaryIn : firstLine;
     Parted parted;
-    parted.told.reserve(rows.size());
+    parted.present.reserve(rows.size());
     AddressTexts addresses(rows.size());
     for (const Row row : rows) {
         const std::string_view lines = store.text(row, RowText::Addresses);
@@ -120,7 +120,7 @@ Parted byAddress(const RowStore &store, std::span<const Row> rows, EndpointColum
         if (!lines.empty())
             addresses.add(addressIn(lines));
     }
-    TextOrder(addresses.texts(), false, descending).sort(parted.told);
+    TextOrder(addresses.texts(), false, descending).sort(parted.present);
     return parted;
 }
 
@@ -142,16 +142,16 @@ template<typename NumberOf>
 Parted byNumber(const RowStore &store, std::span<const Row> rows, const NumberOf &numberOf, bool descending)
 {
     Parted parted;
-    parted.told.reserve(rows.size());
+    parted.present.reserve(rows.size());
     for (const Row row : rows) {
         const std::int64_t number = numberOf(store.record(row));
         parted.add(row, number != noNumber);
         const auto key = static_cast<std::uint64_t>(number) ^ (1ULL << 63);
         if (number != noNumber)
-            parted.told.back().key = descending ? ~key : key;
+            parted.present.back().key = descending ? ~key : key;
     }
     std::vector<Keyed> scratch;
-    sortByKey(parted.told, scratch);
+    sortByKey(parted.present, scratch);
     return parted;
 }
 
@@ -232,7 +232,7 @@ void noteGroups(const Parted &parted, std::size_t storeSize, Groups &groups)
     groups.assign(storeSize, 0); // of those that are missing
     std::uint32_t group = 0;
     std::uint64_t last = 0;
-    for (const Keyed &item : parted.told) {
+    for (const Keyed &item : parted.present) {
         group += group == 0 || item.key != last ? 1 : 0; // what is the same got the same key
         last = item.key;
         groups[item.row] = group;
@@ -256,8 +256,8 @@ void sortTies(const RowStore &store, std::span<Row> rows, const QList<SortKey> &
 
 void putInto(std::vector<Row> &rows, const Parted &parted)
 {
-    std::ranges::transform(parted.told, rows.begin(), &Keyed::row);
-    std::ranges::copy(parted.missing, rows.begin() + static_cast<std::ptrdiff_t>(parted.told.size()));
+    std::ranges::transform(parted.present, rows.begin(), &Keyed::row);
+    std::ranges::copy(parted.missing, rows.begin() + static_cast<std::ptrdiff_t>(parted.present.size()));
 }
 
 struct DigitRun {

@@ -91,11 +91,11 @@ public:
 private:
     struct Place {
         std::size_t at = 0;
-        std::uint64_t count = 0; // of what is told apart
+        std::uint64_t count = 0; // of the distinct bytes
         std::array<std::uint64_t, byteValues> shares{};
     };
 
-    // False: it does not fit any more. Where all texts have the same byte, nothing is to be told.
+    // Returns false if the byte does not fit any more. Bytes that all texts share are left out.
     bool takePlace(const Census &totalCount, std::size_t offset)
     {
         Place place{.at = m_end, .count = totalCount.shortest <= m_end ? 1U : 0U};

@@ -213,7 +213,7 @@ void EndpointTableModel::announceChanges(const Rows &rows)
         index(static_cast<int>(m_shown->rows.rend() - last) - 1, endpointColumnCount - 1));
 }
 
-// What was shown may be lent to a worker, and takes long to free: it is left alone.
+// A worker may still share the previous rows, and freeing them takes long: they are not changed.
 void EndpointTableModel::setRows(Rows rows)
 {
     m_isShared = false;

@@ -61,7 +61,7 @@ struct ColumnDefinition {
     const char *sortField = ""; // Kibana's; empty if Kibana cannot sort by the column
     CellDefinition cell{};
     KqlFieldDefinition kql{};
-    // What the filter box accepts before the colon besides `name`: lower case, without separators, separated by spaces.
+    // Words that the filter box accepts before the colon besides `name`: lower case, without separators, separated by spaces.
     // The first one is the suggested name. Empty: the filter box cannot ask for the column.
     const char *filterNames = "";
     int width = 0; // by default, in device-independent pixels

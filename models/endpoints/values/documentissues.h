@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What is unusual about the document that Kibana sent for an endpoint, as a set of flags and as translated sentences.
+// Irregularities of the document that Kibana sent for an endpoint, as a set of flags and as translated sentences.
 
 #include <QStringList>
 #include <cstdint>

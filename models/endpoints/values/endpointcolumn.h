@@ -3,7 +3,7 @@
 #pragma once
 
 // The columns of the endpoint inventory, the sort order of its rows, and the item roles of its table model.
-// What is known about a column is in columndefinition.h.
+// columndefinition.h describes each column.
 
 #include <QList>
 #include <QString>

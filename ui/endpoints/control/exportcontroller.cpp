@@ -29,7 +29,7 @@ QString loadedText(const InventoryCounts &counts)
         .arg(QLocale().toString(counts.loaded));
 }
 
-// What the file misses or may miss. Empty: nothing is known to be missing.
+// Returns the text that says what the file misses or may miss; empty if nothing is known to be missing.
 QString cautionFor(const EndpointInventory &inventory)
 {
     const InventoryCounts counts = inventory.counts();
