@@ -22,10 +22,10 @@ std::uint8_t byteOf(char c)
 }
 
 // Which bytes occur at which place of a window, and how long the texts are.
-class Census
+class ByteUsage
 {
 public:
-    explicit Census(std::size_t offset) : m_offset(offset) { }
+    explicit ByteUsage(std::size_t offset) : m_offset(offset) { }
 
     void add(std::string_view text)
     {
@@ -60,9 +60,9 @@ private:
 class Packing
 {
 public:
-    Packing(const Census &totalCount, std::size_t offset, bool foldsCase) : m_end(offset)
+    Packing(const ByteUsage &usage, std::size_t offset, bool foldsCase) : m_end(offset)
     {
-        while (m_end < offset + windowSize && m_end < totalCount.longest && takePlace(totalCount, offset))
+        while (m_end < offset + windowSize && m_end < usage.longest && addPlace(usage, offset))
             ++m_end;
         std::uint64_t weight = 1;
         for (auto place = m_places.rbegin(); place != m_places.rend(); ++place) {
@@ -96,11 +96,11 @@ private:
     };
 
     // Returns false if the byte does not fit any more. Bytes that all texts share are left out.
-    bool takePlace(const Census &totalCount, std::size_t offset)
+    bool addPlace(const ByteUsage &usage, std::size_t offset)
     {
-        Place place{.at = m_end, .count = totalCount.shortest <= m_end ? 1U : 0U};
+        Place place{.at = m_end, .count = usage.shortest <= m_end ? 1U : 0U};
         for (std::size_t byte = 0; byte < byteValues; ++byte) {
-            if (totalCount.seenAt(m_end - offset)[byte])
+            if (usage.seenAt(m_end - offset)[byte])
                 place.shares[byte] = place.count++;
         }
         if (place.count > std::numeric_limits<std::uint64_t>::max() / m_count)
@@ -126,18 +126,18 @@ std::strong_ordering foldedOrder(std::string_view left, std::string_view right)
 
 bool TextOrder::setKeys(std::span<Keyed> items, std::size_t &offset) const
 {
-    Census totalCount(offset);
+    ByteUsage usage(offset);
     for (const Keyed &item : items)
-        totalCount.add(m_texts[item.position]);
+        usage.add(m_texts[item.position]);
     if (m_foldsCase)
-        totalCount.foldCase();
-    const Packing packing(totalCount, offset, m_foldsCase);
+        usage.foldCase();
+    const Packing packing(usage, offset, m_foldsCase);
     for (Keyed &item : items) {
         const std::uint64_t key = packing.keyOf(m_texts[item.position]);
         item.key = m_descending ? ~key : key;
     }
     offset = packing.end();
-    return totalCount.longest > offset;
+    return usage.longest > offset;
 }
 
 void TextOrder::sortFrom(std::span<Keyed> items, std::size_t offset)
