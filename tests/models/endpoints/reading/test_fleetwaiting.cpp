@@ -63,11 +63,11 @@ void TestFleetWaiting::aSlowAnswerIsSaidToBeWorkedOut()
     inventory.setQuery(query);
     QVERIFY(!inventory.isLate());
     QVERIFY(!inventory.countsText().contains(said));
-    QTRY_VERIFY(inventory.isLate());
+    QTRY_VERIFY_WITH_TIMEOUT(inventory.isLate(), 60'000);
     QVERIFY2(inventory.countsText().startsWith(u"100 endpoints, as of"_s), qPrintable(inventory.countsText()));
     QVERIFY2(inventory.countsText().endsWith(said), qPrintable(inventory.countsText()));
     workers.release();
-    QTRY_VERIFY(!inventory.isLate());
+    QTRY_VERIFY_WITH_TIMEOUT(!inventory.isLate(), 60'000);
     QVERIFY2(!inventory.countsText().contains(said), qPrintable(inventory.countsText()));
 }
 
@@ -78,7 +78,7 @@ void TestFleetWaiting::aQuickAnswerIsNotAnnounced()
     read(inventory);
     QSignalSpy answers(&inventory, &EndpointInventory::countsChanged);
     inventory.setQuery({.searchText = u"zzzz"_s});
-    QTRY_COMPARE(inventory.model().rowCount(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(inventory.model().rowCount(), 0, 60'000);
     QCOMPARE(answers.size(), 1); // the answer itself
 }
 
@@ -107,7 +107,7 @@ void TestFleetWaiting::aRefreshCountsFromZeroBesideTheOldRows()
     QVERIFY2(std::ranges::all_of(told, isOfTheOldRows), qPrintable(told.join(u'\n')));
     const auto isCounting = [](const QString &text) { return text.contains(u"0 of 12,000 so far"_s); };
     QVERIFY2(std::ranges::any_of(told, isCounting), qPrintable(told.join(u'\n')));
-    QTRY_COMPARE(inventory.state(), InventoryState::Complete);
+    QTRY_COMPARE_WITH_TIMEOUT(inventory.state(), InventoryState::Complete, 60'000);
     QVERIFY2(!inventory.countsText().contains(u"again"_s), qPrintable(inventory.countsText()));
 }
 
@@ -132,8 +132,8 @@ void TestFleetWaiting::aFilterTypedWhileRowsComeInIsAnsweredByAWorker()
         Qt::SingleShotConnection);
     inventory.setMode(ReadingMode::WholeFleet);
     inventory.refresh();
-    QTRY_VERIFY(workers);
-    QTRY_VERIFY(inventory.isLate());
+    QTRY_VERIFY_WITH_TIMEOUT(workers, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(inventory.isLate(), 60'000);
     QCOMPARE(inventory.model().rowCount(), before);
     QVERIFY2(inventory.countsText().endsWith(u"filtering…"_s), qPrintable(inventory.countsText()));
     InventoryState stateThen = InventoryState::Idle;
@@ -141,7 +141,7 @@ void TestFleetWaiting::aFilterTypedWhileRowsComeInIsAnsweredByAWorker()
         &inventory.model(), &EndpointTableModel::replaced, this, [&] { stateThen = inventory.state(); },
         Qt::SingleShotConnection);
     workers->release();
-    QTRY_VERIFY(!inventory.isLate());
+    QTRY_VERIFY_WITH_TIMEOUT(!inventory.isLate(), 60'000);
     QCOMPARE(stateThen, InventoryState::Loading);
     for (int row = 0; row < inventory.model().rowCount(); ++row)
         QVERIFY(isLinux(row));
@@ -152,7 +152,7 @@ void TestFleetWaiting::aFilterTypedWhileRowsComeInIsAnsweredByAWorker()
     for (int row = 0; row < answered; ++row)
         QVERIFY(isLinux(row));
     inventory.setQuery({});
-    QTRY_COMPARE(inventory.model().rowCount(), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(inventory.model().rowCount(), 20'000, 60'000);
     int all = 0;
     for (int row = 0; row < 20'000; ++row)
         all += isLinux(row) ? 1 : 0;
@@ -170,11 +170,11 @@ void TestFleetWaiting::heldRowsDoNotGrow()
         Qt::SingleShotConnection);
     inventory.setMode(ReadingMode::WholeFleet);
     inventory.refresh();
-    QTRY_VERIFY(held);
+    QTRY_VERIFY_WITH_TIMEOUT(held, 60'000);
     QVERIFY(held->hold);
     const std::size_t rows = held->store->size();
     // The count, the first part, and three whose answers wait for the hold to end.
-    QTRY_COMPARE(answers.size(), 5);
+    QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 5, 60'000);
     QThreadPool::globalInstance()->waitForDone(); // they have been read
     QCoreApplication::processEvents();
     QCOMPARE(kibana.pagesAsked(), 5);
@@ -207,7 +207,7 @@ void TestFleetWaiting::anExportOfAGrowingFleetHasTheRowsOfItsMoment()
         Qt::SingleShotConnection);
     inventory.setMode(ReadingMode::WholeFleet);
     inventory.refresh();
-    QTRY_VERIFY(outcome);
+    QTRY_VERIFY_WITH_TIMEOUT(outcome, 60'000);
     QVERIFY(outcome->has_value());
     QCOMPARE((*outcome)->rows, rows);
     QVERIFY(rows < 20'000);
