@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Splits a text into words as a shell does.
-class ShellWords
+class ShellTokenizer
 {
 public:
-    explicit ShellWords(QStringView text) : m_rest(text) { }
+    explicit ShellTokenizer(QStringView text) : m_rest(text) { }
 
     bool next(QString &word)
     {
@@ -119,7 +119,7 @@ bool isCurlCommand(const QString &text)
 CurlCommand readCurlCommand(const QString &text)
 {
     CurlCommand line;
-    ShellWords words(QStringView(text).sliced(std::max<qsizetype>(text.indexOf(u"curl"), 0)));
+    ShellTokenizer words(QStringView(text).sliced(std::max<qsizetype>(text.indexOf(u"curl"), 0)));
     QString word;
     QString value;
     words.next(word); // curl itself

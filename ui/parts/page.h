@@ -27,7 +27,7 @@ public:
     virtual bool needsSession() const { return true; }
     // Loads what is shown again and keeps selection and typed text. Does nothing without a session.
     virtual void refresh() { }
-    // What would be lost if the window closed or the connection changed, as one translated sentence; empty: nothing.
+    // Returns one translated sentence about the work that closing the window or changing the connection loses; or empty.
     virtual QString unsavedWork() const { return {}; }
 
 Q_SIGNALS:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a colour means. theme.h has the colours.
+// The meanings of colours. theme.h has the colours.
 
 namespace reeve {
 

@@ -30,7 +30,7 @@ struct DetailGroup {
     bool operator==(const DetailGroup &) const = default;
 };
 
-// What is known of the endpoint's agent in Fleet.
+// The endpoint's agent as Fleet reports it.
 struct FleetAgentState {
     std::optional<FleetAgent> agent{}; // nullopt: not loaded
     bool isAbsent = false; // Fleet has no such agent

@@ -21,7 +21,7 @@ class FormField;
 class MessageBar;
 class SecondaryLabel;
 
-// What can be exported at the moment, in rows; changes while endpoints are loaded.
+// The rows that can be exported at the moment; the numbers change while endpoints are loaded.
 struct ExportCounts {
     qint64 selected = 0;
     qint64 shown = 0;

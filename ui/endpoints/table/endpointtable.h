@@ -37,8 +37,8 @@ public:
 
     QList<int> selectedRows() const; // rows with a selected cell, ascending, each once
     QString selectionAsText() const; // see cellsAsText()
-    // What copiedText() needs for part of the table. column is used with CopyPart::Column only. Empty if the model is
-    // not an EndpointTableModel.
+    // Returns the arguments of copiedText() for a part of the table; column is used with CopyPart::Column only. Empty if
+    // the model is not an EndpointTableModel.
     CopyOrder copyOrder(CopyPart part, int column = -1) const;
     void setOpenAddress(const QString &address); // Kibana's host name, for the menu
 

@@ -176,13 +176,13 @@ void TestFleetWaiting::heldRowsDoNotGrow()
     // The count, the first part, and three whose answers wait for the hold to end.
     QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 5, 60'000);
     QThreadPool::globalInstance()->waitForDone(); // they have been read
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
     QCOMPARE(kibana.pagesAsked(), 5);
     QCOMPARE(held->store->size(), rows);
     QCOMPARE(inventory.state(), InventoryState::Loading);
     ShownRows copy = *held;
     held.reset();
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
     QCOMPARE(copy.store->size(), rows);
     std::thread([last = std::move(copy.hold)]() mutable { last.reset(); }).join(); // on any thread
     QTRY_COMPARE_WITH_TIMEOUT(inventory.state(), InventoryState::Complete, 60'000);
