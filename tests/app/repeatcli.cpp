@@ -39,7 +39,7 @@ constexpr AnswerKind kinds[] = {
     {"401", "401", 1, 1},
     {"403-endpoint", "403-endpoint", 1, 1},
     {"429", "429=1@/api/endpoint*1", 1, 0},
-    {"503", "503-not-ready", 1, 1},
+    {"502", "502", 1, 1},
     {"reset", "reset@/api/endpoint", 1, 1},
     {"truncated", "truncated@/api/endpoint", 1, 1},
     {"garbage", "garbage@/api/endpoint", 1, 1},
