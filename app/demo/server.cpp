@@ -68,7 +68,8 @@ Server::World::World(ServerOptions serverOptions)
     addCommentRoutes(router, context);
     addCaseListRoutes(router, context);
     addCaseSettingRoutes(router, context);
-    fillWithCases(context);
+    if (options.examples)
+        fillWithCases(context);
 }
 
 Answer Server::World::answer(const Call &call)

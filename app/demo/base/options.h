@@ -47,6 +47,7 @@ struct ServerOptions {
     std::string clientCaFile{}; // PEM; if set, the server requires a client certificate
     std::vector<Fault> faults{};
     std::string version = "8.18.2";
+    bool examples = true; // whether it begins with a dozen cases and a configuration per owner
     bool compression = true; // Kibana: server.compression.enabled
 };
 

@@ -11,6 +11,8 @@
 
 namespace reeve::demo {
 
+struct Account;
+
 enum class Realm { Anonymous, Password, ApiKey };
 
 struct Call {
@@ -25,6 +27,7 @@ struct Call {
     std::vector<std::string> arguments{}; // values of the route's {...} segments
     Realm realm = Realm::Anonymous;
     bool signedIn = false;
+    const Account *account = nullptr; // null unless signed in
 
     // Returns an empty string if the header is absent.
     std::string header(const std::string &lowerCaseName) const

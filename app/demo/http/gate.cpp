@@ -186,9 +186,10 @@ std::optional<Answer> Gate::loginError(Call &call, const Route &route) const
 {
     auto verdict = verdictOn(call.header("authorization"), m_credentials, m_options.require);
     if (m_faults.trigger("401", call.path))
-        verdict = {false, Realm::Anonymous, badApiKeyMessage()};
+        verdict = {.refusal = badApiKeyMessage()};
     call.signedIn = verdict.signedIn;
     call.realm = verdict.realm;
+    call.account = verdict.account;
     if (verdict.signedIn || route.login == Login::Optional)
         return std::nullopt;
     return boom(401, verdict.refusal);
