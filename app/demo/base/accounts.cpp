@@ -34,6 +34,27 @@ bool Account::mayEnter(std::string_view space) const
     return spaces.empty() || contains(spaces, space);
 }
 
+bool Account::isKnownIn(std::string_view space) const
+{
+    const bool anything = !readOwners.empty() || !writeOwners.empty() || security || fleet || management;
+    return anything && mayEnter(space);
+}
+
+bool Account::mayUse(std::string_view privileges, std::string_view space) const
+{
+    while (!privileges.empty()) {
+        const std::string_view privilege = privileges.substr(0, privileges.find(','));
+        privileges.remove_prefix(std::min(privilege.size() + 1, privileges.size()));
+        const bool has = privilege == "securitySolution" ? security
+            : privilege.starts_with("fleet")             ? fleet
+            : privilege == "read_features"               ? management
+                                                         : true;
+        if (!has || !mayEnter(space))
+            return false;
+    }
+    return true;
+}
+
 bool Account::has(std::string_view operation) const
 {
     return !contains(lacks, operation);
@@ -46,7 +67,10 @@ const Account &administrator()
         .writeOwners = everyOwner,
         .security = true,
         .fleet = true,
-        .management = true};
+        .management = true,
+        .actionsLog = true,
+        .responseActions = true,
+        .copiesObjects = true};
     return account;
 }
 
@@ -93,6 +117,8 @@ std::span<const Account> limitedAccounts()
         {.username = "global_read", .readOwners = everyOwner, .security = true, .fleet = true, .management = true},
         {.username = "no_kibana_privileges"},
         {.username = "fleet_only", .fleet = true},
+        {.username = "sec_actions_log", .readOwners = {"securitySolution"}, .security = true, .actionsLog = true},
+        {.username = "management_only", .management = true},
         {.username = "research_only",
             .readOwners = everyOwner,
             .writeOwners = everyOwner,

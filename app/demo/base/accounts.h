@@ -21,11 +21,17 @@ struct Account {
     bool security = false; // may use the Security solution's routes (API privilege securitySolution)
     bool fleet = false; // may read Fleet
     bool management = false; // may read features and the like
+    bool actionsLog = false; // may read the history of response actions (Kibana: canReadActionsLogManagement)
+    bool responseActions = false; // may run at least one response action
+    bool copiesObjects = false; // may copy and share saved objects into a space
 
     bool mayRead(std::string_view owner) const;
     bool mayWrite(std::string_view owner) const;
     bool mayEnter(std::string_view space) const;
     bool has(std::string_view operation) const; // not among those it lacks
+    bool isKnownIn(std::string_view space) const; // has any right there (Kibana: the action login:)
+    // Whether it has every API privilege of a comma-separated list in this space; an unknown one is everybody's.
+    bool mayUse(std::string_view privileges, std::string_view space) const;
 };
 
 const Account &administrator(); // may do everything

@@ -19,6 +19,7 @@ struct Call {
     std::string method{};
     std::string target{}; // path and query as sent, percent-encoded
     std::string path{}; // decoded, without base path and space
+    std::string rawPath{}; // the same as routedPath() returns it: what the router reads
     std::string space = "default";
     std::multimap<std::string, std::string> query{};
     std::map<std::string, std::string> headers{}; // names in lower case
