@@ -234,6 +234,15 @@ KibanaAnswer Kibana::get(const std::string &target)
     return send("GET", target, {});
 }
 
+KibanaAnswer Kibana::getAsWritten(const std::string &target)
+{
+    server();
+    m_machine->client->set_url_encode(false);
+    KibanaAnswer answer = get(target);
+    m_machine->client->set_url_encode(true);
+    return answer;
+}
+
 KibanaAnswer Kibana::post(const std::string &target, const Json &body)
 {
     return send("POST", target, {{"kbn-xsrf", "true"}}, textOf(body), "application/json");

@@ -35,7 +35,7 @@ public:
     // The error body {statusCode, error, message}: statusCode equals the status, and message equals, or contains, text.
     KibanaAnswer &says(std::string_view message);
     KibanaAnswer &mentions(std::string_view text);
-    KibanaAnswer &hasHeader(std::string_view lowerCaseName, std::string_view value);
+    KibanaAnswer &hasHeader(std::string_view lowerCaseName, std::string_view value); // as the HTTP library decodes it
     KibanaAnswer &hasBody(std::string_view text); // exactly
     // Anything else: fails with this sentence if the condition is false.
     KibanaAnswer &check(bool condition, std::string_view sentence);
@@ -78,6 +78,7 @@ public:
     Kibana &inSpace(std::string_view id); // "" or "default": no prefix
 
     KibanaAnswer get(const std::string &target);
+    KibanaAnswer getAsWritten(const std::string &target); // without the escapes that the HTTP library adds
     KibanaAnswer post(const std::string &target, const Json &body);
     KibanaAnswer post(const std::string &target); // without a body
     KibanaAnswer put(const std::string &target, const Json &body);

@@ -40,7 +40,21 @@ const Expectations &allExpectations()
 {
     static const Expectations all = [] {
         Expectations rows;
-        for (const auto topic : {createCaseExpectations, statusExpectations}) {
+        for (const auto topic : {
+                 createCaseExpectations,
+                 statusExpectations,
+                 actionExpectations,
+                 agentExpectations,
+                 agentPolicyExpectations,
+                 agentStatusExpectations,
+                 identityExpectations,
+                 metadataExpectations,
+                 pathExpectations,
+                 queryExpectations,
+                 requestExpectations,
+                 spaceExpectations,
+                 version9Expectations,
+             }) {
             for (Expectation &row : topic())
                 rows.push_back(std::move(row));
         }

@@ -10,5 +10,16 @@ namespace reeve::demo {
 
 Expectations createCaseExpectations();
 Expectations statusExpectations();
+Expectations actionExpectations();
+Expectations agentExpectations();
+Expectations agentPolicyExpectations();
+Expectations agentStatusExpectations();
+Expectations identityExpectations();
+Expectations metadataExpectations();
+Expectations pathExpectations();
+Expectations queryExpectations();
+Expectations requestExpectations();
+Expectations spaceExpectations();
+Expectations version9Expectations();
 
 }
