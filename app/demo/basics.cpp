@@ -5,6 +5,7 @@
 #include "app/demo/base/accounts.h"
 #include "app/demo/features.h"
 #include "app/demo/http/query.h"
+#include "app/demo/privileges.h"
 #include "app/demo/status.h"
 
 namespace reeve::demo {
@@ -114,6 +115,7 @@ bool spaceExists(std::string_view id)
 void addBasicRoutes(Router &router, const ServerOptions &options, const Credentials &credentials, FaultBoard &faults)
 {
     addStatusRoute(router, options, faults);
+    addPrivilegesRoute(router, credentials);
     router.add({.method = "GET", .path = "/api/spaces/space", .versions = "2023-10-31", .handler = allSpaces});
     router.add(
         {.method = "GET", .path = "/api/spaces/space/{id}", .versions = "2023-10-31", .handler = [&](const Call &call) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/http/target.h"
 
+#include <algorithm>
 #include <cctype>
 #include <vector>
 

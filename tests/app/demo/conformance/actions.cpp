@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "tests/app/demo/conformance/rows.h"
 #include "tests/app/demo/conformance/topics.h"
 

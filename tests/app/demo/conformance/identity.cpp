@@ -11,6 +11,9 @@ constexpr std::string_view me = "GET /internal/security/me";
 constexpr std::string_view meTests = "api_integration/apis/security/basic_login.js";
 constexpr std::string_view features = "GET /api/features";
 constexpr std::string_view featureTests = "api_integration/apis/features/features/features.ts";
+constexpr std::string_view privileges = "GET /api/detection_engine/privileges";
+constexpr std::string_view privilegeTests =
+    "detection_engine_api_integration/security_and_spaces/tests/read_privileges.ts";
 constexpr std::string_view licence = "GET /api/licensing/info";
 constexpr std::string_view licenceTests = "licensing_plugin/server/info.ts";
 
@@ -105,6 +108,41 @@ Expectations identityExpectations()
                          "generalCases", "observabilityCasesV2", "discover", "dashboard"})
                     KibanaAnswer(answer).check(
                         answer.body().find("\"id\":\"" + std::string(id) + '"') == std::string::npos, id);
+            }},
+        {privileges, "the administrator has every right in the cluster and with the alerts", privilegeTests,
+            [](Kibana &kibana) {
+                kibana.as("elastic")
+                    .get("/api/detection_engine/privileges")
+                    .is(200)
+                    .includes("",
+                        {{"username", "elastic"}, {"has_all_requested", true}, {"is_authenticated", true},
+                            {"has_encryption_key", true}, {"application", Json::object()}})
+                    .includes("/cluster", {{"all", true}, {"manage_index_templates", true}, {"monitor_ml", true}})
+                    .includes("/index/.alerts-security.alerts-default",
+                        {{"all", true}, {"maintenance", true}, {"write", true}, {"read", true}});
+            }},
+        {privileges, "the alerts are those of the space", privilegeTests,
+            [](Kibana &kibana) {
+                kibana.inSpace("research")
+                    .get("/api/detection_engine/privileges")
+                    .is(200)
+                    .has("/index/.alerts-security.alerts-research/read", true)
+                    .lacks("/index/.alerts-security.alerts-default");
+            }},
+        {privileges, "a user with few rights is told which are missing, with 200", privilegeTests,
+            [](Kibana &kibana) {
+                kibana.as("sec_only_read")
+                    .get("/api/detection_engine/privileges")
+                    .is(200)
+                    .includes("", {{"username", "sec_only_read"}, {"has_all_requested", false}})
+                    .includes("/cluster", {{"all", false}, {"manage_api_key", false}, {"monitor", false}})
+                    .includes("/index/.alerts-security.alerts-default",
+                        {{"all", false}, {"maintenance", false}, {"write", false}});
+            }},
+        {privileges, "a user without the security solution is refused", privilegeTests,
+            [](Kibana &kibana) {
+                kibana.as("fleet_only").get("/api/detection_engine/privileges").is(403).mentions("[securitySolution]");
+                kibana.anonymously().get("/api/detection_engine/privileges").is(401);
             }},
         {licence, "the answer has licence, features and signature", licenceTests,
             [](Kibana &kibana) {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "app/demo/fleet/fleet.h"
 #include "app/demo/server.h"
 #include "tests/app/demo/conformance/rows.h"
