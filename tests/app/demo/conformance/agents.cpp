@@ -61,13 +61,14 @@ Expectations agentExpectations()
         {list, "a filter finds the agents that it fits", tests,
             [](Kibana &kibana) {
                 const KibanaAnswer all = kibana.get(path + "?showInactive=true");
-                const std::string host = all.text("/items/0/local_metadata/host/hostname");
+                const std::string host = plainText(all, "/items", "/local_metadata/host/hostname");
                 for (const char *prefix : {"", "fleet-agents."})
                     kibana
                         .get(path + "?showInactive=true&kuery="
                             + Kibana::encoded(prefix + ("local_metadata.host.hostname : \"" + host + '"')))
                         .is(200)
-                        .lists("/items", "id", {all.text("/items/0/id")});
+                        .has("/total", 1)
+                        .has("/items/0/local_metadata/host/hostname", host);
             }},
         {list, "it sorts by the last check-in", tests,
             [](Kibana &kibana) {

@@ -62,7 +62,7 @@ Expectation acceptsSort(std::string_view says, const std::string &field)
 Expectation filters(std::string_view says, const std::string &field, const std::string &pointer)
 {
     return {list, says, tests, [field, pointer](Kibana &kibana) {
-                const std::string value = kibana.get(path).text("/data/0" + pointer);
+                const std::string value = plainText(kibana.get(path), "/data", pointer);
                 const std::string comparison = field + " : \"" + value + '"';
                 const KibanaAnswer with = kibana.get(kuery(comparison) + "&pageSize=100");
                 const KibanaAnswer without = kibana.get(kuery("not (" + comparison + ")") + "&pageSize=100");
@@ -175,7 +175,7 @@ Expectations listRows()
         accepts(list, "an empty filter filters nothing", tests, path + "?kuery="),
         {list, "a filter that is no KQL is an error that says nothing", service,
             [](Kibana &kibana) {
-                for (const char *text : {"a : ", "(a : b", "a : b and", "not"})
+                for (const char *text : {"a : ", "(a : b", "a : b and "})
                     kibana.get(kuery(text))
                         .is(500)
                         .says("An internal server error occurred. Check Kibana server logs for details.");

@@ -46,6 +46,16 @@ Expectation refusesUnknownKey(std::string_view route, std::string_view source, c
         "[request query.nonsense]: definition for this key is missing");
 }
 
+std::string plainText(const KibanaAnswer &answer, const std::string &array, const std::string &pointer)
+{
+    for (size_t i = 0; i < answer.at(array).size(); ++i) {
+        const std::string text = answer.text(array + '/' + std::to_string(i) + pointer);
+        if (!text.empty() && text.find_first_of("\"\\") == text.npos)
+            return text;
+    }
+    return {};
+}
+
 std::string listedAgent(Kibana &kibana)
 {
     return agentThat(kibana, true);

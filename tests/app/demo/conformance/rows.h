@@ -22,6 +22,9 @@ Expectation complains(std::string_view route, std::string_view says, std::string
 // The key nonsense=1 is refused, as every route with a schema of its query does.
 Expectation refusesUnknownKey(std::string_view route, std::string_view source, const std::string &target);
 
+// The first text at the pointer, in the items of the array, that can stand between quotes in KQL as it is.
+std::string plainText(const KibanaAnswer &answer, const std::string &array, const std::string &pointer);
+
 // Ids of agents of the server's fleet: of the first listed one, and of one that is unenrolled.
 std::string listedAgent(Kibana &kibana);
 std::string unenrolledAgent(Kibana &kibana);
