@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "app/demo/base/faults.h"
+#include "app/demo/base/version.h"
 #include "app/demo/fleet/livingfleet.h"
 
 namespace reeve::demo {
@@ -41,6 +42,14 @@ Problem readBasePath(const std::string &text, std::string &path)
     if (!text.starts_with('/') || text.ends_with('/'))
         return "expected a path such as /kbn, not \"" + text + "\"";
     path = text;
+    return {};
+}
+
+Problem readVersion(const std::string &text, std::string &version)
+{
+    if (!isKibanaVersion(text))
+        return "expected a version of Kibana such as 8.18.2 or 9.1.0, not \"" + text + "\"";
+    version = text;
     return {};
 }
 
@@ -81,6 +90,8 @@ Problem take(const std::string &name, const std::string &value, ServerOptions &s
         return readBasePath(value, server.basePath);
     if (name == "--require")
         return readRequirement(value, server.require);
+    if (name == "--version")
+        return readVersion(value, server.version);
     if (name == "--fault")
         return readFault(value, server.faults);
     std::string *text = name == "--host" ? &server.host
@@ -93,8 +104,8 @@ Problem take(const std::string &name, const std::string &value, ServerOptions &s
 
 bool takesValue(const std::string &name)
 {
-    for (const char *known : {"--port", "--fleet", "--churn", "--seed", "--base-path", "--require", "--fault", "--host",
-             "--tls-cert", "--tls-key", "--client-ca"}) {
+    for (const char *known : {"--port", "--fleet", "--churn", "--seed", "--base-path", "--require", "--version",
+             "--fault", "--host", "--tls-cert", "--tls-key", "--client-ca"}) {
         if (name == known)
             return true;
     }
@@ -134,7 +145,8 @@ std::string usage()
 {
     std::string text =
         "Usage: reeve-demo-kibana [options]\n"
-        "A server that answers as Kibana 8.18 does, with a generated fleet of endpoints.\n\n"
+        "A server that answers as Kibana 8.18 does, with a generated fleet of endpoints. A route of Kibana's that it\n"
+        "lacks is answered with 404 and the header x-demo-route: missing.\n\n"
         "  --port P             listen on this port (default: any free one)\n"
         "  --host H             listen on this address (default: 127.0.0.1)\n"
         "  --fleet N            number of endpoints (default: 1000)\n"
@@ -143,6 +155,9 @@ std::string usage()
         "pages\n"
         "  --seed S             another number, another fleet and other credentials (default: 1)\n"
         "  --base-path /kbn     serve below this path, as server.basePath does\n"
+        "  --version V          answer as this version does, from 8.18 on (default: 8.18.2); 9.x refuses internal "
+        "routes\n"
+        "                       and has other names of privileges\n"
         "  --require WHAT       api-key, basic or none (default: API key or user and password)\n"
         "  --tls-cert F --tls-key F   speak TLS with this certificate and key (PEM)\n"
         "  --client-ca F        demand a client certificate issued by this CA (PEM)\n"

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/basics.h"
 
+#include "app/demo/base/accounts.h"
+#include "app/demo/features.h"
 #include "app/demo/http/query.h"
+#include "app/demo/privileges.h"
+#include "app/demo/status.h"
 
 namespace reeve::demo {
 
@@ -22,49 +26,17 @@ Json spaces()
     });
 }
 
-Json level(const char *name, const char *summary)
+// Kibana: asked for by the spaces client, whether or not the space exists.
+bool isKnownIn(const Call &call, const std::string &space)
 {
-    return {{"level", name}, {"summary", summary}};
-}
-
-Json fullStatus(const ServerOptions &options, const Json &overall)
-{
-    Json body{{"name", "reeve-demo"}, {"uuid", "6f1f4a0b-9d4c-4f0e-8f55-5f3b6f2a7c11"}};
-    body["version"] = {{"number", options.version}, {"build_hash", "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567"},
-        {"build_number", 85180}, {"build_snapshot", false}, {"build_flavor", "traditional"},
-        {"build_date", "2025-05-20T11:12:13.000Z"}};
-    body["status"] = {{"overall", overall},
-        {"core",
-            {{"elasticsearch", level("available", "Elasticsearch is available")},
-                {"savedObjects",
-                    level("available", "SavedObjects service has completed migrations and is available")}}},
-        {"plugins",
-            {{"fleet", level("available", "Fleet is available")},
-                {"cases", level("available", "All dependencies are available")},
-                {"securitySolution", level("available", "All dependencies are available")},
-                {"spaces", level("available", "All dependencies are available")}}}};
-    body["metrics"] = {{"last_updated", "2025-06-18T09:00:00.000Z"}, {"collection_interval_in_millis", 5000},
-        {"requests", {{"total", 1}, {"disconnects", 0}, {"statusCodes", Json::object()}}},
-        {"concurrent_connections", 1}};
-    return body;
-}
-
-Answer statusFor(const Call &call, const ServerOptions &options, FaultBoard &faults)
-{
-    if (call.query.contains("v7format") && call.query.contains("v8format"))
-        return badRequest("[request query]: only one format option can be specified: v7format or v8format");
-    const bool down = faults.trigger("status-unavailable", call.path).has_value();
-    const Json overall = down ? level("unavailable", "2 services are unavailable: elasticsearch, savedObjects")
-                              : level("available", "All services and plugins are available");
-    const int code = down ? 503 : 200;
-    if (!call.signedIn)
-        return json({{"status", {{"overall", {{"level", overall["level"]}}}}}}, code);
-    return json(fullStatus(options, overall), code);
+    return call.account && call.account->isKnownIn(space);
 }
 
 Answer oneSpace(const Call &call, FaultBoard &faults)
 {
     const std::string &id = call.arguments.front();
+    if (!isKnownIn(call, id))
+        return boom(403, "Unauthorized to get " + id + " space");
     if (!faults.trigger("404-space", call.path)) {
         for (const Json &space : spaces()) {
             if (space["id"] == id)
@@ -76,8 +48,7 @@ Answer oneSpace(const Call &call, FaultBoard &faults)
 
 Answer allSpaces(const Call &call)
 {
-    static constexpr std::string_view purposes[] = {
-        "any", "copySavedObjectsIntoSpace", "findSavedObjects", "shareSavedObjectsIntoSpace"};
+    static constexpr std::string_view purposes[] = {"any", "copySavedObjectsIntoSpace", "shareSavedObjectsIntoSpace"};
     const Parameter known[] = {
         {.name = "purpose", .kind = Parameter::Kind::Choice, .choices = purposes},
         {.name = "include_authorized_purposes", .kind = Parameter::Kind::Flag},
@@ -85,10 +56,19 @@ Answer allSpaces(const Call &call)
     const auto query = readQuery(call.query, known);
     if (!query)
         return badRequest(query.error());
-    if (query->has("purpose") && query->text("include_authorized_purposes") == "true")
-        return badRequest(
-            "[request query.include_authorized_purposes]: include_authorized_purposes cannot be used with purpose");
-    return json(spaces());
+    if (query->has("purpose") && query->flag("include_authorized_purposes"))
+        return badRequest("[request query]: include_authorized_purposes can only be false when purpose is specified");
+    const bool copies = call.account && call.account->copiesObjects;
+    Json list = Json::array();
+    for (Json &space : spaces()) {
+        if (!isKnownIn(call, space["id"].get<std::string>()) || (query->text("purpose", "any") != "any" && !copies))
+            continue;
+        if (query->flag("include_authorized_purposes"))
+            space["authorizedPurposes"] = {{"any", true}, {"copySavedObjectsIntoSpace", copies},
+                {"findSavedObjects", true}, {"shareSavedObjectsIntoSpace", copies}};
+        list.push_back(std::move(space));
+    }
+    return list.empty() ? boom(403, "Forbidden") : json(list);
 }
 
 Answer whoAmI(const Call &call, const Credentials &credentials)
@@ -97,17 +77,19 @@ Answer whoAmI(const Call &call, const Credentials &credentials)
         return json({{"username", "anonymous"}, {"roles", Json::array({"superuser"})}, {"full_name", nullptr},
             {"email", nullptr}, {"metadata", Json::object()}, {"enabled", true}, {"authentication_type", "realm"},
             {"elastic_cloud_user", false}});
-    Json me{{"username", credentials.username}, {"roles", Json::array({"superuser"})}, {"full_name", nullptr},
-        {"email", nullptr}, {"metadata", {{"_reserved", true}}}, {"enabled", true}};
+    const bool administers = call.account == &administrator();
+    const std::string &name = administers ? credentials.username : call.account->username;
+    Json me{{"username", name}, {"roles", Json::array({administers ? "superuser" : name})}, {"full_name", nullptr},
+        {"email", nullptr}, {"metadata", administers ? Json{{"_reserved", true}} : Json::object()}, {"enabled", true}};
     const bool key = call.realm == Realm::ApiKey;
-    const char *realm = key ? "_es_api_key" : "reserved";
-    me["authentication_realm"] = {{"name", realm}, {"type", realm}};
-    me["lookup_realm"] = {{"name", realm}, {"type", realm}};
+    const char *realm = key ? "_es_api_key" : administers ? "reserved" : "default_native";
+    const char *realmType = key ? "_es_api_key" : administers ? "reserved" : "native";
+    me["authentication_realm"] = {{"name", realm}, {"type", realmType}};
+    me["lookup_realm"] = {{"name", realm}, {"type", realmType}};
+    me["authentication_provider"] = {{"type", "http"}, {"name", "__http__"}};
     me["authentication_type"] = key ? "api_key" : "realm";
     if (key)
         me["api_key"] = {{"id", credentials.apiKeyId}, {"name", "reeve"}};
-    else
-        me["profile_uid"] = "u_demo_elastic_0";
     me["elastic_cloud_user"] = false;
     return json(me);
 }
@@ -123,22 +105,6 @@ Answer licence()
         {"signature", "8e2d4d5aa2b4a1f4be3c8b3ecb5e2fc4a0d6c2c0e2b5f1d93f4de9ed0a5c7b61"}});
 }
 
-Answer features()
-{
-    Json list = Json::array();
-    const auto add = [&list](const char *id, const char *name, const char *category) {
-        list.push_back({{"id", id}, {"name", name}, {"category", {{"id", category}, {"label", name}}},
-            {"app", Json::array({"kibana"})}, {"subFeatures", Json::array()}});
-    };
-    add("siemV2", "Security", "securitySolution");
-    add("securitySolutionCasesV3", "Cases", "securitySolution");
-    add("observabilityCasesV3", "Cases", "observability");
-    add("generalCasesV3", "Cases", "management");
-    add("fleetv2", "Fleet", "management");
-    add("fleet", "Integrations", "management");
-    return json(list);
-}
-
 }
 
 bool spaceExists(std::string_view id)
@@ -148,10 +114,8 @@ bool spaceExists(std::string_view id)
 
 void addBasicRoutes(Router &router, const ServerOptions &options, const Credentials &credentials, FaultBoard &faults)
 {
-    router.add({.method = "GET",
-        .path = "/api/status",
-        .handler = [&](const Call &call) { return statusFor(call, options, faults); },
-        .login = Login::Optional});
+    addStatusRoute(router, options, faults);
+    addPrivilegesRoute(router, credentials);
     router.add({.method = "GET", .path = "/api/spaces/space", .versions = "2023-10-31", .handler = allSpaces});
     router.add(
         {.method = "GET", .path = "/api/spaces/space/{id}", .versions = "2023-10-31", .handler = [&](const Call &call) {
@@ -160,9 +124,12 @@ void addBasicRoutes(Router &router, const ServerOptions &options, const Credenti
     router.add({.method = "GET", .path = "/internal/security/me", .handler = [&](const Call &call) {
                     return whoAmI(call, credentials);
                 }});
-    router.add({.method = "GET", .path = "/api/licensing/info", .handler = [](const Call &) { return licence(); }});
-    router.add({.method = "GET", .path = "/api/features", .privileges = "read_features", .handler = [](const Call &) {
-                    return features();
+    router.add({.method = "GET",
+        .path = "/api/licensing/info",
+        .handler = [](const Call &) { return licence(); },
+        .internal = true});
+    router.add({.method = "GET", .path = "/api/features", .privileges = "read_features", .handler = [&](const Call &) {
+                    return json(featuresOf(options.version));
                 }});
 }
 

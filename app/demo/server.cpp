@@ -60,15 +60,16 @@ Server::World::World(ServerOptions serverOptions)
     , wire(options, [this](const Call &call) { return answer(call); })
 {
     addBasicRoutes(router, options, credentials, faults);
-    addMetadataRoutes(router, fleet, lister, faults);
-    addActionRoutes(router, fleet, faults);
-    addFleetRoutes(router, fleet, lister, faults);
+    addMetadataRoutes(router, options, fleet, lister, faults);
+    addActionRoutes(router, options, fleet, faults);
+    addFleetRoutes(router, options, fleet, lister, faults);
     const CaseRouteContext context{cases, faults, credentials};
     addCaseRoutes(router, context);
     addCommentRoutes(router, context);
     addCaseListRoutes(router, context);
     addCaseSettingRoutes(router, context);
-    fillWithCases(context);
+    if (options.examples)
+        fillWithCases(context);
 }
 
 Answer Server::World::answer(const Call &call)

@@ -5,11 +5,13 @@
 #include <QDebug>
 #include <QUrl>
 
+#include "tests/support/demoversion.h"
+
 namespace reeve::test {
 
 using namespace Qt::StringLiterals;
 
-DemoKibana::DemoKibana(demo::ServerOptions options) : m_server(std::move(options))
+DemoKibana::DemoKibana(demo::ServerOptions options) : m_server(ofTestedVersion(std::move(options)))
 {
     const auto started = m_server.start();
     m_running = started.has_value();

@@ -35,6 +35,8 @@ constexpr std::array kinds{
     FaultKind{"no-assignee-license", "", "the licence does not include assigning users to cases"},
     FaultKind{"restrict-internal", "", "internal routes need x-elastic-internal-origin, as from 9.0 on"},
     FaultKind{"status-unavailable", "", "Kibana's core is unavailable: /api/status answers 503"},
+    FaultKind{"status-degraded", "", "Kibana's core is degraded: /api/status answers 200 and says so"},
+    FaultKind{"status-plugin", "level", "a plugin is critical (or of this level), and Kibana's core is available"},
 };
 
 const FaultKind *kindOf(std::string_view name)

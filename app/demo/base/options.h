@@ -46,7 +46,9 @@ struct ServerOptions {
     std::string tlsKeyFile{};
     std::string clientCaFile{}; // PEM; if set, the server requires a client certificate
     std::vector<Fault> faults{};
-    std::string version = "8.18.2";
+    std::string version = "8.18.2"; // decides between the answers of 8.18 and those of 9.x
+    bool namesMissingRoutes = true; // an unknown API route is answered by missingRoute() instead of Kibana's own 404
+    bool examples = true; // whether it begins with a dozen cases and a configuration per owner
     bool compression = true; // Kibana: server.compression.enabled
 };
 

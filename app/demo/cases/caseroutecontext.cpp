@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "app/demo/base/accounts.h"
+
 namespace reeve::demo {
 
 namespace {
@@ -19,17 +21,22 @@ bool ownerIsThere(const std::string &space, const std::string &owner)
 
 Json CaseRouteContext::userOf(const Call &call) const
 {
-    Json user{{"username", credentials.username}, {"full_name", nullptr}, {"email", nullptr}};
+    Json user{{"username", call.account == &administrator() ? credentials.username : call.account->username},
+        {"full_name", nullptr}, {"email", nullptr}};
     if (call.realm == Realm::Password)
-        user["profile_uid"] = "u_demo_elastic_0";
+        user["profile_uid"] =
+            call.account == &administrator() ? "u_demo_elastic_0" : "u_demo_" + call.account->username;
     return user;
 }
 
 std::optional<Answer> CaseRouteContext::refusal(
     const Call &call, std::string_view verb, std::string_view what, const std::vector<std::string> &owners) const
 {
-    const bool allThere = std::all_of(
-        owners.begin(), owners.end(), [&](const std::string &owner) { return ownerIsThere(call.space, owner); });
+    const bool reads = verb == "access" || verb == "find";
+    const bool allThere = std::all_of(owners.begin(), owners.end(), [&](const std::string &owner) {
+        return ownerIsThere(call.space, owner)
+            && (reads ? call.account->mayRead(owner) : call.account->mayWrite(owner));
+    });
     if (allThere && !faults.trigger("403-cases", call.path))
         return std::nullopt;
     std::string message = "Unauthorized to " + std::string(verb) + " " + std::string(what);

@@ -6,11 +6,12 @@
 // isolate action, those still to be isolated a pending one; a few others have pending actions too.
 
 #include "app/demo/base/faults.h"
+#include "app/demo/base/options.h"
 #include "app/demo/fleet/livingfleet.h"
 #include "app/demo/http/router.h"
 
 namespace reeve::demo {
 
-void addActionRoutes(Router &router, LivingFleet &fleet, FaultBoard &faults);
+void addActionRoutes(Router &router, const ServerOptions &options, LivingFleet &fleet, FaultBoard &faults);
 
 }

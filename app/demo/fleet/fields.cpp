@@ -57,9 +57,9 @@ void spaceName(const Fleet &, uint64_t, int64_t, Values &values)
 {
     put(values, "default");
 }
-void active(const Fleet &, uint64_t, int64_t, Values &values)
+void active(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 {
-    put(values, "true");
+    put(values, fleet.isListed(i) ? "true" : "false");
 }
 void agentKind(const Fleet &, uint64_t, int64_t, Values &values)
 {
@@ -81,7 +81,7 @@ void architecture(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 
 void status(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 {
-    put(values, nameOf(fleet.status(i)));
+    put(values, fleet.isListed(i) ? nameOf(fleet.status(i)) : "unenrolled");
 }
 
 void policyStatus(const Fleet &fleet, uint64_t i, int64_t, Values &values)

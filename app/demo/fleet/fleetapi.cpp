@@ -5,9 +5,14 @@
 #include <algorithm>
 #include <array>
 
+#include "app/demo/base/accounts.h"
 #include "app/demo/base/dates.h"
+#include "app/demo/base/version.h"
+#include "app/demo/fleet/agentpolicies.h"
+#include "app/demo/fleet/agents.h"
+#include "app/demo/fleet/agentstatus.h"
+#include "app/demo/fleet/kuery.h"
 #include "app/demo/fleet/metadata.h"
-#include "app/demo/fleet/writer.h"
 #include "app/demo/http/query.h"
 
 namespace reeve::demo {
@@ -16,20 +21,26 @@ namespace {
 
 using Kind = Parameter::Kind;
 constexpr std::array<std::string_view, 2> orders{"asc", "desc"};
+// Kibana: neither page nor perPage has a lower bound.
 constexpr std::array listParameters{
-    Parameter{.name = "page", .kind = Kind::Number, .low = 1, .high = 1e9},
-    Parameter{.name = "perPage", .kind = Kind::Number, .low = 0, .high = 10000},
+    Parameter{.name = "page", .kind = Kind::Number},
+    Parameter{.name = "perPage", .kind = Kind::Number},
     Parameter{.name = "kuery"},
     Parameter{.name = "showInactive", .kind = Kind::Flag},
-    Parameter{.name = "showUpgradeable", .kind = Kind::Flag},
     Parameter{.name = "withMetrics", .kind = Kind::Flag},
+    Parameter{.name = "showUpgradeable", .kind = Kind::Flag},
     Parameter{.name = "getStatusSummary", .kind = Kind::Flag},
     Parameter{.name = "sortField"},
     Parameter{.name = "sortOrder", .kind = Kind::Choice, .choices = orders},
+    Parameter{.name = "searchAfter"},
+    Parameter{.name = "openPit", .kind = Kind::Flag},
+    Parameter{.name = "pitId"},
+    Parameter{.name = "pitKeepAlive"},
 };
 constexpr uint64_t deepest = 10000;
 
 struct Room {
+    const ServerOptions &options;
     const Fleet &fleet;
     Lister &lister;
     FaultBoard &faults;
@@ -37,38 +48,21 @@ struct Room {
     bool visible(const Call &call) const { return seesFleet(call.space) && !faults.trigger("empty-fleet", call.path); }
 };
 
-Json statusCounts(const Fleet &fleet, bool visible, const EndpointFilter &filter)
+EndpointFilter withPolicies(EndpointFilter filter, const Fleet &fleet, const std::vector<std::string> &ids)
 {
-    std::array<uint64_t, 9> counts{};
-    for (uint64_t i = 0; visible && i < fleet.limit(); ++i) {
-        if (fleet.isListed(i) && (!filter || filter(i)))
-            ++counts[static_cast<size_t>(fleet.status(i))];
-    }
-    const auto of = [&](AgentStatus status) { return counts[static_cast<size_t>(status)]; };
-    const uint64_t online = of(AgentStatus::Online);
-    const uint64_t error = of(AgentStatus::Error) + of(AgentStatus::Degraded);
-    const uint64_t updating = of(AgentStatus::Updating) + of(AgentStatus::Enrolling);
-    const uint64_t offline = of(AgentStatus::Offline);
-    const uint64_t inactive = of(AgentStatus::Inactive);
-    const uint64_t unenrolled = visible ? fleet.unenrolled() + fleet.moment().lost : 0;
-    const uint64_t active = online + error + updating + offline;
-    const uint64_t gone = of(AgentStatus::Uninstalled) + of(AgentStatus::Orphaned);
-    return {{"events", 0}, {"other", updating}, {"online", online}, {"error", error}, {"offline", offline},
-        {"updating", updating}, {"inactive", inactive}, {"unenrolled", unenrolled},
-        {"uninstalled", of(AgentStatus::Uninstalled)}, {"orphaned", of(AgentStatus::Orphaned)}, {"active", active},
-        {"all", active + inactive + unenrolled + gone}};
+    return [filter = std::move(filter), &fleet, ids](uint64_t i) {
+        return std::ranges::find(ids, fleet.policy(i).agentPolicyId) != ids.end() && (!filter || filter(i));
+    };
 }
 
-// An empty kuery passes all. The error is the message of a 400.
-tl::expected<EndpointFilter, std::string> filterFrom(const std::string &kuery, const Fleet &fleet)
+// Kibana: policyIds rules out policyId, and an empty one of either is none.
+std::vector<std::string> wantedPolicies(const QueryValues &query)
 {
-    if (kuery.empty())
-        return EndpointFilter();
-    const auto kql = parseKql(kuery);
-    if (!kql)
-        return tl::unexpected("KQLSyntaxError: " + kql.error());
-    auto filter = filterFor(*kql, fleet, nowMs(), "united.agent.");
-    return filter;
+    const auto ids = query.list("policyIds");
+    if (!ids.empty() && !(ids.size() == 1 && ids.front().empty()))
+        return ids;
+    const std::string id = query.text("policyId");
+    return id.empty() ? std::vector<std::string>() : std::vector{id};
 }
 
 Answer summary(const Room &room, const Call &call)
@@ -78,73 +72,68 @@ Answer summary(const Room &room, const Call &call)
     const auto query = readQuery(call.query, known);
     if (!query)
         return badRequest(query.error());
-    std::string kuery = query->text("kuery");
-    if (query->has("policyId"))
-        kuery = "policy_id : \"" + query->text("policyId") + "\"" + (kuery.empty() ? "" : " and (" + kuery + ")");
-    const auto filter = filterFrom(kuery, room.fleet);
+    auto filter = agentFilter(query->text("kuery"), room.fleet);
     if (!filter)
         return badRequest(filter.error());
-    return json({{"results", statusCounts(room.fleet, room.visible(call), *filter)}});
+    // Kibana: in the handler of this route, as rights in a package are enough too.
+    const bool lacks = call.account && !call.account->mayUse("fleet-agents-read", call.space);
+    if (lacks || room.faults.trigger("403", call.path))
+        return boom(403, "Forbidden");
+    if (const auto policies = wantedPolicies(*query); !policies.empty())
+        filter = withPolicies(std::move(*filter), room.fleet, policies);
+    const auto counts = room.visible(call) ? countedByStatus(room.fleet, *filter) : nothingCounted();
+    return json({{"results", statusResults(counts, room.options.version)}});
 }
 
-// Returns the status that the agent last reported, not the one that Fleet derives from missing check-ins.
-std::string_view checkinStatus(AgentStatus status)
+// Returns what is wrong with the parameters of a list together; "" if nothing is.
+std::string problemWith(const QueryValues &query)
 {
-    switch (status) {
-    case AgentStatus::Error:
-    case AgentStatus::Degraded:
-    case AgentStatus::Updating:
-        return nameOf(status);
-    case AgentStatus::Enrolling:
-        return "starting";
-    case AgentStatus::Online:
-    case AgentStatus::Offline:
-    case AgentStatus::Inactive:
-    case AgentStatus::Uninstalled:
-    case AgentStatus::Orphaned:
-        break;
+    if (query.flag("openPit") || query.has("pitId") || query.has("pitKeepAlive")) {
+        if (query.flag("openPit") && query.has("pitId"))
+            return "You cannot request to open a new point-in-time with an existing pitId";
+        if (!query.has("pitKeepAlive"))
+            return "You must provide pitKeepAlive when using point-in-time parameters";
     }
-    return "online";
+    if (std::max<uint64_t>(query.number("page", 1), 1) * query.number("perPage", 20) > deepest)
+        return "You cannot use page and perPage page over 10000 agents";
+    if (query.text("searchAfter").empty())
+        return {};
+    if (query.number("page", 0) > 0)
+        return "You cannot use page parameter when using searchAfter";
+    const Json after = jsonFrom(query.text("searchAfter"));
+    return after.is_array() && !after.empty() ? "" : "searchAfter must be a non-empty array";
 }
 
-// Appends the fields that only agents of this status have.
-void addTroubles(Json &item, AgentStatus status)
+// The demo's sort values are the time of enrolment and the position, so that a list can be continued behind them.
+uint64_t offsetOf(const QueryValues &query, uint64_t page, uint64_t perPage)
 {
-    if (status == AgentStatus::Error || status == AgentStatus::Degraded) {
-        item["unhealthy_reason"] = Json::array({"input"});
-        item["last_checkin_message"] = "1 or more components/units in a failed state";
+    const Json after = jsonFrom(query.text("searchAfter"));
+    if (after.is_array() && !after.empty() && after.back().is_number_unsigned())
+        return after.back().get<uint64_t>() + 1;
+    return (page - 1) * perPage;
+}
+
+Json agentList(const Room &room, const Call &call, const QueryValues &query, const EndpointFilter &filter)
+{
+    const uint64_t page = query.number("page", 1);
+    const uint64_t perPage = query.number("perPage", 20);
+    const uint64_t offset = offsetOf(query, page, perPage);
+    const auto sortField = query.text("sortField") == "last_checkin" ? "last_checkin" : "enrolled_at";
+    FleetPage found;
+    if (room.visible(call))
+        found =
+            room.lister.list(room.fleet, filter, sortField, query.text("sortOrder", "desc") == "asc", offset, perPage);
+    Json items = Json::array();
+    for (const uint64_t row : found.rows) {
+        items.push_back(agentJson(room.fleet, row, nowMs()));
+        items.back()["sort"] = {room.fleet.enrolledAt(row), offset + items.size() - 1};
     }
-    if (status == AgentStatus::Uninstalled)
-        item["audit_unenrolled_reason"] = "uninstall";
-    if (status == AgentStatus::Orphaned)
-        item["audit_unenrolled_reason"] = "orphaned";
-}
-
-Json agent(const Fleet &fleet, uint64_t i, int64_t now)
-{
-    const auto id = fleet.agentId(i);
-    const auto name = fleet.hostname(i);
-    const OperatingSystem &os = fleet.os(i);
-    const std::string_view version = fleet.version(i).number;
-    const Json host{{"architecture", os.arm ? "aarch64" : "x86_64"}, {"hostname", name}, {"name", name},
-        {"id", fleet.hostId(i)}, {"ip", fleet.addresses(i)}, {"mac", fleet.macs(i)}};
-    Json item{{"id", id}, {"type", "PERMANENT"}, {"namespaces", Json::array({"default"})}, {"active", true},
-        {"enrolled_at", timeText(fleet.enrolledAt(i))}, {"last_checkin", timeText(fleet.lastCheckin(i, now))},
-        {"last_checkin_status", checkinStatus(fleet.status(i))}, {"policy_id", fleet.policy(i).agentPolicyId},
-        {"policy_revision", fleet.appliedAgentRevision(i)}, {"status", nameOf(fleet.status(i))},
-        {"packages", {"endpoint", "system"}}, {"agent", {{"id", id}, {"version", version}}},
-        {"local_metadata",
-            {{"elastic", {{"agent", {{"id", id}, {"version", version}}}}}, {"host", host},
-                {"os",
-                    {{"name", os.name}, {"full", os.full}, {"version", os.version}, {"platform", os.platform},
-                        {"family", os.family}, {"kernel", os.kernel}}}}}};
-    addTroubles(item, fleet.status(i));
-    return item;
-}
-
-bool isListed(AgentStatus status, bool showInactive)
-{
-    return showInactive || status != AgentStatus::Inactive;
+    Json body{{"items", std::move(items)}, {"total", found.total}, {"page", page}, {"perPage", perPage}};
+    if (!body["items"].empty())
+        body["nextSearchAfter"] = textOf(body["items"].back()["sort"]);
+    if (!isAtLeast(room.options.version, 9)) // deprecated, and removed in 9.0
+        body["list"] = body["items"];
+    return body;
 }
 
 Answer agents(const Room &room, const Call &call)
@@ -152,52 +141,93 @@ Answer agents(const Room &room, const Call &call)
     const auto query = readQuery(call.query, listParameters);
     if (!query)
         return badRequest(query.error());
-    const uint64_t page = query->number("page", 1);
-    const uint64_t perPage = query->number("perPage", 20);
-    if (page * perPage > deepest)
-        return badRequest("You cannot use page and perPage page over 10000 agents");
-    const auto wanted = filterFrom(query->text("kuery"), room.fleet);
+    const auto wanted = agentFilter(query->text("kuery"), room.fleet);
     if (!wanted)
         return badRequest(wanted.error());
-    const bool inactive = query->text("showInactive") == "true";
+    if (const auto problem = problemWith(*query); !problem.empty())
+        return badRequest("[request query]: " + problem);
+    if (query->number("page", 1) == 0) // Elasticsearch: [from] parameter cannot be negative
+        return internalError();
+    const bool inactive = query->flag("showInactive");
     const EndpointFilter filter = [&](uint64_t i) {
-        return isListed(room.fleet.status(i), inactive) && (!*wanted || (*wanted)(i));
+        const bool shown = inactive || (room.fleet.isListed(i) && room.fleet.status(i) != AgentStatus::Inactive);
+        return shown && (!*wanted || (*wanted)(i));
     };
-    const auto sortField = query->text("sortField") == "last_checkin" ? "last_checkin" : "enrolled_at";
-    FleetPage found;
-    if (room.visible(call))
-        found = room.lister.list(
-            room.fleet, filter, sortField, query->text("sortOrder", "desc") == "asc", (page - 1) * perPage, perPage);
-    Json items = Json::array();
-    for (const uint64_t row : found.rows)
-        items.push_back(agent(room.fleet, row, nowMs()));
-    Json body{{"list", items}, {"items", items}, {"total", found.total}, {"page", page}, {"perPage", perPage}};
-    if (query->text("getStatusSummary") == "true")
-        body["statusSummary"] = statusCounts(room.fleet, room.visible(call), *wanted);
+    Json body = agentList(room, call, *query, filter);
+    if (query->flag("getStatusSummary"))
+        body["statusSummary"] = room.visible(call) ? countedByStatus(room.fleet, filter) : nothingCounted();
     return json(body);
 }
 
 Answer oneAgent(const Room &room, const Call &call)
 {
+    static constexpr Parameter known[] = {{.name = "withMetrics", .kind = Kind::Flag}};
+    if (const auto query = readQuery(call.query, known); !query)
+        return badRequest(query.error());
     const auto index = room.visible(call) ? room.fleet.indexOf(call.arguments.front()) : std::nullopt;
-    if (!index || !room.fleet.isListed(*index))
+    if (!index)
         return boom(404, "Agent " + call.arguments.front() + " not found");
-    return json({{"item", agent(room.fleet, *index, nowMs())}});
+    return json({{"item", agentJson(room.fleet, *index, nowMs())}});
 }
 
-Answer agentPolicies(const Room &, const Call &)
+Answer tags(const Room &room, const Call &call)
+{
+    static constexpr Parameter known[] = {{.name = "kuery"}, {.name = "showInactive", .kind = Kind::Flag}};
+    const auto query = readQuery(call.query, known);
+    if (!query)
+        return badRequest(query.error());
+    if (const auto filter = agentFilter(query->text("kuery"), room.fleet); !filter)
+        return badRequest(filter.error());
+    return json({{"items", Json::array()}}); // no agent of the demo has tags
+}
+
+Answer setup(const Room &, const Call &)
+{
+    return json({{"isReady", true}, {"is_secrets_storage_enabled", true}, {"missing_requirements", Json::array()},
+        {"missing_optional_features", Json::array()}});
+}
+
+Answer availableVersions(const Room &, const Call &)
 {
     Json items = Json::array();
-    for (const Policy &policy : policies)
-        items.push_back({{"id", policy.agentPolicyId}, {"name", policy.agentPolicyName}, {"namespace", "default"},
-            {"status", "active"}, {"is_managed", false}, {"is_protected", false}, {"revision", policy.agentRevision},
-            {"inactivity_timeout", 1209600}, {"schema_version", "1.1.1"}, {"updated_at", "2025-06-18T09:00:00.000Z"},
-            {"updated_by", "elastic"}});
-    return json({{"items", items}, {"total", items.size()}, {"page", 1}, {"perPage", 20}});
+    for (const AgentVersion &version : agentVersions)
+        items.push_back(version.number);
+    return json({{"items", items}});
 }
 
-Answer permissions(const Room &, const Call &)
+Answer actionStatus(const Room &, const Call &call)
 {
+    static constexpr Parameter known[] = {{.name = "page", .kind = Kind::Number},
+        {.name = "perPage", .kind = Kind::Number}, {.name = "date"}, {.name = "latest", .kind = Kind::Number},
+        {.name = "errorSize", .kind = Kind::Number}};
+    const auto query = readQuery(call.query, known);
+    if (!query)
+        return badRequest(query.error());
+    if (query->has("date") && !parseMoment(query->text("date"), nowMs()))
+        return badRequest("[request query.date]: not a valid date");
+    return json({{"items", Json::array()}}); // no action of Fleet's own was run in the demo
+}
+
+Answer policyList(const Room &room, const Call &call)
+{
+    return agentPolicyList(room.fleet, call);
+}
+
+Answer onePolicy(const Room &, const Call &call)
+{
+    return oneAgentPolicy(call);
+}
+
+Answer permissions(const Room &, const Call &call)
+{
+    static constexpr Parameter known[] = {{.name = "fleetServerSetup", .kind = Kind::Flag}};
+    const auto query = readQuery(call.query, known);
+    if (!query)
+        return badRequest(query.error());
+    if (call.account && !call.account->mayUse("fleet-agents-read", call.space))
+        return json({{"success", false}, {"error", "MISSING_PRIVILEGES"}});
+    if (query->flag("fleetServerSetup") && call.account && !call.account->copiesObjects)
+        return json({{"success", false}, {"error", "MISSING_FLEET_SERVER_SETUP_PRIVILEGES"}});
     return json({{"success", true}});
 }
 
@@ -210,22 +240,30 @@ Answer prepackaged(const Room &, const Call &)
 
 }
 
-void addFleetRoutes(Router &router, LivingFleet &fleet, Lister &lister, FaultBoard &faults)
+void addFleetRoutes(
+    Router &router, const ServerOptions &options, LivingFleet &fleet, Lister &lister, FaultBoard &faults)
 {
     const auto add = [&](const char *path, const char *privileges, Answer (*handler)(const Room &, const Call &)) {
         router.add({.method = "GET",
             .path = path,
             .versions = "2023-10-31",
             .privileges = privileges,
-            .handler = [&fleet, &lister, &faults, handler](const Call &call) {
+            .handler = [&options, &fleet, &lister, &faults, handler](const Call &call) {
                 const Fleet now = fleet.now();
-                return handler({now, lister, faults}, call);
+                return handler({options, now, lister, faults}, call);
             }});
     };
-    add("/api/fleet/agent_status", "fleet-agents-read", summary);
+    add("/api/fleet/agent_status", "", summary);
+    if (!isAtLeast(options.version, 9)) // deprecated, and removed in 9.0
+        add("/api/fleet/agent-status", "", summary);
     add("/api/fleet/agents", "fleet-agents-read", agents);
+    add("/api/fleet/agents/action_status", "fleet-agents-read", actionStatus);
+    add("/api/fleet/agents/available_versions", "fleet-agents-read", availableVersions);
+    add("/api/fleet/agents/setup", "fleet-agents-read", setup);
+    add("/api/fleet/agents/tags", "fleet-agents-read", tags);
     add("/api/fleet/agents/{agent}", "fleet-agents-read", oneAgent);
-    add("/api/fleet/agent_policies", "fleet-agent-policies-read", agentPolicies);
+    add("/api/fleet/agent_policies", "fleet-agent-policies-read", policyList);
+    add("/api/fleet/agent_policies/{policy}", "fleet-agent-policies-read", onePolicy);
     add("/api/fleet/check-permissions", "", permissions);
     add("/api/detection_engine/rules/prepackaged/_status", "securitySolution", prepackaged);
 }

@@ -5,12 +5,15 @@
 // The routes of Fleet (/api/fleet/...) that an inventory needs, and the status of the prepackaged detection rules.
 
 #include "app/demo/base/faults.h"
+#include "app/demo/base/options.h"
 #include "app/demo/fleet/lister.h"
 #include "app/demo/fleet/livingfleet.h"
 #include "app/demo/http/router.h"
 
 namespace reeve::demo {
 
-void addFleetRoutes(Router &router, LivingFleet &fleet, Lister &lister, FaultBoard &faults);
+// The arguments must outlive the router.
+void addFleetRoutes(
+    Router &router, const ServerOptions &options, LivingFleet &fleet, Lister &lister, FaultBoard &faults);
 
 }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "app/demo/base/dates.h"
+#include "app/demo/base/version.h"
 #include "app/demo/fleet/policyreport.h"
 #include "app/demo/fleet/writer.h"
 #include "app/demo/http/query.h"
@@ -23,16 +24,19 @@ constexpr std::array<std::string_view, 9> sortFields{"enrolled_at", "metadata.ho
 constexpr std::array<std::string_view, 2> directions{"asc", "desc"};
 
 using Kind = Parameter::Kind;
+constexpr size_t mostStatuses = 20; // from 9.1 on; 8.18 has no limit
+
 constexpr std::array listParameters{
-    Parameter{.name = "page", .kind = Kind::Number, .low = 0, .high = 9e15},
+    Parameter{.name = "page", .kind = Kind::Number, .low = 0},
     Parameter{.name = "pageSize", .kind = Kind::Number, .low = 1, .high = 10000},
     Parameter{.name = "kuery", .kind = Kind::Text},
-    Parameter{.name = "hostStatuses", .kind = Kind::ChoiceList, .choices = hostStatuses},
     Parameter{.name = "sortField", .kind = Kind::Choice, .choices = sortFields},
     Parameter{.name = "sortDirection", .kind = Kind::Choice, .choices = directions},
+    Parameter{.name = "hostStatuses", .kind = Kind::ChoiceList, .choices = hostStatuses},
 };
 
 struct Room {
+    const ServerOptions &options;
     const Fleet &fleet;
     Lister &lister;
     FaultBoard &faults;
@@ -94,7 +98,10 @@ std::string listText(const FleetPage &page, const QueryValues &query, const Flee
 
 Answer list(const Room &room, const Call &call)
 {
-    const auto query = readQuery(call.query, listParameters);
+    auto parameters = listParameters;
+    if (isAtLeast(room.options.version, 9, 1))
+        parameters.back().most = mostStatuses;
+    const auto query = readQuery(call.query, parameters);
     if (!query)
         return badRequest(query.error());
     const uint64_t size = query->number("pageSize", 10);
@@ -115,8 +122,6 @@ Answer list(const Room &room, const Call &call)
 
 Answer one(const Room &room, const Call &call)
 {
-    if (const auto query = readQuery(call.query, {}); !query)
-        return badRequest(query.error());
     const std::string &id = call.arguments.front();
     const auto index = room.visible(call) ? room.fleet.indexOf(id) : std::nullopt;
     if (!index)
@@ -141,6 +146,16 @@ Answer policyResponse(const Room &room, const Call &call)
     return json(policyReport(room.fleet, *index, nowMs()));
 }
 
+// The transforms that copy the documents into the indexes which the lists are read from.
+Answer transforms(const Room &room, const Call &)
+{
+    Json list = Json::array();
+    for (const char *name : {"endpoint.metadata_current-default-8.18.0", "endpoint.metadata_united-default-8.18.0"})
+        list.push_back({{"id", name}, {"state", "started"}, {"stats", {{"documents_indexed", room.fleet.listed()}}},
+            {"health", {{"status", "green"}}}});
+    return json({{"count", list.size()}, {"transforms", list}});
+}
+
 }
 
 bool seesFleet(std::string_view space)
@@ -148,22 +163,24 @@ bool seesFleet(std::string_view space)
     return space == "default" || space == "security-ops";
 }
 
-void addMetadataRoutes(Router &router, LivingFleet &fleet, Lister &lister, FaultBoard &faults)
+void addMetadataRoutes(
+    Router &router, const ServerOptions &options, LivingFleet &fleet, Lister &lister, FaultBoard &faults)
 {
     const auto add = [&](const char *path, Answer (*handler)(const Room &, const Call &)) {
         router.add({.method = "GET",
             .path = path,
             .versions = "2023-10-31",
             .privileges = "securitySolution",
-            .handler = [&fleet, &lister, &faults, handler](const Call &call) {
+            .handler = [&options, &fleet, &lister, &faults, handler](const Call &call) {
                 const Fleet now = fleet.now();
-                Answer answer = handler({now, lister, faults}, call);
+                Answer answer = handler({options, now, lister, faults}, call);
                 if (handler == list)
                     fleet.pageAnswered();
                 return answer;
             }});
     };
     add("/api/endpoint/metadata", list);
+    add("/api/endpoint/metadata/transforms", transforms);
     add("/api/endpoint/metadata/{id}", one);
     add("/api/endpoint/policy_response", policyResponse);
 }

@@ -25,6 +25,8 @@ std::string_view reasonPhrase(int status)
         return "Conflict";
     case 413:
         return "Request Entity Too Large";
+    case 415:
+        return "Unsupported Media Type";
     case 424:
         return "Failed Dependency";
     case 429:
@@ -89,6 +91,13 @@ Answer boom(int status, std::string_view message)
 Answer notFound()
 {
     return boom(404, "Not Found");
+}
+
+Answer missingRoute()
+{
+    Answer answer = boom(404, "This demo of Kibana does not have the route that was asked for.");
+    answer.headers.emplace_back("x-demo-route", "missing");
+    return answer;
 }
 
 Answer badRequest(std::string_view message)

@@ -37,6 +37,8 @@ Answer redirect(const std::string &location);
 Answer boom(int status, std::string_view message);
 Answer notFound(); // 404 with the message "Not Found"
 Answer badRequest(std::string_view message);
+// 404 that says that the demo lacks a route which Kibana may have; the header x-demo-route: missing tells programs.
+Answer missingRoute();
 // 500 with the message that Kibana uses for unexpected errors.
 Answer internalError();
 

@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <cctype>
 
+#include "app/demo/base/version.h"
 #include "app/demo/http/elasticsearch.h"
 #include "app/demo/http/login.h"
 #include "app/demo/http/pages.h"
+#include "app/demo/http/requestchecks.h"
+#include "app/demo/http/target.h"
 
 namespace reeve::demo {
 
@@ -23,13 +26,22 @@ bool writes(const Call &call)
     return call.method != "GET" && call.method != "HEAD" && call.method != "OPTIONS";
 }
 
+// Removes the beginning of the path; neither the base path nor a space has characters that need an escape.
+void cutPath(Call &call, size_t size)
+{
+    call.rawPath.erase(0, size);
+    call.path.erase(0, size);
+    if (call.rawPath.empty())
+        call.rawPath = call.path = "/";
+}
+
 // Kibana: /s/{space} is interpreted at the beginning of the path only.
 void enterSpace(Call &call)
 {
-    if (!call.path.starts_with("/s/"))
+    if (!call.rawPath.starts_with("/s/"))
         return;
-    const auto end = std::min(call.path.find('/', 3), call.path.size());
-    const auto space = call.path.substr(3, end - 3);
+    const auto end = std::min(call.rawPath.find('/', 3), call.rawPath.size());
+    const auto space = call.rawPath.substr(3, end - 3);
     const auto legal = [](char c) {
         return std::islower(static_cast<unsigned char>(c)) || std::isdigit(static_cast<unsigned char>(c)) || c == '_'
             || c == '-';
@@ -39,27 +51,14 @@ void enterSpace(Call &call)
     call.space = space;
     if (call.target.starts_with("/s/" + space))
         call.target.erase(0, end);
-    call.path = end == call.path.size() ? "/" : call.path.substr(end);
+    cutPath(call, end);
 }
 
-// Parses JSON; rejects nesting so deep that recursion over it could overflow the stack.
-bool wellFormed(const std::string &body)
+std::string lower(std::string text)
 {
-    constexpr int deepest = 200;
-    int depth = 0;
-    bool inText = false;
-    for (size_t i = 0; i < body.size() && depth <= deepest; ++i) {
-        const char c = body[i];
-        if (inText && c == '\\')
-            ++i;
-        else if (c == '"')
-            inText = !inText;
-        else if (!inText && (c == '[' || c == '{'))
-            ++depth;
-        else if (!inText && (c == ']' || c == '}'))
-            --depth;
-    }
-    return depth <= deepest && Json::accept(body);
+    std::transform(text.begin(), text.end(), text.begin(),
+        [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
+    return text;
 }
 
 Answer missesPrivileges(std::string_view privileges, const Call &call)
@@ -69,13 +68,6 @@ Answer missesPrivileges(std::string_view privileges, const Call &call)
         "API [" + call.method + " " + path
             + "] is unauthorized for user, this action is granted by the Kibana privileges [" + std::string(privileges)
             + "]");
-}
-
-std::string lower(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-        [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
-    return text;
 }
 
 Answer withRetryAfter(Answer answer, const std::string &seconds)
@@ -123,13 +115,11 @@ bool Gate::enterBasePath(Call &call) const
     const std::string &base = m_options.basePath;
     if (base.empty())
         return true;
-    if (!call.path.starts_with(base) || (call.path.size() > base.size() && call.path[base.size()] != '/'))
+    if (!call.rawPath.starts_with(base) || (call.rawPath.size() > base.size() && call.rawPath[base.size()] != '/'))
         return false;
-    call.path.erase(0, base.size());
     if (call.target.starts_with(base))
         call.target.erase(0, base.size());
-    if (call.path.empty())
-        call.path = "/";
+    cutPath(call, base.size());
     return true;
 }
 
@@ -165,16 +155,24 @@ std::optional<Answer> Gate::onPage(const Call &call) const
 
 Answer Gate::onRoute(Call &call) const
 {
-    auto match = m_router.find(call.method, call.path);
+    const bool marked = call.query.erase("elasticInternalOrigin") > 0 || call.hasHeader("x-elastic-internal-origin");
+    auto match = m_router.find(call.method, call.rawPath);
     if (!match)
-        return notFound();
+        return onNoRoute(call);
     const Route &route = *match->route;
-    call.arguments = std::move(match->arguments);
+    for (const std::string &argument : match->arguments) {
+        auto decoded = decodedSegment(argument);
+        if (!decoded)
+            return badRequest("Bad Request");
+        call.arguments.push_back(std::move(*decoded));
+    }
     if (auto refusal = loginError(call, route))
         return *refusal;
-    if (auto refusal = requestError(call, route))
+    if (auto refusal = requestError(call, route, marked))
         return *refusal;
-    if (auto refusal = privilegeFaultAnswer(call, route))
+    if (auto refusal = privilegeError(call, route))
+        return *refusal;
+    if (auto refusal = apiVersionError(call, route))
         return *refusal;
     Answer answer = route.handler(call);
     if (!route.versions.empty())
@@ -182,22 +180,41 @@ Answer Gate::onRoute(Call &call) const
     return answer;
 }
 
+// Kibana: a GET that no other route takes is taken by one for all paths, which needs a login.
+Answer Gate::onNoRoute(const Call &call) const
+{
+    const bool reads = call.method == "GET" || call.method == "HEAD";
+    if (reads && !decodedSegment(call.rawPath))
+        return badRequest("Bad Request");
+    const auto verdict = verdictOn(call.header("authorization"), m_credentials, m_options.require);
+    if (reads && !verdict.signedIn)
+        return boom(401, verdict.refusal);
+    if (reads && call.path.size() > 1 && call.path.ends_with('/') && !call.path.starts_with("//"))
+        return redirect(m_options.basePath + (call.space == "default" ? "" : "/s/" + call.space) + '/'
+            + encodedComponent(call.path.substr(1, call.path.size() - 2))
+            + call.target.substr(std::min(call.target.find('?'), call.target.size())));
+    const bool mayBeKibanas = isApi(call.path) && call.method != "OPTIONS";
+    return mayBeKibanas && m_options.namesMissingRoutes ? missingRoute() : notFound();
+}
+
 std::optional<Answer> Gate::loginError(Call &call, const Route &route) const
 {
     auto verdict = verdictOn(call.header("authorization"), m_credentials, m_options.require);
     if (m_faults.trigger("401", call.path))
-        verdict = {false, Realm::Anonymous, badApiKeyMessage()};
+        verdict = {.refusal = badApiKeyMessage()};
     call.signedIn = verdict.signedIn;
     call.realm = verdict.realm;
+    call.account = verdict.account;
     if (verdict.signedIn || route.login == Login::Optional)
         return std::nullopt;
     return boom(401, verdict.refusal);
 }
 
-std::optional<Answer> Gate::requestError(const Call &call, const Route &route) const
+std::optional<Answer> Gate::requestError(const Call &call, const Route &route, bool fromKibanasClient) const
 {
-    if (writes(call) && !call.body.empty() && !call.header("content-type").starts_with("multipart/")
-        && !wellFormed(call.body))
+    if (writes(call) && !isReadableType(call.header("content-type")))
+        return boom(415, "Unsupported Media Type");
+    if (writes(call) && !call.body.empty() && !isWellFormed(call.body))
         return badRequest("Invalid request payload JSON format");
     if (writes(call) && !call.hasHeader("kbn-xsrf") && !call.hasHeader("kbn-version"))
         return badRequest("Request must contain a kbn-xsrf header.");
@@ -209,23 +226,38 @@ std::optional<Answer> Gate::requestError(const Call &call, const Route &route) c
                         {"attributes", {{"expected", m_options.version}, {"got", sent}}}},
             400);
     }
-    const bool internal = call.path.starts_with("/internal/");
-    if (internal && !call.hasHeader("x-elastic-internal-origin") && m_faults.trigger("restrict-internal", call.path))
+    const bool internal = route.internal || call.path.starts_with("/internal/");
+    if (internal && !fromKibanasClient
+        && (isAtLeast(m_options.version, 9) || m_faults.trigger("restrict-internal", call.path)))
         return badRequest("uri [" + call.path + "] with method [" + lower(call.method)
             + "] exists but is not available with the current configuration");
-    const auto version = call.header("elastic-api-version");
-    if (!route.versions.empty() && !version.empty() && version != route.versions)
-        return badRequest("No version \"" + version + "\" available for [" + lower(call.method) + "] [" + route.path
-            + "]. Available versions are: [" + route.versions + "]");
     return std::nullopt;
 }
 
-std::optional<Answer> Gate::privilegeFaultAnswer(const Call &call, const Route &route) const
+std::optional<Answer> Gate::apiVersionError(const Call &call, const Route &route) const
+{
+    if (route.versions.empty())
+        return std::nullopt;
+    if (call.query.contains("apiVersion"))
+        return badRequest(
+            "Use of query parameter \"apiVersion\" is not allowed. Please specify the API version using the "
+            "\"elastic-api-version\" header.");
+    const auto version = call.header("elastic-api-version");
+    if (version.empty() || version == route.versions)
+        return std::nullopt;
+    if (auto problem = problemWithApiVersion(version, call.path.starts_with("/internal/")); !problem.empty())
+        return badRequest(problem);
+    return badRequest("No version \"" + version + "\" available for [" + lower(call.method) + "] [" + route.path
+        + "]. Available versions are: [" + route.versions + "]");
+}
+
+std::optional<Answer> Gate::privilegeError(const Call &call, const Route &route) const
 {
     const bool status = call.path == "/api/status";
     if (const auto fault = m_faults.trigger("429", call.path, !status))
         return withRetryAfter(boom(429, "Server is overloaded"), fault->value.empty() ? "2" : fault->value);
-    if (!route.privileges.empty() && m_faults.trigger("403", call.path))
+    const bool lacks = call.account && !call.account->mayUse(route.privileges, call.space);
+    if (!route.privileges.empty() && (lacks || m_faults.trigger("403", call.path)))
         return missesPrivileges(route.privileges, call);
     if (call.path.starts_with("/api/endpoint/") && m_faults.trigger("403-endpoint", call.path))
         return boom(403, "Endpoint authorization failure");

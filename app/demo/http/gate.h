@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Processes a request in Kibana's order: simulated faults, base path, space, route, login, kbn-xsrf, API version,
-// privileges, then the route's handler.
+// Processes a request in Kibana's order: simulated faults, base path, space, route, login, body, kbn-xsrf, kbn-version,
+// internal routes, privileges, API version, then the route's handler.
 
 #include <optional>
 #include <string>
@@ -30,9 +30,11 @@ private:
     std::optional<Answer> serverFaultAnswer(const Call &call) const;
     std::optional<Answer> onPage(const Call &call) const;
     Answer onRoute(Call &call) const;
+    Answer onNoRoute(const Call &call) const;
     std::optional<Answer> loginError(Call &call, const Route &route) const;
-    std::optional<Answer> requestError(const Call &call, const Route &route) const;
-    std::optional<Answer> privilegeFaultAnswer(const Call &call, const Route &route) const;
+    std::optional<Answer> requestError(const Call &call, const Route &route, bool fromKibanasClient) const;
+    std::optional<Answer> privilegeError(const Call &call, const Route &route) const;
+    std::optional<Answer> apiVersionError(const Call &call, const Route &route) const;
     void applyAnswerFaults(Answer &answer, const Call &call, bool created) const;
 
     const ServerOptions &m_options;

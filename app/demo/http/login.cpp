@@ -11,7 +11,7 @@ namespace {
 
 Verdict refused(std::string message)
 {
-    return {false, Realm::Anonymous, std::move(message)};
+    return {.refusal = std::move(message)};
 }
 
 Verdict malformedKey(std::string_view key)
@@ -37,7 +37,7 @@ Verdict onApiKey(std::string_view key, const Credentials &credentials, Requireme
         return malformedKey(key);
     if (requirement == Requirement::Basic || *decoded != credentials.apiKeyId + ':' + credentials.apiKey)
         return refused(badApiKeyMessage());
-    return {true, Realm::ApiKey, {}};
+    return {true, Realm::ApiKey, &administrator()};
 }
 
 Verdict onPassword(std::string_view pair, const Credentials &credentials, Requirement requirement)
@@ -47,9 +47,10 @@ Verdict onPassword(std::string_view pair, const Credentials &credentials, Requir
     if (!decoded || colon == std::string::npos)
         return refused(elasticsearchMessage("security_exception", "invalid basic authentication header value"));
     const auto user = decoded->substr(0, colon);
-    const bool right = user == credentials.username && decoded->substr(colon + 1) == credentials.password;
+    const Account *account = user == credentials.username ? &administrator() : accountNamed(user);
+    const bool right = account && decoded->substr(colon + 1) == credentials.password;
     if (right && requirement != Requirement::ApiKey)
-        return {true, Realm::Password, {}};
+        return {true, Realm::Password, account};
     return refused(elasticsearchMessage("security_exception",
         "unable to authenticate user [" + user + "] for REST request [/_security/_authenticate]"));
 }
@@ -59,7 +60,7 @@ Verdict onPassword(std::string_view pair, const Credentials &credentials, Requir
 Verdict verdictOn(const std::string &authorization, const Credentials &credentials, Requirement requirement)
 {
     if (requirement == Requirement::None)
-        return {true, Realm::Anonymous, {}};
+        return {true, Realm::Anonymous, &administrator()};
     const auto space = authorization.find(' ');
     if (space == std::string::npos)
         return refused("Unauthorized");

@@ -4,6 +4,7 @@
 
 // Authenticates a request by its Authorization header, as Kibana and Elasticsearch do.
 
+#include "app/demo/base/accounts.h"
 #include "app/demo/base/credentials.h"
 #include "app/demo/base/options.h"
 #include "app/demo/http/answer.h"
@@ -14,6 +15,7 @@ namespace reeve::demo {
 struct Verdict {
     bool signedIn = false;
     Realm realm = Realm::Anonymous;
+    const Account *account = nullptr; // null unless signed in
     std::string refusal{}; // message of the 401; empty if signed in
 };
 

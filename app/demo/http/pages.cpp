@@ -2,17 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/http/pages.h"
 
+#include "app/demo/http/target.h"
+
 namespace reeve::demo {
 
 namespace {
-
-std::string encoded(std::string_view path)
-{
-    std::string result;
-    for (const char c : path)
-        c == '/' ? result.append("%2F") : result.append(1, c);
-    return result;
-}
 
 Answer page(int status, const std::string &title, const std::string &text)
 {
@@ -36,10 +30,13 @@ std::optional<Answer> answerPage(const Call &call, const std::string &basePath, 
     if (call.path == "/login")
         return page(200, "Elastic", "Log in to the demo with an API key or a user name and password.");
     const bool known = call.path == "/" || call.path == "/spaces/enter" || call.path.starts_with("/app/");
+    // Kibana: a request with a header of its own client is not one of a browser that could follow to the login page.
+    const bool fromProgram =
+        !call.header("authorization").empty() || call.hasHeader("kbn-xsrf") || call.hasHeader("kbn-version");
+    if (!verdict.signedIn && (known || !fromProgram))
+        return redirect(basePath + "/login?next=" + encodedComponent(basePath + call.target));
     if (!known)
         return std::nullopt;
-    if (!verdict.signedIn)
-        return redirect(basePath + "/login?next=" + encoded(basePath + call.path));
     if (call.path == "/")
         return redirect(basePath + "/spaces/enter");
     return page(200, "Elastic", "The demo has no screens, only the HTTP API.");

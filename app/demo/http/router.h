@@ -26,20 +26,21 @@ struct Route {
     std::string privileges{}; // required API privileges as Kibana lists them; "" if none beyond a login
     Handler handler{};
     Login login = Login::Required;
+    bool internal = false; // 9.x refuses it without a mark of Kibana's own client; paths in /internal/ are so anyway
 };
 
 struct Match {
     const Route *route = nullptr;
-    std::vector<std::string> arguments{}; // values of the segments in braces
+    std::vector<std::string> arguments{}; // values of the segments in braces, as they stand in the path
 };
 
 class Router
 {
 public:
     void add(Route route);
-    // Prefers literal segments over {...}. Returns nullopt for an unknown route. The match is valid until the next
-    // add().
-    std::optional<Match> find(std::string_view method, std::string_view path) const;
+    // rawPath: as routedPath() returns it. Prefers literal segments over {...}. Returns nullopt for an unknown route.
+    // The match is valid until the next add().
+    std::optional<Match> find(std::string_view method, std::string_view rawPath) const;
 
 private:
     std::vector<Route> m_routes;

@@ -14,6 +14,7 @@
 
 #include "app/demo/http/pause.h"
 #include "app/demo/http/sockets.h"
+#include "app/demo/http/target.h"
 #include "app/demo/http/threadqueue.h"
 
 namespace reeve::demo {
@@ -46,10 +47,11 @@ Call callFrom(const httplib::Request &request)
     Call call;
     call.method = request.method;
     call.target = request.target;
-    call.path = request.path;
+    call.rawPath = routedPath(request.target);
+    call.path = decodedLeniently(call.rawPath);
     call.body = request.body;
     call.remoteAddress = request.remote_addr;
-    call.query.insert(request.params.begin(), request.params.end());
+    call.query = queryOf(request.target); // not the library's, which drops a pair that is repeated
     for (const auto &[name, value] : request.headers) {
         std::string key = name;
         std::transform(key.begin(), key.end(), key.begin(),
@@ -159,8 +161,9 @@ void Wire::Machine::configure()
     const auto handler = [this](const httplib::Request &request, httplib::Response &response) {
         serve(request, response);
     };
-    http->Get(".*", handler).Post(".*", handler).Put(".*", handler).Patch(".*", handler);
-    http->Delete(".*", handler).Options(".*", handler);
+    const char *any = "[\\s\\S]*"; // "." would leave out the line breaks that a decoded path can have
+    http->Get(any, handler).Post(any, handler).Put(any, handler).Patch(any, handler);
+    http->Delete(any, handler).Options(any, handler);
     http->set_error_handler(httplib::Server::HandlerWithResponse(completeRefusal));
     http->set_payload_max_length(maxPayload);
     http->set_tcp_nodelay(true);

@@ -28,8 +28,9 @@ private Q_SLOTS:
 void ArgumentsTest::readsAll()
 {
     const std::vector<std::string> given{"--port", "5601", "--fleet=25000", "--churn", "9,8,7*60", "--seed", "7",
-        "--base-path", "/kbn", "--require", "api-key", "--tls-cert", "c.pem", "--tls-key", "k.pem", "--client-ca",
-        "ca.pem", "--fault", "429=5*2", "--fault", "slow", "--print-credentials", "--host", "::1"};
+        "--base-path", "/kbn", "--require", "api-key", "--version", "9.1.0", "--tls-cert", "c.pem", "--tls-key",
+        "k.pem", "--client-ca", "ca.pem", "--fault", "429=5*2", "--fault", "slow", "--print-credentials", "--host",
+        "::1"};
     const auto arguments = readArguments(given);
     QVERIFY2(arguments, arguments ? "" : arguments.error().c_str());
     const ServerOptions &server = arguments->server;
@@ -39,6 +40,7 @@ void ArgumentsTest::readsAll()
     QCOMPARE(server.seed, uint64_t{7});
     QCOMPARE(server.basePath, std::string("/kbn"));
     QVERIFY(server.require == Requirement::ApiKey);
+    QCOMPARE(server.version, std::string("9.1.0"));
     QCOMPARE(
         server.tlsCertFile + server.tlsKeyFile + server.clientCaFile + server.host, std::string("c.pemk.pemca.pem::1"));
     QVERIFY(server.faults == (std::vector<Fault>{{"429", "5", "", 2}, {"slow", "", "", -1}}));
@@ -63,6 +65,11 @@ void ArgumentsTest::refuses_data()
     row("--base-path", "kbn");
     row("--base-path", "/kbn/");
     row("--require", "nothing");
+    row("--version", "9");
+    row("--version", "9.1");
+    row("--version", "7.17.0");
+    row("--version", "8.18.x");
+    row("--version", "8.18.2.1");
     row("--fault", "418");
     row("--fault", "never=5");
     row("--tls-cert", "c.pem");

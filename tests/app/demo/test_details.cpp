@@ -191,10 +191,13 @@ void DetailsTest::refusesWhatKibanaRefuses()
 {
     const Demo demo({.fleet = 20});
     QCOMPARE(demo.get(actionPath + "?page=0").message(),
-        std::string("[request query.page]: Value must be equal to or greater than [1] but it was [0]."));
+        std::string("[request query.page]: Value must be equal to or greater than [1]."));
     QCOMPARE(demo.get(actionPath + "?agent=1").message(),
         std::string("[request query.agent]: definition for this key is missing"));
-    QCOMPARE(demo.get("/api/endpoint/action_status?agent_ids=x").message(), std::string("Agent with id x not found"));
+    QCOMPARE(demo.get("/api/endpoint/action_status?agent_ids=").status, 400);
+    QVERIFY(demo.get("/api/endpoint/action_status?agent_ids=x").json()["data"][0]["pending_actions"].empty());
+    const Demo later({.fleet = 20, .version = "9.1.0"});
+    QCOMPARE(later.get("/api/endpoint/action_status?agent_ids=x").message(), std::string("Agent ID(s) not found: [x]"));
 }
 
 void DetailsTest::noActionWasEverRun()

@@ -207,8 +207,11 @@ void LoginTest::basePath()
 void LoginTest::unknownRoutes()
 {
     Demo demo({.fleet = 1});
-    QCOMPARE(demo.get("/api/nothing").message(), std::string("Not Found"));
-    QCOMPARE(demo.post("/api/status", Json::object()).status, 404);
+    QCOMPARE(demo.get("/api/nothing").header("x-demo-route"), std::string("missing"));
+    QCOMPARE(demo.post("/api/status", Json::object()).header("x-demo-route"), std::string("missing"));
+    QCOMPARE(demo.get("/api/spaces/space/nowhere").header("x-demo-route"), std::string());
+    const Demo silent({.fleet = 1, .namesMissingRoutes = false});
+    QCOMPARE(silent.get("/api/nothing").message(), std::string("Not Found"));
     demo.headers = {};
     QCOMPARE(demo.get("/").header("location"), std::string("/login?next=/"));
 }

@@ -9,6 +9,7 @@
 
 #include "app/demo/server.h"
 #include "models/kibana/client.h"
+#include "tests/support/demoversion.h"
 
 namespace reeve::samples {
 
@@ -21,7 +22,7 @@ public:
     }
     explicit DemoKibana(const demo::ServerOptions &options)
     {
-        server = std::make_unique<demo::Server>(options);
+        server = std::make_unique<demo::Server>(test::ofTestedVersion(options));
         if (const auto started = server->start(); !started)
             qFatal("%s", started.error().c_str());
         Target target;

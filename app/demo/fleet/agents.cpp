@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo/fleet/agents.h"
+
+#include "app/demo/fleet/writer.h"
+
+namespace reeve::demo {
+
+namespace {
+
+// Returns the status that the agent last reported, not the one that Fleet derives from missing check-ins.
+std::string_view checkinStatus(AgentStatus status)
+{
+    switch (status) {
+    case AgentStatus::Error:
+    case AgentStatus::Degraded:
+    case AgentStatus::Updating:
+        return nameOf(status);
+    case AgentStatus::Enrolling:
+        return "starting";
+    case AgentStatus::Online:
+    case AgentStatus::Offline:
+    case AgentStatus::Inactive:
+    case AgentStatus::Uninstalled:
+    case AgentStatus::Orphaned:
+        break;
+    }
+    return "online";
+}
+
+// Appends the fields that only agents of this status have.
+void addTroubles(Json &item, AgentStatus status)
+{
+    if (status == AgentStatus::Error || status == AgentStatus::Degraded) {
+        item["unhealthy_reason"] = Json::array({"input"});
+        item["last_checkin_message"] = "1 or more components/units in a failed state";
+    }
+    if (status == AgentStatus::Uninstalled)
+        item["audit_unenrolled_reason"] = "uninstall";
+    if (status == AgentStatus::Orphaned)
+        item["audit_unenrolled_reason"] = "orphaned";
+}
+
+}
+
+Json agentJson(const Fleet &fleet, uint64_t i, int64_t now)
+{
+    const auto id = fleet.agentId(i);
+    const auto name = fleet.hostname(i);
+    const OperatingSystem &os = fleet.os(i);
+    const std::string_view version = fleet.version(i).number;
+    const Json host{{"architecture", os.arm ? "aarch64" : "x86_64"}, {"hostname", name}, {"name", name},
+        {"id", fleet.hostId(i)}, {"ip", fleet.addresses(i)}, {"mac", fleet.macs(i)}};
+    Json item{{"id", id}, {"type", "PERMANENT"}, {"namespaces", Json::array({"default"})},
+        {"active", fleet.isListed(i)}, {"enrolled_at", timeText(fleet.enrolledAt(i))},
+        {"last_checkin", timeText(fleet.lastCheckin(i, now))}, {"last_checkin_status", checkinStatus(fleet.status(i))},
+        {"policy_id", fleet.policy(i).agentPolicyId}, {"policy_revision", fleet.appliedAgentRevision(i)},
+        {"status", fleet.isListed(i) ? nameOf(fleet.status(i)) : "unenrolled"}, {"packages", {"endpoint", "system"}},
+        {"agent", {{"id", id}, {"version", version}}},
+        {"local_metadata",
+            {{"elastic", {{"agent", {{"id", id}, {"version", version}}}}}, {"host", host},
+                {"os",
+                    {{"name", os.name}, {"full", os.full}, {"version", os.version}, {"platform", os.platform},
+                        {"family", os.family}, {"kernel", os.kernel}}}}}};
+    if (fleet.isListed(i))
+        addTroubles(item, fleet.status(i));
+    else
+        item["unenrolled_at"] = timeText(fleet.start());
+    return item;
+}
+
+}
