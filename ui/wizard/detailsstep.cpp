@@ -18,6 +18,7 @@
 #include "ui/parts/formfield.h"
 #include "ui/parts/messagebar.h"
 #include "ui/style/theme.h"
+#include "ui/wizard/secretguard.h"
 #include "ui/wizard/swatches.h"
 
 namespace reeve {
@@ -140,6 +141,7 @@ void DetailsStep::connectWidgets()
         m_nameField->setProblem({});
         Q_EMIT edited();
     });
+    guardAgainstSecrets(*m_name, [this](const QString &problem) { m_nameField->setProblem(problem); });
     connect(m_colour, &Swatches::edited, this, &WizardStep::edited);
     connect(m_environment, &QComboBox::currentIndexChanged, this, &DetailsStep::showReadOnly);
     connect(m_environment, &QComboBox::activated, this, &WizardStep::edited);
