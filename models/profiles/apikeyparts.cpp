@@ -56,6 +56,21 @@ bool isSpace(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+// A random part of 16 characters or more, which names such as "Kibana_Production_EMEA_01" have not.
+bool hasRandomRun(QByteArrayView text)
+{
+    const auto isAlphanumeric = [](char c) { return isLower(c) || isUpper(c) || isDigit(c); };
+    for (auto begin = text.begin(); begin != text.end();) {
+        const auto end = std::find_if_not(begin, text.end(), isAlphanumeric);
+        const bool random = end - begin >= 16 && std::any_of(begin, end, isDigit) && std::any_of(begin, end, isUpper)
+            && std::any_of(begin, end, isLower);
+        if (random)
+            return true;
+        begin = end == text.end() ? end : end + 1;
+    }
+    return false;
+}
+
 // The value inside an encoding: "id:key\n" of echo, "-n id:key" of a shell whose echo has no -n, UTF-16 of PowerShell.
 std::optional<EncodedKey> valueIn(QByteArrayView decoded)
 {
@@ -154,7 +169,7 @@ bool isWholeKey(QByteArrayView text)
         return text.size() > 12;
     if (text.size() < 24 || text.contains('.'))
         return false;
-    return encodedKeyIn(text).has_value() || (isPrefixedKey(text) && std::ranges::any_of(text, isUpper));
+    return encodedKeyIn(text).has_value() || (isPrefixedKey(text) && hasRandomRun(text));
 }
 
 Secret plainText(QByteArrayView bytes, bool &converted)
