@@ -102,7 +102,7 @@ QWidget *DetailsStep::buildStatuses()
 
 QWidget *DetailsStep::buildHome(VaultState keychain)
 {
-    const bool answers = keychain == VaultState::Ready || keychain == VaultState::Locked;
+    const bool answers = isThere(keychain);
     auto *choice = new QWidget;
     auto *row = new QHBoxLayout(choice);
     row->setContentsMargins(0, 0, 0, 0);
@@ -123,6 +123,9 @@ QWidget *DetailsStep::buildHome(VaultState keychain)
         keepForSession();
     else if (keychain == VaultState::Locked)
         m_homeMessage->showMessage(Tone::Information, tr("The keychain is locked and will ask to be unlocked."));
+    else if (keychain == VaultState::Waiting)
+        m_homeMessage->showMessage(
+            Tone::Warning, tr("The system keychain does not answer at the moment. It may be asking to be unlocked."));
     return widget;
 }
 
