@@ -42,7 +42,7 @@ Answer keyFrom(const Secret &idAndKey, ApiKeyForm form)
         .id = QString::fromLatin1(idAndKey.reveal().left(colon))};
     const qsizetype length = idAndKey.reveal().size() - colon - 1;
     if (length < usualKeyLength)
-        key.notes += Texts::tr("It is shorter than the keys that Elasticsearch makes: a part may be missing.");
+        key.warnings += Texts::tr("It is shorter than the keys that Elasticsearch makes: a part may be missing.");
     return key;
 }
 

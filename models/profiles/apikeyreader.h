@@ -24,7 +24,8 @@ struct PastedApiKey {
     Secret encoded{}; // what follows ApiKey in the header: base64 of id:api_key with padding, or the key AsGiven
     ApiKeyForm form = ApiKeyForm::Encoded;
     QString id{}; // not secret: Kibana lists keys with it; empty for AsGiven
-    QStringList notes{}; // what was dropped, and what may be wrong; translated, one sentence each
+    QStringList notes{}; // what was dropped; translated, one sentence each
+    QStringList warnings{}; // what may be wrong; translated, one sentence each
 };
 
 // Ignores white space, quotes and the words of the header (Authorization: ApiKey) around the key, line breaks inside

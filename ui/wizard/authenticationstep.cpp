@@ -314,7 +314,7 @@ void AuthenticationStep::readApiKeyField(bool showProblem)
     const QString form = apiKeyFormText(key->form);
     const QString recognised =
         key->id.isEmpty() ? tr("Recognised: %1.").arg(form) : tr("Recognised: %1. Key id %2").arg(form, key->id);
-    m_apiKeyField->setHint((QStringList{recognised} + key->notes).join(u'\n'));
+    m_apiKeyField->setHint((QStringList{recognised} + key->notes + key->warnings).join(u'\n'));
 }
 
 void AuthenticationStep::updateSecretHints()
