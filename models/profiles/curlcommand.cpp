@@ -21,7 +21,8 @@ namespace {
 // The last part of a path or of a container's image, without ".exe", in lower case.
 QString baseName(const QString &word)
 {
-    static const QRegularExpression path(u"^.*[/\\\\]"_s);
+    // A prompt may stand directly before it: C:\>curl
+    static const QRegularExpression path(u"^.*[/\\\\>$#(]"_s);
     static const QRegularExpression ending(u"\\.exe$|:[\\w.-]*$"_s);
     return word.toLower().remove(path).remove(ending);
 }
@@ -190,8 +191,10 @@ private:
             return leaveOut(LeftOut::CertificateCheck, name, m_request);
         case OptionMeaning::Verify:
             return leaveOut(isNo(value) ? LeftOut::CertificateCheck : LeftOut::Authorities, name, m_request);
-        case OptionMeaning::Proxy:
         case OptionMeaning::ProxySecret:
+            noteSecret(value, m_request);
+            return leaveOut(LeftOut::Proxy, name, m_request);
+        case OptionMeaning::Proxy:
             return leaveOut(LeftOut::Proxy, name, m_request);
         case OptionMeaning::Authorities:
             return leaveOut(LeftOut::Authorities, name, m_request);

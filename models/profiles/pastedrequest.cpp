@@ -121,7 +121,12 @@ void takeApiKey(const QString &key, PastedRequest &request)
 void takeOtherSecret(const QString &secret, const QString &name, PastedRequest &request)
 {
     leaveOut(LeftOut::SignIn, name, request);
-    if (request.otherSecret.isEmpty() && !isKeyPlaceholder(secret))
+    noteSecret(secret, request);
+}
+
+void noteSecret(const QString &secret, PastedRequest &request)
+{
+    if (request.otherSecret.isEmpty() && !secret.isEmpty() && !isKeyPlaceholder(secret))
         request.otherSecret = secretOf(secret);
 }
 

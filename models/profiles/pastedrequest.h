@@ -51,6 +51,7 @@ void takeUsername(const QString &name, PastedRequest &request);
 void takePassword(const QString &password, PastedRequest &request);
 void takeApiKey(const QString &key, PastedRequest &request);
 void takeOtherSecret(const QString &secret, const QString &name, PastedRequest &request);
+void noteSecret(const QString &secret, PastedRequest &request); // as otherSecret, without a word about it
 void takeHeader(const QString &header, PastedRequest &request); // "Authorization: ApiKey ...", "Cookie: ..."
 void takeAuthorization(const QString &value, PastedRequest &request); // the header's value
 void leaveOut(LeftOut what, const QString &name, PastedRequest &request); // once for each name

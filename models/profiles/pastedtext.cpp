@@ -27,6 +27,17 @@ PastedRequest headerValueIn(const QString &text)
     return found;
 }
 
+// "-u elastic:changeme" of a program that is not known, or behind a URL.
+PastedRequest optionIn(const QString &text)
+{
+    static const QRegularExpression option(
+        u"(?:^|\\s)(?:-u|--user|-a|--auth)[\\s=]*([\"']?)([^\\s\"':]+:[^\\s\"']+)\\1"_s);
+    PastedRequest found;
+    if (const auto match = option.match(text); match.hasMatch() && !match.capturedView(2).contains(u"://"))
+        takeUser(match.captured(2), found);
+    return found;
+}
+
 bool isKeyByItself(QByteArrayView word)
 {
     const qsizetype colon = word.indexOf(':');
@@ -81,6 +92,8 @@ PastedText readPastedText(const QString &text)
         read.request.url.clear(); // "$KIBANA_URL/api/status", and its value in another line
     complete(read.request, std::move(settings));
     complete(read.request, headerValueIn(plain));
+    if (!read.isCommand)
+        complete(read.request, optionIn(plain));
     if (!read.request.hasCredential() && read.request.otherSecret.isEmpty())
         complete(read.request, bareKeyIn(plain));
     if (read.request.url.isEmpty())

@@ -153,26 +153,32 @@ private:
         for (auto match = pattern.match(m_text, at); match.hasMatch(); match = pattern.match(m_text, at)) {
             at = match.capturedEnd();
             const Setting setting = settingCalled(plainName(match.captured(1)));
-            if (setting == Setting::Other || isPartOfCommand(setting, match.capturedStart(1)))
+            if (setting == Setting::Other || isOption(match.capturedStart(1)))
                 continue;
             ValueReader reader(m_text, at);
             QString value = reader.next(setting == Setting::Header);
-            if (value.isEmpty() || value.startsWith(u"@{"_s) || value == u"{")
+            const bool opensObject = value.startsWith(u"@{"_s) || (value.startsWith(u'{') && !isPlaceholder(value));
+            if (value.isEmpty() || opensObject || value.endsWith(u':')) // "kibana:" and an indented "host:" below it
                 continue;
             at = std::max(at, reader.position());
-            use(setting, plainName(match.captured(1)), value, reader);
+            if (isInBody(setting, match.capturedStart(1)))
+                noteSecret(value, m_found);
+            else
+                use(setting, plainName(match.captured(1)), value, reader);
             wipe(value);
         }
     }
 
-    // "--user=elastic:pw" is read with the command; the password in '{"password": "x"}' is another one.
-    bool isPartOfCommand(Setting setting, qsizetype at) const
+    QChar before(qsizetype at) const { return at > 0 ? m_text.at(at - 1) : QChar(); }
+
+    // "--user=elastic:pw" is read with the command.
+    bool isOption(qsizetype at) const { return m_place == SettingsPlace::Command && before(at) == u'-'; }
+
+    // The password in a body that a command sends, '{"password": "x"}', is not that of the sign-in.
+    bool isInBody(Setting setting, qsizetype at) const
     {
-        if (m_place == SettingsPlace::Text || at == 0)
-            return false;
-        const QChar before = m_text.at(at - 1);
         const bool signIn = setting == Setting::Username || setting == Setting::Password || setting == Setting::Pair;
-        return before == u'-' || (signIn && u"\"'`\\"_s.contains(before));
+        return signIn && m_place == SettingsPlace::Command && at > 0 && u"\"'`\\"_s.contains(before(at));
     }
 
     void use(Setting setting, const QString &name, const QString &value, ValueReader &reader)

@@ -163,8 +163,8 @@ void AddressStep::store(ConnectionDraft &draft) const
 
 void AddressStep::readField()
 {
-    m_holdsSecret = false;
     auto pasted = readAddress(m_edit->text());
+    m_holdsSecret = holdsSecret(m_edit->text());
     m_pasted = pasted ? std::optional(std::move(*pasted)) : std::nullopt;
     m_problem = pasted ? QString() : pasted.error();
     m_readSinceLoad = true;
@@ -193,7 +193,6 @@ void AddressStep::keepOrDropCredential()
 void AddressStep::keepCredentialWithoutAddress()
 {
     PastedText read = readPastedText(m_edit->text());
-    m_holdsSecret = holdsSecret(m_edit->text());
     if (read.request.password.isEmpty() && read.request.apiKey.isEmpty())
         return;
     m_credential = {read.request.username, std::move(read.request.password), std::move(read.request.apiKey)};
@@ -217,9 +216,10 @@ void AddressStep::removeCredentialFromField()
     if (!m_credential.isEmpty() && m_credentialHost.isEmpty())
         m_credentialHost = m_pasted->address.host();
     const bool empty = m_pasted->username.isEmpty() && m_pasted->password.isEmpty() && m_pasted->apiKey.isEmpty();
-    if (empty && !m_pasted->surrounded)
+    if (empty && !m_pasted->surrounded && !m_holdsSecret)
         return;
     m_pasted->surrounded = false;
+    m_holdsSecret = false;
     m_pasted->username.clear();
     m_pasted->password = {};
     m_pasted->apiKey = {};

@@ -66,7 +66,7 @@ private:
     CollapsibleSection *m_proxySection;
     std::optional<PastedAddress> m_pasted{}; // nullopt if the text cannot be parsed
     QString m_problem{};
-    bool m_holdsSecret = false; // the text holds no address, but a secret
+    bool m_holdsSecret = false; // the text holds one, beside an address or alone
     bool m_readSinceLoad = false; // parsed since load(): store() writes space and credential too
     struct Credential {
         QString username{};

@@ -252,6 +252,10 @@ void AddressReaderTest::findsTheAddressInWhatSurroundsIt_data()
         u"kb {\n  username = \"elastic\"\n  password = \"hunter2\"\n  endpoints = [\"KIBANA\"]\n}"_s, none,
         u"elastic:hunter2"_s);
     row("YAML", u"kb:\n  url: KIBANA\n  api_key: SECRET\n"_s, none, u"key "_s + key);
+    row("YAML with a section of Kibana", u"kibana:\n  host: KIBANA\n  username: elastic\n  password: hunter2\n"_s, none,
+        u"elastic:hunter2"_s);
+    row("an unknown program", u"restclient --user elastic:hunter2 KIBANA/s/soc/api/status"_s, soc,
+        u"elastic:hunter2"_s);
     row("JSON", u"{\"url\": \"KIBANA\", \"apiKey\": \"SECRET\"}"_s, none, u"key "_s + key);
     row("Python", u"requests.get('KIBANA/s/soc/api/status', auth=('elastic', 'hunter2'))"_s, soc, u"elastic:hunter2"_s);
     row("fetch of a browser",

@@ -98,6 +98,8 @@ void CurlCommandTest::readsEveryProgram_data()
     row("a whole prompt", u"jo@host:~$ curl -u elastic:hunter2 URL"_s, pair);
     row("a prompt with blanks", u"[root@host ~]# curl -u elastic:hunter2 URL"_s, pair);
     row("a prompt of cmd", u"C:\\Users\\jo> curl.exe -u elastic:hunter2 URL"_s, pair);
+    row("a prompt of cmd without a blank", u"C:\\Users\\jo>curl -u elastic:hunter2 URL"_s, pair);
+    row("a prompt without a blank", u"jo@host:~$curl -u elastic:hunter2 URL"_s, pair);
     row("a prompt of PowerShell", u"PS C:\\> curl.exe -u elastic:hunter2 URL"_s, pair);
     row("a path of Windows", u"C:\\Windows\\System32\\curl.exe -u elastic:hunter2 URL"_s, pair);
     row("a path with a blank", u"\"C:\\Program Files\\curl\\curl.exe\" -u elastic:hunter2 URL"_s, pair);

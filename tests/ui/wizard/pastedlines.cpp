@@ -214,6 +214,10 @@ cloud.auth: "elastic:hunter2Pw9")",
         "https://kibana.example.com:5601", "", "aGVsZG91dDpTM2NyM3RIZWxkT3V0S2V5"},
     {"a message with a password", "https://kibana.example.com:5601 username: elastic password: hunter2Pw9",
         "https://kibana.example.com:5601", "elastic", "hunter2Pw9"},
+    {"a token in the query", "https://kibana.example.com:5601/app/home?access_token=t0kenT0kenT0ken",
+        "https://kibana.example.com:5601", "", ""},
+    {"a URL and options", "https://kibana.example.com:5601/s/soc/api/status -u elastic:hunter2Pw9",
+        "https://kibana.example.com:5601", "elastic", "hunter2Pw9"},
 };
 
 }

@@ -108,7 +108,7 @@ void PastedLinesTest::noSecretStaysReadableInAnyField()
     m_fixture->open();
     for (const PastedLine &line : pastedLines()) {
         const QString text = QString::fromUtf8(line.text);
-        m_fixture->paste(field, text);
+        m_fixture->paste(field.constData(), text);
         for (const char *secret : pastedSecrets) {
             const bool given = text.contains(QLatin1StringView(secret));
             QVERIFY2(!given || !isReadable(QString::fromLatin1(secret)), line.name);
