@@ -50,7 +50,7 @@ bool isMoreThanAnAddress(const QString &text, const PastedText &read)
     if (text.startsWith(u"http://"_s, Qt::CaseInsensitive) || text.startsWith(u"https://"_s, Qt::CaseInsensitive))
         return severalWords && (read.request.hasCredential() || !read.request.otherSecret.isEmpty());
     return read.isCommand || severalWords || !read.request.apiKey.isEmpty()
-        || (!text.startsWith(u'[') && setting.match(text).hasMatch());
+        || (!text.startsWith(u'[') && setting.match(text).hasMatch()) || text.contains(u"](http"_s); // of Markdown
 }
 
 // Removes the scheme from the text and returns it in lower case; empty: none.

@@ -117,7 +117,9 @@ QString otherCredentialText(const PastedText &text)
 {
     if (text.request.keyIsPlaceholder)
         return placeholderKeyText();
-    if (!text.request.otherSecret.isEmpty())
+    const bool otherSignIn = std::ranges::any_of(
+        text.request.leftOut, [](const PastedRequest::Option &option) { return option.what == LeftOut::SignIn; });
+    if (otherSignIn)
         return Texts::tr("This holds a token or a cookie, not an API key. Create an API key in Kibana.");
     if (!text.request.password.isEmpty() || text.request.passwordIsPlaceholder)
         return Texts::tr("This holds a user name and a password, not an API key. They are entered under \"User and "

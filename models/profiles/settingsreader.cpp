@@ -33,7 +33,7 @@ bool endsWithOneOf(const QString &name, std::initializer_list<QLatin1StringView>
 
 Setting settingCalled(const QString &name)
 {
-    if (name == u"id")
+    if (name == u"id" || name.endsWith("apikeyid"_L1))
         return Setting::Id;
     if (name == u"encoded" || name.endsWith(u"encodedkey") || name.endsWith(u"apikeyencoded"))
         return Setting::Encoded;
@@ -46,7 +46,7 @@ Setting settingCalled(const QString &name)
         return Setting::Header;
     if (endsWithOneOf(name, {"password"_L1, "passwd"_L1, "pwd"_L1, "pass"_L1}))
         return Setting::Password;
-    if (endsWithOneOf(name, {"basicauth"_L1, "httpauth"_L1, "auth"_L1, "userpwd"_L1}))
+    if (endsWithOneOf(name, {"auth"_L1, "userpwd"_L1, "cred"_L1, "creds"_L1, "credentials"_L1}))
         return Setting::Pair;
     if (endsWithOneOf(name, {"username"_L1, "user"_L1, "login"_L1}))
         return Setting::Username;
@@ -197,7 +197,7 @@ private:
         case Setting::Username:
             return takeUser(value, m_found); // also "elastic:changeme"
         case Setting::MaybeKey:
-            return isWholeKey(value.toUtf8()) ? takeApiKey(value, m_found) : void();
+            return isWholeKey(value.toUtf8()) || isHalfAKey(value.toUtf8()) ? takeApiKey(value, m_found) : void();
         case Setting::Password:
             return takePassword(value, m_found);
         case Setting::Pair:

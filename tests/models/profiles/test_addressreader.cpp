@@ -256,6 +256,9 @@ void AddressReaderTest::findsTheAddressInWhatSurroundsIt_data()
         u"elastic:hunter2"_s);
     row("an unknown program", u"restclient --user elastic:hunter2 KIBANA/s/soc/api/status"_s, soc,
         u"elastic:hunter2"_s);
+    row("a link in Markdown", u"[Kibana](KIBANA/s/soc/app/home)"_s, soc, nobody);
+    row("a link in HTML", u"<a href=\"KIBANA/s/soc/app/home\">Kibana</a>"_s, soc, nobody);
+    row("variables of a script", u"$kb = 'KIBANA'; $cred = \"elastic:hunter2\""_s, none, u"elastic:hunter2"_s);
     row("JSON", u"{\"url\": \"KIBANA\", \"apiKey\": \"SECRET\"}"_s, none, u"key "_s + key);
     row("Python", u"requests.get('KIBANA/s/soc/api/status', auth=('elastic', 'hunter2'))"_s, soc, u"elastic:hunter2"_s);
     row("fetch of a browser",

@@ -129,6 +129,9 @@ void ApiKeyReaderTest::saysWhatWasDropped_data()
         << "const client = new Client({ node: 'https://es:9200', auth: { apiKey: '" + encoded + "' } })" << around;
     QTest::newRow("id and key of a client in JavaScript")
         << "auth: { apiKey: { id: '" + id + "', api_key: '" + key + "' } }" << around;
+    QTest::newRow("id and key on two lines") << "id: " + id + "\nkey: " + key << around;
+    QTest::newRow("id and key in two variables") << "export ES_API_KEY_ID=" + id + "\nexport ES_API_KEY=" + key + "\n"
+                                                 << around;
     QTest::newRow("a client in Python") << "client = Elasticsearch(\"https://es:9200\", api_key=\"" + encoded + "\")"
                                         << around;
     QTest::newRow("a request in Python") << "requests.get(url, headers={'Authorization': 'ApiKey " + encoded + "'})"
