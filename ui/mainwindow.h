@@ -59,6 +59,7 @@ public:
     void showOpening(const Profile &profile); // shows "Connecting to X…" with a cancel button
     void showOpeningFailed(const Diagnosis &diagnosis); // shows why the connection passed to showOpening() failed
     void setSession(Session *session); // passes session, which it does not own, to every page; null: no session is open
+    void showSecretNeeded(); // the connection passed to showOpening() waits for its secret to be entered again
     void setVaultState(VaultState state);
     // Emits connectionRequested(), after asking the user if there is unsaved work. Does nothing if the connection is
     // open.
@@ -84,7 +85,7 @@ protected:
     bool focusNextPrevChild(bool next) override { return focusInReadingOrder(*this, next); }
 
 private:
-    enum class State { FirstRun, Closed, Opening, Failed, Open };
+    enum class State { FirstRun, Closed, Opening, SecretNeeded, Failed, Open };
 
     void buildLayout();
     void restoreWindowGeometry();

@@ -51,6 +51,11 @@ void MainWindow::showOpeningFailed(const Diagnosis &diagnosis)
     setState(State::Failed);
 }
 
+void MainWindow::showSecretNeeded()
+{
+    setState(State::SecretNeeded);
+}
+
 void MainWindow::setSession(Session *session)
 {
     if (m_session) {
@@ -164,6 +169,11 @@ void MainWindow::updateCover()
     case State::Opening:
         return cover.showBusy(tr("Connecting to %1…").arg(m_opening ? m_opening->name : QString()),
             m_opening ? hostText(*m_opening) : QString(), {tr("Cancel")});
+    case State::SecretNeeded:
+        return cover.showMessage(u"key-round"_s,
+            tr("%1 needs its secret again").arg(m_opening ? m_opening->name : QString()),
+            tr("It was kept for one session only, and that session has ended."),
+            {tr("Enter the secret"), tr("Choose a connection")});
     case State::Failed:
         return cover.showMessage(u"unplug"_s,
             tr("Could not connect to %1").arg(m_opening ? m_opening->name : QString()),
@@ -181,6 +191,8 @@ void MainWindow::onCoverActionTriggered(int index)
         return index == 0 ? m_menus->switchConnection->trigger() : newConnectionRequested();
     case State::Opening:
         return cancelOpeningRequested();
+    case State::SecretNeeded:
+        return index == 0 ? remedyRequested(Remedy::ReplaceSecret) : m_menus->switchConnection->trigger();
     case State::Failed:
         if (index == 0 && m_failure)
             onExplanationRequested(*m_failure);
@@ -209,6 +221,9 @@ void MainWindow::updateState()
         break;
     case State::Opening:
         showConnectionState(Tone::Information, u"hourglass"_s, tr("Connecting"));
+        break;
+    case State::SecretNeeded:
+        showConnectionState(Tone::Neutral, u"key-round"_s, tr("Secret needed"));
         break;
     case State::Failed:
         showConnectionState(Tone::Bad, u"circle-x"_s, tr("Connection failed"));

@@ -20,6 +20,8 @@ QString vaultText(VaultState state)
         return WindowStatus::tr("Secrets: the system keychain is locked");
     case VaultState::Unreachable:
         return WindowStatus::tr("Secrets: no keychain available");
+    case VaultState::Waiting:
+        return WindowStatus::tr("Secrets: waiting for the system keychain");
     case VaultState::SessionOnly:
         return WindowStatus::tr("Secrets: this session only");
     }
@@ -33,6 +35,8 @@ QString vaultExplanationText(VaultState state)
         return WindowStatus::tr("Secrets are kept in the system keychain, never in a file.");
     case VaultState::Locked:
         return WindowStatus::tr("The system keychain is locked. It will ask to be unlocked when a secret is kept.");
+    case VaultState::Waiting:
+        return WindowStatus::tr("The system keychain has not answered yet. It may be asking to be unlocked.");
     case VaultState::Unreachable:
     case VaultState::SessionOnly:
         return WindowStatus::tr(

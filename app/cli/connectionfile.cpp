@@ -3,9 +3,13 @@
 #include "app/cli/connectionfile.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <cstdio>
 #include <termios.h>
 #include <unistd.h>
 
+#include "models/profiles/apikeyparts.h"
+#include "models/profiles/apikeyreader.h"
 #include "models/profiles/profilefile.h"
 
 using namespace Qt::StringLiterals;
@@ -41,7 +45,13 @@ private:
     bool m_changed = false;
 };
 
-// Reads without a library's buffer, which would keep a copy of the secret.
+bool isUtf16(const QByteArray &bytes, qsizetype length)
+{
+    return length >= 2 && (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff"));
+}
+
+// Reads without a library's buffer, which would keep a copy of the secret. A file in UTF-16, as Windows PowerShell writes
+// it, is read to its end: its line breaks have two bytes.
 QByteArray readStandardInput(bool firstLineOnly)
 {
     const SilentTerminal silent;
@@ -54,17 +64,46 @@ QByteArray readStandardInput(bool firstLineOnly)
         const qsizetype before = length;
         length += got;
         const qsizetype end = bytes.indexOf('\n', before);
-        if (firstLineOnly && end >= 0 && end < length) {
+        if (firstLineOnly && end >= 0 && end < length && !isUtf16(bytes, length)) {
             length = end;
             break;
         }
     }
-    if (length > 0 && firstLineOnly && bytes.at(length - 1) == '\r')
+    if (length > 0 && firstLineOnly && bytes.at(length - 1) == '\r' && !isUtf16(bytes, length))
         --length;
     // A copy of the exact size: shortening in place would leave bytes that are not wiped.
     const QByteArray secret(bytes.constData(), length);
     wipe(bytes);
     return secret;
+}
+
+void say(const QStringList &notes)
+{
+    for (const QString &note : notes)
+        std::fputs(u"reeve: %1\n"_s.arg(note).toUtf8().constData(), stderr);
+}
+
+// A password or passphrase: the first line, in UTF-8.
+Secret password(const Secret &given)
+{
+    if (!isUtf16(given.reveal(), given.reveal().size()))
+        return given;
+    bool converted = false;
+    const Secret plain = plainText(given.reveal(), converted);
+    const auto isEnd = [](char c) { return c == '\r' || c == '\n'; };
+    const auto end = std::ranges::find_if(plain.reveal(), isEnd);
+    say({QCoreApplication::translate("CommandLine", "The secret was in UTF-16, which was converted.")});
+    return Secret(plain.reveal().first(end - plain.reveal().begin()));
+}
+
+// An API key as it is sent, where it can be read; what was dropped is said.
+Secret apiKey(const Secret &given)
+{
+    const auto key = readApiKey(given);
+    if (!key)
+        return given; // the test of the connection explains it
+    say(key->notes);
+    return key->encoded;
 }
 
 QString sentences(const JsonProblems &problems, const QString &fileName)
@@ -95,8 +134,11 @@ tl::expected<FileConnection, QString> readFileConnection(const CommandLine &line
             "proxy.username.")
                                   .arg(profile->proxy.username));
     FileConnection connection{.profile = *std::move(profile)};
-    if (line.secretOnStdin)
-        connection.secret = Secret(readStandardInput(connection.profile.authentication != AuthenticationType::ApiKey));
+    if (line.secretOnStdin) {
+        const bool isKey = connection.profile.authentication == AuthenticationType::ApiKey;
+        const Secret given(readStandardInput(!isKey));
+        connection.secret = isKey ? apiKey(given) : password(given);
+    }
     return connection;
 }
 

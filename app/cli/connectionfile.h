@@ -18,7 +18,8 @@ struct FileConnection {
 };
 
 // Reads standard input to its end (API key, which may be JSON of several lines) or to the end of its first line
-// (password, passphrase), at most 64 KiB; blocks. The error is one or more translated lines and holds no secret.
+// (password, passphrase), at most 64 KiB; blocks. Says on standard error what it dropped around the secret or inside its
+// encoding. The error is one or more translated lines and holds no secret.
 tl::expected<FileConnection, QString> readFileConnection(const CommandLine &line);
 
 }

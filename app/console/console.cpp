@@ -150,11 +150,14 @@ void Console::connectSessions()
     });
     connect(&m_sessions, &SessionController::failed, this, [this](const Profile &profile, const Diagnosis &diagnosis) {
         m_window->showOpening(profile);
+        if (diagnosis.id == sessionSecretGoneId) { // nothing has failed: the secret is asked for
+            troubleshooting().setProfile(profile);
+            m_window->showSecretNeeded();
+            return editConnection(profile.id, 1);
+        }
         m_window->showOpeningFailed(diagnosis);
         troubleshooting().setProfile(profile);
         troubleshooting().report(diagnosis);
-        if (diagnosis.id == sessionSecretGoneId)
-            editConnection(profile.id, 1);
     });
     connect(&m_sessions, &SessionController::closed, this, [this] {
         m_window->setSession(nullptr);
@@ -238,9 +241,9 @@ void Console::onStoreChangedElsewhere()
 
 void Console::probeKeychain()
 {
-    m_keychain.probe(this, [this](VaultState state) {
+    m_keychain.setStateChanged([this] { updateVaultState(); });
+    m_keychain.probe(this, [this](VaultState) {
         m_keychainAnswered = true;
-        m_vaultState = state == VaultState::Unreachable ? VaultState::SessionOnly : state;
         updateVaultState();
     });
 }
@@ -249,7 +252,9 @@ void Console::updateVaultState()
 {
     const std::optional<Profile> open = m_window->openProfile();
     const bool forSession = open && open->secretHome == SecretHome::Session;
-    m_window->setVaultState(forSession ? VaultState::SessionOnly : m_vaultState);
+    const VaultState keychain = m_keychain.state();
+    const bool usable = (m_keychainAnswered || keychain == VaultState::Waiting) && keychain != VaultState::Unreachable;
+    m_window->setVaultState(usable && !forSession ? keychain : VaultState::SessionOnly);
 }
 
 // Returns whether the secret was stored for one session only, and that session has ended.

@@ -94,7 +94,6 @@ private:
     RequestLog m_log{};
     KeychainVault m_keychain{};
     SessionVault m_session{};
-    VaultState m_vaultState = VaultState::SessionOnly; // of the keychain; SessionOnly until it has answered
     bool m_keychainAnswered = false;
     ProfileStore m_store;
     SavedConnections m_connections;

@@ -82,9 +82,10 @@ Pkcs12Fault faultOf(const QByteArray &content, const Secret &passphrase)
         return Pkcs12Fault::Damaged;
     if (!holdsKeyBag(content))
         return Pkcs12Fault::NoKey;
-    if (passphrase.isEmpty())
-        return Pkcs12Fault::Encrypted;
-    return isEncryptedWithRc2(content) ? Pkcs12Fault::OldEncryption : Pkcs12Fault::WrongPassphrase;
+    // Java and certutil encrypted with RC2 for a long time, even with an empty passphrase.
+    if (isEncryptedWithRc2(content))
+        return Pkcs12Fault::OldEncryption;
+    return passphrase.isEmpty() ? Pkcs12Fault::Encrypted : Pkcs12Fault::WrongPassphrase;
 }
 
 }

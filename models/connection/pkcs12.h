@@ -24,8 +24,8 @@ enum class Pkcs12Fault {
     NoKey, // contains no private key, neither plain nor encrypted
     Encrypted, // cannot be read without a passphrase, and none was given
     WrongPassphrase, // or damaged inside, which cannot be distinguished
-    // WrongPassphrase or unsupported: the file is encrypted with RC2, which OpenSSL 3 reads only with its legacy
-    // provider.
+    // Encrypted, WrongPassphrase or unsupported: the file is encrypted with RC2, which OpenSSL 3 reads only with its
+    // legacy provider.
     OldEncryption,
 };
 

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QSslCertificate>
 
+#include "models/connection/certificatefile.h"
 #include "models/connection/pkcs12.h"
 #include "models/profiles/apikeyreader.h"
 #include "models/profiles/profilerules.h"
@@ -39,42 +40,33 @@ tl::expected<QByteArray, QString> contentOf(const QString &fileName)
     return file.read(largestFile);
 }
 
-tl::expected<QList<QSslCertificate>, TargetProblem> certificatesIn(
+tl::expected<QList<QSslCertificate>, TargetProblem> certificatesOf(
     const QByteArray &content, const QString &fileName, TargetFault fault, const QString &notFound)
 {
-    const auto certificates = QSslCertificate::fromData(content, QSsl::Pem);
+    const auto certificates = certificatesIn(content);
     if (certificates.isEmpty())
         return problem(fault, notFound.arg(QDir::toNativeSeparators(fileName)));
     return certificates;
 }
 
-QSslKey keyIn(const QByteArray &pem, const QByteArray &passphrase)
+QString unopenedKey(const QString &fileName, bool encrypted, bool hasPassphrase)
 {
-    for (const auto algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
-        const QSslKey key(pem, algorithm, QSsl::Pem, QSsl::PrivateKey, passphrase);
-        if (!key.isNull())
-            return key;
-    }
-    return {};
-}
-
-QString unopenedKey(const QString &fileName, const QByteArray &pem, bool hasPassphrase)
-{
-    QString sentence = Texts::tr("%1 holds no private key in PEM form.");
-    if (pem.contains("ENCRYPTED"))
+    QString sentence = Texts::tr("%1 holds no private key in PEM or DER form.");
+    if (encrypted)
         sentence = hasPassphrase ? Texts::tr("The passphrase does not open the private key in %1.")
                                  : Texts::tr("The private key in %1 is encrypted and needs its passphrase.");
     return sentence.arg(QDir::toNativeSeparators(fileName));
 }
 
-tl::expected<QSslKey, TargetProblem> privateKeyIn(const QString &fileName, const Secret &passphrase)
+tl::expected<QSslKey, TargetProblem> privateKeyOf(const QString &fileName, const Secret &passphrase)
 {
-    auto pem = contentOf(fileName);
-    if (!pem)
-        return problem(TargetFault::KeyUnreadable, pem.error());
-    const QSslKey key = keyIn(*pem, passphrase.reveal());
-    const QString sentence = key.isNull() ? unopenedKey(fileName, *pem, !passphrase.isEmpty()) : QString();
-    wipe(*pem);
+    auto content = contentOf(fileName);
+    if (!content)
+        return problem(TargetFault::KeyUnreadable, content.error());
+    const QSslKey key = privateKeyIn(*content, passphrase);
+    const QString sentence =
+        key.isNull() ? unopenedKey(fileName, isEncryptedKey(*content), !passphrase.isEmpty()) : QString();
+    wipe(*content);
     if (key.isNull())
         return problem(TargetFault::KeyUnreadable, sentence);
     return key;
@@ -87,8 +79,8 @@ tl::expected<void, TargetProblem> addAuthorities(TlsSettings &tls, const QString
     const auto content = contentOf(fileName);
     if (!content)
         return problem(TargetFault::CaFileUnreadable, content.error());
-    auto authorities = certificatesIn(*content, fileName, TargetFault::CaFileUnreadable,
-        Texts::tr("The CA file %1 holds no certificate in PEM form."));
+    auto authorities = certificatesOf(*content, fileName, TargetFault::CaFileUnreadable,
+        Texts::tr("The CA file %1 holds no certificate in PEM or DER form."));
     if (!authorities)
         return tl::unexpected(authorities.error());
     tls.extraAuthorities = *std::move(authorities);
@@ -98,12 +90,12 @@ tl::expected<void, TargetProblem> addAuthorities(TlsSettings &tls, const QString
 tl::expected<ClientIdentity, TargetProblem> identityInPem(
     const QByteArray &content, const TlsFiles &files, const Secret &passphrase)
 {
-    auto chain = certificatesIn(content, files.certificateFile, TargetFault::CertificateUnreadable,
-        Texts::tr("The certificate file %1 holds no certificate in PEM form, and is no PKCS#12 file."));
+    auto chain = certificatesOf(content, files.certificateFile, TargetFault::CertificateUnreadable,
+        Texts::tr("The certificate file %1 holds no certificate in PEM or DER form, and is no PKCS#12 file."));
     if (!chain)
         return tl::unexpected(chain.error());
     // Certificate and key are often in one file.
-    auto key = privateKeyIn(files.keyFile.isEmpty() ? files.certificateFile : files.keyFile, passphrase);
+    auto key = privateKeyOf(files.keyFile.isEmpty() ? files.certificateFile : files.keyFile, passphrase);
     if (!key)
         return tl::unexpected(key.error());
     return ClientIdentity{.chain = *std::move(chain), .key = *std::move(key)};
@@ -129,9 +121,8 @@ Problem unopenedPkcs12(Pkcs12Fault fault, const QString &fileName)
     }
     return withFile(TargetFault::KeyUnreadable,
         Texts::tr(
-            "The PKCS#12 file %1 does not open. Its passphrase is another one, or this system does not support RC2, "
-            "the "
-            "old encryption that the file uses. In that case, export it again with AES."));
+            "The PKCS#12 file %1 does not open. It uses an old encryption (RC2) that this system does not support: "
+            "export it again with AES. If the system supports RC2, the passphrase is missing or another one."));
 }
 
 tl::expected<ClientIdentity, TargetProblem> identityInOneFile(
@@ -211,13 +202,23 @@ bool holdsEncryptedKey(const QString &fileName)
     auto content = contentOf(fileName);
     if (!content)
         return false;
-    bool encrypted = content->contains("ENCRYPTED");
+    bool encrypted = isEncryptedKey(*content);
     if (isPkcs12(*content)) {
         const auto identity = openPkcs12(*content, {});
         encrypted = !identity && identity.error() == Pkcs12Fault::Encrypted;
     }
     wipe(*content);
     return encrypted;
+}
+
+bool usesOldEncryption(const QString &fileName)
+{
+    auto content = contentOf(fileName);
+    if (!content || !isPkcs12(*content))
+        return false;
+    const auto identity = openPkcs12(*content, {});
+    wipe(*content);
+    return !identity && identity.error() == Pkcs12Fault::OldEncryption;
 }
 
 bool holdsCertificateAndKey(const QString &fileName)

@@ -39,6 +39,8 @@ tl::expected<Target, TargetProblem> targetFor(const Profile &profile, const Conn
 
 // Whether the file can be read and the private key in it needs a passphrase.
 bool holdsEncryptedKey(const QString &fileName);
+// Whether it is a PKCS#12 file that does not open without a passphrase and is encrypted with RC2.
+bool usesOldEncryption(const QString &fileName);
 // Whether it is a PKCS#12 file, which includes the key; a separate key file is then refused.
 bool holdsCertificateAndKey(const QString &fileName);
 

@@ -30,6 +30,23 @@ constexpr DiagnosisRule rules[] = {
         .remedies = {Remedy::ReplaceSecret, Remedy::TestConnection},
     },
     {
+        .id = "api-key-of-cloud",
+        .faults = {Fault::SignedOut},
+        .authentication = AuthenticationType::ApiKey,
+        .when = [](const ApiError &error, const RequestContext &) { return error.sentPrefixedKey; },
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The API key does not open this Kibana."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The key begins with a prefix, as keys made in the Elastic Cloud console do (essu_). Such a key opens a "
+            "project only if it was given access to it; a hosted deployment or a Kibana of your own wants a key of its "
+            "own. Kibana answered {server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "For a serverless project: in the Elastic Cloud console, see whether the key is valid and has access to "
+            "this project.\n"
+            "For a hosted deployment or a Kibana of your own: create a key in Kibana under Stack Management, API keys, "
+            "and put it into the connection."),
+        .remedies = {Remedy::ReplaceSecret, Remedy::EditConnection, Remedy::TestConnection},
+    },
+    {
         .id = "api-key-not-found",
         .faults = {Fault::SignedOut},
         .says = {"unable to find apikey", "unable to find api key"},

@@ -15,7 +15,7 @@ struct NoCredential {
     bool operator==(const NoCredential &) const = default;
 };
 struct ApiKeyCredential {
-    Secret encoded{}; // base64 of id:api_key, as Kibana's "encoded"
+    Secret encoded{}; // base64 of id:api_key, as Kibana's "encoded", or a key with a prefix, such as essu_
     bool operator==(const ApiKeyCredential &) const = default;
 };
 struct BasicCredential {

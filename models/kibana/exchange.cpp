@@ -222,6 +222,8 @@ ApiError Exchange::statusError() const
     problem.answeredBy = answeredBy(m_answer);
     const ErrorBody read = readErrorBody(m_answer.body, m_answer.contentType);
     problem.serverSays = read.message;
+    const auto *key = std::get_if<ApiKeyCredential>(&m_client->target().credential);
+    problem.sentPrefixedKey = problem.fault == Fault::SignedOut && key && key->encoded.reveal().contains('_');
     if (m_answer.status == 503 && read.message.contains("Kibana server is not ready"_L1))
         problem.fault = Fault::NotReady;
     if (read.family == ErrorFamily::Html)

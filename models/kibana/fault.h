@@ -61,6 +61,7 @@ struct ApiError {
     int retryAfterSeconds = -1; // from Retry-After; -1 when absent
     bool mayHaveActed = false; // a changing request was sent, and no answer says whether the server carried it out
     AnsweredBy answeredBy = AnsweredBy::Unknown;
+    bool sentPrefixedKey = false; // with 401: the API key begins with a prefix such as essu_, and is not base64
 
     bool operator==(const ApiError &) const = default;
 };

@@ -90,13 +90,31 @@ void addPlainHttpWarning(PastedAddress &found)
     }
 }
 
+void addPlaceholderWarnings(const PastedRequest &request, PastedAddress &found)
+{
+    if (request.keyIsPlaceholder)
+        found.warnings += placeholderKeyText();
+    if (request.passwordIsPlaceholder)
+        found.warnings += placeholderPasswordText();
+}
+
+}
+
+void addSurroundingNotes(const PastedRequest &request, PastedAddress &found)
+{
+    addUserInfoNotes(found);
+    addPlaceholderWarnings(request, found);
+    found.warnings += leftOutTexts(request);
+    if (request.runsElsewhere && isLoopback(found.address))
+        found.warnings += Texts::tr("The line runs on another machine or in a container, whose localhost is not this "
+                                    "machine's. Enter the address under which Kibana is reached from here.");
 }
 
 void addNotes(const AddressFacts &facts, PastedAddress &found)
 {
     addSchemeNotes(facts, found);
     addPathNotes(facts.path, found);
-    addUserInfoNotes(found);
+    addSurroundingNotes(facts.request ? *facts.request : PastedRequest(), found);
     addServiceWarning(found);
     addPlainHttpWarning(found);
 }

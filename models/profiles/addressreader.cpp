@@ -6,13 +6,15 @@
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <algorithm>
+#include <optional>
 
 #include "models/profiles/addressnotes.h"
 #include "models/profiles/addresspath.h"
 #include "models/profiles/cloudid.h"
-#include "models/profiles/curlcommand.h"
 #include "models/profiles/elasticcloud.h"
 #include "models/profiles/hostport.h"
+#include "models/profiles/pastedtext.h"
+#include "models/profiles/placeholder.h"
 #include "models/profiles/textcleanup.h"
 
 namespace reeve {
@@ -35,19 +37,20 @@ struct Pieces {
     HostPort hostPort{};
     QString path{};
     QString query{};
-    CurlCommand curl{}; // how it signs in, when it is one
+    PastedRequest request{}; // what surrounds it
+    bool surrounded = false;
 };
 
-// "server.publicBaseUrl: https://kibana:5601" and the like: the first token that is a URL, else the whole text.
-// A text that begins as a URL is never cut: where it is broken over two lines, the rest would be missed.
-QString urlWithin(const QString &text)
+// Whether the text is a command line, a configuration or a message, and not only an address. A text that begins as a URL
+// is an address that may be broken over two lines, unless a credential is behind it.
+bool isMoreThanAnAddress(const QString &text, const PastedText &read)
 {
-    static const QRegularExpression token(
-        u"[\\s\"'<(=](https?://[^\\s\"'<>]+)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression setting(u"^[^/?#]*[=\"'{(\\[]"_s);
     const bool severalWords = std::ranges::any_of(text, [](QChar c) { return c.isSpace(); });
-    const bool beginsAsUrl = text.startsWith(u"http", Qt::CaseInsensitive);
-    const auto match = severalWords && !beginsAsUrl ? token.match(text) : QRegularExpressionMatch();
-    return match.hasMatch() ? match.captured(1) : text;
+    if (text.startsWith(u"http://"_s, Qt::CaseInsensitive) || text.startsWith(u"https://"_s, Qt::CaseInsensitive))
+        return severalWords && (read.request.hasCredential() || !read.request.otherSecret.isEmpty());
+    return read.isCommand || severalWords || !read.request.apiKey.isEmpty()
+        || (!text.startsWith(u'[') && setting.match(text).hasMatch()) || text.contains(u"](http"_s); // of Markdown
 }
 
 // Removes the scheme from the text and returns it in lower case; empty: none.
@@ -88,6 +91,14 @@ qsizetype userInfoEnd(const QString &text)
     return -1;
 }
 
+// Host and port as written, without scheme, user and path.
+QString authorityOf(QString url)
+{
+    removeScheme(url);
+    const qsizetype at = userInfoEnd(url);
+    return url.mid(at + 1, endOfAuthority(url, at + 1) - at - 1);
+}
+
 tl::expected<Pieces, QString> split(QString text)
 {
     const auto tidy = qScopeGuard([&text] { wipe(text); });
@@ -111,7 +122,7 @@ tl::expected<Pieces, QString> split(QString text)
     });
 }
 
-void readUserInfo(const QString &userInfo, PastedAddress &found)
+void readUserInfo(const QString &userInfo, PastedAddress &found, PastedRequest &request)
 {
     if (userInfo.isEmpty())
         return;
@@ -121,16 +132,20 @@ void readUserInfo(const QString &userInfo, PastedAddress &found)
         QByteArray encoded = QStringView(userInfo).mid(colon + 1).toUtf8();
         found.password = Secret(QByteArray::fromPercentEncoding(encoded));
         wipe(encoded);
+        if (isPlaceholder(QString::fromUtf8(found.password.reveal()))) {
+            found.password = {};
+            request.passwordIsPlaceholder = true;
+        }
     }
 }
 
-void useCredential(CurlCommand &&line, PastedAddress &found)
+void useCredential(PastedRequest &request, PastedAddress &found)
 {
     if (found.username.isEmpty() && found.password.isEmpty()) {
-        found.username = line.username;
-        found.password = std::move(line.password);
+        found.username = request.username;
+        found.password = std::move(request.password);
     }
-    found.apiKey = std::move(line.apiKey);
+    found.apiKey = std::move(request.apiKey);
 }
 
 tl::expected<PastedAddress, QString> assembled(Pieces pieces)
@@ -148,18 +163,81 @@ tl::expected<PastedAddress, QString> assembled(Pieces pieces)
     if (isCloudConsole(found.address.host()))
         return tl::unexpected(Texts::tr("This is the Elastic Cloud console, not Kibana. Open the deployment there and "
                                         "copy its Kibana address or its Cloud ID."));
-    readUserInfo(pieces.userInfo, found);
+    readUserInfo(pieces.userInfo, found, pieces.request);
     wipe(pieces.userInfo);
-    useCredential(std::move(pieces.curl), found);
-    addNotes({.schemeAssumed = pieces.schemeAssumed, .path = *path}, found);
+    useCredential(pieces.request, found);
+    found.surrounded = pieces.surrounded;
+    addNotes({.schemeAssumed = pieces.schemeAssumed, .path = *path, .request = &pieces.request}, found);
     return found;
 }
 
-tl::expected<PastedAddress, QString> fromCloudId(const QString &text)
+QString placeholderText()
 {
-    return readCloudId(text).map([](const CloudId &cloudId) {
-        return PastedAddress{.address = cloudId.kibana, .notes = {Texts::tr("Read from a Cloud ID.")}};
+    return Texts::tr("The line has a placeholder, not an address: enter the address of Kibana.");
+}
+
+// Whether the whole text is a Cloud ID, and not a line that holds one.
+bool isCloudId(const QString &text)
+{
+    const QString name = text.left(text.indexOf(u':'));
+    const bool line = name.contains(u'=') || text.contains(u'\'') || text.contains(u'"') || text.contains(u"://"_s);
+    return !line && looksLikeCloudId(text);
+}
+
+tl::expected<PastedAddress, QString> readUrl(QString url, PastedRequest request, bool surrounded)
+{
+    if (isHostPlaceholder(authorityOf(url)))
+        return tl::unexpected(placeholderText());
+    if (hasInvisible(url))
+        return tl::unexpected(
+            Texts::tr("There is white space or an invisible character in the middle of the address."));
+    auto pieces = split(std::move(url));
+    if (!pieces)
+        return tl::unexpected(pieces.error());
+    pieces->request = std::move(request);
+    pieces->surrounded = surrounded;
+    return assembled(*std::move(pieces));
+}
+
+tl::expected<PastedAddress, QString> fromCloudId(const QString &text, PastedRequest request)
+{
+    return readCloudId(text).map([&request](const CloudId &cloudId) {
+        PastedAddress found{.address = cloudId.kibana, .notes = {Texts::tr("Read from a Cloud ID.")}};
+        useCredential(request, found);
+        addSurroundingNotes(request, found);
+        return found;
     });
+}
+
+QString noAddressText(const PastedRequest &request)
+{
+    if (!request.apiKey.isEmpty())
+        return Texts::tr("This is an API key without an address. Enter the address of Kibana here; the key belongs to "
+                         "the next step.");
+    if (!request.password.isEmpty() || !request.otherSecret.isEmpty())
+        return Texts::tr("This holds a secret and no address. Enter the address of Kibana.");
+    return Texts::tr("There is no address of Kibana in this text.");
+}
+
+// The address within the text and what surrounds it; nothing where the text is to be read as an address itself.
+std::optional<tl::expected<PastedAddress, QString>> fromSurroundings(const QString &text)
+{
+    PastedText read = readPastedText(text);
+    if (!isMoreThanAnAddress(text, read))
+        return {};
+    if (isPlaceholder(read.request.url))
+        return tl::unexpected(placeholderText());
+    const QString url = withoutStrayEnds(read.request.url);
+    if (url.isEmpty() && read.request.isEmpty() && !read.isCommand)
+        return {};
+    if (url.isEmpty())
+        return tl::unexpected(noAddressText(read.request));
+    if (!url.contains(u"://"_s) && looksLikeCloudId(url))
+        return fromCloudId(url, std::move(read.request)).map([](PastedAddress found) {
+            found.surrounded = true;
+            return found;
+        });
+    return readUrl(url, std::move(read.request), true);
 }
 
 }
@@ -172,18 +250,13 @@ tl::expected<PastedAddress, QString> readAddress(const QString &text)
     const auto tidy = qScopeGuard([&cleaned] { wipe(cleaned); }); // it may hold a password
     if (cleaned.isEmpty())
         return tl::unexpected(Texts::tr("Enter the address of Kibana."));
-    if (!cleaned.contains(u"://"_s) && looksLikeCloudId(cleaned))
-        return fromCloudId(cleaned);
-    CurlCommand curl = isCurlCommand(cleaned) ? readCurlCommand(cleaned) : CurlCommand();
-    QString address = withoutStrayEnds(curl.url.isEmpty() ? urlWithin(cleaned) : curl.url);
-    if (hasInvisible(address))
-        return tl::unexpected(
-            Texts::tr("There is white space or an invisible character in the middle of the address."));
-    auto pieces = split(std::move(address));
-    if (!pieces)
-        return tl::unexpected(pieces.error());
-    pieces->curl = std::move(curl);
-    return assembled(*std::move(pieces));
+    if (isPlaceholder(text) && !text.contains(u'.') && !text.contains(u"://"_s))
+        return tl::unexpected(placeholderText());
+    if (isCloudId(cleaned))
+        return fromCloudId(cleaned, {});
+    if (auto surrounded = fromSurroundings(text.trimmed()))
+        return *std::move(surrounded);
+    return readUrl(cleaned, {}, false);
 }
 
 QString suggestedName(const QUrl &address)

@@ -2,23 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads URL and credential from a curl command that was copied from a terminal, a script or a documentation page.
+// Reads URL and credential from a command line that sends a request: curl, wget, HTTPie, PowerShell; also behind sudo,
+// "docker run", "kubectl exec", a prompt, or in quotes behind "sh -c".
 
 #include <QString>
 
-#include "models/base/secret.h"
+#include "models/profiles/pastedrequest.h"
 
 namespace reeve {
 
-struct CurlCommand {
-    QString url{}; // as written; empty: none
-    QString username{}; // of -u, or of an Authorization header of the kind Basic
-    Secret password{}; // from the same place; UTF-8
-    Secret apiKey{}; // the text after ApiKey in an Authorization header, in any form
-};
+using CurlCommand = PastedRequest;
 
-bool isCurlCommand(const QString &text); // also after a prompt: "$ curl ..."
-// Understands the quotes and backslashes of a shell, and the options of curl's manual. Ignores everything else.
-CurlCommand readCurlCommand(const QString &text);
+bool isCurlCommand(const QString &text); // curl or one of the others
+// Understands the quotes of the usual shells and the options of the programs' manuals. Names what it leaves out.
+PastedRequest readCurlCommand(const QString &text);
 
 }

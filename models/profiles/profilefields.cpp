@@ -9,6 +9,7 @@
 
 #include "models/base/hoststatus.h"
 #include "models/profiles/addressreader.h"
+#include "models/profiles/pastedtext.h"
 #include "models/profiles/profilenames.h"
 #include "models/profiles/profilerules.h"
 
@@ -68,7 +69,7 @@ QString readFileAddress(Profile &profile, const QString &text)
     const auto pasted = readAddress(text);
     if (!pasted)
         return pasted.error();
-    if (!pasted->username.isEmpty() || !pasted->password.isEmpty())
+    if (!pasted->username.isEmpty() || !pasted->password.isEmpty() || !pasted->apiKey.isEmpty() || holdsSecret(text))
         return FileTexts::tr("The address holds a user name or a password. Secrets are never in this file.");
     if (isReadableOnTheWay(pasted->address))
         return FileTexts::tr("http is refused, except to this machine: use https.");

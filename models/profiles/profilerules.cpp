@@ -3,6 +3,7 @@
 #include "models/profiles/profilerules.h"
 
 #include <QHostAddress>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace reeve {
@@ -14,6 +15,30 @@ namespace {
 bool isHexDigit(QChar c)
 {
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+}
+
+// The digits of a text in lower case that holds nothing else besides colons, hyphens, quotes and white space.
+std::optional<QString> onlyDigits(QString text)
+{
+    text.removeIf([](QChar c) { return u":-\"'"_s.contains(c) || c.isSpace(); });
+    const bool whole = text.size() == 64 && std::ranges::all_of(text, isHexDigit);
+    return whole ? std::optional(text) : std::nullopt;
+}
+
+// The only run of 64 digits, or of 32 pairs with the same sign between them, in the output of a program. A longer run is
+// another digest.
+std::optional<QString> singleFingerprintIn(const QString &text)
+{
+    static const QRegularExpression run(
+        uR"((?<![0-9a-z+/:-])(?:[0-9a-f]{64}|[0-9a-f]{2}(?::\s*[0-9a-f]{2}){31}|[0-9a-f]{2}(?:-[0-9a-f]{2}){31})(?![0-9a-z+/=]|[:-]\s*[0-9a-f]{2}))"_s);
+    QString found;
+    for (auto matches = run.globalMatch(text); matches.hasNext();) {
+        const auto digits = onlyDigits(matches.next().captured());
+        if (!digits || (!found.isEmpty() && found != *digits))
+            return {};
+        found = *digits;
+    }
+    return found.isEmpty() ? std::nullopt : std::optional(found);
 }
 
 }
@@ -46,13 +71,15 @@ bool isSpaceId(const QString &text)
 
 std::optional<QString> fingerprintIn(const QString &text)
 {
-    QString digits = text.toLower();
-    digits.removeIf([](QChar character) { return character == u':' || character.isSpace(); });
-    if (digits.isEmpty())
-        return text.trimmed().isEmpty() ? std::optional<QString>(QString()) : std::nullopt;
-    if (digits.size() != 64 || !std::ranges::all_of(digits, isHexDigit))
-        return {};
-    return digits;
+    QString visible = text.toLower();
+    // Windows puts an invisible left-to-right mark in front of the fingerprint that it shows.
+    visible.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
+    if (visible.trimmed().isEmpty())
+        return QString();
+    static const QRegularExpression label(u"^\\W*(?:x509v?3?\\s+)?sha(?:-?2)?[-_ ]?256[^=:\\n]*[=:]\\s*"_s);
+    if (const auto digits = onlyDigits(QString(visible).remove(label)))
+        return digits;
+    return singleFingerprintIn(visible);
 }
 
 bool isLoopback(const QUrl &address)

@@ -28,7 +28,8 @@ bool isProxyUserName(const QString &text);
 bool isSpaceId(const QString &text);
 
 // Returns 64 lower-case hexadecimal digits from a SHA-256 fingerprint in either case, with or without colons and white
-// space; empty for a blank text; nothing for any other text.
+// space, also within the output of openssl, keytool, sha256sum and Elasticsearch; empty for a blank text; nothing for any
+// other text, such as one with two different fingerprints or with a digest of another length.
 std::optional<QString> fingerprintIn(const QString &text);
 
 // Whether the host is in 127.0.0.0/8, ::1 or localhost, so that nothing leaves this machine.

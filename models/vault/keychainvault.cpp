@@ -3,6 +3,8 @@
 #include "models/vault/keychainvault.h"
 
 #include <QObject>
+#include <QTimer>
+#include <chrono>
 #include <qt6keychain/keychain.h>
 
 #include "models/vault/secretservice.h"
@@ -10,6 +12,7 @@
 namespace reeve {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 // A running job must never be deleted or disconnected: libsecret holds a raw pointer to it and QtKeychain's queue
 // waits for its finished signal. So jobs have no parent and delete themselves, and a destroyed context only
@@ -50,10 +53,31 @@ VaultState stateAfter(QKeychain::Error error)
     return VaultState::Unreachable;
 }
 
-// Connected before the callback, so that state() is current when that runs.
-void remember(QKeychain::Job *job, const std::shared_ptr<VaultState> &state)
+using Status = KeychainVault::Status;
+
+constexpr auto patience = 1s; // a keychain answers within milliseconds, unless it asks the user
+
+void set(const std::shared_ptr<Status> &status, VaultState answered, bool waiting)
 {
-    QObject::connect(job, &QKeychain::Job::finished, job, [job, state] { *state = stateAfter(job->error()); });
+    const bool same = status->answered == answered && status->waiting == waiting;
+    status->answered = answered;
+    status->waiting = waiting;
+    if (!same && status->changed)
+        status->changed();
+}
+
+// Connected before the callback, so that state() is current when that runs. The process-wide queue answers jobs one
+// after the other: while one waits, so do those behind it.
+void remember(QKeychain::Job *job, const std::shared_ptr<Status> &status)
+{
+    ++status->running;
+    QTimer::singleShot(patience, job, [status] { set(status, status->answered, true); });
+    QObject::connect(job, &QKeychain::Job::finished, job, [job, status] {
+        --status->running;
+        // "Not found" says nothing about a lock: libsecret passes over locked entries.
+        const bool stays = job->error() == QKeychain::EntryNotFound && status->answered == VaultState::Locked;
+        set(status, stays ? VaultState::Locked : stateAfter(job->error()), status->waiting && status->running > 0);
+    });
 }
 
 tl::expected<void, VaultFault> writeOutcome(QKeychain::Error error)
@@ -74,14 +98,14 @@ tl::expected<Secret, VaultFault> readOutcome(const QKeychain::ReadPasswordJob &j
 struct KeychainEntry {
     QString service{};
     QString key{};
-    std::shared_ptr<VaultState> state{};
+    std::shared_ptr<Status> status{};
 };
 
 void readEntry(const KeychainEntry &entry, QObject *context, Vault::ReadDone done)
 {
     auto *job = new QKeychain::ReadPasswordJob(entry.service);
     job->setKey(entry.key);
-    remember(job, entry.state);
+    remember(job, entry.status);
     QObject::connect(job, &QKeychain::Job::finished, context, [job, entry, context, done = std::move(done)] {
         if (job->error() != QKeychain::EntryNotFound)
             return done(readOutcome(*job));
@@ -89,7 +113,7 @@ void readEntry(const KeychainEntry &entry, QObject *context, Vault::ReadDone don
         findPresence(entry.service, entry.key, context, [entry, done](Presence presence) {
             if (presence != Presence::Locked)
                 return done(tl::unexpected(VaultFault::Missing));
-            *entry.state = VaultState::Locked;
+            set(entry.status, VaultState::Locked, entry.status->waiting);
             done(tl::unexpected(VaultFault::Locked));
         });
     });
@@ -100,7 +124,7 @@ void removeEntry(const KeychainEntry &entry, QObject *context, Vault::WriteDone 
 {
     auto *job = new QKeychain::DeletePasswordJob(entry.service);
     job->setKey(entry.key);
-    remember(job, entry.state);
+    remember(job, entry.status);
     QObject::connect(job, &QKeychain::Job::finished, context, [job, done = std::move(done)] {
         // Backends differ in their answer to deleting an absent entry.
         const bool absent = job->error() == QKeychain::EntryNotFound;
@@ -111,27 +135,29 @@ void removeEntry(const KeychainEntry &entry, QObject *context, Vault::WriteDone 
 
 }
 
-KeychainVault::KeychainVault(QString service)
-    : m_service(std::move(service)), m_state(std::make_shared<VaultState>(VaultState::Unreachable))
+KeychainVault::KeychainVault(QString service) : m_service(std::move(service)), m_status(std::make_shared<Status>()) { }
+
+KeychainVault::~KeychainVault()
 {
+    m_status->changed = nullptr;
 }
 
 void KeychainVault::probe(QObject *context, ProbeDone done)
 {
     read(u"probe/never-written"_s, context,
-        [state = m_state, context, done = std::move(done)](const tl::expected<Secret, VaultFault> &) {
-            if (*state != VaultState::Ready)
-                return done(*state);
-            findDefaultLocked(context, [state, done](bool locked) {
-                *state = locked ? VaultState::Locked : VaultState::Ready;
-                done(*state);
+        [status = m_status, context, done = std::move(done)](const tl::expected<Secret, VaultFault> &read) {
+            if (!read && read.error() != VaultFault::Missing)
+                return done(status->answered);
+            findDefaultLocked(context, [status, done](bool locked) {
+                set(status, locked ? VaultState::Locked : VaultState::Ready, status->waiting);
+                done(status->answered);
             });
         });
 }
 
 void KeychainVault::read(const QString &key, QObject *context, ReadDone done)
 {
-    readEntry({m_service, key, m_state}, context, std::move(done));
+    readEntry({m_service, key, m_status}, context, std::move(done));
 }
 
 void KeychainVault::write(const QString &key, const Secret &secret, QObject *context, WriteDone done)
@@ -143,7 +169,7 @@ void KeychainVault::write(const QString &key, const Secret &secret, QObject *con
     const auto copy = std::make_shared<Secret>(secret);
     job->setBinaryData(copy->reveal());
     QObject::connect(job, &QKeychain::Job::finished, job, [job, copy] { job->setBinaryData({}); });
-    remember(job, m_state);
+    remember(job, m_status);
     QObject::connect(
         job, &QKeychain::Job::finished, context, [job, done = std::move(done)] { done(writeOutcome(job->error())); });
     job->start();
@@ -152,7 +178,7 @@ void KeychainVault::write(const QString &key, const Secret &secret, QObject *con
 // libsecret passes over locked entries and reports that nothing was there. Reading one prompts the user to unlock it.
 void KeychainVault::remove(const QString &key, QObject *context, WriteDone done)
 {
-    const KeychainEntry entry{m_service, key, m_state};
+    const KeychainEntry entry{m_service, key, m_status};
     findPresence(m_service, key, context, [entry, context, done = std::move(done)](Presence presence) {
         if (presence != Presence::Locked)
             return removeEntry(entry, context, done);

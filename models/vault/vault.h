@@ -19,8 +19,15 @@ enum class VaultState {
     Ready, // the system keychain answers
     Locked, // the keychain is there, and locked
     Unreachable, // no keychain service answers
+    Waiting, // a request has not been answered for a second; the keychain may be asking the user to unlock it
     SessionOnly, // secrets are in memory until the program ends
 };
+
+// Whether secrets can be kept there, perhaps after the user has unlocked it.
+constexpr bool isThere(VaultState keychain)
+{
+    return keychain == VaultState::Ready || keychain == VaultState::Locked || keychain == VaultState::Waiting;
+}
 
 enum class VaultFault {
     Missing, // nothing is stored under that key

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // reeve --check as a script sees it: the built program, a real server over TLS, exit statuses and JSON.
 #include <QFile>
+#include <QStringConverter>
 #include <QTest>
 
 #include "models/profiles/profilefile.h"
@@ -165,13 +166,20 @@ void TestCheck::explainsOnTheErrorStream()
 void TestCheck::readsKeysInSeveralForms_data()
 {
     QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("says"); // on standard error; empty: nothing
     const demo::Credentials &who = m_kibana->server().credentials();
     const QByteArray id = QByteArray::fromStdString(who.apiKeyId);
     const QByteArray secret = QByteArray::fromStdString(who.apiKey);
-    QTest::newRow("encoded, with a newline") << m_key + '\n';
-    QTest::newRow("id and key") << id + ':' + secret;
+    QTest::newRow("encoded, with a newline") << m_key + '\n' << ""_ba;
+    QTest::newRow("id and key") << id + ':' + secret << ""_ba;
     QTest::newRow("JSON over several lines")
-        << "{\n  \"id\": \"" + id + "\",\n  \"api_key\": \"" + secret + "\",\n  \"encoded\": \"" + m_key + "\"\n}\n";
+        << "{\n  \"id\": \"" + id + "\",\n  \"api_key\": \"" + secret + "\",\n  \"encoded\": \"" + m_key + "\"\n}\n"
+        << ""_ba;
+    QTest::newRow("an environment line") << "ELASTIC_API_KEY=" + m_key + '\n' << "around the key was dropped"_ba;
+    QByteArray echoed = id + ':' + secret + '\n';
+    QTest::newRow("with a line break inside the encoding") << echoed.toBase64() << "inside the encoding"_ba;
+    QStringEncoder utf16(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+    QTest::newRow("in UTF-16") << QByteArray(utf16.encode(QString::fromLatin1(m_key + "\r\n"))) << "UTF-16"_ba;
 }
 
 void TestCheck::readsKeysInSeveralForms()
@@ -179,7 +187,9 @@ void TestCheck::readsKeysInSeveralForms()
     QFETCH(QByteArray, key);
     const ReeveRun run = check(profile(), key);
     QCOMPARE(run.stoppedAt(), u"passed"_s);
-    QVERIFY(!run.out.contains(m_key));
+    QVERIFY(!run.out.contains(m_key) && !run.err.contains(m_key));
+    QFETCH(QByteArray, says);
+    QVERIFY2(says.isEmpty() ? run.err.isEmpty() : run.err.contains(says), run.err.constData());
 }
 
 void TestCheck::refusesWhatItCannotUse_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QAction>
+#include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QScreen>
@@ -179,6 +180,8 @@ private Q_SLOTS:
         QCOMPARE(words(u"vaultStatus"_s), u"Secrets: system keychain"_s);
         m_window->setVaultState(VaultState::SessionOnly);
         QCOMPARE(words(u"vaultStatus"_s), u"Secrets: this session only"_s);
+        m_window->setVaultState(VaultState::Waiting);
+        QCOMPARE(words(u"vaultStatus"_s), u"Secrets: waiting for the system keychain"_s);
     }
 
     void connectedIsSaidOnceKibanaHasAnswered_data()
@@ -205,6 +208,21 @@ private Q_SLOTS:
         QTEST(words(u"connectionStatus"_s).section(u':', 0, 0), "text");
         Q_EMIT m_session->client().succeeded({}, {});
         QCOMPARE(words(u"connectionStatus"_s), u"Connected: 127.0.0.1:1"_s);
+    }
+
+    void aSecretThatIsGoneIsAskedForAndNoFailure()
+    {
+        QSignalSpy remedies(m_window.get(), &MainWindow::remedyRequested);
+        m_window->showOpening(profile());
+        m_window->showSecretNeeded();
+        QCOMPARE(words(u"connectionStatus"_s).section(u':', 0, 0), u"Secret needed"_s);
+        const auto labels = m_window->findChildren<QLabel *>();
+        const bool fails = std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"failed"_s, Qt::CaseInsensitive);
+        });
+        QVERIFY(!fails);
+        click(u"emptyAction0"_s);
+        QCOMPARE(remedies.value(0).value(0).value<Remedy>(), Remedy::ReplaceSecret);
     }
 
     void closingAsksOnlyWhenSomethingWouldBeLost()

@@ -5,7 +5,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include "models/profiles/curlcommand.h"
+#include "models/profiles/pastedtext.h"
 #include "models/profiles/profilerules.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/parts/formfield.h"
@@ -14,6 +14,7 @@
 #include "ui/wizard/filefield.h"
 #include "ui/wizard/proxysection.h"
 #include "ui/wizard/secretedit.h"
+#include "ui/wizard/secretguard.h"
 #include "ui/wizard/understoodaddress.h"
 
 namespace reeve {
@@ -67,7 +68,7 @@ QWidget *AddressStep::buildTls()
 {
     m_caFile = new FileField(tr("Certificate auth&ority file"), certificateFilter());
     m_caFile->editor()->setObjectName(u"caFile"_s);
-    m_caFile->setHint(tr("PEM. Trusted for this connection besides the system's authorities."));
+    m_caFile->setHint(tr("PEM or DER. Trusted for this connection besides the system's authorities."));
     m_pin = new QLineEdit;
     m_pin->setObjectName(u"pin"_s);
     m_pinField = new FormField(tr("Certificate &fingerprint (SHA-256)"), m_pin);
@@ -100,6 +101,7 @@ void AddressStep::connectWidgets()
         m_pinField->setProblem({});
         Q_EMIT edited();
     });
+    guardAgainstSecrets(*m_pin, [this](const QString &problem) { m_pinField->setProblem(problem); });
 }
 
 void AddressStep::setStored(const Profile &stored)
@@ -162,11 +164,14 @@ void AddressStep::store(ConnectionDraft &draft) const
 void AddressStep::readField()
 {
     auto pasted = readAddress(m_edit->text());
+    m_holdsSecret = holdsSecret(m_edit->text());
     m_pasted = pasted ? std::optional(std::move(*pasted)) : std::nullopt;
     m_problem = pasted ? QString() : pasted.error();
     m_readSinceLoad = true;
     if (m_pasted)
         keepOrDropCredential();
+    else
+        keepCredentialWithoutAddress();
     showUnderstood();
 }
 
@@ -184,6 +189,16 @@ void AddressStep::keepOrDropCredential()
     }
 }
 
+// A key or password that was pasted without an address belongs to the address that is entered next.
+void AddressStep::keepCredentialWithoutAddress()
+{
+    PastedText read = readPastedText(m_edit->text());
+    if (read.request.password.isEmpty() && read.request.apiKey.isEmpty())
+        return;
+    m_credential = {read.request.username, std::move(read.request.password), std::move(read.request.apiKey)};
+    m_credentialHost.clear();
+}
+
 void AddressStep::onTypingPaused()
 {
     if (!m_edit->text().isEmpty())
@@ -191,19 +206,34 @@ void AddressStep::onTypingPaused()
     removeCredentialFromField();
 }
 
-// Replaces the text by the parsed address if it held a credential or was a curl command. The parsed address is kept, so
-// that the card below still says that a credential was removed.
+// Replaces the text by the parsed address if it held more than that: a credential, a command line, a message. The parsed
+// address is kept, so that the card below still says what was removed. Without an address, a text that holds a secret is
+// removed as a whole.
 void AddressStep::removeCredentialFromField()
 {
     if (!m_pasted)
-        return;
+        return m_holdsSecret ? clearField() : void();
+    if (!m_credential.isEmpty() && m_credentialHost.isEmpty())
+        m_credentialHost = m_pasted->address.host();
     const bool empty = m_pasted->username.isEmpty() && m_pasted->password.isEmpty() && m_pasted->apiKey.isEmpty();
-    if (empty && !isCurlCommand(m_edit->text()))
+    if (empty && !m_pasted->surrounded && !m_holdsSecret)
         return;
+    m_pasted->surrounded = false;
+    m_holdsSecret = false;
     m_pasted->username.clear();
     m_pasted->password = {};
     m_pasted->apiKey = {};
     replaceSecurely(*m_edit, m_pasted->address.toString());
+}
+
+void AddressStep::clearField()
+{
+    m_holdsSecret = false;
+    m_problem += u' '
+        + (m_credential.isEmpty() ? tr("The text held a secret and was removed.")
+                                  : tr("The text held a secret and was removed; it is used for signing in."));
+    m_field->setProblem(m_problem);
+    replaceSecurely(*m_edit, {});
 }
 
 void AddressStep::showUnderstood()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Wizard step: the address of Kibana, parsed from any pasted text (URL, host, Cloud ID, curl command), with the parsed
+// Wizard step: the address of Kibana, parsed from any pasted text (URL, host, Cloud ID, command line), with the parsed
 // result shown live; also certificates and proxy.
 
 #include <QTimer>
@@ -45,6 +45,8 @@ private:
     void readField(); // parses the field's text
     void onTypingPaused(); // shows the problem, and removes a credential from the field
     void keepOrDropCredential();
+    void keepCredentialWithoutAddress();
+    void clearField();
     void removeCredentialFromField(); // so that it does not stay readable in the field
     void showUnderstood();
     void useOffer();
@@ -64,6 +66,7 @@ private:
     CollapsibleSection *m_proxySection;
     std::optional<PastedAddress> m_pasted{}; // nullopt if the text cannot be parsed
     QString m_problem{};
+    bool m_holdsSecret = false; // the text holds one, beside an address or alone
     bool m_readSinceLoad = false; // parsed since load(): store() writes space and credential too
     struct Credential {
         QString username{};

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "models/profiles/apikeyreader.h"
 #include "ui/parts/collapsiblesection.h"
@@ -13,6 +14,7 @@
 #include "ui/style/theme.h"
 #include "ui/wizard/clientcertificate.h"
 #include "ui/wizard/secretedit.h"
+#include "ui/wizard/secretguard.h"
 
 namespace reeve {
 
@@ -106,14 +108,35 @@ QWidget *AuthenticationStep::buildBasic()
     column->addStretch(1);
     connect(m_username, &QLineEdit::textEdited, this, [this] {
         m_usernameField->setProblem({});
+        m_usernameField->setHint({});
+        movePastedPassword();
         updateSecretHints();
         Q_EMIT edited();
     });
+    guardAgainstSecrets(*m_username, [this](const QString &problem) { m_usernameField->setProblem(problem); });
     connect(m_password, &QLineEdit::textEdited, this, [this] {
         m_passwordField->setProblem({});
         Q_EMIT edited();
     });
     return widget;
+}
+
+// "elastic:changeme" pasted into the user name. While somebody types, nothing is behind the first colon yet.
+void AuthenticationStep::movePastedPassword()
+{
+    const QString text = m_username->text().trimmed();
+    const bool pasted = text.size() > m_usernameLength + 1;
+    m_usernameLength = text.size();
+    const qsizetype colon = text.indexOf(u':');
+    const bool pair = pasted && colon > 0 && colon + 1 < text.size()
+        && std::ranges::none_of(text, [](QChar c) { return c.isSpace() || c == u'/' || c == u'='; });
+    if (!pair)
+        return;
+    QByteArray password = text.mid(colon + 1).toUtf8();
+    m_password->setSecret(Secret(std::move(password)));
+    replaceSecurely(*m_username, text.left(colon));
+    m_usernameLength = colon;
+    m_usernameField->setHint(tr("The password behind the colon was moved into the field for it."));
 }
 
 QWidget *AuthenticationStep::buildCertificate()
@@ -286,8 +309,12 @@ void AuthenticationStep::readApiKeyField(bool showProblem)
     }
     const auto key = readApiKey(m_apiKey->secret());
     m_apiKeyField->setProblem(key ? QString() : key.error());
-    if (key)
-        m_apiKeyField->setHint(tr("Recognised: %1. Key id %2").arg(apiKeyFormText(key->form), key->id));
+    if (!key)
+        return;
+    const QString form = apiKeyFormText(key->form);
+    const QString recognised =
+        key->id.isEmpty() ? tr("Recognised: %1.").arg(form) : tr("Recognised: %1. Key id %2").arg(form, key->id);
+    m_apiKeyField->setHint((QStringList{recognised} + key->notes + key->warnings).join(u'\n'));
 }
 
 void AuthenticationStep::updateSecretHints()

@@ -50,6 +50,7 @@ private:
     bool validateBesides();
     void readApiKeyField(bool showProblem);
     void updateSecretHints();
+    void movePastedPassword(); // out of the user name
 
     Profile m_stored{};
     Profile m_edited{}; // as loaded
@@ -58,6 +59,7 @@ private:
     SecretEdit *m_apiKey;
     FormField *m_apiKeyField;
     QLineEdit *m_username;
+    qsizetype m_usernameLength = 0; // before the last edit
     FormField *m_usernameField;
     SecretEdit *m_password;
     FormField *m_passwordField;

@@ -18,12 +18,12 @@ ClientCertificate::ClientCertificate(CertificatePurpose purpose, QWidget *parent
     : QWidget(parent)
     , m_purpose(purpose)
     , m_certificate(new FileField(tr("Cer&tificate file"), clientCertificateFilter()))
-    , m_key(new FileField(tr("Pri&vate key file"), tr("Private keys (*.pem *.key);;All files (*)")))
+    , m_key(new FileField(tr("Pri&vate key file"), tr("Private keys (*.pem *.key *.der *.pk8);;All files (*)")))
 {
     const bool besides = purpose == CertificatePurpose::Additional;
     m_certificate->editor()->setObjectName(besides ? u"besidesCertificateFile"_s : u"certificateFile"_s);
     m_key->editor()->setObjectName(besides ? u"besidesKeyFile"_s : u"keyFile"_s);
-    m_certificate->setHint(tr("PEM, or PKCS#12 (.p12, .pfx) with the key in it."));
+    m_certificate->setHint(tr("PEM or DER, or PKCS#12 (.p12, .pfx) with the key in it."));
     m_key->setHint(besides
             ? tr("Leave empty when the certificate's file holds the key. A key with a passphrase cannot be "
                  "used here: the connection has one secret, and that is the API key or the password.")
@@ -76,6 +76,10 @@ bool ClientCertificate::validateSingleKey()
 bool ClientCertificate::validateUnencryptedKey()
 {
     FileField *file = m_key->path().isEmpty() ? m_certificate : m_key;
+    if (usesOldEncryption(file->path())) {
+        file->showProblem(tr("This file uses an old encryption (RC2): export it again with AES."));
+        return false;
+    }
     if (!holdsEncryptedKey(file->path()))
         return true;
     file->showProblem(tr("This key has a passphrase. With an API key or a password, use a key without one."));

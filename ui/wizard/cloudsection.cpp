@@ -11,6 +11,7 @@
 #include "ui/parts/formfield.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/theme.h"
+#include "ui/wizard/secretguard.h"
 
 namespace reeve {
 
@@ -39,6 +40,8 @@ CloudSection::CloudSection(QWidget *parent)
         connect(edit, &QLineEdit::textEdited, this, &CloudSection::showPreview);
         connect(edit, &QLineEdit::returnPressed, this, &CloudSection::use);
     }
+    for (auto [edit, field] : {std::pair(m_deployment, m_deploymentField), std::pair(m_region, m_regionField)})
+        guardAgainstSecrets(*edit, [field = field](const QString &problem) { field->setProblem(problem); });
     connect(m_domain, &QComboBox::currentIndexChanged, this, &CloudSection::showPreview);
     connect(m_use, &QPushButton::clicked, this, &CloudSection::use);
     showPreview();

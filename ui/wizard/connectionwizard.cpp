@@ -87,7 +87,7 @@ ConnectionWizard::ConnectionWizard(WizardServices services, QWidget *parent)
     m_keychainTimer.setSingleShot(true);
     m_keychainTimer.setInterval(1s);
     m_draft.profile.id = QUuid::createUuid();
-    const bool answers = services.keychain == VaultState::Ready || services.keychain == VaultState::Locked;
+    const bool answers = isThere(services.keychain);
     m_draft.profile.secretHome = answers ? SecretHome::Keychain : SecretHome::Session;
     m_initialDraft = m_draft;
     connectWidgets();

@@ -18,6 +18,7 @@
 #include "ui/parts/formfield.h"
 #include "ui/parts/messagebar.h"
 #include "ui/style/theme.h"
+#include "ui/wizard/secretguard.h"
 #include "ui/wizard/swatches.h"
 
 namespace reeve {
@@ -101,7 +102,7 @@ QWidget *DetailsStep::buildStatuses()
 
 QWidget *DetailsStep::buildHome(VaultState keychain)
 {
-    const bool answers = keychain == VaultState::Ready || keychain == VaultState::Locked;
+    const bool answers = isThere(keychain);
     auto *choice = new QWidget;
     auto *row = new QHBoxLayout(choice);
     row->setContentsMargins(0, 0, 0, 0);
@@ -122,6 +123,9 @@ QWidget *DetailsStep::buildHome(VaultState keychain)
         keepForSession();
     else if (keychain == VaultState::Locked)
         m_homeMessage->showMessage(Tone::Information, tr("The keychain is locked and will ask to be unlocked."));
+    else if (keychain == VaultState::Waiting)
+        m_homeMessage->showMessage(
+            Tone::Warning, tr("The system keychain does not answer at the moment. It may be asking to be unlocked."));
     return widget;
 }
 
@@ -140,6 +144,7 @@ void DetailsStep::connectWidgets()
         m_nameField->setProblem({});
         Q_EMIT edited();
     });
+    guardAgainstSecrets(*m_name, [this](const QString &problem) { m_nameField->setProblem(problem); });
     connect(m_colour, &Swatches::edited, this, &WizardStep::edited);
     connect(m_environment, &QComboBox::currentIndexChanged, this, &DetailsStep::showReadOnly);
     connect(m_environment, &QComboBox::activated, this, &WizardStep::edited);

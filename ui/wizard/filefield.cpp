@@ -10,6 +10,7 @@
 
 #include "ui/parts/formfield.h"
 #include "ui/style/theme.h"
+#include "ui/wizard/secretguard.h"
 
 namespace reeve {
 
@@ -25,12 +26,12 @@ void chooseFile(QWidget &parent, const QString &title, const QString &filter, co
 
 QString certificateFilter()
 {
-    return FileField::tr("Certificates (*.pem *.crt *.cer);;All files (*)");
+    return FileField::tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)");
 }
 
 QString clientCertificateFilter()
 {
-    return FileField::tr("Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)");
+    return FileField::tr("Certificates (*.pem *.crt *.cer *.der *.p12 *.pfx);;All files (*)");
 }
 
 FileField::FileField(const QString &label, const QString &filter, QWidget *parent)
@@ -57,6 +58,7 @@ FileField::FileField(const QString &label, const QString &filter, QWidget *paren
         m_field->setProblem({});
         Q_EMIT edited();
     });
+    guardAgainstSecrets(*m_edit, [this](const QString &problem) { m_field->setProblem(problem); });
 }
 
 QString FileField::path() const

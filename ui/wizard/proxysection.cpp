@@ -5,12 +5,14 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QSpinBox>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "models/profiles/profilerules.h"
 #include "ui/parts/formfield.h"
 #include "ui/style/theme.h"
 #include "ui/wizard/secretedit.h"
+#include "ui/wizard/secretguard.h"
 
 namespace reeve {
 
@@ -61,6 +63,7 @@ ProxySection::ProxySection(QWidget *parent)
     });
     for (QLineEdit *edit : {m_host, m_username, static_cast<QLineEdit *>(m_password)}) {
         connect(edit, &QLineEdit::textEdited, this, [this] {
+            takeUrlApart();
             m_hostField->setProblem({});
             m_usernameField->setProblem({});
             m_passwordField->setProblem({});
@@ -68,6 +71,8 @@ ProxySection::ProxySection(QWidget *parent)
             Q_EMIT edited();
         });
     }
+    guardAgainstSecrets(*m_host, [this](const QString &problem) { m_hostField->setProblem(problem); });
+    guardAgainstSecrets(*m_username, [this](const QString &problem) { m_usernameField->setProblem(problem); });
     connect(m_port, &QSpinBox::valueChanged, this, &ProxySection::edited);
     updateKind();
 }
@@ -104,6 +109,27 @@ QWidget *ProxySection::buildNamedProxy()
     column->addLayout(place);
     column->addLayout(user);
     return m_namedProxy;
+}
+
+// "http://user:password@proxy:3128" pasted into the host, as in http_proxy.
+void ProxySection::takeUrlApart()
+{
+    const bool pasted = m_host->text().size() > m_hostLength + 1;
+    m_hostLength = m_host->text().size();
+    const QUrl url(m_host->text().trimmed(), QUrl::StrictMode);
+    if (!pasted || !m_host->text().contains(u"://"_s) || !url.isValid() || url.host().isEmpty() || url.port() < 0)
+        return;
+    const bool socks = url.scheme().startsWith(u"socks"_s);
+    if (!socks && url.scheme() != u"http")
+        return;
+    replaceSecurely(*m_host, url.host());
+    m_hostLength = url.host().size();
+    m_kind->setCurrentIndex(m_kind->findData(int(socks ? ProxyKind::Socks5 : ProxyKind::Http)));
+    m_port->setValue(url.port());
+    if (!url.userName().isEmpty())
+        m_username->setText(url.userName(QUrl::FullyDecoded));
+    if (!url.password().isEmpty())
+        m_password->setText(url.password(QUrl::FullyDecoded));
 }
 
 void ProxySection::load(const ConnectionDraft &draft)

@@ -40,11 +40,13 @@ private:
     bool mayKeep() const; // whether an empty password field keeps the stored password
     void updateKind();
     void updateSecretHints();
+    void takeUrlApart(); // into host, port, user name and password
 
     Profile m_stored{};
     QComboBox *m_kind;
     QWidget *m_namedProxy;
     QLineEdit *m_host;
+    qsizetype m_hostLength = 0; // before the last edit
     QSpinBox *m_port;
     QLineEdit *m_username;
     SecretEdit *m_password;

@@ -17,6 +17,7 @@
 #include "ui/parts/formfield.h"
 #include "ui/parts/messagebar.h"
 #include "ui/style/theme.h"
+#include "ui/wizard/secretguard.h"
 #include "ui/wizard/spacelist.h"
 
 namespace reeve {
@@ -65,6 +66,7 @@ SpaceStep::SpaceStep(WizardServices services, QWidget *parent)
         showUnknownSpace();
         Q_EMIT edited();
     });
+    guardAgainstSecrets(*m_id, [this](const QString &problem) { m_idField->setProblem(problem); });
 }
 
 QString SpaceStep::title() const

@@ -3,6 +3,8 @@
 #include "models/connection/targetbuilder.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QStringConverter>
 #include <QTest>
 
 #include "models/connection/targetdiagnosis.h"
@@ -30,12 +32,17 @@ private Q_SLOTS:
     void readsKeysOfAllKinds();
     void carriesWhatTheProfileSays();
     void carriesCredentials();
+    void readsCertificatesOfAllKinds_data();
+    void readsCertificatesOfAllKinds();
+    void namesTheOldEncryption_data();
+    void namesTheOldEncryption();
     void opensPkcs12_data();
     void opensPkcs12();
 
 private:
     static QByteArray contentOf(const QString &fileName);
     QString fileWith(const QString &name, const QByteArray &content);
+    QString derOf(const QString &pemFile); // a file
 
     CertificateMaker m_maker{};
     CertificateFiles m_authority{};
@@ -54,6 +61,17 @@ QString TestTargetBuilder::fileWith(const QString &name, const QByteArray &conte
 {
     QFile file(m_maker.folder() + u'/' + name);
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
+}
+
+QString TestTargetBuilder::derOf(const QString &pemFile)
+{
+    QByteArray encoded;
+    const auto lines = contentOf(pemFile).split('\n');
+    for (const QByteArray &line : lines) {
+        if (!line.startsWith("-----"))
+            encoded += line.trimmed();
+    }
+    return fileWith(QFileInfo(pemFile).fileName() + u".der"_s, QByteArray::fromBase64(encoded));
 }
 
 void TestTargetBuilder::initTestCase()
@@ -167,6 +185,10 @@ void TestTargetBuilder::readsKeysOfAllKinds_data()
     QTest::newRow("RSA in the older form") << m_maker.rsaKey(u"traditional"_s, true) << QByteArray();
     QTest::newRow("behind its certificate in one file")
         << fileWith(u"both.pem"_s, certificate.readAll() + key.readAll()) << QByteArray();
+    QTest::newRow("elliptic curve in DER") << derOf(m_mine.key) << QByteArray();
+    QTest::newRow("elliptic curve in DER, encrypted") << derOf(m_encrypted) << "opensesame"_ba;
+    QTest::newRow("RSA in DER") << derOf(pkcs8) << QByteArray();
+    QTest::newRow("RSA in the older form in DER") << derOf(m_maker.rsaKey(u"older"_s, true)) << QByteArray();
     QVERIFY(m_maker.isGood());
 }
 
@@ -182,6 +204,61 @@ void TestTargetBuilder::readsKeysOfAllKinds()
     QVERIFY(!target->tls.clientKey.isNull());
     QCOMPARE(target->tls.clientChain.size(), 1);
     QVERIFY(std::holds_alternative<NoCredential>(target->credential));
+}
+
+void TestTargetBuilder::readsCertificatesOfAllKinds_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("count");
+    const QByteArray pem = contentOf(m_authority.certificate);
+    QStringEncoder utf16(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+    QTest::newRow("PEM") << m_authority.certificate << 1;
+    QTest::newRow("DER") << derOf(m_authority.certificate) << 1;
+    QTest::newRow("DER, whatever it is called")
+        << fileWith(u"der.pem"_s, contentOf(derOf(m_authority.certificate))) << 1;
+    QTest::newRow("two, with text around them")
+        << fileWith(u"two.pem"_s, "# ours\n" + pem + "\r\nand the other\n" + contentOf(m_mine.certificate)) << 2;
+    QTest::newRow("behind a byte order mark") << fileWith(u"bom.pem"_s, "\xef\xbb\xbf" + pem) << 1;
+    QTest::newRow("in UTF-16, as PowerShell writes it")
+        << fileWith(u"utf16.pem"_s, utf16.encode(QString::fromLatin1(pem))) << 1;
+    QVERIFY(m_maker.isGood());
+}
+
+void TestTargetBuilder::readsCertificatesOfAllKinds()
+{
+    QFETCH(QString, file);
+    const auto target =
+        targetFor({.address = QUrl(u"https://kibana.example.com"_s), .tls = {.caFile = file}}, Secret(encodedKey));
+    QVERIFY2(target, target ? "" : qPrintable(target.error().sentence));
+    QTEST(int(target->tls.extraAuthorities.size()), "count");
+}
+
+void TestTargetBuilder::namesTheOldEncryption_data()
+{
+    QTest::addColumn<QString>("set");
+    QTest::addColumn<QByteArray>("given");
+    QTest::newRow("an empty passphrase") << QString() << QByteArray();
+    QTest::newRow("a passphrase that is not given") << u"opensesame"_s << QByteArray();
+    QTest::newRow("a passphrase that is given") << u"opensesame"_s << "opensesame"_ba;
+    QTest::newRow("an empty passphrase where one is given") << QString() << "opensesame"_ba;
+}
+
+void TestTargetBuilder::namesTheOldEncryption()
+{
+    QFETCH(QString, set);
+    QFETCH(QByteArray, given);
+    const QString file = m_maker.pkcs12(m_mine, m_authority, set, u".rc2.p12"_s, {u"-legacy"_s});
+    QVERIFY(m_maker.isGood());
+    const auto target = targetFor({.address = QUrl(u"https://kibana.example.com"_s),
+                                      .authentication = AuthenticationType::Certificate,
+                                      .tls = {.certificateFile = file}},
+        Secret(given));
+    QVERIFY(!target);
+    QVERIFY2(target.error().sentence.contains(u"export it again with AES"), qPrintable(target.error().sentence));
+    QVERIFY(target.error().sentence.contains(u"RC2"));
+    QVERIFY(usesOldEncryption(file));
+    QVERIFY(!holdsEncryptedKey(file));
+    QVERIFY(!usesOldEncryption(m_bundle));
 }
 
 void TestTargetBuilder::carriesWhatTheProfileSays()

@@ -109,6 +109,15 @@ void TestDiagnosis::tellsFailuresApart_data()
     row("a key that lost a character",
         {.fault = Fault::SignedOut, .status = 401, .serverSays = u"Illegal base64 character 5f"_s}, connecting,
         "api-key-malformed");
+    row("a key of Elastic Cloud",
+        {.fault = Fault::SignedOut,
+            .status = 401,
+            .serverSays = u"Illegal base64 character 5f"_s,
+            .sentPrefixedKey = true},
+        connecting, "api-key-of-cloud");
+    row("a key of Elastic Cloud that has expired",
+        {.fault = Fault::SignedOut, .status = 401, .serverSays = u"api key is expired"_s, .sentPrefixedKey = true},
+        connecting, "api-key-expired");
     row("a key refused without a reason", {.fault = Fault::SignedOut, .status = 401, .serverSays = u"Unauthorized"_s},
         connecting, "unauthorized");
     row("Elasticsearch that wants a login",

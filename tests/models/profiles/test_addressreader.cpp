@@ -18,6 +18,12 @@ private Q_SLOTS:
     void refuses();
     void takesTheCredentialOut_data();
     void takesTheCredentialOut();
+    void findsTheAddressInWhatSurroundsIt_data();
+    void findsTheAddressInWhatSurroundsIt();
+    void namesPlaceholders_data();
+    void namesPlaceholders();
+    void recognisesWhatIsNoAddress_data();
+    void recognisesWhatIsNoAddress();
     void offersWhatIsProbablyMeant_data();
     void offersWhatIsProbablyMeant();
     void saysWhatItUnderstood();
@@ -219,6 +225,131 @@ void AddressReaderTest::takesTheCredentialOut()
     const QString shown = (pasted->notes + pasted->warnings).join(u' ');
     QVERIFY(shown.contains(u"removed from it"));
     QVERIFY(password.isEmpty() || !shown.contains(QString::fromUtf8(password)) || password == "a");
+}
+
+void AddressReaderTest::findsTheAddressInWhatSurroundsIt_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("space");
+    QTest::addColumn<QString>("credential"); // "user:password" or "key KEY"
+    const QString kibana = u"https://kibana.example.com:5601"_s;
+    const QString key = u"aGVsZG91dDpTM2NyM3RIZWxkT3V0S2V5"_s;
+    const QString soc = u"soc"_s;
+    const QString none;
+    const QString nobody = u":"_s;
+    const auto row = [&](const char *name, const QString &text, const QString &space, const QString &credential) {
+        QTest::newRow(name) << QString(text).replace(u"KIBANA"_s, kibana).replace(u"SECRET"_s, key) << kibana << space
+                            << credential;
+    };
+    row("an environment line", u"kb_endpoint=KIBANA"_s, none, nobody);
+    row("an exported line", u"export KB_URL=\"KIBANA/s/soc\""_s, soc, nobody);
+    row("two lines", u"kb_url=KIBANA\nelastic_api_key=SECRET\n"_s, none, u"key "_s + key);
+    row("lines with user and password", u"URL=KIBANA\nUSERNAME=elastic\nPASSWORD=hunter2"_s, none,
+        u"elastic:hunter2"_s);
+    row("a terraform block", u"kb {\n  endpoints = [\"KIBANA\"]\n  api_key = \"SECRET\"\n}\n"_s, none, u"key "_s + key);
+    row("a terraform block with a password",
+        u"kb {\n  username = \"elastic\"\n  password = \"hunter2\"\n  endpoints = [\"KIBANA\"]\n}"_s, none,
+        u"elastic:hunter2"_s);
+    row("YAML", u"kb:\n  url: KIBANA\n  api_key: SECRET\n"_s, none, u"key "_s + key);
+    row("YAML with a section of Kibana", u"kibana:\n  host: KIBANA\n  username: elastic\n  password: hunter2\n"_s, none,
+        u"elastic:hunter2"_s);
+    row("an unknown program", u"restclient --user elastic:hunter2 KIBANA/s/soc/api/status"_s, soc,
+        u"elastic:hunter2"_s);
+    row("a link in Markdown", u"[Kibana](KIBANA/s/soc/app/home)"_s, soc, nobody);
+    row("a link in HTML", u"<a href=\"KIBANA/s/soc/app/home\">Kibana</a>"_s, soc, nobody);
+    row("variables of a script", u"$kb = 'KIBANA'; $cred = \"elastic:hunter2\""_s, none, u"elastic:hunter2"_s);
+    row("JSON", u"{\"url\": \"KIBANA\", \"apiKey\": \"SECRET\"}"_s, none, u"key "_s + key);
+    row("Python", u"requests.get('KIBANA/s/soc/api/status', auth=('elastic', 'hunter2'))"_s, soc, u"elastic:hunter2"_s);
+    row("fetch of a browser",
+        u"fetch(\"KIBANA/s/soc/api/status\", { \"headers\": { \"authorization\": \"ApiKey SECRET\" } });"_s, soc,
+        u"key "_s + key);
+    row("PowerShell with headers",
+        u"Invoke-RestMethod -Uri \"KIBANA/s/soc/api/status\" -Headers @{ \"Authorization\" = \"ApiKey SECRET\" }"_s,
+        soc, u"key "_s + key);
+    row("PowerShell with variables",
+        u"$uri = \"KIBANA\"\n$headers = @{ Authorization = 'ApiKey SECRET' }\nirm -Uri $uri -Headers $headers"_s, none,
+        u"key "_s + key);
+    row("a script with variables",
+        u"KB_URL=KIBANA\nAPI_KEY=SECRET\ncurl -H \"Authorization: ApiKey $API_KEY\" \"$KB_URL/api\""_s, none,
+        u"key "_s + key);
+    row("a message with a key", u"Use KIBANA with SECRET please"_s, none, u"key "_s + key);
+    row("a message with user and password", u"KIBANA user: elastic password: hunter2"_s, none, u"elastic:hunter2"_s);
+    row("a URL and options", u"KIBANA/s/soc/api/status -u elastic:hunter2 -H 'Authorization: ApiKey SECRET'"_s, soc,
+        u"key "_s + key);
+    row("a line of kibana.yml", u"server.publicBaseUrl: \"KIBANA\""_s, none, nobody);
+    row("a path in front of curl", u"/usr/bin/curl -u elastic:hunter2 KIBANA/s/soc/api/status"_s, soc,
+        u"elastic:hunter2"_s);
+    QTest::newRow("the one of Kibana among several")
+        << u"ELASTICSEARCH_URL=https://es:9200\nKIBANA_URL=https://kb:5601\n"_s << u"https://kb:5601"_s << none
+        << nobody;
+    QTest::newRow("a host without a scheme")
+        << u"KIBANA_HOST=kb.example.com:5601"_s << u"https://kb.example.com:5601"_s << none << nobody;
+    const QString cloudId = u"soc:dXMtZWFzdC0xLmF3cy5mb3VuZC5pbyRlczEyMyRrYjQ1Ng=="_s;
+    const QString cloud = u"https://kb456.us-east-1.aws.found.io"_s;
+    QTest::newRow("a Cloud ID in JavaScript") << u"cloud: { id: '%1' }"_s.arg(cloudId) << cloud << none << nobody;
+    QTest::newRow("a Cloud ID in Python")
+        << u"Elasticsearch(cloud_id=\"%1\", basic_auth=(\"elastic\", \"hunter2\"))"_s.arg(cloudId) << cloud << none
+        << u"elastic:hunter2"_s;
+    QTest::newRow("a Cloud ID of a Beat")
+        << u"cloud.id: \"%1\"\ncloud.auth: \"elastic:hunter2\""_s.arg(cloudId) << cloud << none << u"elastic:hunter2"_s;
+    QTest::newRow("a Cloud ID in an environment line") << u"CLOUD_ID=%1"_s.arg(cloudId) << cloud << none << nobody;
+}
+
+void AddressReaderTest::findsTheAddressInWhatSurroundsIt()
+{
+    QFETCH(const QString, text);
+    const auto pasted = readAddress(text);
+    QVERIFY2(pasted.has_value(), pasted ? "" : qPrintable(pasted.error()));
+    QTEST(pasted->address.toString(), "address");
+    QTEST(pasted->space, "space");
+    QVERIFY(pasted->surrounded);
+    const QString pair = pasted->username + u':' + QString::fromUtf8(pasted->password.reveal());
+    QTEST(pasted->apiKey.isEmpty() ? pair : u"key "_s + QString::fromUtf8(pasted->apiKey.reveal()), "credential");
+    QVERIFY(!(pasted->notes + pasted->warnings).join(u' ').contains(u"hunter2"));
+}
+
+void AddressReaderTest::namesPlaceholders_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"https://${KIBANA_URL}/api/cases/_find", "curl -X GET \"https://${KIBANA_URL}/api/cases\"",
+             "curl $KIBANA_URL/api/status", "curl %KIBANA%/api/status", "https://<kibana-host>:5601",
+             "https://your-kibana-host:5601", "curl 'https://YOUR_HOST/api'", "https://{{ host }}:5601/app",
+             "http GET {{kibana}}/api/status", "KIBANA_URL=<url>", "https://{host}:5601", "https://xxxx:5601",
+             "Invoke-RestMethod -Uri \"$env:KIBANA/api\"", "https://xxxxx.kb.us-east-1.aws.found.io"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void AddressReaderTest::namesPlaceholders()
+{
+    QFETCH(const QString, text);
+    const auto pasted = readAddress(text);
+    QVERIFY2(!pasted, pasted ? qPrintable(pasted->address.toString()) : "");
+    QVERIFY2(pasted.error().contains(u"placeholder"), qPrintable(pasted.error()));
+}
+
+void AddressReaderTest::recognisesWhatIsNoAddress_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("says");
+    const QString key = u"API key without an address"_s;
+    QTest::newRow("an encoded key") << u"aGVsZG91dDpTM2NyM3RIZWxkT3V0S2V5"_s << key;
+    QTest::newRow("id and key") << u"VuaCfGcBCdbkQm-e5aOx:ui2lp2axTNmsyakw9tvNnw"_s << key;
+    QTest::newRow("a key of Elastic Cloud") << u"essu_VnVhQ2ZHY0JDZGJrUW0tZTVh"_s << key;
+    QTest::newRow("an environment line with a key") << u"ELASTIC_API_KEY=aGVsZG91dDpTM2NyM3RIZWxkT3V0S2V5"_s << key;
+    QTest::newRow("a header") << u"Authorization: ApiKey aGVsZG91dDpTM2NyM3RIZWxkT3V0S2V5"_s << key;
+    QTest::newRow("a password") << u"ELASTIC_PASSWORD=hunter2"_s << u"secret and no address"_s;
+    QTest::newRow("a token") << u"Bearer eyJhbGciOiJIUzI1NiJ9.e30.x"_s << u"secret and no address"_s;
+    QTest::newRow("a command without a URL") << u"curl -s -k"_s << u"no address"_s;
+}
+
+void AddressReaderTest::recognisesWhatIsNoAddress()
+{
+    QFETCH(const QString, text);
+    const auto pasted = readAddress(text);
+    QVERIFY2(!pasted, pasted ? qPrintable(pasted->address.toString()) : "");
+    QFETCH(const QString, says);
+    QVERIFY2(pasted.error().contains(says), qPrintable(pasted.error()));
 }
 
 void AddressReaderTest::offersWhatIsProbablyMeant_data()

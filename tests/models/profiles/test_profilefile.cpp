@@ -82,6 +82,14 @@ void ProfileFileTest::complains_data()
         << with(R"("name": "one", "name": "two")") << u"name"_s << u"stands here twice"_s;
     QTest::newRow("a key inside that stands twice")
         << with(R"("tls": {"caFile": "a.pem", "caFile": "b.pem"})") << u"tls.caFile"_s << u"stands here twice"_s;
+    QTest::newRow("an API key around the address")
+        << R"({"formatVersion": 1, "address": "https://kibana -H 'Authorization: ApiKey aGVsbG86c2VjcmV0'",
+               "authentication": {"type": "api-key"}})"_ba
+        << u"address"_s << u"Secrets are never"_s;
+    QTest::newRow("a token around the address")
+        << R"({"formatVersion": 1, "address": "curl --oauth2-bearer t0kenT0ken https://kibana",
+               "authentication": {"type": "api-key"}})"_ba
+        << u"address"_s << u"Secrets are never"_s;
     QTest::newRow("an unknown key inside") << with(R"("tls": {"verify": false})") << u"tls.verify"_s << u"not known"_s;
     QTest::newRow("an API key") << with(R"("apiKey": "VnVh")") << u"apiKey"_s << u"Secrets are never"_s;
     QTest::newRow("a password") << with(R"("password": "x")") << u"password"_s << u"Secrets are never"_s;

@@ -3,7 +3,10 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+#include <QScopeGuard>
 #include <QTest>
+#include <csignal>
+#include <sys/types.h>
 
 #include "models/vault/keychainvault.h"
 #include "tests/models/vault/askvault.h"
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void anUnknownKeyIsMissingAndTheKeychainReady();
     void removingAnAbsentKeyIsNoError();
     void anAskerOrVaultThatGoesLeavesTheJobAlone();
+    void aKeychainThatDoesNotAnswerIsWaitedFor();
     void aLockedCollectionIsLockedAndNeverAWrongPassword();
 };
 
@@ -107,6 +111,32 @@ void KeychainVaultTest::anAskerOrVaultThatGoesLeavesTheJobAlone()
     KeychainVault vault;
     QCOMPARE(AskVault(vault).read(u"orphan"_s).value().reveal(), "kept"_ba); // jobs run one after another
     QVERIFY(!answered);
+}
+
+void KeychainVaultTest::aKeychainThatDoesNotAnswerIsWaitedFor()
+{
+    auto ask = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s,
+        u"org.freedesktop.DBus"_s, u"GetConnectionUnixProcessID"_s);
+    ask << u"org.freedesktop.secrets"_s;
+    const auto service = static_cast<pid_t>(QDBusConnection::sessionBus().call(ask).arguments().value(0).toUInt());
+    QVERIFY(service > 1);
+    KeychainVault vault;
+    QObject asker;
+    std::optional<VaultState> probed;
+    vault.probe(&asker, [&probed](VaultState state) { probed = state; });
+    QTRY_VERIFY(probed);
+    QList<VaultState> seen;
+    vault.setStateChanged([&] { seen += vault.state(); });
+    QCOMPARE(::kill(service, SIGSTOP), 0);
+    const auto wake = qScopeGuard([service] { ::kill(service, SIGCONT); });
+    bool answered = false;
+    vault.read(u"nothing"_s, &asker, [&answered](const auto &) { answered = true; });
+    QTRY_COMPARE(vault.state(), VaultState::Waiting);
+    QVERIFY(!answered);
+    ::kill(service, SIGCONT);
+    QTRY_VERIFY(answered);
+    QCOMPARE(vault.state(), VaultState::Ready);
+    QCOMPARE(seen, (QList{VaultState::Waiting, VaultState::Ready}));
 }
 
 void KeychainVaultTest::aLockedCollectionIsLockedAndNeverAWrongPassword()

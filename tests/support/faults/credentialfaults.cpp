@@ -82,10 +82,8 @@ constexpr ConnectionFault faults[] = {
                 setup.kibana();
                 setup.secret = "essu_VnVhQ2ZHY0JDZGJrUW0tZTVhT3g6dWkybHAyYXhUTm1zeWFrdzl0dk5udw==";
             },
-        .stop = "credentials unreadable-api-key",
-        .advice = "create a key",
-        .field = "apiKey",
-        .refusal = "a key of an Elastic Cloud organisation"},
+        .stop = "credentials api-key-of-cloud",
+        .advice = "has access to this project"},
     {.name = "no API key at all",
         .prepare =
             [](FaultSetup &setup) {
