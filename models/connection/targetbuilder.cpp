@@ -42,7 +42,9 @@ tl::expected<QByteArray, QString> contentOf(const QString &fileName)
 tl::expected<QList<QSslCertificate>, TargetProblem> certificatesIn(
     const QByteArray &content, const QString &fileName, TargetFault fault, const QString &notFound)
 {
-    const auto certificates = QSslCertificate::fromData(content, QSsl::Pem);
+    auto certificates = QSslCertificate::fromData(content, QSsl::Pem);
+    if (certificates.isEmpty())
+        certificates = QSslCertificate::fromData(content, QSsl::Der);
     if (certificates.isEmpty())
         return problem(fault, notFound.arg(QDir::toNativeSeparators(fileName)));
     return certificates;
@@ -88,7 +90,7 @@ tl::expected<void, TargetProblem> addAuthorities(TlsSettings &tls, const QString
     if (!content)
         return problem(TargetFault::CaFileUnreadable, content.error());
     auto authorities = certificatesIn(*content, fileName, TargetFault::CaFileUnreadable,
-        Texts::tr("The CA file %1 holds no certificate in PEM form."));
+        Texts::tr("The CA file %1 holds no certificate in PEM or DER form."));
     if (!authorities)
         return tl::unexpected(authorities.error());
     tls.extraAuthorities = *std::move(authorities);
@@ -99,7 +101,7 @@ tl::expected<ClientIdentity, TargetProblem> identityInPem(
     const QByteArray &content, const TlsFiles &files, const Secret &passphrase)
 {
     auto chain = certificatesIn(content, files.certificateFile, TargetFault::CertificateUnreadable,
-        Texts::tr("The certificate file %1 holds no certificate in PEM form, and is no PKCS#12 file."));
+        Texts::tr("The certificate file %1 holds no certificate in PEM or DER form, and is no PKCS#12 file."));
     if (!chain)
         return tl::unexpected(chain.error());
     // Certificate and key are often in one file.
