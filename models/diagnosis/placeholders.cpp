@@ -129,6 +129,16 @@ QString seenText(const ApiError &error)
     return quoted(error.detail, Texts::tr("nothing more"));
 }
 
+QString programFirst(const ApiError &error)
+{
+    return error.program.isEmpty() ? Texts::tr("Something") : error.program;
+}
+
+QString programInside(const ApiError &error)
+{
+    return error.program.isEmpty() ? Texts::tr("what stands in front of Kibana") : error.program;
+}
+
 struct Placeholder {
     QLatin1StringView name;
     QString (*value)(const ApiError &, const RequestContext &);
@@ -148,14 +158,8 @@ const std::array placeholders{
         "wait"_L1, [](const ApiError &error, const RequestContext &) { return waitText(error.retryAfterSeconds); }},
     Placeholder{"server"_L1, [](const ApiError &error, const RequestContext &) { return serverText(error); }},
     Placeholder{"seen"_L1, [](const ApiError &error, const RequestContext &) { return seenText(error); }},
-    Placeholder{"Program"_L1,
-        [](const ApiError &error, const RequestContext &) {
-            return error.program.isEmpty() ? Texts::tr("Something") : error.program;
-        }},
-    Placeholder{"program"_L1,
-        [](const ApiError &error, const RequestContext &) {
-            return error.program.isEmpty() ? Texts::tr("what stands in front of Kibana") : error.program;
-        }},
+    Placeholder{"Program"_L1, [](const ApiError &error, const RequestContext &) { return programFirst(error); }},
+    Placeholder{"program"_L1, [](const ApiError &error, const RequestContext &) { return programInside(error); }},
     Placeholder{"missing"_L1, [](const ApiError &error, const RequestContext &) { return error.chainGap.missing; }},
     Placeholder{"below"_L1, [](const ApiError &error, const RequestContext &) { return error.chainGap.below; }},
     Placeholder{"target"_L1,

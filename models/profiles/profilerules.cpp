@@ -3,6 +3,7 @@
 #include "models/profiles/profilerules.h"
 
 #include <QHostAddress>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace reeve {
@@ -46,7 +47,10 @@ bool isSpaceId(const QString &text)
 
 std::optional<QString> fingerprintIn(const QString &text)
 {
-    QString digits = text.toLower();
+    // openssl: "sha256 Fingerprint=AB:CD"; keytool: "SHA256: AB:CD".
+    static const QRegularExpression label(
+        u"^\\s*sha-?256(\\s+fingerprint)?\\s*[=:]\\s*"_s, QRegularExpression::CaseInsensitiveOption);
+    QString digits = QString(text).remove(label).toLower();
     digits.removeIf([](QChar character) { return character == u':' || character.isSpace(); });
     if (digits.isEmpty())
         return text.trimmed().isEmpty() ? std::optional<QString>(QString()) : std::nullopt;

@@ -101,6 +101,11 @@ void TestConnectionTestTls::judgesTheServersCertificate_data()
     QTest::newRow("expired") << m_expired << TlsFiles{.caFile = m_authority.certificate} << u"tls tls-expired"_s;
     QTest::newRow("pinned instead of an authority")
         << m_good << TlsFiles{.pinnedSha256 = fingerprintOf(m_good.certificate)} << past;
+    const QString colons = fingerprintText(*presentedBy(QSslCertificate::fromPath(m_good.certificate).value(0)));
+    QTest::newRow("pinned by the line that openssl writes")
+        << m_good << TlsFiles{.pinnedSha256 = u"sha256 Fingerprint="_s + colons} << past;
+    QTest::newRow("pinned by the line that keytool writes")
+        << m_good << TlsFiles{.pinnedSha256 = u"\t SHA256: "_s + colons} << past;
     QTest::newRow("another one than pinned")
         << m_good << TlsFiles{.pinnedSha256 = fingerprintOf(m_otherName.certificate)} << u"tls tls-pin-mismatch"_s;
     QTest::newRow("trusted, and another one than pinned")
