@@ -51,7 +51,8 @@ const DiagnosisRule &ruleFor(const ApiError &error, const RequestContext &contex
     // A wrong server is recognised by its words before its status is believed.
     static constexpr Topic topics[] = {diagnosisRules::inFront, diagnosisRules::notKibana, diagnosisRules::credentials,
         diagnosisRules::redirects, diagnosisRules::privileges, diagnosisRules::spaces, diagnosisRules::server,
-        diagnosisRules::tls, diagnosisRules::proxy, diagnosisRules::transport, diagnosisRules::data};
+        diagnosisRules::trust, diagnosisRules::tls, diagnosisRules::proxy, diagnosisRules::transport,
+        diagnosisRules::data};
     for (const Topic topic : topics) {
         const auto rules = topic();
         const auto found =

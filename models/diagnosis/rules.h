@@ -60,6 +60,7 @@ std::span<const DiagnosisRule> privileges();
 std::span<const DiagnosisRule> spaces();
 std::span<const DiagnosisRule> server();
 std::span<const DiagnosisRule> notKibana();
+std::span<const DiagnosisRule> trust();
 std::span<const DiagnosisRule> tls();
 std::span<const DiagnosisRule> proxy();
 std::span<const DiagnosisRule> transport();

@@ -249,7 +249,9 @@ void TestConnectionTestServer::saysWhatAStrangersLoginIsCalled_data()
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<QString>("stop");
     QTest::addColumn<QStringList>("says");
-    const auto asking = [](const QByteArray &realm) { return "WWW-Authenticate: Basic realm=" + realm + "\r\n"; };
+    const auto asking = [](const QByteArray &realm) -> QByteArray {
+        return "WWW-Authenticate: Basic realm=" + realm + "\r\n";
+    };
     QTest::newRow("nginx") << http(401,
         "<html>\n<head><title>401 Authorization Required</title></head><center>nginx/1.22.1</center></html>",
         html + "Server: nginx/1.22.1\r\n" + asking("\"Restricted Content\""))
