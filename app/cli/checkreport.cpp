@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "models/diagnosis/resolution.h"
+
 using namespace Qt::StringLiterals;
 
 namespace reeve {
@@ -54,7 +56,7 @@ QJsonObject jsonOf(const Diagnosis &diagnosis)
         {u"id"_s, diagnosis.id},
         {u"symptom"_s, diagnosis.symptom},
         {u"cause"_s, diagnosis.cause},
-        {u"resolution"_s, QJsonArray::fromStringList(diagnosis.resolution)},
+        {u"resolution"_s, QJsonArray::fromStringList(stepsWithoutWindow(diagnosis))},
     };
 }
 
@@ -89,7 +91,8 @@ QString explanation(const Diagnosis &diagnosis)
 {
     QStringList lines{printable(diagnosis.symptom), printable(diagnosis.cause)};
     int number = 0;
-    for (const QString &step : diagnosis.resolution)
+    const QStringList steps = stepsWithoutWindow(diagnosis);
+    for (const QString &step : steps)
         lines.append(u"  %1. %2"_s.arg(++number).arg(printable(step)));
     return lines.join(u'\n');
 }

@@ -15,7 +15,7 @@ namespace reeve {
 // newline. colour: the state is coloured by ANSI escape sequences.
 QString stepLine(const StepReport &report, bool colour);
 
-// Symptom, cause and the numbered steps of the resolution, translated, one line each, without a final newline.
+// Symptom, cause and the numbered steps of the resolution without those that only a window offers, translated, one line each, without a final newline.
 QString explanation(const Diagnosis &diagnosis);
 
 // {"steps":[{"name","state","detail","ms"}],"outcome"}. ms is null if the step was not reached. A failed step, and one

@@ -18,6 +18,7 @@ RequestContext requestContextOf(const Profile &profile, const ApiRequest &reques
         .path = url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded),
         .timeoutSeconds = profile.timeoutSeconds,
         .proxy = proxyName(proxyFor(profile.proxy, profile.address)),
+        .proxyReason = proxyReasonText(profile.proxy, profile.address),
     };
 }
 

@@ -41,10 +41,10 @@ ApiRequest firstEndpoint()
         .activity = Activity::ReadingEndpoints};
 }
 
-ApiRequest firstCaseOf(const QString &owner)
+ApiRequest newestCase()
 {
     return {.path = u"/api/cases/_find"_s,
-        .query = {{u"owner"_s, owner}, {u"perPage"_s, u"1"_s}},
+        .query = {{u"sortField"_s, u"createdAt"_s}, {u"sortOrder"_s, u"desc"_s}, {u"perPage"_s, u"1"_s}},
         .activity = Activity::ReadingCases};
 }
 

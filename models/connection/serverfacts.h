@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "models/diagnosis/emptyinventory.h"
 #include "models/kibana/reply.h"
 
 namespace reeve {
@@ -19,6 +20,8 @@ struct StatusFacts {
     QString flavour{}; // "traditional", "serverless"; empty: not reported
     QString level{}; // "available", "degraded", "unavailable", "critical"; empty: not reported
     QString summary{}; // Kibana's own sentence about the level; may be empty
+    QString coreLevel{}; // the worst of Kibana's core services; empty: not reported
+    QStringList failingPlugins{}; // "reporting (unavailable)": those that are not available, the worst first
 
     bool operator==(const StatusFacts &) const = default;
 };
@@ -41,7 +44,24 @@ struct IdentityFacts {
     bool operator==(const IdentityFacts &) const = default;
 };
 
-// GET /api/status.
+struct CaseFacts {
+    qint64 total = 0; // of the cases that the account may see in this space
+    QStringList owners{}; // ids of the owners of the cases on the page, each once
+
+    bool operator==(const CaseFacts &) const = default;
+};
+
+struct AgentCounts {
+    qint64 enrolled = 0; // without inactive, unenrolled and gone ones
+    GoneAgents gone{};
+
+    bool operator==(const AgentCounts &) const = default;
+};
+
+// Whether a level means that what has it does not work: "unavailable" or "critical".
+bool isDown(QStringView level);
+
+// GET /api/status, also in the form of 7.x, whose colours are read as levels.
 Outcome<StatusFacts> readStatus(const Reply &reply);
 // In the server's order, without entries that have no id.
 Outcome<QList<SpaceFacts>> readSpaces(const Reply &reply);
@@ -49,8 +69,10 @@ Outcome<SpaceFacts> readSpace(const Reply &reply); // BadBody also without an id
 Outcome<IdentityFacts> readIdentity(const Reply &reply);
 // "total" of a list of endpoints or cases; BadBody if it is missing or negative.
 Outcome<qint64> readTotal(const Reply &reply);
-// Fleet's number of active agents: "active", else the sum of "online", "error", "offline" and "updating". BadBody
-// without "results".
-Outcome<qint64> readActiveAgents(const Reply &reply);
+// A page of cases; BadBody without a total.
+Outcome<CaseFacts> readCases(const Reply &reply);
+// Fleet's counts of agents by state; BadBody without a count. Kibana: "active" is all but the unenrolled and inactive
+// ones, and so includes the uninstalled and orphaned ones, which older versions do not count apart.
+Outcome<AgentCounts> readAgentCounts(const Reply &reply);
 
 }

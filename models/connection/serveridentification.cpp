@@ -3,7 +3,11 @@
 #include "models/connection/serveridentification.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonObject>
+#include <algorithm>
+
+#include "models/kibana/programname.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +15,7 @@ namespace reeve {
 
 namespace {
 
-ApiError somethingElse(const Reply &reply, AnsweredBy who, const QString &says)
+ApiError somethingElse(const Reply &reply, AnsweredBy who, const QString &says, const QString &program = {})
 {
     return {
         .fault = Fault::BadBody,
@@ -20,7 +24,16 @@ ApiError somethingElse(const Reply &reply, AnsweredBy who, const QString &says)
         .detail =
             QCoreApplication::translate("ConnectionTest", "The answer does not have the form of Kibana's status."),
         .answeredBy = who,
+        .program = program.isEmpty() ? programName(reply) : program,
     };
+}
+
+// OpenSearch Dashboards: its status has the form of Kibana 7, with services called "core:opensearch@2.19.1".
+bool namesOpenSearch(const QJsonValue &status)
+{
+    const QJsonArray services = status[u"statuses"_s].toArray();
+    return std::ranges::any_of(services,
+        [](const QJsonValue &service) { return service[u"id"_s].toString().startsWith("core:opensearch"_L1); });
 }
 
 // An answer without Kibana's header: a proxy may have removed it, or it is another program.
@@ -30,6 +43,11 @@ std::optional<ApiError> judgeByBody(const Reply &reply)
     if (!json)
         return json.error();
     const QJsonObject answer = json->object();
+    if (namesOpenSearch(answer[u"status"_s]))
+        return somethingElse(reply, AnsweredBy::OpenSearch, {}, u"OpenSearch Dashboards"_s);
+    // OpenSearch: the answer to GET / names the distribution.
+    if (answer[u"version"_s][u"distribution"_s].toString() == "opensearch"_L1)
+        return somethingElse(reply, AnsweredBy::OpenSearch, {}, u"OpenSearch"_s);
     if (answer[u"status"_s][u"overall"_s].isObject())
         return {};
     // Elasticsearch: the answer to GET / holds its motto.
@@ -48,6 +66,8 @@ std::optional<ApiError> judgeReply(const Reply &reply)
         return {};
     case AnsweredBy::Elasticsearch:
         return somethingElse(reply, AnsweredBy::Elasticsearch, {});
+    case AnsweredBy::OpenSearch:
+        return somethingElse(reply, AnsweredBy::OpenSearch, {});
     case AnsweredBy::Unknown:
     case AnsweredBy::WebPage:
     case AnsweredBy::Other:

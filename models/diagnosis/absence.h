@@ -10,8 +10,8 @@ namespace reeve {
 struct ApiError;
 struct ApiRequest;
 
-// True for a policy response that no endpoint has sent, a response action that was never run, and an agent that Fleet
-// does not have. False for a 404 of a missing route or from anything but Kibana.
+// Whether the 404 has the words that the request names for this (ApiRequest::absentSays). False for a 404 of a missing
+// route or from anything but Kibana.
 bool isAbsence(const ApiRequest &request, const ApiError &error);
 
 }

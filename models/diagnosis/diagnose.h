@@ -13,6 +13,15 @@
 
 namespace reeve {
 
+// What a step of the connection test waited for.
+enum class WaitingFor {
+    NotKnown, // the request may not even have reached the server
+    NameService,
+    Port,
+    Handshake, // of TLS, on a connection that was accepted
+    Answer, // to a request, on a server that was reached before
+};
+
 // The facts about a request that decide which explanation is true. Holds no secret.
 struct RequestContext {
     Activity activity = Activity::Other;
@@ -22,7 +31,9 @@ struct RequestContext {
     QString method{}; // "GET"
     QString path{}; // as sent, percent-encoded, without origin
     int timeoutSeconds = 0;
+    WaitingFor waitingFor = WaitingFor::NotKnown;
     QString proxy{}; // host:port of the proxy in use; empty: none
+    QString proxyReason{}; // translated: which environment variable decided about the proxy; empty: none did
 
     bool operator==(const RequestContext &) const = default;
 };

@@ -35,6 +35,7 @@ struct Diagnosis {
     QString symptom{}; // one sentence, translated: the effect that the user sees
     QString cause{}; // translated; says so where it is a guess
     QStringList resolution{}; // steps to take now, in order, translated
+    QList<qsizetype> windowSteps{}; // indexes in resolution of the steps that only a window offers; see resolution.h
     QList<Remedy> remedies{}; // the most useful first
     QString evidence{}; // status, Kibana's own message, method and path; plain text, no secret
     QDateTime seenAt{}; // UTC

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "models/diagnosis/resolution.h"
 #include "models/diagnosis/rules.h"
 
 using namespace Qt::StringLiterals;
@@ -37,7 +38,7 @@ constexpr std::array rules{
             .symptom = QT_TRANSLATE_NOOP("Diagnosis", "No endpoint matches the filter."),
             .cause = "{total}",
             .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-                "Clear the filter to see everything.\n"
+                "# Clear the filter to see everything.\n"
                 "Check the host statuses: endpoints that stopped reporting are offline or inactive.\n"
                 "In KQL, field names begin with united.endpoint or united.agent, and a value with spaces needs "
                 "quotes."),
@@ -48,17 +49,33 @@ constexpr std::array rules{
             .id = "agents-without-endpoints",
             .severity = Severity::Warning,
             .symptom = QT_TRANSLATE_NOOP(
-                "Diagnosis", "Fleet has active agents here ({agents}), and none of them is an endpoint."),
+                "Diagnosis", "Fleet has enrolled agents here ({agents}), and none of them is an endpoint."),
             .cause = QT_TRANSLATE_NOOP("Diagnosis",
                 "An agent appears as an endpoint once Elastic Defend runs on it and the endpoint metadata transform "
-                "has processed its first document. Kibana does not say which of the two is missing."),
+                "has processed its first document. Kibana does not say which of the two is missing. {notCounted}"),
             .resolution = QT_TRANSLATE_NOOP("Diagnosis",
                 "In Kibana, open Fleet, Agent policies: check that the agents' policy holds the Elastic Defend "
                 "integration.\n"
                 "Open Stack Management, Transforms: check that the endpoint.metadata_current and "
                 "endpoint.metadata_united transforms are started and healthy.\n"
-                "A newly enrolled agent needs a few minutes: refresh then."),
+                "A newly enrolled agent needs a few minutes: try again then."),
             .remedies = {Remedy::Retry, Remedy::ChooseSpace, Remedy::CopyDetails},
+        }},
+    EmptyRule{[](const EmptyInventoryFacts &facts) { return facts.goneAgents.count() > 0; },
+        {
+            .id = "only-gone-agents",
+            .severity = Severity::Warning,
+            .symptom = QT_TRANSLATE_NOOP(
+                "Diagnosis", "No agent is enrolled any more: Fleet lists only agents that are gone ({gone})."),
+            .cause = QT_TRANSLATE_NOOP("Diagnosis",
+                "Fleet calls an agent uninstalled once it was removed from its machine, and orphaned where only "
+                "Elastic "
+                "Defend is left. It counts both among the active agents, but neither checks in any more."),
+            .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+                "Enrol an agent again where the machine is still in use, with a policy that holds the Elastic Defend "
+                "integration.\n"
+                "If there should be other agents, check that the connection's space is the one they are managed in."),
+            .remedies = {Remedy::ChooseSpace, Remedy::Retry},
         }},
     EmptyRule{[](const EmptyInventoryFacts &facts) { return facts.enrolledAgents < 0 && !isOtherSpace(facts); },
         {
@@ -94,7 +111,7 @@ constexpr std::array rules{
             .id = "nothing-enrolled",
             .severity = Severity::Warning,
             .symptom = QT_TRANSLATE_NOOP("Diagnosis", "No agent is enrolled, so there are no endpoints."),
-            .cause = QT_TRANSLATE_NOOP("Diagnosis", "Fleet counts no active agent in this space."),
+            .cause = QT_TRANSLATE_NOOP("Diagnosis", "Fleet counts no enrolled agent in this space."),
             .resolution = QT_TRANSLATE_NOOP("Diagnosis",
                 "In Kibana, add the Elastic Defend integration to an agent policy, then enrol an agent with that "
                 "policy.\n"
@@ -106,6 +123,24 @@ constexpr std::array rules{
 QString countText(qint64 count)
 {
     return count < 0 ? Texts::tr("not known") : QLocale().toString(count);
+}
+
+QString goneText(const GoneAgents &gone)
+{
+    const auto number = [](qint64 count) { return static_cast<int>(count); };
+    QStringList parts;
+    if (gone.uninstalled > 0)
+        parts += Texts::tr("%Ln uninstalled agent(s)", nullptr, number(gone.uninstalled));
+    if (gone.orphaned > 0)
+        parts += Texts::tr("%Ln orphaned agent(s)", nullptr, number(gone.orphaned));
+    if (gone.either > 0)
+        parts += Texts::tr("%Ln uninstalled or orphaned agent(s)", nullptr, number(gone.either));
+    return parts.join(u", "_s);
+}
+
+QString notCountedText(const GoneAgents &gone)
+{
+    return gone.count() == 0 ? QString() : Texts::tr("Not counted, because they are gone: %1.").arg(goneText(gone));
 }
 
 QString totalSentence(const EmptyInventoryFacts &facts)
@@ -120,7 +155,10 @@ QString filledFrom(const EmptyInventoryFacts &facts, const char *source)
     return QCoreApplication::translate("Diagnosis", source)
         .replace("{total}"_L1, totalSentence(facts))
         .replace("{agents}"_L1, countText(facts.enrolledAgents))
-        .replace("{space}"_L1, facts.space);
+        .replace("{gone}"_L1, goneText(facts.goneAgents))
+        .replace("{notCounted}"_L1, notCountedText(facts.goneAgents))
+        .replace("{space}"_L1, facts.space)
+        .trimmed();
 }
 
 }
@@ -129,20 +167,23 @@ Diagnosis diagnoseEmptyInventory(const EmptyInventoryFacts &facts)
 {
     const DiagnosisRule &rule =
         std::ranges::find_if(rules, [&](const EmptyRule &each) { return !each.when || each.when(facts); })->text;
-    return {
+    Diagnosis found{
         .id = QString::fromLatin1(rule.id),
         .severity = rule.severity,
         .symptom = filledFrom(facts, rule.symptom),
         .cause = filledFrom(facts, rule.cause),
-        .resolution = filledFrom(facts, rule.resolution).split(u'\n'),
         .remedies = QList<Remedy>(rule.remedies.begin(), rule.remedies.end()),
-        .evidence = Texts::tr("Endpoints without a filter: %1\nActive agents: %2\nSpace: %3\nFilter set: %4")
+        .evidence = Texts::tr("Endpoints without a filter: %1\nEnrolled agents: %2\nAgents that are gone: %3\n"
+                              "Space: %4\nFilter set: %5")
                         .arg(countText(facts.totalUnfiltered), countText(facts.enrolledAgents),
+                            countText(facts.enrolledAgents < 0 ? -1 : facts.goneAgents.count()),
                             isOtherSpace(facts) ? facts.space : u"default"_s,
                             facts.filtered ? Texts::tr("yes") : Texts::tr("no")),
         .seenAt = QDateTime::currentDateTimeUtc(),
         .family = emptyInventoryFamily,
     };
+    addSteps(found, filledFrom(facts, rule.resolution));
+    return found;
 }
 
 }

@@ -14,11 +14,22 @@ namespace reeve {
 // Diagnosis::family of an inventory without rows. No request ends it, only rows do.
 inline constexpr QLatin1StringView emptyInventoryFamily("empty-inventory");
 
+// Agents that Fleet counts among the active ones although nothing of them is left, or only Elastic Defend.
+struct GoneAgents {
+    qint64 uninstalled = 0;
+    qint64 orphaned = 0;
+    qint64 either = 0; // where Fleet does not tell the two apart
+
+    qint64 count() const { return uninstalled + orphaned + either; }
+    bool operator==(const GoneAgents &) const = default;
+};
+
 struct EmptyInventoryFacts {
     bool filtered = false; // a status, text or KQL filter is set
     qint64 totalUnfiltered = -1; // endpoints without any filter; -1: not known
-    qint64 enrolledAgents = -1; // Fleet's count of active agents; -1: not known (no privilege)
+    qint64 enrolledAgents = -1; // without those that are gone; -1: not known (no privilege)
     QString space{}; // space id; empty or "default": the default space
+    GoneAgents goneAgents{};
 
     bool operator==(const EmptyInventoryFacts &) const = default;
 };

@@ -19,11 +19,28 @@ struct Texts {
 };
 
 // Each phrase stands after "while" in a rule.
-QString doing(Activity activity)
+QString connectingText(const RequestContext &at)
 {
-    switch (activity) {
-    case Activity::Connecting:
+    switch (at.waitingFor) {
+    case WaitingFor::NotKnown:
+    case WaitingFor::Port:
         return Texts::tr("connecting");
+    case WaitingFor::NameService:
+        return Texts::tr("looking up the name");
+    case WaitingFor::Handshake:
+        return Texts::tr("waiting for the TLS handshake");
+    case WaitingFor::Answer:
+        break;
+    }
+    return at.path.endsWith("/api/status"_L1) ? Texts::tr("waiting for Kibana's status")
+                                              : Texts::tr("asking who is signed in");
+}
+
+QString doing(const RequestContext &at)
+{
+    switch (at.activity) {
+    case Activity::Connecting:
+        return connectingText(at);
     case Activity::ReadingSpaces:
         return Texts::tr("reading the spaces");
     case Activity::ReadingEndpoints:
@@ -57,7 +74,8 @@ QString quoted(const QString &words, const QString &fallback)
 {
     // The sentence around it has a full stop of its own.
     const QString line = words.simplified(); // servers quote stack traces and JSON over several lines
-    const QString bare = line.endsWith(u'.') ? line.chopped(1) : line;
+    const bool endsSentence = line.endsWith(u'.') && !line.endsWith(".."_L1); // three dots stand for what is left out
+    const QString bare = endsSentence ? line.chopped(1) : line;
     return bare.isEmpty() ? fallback : u"\u201c"_s + withoutSecrets(bare) + u"\u201d"_s;
 }
 
@@ -111,16 +129,27 @@ QString seenText(const ApiError &error)
     return quoted(error.detail, Texts::tr("nothing more"));
 }
 
+QString programFirst(const ApiError &error)
+{
+    return error.program.isEmpty() ? Texts::tr("Something") : error.program;
+}
+
+QString programInside(const ApiError &error)
+{
+    return error.program.isEmpty() ? Texts::tr("what stands in front of Kibana") : error.program;
+}
+
 struct Placeholder {
     QLatin1StringView name;
     QString (*value)(const ApiError &, const RequestContext &);
 };
 
 const std::array placeholders{
-    Placeholder{"doing"_L1, [](const ApiError &, const RequestContext &at) { return doing(at.activity); }},
+    Placeholder{"doing"_L1, [](const ApiError &, const RequestContext &at) { return doing(at); }},
     Placeholder{"address"_L1, [](const ApiError &, const RequestContext &at) { return withoutUserInfo(at.address); }},
     Placeholder{"host"_L1, [](const ApiError &, const RequestContext &at) { return QUrl(at.address).host(); }},
     Placeholder{"proxy"_L1, [](const ApiError &, const RequestContext &at) { return at.proxy; }},
+    Placeholder{"proxyReason"_L1, [](const ApiError &, const RequestContext &at) { return at.proxyReason; }},
     Placeholder{"space"_L1,
         [](const ApiError &, const RequestContext &at) { return at.space.isEmpty() ? u"default"_s : at.space; }},
     Placeholder{
@@ -129,6 +158,10 @@ const std::array placeholders{
         "wait"_L1, [](const ApiError &error, const RequestContext &) { return waitText(error.retryAfterSeconds); }},
     Placeholder{"server"_L1, [](const ApiError &error, const RequestContext &) { return serverText(error); }},
     Placeholder{"seen"_L1, [](const ApiError &error, const RequestContext &) { return seenText(error); }},
+    Placeholder{"Program"_L1, [](const ApiError &error, const RequestContext &) { return programFirst(error); }},
+    Placeholder{"program"_L1, [](const ApiError &error, const RequestContext &) { return programInside(error); }},
+    Placeholder{"missing"_L1, [](const ApiError &error, const RequestContext &) { return error.chainGap.missing; }},
+    Placeholder{"below"_L1, [](const ApiError &error, const RequestContext &) { return error.chainGap.below; }},
     Placeholder{"target"_L1,
         [](const ApiError &error, const RequestContext &) { return withoutUserInfo(error.redirectTarget.toString()); }},
     Placeholder{
@@ -183,6 +216,7 @@ QString evidenceText(const ApiError &error, const RequestContext &context)
     QStringList lines;
     addLine(lines, Texts::tr("Server: %1"), withoutUserInfo(context.address));
     addLine(lines, Texts::tr("Proxy: %1"), context.proxy);
+    addLine(lines, u"%1"_s, context.proxyReason);
     addLine(lines, Texts::tr("Space: %1"), context.space);
     addLine(lines, Texts::tr("Request: %1"), withoutSecrets(request));
     addLine(lines, Texts::tr("Kind of failure: %1"), faultName(error.fault));

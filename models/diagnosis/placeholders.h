@@ -14,10 +14,14 @@ namespace reeve {
 // never searched for placeholders.
 //   {doing}       the activity: "reading the endpoints"; used after "while"
 //   {address} {host} {proxy} {space}   of the connection; the proxy as host:port
+//   {proxyReason} a sentence on the variable that names the proxy, else nothing; at the end of a text
 //   {seconds}     the time-out with its unit: "30 seconds"
 //   {wait}        a sentence that says when to try again
 //   {server}      the server's message in quotes, or "nothing readable"
 //   {seen}        the transport's finding in quotes, or "nothing more"
+//   {Program}     the program that answered in place of Kibana: "nginx", or "Something"; begins a sentence
+//   {program}     the same inside a sentence: "nginx", or "what stands in front of Kibana"
+//   {missing} {below}   names of the certificate that a chain lacks, and of the one that it issued
 //   {target}      the target of a redirect
 //   {privileges}  the API privileges that a 403 names
 //   {owner}       the owner of cases that a 403 names

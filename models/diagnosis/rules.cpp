@@ -33,11 +33,13 @@ constexpr DiagnosisRule fallbackRule{
     .id = "unknown",
     .symptom =
         QT_TRANSLATE_NOOP("Diagnosis", "Something failed while {doing}, and what came back fits no known failure."),
-    .cause = QT_TRANSLATE_NOOP("Diagnosis", "The details below are all that is known."),
+    .cause = QT_TRANSLATE_NOOP(
+        "Diagnosis", "Nothing more is known than the status and the words of the answer, where one came."),
     .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-        "Test the connection to see which step fails.\n"
-        "Look at the request in the request log.\n"
-        "Try again; copy the details for a ticket if it stays."),
+        "# Test the connection to see which step fails.\n"
+        "# Look at the request in the request log.\n"
+        "Try again.\n"
+        "# Copy the details for a ticket if it stays."),
     .remedies = {Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::Retry, Remedy::CopyDetails},
 };
 
@@ -47,9 +49,10 @@ const DiagnosisRule &ruleFor(const ApiError &error, const RequestContext &contex
 {
     using Topic = std::span<const DiagnosisRule> (*)();
     // A wrong server is recognised by its words before its status is believed.
-    static constexpr Topic topics[] = {diagnosisRules::notKibana, diagnosisRules::credentials,
+    static constexpr Topic topics[] = {diagnosisRules::inFront, diagnosisRules::notKibana, diagnosisRules::credentials,
         diagnosisRules::redirects, diagnosisRules::privileges, diagnosisRules::spaces, diagnosisRules::server,
-        diagnosisRules::tls, diagnosisRules::proxy, diagnosisRules::transport, diagnosisRules::data};
+        diagnosisRules::trust, diagnosisRules::tls, diagnosisRules::proxy, diagnosisRules::transport,
+        diagnosisRules::data};
     for (const Topic topic : topics) {
         const auto rules = topic();
         const auto found =

@@ -47,17 +47,20 @@ struct DiagnosisRule {
     Severity severity = Severity::Failure;
     const char *symptom = nullptr;
     const char *cause = nullptr;
-    const char *resolution = nullptr; // one step per line
+    const char *resolution = nullptr; // one step per line; "# " begins one that only a window offers
+    StaticList<const char *> furtherSteps{}; // those that several rows share; they follow the resolution
     StaticList<Remedy> remedies{};
 };
 
 namespace diagnosisRules {
+std::span<const DiagnosisRule> inFront();
 std::span<const DiagnosisRule> credentials();
 std::span<const DiagnosisRule> redirects();
 std::span<const DiagnosisRule> privileges();
 std::span<const DiagnosisRule> spaces();
 std::span<const DiagnosisRule> server();
 std::span<const DiagnosisRule> notKibana();
+std::span<const DiagnosisRule> trust();
 std::span<const DiagnosisRule> tls();
 std::span<const DiagnosisRule> proxy();
 std::span<const DiagnosisRule> transport();

@@ -79,7 +79,7 @@ constexpr DiagnosisRule rules[] = {
             "8 KiB."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Shorten the filter: use a wildcard instead of many values, or ask for one part after another.\n"
-            "To filter by a long list, load the whole fleet and search in the rows, or export them."),
+            "# To filter by a long list, load the whole fleet and search in the rows, or export them."),
         .remedies = {Remedy::ClearFilters, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
@@ -91,7 +91,7 @@ constexpr DiagnosisRule rules[] = {
             "It accepts addresses and headers only up to a length of its own: Kibana 64 KiB by default, "
             "all headers included, a proxy in front of it often only 8 KiB."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Look in the request log at what was sent.\n"
+            "# Look in the request log at what was sent.\n"
             "Have the limit raised: at the proxy, or in Kibana's environment with "
             "NODE_OPTIONS=--max-http-header-size=131072."),
         .remedies = {Remedy::ShowRequestLog, Remedy::CopyDetails},
@@ -128,8 +128,9 @@ constexpr DiagnosisRule rules[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana did not accept the case as it was sent."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis", "It names what is wrong: {server}. Nothing was created or changed."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Correct the named field and send it again; what was typed is still here.\n"
-            "If the message names a field you cannot see, this Kibana's version may differ: copy the details."),
+            "# Correct the named field and send it again; what was typed is still here.\n"
+            "If the message names a field you cannot see, this Kibana's version may differ from the "
+            "ones that Reeve knows."),
         .remedies = {Remedy::Retry, Remedy::CopyDetails, Remedy::ShowRequestLog},
     },
     {
@@ -139,9 +140,9 @@ constexpr DiagnosisRule rules[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana did not accept this search for endpoints."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis", "It names what is wrong: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Clear the filter and sort by another column.\n"
-            "If it fails still, this Kibana's version may differ: test the connection to see it, and copy the "
-            "details."),
+            "# Clear the filter and sort by another column.\n"
+            "If it fails without a filter as well, this Kibana's version may differ from the ones that Reeve knows.\n"
+            "# Test the connection to see it, and copy the details."),
         .remedies = {Remedy::ClearFilters, Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
@@ -152,8 +153,9 @@ constexpr DiagnosisRule rules[] = {
             "It says: {server}. Usually this Kibana's version differs from the ones Reeve knows, or a proxy "
             "changes requests."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Test the connection to see the Kibana version; Reeve is made for 8.18 and later.\n"
-            "Look at the request in the request log, and copy the details for a ticket."),
+            "Check which version this Kibana has: Reeve is made for 8.18 and later.\n"
+            "# Test the connection to see it.\n"
+            "# Look at the request in the request log, and copy the details for a ticket."),
         .remedies = {Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
@@ -166,7 +168,7 @@ constexpr DiagnosisRule rules[] = {
             "made."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Look in Kibana whether the change was made before sending it again.\n"
-            "Copy the details: the answer differs from what Kibana is known to send."),
+            "# Copy the details: the answer differs from what Kibana is known to send."),
         .remedies = {Remedy::ShowRequestLog, Remedy::TestConnection, Remedy::CopyDetails},
     },
     {
@@ -178,8 +180,9 @@ constexpr DiagnosisRule rules[] = {
             "cut short or changed on the way, or something else than Kibana answered."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Try again.\n"
-            "Test the connection to see whether it is Kibana that answers.\n"
-            "If it stays, look at the proxy in front of Kibana, and copy the details."),
+            "# Test the connection to see whether it is Kibana that answers.\n"
+            "If it stays, look at the proxy in front of Kibana.\n"
+            "# Copy the details for its administrator."),
         .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
 };

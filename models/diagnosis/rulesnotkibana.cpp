@@ -36,9 +36,22 @@ constexpr DiagnosisRule rules[] = {
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
     {
+        .id = "not-kibana-opensearch",
+        .answeredBy = {AnsweredBy::OpenSearch},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This is {Program}, not Kibana: {address}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "OpenSearch and its Dashboards once came from Elasticsearch and Kibana, and have neither Elastic Security "
+            "nor its API. Reeve talks to Kibana only, and sent no credential there."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Use the address of a Kibana of Elastic. If you do not know it, open Kibana in a browser and copy the "
+            "address from there.\n"
+            "For OpenSearch, use its own tools."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection},
+    },
+    {
         .id = "not-kibana-elasticsearch",
         .faults = {Fault::BadBody, Fault::SignedOut, Fault::BadRequest, Fault::NotFound, Fault::Forbidden,
-            Fault::Unknown},
+            Fault::ServerFault, Fault::GatewayFailed, Fault::Unknown},
         .answeredBy = {AnsweredBy::Elasticsearch},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{address} is Elasticsearch, not Kibana."),
         .cause = QT_TRANSLATE_NOOP(

@@ -6,20 +6,18 @@ namespace reeve {
 
 namespace {
 
+constexpr auto securityReadStep = QT_TRANSLATE_NOOP("Diagnosis",
+    "Have the role given Security: Read in this space, and from 9.1 on Endpoint List: Read below it. The feature is "
+    "called siem up to 8.17, siemV2 on 8.18 and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.");
+constexpr auto writtenRoleStep =
+    QT_TRANSLATE_NOOP("Diagnosis", "# See which privileges are needed: there the role is written out.");
+constexpr auto newKeyStep = QT_TRANSLATE_NOOP("Diagnosis",
+    "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
+    "connection.");
+constexpr auto rightSpaceStep =
+    QT_TRANSLATE_NOOP("Diagnosis", "Check that the connection's space is the one the role is meant for.");
+
 constexpr DiagnosisRule rules[] = {
-    {
-        .id = "forbidden-by-proxy",
-        .faults = {Fault::Forbidden},
-        .answeredBy = {AnsweredBy::WebPage},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Something in front of Kibana refused access while {doing}."),
-        .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The answer is a web page, which Kibana's API never sends: a proxy, firewall or access gateway "
-            "refused. The page is titled {server}."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Ask the administrator of the proxy to let this machine use Kibana's API.\n"
-            "Check that the address is Kibana's own."),
-        .remedies = {Remedy::CopyDetails, Remedy::EditConnection, Remedy::TestConnection},
-    },
     {
         .id = "assignees-need-platinum",
         .faults = {Fault::Forbidden},
@@ -56,8 +54,8 @@ constexpr DiagnosisRule rules[] = {
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Choose an owner this account may use.\n"
             "Or have the role given the Cases privilege of that owner, in this space (All to create and change). "
-            "For Security the feature is securitySolutionCasesV3 on 8.18, V2 on 8.17, without a number before.\n"
-            "An API key keeps the privileges it was created with: create a new one afterwards."),
+            "For Security the feature is securitySolutionCasesV3 on 8.18, V2 on 8.17, without a number before."),
+        .furtherSteps = {newKeyStep},
         .remedies = {Remedy::SeePrivileges, Remedy::Retry, Remedy::ReplaceSecret, Remedy::ChooseSpace,
             Remedy::CopyDetails},
     },
@@ -71,14 +69,7 @@ constexpr DiagnosisRule rules[] = {
             "The credential is accepted, but its role lacks the privilege to do so. Kibana names the API privilege "
             "that "
             "grants it: {privileges}. {spaceHint}"),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Have the role given Security: Read in this space, and from 9.1 on Endpoint List: Read below it. See which "
-            "privileges are needed: there the role is written out. The feature is called siem up to 8.17, siemV2 on "
-            "8.18 "
-            "and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.\n"
-            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
-            "connection.\n"
-            "Check that the connection's space is the one the role is meant for."),
+        .furtherSteps = {securityReadStep, writtenRoleStep, newKeyStep, rightSpaceStep},
         .remedies = {Remedy::SeePrivileges, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
             Remedy::CopyDetails},
     },
@@ -90,13 +81,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The credential is accepted, but Kibana answered {server}. It does not name the missing privilege; "
             "the usual one is Security: Read, or access to Fleet. {spaceHint}"),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Have the role given Security: Read in this space, and from 9.1 on Endpoint List: Read below it. See which "
-            "privileges are needed: there the role is written out. The feature is called siem up to 8.17, siemV2 on "
-            "8.18 "
-            "and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.\n"
-            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
-            "connection."),
+        .furtherSteps = {securityReadStep, writtenRoleStep, newKeyStep},
         .remedies = {Remedy::SeePrivileges, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
             Remedy::CopyDetails},
     },
@@ -122,10 +107,9 @@ constexpr DiagnosisRule rules[] = {
             "The credential is accepted, but its role lacks the privilege to do so, which is apart from the one "
             "to read the endpoints. Kibana says: {server}. {spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Have the role given Response Actions History: Read, below Security, in this space.\n"
-            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
-            "connection.\n"
-            "Everything else about the endpoint can be read without it."),
+            "Have the role given Response Actions History: Read, below Security, in this space. Everything else about "
+            "the endpoint can be read without it."),
+        .furtherSteps = {newKeyStep},
         .remedies = {Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::CopyDetails},
     },
     {
@@ -139,9 +123,8 @@ constexpr DiagnosisRule rules[] = {
             "per space. {spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Have the role given Cases in the Security, Observability or Stack Management area: Read to see, All "
-            "to create and change. For Security the feature is securitySolutionCasesV3 on 8.18.\n"
-            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
-            "connection."),
+            "to create and change. For Security the feature is securitySolutionCasesV3 on 8.18."),
+        .furtherSteps = {newKeyStep},
         .remedies = {Remedy::SeePrivileges, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
             Remedy::CopyDetails},
     },
@@ -166,10 +149,9 @@ constexpr DiagnosisRule rules[] = {
             QT_TRANSLATE_NOOP("Diagnosis", "This account was refused while {doing}, because it lacks a privilege."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The credential is accepted. Kibana names the API privilege that grants it: {privileges}. {spaceHint}"),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Have the role given the feature that includes this privilege, in this space.\n"
-            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
-            "connection."),
+        .resolution = QT_TRANSLATE_NOOP(
+            "Diagnosis", "Have the role given the feature that includes this privilege, in this space."),
+        .furtherSteps = {newKeyStep},
         .remedies = {Remedy::SeePrivileges, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
             Remedy::CopyDetails},
     },
@@ -182,10 +164,9 @@ constexpr DiagnosisRule rules[] = {
             "The credential is accepted, but Kibana answered {server}. It does not name the missing "
             "privilege. {spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Test the connection to see which privileges work.\n"
-            "Ask the administrator of the roles for the missing privilege, with the details below.\n"
-            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
-            "connection."),
+            "# Test the connection to see which privileges work.\n"
+            "Ask the administrator of the roles for the missing privilege."),
+        .furtherSteps = {newKeyStep},
         .remedies = {Remedy::SeePrivileges, Remedy::TestConnection, Remedy::CopyDetails, Remedy::ReplaceSecret},
     },
 };

@@ -29,7 +29,8 @@ constexpr DiagnosisRule rules[] = {
         .when = throughProxy,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The proxy {proxy} is not known."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The name service of this machine finds no address for the proxy's name. {host} itself was not tried."),
+            "The name service of this machine finds no address for the proxy's name. {host} itself was not tried. "
+            "{proxyReason}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the spelling of the proxy's name in the connection, or in the system's proxy settings.\n"
             "Connect the VPN if the proxy belongs to a private network.\n"
@@ -43,7 +44,7 @@ constexpr DiagnosisRule rules[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Nothing listens at the proxy {proxy}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The proxy's machine refuses connections to this port: the port is wrong, the proxy is stopped, or a "
-            "firewall rejects this machine. {host} itself was not tried."),
+            "firewall rejects this machine. {host} itself was not tried. {proxyReason}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the proxy's host and port in the connection, or in the system's proxy settings.\n"
             "Check that the proxy runs.\n"
@@ -57,7 +58,7 @@ constexpr DiagnosisRule rules[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The proxy {proxy} asks for a user name and a password."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The proxy was given none, or not the right ones. Kibana itself was not asked, and its credential was not "
-            "sent."),
+            "sent. {proxyReason}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Enter the proxy's user name and password in the connection, under Proxy.\n"
             "If they are there, enter them again, or ask the proxy's administrator which ones to use."),
@@ -70,9 +71,9 @@ constexpr DiagnosisRule rules[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} was not found through the proxy {proxy}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The proxy finds no address for {host}, has no way there, or does not allow it. Where the proxy has a "
-            "name, that may be the one that is not known on this machine."),
+            "name, that may be the one that is not known on this machine. {proxyReason}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Test the connection: its second step tells whether the proxy itself is found.\n"
+            "# Test the connection: its second step tells whether the proxy itself is found.\n"
             "Check the spelling of {host} in the connection's address.\n"
             "Ask the proxy's administrator whether connections to {address} are possible and allowed.\n"
             "If the name is known only on this side of the proxy, set the connection's proxy to None."),
@@ -85,7 +86,7 @@ constexpr DiagnosisRule rules[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The proxy {proxy} says that {host} does not accept the connection."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The proxy was reached. It found no program that listens at the port of {address}, or is not available "
-            "for that address."),
+            "for that address. {proxyReason}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the port in the address. Kibana usually listens on 5601, on Elastic Cloud on 443 or 9243.\n"
             "Check that Kibana runs, and that the proxy may reach it.\n"
@@ -99,7 +100,7 @@ constexpr DiagnosisRule rules[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The proxy {proxy} does not allow connections to {address}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The proxy was reached and refused. Proxies allow only certain hosts or ports, often 443 alone, or do not "
-            "know this machine. {host} itself was not tried."),
+            "know this machine. {host} itself was not tried. {proxyReason}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Ask the proxy's administrator to allow connections to {address}, also with that port.\n"
             "Use another address of Kibana, if there is one at port 443.\n"
@@ -113,7 +114,7 @@ constexpr DiagnosisRule rules[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The proxy {proxy} could not connect to {host}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The proxy was reached and says that it failed. Usually it finds no address for {host}, nothing listens at "
-            "the port, or it has no way there."),
+            "the port, or it has no way there. {proxyReason}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the spelling of {host} and the port in the connection's address.\n"
             "Check that Kibana runs, and that the proxy may reach it.\n"
@@ -129,10 +130,10 @@ constexpr DiagnosisRule rules[] = {
             "The proxy denied the connection, could not make it, did not answer in time, or broke off; or nothing "
             "listens "
             "at its port. Something that is no proxy of the chosen kind looks the same, and with some proxies so does "
-            "a wrong password."),
+            "a wrong password. {proxyReason}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the kind, host and port of the proxy in the connection. For the system's proxy, check the system's "
-            "settings, also the variables http_proxy, https_proxy and no_proxy.\n"
+            "settings, also the variables https_proxy, all_proxy and no_proxy.\n"
             "Check the proxy's user name and password, if it asks for them.\n"
             "Ask the proxy's administrator whether connections to {address} are allowed.\n"
             "If {host} can be reached directly, set the connection's proxy to None."),

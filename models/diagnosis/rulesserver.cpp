@@ -23,6 +23,16 @@ bool wasFiltered(const ApiError &, const RequestContext &at)
     return at.path.isEmpty() || at.path.contains(QLatin1StringView("kuery="));
 }
 
+bool isKibanasOwn(const ApiError &error, const RequestContext &)
+{
+    return isFromKibana(error);
+}
+
+bool isKibanasOwnAfterAChange(const ApiError &error, const RequestContext &at)
+{
+    return isKibanasOwn(error, at) && error.mayHaveActed;
+}
+
 constexpr DiagnosisRule rules[] = {
     {
         .id = "licence-not-known-yet",
@@ -50,12 +60,37 @@ constexpr DiagnosisRule rules[] = {
         .remedies = {Remedy::Retry, Remedy::TestConnection},
     },
     {
+        .id = "kibana-cannot-serve",
+        .faults = {Fault::GatewayFailed},
+        .when = isKibanasOwnAfterAChange,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana could not finish while {doing}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Kibana itself answered {server}. Usually Elasticsearch behind it does not answer, or not in time. How "
+            "much was done before is not known."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Look in Kibana whether the change was made before sending it again.\n"
+            "Check that Elasticsearch is healthy, and look at Kibana's log for the time of this failure."),
+        .remedies = {Remedy::ShowRequestLog, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "kibana-cannot-serve",
+        .faults = {Fault::GatewayFailed},
+        .when = isKibanasOwn,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana answered, but could not finish while {doing}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Kibana itself answered {server}. Usually Elasticsearch behind it does not answer, or not in time."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "{wait}\n"
+            "If it stays, check that Elasticsearch is healthy, and look at Kibana's log for the time of this failure."),
+        .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
         .id = "gateway-failed",
         .faults = {Fault::GatewayFailed},
         .when = mayHaveActed,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The way to Kibana broke off while {doing}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Something between here and Kibana answered {server}. The change had left this machine; whether "
+            "{Program} between here and Kibana answered {server}. The change had left this machine; whether "
             "Kibana made it is not known."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Look in Kibana whether the change was made before sending it again.\n"
@@ -80,7 +115,7 @@ constexpr DiagnosisRule rules[] = {
         .faults = {Fault::GatewayFailed},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "A proxy answered, but Kibana behind it did not."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Something in front of Kibana (a proxy or load balancer) answered {server}. Usually Kibana is down, "
+            "{Program} in front of Kibana answered {server}. Usually Kibana is down, "
             "restarting, or slower than the proxy waits."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "{wait}\n"
@@ -112,7 +147,7 @@ constexpr DiagnosisRule rules[] = {
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the KQL: quotes and parentheses in pairs, fields beginning with united.endpoint or "
             "united.agent.\n"
-            "Clear the filter: if the list comes then, the filter was the reason.\n"
+            "Try without the filter: if the list comes then, the filter was the reason.\n"
             "Narrow the filter if there are more than 10,000 endpoints.\n"
             "If it fails without a filter as well, look at Kibana's log."),
         .remedies = {Remedy::ClearFilters, Remedy::Retry, Remedy::ShowRequestLog, Remedy::CopyDetails},
@@ -193,7 +228,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP(
             "Diagnosis", "Reeve asks for 2023-10-31, which Kibana 8.18 and later have. Kibana says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Test the connection to see the Kibana version.\n"
+            "# Test the connection to see the Kibana version.\n"
             "Have Kibana updated to 8.18 or later; if it is, check that no proxy changes the headers."),
         .remedies = {Remedy::TestConnection, Remedy::CopyDetails},
     },

@@ -37,7 +37,7 @@ constexpr DiagnosisRule rules[] = {
             "It was removed since the list was read, or its policy is not part of the space {space}. Kibana "
             "says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Refresh the inventory.\n"
+            "# Refresh the inventory.\n"
             "If it should exist, look in the space its policy belongs to."),
         .remedies = {Remedy::Retry, Remedy::ChooseSpace},
     },
@@ -49,7 +49,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Its agent was taken out of Fleet, and Kibana no longer shows its data. Kibana says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Refresh the inventory: it disappears from the list.\n"
+            "# Refresh the inventory: it disappears from the list.\n"
             "Enrol its agent again if the machine is still in use."),
         .remedies = {Remedy::Retry},
     },
@@ -87,10 +87,10 @@ constexpr DiagnosisRule rules[] = {
             "It answered {server}. Either this Kibana's version has no such function, the feature is switched "
             "off, or a proxy does not pass this path on."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Test the connection to see version, space and privileges.\n"
+            "# Test the connection to see version, space and privileges.\n"
             "Reeve is made for Kibana 8.18 and later; ask whether Elastic Security is switched on in the space "
             "{space}.\n"
-            "Copy the details for the server's administrator."),
+            "# Copy the details for the server's administrator."),
         .remedies = {Remedy::TestConnection, Remedy::ChooseSpace, Remedy::CopyDetails},
     },
 };

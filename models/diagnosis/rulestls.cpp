@@ -16,74 +16,6 @@ bool wasShownACertificate(const ApiError &error, const RequestContext &at)
 
 constexpr DiagnosisRule rules[] = {
     {
-        .id = "tls-pin-mismatch",
-        .faults = {Fault::TlsPinMismatch},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} showed another certificate than the pinned one."),
-        .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Either the server's certificate was renewed, or something else answers in its place. The two cannot "
-            "be told apart from here, so nothing was sent."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Ask the server's administrator whether the certificate was renewed, and for its SHA-256 "
-            "fingerprint.\n"
-            "If it was, compare the fingerprint with the one shown by the connection test, and put it into the "
-            "connection.\n"
-            "If it was not, do not connect: somebody may be listening in between."),
-        .remedies = {Remedy::TestConnection, Remedy::EditConnection},
-    },
-    {
-        .id = "tls-expired",
-        .faults = {Fault::TlsUntrusted},
-        .says = {"expired"},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate of {host} has expired."),
-        .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The certificate's validity is over, or the clock of this machine is wrong. The check said: {seen}."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Check date and time of this machine.\n"
-            "Have the server's certificate renewed."),
-        .remedies = {Remedy::TestConnection, Remedy::Retry, Remedy::CopyDetails},
-    },
-    {
-        .id = "tls-not-yet-valid",
-        .faults = {Fault::TlsUntrusted},
-        .says = {"not yet valid"},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate of {host} is not valid yet."),
-        .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The certificate begins to be valid later than now. Usually the clock of this machine is wrong. The "
-            "check said: {seen}."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Check date and time of this machine.\n"
-            "If they are right, ask the server's administrator for a certificate that is valid now."),
-        .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::CopyDetails},
-    },
-    {
-        .id = "tls-wrong-name",
-        .faults = {Fault::TlsUntrusted},
-        .says = {"host name", "hostname", "did not match"},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate shown by {host} belongs to another name."),
-        .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The certificate does not contain the name in the address. Usually the server is addressed by an IP "
-            "address or a second name, or another server answers. The check said: {seen}."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Use the name that stands in the certificate as the connection's address.\n"
-            "Or have a certificate made that contains {host} as a subject alternative name."),
-        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
-    },
-    {
-        .id = "tls-untrusted",
-        .faults = {Fault::TlsUntrusted},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate of {host} is not trusted by this machine."),
-        .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "It was not issued by an authority this machine knows. Elastic's own set-up and many companies use "
-            "an authority of their own, which has to be named once. The check said: {seen}."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Get the authority's certificate from Kibana's administrator (a self-managed one often keeps it as "
-            "http_ca.crt or elasticsearch-ca.pem).\n"
-            "Put its file into the connection as CA file.\n"
-            "Or compare the certificate's SHA-256 fingerprint with the administrator, and pin it in the "
-            "connection."),
-        .remedies = {Remedy::TrustCertificate, Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
-    },
-    {
         .id = "not-tls",
         .faults = {Fault::TlsFailed},
         .says = {"wrong version number", "packet length too long", "http request", "record layer"},
@@ -163,7 +95,7 @@ constexpr DiagnosisRule rules[] = {
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the port in the address.\n"
             "Ask whether the server wants a client certificate, and put one into the connection.\n"
-            "Test the connection and copy the details for the server's administrator."),
+            "# Test the connection and copy the details for the server's administrator."),
         .remedies = {Remedy::TestConnection, Remedy::EditConnection, Remedy::CopyDetails},
     },
 };

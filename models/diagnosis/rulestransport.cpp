@@ -26,6 +26,11 @@ bool mayHaveActed(const ApiError &error, const RequestContext &)
     return error.mayHaveActed;
 }
 
+template<WaitingFor what> bool waitsFor(const ApiError &, const RequestContext &at)
+{
+    return at.waitingFor == what;
+}
+
 bool hadStatus(const ApiError &error, const RequestContext &)
 {
     return error.status > 0;
@@ -51,8 +56,8 @@ constexpr DiagnosisRule rules[] = {
             "Diagnosis", "The case was sent. Whether Kibana created it before the connection broke off is not known."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Look in Kibana's case list for a case with this title before sending it again.\n"
-            "If there is none, create it again; what was typed is still here.\n"
-            "If it happens again, test the connection."),
+            "# If there is none, create it again; what was typed is still here.\n"
+            "# If it happens again, test the connection."),
         .remedies = {Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
@@ -65,7 +70,7 @@ constexpr DiagnosisRule rules[] = {
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Read the object again and see whether it has changed.\n"
             "Send the change again only if it has not.\n"
-            "If it happens again, test the connection."),
+            "# If it happens again, test the connection."),
         .remedies = {Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
@@ -80,7 +85,54 @@ constexpr DiagnosisRule rules[] = {
             "Try again.\n"
             "Ask for less: narrow the filter.\n"
             "Raise the time-out of the connection if answers are slow but do come.\n"
-            "Test the connection to see whether short questions are answered."),
+            "# Test the connection to see whether short questions are answered."),
+        .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::EditConnection, Remedy::ShowRequestLog},
+    },
+    {
+        .id = "timed-out",
+        .faults = {Fault::TimedOut},
+        .when = waitsFor<WaitingFor::NameService>,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The name service did not answer within {seconds} about {host}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Before anything is sent, the name has to become an IP address, and no answer came. The server itself was "
+            "not tried."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Check that this machine is online and uses the right name server.\n"
+            "Connect the VPN if the name belongs to a private network."),
+        .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::EditConnection},
+    },
+    {
+        .id = "timed-out",
+        .faults = {Fault::TimedOut},
+        .when = waitsFor<WaitingFor::Handshake>,
+        .symptom = QT_TRANSLATE_NOOP(
+            "Diagnosis", "{host} accepted the connection, but did not answer the TLS handshake within {seconds}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The port is open, so the way there is not the reason. Usually it is a wrong port, behind which something "
+            "waits "
+            "for another protocol, a proxy waits for the server behind it, or the server is overloaded."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Check the port. Kibana usually listens on 5601, on Elastic Cloud on 443 or 9243.\n"
+            "Check that Kibana, or the proxy that ends TLS for it, runs and is not overloaded.\n"
+            "Raise the time-out of the connection if the server is known to be slow."),
+        .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::EditConnection, Remedy::ShowRequestLog},
+    },
+    {
+        .id = "timed-out",
+        .faults = {Fault::TimedOut},
+        .when = waitsFor<WaitingFor::Answer>,
+        .symptom = QT_TRANSLATE_NOOP(
+            "Diagnosis", "{host} accepted the connection, but did not answer within {seconds} while {doing}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The way to the server is open, and the request was sent. The usual reasons are: an overloaded Kibana or "
+            "one "
+            "that is starting, a proxy that waits for it, or a wrong port, behind which something waits for another "
+            "protocol."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Open {address} in a browser: see whether Kibana appears, and how long it takes.\n"
+            "Check the port. Kibana usually listens on 5601, on Elastic Cloud on 443 or 9243.\n"
+            "Check that Kibana and the proxy in front of it are not overloaded.\n"
+            "Raise the time-out of the connection if the server is known to be slow."),
         .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::EditConnection, Remedy::ShowRequestLog},
     },
     {
@@ -200,7 +252,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Something on the way says that it is a proxy, and that it was not found, refused, or wants credentials."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Check the system's proxy settings, also the variables http_proxy, https_proxy and no_proxy.\n"
+            "Check the system's proxy settings, also the variables https_proxy, all_proxy and no_proxy.\n"
             "If Kibana is in the local network, except {host} from the proxy.\n"
             "Ask the proxy's administrator whether {host} is allowed."),
         .remedies = {Remedy::TestConnection, Remedy::EditConnection, Remedy::Retry},
@@ -228,9 +280,10 @@ constexpr DiagnosisRule rules[] = {
             "It is marked as production, or as one that opens read-only. Reeve then refuses every request that "
             "changes something at {host}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Unlock changes for this connection if the change is meant for it. It stays unlocked until it is locked "
+            "If no change was meant, nothing has to be done.\n"
+            "# Unlock changes for this connection if the change is meant for it. It stays unlocked until it is locked "
             "again or opened anew.\n"
-            "Then do it again; what was typed is still here."),
+            "# Then do it again; what was typed is still here."),
         .remedies = {Remedy::Unlock},
     },
 };

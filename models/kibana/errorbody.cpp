@@ -47,19 +47,19 @@ QString statusMessage(const QJsonObject &overall)
 ErrorBody readObject(const QJsonObject &object)
 {
     if (const QJsonValue overall = object["status"_L1]["overall"_L1]; overall.isObject())
-        return {ErrorFamily::Boom, statusMessage(overall.toObject())};
+        return {.family = ErrorFamily::Boom, .message = statusMessage(overall.toObject()), .isKibanas = true};
     if (object["ok"_L1].isBool() && object.contains("message"_L1))
-        return {ErrorFamily::CloudProxy, textIn(object["message"_L1])};
+        return {.family = ErrorFamily::CloudProxy, .message = textIn(object["message"_L1])};
     if (object.contains("statusCode"_L1) && object.contains("message"_L1))
-        return {ErrorFamily::Boom, textIn(object["message"_L1])};
+        return {.family = ErrorFamily::Boom, .message = textIn(object["message"_L1]), .isKibanas = true};
     if (object.contains("status_code"_L1))
-        return {ErrorFamily::Siem, textIn(object["message"_L1])};
+        return {.family = ErrorFamily::Siem, .message = textIn(object["message"_L1]), .isKibanas = true};
     if (object.contains("statusCode"_L1) && object.contains("body"_L1))
-        return {ErrorFamily::Timeline, textIn(object["body"_L1])};
+        return {.family = ErrorFamily::Timeline, .message = textIn(object["body"_L1]), .isKibanas = true};
     if (const QJsonValue error = object["error"_L1]; error.isObject() || error.isString())
-        return {ErrorFamily::Elasticsearch, elasticsearchMessage(error)};
+        return {.family = ErrorFamily::Elasticsearch, .message = elasticsearchMessage(error)};
     if (object.contains("message"_L1))
-        return {ErrorFamily::Boom, textIn(object["message"_L1])};
+        return {.family = ErrorFamily::Boom, .message = textIn(object["message"_L1])};
     return {};
 }
 
@@ -71,12 +71,14 @@ bool looksLikeHtml(const QByteArray &body, const QByteArray &contentType)
     return start.startsWith("<!doctype html") || start.startsWith("<html");
 }
 
-// The title is the only part of a page that is used.
+// The title is the only part of a page that is used; HAProxy's pages have a headline instead.
 QString pageTitle(const QByteArray &body)
 {
     static const QRegularExpression title(u"<title[^>]*>([^<]*)</title>"_s, QRegularExpression::CaseInsensitiveOption);
-    const auto match = title.match(QString::fromUtf8(body.left(16'384)));
-    return match.hasMatch() ? match.captured(1).simplified() : QString();
+    static const QRegularExpression headline(u"<h1[^>]*>([^<]*)</h1>"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString page = QString::fromUtf8(body.left(16'384));
+    const QString text = title.match(page).captured(1).simplified();
+    return text.isEmpty() ? headline.match(page).captured(1).simplified() : text;
 }
 
 QString shortened(QString text)
@@ -97,8 +99,8 @@ ErrorBody readErrorBody(const QByteArray &body, const QByteArray &contentType)
         return read;
     }
     if (looksLikeHtml(body, contentType))
-        return {ErrorFamily::Html, shortened(pageTitle(body))};
-    return {ErrorFamily::PlainText, shortened(QString::fromUtf8(body.left(longestMessage * 4)))};
+        return {.family = ErrorFamily::Html, .message = shortened(pageTitle(body))};
+    return {.family = ErrorFamily::PlainText, .message = shortened(QString::fromUtf8(body.left(longestMessage * 4)))};
 }
 
 }

@@ -16,13 +16,14 @@ enum class ErrorFamily {
     Timeline, // {body, statusCode}
     Elasticsearch, // {error: {type, reason}, status} or {error: "text"}
     CloudProxy, // {ok: false, message}
-    Html, // a page of a proxy or a login form; the message is its title
+    Html, // a page of a proxy or a login form; the message is its title, else its headline
     PlainText,
 };
 
 struct ErrorBody {
     ErrorFamily family = ErrorFamily::None;
     QString message{}; // plain text, at most 2,000 characters, lines of a list joined by "; "
+    bool isKibanas = false; // a form that Kibana sends and proxies do not: with statusCode, or its whole status
 
     bool operator==(const ErrorBody &) const = default;
 };

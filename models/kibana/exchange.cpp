@@ -8,6 +8,7 @@
 
 #include "models/kibana/errorbody.h"
 #include "models/kibana/networkfault.h"
+#include "models/kibana/programname.h"
 #include "models/kibana/requestlog.h"
 #include "models/kibana/trust.h"
 #include "models/kibana/wire.h"
@@ -34,6 +35,22 @@ ApiError error(Fault fault, QString detail = {})
     result.fault = fault;
     result.detail = std::move(detail);
     return result;
+}
+
+// What came from a program that is not Kibana; empty where nothing but the message is known. wantsLogin: it named the
+// realm of a login.
+QString strangersText(const Reply &answer, const ErrorBody &body, bool wantsLogin)
+{
+    QStringList sentences;
+    if (body.family == ErrorFamily::Html)
+        sentences += body.message.isEmpty()
+            ? QCoreApplication::translate("Kibana", "A web page came instead of Kibana's answer.")
+            : QCoreApplication::translate("Kibana", "A web page titled \"%1\" came instead of Kibana's answer.")
+                  .arg(body.message);
+    if (wantsLogin)
+        sentences += QCoreApplication::translate("Kibana", "Its sender asks for a login of its own, called \"%1\".")
+                         .arg(realmIn(answer));
+    return sentences.join(u' ');
 }
 
 bool mayHaveActed(const ApiRequest &request, const ApiError &error)
@@ -114,8 +131,7 @@ void Exchange::watch(QNetworkReply *reply)
 
 void Exchange::onEncrypted()
 {
-    m_pinMismatch = judge({}, m_reply->sslConfiguration().peerCertificate(), m_client->target().tls.pinnedSha256)
-        == Trust::PinMismatch;
+    m_pinMismatch = judge({}, m_reply->sslConfiguration(), m_client->target().tls.pinnedSha256) == Trust::PinMismatch;
     if (m_pinMismatch)
         m_reply->abort();
 }
@@ -123,11 +139,14 @@ void Exchange::onEncrypted()
 void Exchange::onSslErrors(const QList<QSslError> &errors)
 {
     m_trustProblem = trustProblemText(errors);
-    switch (judge(errors, m_reply->sslConfiguration().peerCertificate(), m_client->target().tls.pinnedSha256)) {
+    m_chainGap =
+        chainGapOf(m_reply->sslConfiguration().peerCertificateChain(), m_client->target().tls.extraAuthorities);
+    switch (judge(errors, m_reply->sslConfiguration(), m_client->target().tls.pinnedSha256)) {
     case Trust::PinMismatch:
         m_pinMismatch = true;
         break;
     case Trust::Pinned:
+    case Trust::PinnedAuthority:
         m_reply->ignoreSslErrors(errors);
         break;
     case Trust::Good:
@@ -152,6 +171,9 @@ void Exchange::onFinished()
     m_answer.contentType = m_reply->rawHeader("Content-Type"_ba);
     m_answer.kbnName = m_reply->rawHeader("kbn-name"_ba);
     m_answer.elasticProduct = m_reply->rawHeader("x-elastic-product"_ba);
+    m_answer.osdName = m_reply->rawHeader("osd-name"_ba);
+    m_answer.server = m_reply->rawHeader("Server"_ba);
+    m_answer.challenge = m_reply->rawHeader("WWW-Authenticate"_ba);
     const bool cut = m_answer.status < 300 && m_reply->error() != QNetworkReply::NoError;
     if (m_timedOut || m_tooLarge || m_pinMismatch || m_answer.status == 0 || cut)
         return settle(tl::unexpected(transportError()));
@@ -209,6 +231,7 @@ ApiError Exchange::transportError() const
     } else if (!m_trustProblem.isEmpty() && !m_timedOut) {
         problem.fault = Fault::TlsUntrusted;
         problem.detail = m_trustProblem;
+        problem.chainGap = m_chainGap;
     } else if (problem.fault == Fault::TlsFailed) {
         problem.detail = m_reply->errorString(); // OpenSSL's message; holds no address
     }
@@ -224,10 +247,15 @@ ApiError Exchange::statusError() const
     problem.serverSays = read.message;
     const auto *key = std::get_if<ApiKeyCredential>(&m_client->target().credential);
     problem.sentPrefixedKey = problem.fault == Fault::SignedOut && key && key->encoded.reveal().contains('_');
+    problem.hasKibanasForm = read.isKibanas;
     if (m_answer.status == 503 && read.message.contains("Kibana server is not ready"_L1))
         problem.fault = Fault::NotReady;
-    if (read.family == ErrorFamily::Html)
-        problem.detail = QCoreApplication::translate("Kibana", "A web page came instead of Kibana's answer.");
+    if (problem.answeredBy != AnsweredBy::Kibana) {
+        problem.program = programName(m_answer);
+        problem.wantsOwnLogin = problem.fault == Fault::SignedOut && !realmIn(m_answer).isEmpty()
+            && problem.answeredBy != AnsweredBy::Elasticsearch && !read.isKibanas;
+        problem.detail = strangersText(m_answer, read, problem.wantsOwnLogin);
+    }
     if (problem.fault == Fault::Redirected) {
         const QUrl location = QUrl::fromEncoded(m_reply->rawHeader("Location"_ba));
         problem.redirectTarget = m_reply->url().resolved(location).adjusted(QUrl::RemoveUserInfo);

@@ -49,6 +49,7 @@ private:
     QElapsedTimer m_elapsed{};
     Reply m_answer{};
     QString m_trustProblem{};
+    ChainGap m_chainGap{}; // of m_trustProblem
     OffThread m_inflating{};
     qint64 m_number = 0;
     bool m_timedOut = false;

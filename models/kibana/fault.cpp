@@ -83,6 +83,11 @@ QString faultName(Fault fault)
     return QString::fromLatin1(rowOf(fault).name);
 }
 
+bool isFromKibana(const ApiError &error)
+{
+    return error.answeredBy == AnsweredBy::Kibana || error.hasKibanasForm;
+}
+
 bool neverArrived(Fault fault)
 {
     return has(fault, NeverArrived);

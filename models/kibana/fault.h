@@ -8,6 +8,8 @@
 #include <QUrl>
 #include <tl/expected.hpp>
 
+#include "models/kibana/certificatechain.h"
+
 namespace reeve {
 
 enum class Fault {
@@ -48,6 +50,7 @@ enum class AnsweredBy {
     Unknown, // no answer, or not examined
     Kibana,
     Elasticsearch,
+    OpenSearch, // OpenSearch Dashboards or an OpenSearch node
     WebPage, // a login form, a proxy's error page
     Other,
 };
@@ -62,9 +65,15 @@ struct ApiError {
     bool mayHaveActed = false; // a changing request was sent, and no answer says whether the server carried it out
     AnsweredBy answeredBy = AnsweredBy::Unknown;
     bool sentPrefixedKey = false; // with 401: the API key begins with a prefix such as essu_, and is not base64
+    QString program{}; // name of the program that answered, "nginx"; empty: not recognised, or Kibana
+    bool hasKibanasForm = false; // the body has the form of Kibana's errors, also where its header was removed
+    ChainGap chainGap{}; // for TlsUntrusted
+    bool wantsOwnLogin = false; // a 401 with a challenge for a login that is not Kibana's
 
     bool operator==(const ApiError &) const = default;
 };
+
+bool isFromKibana(const ApiError &error); // also where a proxy has removed Kibana's name from the answer
 
 template<typename T> using Outcome = tl::expected<T, ApiError>;
 

@@ -37,6 +37,9 @@ Fault faultForStatus(int status)
     default:
         break;
     }
+    // Cloudflare: 520 to 527 and 530 say that it does not reach the server behind it.
+    if ((status >= 520 && status <= 527) || status == 530)
+        return Fault::GatewayFailed;
     if (status >= 300 && status < 400)
         return Fault::Redirected;
     return status < 500 ? Fault::BadRequest : Fault::ServerFault;

@@ -3,6 +3,7 @@
 #include "models/kibana/reply.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 
 #include "models/kibana/errorbody.h"
@@ -10,6 +11,8 @@
 namespace reeve {
 
 namespace {
+
+constexpr qsizetype longestRealm = 200;
 
 QString bodyText(const Reply &reply)
 {
@@ -35,8 +38,19 @@ QString bodyText(const Reply &reply)
 
 }
 
+QString realmIn(const Reply &reply)
+{
+    static const QRegularExpression realm(
+        QStringLiteral("\\brealm=(?:\"([^\"]*)\"|([^\",\\s]+))"), QRegularExpression::CaseInsensitiveOption);
+    const auto match = realm.match(QString::fromUtf8(reply.challenge));
+    return QString(match.captured(1) + match.captured(2)).simplified().left(longestRealm);
+}
+
 AnsweredBy answeredBy(const Reply &reply)
 {
+    // OpenSearch: the security plug-in names the product in its realm.
+    if (!reply.osdName.isEmpty() || realmIn(reply).contains(QLatin1StringView("opensearch"), Qt::CaseInsensitive))
+        return AnsweredBy::OpenSearch;
     if (!reply.kbnName.isEmpty())
         return AnsweredBy::Kibana;
     const ErrorBody body = readErrorBody(reply.body, reply.contentType);

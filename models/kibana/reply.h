@@ -22,6 +22,9 @@ struct Reply {
     // The headers that identify the server; empty when absent.
     QByteArray kbnName{};
     QByteArray elasticProduct{};
+    QByteArray osdName{}; // of OpenSearch Dashboards
+    QByteArray server{};
+    QByteArray challenge{}; // WWW-Authenticate
 
     bool operator==(const Reply &) const = default;
 };
@@ -29,6 +32,9 @@ struct Reply {
 // Judged by headers, then by the body. Elasticsearch: a 401 lacks its product header and is recognised by its error
 // body.
 AnsweredBy answeredBy(const Reply &reply);
+
+// The realm of the first challenge that has one: "Restricted Content"; empty: none. At most 200 characters.
+QString realmIn(const Reply &reply);
 
 // A quick check of a 2xx: BadBody for a web page (a login form or a proxy's) and for JSON whose brackets are not
 // closed. A body that passes may still be damaged inside.

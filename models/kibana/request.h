@@ -35,6 +35,9 @@ struct ApiRequest {
     Effect effect = Effect::Reads;
     Scope scope = Scope::Space;
     Activity activity = Activity::Other; // what it is for; each function that builds a request sets it
+    // How Kibana's message begins when a 404 says that the object does not exist, which is an answer and no failure;
+    // empty: a 404 is a failure.
+    QString absentSays{};
 
     bool operator==(const ApiRequest &) const = default;
 };

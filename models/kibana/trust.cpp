@@ -3,8 +3,12 @@
 #include "models/kibana/trust.h"
 
 #include <QCryptographicHash>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QStringList>
 #include <algorithm>
+
+#include "models/kibana/certificatechain.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,16 +25,42 @@ bool isAboutAuthority(const QSslError &problem)
     return std::ranges::find(kinds, problem.error()) != std::end(kinds);
 }
 
+// The authority with that fingerprint; null where none has it. A server need not send its root, so it may also be one
+// that is known here.
+QSslCertificate pinnedAuthority(const QSslConfiguration &session, const QByteArray &sha256)
+{
+    static const QList<QSslCertificate> systems = QSslConfiguration::systemCaCertificates();
+    const QList<QSslCertificate> presented = session.peerCertificateChain();
+    const QList<QSslCertificate> known = session.caCertificates();
+    for (const QList<QSslCertificate> *authorities : {&presented, &known, &systems}) {
+        const auto pinned = std::ranges::find_if(*authorities,
+            [&sha256](const QSslCertificate &each) { return each.digest(QCryptographicHash::Sha256) == sha256; });
+        if (pinned != authorities->end())
+            return *pinned;
+    }
+    return QSslCertificate();
 }
 
-Trust judge(const QList<QSslError> &errors, const QSslCertificate &certificate, const QByteArray &pinnedSha256)
+}
+
+Trust judge(const QList<QSslError> &errors, const QSslConfiguration &session, const QByteArray &pinnedSha256)
 {
-    const bool pinned = !pinnedSha256.isEmpty();
-    if (pinned && certificate.digest(QCryptographicHash::Sha256) != pinnedSha256)
+    if (pinnedSha256.isEmpty())
+        return errors.isEmpty() ? Trust::Good : Trust::Untrusted;
+    const bool isServers = session.peerCertificate().digest(QCryptographicHash::Sha256) == pinnedSha256;
+    const QSslCertificate authority = isServers ? QSslCertificate() : pinnedAuthority(session, pinnedSha256);
+    const auto endsThere = [&](Validity validity) {
+        return !authority.isNull() && chainEndsAt(authority, session.peerCertificateChain(), validity);
+    };
+    if (!isServers && !endsThere(Validity::AnyTime))
         return Trust::PinMismatch;
     if (errors.isEmpty())
         return Trust::Good;
-    return pinned && std::ranges::all_of(errors, isAboutAuthority) ? Trust::Pinned : Trust::Untrusted;
+    if (!std::ranges::all_of(errors, isAboutAuthority))
+        return Trust::Untrusted;
+    if (isServers)
+        return Trust::Pinned;
+    return endsThere(Validity::Now) ? Trust::PinnedAuthority : Trust::Untrusted;
 }
 
 QString trustProblemText(const QList<QSslError> &errors)

@@ -29,10 +29,38 @@
 <context>
     <name>ConnectionTest</name>
     <message numerus="yes">
+        <source>This account may read cases of at least one owner, and sees %Ln case(s) in this space. Kibana does not report of which owners.</source>
+        <translation>
+            <numerusform>This account may read cases of at least one owner, and sees %Ln case in this space. Kibana does not report of which owners.</numerusform>
+            <numerusform>This account may read cases of at least one owner, and sees %Ln cases in this space. Kibana does not report of which owners.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This account sees %Ln case(s) in this space, the newest of %1. Kibana does not report which other owners&apos; cases it may see.</source>
+        <translation>
+            <numerusform>This account sees %Ln case in this space, the newest of %1. Kibana does not report which other owners&apos; cases it may see.</numerusform>
+            <numerusform>This account sees %Ln cases in this space, the newest of %1. Kibana does not report which other owners&apos; cases it may see.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kibana works, but not all of its plug-ins do: %1 and %Ln more.</source>
+        <translation>
+            <numerusform>Kibana works, but not all of its plug-ins do: %1 and %Ln more.</numerusform>
+            <numerusform>Kibana works, but not all of its plug-ins do: %1 and %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1; the pinned certificate of %2, issued by %3, valid until %4 (%Ln day(s)).</source>
         <translation>
             <numerusform>%1; the pinned certificate of %2, issued by %3, valid until %4 (%Ln day).</numerusform>
             <numerusform>%1; the pinned certificate of %2, issued by %3, valid until %4 (%Ln days).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; certificate of %2, issued by %3, valid until %4 (%Ln day(s)). Its chain ends at the pinned authority.</source>
+        <translation>
+            <numerusform>%1; certificate of %2, issued by %3, valid until %4 (%Ln day). Its chain ends at the pinned authority.</numerusform>
+            <numerusform>%1; certificate of %2, issued by %3, valid until %4 (%Ln days). Its chain ends at the pinned authority.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -45,6 +73,27 @@
 </context>
 <context>
     <name>Diagnosis</name>
+    <message numerus="yes">
+        <source>%Ln uninstalled agent(s)</source>
+        <translation>
+            <numerusform>%Ln uninstalled agent</numerusform>
+            <numerusform>%Ln uninstalled agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphaned agent(s)</source>
+        <translation>
+            <numerusform>%Ln orphaned agent</numerusform>
+            <numerusform>%Ln orphaned agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uninstalled or orphaned agent(s)</source>
+        <translation>
+            <numerusform>%Ln uninstalled or orphaned agent</numerusform>
+            <numerusform>%Ln uninstalled or orphaned agents</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Without the filter: %Ln endpoint(s).</source>
         <translation>

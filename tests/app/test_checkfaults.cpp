@@ -38,13 +38,14 @@ QString diagnosisText(const QJsonObject &step)
     return lines.join(u'\n');
 }
 
-// Returns whether all steps before the failed one have run and none after it.
+// Returns whether all steps before the first failed one have run, and each that was not reached took no time.
 bool stepsAreConsistent(const QJsonArray &steps)
 {
     bool failed = false;
     for (const QJsonValue &step : steps) {
         const QString state = step[u"state"_s].toString();
-        if ((state == "not-reached"_L1) != failed || step[u"ms"_s].isNull() != failed)
+        const bool left = state == "not-reached"_L1;
+        if ((left && !failed) || step[u"ms"_s].isNull() != left)
             return false;
         failed = failed || state == "failed"_L1;
     }

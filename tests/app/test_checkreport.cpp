@@ -50,6 +50,9 @@ void TestCheckReport::numbersTheResolution()
 {
     QCOMPARE(explanation({.symptom = u"S."_s, .cause = u"C."_s, .resolution = {u"One."_s, u"Two."_s}}),
         u"S.\nC.\n  1. One.\n  2. Two."_s);
+    QCOMPARE(
+        explanation({.symptom = u"S."_s, .cause = u"C."_s, .resolution = {u"Press."_s, u"Two."_s}, .windowSteps = {0}}),
+        u"S.\nC.\n  1. Two."_s);
 }
 
 REEVE_GUILESS_TEST_MAIN(TestCheckReport)

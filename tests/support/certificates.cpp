@@ -40,10 +40,10 @@ void CertificateMaker::write(const QString &name, const QString &text)
     m_good = m_good && file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0;
 }
 
-CertificateFiles CertificateMaker::request(const QString &name, const QString &names)
+CertificateFiles CertificateMaker::request(const QString &name, const QString &extensions)
 {
     const CertificateFiles files{path(name + u".pem"_s), path(name + u".key"_s)};
-    write(name + u".ext"_s, u"subjectAltName="_s + names + u'\n');
+    write(name + u".ext"_s, extensions + u'\n');
     run({u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s,
         files.key, u"-out"_s, path(name + u".csr"_s), u"-subj"_s, u"/CN="_s + name});
     return files;
@@ -52,7 +52,32 @@ CertificateFiles CertificateMaker::request(const QString &name, const QString &n
 CertificateFiles CertificateMaker::issue(
     const CertificateFiles &authority, const QString &name, const QString &names, int days)
 {
-    const CertificateFiles files = request(name, names);
+    return sign(authority, name, u"subjectAltName="_s + names, days);
+}
+
+CertificateFiles CertificateMaker::intermediate(const CertificateFiles &authority, const QString &name)
+{
+    return sign(authority, name, u"basicConstraints=critical,CA:TRUE\nkeyUsage=keyCertSign"_s, 30);
+}
+
+CertificateFiles CertificateMaker::chain(const CertificateFiles &files, const QList<CertificateFiles> &issuers)
+{
+    static int number = 0;
+    QByteArray content;
+    for (const CertificateFiles &each : QList<CertificateFiles>{files} + issuers) {
+        QFile file(each.certificate);
+        m_good = m_good && file.open(QIODevice::ReadOnly);
+        content += file.readAll();
+    }
+    const QString name = u"chain%1.pem"_s.arg(++number);
+    write(name, QString::fromLatin1(content));
+    return {path(name), files.key};
+}
+
+CertificateFiles CertificateMaker::sign(
+    const CertificateFiles &authority, const QString &name, const QString &extensions, int days)
+{
+    const CertificateFiles files = request(name, extensions);
     run({u"x509"_s, u"-req"_s, u"-in"_s, path(name + u".csr"_s), u"-CA"_s, authority.certificate, u"-CAkey"_s,
         authority.key, u"-CAcreateserial"_s, u"-out"_s, files.certificate, u"-days"_s, QString::number(days),
         u"-extfile"_s, path(name + u".ext"_s)});
@@ -63,7 +88,7 @@ CertificateFiles CertificateMaker::issue(
 CertificateFiles CertificateMaker::issueLater(
     const CertificateFiles &authority, const QString &name, const QString &names, int afterDays)
 {
-    const CertificateFiles files = request(name, names);
+    const CertificateFiles files = request(name, u"subjectAltName="_s + names);
     write(u"issued.txt"_s, {});
     write(u"ca.cnf"_s,
         u"[later]\ndatabase=%1\nnew_certs_dir=%2\nrand_serial=yes\ndefault_md=sha256\npolicy=names\n[names]\ncommonName=supplied\n"_s

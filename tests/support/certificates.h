@@ -30,6 +30,10 @@ public:
     // Creates a certificate issued by authority. names: subjectAltName, "IP:127.0.0.1,DNS:localhost". days: of
     // validity; negative: expired.
     CertificateFiles issue(const CertificateFiles &authority, const QString &name, const QString &names, int days = 30);
+    // Creates an authority that is issued by another one.
+    CertificateFiles intermediate(const CertificateFiles &authority, const QString &name);
+    // Writes a file with the certificate, followed by the ones of issuers; with the same key.
+    CertificateFiles chain(const CertificateFiles &files, const QList<CertificateFiles> &issuers);
     // As issue(), but valid for a month that begins in afterDays days.
     CertificateFiles issueLater(
         const CertificateFiles &authority, const QString &name, const QString &names, int afterDays);
@@ -49,8 +53,9 @@ public:
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    // Creates a key, a certificate request and an extension file with the names.
-    CertificateFiles request(const QString &name, const QString &names);
+    // Creates a key, a certificate request and an extension file.
+    CertificateFiles request(const QString &name, const QString &extensions);
+    CertificateFiles sign(const CertificateFiles &authority, const QString &name, const QString &extensions, int days);
     void write(const QString &name, const QString &text);
     void run(const QStringList &arguments);
 

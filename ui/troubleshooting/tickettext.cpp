@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include "models/diagnosis/resolution.h"
+
 namespace reeve {
 
 using namespace Qt::StringLiterals;
@@ -29,8 +31,9 @@ QStringList heading(const Profile *profile)
 QStringList adviceLines(const Diagnosis &diagnosis, const QString &indent)
 {
     QStringList lines;
-    for (int i = 0; i < diagnosis.resolution.size(); ++i)
-        lines << u"%1%2. %3"_s.arg(indent, QString::number(i + 1), diagnosis.resolution[i]);
+    const QStringList steps = stepsWithoutWindow(diagnosis); // a ticket is read elsewhere
+    for (int i = 0; i < steps.size(); ++i)
+        lines << u"%1%2. %3"_s.arg(indent, QString::number(i + 1), steps[i]);
     return lines;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The connection test: runs the steps of teststep.h one after the other, from the address to data, and stops at the
-// first that fails. It only reads; nothing is ever created on the server. Used by the wizard, the troubleshooting page
+// The connection test: runs the steps of teststep.h one after the other, from the address to data, without those that
+// need one that has failed. It only reads; nothing is ever created on the server. Used by the wizard, the troubleshooting page
 // and reeve --check.
 
 #include <QObject>

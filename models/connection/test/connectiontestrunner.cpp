@@ -3,6 +3,7 @@
 #include "models/connection/test/connectiontestrunner.h"
 
 #include <QPointer>
+#include <algorithm>
 #include <array>
 
 namespace reeve {
@@ -45,10 +46,13 @@ void ConnectionTestRunner::runNextStep()
 {
     if (m_finished)
         return;
-    const bool failed = m_next > 0 && m_reports[m_next - 1].state == StepState::Failed;
-    if (failed || m_next == steps.size())
-        return finishTest();
     const QPointer<ConnectionTestRunner> alive(this);
+    while (alive && !m_finished && m_next < steps.size() && isBlocked(m_next))
+        setState(m_next++, StepState::NotReached);
+    if (!alive || m_finished)
+        return;
+    if (m_next == steps.size())
+        return finishTest();
     setState(m_next, StepState::Running);
     if (!alive || m_finished)
         return;
@@ -61,6 +65,13 @@ void ConnectionTestRunner::runNextStep()
     });
 }
 
+bool ConnectionTestRunner::isBlocked(std::size_t index) const
+{
+    return m_ended || std::ranges::any_of(m_reports, [step = m_reports[index].step](const StepReport &report) {
+        return report.state == StepState::Failed && needs(step, report.step);
+    });
+}
+
 void ConnectionTestRunner::onStepFinished(StepResult result)
 {
     if (m_finished)
@@ -70,6 +81,7 @@ void ConnectionTestRunner::onStepFinished(StepResult result)
     report.diagnosis = std::move(result.diagnosis);
     report.certificate = std::move(result.certificate);
     report.elapsedMs = m_clock.elapsed();
+    m_ended = m_ended || (result.endsTest && result.state == StepState::Failed);
     QMetaObject::invokeMethod(this, &ConnectionTestRunner::runNextStep, Qt::QueuedConnection);
     setState(m_next++, result.state);
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QCoreApplication>
-#include <array>
 
+#include "models/cases/caseowner.h"
 #include "models/connection/requests.h"
 #include "models/connection/test/stepfunctions.h"
 #include "models/diagnosis/emptyinventory.h"
@@ -13,68 +13,47 @@ namespace reeve {
 
 namespace {
 
-// Kibana: the three areas that own cases.
-constexpr std::array owners{"securitySolution", "observability", "cases"};
-
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ConnectionTest)
 };
 
-// Reads one case of each owner in turn. An account that may read none is legitimate, as the inventory works without
-// cases: that is a warning, and only other failures stop the test.
-class CaseProbe final : public CallBase
+// An owner that this version of Reeve does not know is named by its id.
+QString ownerText(const QString &id)
 {
-public:
-    CaseProbe(const TestFacts &facts, StepDone done) : m_facts(facts), m_done(std::move(done)) { askNext(); }
+    const auto owner = ownerFromId(id);
+    return owner ? ownerTitle(*owner) : id;
+}
 
-private:
-    void askNext()
-    {
-        const QString owner = QString::fromLatin1(owners.at(m_asked));
-        const ApiRequest request = firstCaseOf(owner);
-        m_call = m_facts.client->send(request, [this, owner, request](const Outcome<Reply> &answer) {
-            const Outcome<qint64> total = answer.and_then(readTotal);
-            if (!total && total.error().fault != Fault::Forbidden)
-                return m_done(failedWith(m_facts, request, total.error()));
-            (total ? m_readable : m_forbidden).append(owner);
-            if (!total)
-                m_refusal = diagnosisOf(request, total.error());
-            ++m_asked;
-            m_asked < owners.size() ? askNext() : conclude();
-        });
-    }
+// Kibana: no request reports of which owners the account may see cases, or whether it may create them. What is known is
+// that it may see those of at least one, and the owner of a case that came.
+QString readableCasesText(const CaseFacts &cases)
+{
+    const QString creating = Texts::tr("Whether it may create cases shows only when one is created.");
+    if (cases.owners.isEmpty())
+        return Texts::tr("This account may read cases of at least one owner, and sees %Ln case(s) in this space. "
+                         "Kibana does not report of which owners.",
+                   nullptr, static_cast<int>(cases.total))
+            + u' ' + creating;
+    return Texts::tr(
+               "This account sees %Ln case(s) in this space, the newest of %1. Kibana does not report which other "
+               "owners' cases it may see.",
+               nullptr, static_cast<int>(cases.total))
+               .arg(ownerText(cases.owners.constFirst()))
+        + u' ' + creating;
+}
 
-    // Kibana names the owner of the request. As all owners were refused, its name is removed from the message.
-    Diagnosis diagnosisOf(const ApiRequest &request, ApiError error) const
-    {
-        error.serverSays = error.serverSays.section(u" with owner"_s, 0, 0);
-        return *failedWith(m_facts, request, error).diagnosis;
-    }
-
-    void conclude()
-    {
-        if (m_readable.isEmpty()) {
-            m_refusal->severity = Severity::Warning;
-            return m_done(
-                warnedWith(Texts::tr("This account may read no cases. The inventory works without them."), m_refusal));
-        }
-        // Kibana: no request reports whether creating is allowed, and nothing is created here.
-        m_done(passedWith(m_forbidden.isEmpty()
-                ? Texts::tr("May read cases of: %1. Whether it may create them shows only when a case is created.")
-                      .arg(m_readable.join(u", "_s))
-                : Texts::tr("May read cases of: %1. Not of: %2. Whether it may create them shows only when a case is "
-                            "created.")
-                      .arg(m_readable.join(u", "_s), m_forbidden.join(u", "_s))));
-    }
-
-    const TestFacts &m_facts;
-    StepDone m_done;
-    std::size_t m_asked = 0;
-    QStringList m_readable{};
-    QStringList m_forbidden{};
-    std::optional<Diagnosis> m_refusal{};
-    Call m_call{};
-};
+// An account that may read no cases is legitimate, as the inventory works without them.
+StepResult casesResult(const TestFacts &facts, const Outcome<CaseFacts> &cases)
+{
+    if (cases)
+        return passedWith(readableCasesText(*cases));
+    StepResult failed = failedWith(facts, newestCase(), cases.error());
+    if (cases.error().fault != Fault::Forbidden || !isFromKibana(cases.error()))
+        return failed;
+    failed.diagnosis->severity = Severity::Warning;
+    return warnedWith(
+        Texts::tr("This account may read no cases. The inventory works without them."), std::move(failed.diagnosis));
+}
 
 StepResult endpointsResult(TestFacts &facts, const Outcome<qint64> &total)
 {
@@ -84,13 +63,14 @@ StepResult endpointsResult(TestFacts &facts, const Outcome<qint64> &total)
     return passedWith(Texts::tr("This account may read the endpoints of this space."));
 }
 
-// agents: Fleet's count, or the reason why it could not be read, which does not matter here.
-StepResult emptyResult(const TestFacts &facts, const Outcome<qint64> &agents)
+// agents: Fleet's counts, or the reason why they could not be read, which does not matter here.
+StepResult emptyResult(const TestFacts &facts, const Outcome<AgentCounts> &agents)
 {
     Diagnosis diagnosis = diagnoseEmptyInventory({.filtered = false,
         .totalUnfiltered = 0,
-        .enrolledAgents = agents ? *agents : -1,
-        .space = facts.profile.space});
+        .enrolledAgents = agents ? agents->enrolled : -1,
+        .space = facts.profile.space,
+        .goneAgents = agents ? agents->gone : GoneAgents{}});
     const QString detail = diagnosis.symptom;
     return warnedWith(detail, std::move(diagnosis));
 }
@@ -105,7 +85,8 @@ Call tryEndpoints(TestFacts &facts, StepDone done)
 
 Call tryCases(TestFacts &facts, StepDone done)
 {
-    return std::make_unique<CaseProbe>(facts, std::move(done));
+    return ask<CaseFacts>(*facts.client, newestCase(), readCases,
+        [&facts, done](const Outcome<CaseFacts> &cases) { done(casesResult(facts, cases)); });
 }
 
 // Counts all endpoints, whatever host statuses the profile fetches by default.
@@ -115,8 +96,8 @@ Call tryData(TestFacts &facts, StepDone done)
         done(passedWith(Texts::tr("Endpoints: %L1.").arg(facts.endpoints)));
         return {};
     }
-    return ask<qint64>(*facts.client, fleetAgentStatus(), readActiveAgents,
-        [&facts, done](const Outcome<qint64> &agents) { done(emptyResult(facts, agents)); });
+    return ask<AgentCounts>(*facts.client, fleetAgentStatus(), readAgentCounts,
+        [&facts, done](const Outcome<AgentCounts> &agents) { done(emptyResult(facts, agents)); });
 }
 
 }

@@ -5,6 +5,7 @@
 #include "models/connection/requests.h"
 #include "models/connection/serveridentification.h"
 #include "models/connection/test/stepfunctions.h"
+#include "models/diagnosis/kibanaversion.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,8 +39,7 @@ private:
     void onAnonymousStatus(const Outcome<Reply> &answer)
     {
         const bool proxyWantsLogin = !answer && answer.error().fault == Fault::SignedOut
-            && answer.error().answeredBy != AnsweredBy::Kibana
-            && answer.error().answeredBy != AnsweredBy::Elasticsearch;
+            && (answer.error().answeredBy == AnsweredBy::WebPage || answer.error().answeredBy == AnsweredBy::Other);
         if (const auto error = notKibana(answer); error && !proxyWantsLogin)
             return m_done(failedWith(m_facts, serverStatus(), *error));
         // Any server may answer that it is not ready. One that does not name itself as Kibana does not get the
@@ -58,6 +58,10 @@ private:
         m_facts.notReady = notReadyYet(answer);
         if (const auto status = answer ? readStatus(*answer) : Outcome<StatusFacts>())
             m_facts.status = *status;
+        if (auto old = diagnoseVersion(m_facts.status.version, m_facts.status.flavour)) {
+            const QString detail = old->symptom;
+            return m_done(warnedWith(detail, std::move(old)));
+        }
         m_done(passedWith(
             m_facts.notReady ? Texts::tr("Kibana; it does not report its version yet.") : kibanaText(m_facts.status)));
     }
@@ -76,6 +80,44 @@ private:
     Client m_anonymous;
     Call m_call{};
 };
+
+// Kibana: the HTTP code comes from its core services alone, the overall level from the plug-ins too. Without signing in
+// it reports the overall level of its core, and nothing else.
+bool isCoreDown(const StatusFacts &status)
+{
+    const bool coreAlone = status.coreLevel.isEmpty() && status.failingPlugins.isEmpty();
+    return isDown(coreAlone ? status.level : status.coreLevel);
+}
+
+// At most ten, as one that is down takes all that depend on it with it.
+QString pluginsText(const QStringList &plugins)
+{
+    constexpr qsizetype shown = 10;
+    const QString names = plugins.mid(0, shown).join(u", "_s);
+    if (plugins.size() <= shown)
+        return Texts::tr("Kibana works, but not all of its plug-ins do: %1.").arg(names);
+    return Texts::tr("Kibana works, but not all of its plug-ins do: %1 and %Ln more.", nullptr,
+        static_cast<int>(plugins.size() - shown))
+        .arg(names);
+}
+
+StepResult readyResult(TestFacts &facts)
+{
+    const StatusFacts &status = facts.status;
+    if (!facts.notReady && isCoreDown(status))
+        facts.notReady = ApiError{.fault = Fault::NotReady,
+            .status = 200,
+            .serverSays = status.summary.isEmpty() ? status.level : status.summary};
+    if (facts.notReady)
+        return failedWith(facts, serverStatus(), *facts.notReady);
+    const bool isFine = (status.level.isEmpty() || status.level == "available"_L1)
+        && (status.coreLevel.isEmpty() || status.coreLevel == "available"_L1);
+    if (isFine)
+        return passedWith(Texts::tr("Kibana reports that it is available."));
+    if (!status.failingPlugins.isEmpty())
+        return warnedWith(pluginsText(status.failingPlugins));
+    return warnedWith(Texts::tr("Kibana reports that it is %1. %2").arg(status.level, status.summary).trimmed());
+}
 
 QString acceptedText(AuthenticationType authentication)
 {
@@ -98,7 +140,7 @@ StepResult credentialsResult(TestFacts &facts, const Outcome<QList<SpaceFacts>> 
         return passedWith(accepted + u' ' + Texts::tr("Spaces it may see: %L1.").arg(spaces->size()));
     }
     // Kibana checks privileges only after it has accepted the credential.
-    if (spaces.error().fault == Fault::Forbidden && spaces.error().answeredBy == AnsweredBy::Kibana)
+    if (spaces.error().fault == Fault::Forbidden && isFromKibana(spaces.error()))
         return passedWith(accepted + u' ' + Texts::tr("It may list no spaces."));
     return failedWith(facts, listSpaces(), spaces.error());
 }
@@ -156,16 +198,7 @@ Call tryKibana(TestFacts &facts, StepDone done)
 
 Call tryReady(TestFacts &facts, StepDone done)
 {
-    const StatusFacts &status = facts.status;
-    const QString level = status.level.isEmpty() ? u"available"_s : status.level;
-    if (level == "unavailable"_L1 || level == "critical"_L1)
-        facts.notReady = ApiError{.fault = Fault::NotReady, .status = 200, .serverSays = status.summary};
-    if (facts.notReady)
-        done(failedWith(facts, serverStatus(), *facts.notReady));
-    else if (level == "available"_L1)
-        done(passedWith(Texts::tr("Kibana reports that it is available.")));
-    else
-        done(warnedWith(Texts::tr("Kibana reports that it is %1. %2").arg(level, status.summary)));
+    done(readyResult(facts));
     return {};
 }
 

@@ -21,6 +21,17 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ConnectionTest)
 };
 
+// The sentences that are not empty.
+QString joined(const QString &first, const QString &second)
+{
+    return second.isEmpty() ? first : first + u' ' + second;
+}
+
+QString reasonText(const TestFacts &facts)
+{
+    return proxyReasonText(facts.profile.proxy, facts.profile.address);
+}
+
 QString lookedUpByProxy(const TestFacts &facts, const QString &proxy)
 {
     return Texts::tr("%1 is looked up by the proxy %2.").arg(facts.profile.address.host(), proxy);
@@ -33,7 +44,8 @@ public:
     NameLookup(const TestFacts &facts, StepDone done) : m_facts(facts), m_done(std::move(done))
     {
         m_clock.setSingleShot(true);
-        connect(&m_clock, &QTimer::timeout, this, [this] { settle(failedWith(m_facts, {.fault = Fault::TimedOut})); });
+        connect(&m_clock, &QTimer::timeout, this,
+            [this] { settle(failedWith(m_facts, WaitingFor::NameService, {.fault = Fault::TimedOut})); });
         m_clock.start(m_facts.profile.timeoutSeconds * 1000);
         const QString host = m_proxy.isEmpty() ? m_facts.profile.address.host() : proxyOf(m_facts).hostName();
         m_lookup = QHostInfo::lookupHost(host, this, [this](const QHostInfo &info) { settle(resultOf(info)); });
@@ -45,14 +57,15 @@ private:
     {
         const QList<QHostAddress> addresses = info.addresses();
         if (info.error() != QHostInfo::NoError || addresses.isEmpty())
-            return failedWith(m_facts,
-                {.fault = m_proxy.isEmpty() ? Fault::HostNotFound : Fault::ProxyNotFound,
-                    .detail = info.errorString()});
+            return failedWith(m_facts, WaitingFor::NameService,
+                {.fault = m_proxy.isEmpty() ? Fault::HostNotFound : Fault::ProxyNotFound, .detail = info.errorString()},
+                reasonText(m_facts));
         QStringList texts;
         for (const QHostAddress &address : addresses)
             texts.append(address.toString());
         const QString found = Texts::tr("%1 resolves to %2.").arg(info.hostName(), texts.join(u", "_s));
-        return passedWith(m_proxy.isEmpty() ? found : lookedUpByProxy(m_facts, m_proxy) + u' ' + found);
+        return passedWith(
+            joined(m_proxy.isEmpty() ? found : joined(lookedUpByProxy(m_facts, m_proxy), found), reasonText(m_facts)));
     }
 
     void settle(StepResult result)
@@ -90,9 +103,9 @@ private:
     StepResult timedOut() const
     {
         return proxyName(m_socket.proxy()).isEmpty()
-            ? failedWith(m_facts, {.fault = Fault::TimedOut})
-            : failedWith(m_facts, {.fault = Fault::ProxyFailed},
-                Texts::tr("It did not answer within the time-out of the connection."));
+            ? failedWith(m_facts, WaitingFor::Port, {.fault = Fault::TimedOut}, reasonText(m_facts))
+            : failedWith(m_facts, WaitingFor::Port, {.fault = Fault::ProxyFailed},
+                joined(Texts::tr("It did not answer within the time-out of the connection."), reasonText(m_facts)));
     }
 
     void onSocketError(const ApiError &problem)
@@ -100,7 +113,7 @@ private:
         const QNetworkProxy proxy = m_socket.proxy();
         const bool unclear = problem.fault == Fault::ProxyFailed || problem.fault == Fault::Unreachable;
         if (!unclear || proxy.type() != QNetworkProxy::HttpProxy)
-            return settle(failedWith(m_facts, problem));
+            return settle(failedWith(m_facts, WaitingFor::Port, problem, reasonText(m_facts)));
         const QUrl &address = m_facts.profile.address;
         const QByteArray target = address.host(QUrl::FullyEncoded).toLatin1();
         const QByteArray host = target.contains(':') ? '[' + target + ']' : target;
@@ -114,8 +127,9 @@ private:
         if (status > 0)
             problem.fault = status == 401 || status == 407 ? Fault::ProxySignIn : Fault::ProxyFailed;
         problem.status = status;
-        return failedWith(
-            m_facts, problem, status == 0 ? QString() : Texts::tr("It answered with the HTTP status %1.").arg(status));
+        const QString reason = reasonText(m_facts);
+        return failedWith(m_facts, WaitingFor::Port, problem,
+            status == 0 ? reason : joined(Texts::tr("It answered with the HTTP status %1.").arg(status), reason));
     }
 
     QString reachedText() const
@@ -192,11 +206,12 @@ Call tryName(TestFacts &facts, StepDone done)
     if (const QNetworkProxy proxy = proxyOf(facts); !proxyName(proxy).isEmpty()) {
         if (!QHostAddress().setAddress(proxy.hostName()))
             return std::make_unique<NameLookup>(facts, std::move(done));
-        done(passedWith(lookedUpByProxy(facts, proxyName(proxy))));
+        done(passedWith(joined(lookedUpByProxy(facts, proxyName(proxy)), reasonText(facts))));
         return {};
     }
     if (QHostAddress().setAddress(host)) {
-        done(passedWith(Texts::tr("%1 is an IP address; there is nothing to look up.").arg(host)));
+        const QString nothing = Texts::tr("%1 is an IP address; there is nothing to look up.").arg(host);
+        done(passedWith(joined(nothing, reasonText(facts))));
         return {};
     }
     return std::make_unique<NameLookup>(facts, std::move(done));

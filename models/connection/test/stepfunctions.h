@@ -14,6 +14,7 @@
 #include "models/connection/serverfacts.h"
 #include "models/connection/targetbuilder.h"
 #include "models/connection/test/teststep.h"
+#include "models/diagnosis/diagnose.h"
 #include "models/kibana/client.h"
 #include "models/profiles/profile.h"
 
@@ -24,6 +25,7 @@ struct StepResult {
     QString detail{}; // translated
     std::optional<Diagnosis> diagnosis{};
     std::optional<PresentedCertificate> certificate{};
+    bool endsTest = false; // no later step can pass, whatever it needs
 };
 
 struct TestFacts {
@@ -62,11 +64,12 @@ Call tryData(TestFacts &facts, StepDone done);
 
 StepResult passedWith(const QString &detail);
 StepResult warnedWith(const QString &detail, std::optional<Diagnosis> diagnosis = {});
-// remark: a sentence that follows the symptom in the detail.
-StepResult failedWith(Diagnosis diagnosis, const QString &remark = {});
+// furtherText: a sentence that follows the symptom in the detail.
+StepResult failedWith(Diagnosis diagnosis, const QString &furtherText = {});
 StepResult failedWith(const TestFacts &facts, const TargetProblem &problem);
 StepResult failedWith(const TestFacts &facts, const ApiRequest &request, const ApiError &error);
-// For a failure before any request was sent.
-StepResult failedWith(const TestFacts &facts, const ApiError &error, const QString &remark = {});
+// For a failure before any request was sent, while the step waited for something.
+StepResult failedWith(
+    const TestFacts &facts, WaitingFor waitingFor, const ApiError &error, const QString &furtherText = {});
 
 }

@@ -19,9 +19,9 @@ StepResult warnedWith(const QString &detail, std::optional<Diagnosis> diagnosis)
     return {.state = StepState::Warned, .detail = detail, .diagnosis = std::move(diagnosis)};
 }
 
-StepResult failedWith(Diagnosis diagnosis, const QString &remark)
+StepResult failedWith(Diagnosis diagnosis, const QString &furtherText)
 {
-    const QString detail = remark.isEmpty() ? diagnosis.symptom : diagnosis.symptom + u' ' + remark;
+    const QString detail = furtherText.isEmpty() ? diagnosis.symptom : diagnosis.symptom + u' ' + furtherText;
     return {.state = StepState::Failed, .detail = detail, .diagnosis = std::move(diagnosis)};
 }
 
@@ -32,16 +32,21 @@ StepResult failedWith(const TestFacts &facts, const TargetProblem &problem)
 
 StepResult failedWith(const TestFacts &facts, const ApiRequest &request, const ApiError &error)
 {
-    return failedWith(diagnose(error, requestContextOf(facts.profile, request)));
+    RequestContext at = requestContextOf(facts.profile, request);
+    at.waitingFor = WaitingFor::Answer;
+    StepResult result = failedWith(diagnose(error, at));
+    result.endsTest = affectsEveryRequest(error.fault);
+    return result;
 }
 
-StepResult failedWith(const TestFacts &facts, const ApiError &error, const QString &remark)
+StepResult failedWith(const TestFacts &facts, WaitingFor waitingFor, const ApiError &error, const QString &furtherText)
 {
     RequestContext at = requestContextOf(facts.profile, {});
     at.activity = Activity::Connecting;
+    at.waitingFor = waitingFor;
     at.method.clear();
     at.path.clear();
-    return failedWith(diagnose(error, at), remark);
+    return failedWith(diagnose(error, at), furtherText);
 }
 
 }

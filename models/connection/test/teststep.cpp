@@ -35,6 +35,28 @@ static_assert(stepTexts.size() == std::size_t(TestStep::Data) + 1);
 
 }
 
+bool needs(TestStep step, TestStep earlier)
+{
+    switch (earlier) {
+    case TestStep::Identity:
+    case TestStep::Cases:
+    case TestStep::Data:
+        return false;
+    case TestStep::Endpoints:
+        return step == TestStep::Data;
+    case TestStep::Address:
+    case TestStep::Name:
+    case TestStep::Port:
+    case TestStep::Tls:
+    case TestStep::Kibana:
+    case TestStep::Ready:
+    case TestStep::Credentials:
+    case TestStep::Space: // in a space that does not exist, lists look empty or forbidden
+        break;
+    }
+    return true;
+}
+
 QString stepName(TestStep step)
 {
     return QString::fromLatin1(stepTexts.at(std::size_t(step)).name);

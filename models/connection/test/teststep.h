@@ -24,7 +24,7 @@ enum class TestStep {
     Identity, // name and roles of the account; a warning where the server does not report them
     Space, // exists, by the spaces API
     Endpoints, // the account may read the endpoint metadata
-    Cases, // the account may read cases, per owner
+    Cases, // the account may read cases
     Data, // there are endpoints
 };
 
@@ -32,9 +32,9 @@ enum class StepState {
     Waiting,
     Running,
     Passed,
-    Warned, // passed with a remark: no data, identity not reported, a certificate that expires soon
+    Warned, // passed, and something to know: no data, identity not reported, a certificate that expires soon
     Failed,
-    NotReached, // an earlier step failed, or the test was cancelled
+    NotReached, // an earlier step that it needs failed, or the test was cancelled
 };
 
 struct StepReport {
@@ -45,6 +45,9 @@ struct StepReport {
     std::optional<Diagnosis> diagnosis{}; // for Failed and some Warned
     std::optional<PresentedCertificate> certificate{}; // of the TLS step, once the server has presented one
 };
+
+// Whether step tells nothing where an earlier one has failed. The others are still run, so that one test tells all.
+bool needs(TestStep step, TestStep earlier);
 
 QString stepName(TestStep step); // stable: "address", "name", "port", "tls", "kibana", ...
 QString stepTitle(TestStep step); // translated: "Address understood"

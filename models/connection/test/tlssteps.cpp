@@ -56,9 +56,9 @@ private:
 
     void onSslErrors(const QList<QSslError> &errors)
     {
-        m_trust = judge(errors, m_socket.peerCertificate(), pin());
+        m_trust = judge(errors, m_socket.sslConfiguration(), pin());
         m_problem = trustProblemText(errors);
-        if (m_trust == Trust::Pinned)
+        if (m_trust == Trust::Pinned || m_trust == Trust::PinnedAuthority)
             m_socket.ignoreSslErrors(errors);
     }
 
@@ -67,7 +67,10 @@ private:
         if (m_trust == Trust::PinMismatch)
             return fail({.fault = Fault::TlsPinMismatch});
         if (m_trust == Trust::Untrusted)
-            return fail({.fault = Fault::TlsUntrusted, .detail = m_problem});
+            return fail({.fault = Fault::TlsUntrusted,
+                .detail = m_problem,
+                .chainGap =
+                    chainGapOf(m_socket.peerCertificateChain(), m_facts.client->target().tls.extraAuthorities)});
         // After the handshake only a TLS alert belongs to this step; a closed connection belongs to the next one.
         if (m_socket.isEncrypted() && !m_socket.errorString().contains("alert"_L1))
             return succeed();
@@ -79,7 +82,7 @@ private:
 
     void onEncrypted()
     {
-        if (judge({}, m_socket.peerCertificate(), pin()) == Trust::PinMismatch)
+        if (judge({}, m_socket.sslConfiguration(), pin()) == Trust::PinMismatch)
             return fail({.fault = Fault::TlsPinMismatch});
         if (m_socket.sessionProtocol() != QSsl::TlsV1_3)
             return succeed();
@@ -93,17 +96,26 @@ private:
     {
         const PresentedCertificate shown = presentedBy(m_socket.peerCertificate()).value_or(PresentedCertificate{});
         const int days = static_cast<int>(QDateTime::currentDateTimeUtc().daysTo(shown.validUntil));
-        const QString sentence = m_trust == Trust::Pinned
-            ? Texts::tr("%1; the pinned certificate of %2, issued by %3, valid until %4 (%Ln day(s)).", nullptr, days)
-            : Texts::tr("%1; certificate of %2, issued by %3, valid until %4 (%Ln day(s)).", nullptr, days);
-        const QString detail = sentence.arg(protocolName(m_socket.sessionProtocol()), shown.subject, shown.issuer,
-            shown.validUntil.date().toString(Qt::ISODate));
+        const QString detail = certificateSentence(days).arg(protocolName(m_socket.sessionProtocol()), shown.subject,
+            shown.issuer, shown.validUntil.date().toString(Qt::ISODate));
         settle(days < soonDays ? warnedWith(detail) : passedWith(detail));
+    }
+
+    QString certificateSentence(int days) const
+    {
+        if (m_trust == Trust::Pinned)
+            return Texts::tr(
+                "%1; the pinned certificate of %2, issued by %3, valid until %4 (%Ln day(s)).", nullptr, days);
+        if (m_trust == Trust::PinnedAuthority)
+            return Texts::tr("%1; certificate of %2, issued by %3, valid until %4 (%Ln day(s)). Its chain ends at the "
+                             "pinned authority.",
+                nullptr, days);
+        return Texts::tr("%1; certificate of %2, issued by %3, valid until %4 (%Ln day(s)).", nullptr, days);
     }
 
     void fail(const ApiError &error)
     {
-        StepResult result = failedWith(m_facts, error);
+        StepResult result = failedWith(m_facts, WaitingFor::Handshake, error);
         if (const auto shown = presentedBy(m_socket.peerCertificate()))
             result.diagnosis->evidence += u'\n' + certificateText(*shown);
         settle(std::move(result));

@@ -20,12 +20,15 @@ ApiRequest readPolicyResponse(const QString &agentId)
 {
     return {.path = u"/api/endpoint/policy_response"_s,
         .query = {{u"agentId"_s, agentId}},
-        .activity = Activity::ReadingPolicyResponse};
+        .activity = Activity::ReadingPolicyResponse,
+        .absentSays = u"Policy response for endpoint id ["_s};
 }
 
 ApiRequest listResponseActions(const ActionsQuery &query)
 {
-    ApiRequest request{.path = u"/api/endpoint/action"_s, .activity = Activity::ReadingResponseActions};
+    ApiRequest request{.path = u"/api/endpoint/action"_s,
+        .activity = Activity::ReadingResponseActions,
+        .absentSays = u"index_not_found"_s};
     request.query = {{u"page"_s, QString::number(query.page)}, {u"pageSize"_s, QString::number(query.pageSize)}};
     if (!query.agentIds.isEmpty())
         request.query.emplace_back(u"agentIds"_s, oneOrMore(query.agentIds));
@@ -41,7 +44,10 @@ ApiRequest pendingActions(const QStringList &agentIds)
 
 ApiRequest readFleetAgent(const QString &fleetAgentId)
 {
-    return {.path = u"/api/fleet/agents/{id}"_s, .arguments = {fleetAgentId}, .activity = Activity::ReadingFleet};
+    return {.path = u"/api/fleet/agents/{id}"_s,
+        .arguments = {fleetAgentId},
+        .activity = Activity::ReadingFleet,
+        .absentSays = u"Agent "_s};
 }
 
 }

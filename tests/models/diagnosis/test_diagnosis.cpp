@@ -6,6 +6,7 @@
 #include <QTest>
 #include <array>
 
+#include "models/diagnosis/resolution.h"
 #include "tests/support/testprogram.h"
 
 using namespace reeve;
@@ -47,6 +48,11 @@ private Q_SLOTS:
     void tellsFailuresApart();
     void namesWhatKibanaNames_data();
     void namesWhatKibanaNames();
+    void advisesWithoutAWindow();
+    void saysWhatWasWaitedFor_data();
+    void saysWhatWasWaitedFor();
+    void quotesEveryDotThatStandsForMore_data();
+    void quotesEveryDotThatStandsForMore();
     void neverRepeatsASecret();
     void readsServerTextOnce();
 };
@@ -281,6 +287,86 @@ void TestDiagnosis::namesWhatKibanaNames()
     QTEST(found.id, "id");
     const QString all = found.symptom + found.cause + found.resolution.join(u' ');
     QVERIFY2(all.contains(named), qPrintable(all));
+}
+
+// In a terminal there are no pages, no buttons and no form that keeps what was typed.
+void TestDiagnosis::advisesWithoutAWindow()
+{
+    static const QRegularExpression ofWindow(
+        u"request log|details|written out|still here|[Cc]lear the filter|[Rr]efresh|[Tt]est the connection|[Uu]nlock|"
+        "\\brows\\b|^# "_s);
+    for (const Fault fault : faults) {
+        for (const Activity activity : activities) {
+            for (const int status : {0, 200, 400, 403, 414, 500}) {
+                for (const bool acted : {false, true}) {
+                    const Diagnosis found =
+                        diagnose({.fault = fault, .status = status, .mayHaveActed = acted}, somewhere(activity));
+                    const QStringList steps = stepsWithoutWindow(found);
+                    QVERIFY2(!steps.isEmpty(), qPrintable(found.id));
+                    for (const QString &step : steps)
+                        QVERIFY2(!step.contains(ofWindow), qPrintable(found.id + u": "_s + step));
+                    for (const QString &step : found.resolution)
+                        QVERIFY2(!step.startsWith("# "_L1), qPrintable(step));
+                }
+            }
+        }
+    }
+}
+
+void TestDiagnosis::saysWhatWasWaitedFor_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<WaitingFor>("waitingFor");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("says");
+    const QString status = u"/kbn/api/status"_s;
+    const QString none;
+    QTest::newRow("a name that is not answered")
+        << Fault::TimedOut << WaitingFor::NameService << none << u"The name service did not answer within 30 seconds"_s;
+    QTest::newRow("a port that is silent")
+        << Fault::TimedOut << WaitingFor::Port << none << u"did not answer within 30 seconds while connecting"_s;
+    QTest::newRow("a handshake that is not answered")
+        << Fault::TimedOut << WaitingFor::Handshake << none << u"accepted the connection, but did not answer the TLS"_s;
+    QTest::newRow("a status that does not come")
+        << Fault::TimedOut << WaitingFor::Answer << status << u"within 30 seconds while waiting for Kibana's status"_s;
+    QTest::newRow("an identity that does not come")
+        << Fault::TimedOut << WaitingFor::Answer << u"/internal/security/me"_s << u"while asking who is signed in"_s;
+    QTest::newRow("a status whose connection closes")
+        << Fault::ConnectionLost << WaitingFor::Answer << status << u"while waiting for Kibana's status"_s;
+    QTest::newRow("a request that may not have reached the server")
+        << Fault::TimedOut << WaitingFor::NotKnown << status << u"within 30 seconds while connecting"_s;
+}
+
+void TestDiagnosis::saysWhatWasWaitedFor()
+{
+    QFETCH(Fault, fault);
+    QFETCH(WaitingFor, waitingFor);
+    QFETCH(QString, path);
+    QFETCH(QString, says);
+    RequestContext at = somewhere();
+    at.path = path;
+    at.waitingFor = waitingFor;
+    const QString symptom = diagnose({.fault = fault}, at).symptom;
+    QVERIFY2(symptom.contains(says), qPrintable(symptom));
+}
+
+void TestDiagnosis::quotesEveryDotThatStandsForMore_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("quoted");
+    QTest::newRow("a sentence") << u"Not ready."_s << u"\u201cNot ready\u201d."_s;
+    QTest::newRow("no sentence") << u"Not ready"_s << u"\u201cNot ready\u201d."_s;
+    QTest::newRow("three dots") << u"2 plugins are down: fleet, reporting, ..."_s << u"reporting, ...\u201d."_s;
+    QTest::newRow("three dots behind a word") << u"fleet..."_s << u"fleet...\u201d."_s;
+    QTest::newRow("one character for three dots") << u"fleet\u2026"_s << u"fleet\u2026\u201d."_s;
+}
+
+void TestDiagnosis::quotesEveryDotThatStandsForMore()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, quoted);
+    const QString cause = diagnose({.fault = Fault::NotReady, .status = 503, .serverSays = words}, somewhere()).cause;
+    QVERIFY2(cause.contains(quoted), qPrintable(cause));
 }
 
 void TestDiagnosis::neverRepeatsASecret()

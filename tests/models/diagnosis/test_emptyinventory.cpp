@@ -28,6 +28,14 @@ void TestEmptyInventory::explainsAnEmptyInventory_data()
     QTest::newRow("a filter over nothing at all") << EmptyInventoryFacts{true, 0, 0, none} << u"nothing-enrolled"_s;
     QTest::newRow("agents without Elastic Defend")
         << EmptyInventoryFacts{false, 0, 12, none} << u"agents-without-endpoints"_s;
+    QTest::newRow("agents beside uninstalled ones")
+        << EmptyInventoryFacts{false, 0, 12, none, {3, 0, 0}} << u"agents-without-endpoints"_s;
+    QTest::newRow("only uninstalled agents")
+        << EmptyInventoryFacts{false, 0, 0, none, {3, 0, 0}} << u"only-gone-agents"_s;
+    QTest::newRow("only orphaned agents in another space")
+        << EmptyInventoryFacts{false, 0, 0, other, {0, 2, 0}} << u"only-gone-agents"_s;
+    QTest::newRow("agents that are gone, not told apart")
+        << EmptyInventoryFacts{false, 0, 0, none, {0, 0, 7}} << u"only-gone-agents"_s;
     QTest::newRow("nothing in another space") << EmptyInventoryFacts{false, 0, 0, other} << u"nothing-in-this-space"_s;
     QTest::newRow("nothing in another space, agents not known")
         << EmptyInventoryFacts{false, 0, -1, other} << u"nothing-in-this-space"_s;
@@ -43,6 +51,13 @@ void TestEmptyInventory::explainsAnEmptyInventory()
     const QString all = found.symptom + found.cause + found.resolution.join(u' ') + found.evidence;
     QVERIFY2(!all.contains(u'{'), qPrintable(all));
     QVERIFY(!found.remedies.isEmpty());
+    const GoneAgents &gone = facts.goneAgents;
+    if (gone.uninstalled > 0)
+        QVERIFY2(all.contains(u"%1 uninstalled agents"_s.arg(gone.uninstalled)), qPrintable(all));
+    if (gone.orphaned > 0)
+        QVERIFY2(all.contains(u"%1 orphaned agents"_s.arg(gone.orphaned)), qPrintable(all));
+    if (gone.either > 0)
+        QVERIFY2(all.contains(u"%1 uninstalled or orphaned agents"_s.arg(gone.either)), qPrintable(all));
     if (facts.totalUnfiltered > 0)
         QVERIFY(found.cause.contains("25,431"_L1));
 }

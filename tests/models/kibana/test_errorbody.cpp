@@ -45,6 +45,9 @@ void TestErrorBody::readsEveryFamily_data()
     QTest::newRow("a page is named by its title")
         << "<html><head><title> 502 Bad\nGateway </title></head><body>nginx</body></html>"_ba
         << "text/html"_ba << ErrorFamily::Html << u"502 Bad Gateway"_s;
+    QTest::newRow("a page without a title is named by its headline")
+        << "<html><body><h1>500 Internal Server Error</h1>\nAn error.</body></html>"_ba
+        << "text/html"_ba << ErrorFamily::Html << u"500 Internal Server Error"_s;
     QTest::newRow("a page that claims to be JSON")
         << "<!DOCTYPE html><title>Log in</title>"_ba << json << ErrorFamily::Html << u"Log in"_s;
     QTest::newRow("plain text") << "Kibana server is not ready yet"_ba

@@ -34,6 +34,18 @@ constexpr ConnectionFault faults[] = {
         .prepare = [](FaultSetup &setup) { showsPage(setup, 403, "403 Forbidden"); },
         .stop = "kibana forbidden-by-proxy",
         .advice = "to let this machine use Kibana's API"},
+    {.name = "a proxy that fails before it lets callers through",
+        .prepare = [](FaultSetup &setup) { showsPage(setup, 500, "500 Internal Server Error"); },
+        .stop = "kibana failed-in-front",
+        .advice = "auth_request"},
+    {.name = "a proxy that fails later on",
+        .prepare =
+            [](FaultSetup &setup) {
+                setup.healthyExcept(
+                    "/api/endpoint/metadata", http(500, "<html><title>500</title></html>", html + "Server: nginx\r\n"));
+            },
+        .stop = "endpoints failed-in-front",
+        .advice = "nginx in front of Kibana failed"},
     {.name = "a proxy that breaks off later on",
         .prepare = [](FaultSetup &setup) { setup.kibana("502@/api/endpoint"); },
         .stop = "endpoints gateway-failed",

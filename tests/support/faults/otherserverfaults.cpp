@@ -31,6 +31,15 @@ constexpr ConnectionFault faults[] = {
         .prepare = [](FaultSetup &setup) { setup.kibana("elasticsearch", {.require = demo::Requirement::None}); },
         .stop = "kibana not-kibana-elasticsearch",
         .advice = "usually port 5601 instead of 9200"},
+    {.name = "OpenSearch Dashboards",
+        .prepare =
+            [](FaultSetup &setup) {
+                alwaysSays(setup,
+                    http(200, R"({"version":{"number":"2.19.1"},"status":{"overall":{"state":"green"}}})",
+                        json + "osd-name: dashboards-1\r\n"));
+            },
+        .stop = "kibana not-kibana-opensearch",
+        .advice = "This is OpenSearch Dashboards, not Kibana"},
     {.name = "Fleet Server",
         .prepare =
             [](FaultSetup &setup) { alwaysSays(setup, http(200, R"({"name":"fleet-server","status":"HEALTHY"})")); },

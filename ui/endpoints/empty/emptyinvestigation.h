@@ -11,13 +11,6 @@
 
 namespace reeve {
 
-// Kibana: GET /api/fleet/agent_status returns the number of agents by state.
-ApiRequest countAgents();
-// The number of active agents in the reply to countAgents(); -1: not in the reply.
-qint64 activeAgentsIn(const Reply &reply);
-// "total" of a reply to findEndpoints(); -1: not in the reply.
-qint64 totalIn(const Reply &reply);
-
 class EmptyInvestigation : public QObject
 {
     Q_OBJECT

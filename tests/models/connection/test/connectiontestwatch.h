@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QStringList>
 #include <QTest>
+#include <algorithm>
+#include <vector>
 
 #include "models/connection/test/connectiontest.h"
 
@@ -37,17 +39,20 @@ public:
         return test.outcomeName();
     }
 
-    // Everything before the failing step has passed, everything after it was not reached.
+    // Every step has an end; what needs a failed step was not reached, and nothing before the first failure.
     bool isStepsView() const
     {
-        bool failed = false;
+        std::vector<TestStep> failed;
         for (const StepReport &report : test.steps()) {
-            const bool went = report.state == StepState::Passed || report.state == StepState::Warned;
-            const bool fits = failed ? report.state == StepState::NotReached && report.elapsedMs < 0
-                                     : (went || report.state == StepState::Failed) && report.elapsedMs >= 0;
-            if (!fits || (!failed && report.detail.isEmpty()))
+            const bool went = report.state == StepState::Passed || report.state == StepState::Warned
+                || report.state == StepState::Failed;
+            const bool blocked = std::ranges::any_of(failed, [&](TestStep step) { return needs(report.step, step); });
+            const bool left = report.state == StepState::NotReached && report.elapsedMs < 0;
+            const bool ran = went && report.elapsedMs >= 0 && !report.detail.isEmpty();
+            if (blocked ? !left : !(ran || (left && !failed.empty())))
                 return false;
-            failed = failed || report.state == StepState::Failed;
+            if (report.state == StepState::Failed)
+                failed.push_back(report.step);
         }
         return true;
     }

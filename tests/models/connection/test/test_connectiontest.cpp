@@ -25,6 +25,10 @@ private Q_SLOTS:
     void showsNoSecretToWhatIsNotReadyAndNameless();
     void asksAProxyThatWantsALoginWithTheCredential();
     void onlyReads();
+    void claimsNothingAboutOwners_data();
+    void claimsNothingAboutOwners();
+    void triesWhatDoesNotNeedTheFailedStep_data();
+    void triesWhatDoesNotNeedTheFailedStep();
 };
 
 void TestConnectionTest::passesAHealthyKibana()
@@ -225,6 +229,87 @@ void TestConnectionTest::onlyReads()
     QCOMPARE(server.count("GET"), int(server.requests().size()));
     for (const RawRequest &request : server.requests())
         QVERIFY2(!request.line.contains("hostStatuses"), request.line.constData());
+}
+
+void TestConnectionTest::claimsNothingAboutOwners_data()
+{
+    QTest::addColumn<QByteArray>("found"); // the answer to a search without an owner
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("silent"); // an owner that is not named
+    const auto page = [](const QByteArray &cases, int total) {
+        return http(200, R"({"cases":[)" + cases + R"(],"total":)" + QByteArray::number(total) + "}", asKibana);
+    };
+    QTest::newRow("no case at all") << page({}, 0) << u"at least one owner"_s << u"Observability"_s;
+    QTest::newRow("a case of Security") << page(R"({"owner":"securitySolution"})", 4)
+                                        << u"4 cases in this space, the newest of Elastic Security"_s
+                                        << u"Observability"_s;
+    QTest::newRow("a case of Observability")
+        << page(R"({"owner":"observability"})", 1) << u"1 case in this space, the newest of Observability"_s
+        << u"Elastic Security"_s;
+    QTest::newRow("a case of an owner of a later version")
+        << page(R"({"owner":"streams"})", 2) << u"the newest of streams"_s << u"Stack Management"_s;
+    QTest::newRow("cases that name no owner") << page("{}", 2) << u"at least one owner"_s << u"Stack Management"_s;
+}
+
+// Kibana: asked for the cases of an owner that the account may not see, it answers 200 with nothing.
+void TestConnectionTest::claimsNothingAboutOwners()
+{
+    QFETCH(QByteArray, found);
+    QFETCH(QString, says);
+    QFETCH(QString, silent);
+    const Script script = with(
+        with(healthyKibana, "/api/cases/_find", found), "owner=", http(200, R"({"cases":[],"total":0})", asKibana));
+    RawServer server(playing(script));
+    ConnectionTestWatch watch(profileFor(server.url()), apiKey);
+    QVERIFY(watch.run());
+    QVERIFY2(watch.test.passed(), qPrintable(watch.stoppedAt()));
+    const QString detail = watch.at(TestStep::Cases).detail;
+    QVERIFY2(detail.contains(says), qPrintable(detail));
+    QVERIFY2(detail.contains("does not report"_L1), qPrintable(detail));
+    QVERIFY2(!detail.contains(silent), qPrintable(detail));
+    const auto asked = std::ranges::count_if(
+        server.requests(), [](const RawRequest &request) { return request.line.contains("/api/cases"); });
+    QCOMPARE(asked, 1);
+}
+
+void TestConnectionTest::triesWhatDoesNotNeedTheFailedStep_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("states"); // of the steps from the credentials on
+    const QByteArray endpoints = "/api/endpoint/metadata";
+    QTest::newRow("endpoints forbidden") << endpoints << boom(403, "Endpoint authorization failure")
+                                         << u"passed passed passed failed passed not-reached"_s;
+    QTest::newRow("endpoints that fail") << endpoints << boom(500, "oops")
+                                         << u"passed passed passed failed passed not-reached"_s;
+    QTest::newRow("endpoints without a route")
+        << endpoints << boom(404, "Not Found") << u"passed passed passed failed passed not-reached"_s;
+    QTest::newRow("endpoints that lose the connection's credential")
+        << endpoints << boom(401, "Unauthorized") << u"passed passed passed failed not-reached not-reached"_s;
+    QTest::newRow("cases that fail") << "/api/cases/_find"_ba << boom(500, "oops")
+                                     << u"passed passed passed passed failed passed"_s;
+    QTest::newRow("an identity that fails")
+        << "/internal/security/me"_ba << boom(500, "oops") << u"passed failed passed passed passed passed"_s;
+    QTest::newRow("a space that does not exist") << "/api/spaces/space/default"_ba << boom(404, "Not Found")
+                                                 << u"passed passed failed not-reached not-reached not-reached"_s;
+    QTest::newRow("credentials that are refused")
+        << "/api/spaces/space HTTP"_ba << boom(401, "Unauthorized")
+        << u"failed not-reached not-reached not-reached not-reached not-reached"_s;
+}
+
+void TestConnectionTest::triesWhatDoesNotNeedTheFailedStep()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, answer);
+    RawServer server(playing(with(healthyKibana, path, answer)));
+    ConnectionTestWatch watch(profileFor(server.url()), apiKey);
+    QVERIFY(watch.run());
+    QVERIFY(watch.isStepsView());
+    QStringList states;
+    for (std::size_t i = std::size_t(TestStep::Credentials); i < watch.test.steps().size(); ++i)
+        states.append(stepStateName(watch.test.steps()[i].state));
+    QTEST(states.join(u' '), "states");
+    QVERIFY(!watch.test.passed());
 }
 
 REEVE_GUILESS_TEST_MAIN(TestConnectionTest)

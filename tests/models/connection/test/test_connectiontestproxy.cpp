@@ -61,6 +61,8 @@ private Q_SLOTS:
     void tellsThatThereIsNoProxy();
     void theProxySeesNoCredentialOfKibana();
     void thisMachineOverHttpIsReachedDirectly();
+    void namesTheVariableThatDecides_data();
+    void namesTheVariableThatDecides();
 
 private:
     Profile profileFor(const DemoKibana &kibana, const ProxySettings &proxy) const;
@@ -276,6 +278,61 @@ void TestConnectionTestProxy::thisMachineOverHttpIsReachedDirectly()
     QVERIFY(watch.run());
     QVERIFY2(watch.test.passed(), qPrintable(watch.stoppedAt() + watch.everything()));
     QVERIFY(proxy.requests().empty());
+}
+
+void TestConnectionTestProxy::namesTheVariableThatDecides_data()
+{
+    QTest::addColumn<QByteArrayList>("variables"); // name=value; PORT stands for a port where nobody listens
+    QTest::addColumn<QString>("stop");
+    QTest::addColumn<QString>("says");
+    const QString refused = u"port proxy-refused"_s;
+    const QString direct = u"tls tls-untrusted"_s; // reached the server itself
+    QTest::newRow("https_proxy") << QByteArrayList{"https_proxy=http://127.0.0.1:PORT"} << refused
+                                 << u"comes from the variable https_proxy."_s;
+    QTest::newRow("https_proxy without a scheme")
+        << QByteArrayList{"https_proxy=127.0.0.1:PORT"} << refused << u"comes from the variable https_proxy."_s;
+    QTest::newRow("HTTPS_PROXY") << QByteArrayList{"HTTPS_PROXY=127.0.0.1:PORT"} << refused
+                                 << u"comes from the variable HTTPS_PROXY."_s;
+    QTest::newRow("all_proxy") << QByteArrayList{"all_proxy=socks5://127.0.0.1:PORT"} << refused
+                               << u"variable all_proxy, as https_proxy is not set"_s;
+    QTest::newRow("a kind of proxy that is not spoken")
+        << QByteArrayList{"https_proxy=socks4://127.0.0.1:PORT"} << refused << u"of the kind socks4"_s;
+    QTest::newRow("http_proxy alone") << QByteArrayList{"http_proxy=http://127.0.0.1:PORT"} << direct
+                                      << u"http_proxy is for http addresses only"_s;
+    QTest::newRow("HTTP_PROXY alone") << QByteArrayList{"HTTP_PROXY=http://127.0.0.1:PORT"} << direct
+                                      << u"HTTP_PROXY is for http addresses only"_s;
+    QTest::newRow("no_proxy with everything")
+        << QByteArrayList{"https_proxy=127.0.0.1:PORT", "no_proxy=*"} << direct << u"the variable no_proxy is *"_s;
+    QTest::newRow("NO_PROXY with a network")
+        << QByteArrayList{"https_proxy=127.0.0.1:PORT", "NO_PROXY=example.com, 127.0.0.0/8"} << direct
+        << u"the entry 127.0.0.0/8 of the variable NO_PROXY fits 127.0.0.1"_s;
+    QTest::newRow("an empty variable is not set") << QByteArrayList{"https_proxy=", "HTTPS_PROXY=127.0.0.1:PORT"}
+                                                  << refused << u"comes from the variable HTTPS_PROXY."_s;
+}
+
+void TestConnectionTestProxy::namesTheVariableThatDecides()
+{
+    QFETCH(QByteArrayList, variables);
+    QFETCH(QString, says);
+    RawServer server([](const RawRequest &) { return http(200, "{}"); });
+    server.encrypt(CertificateMaker::serverConfiguration(m_good));
+    for (QByteArray variable : variables) {
+        const qsizetype equals = variable.indexOf('=');
+        qputenv(variable.left(equals).constData(),
+            variable.mid(equals + 1).replace("PORT", QByteArray::number(freePort())));
+    }
+    const auto unset = qScopeGuard([&variables] {
+        for (const QByteArray &variable : std::as_const(variables))
+            qunsetenv(variable.left(variable.indexOf('=')).constData());
+    });
+    const Secret key("aWQxMjM0NTY3ODkwMTIzNDU2Nzg6c2VlZGVkc2VjcmV0c2VlZGVk"_ba);
+    ConnectionTestWatch watch({.address = server.url(), .timeoutSeconds = 5}, key);
+    QVERIFY(watch.run());
+    QTEST(watch.stoppedAt(), "stop");
+    const QString detail = watch.at(TestStep::Name).detail;
+    QVERIFY2(detail.contains(says), qPrintable(detail));
+    if (const StepReport &port = watch.at(TestStep::Port); port.diagnosis)
+        QVERIFY2(port.detail.contains(says) && port.diagnosis->cause.contains(says), qPrintable(port.detail));
 }
 
 REEVE_GUILESS_TEST_MAIN(TestConnectionTestProxy)

@@ -35,6 +35,11 @@ private Q_SLOTS:
     void initTestCase();
     void judgesTheServersCertificate_data();
     void judgesTheServersCertificate();
+    void acceptsAPinnedAuthority_data();
+    void acceptsAPinnedAuthority();
+    void namesTheMissingLink_data();
+    void namesTheMissingLink();
+    void readsACaFileInDer();
     void saysWhatTheCertificateIs();
     void showsWhatTheServerPresentedWhereItIsNotTrusted();
     void warnsOfACertificateThatSoonExpires();
@@ -54,6 +59,10 @@ private:
     CertificateFiles m_good{};
     CertificateFiles m_otherName{};
     CertificateFiles m_expired{};
+    CertificateFiles m_ofStranger{};
+    CertificateFiles m_root{};
+    CertificateFiles m_issuing{}; // of the root
+    CertificateFiles m_ofIssuing{};
 };
 
 void TestConnectionTestTls::initTestCase()
@@ -63,6 +72,10 @@ void TestConnectionTestTls::initTestCase()
     m_good = m_maker.issue(m_authority, u"good"_s, u"IP:127.0.0.1,DNS:localhost"_s);
     m_otherName = m_maker.issue(m_authority, u"other-name"_s, u"DNS:kibana.example.com"_s);
     m_expired = m_maker.issue(m_authority, u"expired"_s, u"IP:127.0.0.1"_s, -1);
+    m_ofStranger = m_maker.issue(m_unknownAuthority, u"of-stranger"_s, u"IP:127.0.0.1"_s);
+    m_root = m_maker.authority(u"Corp Root"_s);
+    m_issuing = m_maker.intermediate(m_root, u"Corp Issuing CA 2"_s);
+    m_ofIssuing = m_maker.issue(m_issuing, u"of-issuing"_s, u"IP:127.0.0.1"_s);
     QVERIFY(m_maker.isGood());
 }
 
@@ -88,6 +101,11 @@ void TestConnectionTestTls::judgesTheServersCertificate_data()
     QTest::newRow("expired") << m_expired << TlsFiles{.caFile = m_authority.certificate} << u"tls tls-expired"_s;
     QTest::newRow("pinned instead of an authority")
         << m_good << TlsFiles{.pinnedSha256 = fingerprintOf(m_good.certificate)} << past;
+    const QString colons = fingerprintText(*presentedBy(QSslCertificate::fromPath(m_good.certificate).value(0)));
+    QTest::newRow("pinned by the line that openssl writes")
+        << m_good << TlsFiles{.pinnedSha256 = u"sha256 Fingerprint="_s + colons} << past;
+    QTest::newRow("pinned by the line that keytool writes")
+        << m_good << TlsFiles{.pinnedSha256 = u"\t SHA256: "_s + colons} << past;
     QTest::newRow("another one than pinned")
         << m_good << TlsFiles{.pinnedSha256 = fingerprintOf(m_otherName.certificate)} << u"tls tls-pin-mismatch"_s;
     QTest::newRow("trusted, and another one than pinned")
@@ -113,6 +131,123 @@ void TestConnectionTestTls::judgesTheServersCertificate()
     if (const auto &diagnosis = watch.at(TestStep::Tls).diagnosis)
         QVERIFY(
             QString(diagnosis->evidence).remove(u':').contains(fingerprintOf(shown.certificate), Qt::CaseInsensitive));
+}
+
+void TestConnectionTestTls::acceptsAPinnedAuthority_data()
+{
+    QTest::addColumn<CertificateFiles>("shown");
+    QTest::addColumn<QString>("caFile");
+    QTest::addColumn<QString>("pinned");
+    QTest::addColumn<QString>("stop");
+    const QString past = u"kibana not-kibana"_s; // TLS is done
+    const QString alarm = u"tls tls-pin-mismatch"_s;
+    const QString none;
+    const auto chain = [this](const CertificateFiles &files, const QList<CertificateFiles> &issuers) {
+        return m_maker.chain(files, issuers);
+    };
+    QTest::newRow("that is sent") << chain(m_good, {m_authority}) << none << m_authority.certificate << past;
+    QTest::newRow("that is not sent, and in the CA file")
+        << m_good << m_authority.certificate << m_authority.certificate << past;
+    QTest::newRow("a root above another authority")
+        << chain(m_ofIssuing, {m_issuing, m_root}) << none << m_root.certificate << past;
+    QTest::newRow("an authority below a root")
+        << chain(m_ofIssuing, {m_issuing, m_root}) << none << m_issuing.certificate << past;
+    QTest::newRow("an authority whose root is not sent")
+        << chain(m_ofIssuing, {m_issuing}) << none << m_issuing.certificate << past;
+    QTest::newRow("that is sent along and did not issue the certificate")
+        << chain(m_ofStranger, {m_authority}) << none << m_authority.certificate << alarm;
+    QTest::newRow("that is sent along behind the one that did")
+        << chain(m_ofStranger, {m_unknownAuthority, m_authority}) << none << m_authority.certificate << alarm;
+    QTest::newRow("whose link is missing") << chain(m_ofIssuing, {m_root}) << none << m_root.certificate << alarm;
+    QTest::newRow("that is not sent and not known") << m_good << none << m_authority.certificate << alarm;
+    QTest::newRow("that another server has") << chain(m_good, {m_authority}) << none << m_root.certificate << alarm;
+    QTest::newRow("for a certificate of another name")
+        << chain(m_otherName, {m_authority}) << none << m_authority.certificate << u"tls tls-wrong-name"_s;
+    QTest::newRow("for a certificate that has expired")
+        << chain(m_expired, {m_authority}) << none << m_authority.certificate << u"tls tls-expired"_s;
+    QTest::newRow("the certificate's own authority is the server's certificate")
+        << chain(m_ofStranger, {m_good}) << none << m_good.certificate << alarm;
+}
+
+void TestConnectionTestTls::acceptsAPinnedAuthority()
+{
+    QFETCH(CertificateFiles, shown);
+    QFETCH(QString, caFile);
+    QFETCH(QString, pinned);
+    QVERIFY(m_maker.isGood());
+    const auto server = tlsServer(shown);
+    const TlsFiles tls{.caFile = caFile, .pinnedSha256 = fingerprintOf(pinned)};
+    ConnectionTestWatch watch({.address = server->url(), .timeoutSeconds = 8, .tls = tls}, apiKey);
+    QVERIFY(watch.run());
+    QTEST(watch.stoppedAt(), "stop");
+    // The other requests are judged in the same way: the step behind TLS is one of them.
+    QCOMPARE(server->requests().empty(), watch.stoppedAt().startsWith("tls "_L1));
+}
+
+void TestConnectionTestTls::namesTheMissingLink_data()
+{
+    QTest::addColumn<CertificateFiles>("shown");
+    QTest::addColumn<QString>("caFile");
+    QTest::addColumn<QString>("says");
+    const QString none;
+    const auto chain = [this](const CertificateFiles &files, const QList<CertificateFiles> &issuers) {
+        return m_maker.chain(files, issuers);
+    };
+    CertificateMaker other;
+    const CertificateFiles sameName = other.authority(u"Corp Root"_s);
+    QTest::newRow("the server leaves an authority out")
+        << m_ofIssuing << m_root.certificate
+        << u"the server does not send Corp Issuing CA 2, which issued of-issuing, and the CA file does not hold it"_s;
+    QTest::newRow("the CA file has the issuing authority alone")
+        << m_ofIssuing << m_issuing.certificate << u"the CA file holds Corp Issuing CA 2, but not Corp Root"_s;
+    QTest::newRow("the CA file has the issuing authority, which is sent too") << chain(m_ofIssuing,
+        {m_issuing}) << m_issuing.certificate << u"the CA file holds Corp Issuing CA 2, but not Corp Root"_s;
+    QTest::newRow("the CA file has the issuing authority, and the root is sent") << chain(m_ofIssuing,
+        {m_issuing, m_root}) << m_issuing.certificate << u"the CA file holds Corp Issuing CA 2, but not Corp Root"_s;
+    QTest::newRow("another CA file and no root")
+        << chain(m_ofIssuing, {m_issuing}) << m_authority.certificate
+        << u"the server does not send Corp Root, which issued Corp Issuing CA 2, and the CA file does not hold it"_s;
+    QTest::newRow("no CA file and no authority")
+        << m_good << none << u"the server does not send authority, which issued good, and this machine"_s;
+    QTest::newRow("no CA file and the whole chain")
+        << chain(m_ofIssuing, {m_issuing, m_root}) << none << u"ends at Corp Root, which this machine does not know"_s;
+    QTest::newRow("another CA file and the whole chain") << chain(m_ofIssuing,
+        {m_issuing, m_root}) << m_authority.certificate << u"ends at Corp Root, which the CA file does not hold"_s;
+    QTest::newRow("a certificate signed by itself")
+        << m_maker.selfSigned(u"lonely"_s, u"IP:127.0.0.1"_s) << none << u"signed by itself"_s;
+    QFile renewed(sameName.certificate);
+    QVERIFY(renewed.open(QIODevice::ReadOnly));
+    const QString copy = m_maker.folder() + u"/renewed.pem"_s;
+    QVERIFY(renewed.copy(copy));
+    QTest::newRow("an authority of the same name with another key")
+        << chain(m_ofIssuing, {m_issuing}) << copy << u"the CA file holds another Corp Root"_s;
+}
+
+void TestConnectionTestTls::namesTheMissingLink()
+{
+    QFETCH(CertificateFiles, shown);
+    QFETCH(QString, caFile);
+    QFETCH(QString, says);
+    const auto server = tlsServer(shown);
+    const Profile profile{.address = server->url(), .timeoutSeconds = 8, .tls = {.caFile = caFile}};
+    ConnectionTestWatch watch(profile, apiKey);
+    QVERIFY(watch.run());
+    QCOMPARE(watch.stoppedAt(), u"tls tls-untrusted"_s);
+    const QString detail = watch.at(TestStep::Tls).detail;
+    QVERIFY2(detail.contains(says), qPrintable(detail));
+}
+
+void TestConnectionTestTls::readsACaFileInDer()
+{
+    const QString der = m_maker.folder() + u"/authority.der"_s;
+    QFile file(der);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QSslCertificate::fromPath(m_authority.certificate).value(0).toDer());
+    file.close();
+    const auto server = tlsServer(m_good);
+    ConnectionTestWatch watch({.address = server->url(), .timeoutSeconds = 8, .tls = {.caFile = der}}, apiKey);
+    QVERIFY(watch.run());
+    QCOMPARE(watch.stoppedAt(), u"kibana not-kibana"_s);
 }
 
 void TestConnectionTestTls::saysWhatTheCertificateIs()

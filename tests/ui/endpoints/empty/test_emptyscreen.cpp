@@ -7,7 +7,6 @@
 
 #include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
-#include "ui/endpoints/empty/emptyinvestigation.h"
 #include "ui/parts/messagebar.h"
 
 using namespace Qt::StringLiterals;
@@ -18,8 +17,6 @@ class TestEmptyInventory : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void numbersAreReadOrNotKnown_data();
-    void numbersAreReadOrNotKnown();
     void withoutConnectionItSaysSo();
     void nothingEnrolledIsFoundByAskingTheServer();
     void aFailureWithoutRowsSaysWhatToDo();
@@ -28,23 +25,6 @@ private Q_SLOTS:
     void aFilterThatIsNotUnderstoodIsNoMissingMatch_data();
     void aFilterThatIsNotUnderstoodIsNoMissingMatch();
 };
-
-void TestEmptyInventory::numbersAreReadOrNotKnown_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<qint64>("agents");
-    QTest::newRow("active agents are the ones that count") << "{\"results\":{\"active\":3,\"all\":5}}"_ba << qint64(3);
-    QTest::newRow("an older Kibana tells only all") << "{\"results\":{\"all\":5}}"_ba << qint64(5);
-    QTest::newRow("no number is no zero") << "{\"results\":{}}"_ba << qint64(-1);
-    QTest::newRow("another document is no zero") << "[]"_ba << qint64(-1);
-    QTest::newRow("garbage is no zero") << "<html>"_ba << qint64(-1);
-}
-
-void TestEmptyInventory::numbersAreReadOrNotKnown()
-{
-    QFETCH(QByteArray, body);
-    QTEST(activeAgentsIn({.status = 200, .body = body}), "agents");
-}
 
 void TestEmptyInventory::withoutConnectionItSaysSo()
 {
