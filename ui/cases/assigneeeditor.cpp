@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "models/cases/caserules.h"
 #include "ui/cases/chipseditor.h"
 
 namespace reeve {
@@ -37,7 +38,7 @@ AssigneeEditor::AssigneeEditor(QWidget *parent) : QWidget(parent), m_chips(new C
     m_typingTimer.setInterval(300);
     connect(m_chips, &ChipsEditor::textTyped, &m_typingTimer, [this] { m_typingTimer.start(); });
     connect(&m_typingTimer, &QTimer::timeout, this, [this] {
-        if (const QString name = m_chips->input()->text().trimmed(); !name.isEmpty())
+        if (const QString name = trimmedAsKibana(m_chips->input()->text()); !name.isEmpty())
             Q_EMIT suggestionsRequested(name);
     });
     connect(m_chips, &ChipsEditor::edited, this, &AssigneeEditor::onChipsEdited);
@@ -73,7 +74,7 @@ void AssigneeEditor::setInvalid(const QSet<int> &indexes)
 
 QString AssigneeEditor::pendingText() const
 {
-    return m_chips->input()->text().trimmed();
+    return trimmedAsKibana(m_chips->input()->text());
 }
 
 CaseAssignee AssigneeEditor::personFor(const QString &text) const

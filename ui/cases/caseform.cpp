@@ -110,7 +110,8 @@ QWidget *CaseForm::buildProperties()
     m_connectorField = new FormField(tr("External incident management system"), m_connector, panel);
     QVBoxLayout *column = columnOf(panel, space::large);
     column->setContentsMargins(space::large, space::large, space::large, space::large);
-    column->addWidget(new FormField(tr("Solution"), m_owner, panel));
+    m_ownerField = new FormField(tr("Solution"), m_owner, panel);
+    column->addWidget(m_ownerField);
     column->addWidget(new FormField(tr("Severity"), m_severity, panel));
     for (QWidget *field : {m_categoryField, m_assigneesField, m_connectorField})
         column->addWidget(field);
@@ -202,6 +203,11 @@ void CaseForm::setKnownCategories(const QStringList &categories)
 void CaseForm::setAssigneeSuggestions(const QList<CaseAssignee> &people)
 {
     m_assignees->setSuggestions(people);
+}
+
+void CaseForm::setOwnerHint(const QString &hint)
+{
+    m_ownerField->setHint(hint);
 }
 
 void CaseForm::setAssigneeHint(const QString &hint)
