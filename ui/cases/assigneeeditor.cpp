@@ -4,6 +4,7 @@
 
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "models/cases/caserules.h"
 #include "ui/cases/chipseditor.h"
@@ -46,9 +47,12 @@ AssigneeEditor::AssigneeEditor(QWidget *parent) : QWidget(parent), m_chips(new C
 
 void AssigneeEditor::setAssignees(const QList<CaseAssignee> &assignees)
 {
-    m_assignees = assignees;
+    m_assignees.clear();
     QStringList texts;
     for (const CaseAssignee &person : assignees) {
+        if (std::ranges::find(m_assignees, person.uid, &CaseAssignee::uid) != m_assignees.end())
+            continue; // Kibana keeps somebody who is assigned twice once
+        m_assignees.append(person);
         const QString text = shown(person, m_known);
         m_known.insert(text, person);
         texts.append(text);

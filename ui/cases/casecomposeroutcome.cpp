@@ -62,6 +62,10 @@ QString CaseComposer::ownerHint() const
     const CaseOwner owner = draft().owner;
     if (!m_session)
         return {};
+    const bool settingsFailed = !m_sources.isLoadingConfiguration() && !m_sources.configuration().isKnown;
+    if (settingsFailed && m_access.creating(owner) != OwnerRight::Refused)
+        return tr("The case settings of %1 could not be read: custom fields and templates are not offered.")
+            .arg(ownerTitle(owner));
     switch (m_access.creating(owner)) {
     case OwnerRight::Unknown:
         return tr("Unknown until it is tried: whether this account may create cases of %1.").arg(ownerTitle(owner));

@@ -70,7 +70,7 @@ private:
 
     CaseConfiguration m_configuration{};
     QString m_templateKey{};
-    QSet<int> m_touched{}; // fields edited by the user, as int(DraftField)
+    QSet<int> m_editedFields{}; // fields edited by the user, as int(DraftField)
     bool m_showAll = false;
 
     QLineEdit *m_title;
