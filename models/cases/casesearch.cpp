@@ -45,21 +45,54 @@ QString escaped(QStringView text)
     return result;
 }
 
+bool isLetterOfAlphabet(QChar character)
+{
+    return character.isLetter() && character.script() != QChar::Script_Han
+        && character.script() != QChar::Script_Hiragana;
+}
+
+// Whether a sign between two characters leaves them one word, as in "corp.example" and "1,5". UAX #29, WB6 to WB12;
+// QTextBoundaryFinder of Qt 6.4 divides at a full stop and a colon between letters.
+bool joins(QChar before, QChar sign, QChar after)
+{
+    static constexpr QStringView betweenLetters = u".:'\u2018\u2019\u2024\u00b7\u2027\uff0e\uff1a\uff07";
+    static constexpr QStringView betweenDigits = u".,;'\u2018\u2019\u2024\uff0e\uff0c\uff07";
+    return (isLetterOfAlphabet(before) && isLetterOfAlphabet(after) && betweenLetters.contains(sign))
+        || (before.isDigit() && after.isDigit() && betweenDigits.contains(sign));
+}
+
 struct Span {
     qsizetype start = 0;
     qsizetype end = 0;
 };
 
-// The last word in text, as the standard analyser divides it (UAX #29): "3" in "db-3", "10.0.0.5" as a whole.
-Span lastWordIn(const QString &text)
+// Where the text is divided into words and what is between them.
+QList<Span> partsOf(const QString &text)
 {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
-    Span last;
+    QList<Span> parts;
     qsizetype start = 0;
-    for (qsizetype end = finder.toNextBoundary(); end >= 0; end = finder.toNextBoundary()) {
-        if (hasWord(QStringView(text).sliced(start, end - start)))
-            last = {start, end};
-        start = end;
+    for (qsizetype end = finder.toNextBoundary(); end >= 0; start = end, end = finder.toNextBoundary())
+        parts.append({start, end});
+    return parts;
+}
+
+// The last word in text, as Elasticsearch's standard analyser divides it: "3" in "db-3", "10.0.0.5" as a whole.
+Span lastWordIn(const QString &text)
+{
+    QList<Span> parts = partsOf(text);
+    const auto isWord = [&text](const Span &part) {
+        return hasWord(QStringView(text).sliced(part.start, part.end - part.start));
+    };
+    while (!parts.isEmpty() && !isWord(parts.last()))
+        parts.removeLast();
+    if (parts.isEmpty())
+        return {};
+    Span last = parts.takeLast();
+    while (parts.size() >= 2 && parts.last().end - parts.last().start == 1
+        && joins(text[parts.last().start - 1], text[parts.last().start], text[last.start])) {
+        parts.removeLast();
+        last.start = parts.takeLast().start;
     }
     return last;
 }

@@ -7,23 +7,40 @@
 
 #include <QString>
 #include <QStringList>
-#include <QTextBoundaryFinder>
 #include <algorithm>
 
 namespace reeve::test {
 
-// The words that Elasticsearch stores for a text.
+enum class Kind { Other, Letter, Digit, Single };
+
+inline Kind kindOf(QChar c)
+{
+    if (c.script() == QChar::Script_Han || c.isSurrogate())
+        return Kind::Single;
+    return c.isDigit() ? Kind::Digit : c.isLetter() || c == u'_' ? Kind::Letter : Kind::Other;
+}
+
+// The words that Elasticsearch stores for a text: runs of letters and digits, with single signs inside, see UAX #29.
 inline QStringList analysed(const QString &text)
 {
-    QStringList words;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
-    qsizetype start = 0;
-    for (qsizetype end = finder.toNextBoundary(); end >= 0; end = finder.toNextBoundary()) {
-        const QString word = text.sliced(start, end - start);
-        if (std::ranges::any_of(word, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); }))
-            words.append(word.toLower());
-        start = end;
+    QStringList words{QString()};
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const Kind kind = kindOf(text[i]);
+        const Kind before = i > 0 ? kindOf(text[i - 1]) : Kind::Other;
+        const Kind after = i + 1 < text.size() ? kindOf(text[i + 1]) : Kind::Other;
+        const bool isSign = before == after
+            && ((before == Kind::Letter && QStringView(u".:'").contains(text[i]))
+                || (before == Kind::Digit && QStringView(u".,;'").contains(text[i])));
+        if (kind == Kind::Single && !text[i].isLowSurrogate())
+            words.append(QString());
+        if (kind == Kind::Other && !isSign)
+            words.append(QString());
+        else
+            words.last() += text[i].toLower();
+        if (kind == Kind::Single && !text[i].isHighSurrogate())
+            words.append(QString());
     }
+    words.removeAll(QString());
     return words;
 }
 

@@ -72,6 +72,10 @@ void TestCaseSearch::looksForWhatWasTyped_data()
     QTest::newRow("an address of a network") << u"10.0.0.5"_s << u"10.0.0.5*"_s;
     QTest::newRow("half an address") << u"10.0.0."_s << u"10.0.0*"_s;
     QTest::newRow("a host") << u"web-01.emea.corp.example"_s << uR"(web\-01. emea.corp.example*)"_s;
+    QTest::newRow("a host at the end") << u"down web-01.emea.corp.example"_s
+                                       << uR"(down web\-01. emea.corp.example*)"_s;
+    QTest::newRow("a name of a package") << u"libc6.so"_s << u"libc6. so*"_s;
+    QTest::newRow("a field and its value") << u"user:bob"_s << u"user:bob*"_s;
     QTest::newRow("a sentence") << u"It burns!"_s << u"It burns*"_s;
     QTest::newRow("KQL") << uR"(title : "x" and not y)"_s << uR"(title \"x\" and not y*)"_s;
     QTest::newRow("a no-break space and tabs") << u"disk\u00a0full\tnow"_s << u"disk full now*"_s;
@@ -111,6 +115,7 @@ void TestCaseSearch::findsTheCaseThatWasMeant_data()
     QTest::newRow("C++ and more") << u"C++ runtime | missing ~5 times"_s;
     QTest::newRow("an address") << u"Beacon from 10.0.0.5:443"_s;
     QTest::newRow("a host with its domain") << u"web-01.emea.corp.example is down"_s;
+    QTest::newRow("versions and prices") << u"Kibana v8.18.2, 1,500 hosts; 3.5 GB (x86_64) user:bob"_s;
     QTest::newRow("asterisks") << u"**urgent** look * at * this*"_s;
     QTest::newRow("apostrophes and emoji") << u"Don't panic 🔥🔥 now"_s;
     QTest::newRow("Chinese") << u"安全事件 报告"_s;
