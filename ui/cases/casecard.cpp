@@ -3,6 +3,7 @@
 #include "ui/cases/casecard.h"
 
 #include <QDesktopServices>
+#include <QFont>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
@@ -27,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int maxRowWidth = 720; // keeps the copy buttons near their text
+constexpr int narrowestCard = 300; // beside the list
 
 QString textOrNotReported(const QString &text)
 {
@@ -50,22 +52,30 @@ QString textOf(const std::optional<QStringList> &list)
     return list->isEmpty() ? CaseCard::tr("none") : list->join(u", "_s);
 }
 
+struct TextPart {
+    QString text{};
+    QString subject{}; // what the text is, translated
+    QString name{}; // objectName
+    QFont font{};
+    int width = 0; // that there is in the narrowest card
+};
+
 // Returns a label, or a folded text where the text is too long for one.
-QWidget *textWidget(
-    const QString &text, const QString &subject, const QString &name, const QFont &font, QWidget *parent)
+QWidget *textWidget(const TextPart &part, QWidget *parent)
 {
     constexpr int foldedLines = 4;
-    if (needsFolding(text)) {
-        auto *folded = new FoldedText(foldedLines, subject, parent);
-        folded->setFont(font);
-        folded->setName(name);
-        folded->showPlain(text);
+    if (needsFolding(part.text, part.font, part.width)) {
+        auto *folded = new FoldedText(foldedLines, part.subject, parent);
+        folded->setFont(part.font);
+        folded->setName(part.name);
+        folded->showPlain(part.text);
         return folded;
     }
-    auto *label = new QLabel(text, parent);
-    label->setObjectName(name);
-    label->setFont(font);
+    auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
+    label->setText(part.text);
+    label->setObjectName(part.name);
+    label->setFont(part.font);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
@@ -163,7 +173,12 @@ void CaseCard::setBanner(const QString &text)
 void CaseCard::showTitle(const QString &title)
 {
     delete m_title;
-    m_title = textWidget(title, tr("Title"), u"caseCardTitle"_s, titleFont(font()), this);
+    m_title = textWidget({.text = title,
+                             .subject = tr("Title"),
+                             .name = u"caseCardTitle"_s,
+                             .font = titleFont(font()),
+                             .width = narrowestCard - 2 * space::huge},
+        this);
     m_titleColumn->addWidget(m_title);
 }
 
@@ -219,8 +234,11 @@ void CaseCard::addRow(const QString &label, const QString &text, const QString &
         value->setObjectName(u"caseCard_"_s + name);
         return m_form->addRow(caption, value);
     }
-    QWidget *value = textWidget(text, label, u"caseCard_"_s + name, font(), m_rows);
-    value->setAccessibleName(tr("%1: %2", "label: value").arg(label, text));
+    QWidget *value = textWidget(
+        {.text = text, .subject = label, .name = u"caseCard_"_s + name, .font = font(), .width = narrowestCard / 2},
+        m_rows);
+    if (qobject_cast<QLabel *>(value)) // a folded text has a name and is read as a text
+        value->setAccessibleName(tr("%1: %2", "label: value").arg(label, text));
     m_form->addRow(caption, value);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/cases/foldedtext.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QFontMetrics>
 #include <QScrollBar>
 #include <QTextDocument>
 #include <QToolButton>
@@ -101,17 +102,14 @@ bool FoldedText::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-bool needsFolding(const QString &text)
+bool needsFolding(const QString &text, const QFont &font, int width)
 {
     constexpr qsizetype longText = 300; // UTF-16 units, about four lines
-    constexpr qsizetype longWord = 24;
-    qsizetype word = 0;
-    for (const QChar c : text) {
-        word = c.isSpace() ? 0 : word + 1;
-        if (word > longWord)
-            return true;
-    }
-    return text.size() > longText;
+    if (text.size() > longText)
+        return true;
+    const QFontMetrics metrics(font);
+    return std::ranges::any_of(text.simplified().split(u' '),
+        [&metrics, width](const QString &word) { return metrics.horizontalAdvance(word) > width; });
 }
 
 }

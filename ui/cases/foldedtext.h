@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QFont;
 class QToolButton;
 
 namespace reeve {
@@ -42,7 +43,7 @@ private:
     bool m_folded = true;
 };
 
-// Whether a label would be too wide or too high for the text: a label does not break words.
-bool needsFolding(const QString &text);
-
+// Whether a label of that font would be too high for the text, or wider than width (device-independent pixels): a label
+// does not break words.
+bool needsFolding(const QString &text, const QFont &font, int width);
 }

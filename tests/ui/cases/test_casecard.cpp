@@ -198,9 +198,6 @@ void TestCaseCard::longWordsAndListsStayInTheCard_data()
     each.connectorType = u".jira"_s;
     each.connectorName = u"Our_"_s.repeated(40);
     QTest::newRow("a connector with a long name") << each;
-    each = someCase();
-    each.id = QString(150, u'1');
-    QTest::newRow("an id of 150 characters") << each;
 }
 
 void TestCaseCard::longWordsAndListsStayInTheCard()
