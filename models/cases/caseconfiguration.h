@@ -30,7 +30,7 @@ struct CaseTemplate {
     QString name{};
     QString description{}; // of the template itself
     std::optional<QString> title{};
-    std::optional<QString> text{}; // the case's description, Markdown
+    std::optional<QString> caseDescription{}; // Markdown
     std::optional<QStringList> tags{};
     std::optional<CaseSeverity> severity{};
     std::optional<QString> category{};

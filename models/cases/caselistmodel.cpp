@@ -5,9 +5,12 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSet>
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "models/cases/casereader.h"
+#include "models/cases/caserules.h"
 #include "models/cases/casetext.h"
 
 namespace reeve {
@@ -28,7 +31,7 @@ QVariant when(const QDateTime &time)
 
 QVariant assigneeCount(const CreatedCase &each)
 {
-    return each.assigneeUids ? QVariant(each.assigneeUids->size()) : QVariant(notReportedText());
+    return each.assigneeUids ? QVariant(static_cast<int>(each.assigneeUids->size())) : QVariant(notReportedText());
 }
 
 struct Column {
@@ -39,14 +42,13 @@ constexpr std::array<Column, caseColumnCount> columns{{
     {QT_TRANSLATE_NOOP("Cases", "Title"), [](const CreatedCase &c) { return QVariant(c.title); }},
     {QT_TRANSLATE_NOOP("Cases", "Status"), [](const CreatedCase &c) { return QVariant(statusText(c.status)); }},
     {QT_TRANSLATE_NOOP("Cases", "Severity"), [](const CreatedCase &c) { return QVariant(severityText(c.severity)); }},
-    {QT_TRANSLATE_NOOP("Cases", "Owner"), [](const CreatedCase &c) { return QVariant(ownerText(c.owner)); }},
+    {QT_TRANSLATE_NOOP("Cases", "Solution"), [](const CreatedCase &c) { return QVariant(ownerText(c.owner)); }},
     {QT_TRANSLATE_NOOP("Cases", "Assignees"), assigneeCount},
     {QT_TRANSLATE_NOOP("Cases", "Comments"), [](const CreatedCase &c) { return number(c.totalComments); }},
     {QT_TRANSLATE_NOOP("Cases", "Alerts"), [](const CreatedCase &c) { return number(c.totalAlerts); }},
     {QT_TRANSLATE_NOOP("Cases", "Created"), [](const CreatedCase &c) { return when(c.createdAt); }},
     {QT_TRANSLATE_NOOP("Cases", "Updated"), [](const CreatedCase &c) { return when(c.updatedAt); }},
 }};
-
 }
 
 bool isCount(CaseColumn column)
@@ -62,12 +64,27 @@ void CaseListModel::setClient(Client *client)
     refresh();
 }
 
+bool CaseListModel::setQuery(const CaseQuery &query)
+{
+    if (!problemIn(query.filter).isEmpty())
+        return false;
+    if (std::exchange(m_query, query) != query)
+        refresh();
+    return true;
+}
+
 void CaseListModel::setSearch(const QString &text)
 {
-    if (m_query.search == text)
-        return;
-    m_query.search = text;
-    refresh();
+    CaseQuery query = m_query;
+    query.search = text;
+    setQuery(query);
+}
+
+bool CaseListModel::setFilter(const CaseFilter &filter)
+{
+    CaseQuery query = m_query;
+    query.filter = filter;
+    return setQuery(query);
 }
 
 void CaseListModel::refresh()
@@ -78,6 +95,7 @@ void CaseListModel::refresh()
     m_nextPage = 1;
     m_unreadable = 0;
     m_total = -1;
+    m_statusCounts = {};
     m_exhausted = !m_client;
     m_failed = false;
     endResetModel();
@@ -144,6 +162,7 @@ void CaseListModel::onPageRead(const ApiRequest &request, const Outcome<CasePage
     const Call done = std::move(m_call);
     if (outcome) {
         m_total = outcome->total;
+        m_statusCounts = outcome->statusCounts;
         m_unreadable += outcome->unreadable;
         const bool empty = outcome->cases.isEmpty() && outcome->unreadable == 0;
         m_exhausted = empty || qint64(m_nextPage) * maxCasesPerPage >= reachableCount();
@@ -180,6 +199,15 @@ void CaseListModel::append(const QList<CreatedCase> &cases)
     beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
     m_cases += fresh;
     endInsertRows();
+}
+
+bool CaseListModel::isBlank(CaseColumn column) const
+{
+    const auto text = columns[static_cast<size_t>(column)].text;
+    return !m_cases.isEmpty() && std::ranges::all_of(m_cases, [text](const CreatedCase &each) {
+        const QVariant value = text(each);
+        return value.toString().isEmpty() || value == QVariant(0);
+    });
 }
 
 QString CaseListModel::countsText() const

@@ -32,7 +32,11 @@ public:
 
     void setClient(Client *client); // empties the table and reads anew; null: stays empty. client outlives its use here
     void refresh(); // empties the table and reads from the first page
-    void setSearch(const QString &text); // words in title or description; reads anew where it differs
+    // Reads anew where the query differs. False: Kibana would refuse its filter (see problemIn()); nothing changes.
+    bool setQuery(const CaseQuery &query);
+    void setSearch(const QString &text); // as typed, see caseSearchFor()
+    bool setFilter(const CaseFilter &filter); // as setQuery()
+    const CaseQuery &query() const { return m_query; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -44,6 +48,9 @@ public:
     CreatedCase caseAt(int row) const { return m_cases.value(row); }
     bool isLoading() const { return m_call != nullptr; }
     bool hasFailed() const { return m_failed; }
+    CaseStatusCounts statusCounts() const { return m_statusCounts; } // of the last page read
+    // Whether the column says the same nothing, 0 or no time, for every row that was read; false without rows.
+    bool isBlank(CaseColumn column) const;
     QString countsText() const; // translated: "100 of 1,234 cases"; empty while nothing is known
 
 Q_SIGNALS:
@@ -58,6 +65,7 @@ private:
     QPointer<Client> m_client{};
     CaseQuery m_query{};
     QList<CreatedCase> m_cases{};
+    CaseStatusCounts m_statusCounts{};
     int m_nextPage = 1;
     int m_unreadable = 0;
     qint64 m_total = -1; // -1: not reported yet

@@ -129,7 +129,11 @@ Outcome<CasePage> casePageIn(const Reply &reply)
         const QJsonObject object = document.object();
         if (!object[u"cases"].isArray())
             return tl::unexpected(badBody(reply, QCoreApplication::translate("Cases", "The answer holds no cases.")));
-        CasePage page{.page = object[u"page"].toInt(), .total = object[u"total"].toInteger(-1)};
+        CasePage page{.statusCounts = {.open = count(object[u"count_open_cases"]),
+                          .inProgress = count(object[u"count_in_progress_cases"]),
+                          .closed = count(object[u"count_closed_cases"])},
+            .page = object[u"page"].toInt(),
+            .total = object[u"total"].toInteger(-1)};
         for (const QJsonValue &each : object[u"cases"].toArray()) {
             CreatedCase found = readObject(each.toObject());
             if (found.id.isEmpty())

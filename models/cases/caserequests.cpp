@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 
+#include "models/cases/casesearch.h"
 #include "models/cases/casetext.h"
 #include "models/cases/connectorfields.h"
 
@@ -33,11 +34,13 @@ QJsonArray json(const QList<CaseCustomField> &fields)
     return array;
 }
 
+// Kibana keeps an assignee who is given twice once.
 QJsonArray json(const QList<CaseAssignee> &assignees)
 {
     QJsonArray array;
     for (const CaseAssignee &assignee : assignees)
-        array.append(QJsonObject{{u"uid"_s, assignee.uid}});
+        if (const QJsonObject person{{u"uid"_s, assignee.uid}}; !array.contains(person))
+            array.append(person);
     return array;
 }
 
@@ -47,6 +50,21 @@ QJsonObject json(const CaseConnector &connector)
         {u"fields"_s, connectorFieldsJson(connector)}};
 }
 
+void addEach(ApiRequest &request, const QString &key, QStringList values)
+{
+    values.removeDuplicates();
+    for (const QString &value : std::as_const(values))
+        request.query.emplace_back(key, value);
+}
+
+void addSearch(ApiRequest &request, const CaseSearch &search)
+{
+    if (search.text.isEmpty())
+        return;
+    request.query.emplace_back(u"search"_s, search.text);
+    addEach(request, u"searchFields"_s, {u"title"_s, u"description"_s});
+    request.query.emplace_back(u"defaultSearchOperator"_s, search.allWords ? u"AND"_s : u"OR"_s);
+}
 }
 
 ApiRequest createCase(const CaseDraft &draft)
@@ -76,10 +94,13 @@ ApiRequest createCase(const CaseDraft &draft)
 ApiRequest findCases(const CaseQuery &query, int page, int perPage)
 {
     ApiRequest request{.path = u"/api/cases/_find"_s, .activity = Activity::ReadingCases};
-    for (const QString &owner : query.owners)
-        request.query.emplace_back(u"owner"_s, owner);
-    if (!query.search.isEmpty())
-        request.query.emplace_back(u"search"_s, query.search);
+    addEach(request, u"owner"_s, query.owners);
+    addEach(request, u"status"_s, query.filter.statuses);
+    addEach(request, u"tags"_s, query.filter.tags);
+    addEach(request, u"category"_s, query.filter.categories);
+    addEach(request, u"assignees"_s, query.filter.assignees);
+    addEach(request, u"reporters"_s, query.filter.reporters);
+    addSearch(request, caseSearchFor(query.search));
     if (!query.from.isEmpty())
         request.query.emplace_back(u"from"_s, query.from);
     request.query.emplace_back(u"sortField"_s, query.sortField);

@@ -16,16 +16,31 @@ inline constexpr int caseWindow = 10'000;
 // POST /api/cases. Holds only keys that Kibana 8.18 accepts; texts as typed (Kibana trims them).
 ApiRequest createCase(const CaseDraft &draft);
 
+// Cases are kept that have one of the values in every list that is not empty. Kibana: see problemIn() for the limit.
+struct CaseFilter {
+    QStringList statuses{}; // "open", "in-progress", "closed"
+    QStringList tags{};
+    QStringList categories{};
+    QStringList assignees{}; // uids of user profiles; "none": unassigned
+    QStringList reporters{}; // uids of user profiles, or user names
+
+    bool operator==(const CaseFilter &) const = default;
+};
+
 struct CaseQuery {
-    QStringList owners{}; // owner ids; empty: all that the account may see
-    QString search{}; // Elasticsearch's simple query string over title and description
+    // Owner ids; empty: all that the account may see. Kibana: an owner whose cases the account may not see answers 200
+    // with nothing, so that an empty answer says nothing about the account's privileges.
+    QStringList owners{};
+    QString search{}; // as typed, see caseSearchFor()
+    CaseFilter filter{};
     QString from{}; // created at or after; Elasticsearch date math such as now-1h, by the server's clock
     QString sortField = QStringLiteral("createdAt");
     bool descending = true;
 
     bool operator==(const CaseQuery &) const = default;
 };
-// GET /api/cases/_find. page counts from 1.
+// GET /api/cases/_find. page counts from 1. The order is always sent: without it Kibana lists the oldest case first.
+// Equal values of one filter are sent once.
 ApiRequest findCases(const CaseQuery &query, int page, int perPage);
 
 ApiRequest readCase(const QString &id); // GET /api/cases/{id}

@@ -6,6 +6,7 @@
 #include <QSet>
 #include <algorithm>
 
+#include "models/cases/caserequests.h"
 #include "models/cases/connectorfields.h"
 
 namespace reeve {
@@ -76,20 +77,19 @@ private:
         }
     }
 
+    // Somebody who is assigned twice is sent once.
     void checkAssignees()
     {
         const auto &assignees = m_draft.assignees;
-        if (assignees.size() > maxAssignees)
-            add(DraftField::Assignees, -1,
-                tr("Too many assignees: %L1. Kibana accepts at most %L2.").arg(assignees.size()).arg(maxAssignees));
-        QSet<QString> seen;
+        QSet<QString> people;
         for (qsizetype i = 0; i < assignees.size(); ++i) {
             if (assignees[i].uid.isEmpty())
                 add(DraftField::Assignees, i, tr("An assignee needs a user profile id."));
-            else if (seen.contains(assignees[i].uid))
-                add(DraftField::Assignees, i, tr("“%1” is assigned twice.").arg(assignees[i].name));
-            seen.insert(assignees[i].uid);
+            people.insert(assignees[i].uid);
         }
+        if (people.size() > maxAssignees)
+            add(DraftField::Assignees, -1,
+                tr("Too many assignees: %L1. Kibana accepts at most %L2.").arg(people.size()).arg(maxAssignees));
     }
 
     void checkConnector()
@@ -137,11 +137,19 @@ private:
         const CaseCustomField &field = m_draft.customFields[index];
         const auto definition = std::ranges::find(m_configuration.customFields, field.key, &CustomFieldDefinition::key);
         if (definition == m_configuration.customFields.end())
-            add(DraftField::CustomFields, index, tr("The server has no custom field “%1”.").arg(field.key));
+            add(DraftField::CustomFields, index, missingText(field.key));
         else if (definition->type != field.type)
             add(DraftField::CustomFields, index, tr("“%1” is of another type on the server.").arg(definition->label));
         else if (definition->required && std::holds_alternative<std::monostate>(field.value))
             add(DraftField::CustomFields, index, tr("“%1” is required.").arg(definition->label));
+    }
+
+    // Kibana lists no configuration before there is one, and none of an owner that the account may not see.
+    QString missingText(const QString &key) const
+    {
+        return m_configuration.customFields.isEmpty()
+            ? tr("Kibana lists no custom field “%1” to this account.").arg(key)
+            : tr("The server has no custom field “%1”.").arg(key);
     }
 
     // Kibana fills a required field that is left out from its default, and refuses the case when it has none.
@@ -164,6 +172,19 @@ private:
 std::vector<Problem> problemsIn(const CaseDraft &draft, const CaseConfiguration &configuration)
 {
     return Finder(draft, configuration).find();
+}
+
+QString problemIn(const CaseFilter &filter)
+{
+    for (QStringList values : {filter.tags, filter.categories, filter.assignees, filter.reporters}) {
+        values.removeDuplicates();
+        if (values.size() > maxFilterValues)
+            return QCoreApplication::translate(
+                "Cases", "Too many values in one filter: %L1. Kibana accepts at most %L2.")
+                .arg(values.size())
+                .arg(maxFilterValues);
+    }
+    return {};
 }
 
 QString trimmedAsKibana(const QString &text)

@@ -22,8 +22,11 @@ inline constexpr qsizetype maxCategoryLength = 50;
 inline constexpr qsizetype maxAssignees = 10;
 inline constexpr qsizetype maxCustomFields = 10;
 inline constexpr qsizetype maxCustomTextLength = 160;
+inline constexpr qsizetype maxFilterValues = 100; // of one filter of the list
 // Kibana: numbers are those that JavaScript holds exactly, 2^53 - 1 either way.
 inline constexpr qint64 maxSafeInteger = 9'007'199'254'740'991;
+
+struct CaseFilter;
 
 enum class DraftField { Title, Description, Tags, Category, Assignees, Connector, CustomFields };
 
@@ -38,6 +41,9 @@ struct Problem {
 // In the order of the form; empty: no known reason for Kibana to refuse. While the configuration is not known, only the
 // lengths of custom fields are checked.
 std::vector<Problem> problemsIn(const CaseDraft &draft, const CaseConfiguration &configuration);
+
+// Translated: why Kibana would refuse the filter; empty: no known reason. Equal values count once, as they are sent once.
+QString problemIn(const CaseFilter &filter);
 
 // Returns the text as JavaScript's trim() leaves it. Unlike QString::trimmed() it removes the byte order mark and keeps
 // U+0085 (next line).

@@ -138,8 +138,27 @@ void CaseSubmission::searchLaterOr(DuplicateSearch conclusion)
 {
     if (m_nextSearch < m_searchDelays.size())
         m_searchTimer.start(m_searchDelays[m_nextSearch++]);
+    else if (conclusion == DuplicateSearch::None)
+        concludeNone();
     else
         enter(SubmissionState::Unknown, conclusion);
+}
+
+// Kibana: for an owner whose cases the account may not see, it lists nothing, with status 200.
+void CaseSubmission::concludeNone()
+{
+    if (!m_client)
+        return enter(SubmissionState::Unknown, DuplicateSearch::Failed);
+    const auto request = findCases({.owners = {ownerId(m_sent.draft.owner)}}, 1, 1);
+    m_call = ask<CasePage>(*m_client, request, casePageIn, [this](const Outcome<CasePage> &outcome) {
+        const Call done = std::move(m_call);
+        if (!outcome) {
+            m_searchError = outcome.error();
+            return enter(SubmissionState::Unknown, DuplicateSearch::Failed);
+        }
+        const bool listsSome = outcome->total > 0 || !outcome->cases.isEmpty();
+        enter(SubmissionState::Unknown, listsSome ? DuplicateSearch::None : DuplicateSearch::NoneVisible);
+    });
 }
 
 void CaseSubmission::search()

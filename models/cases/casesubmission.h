@@ -37,6 +37,9 @@ enum class DuplicateSearch {
     One, // exactly one case matches: see createdCase(); most likely it is this one
     Several, // more than one matches
     None, // none matches, after several searches
+    // None matches, and Kibana lists no case of that owner to this account at all: it may not see them, or there are
+    // none. The case may exist unseen.
+    NoneVisible,
     Failed, // the search failed, or the connection is not open any more: see searchError()
 };
 
@@ -63,6 +66,7 @@ public:
 
     // In Sending and Unknown: the case to store until its fate is known. Set before the request is sent.
     std::optional<SentCase> unresolved() const;
+    const CaseDraft &draftSent() const { return m_sent.draft; } // the last one; blank while nothing was sent
     SubmissionState state() const { return m_state; }
     DuplicateSearch duplicateSearch() const { return m_duplicateSearch; }
     const std::optional<CreatedCase> &createdCase() const { return m_case; }
@@ -80,6 +84,7 @@ private:
     void enter(SubmissionState state, DuplicateSearch duplicateSearch = DuplicateSearch::NotSearched);
     void search();
     void searchLaterOr(DuplicateSearch conclusion); // the conclusion when no delay is left
+    void concludeNone(); // None or NoneVisible, once Kibana has said whether it lists any case of the owner
 
     QPointer<Client> m_client{};
     QString m_place{};

@@ -53,7 +53,7 @@ CaseDraft withTemplate(CaseDraft draft, const CaseTemplate &chosen, const CaseCo
 {
     draft.templateKey = chosen.key;
     draft.title = chosen.title.value_or(draft.title);
-    draft.description = chosen.text.value_or(draft.description);
+    draft.description = chosen.caseDescription.value_or(draft.description);
     draft.tags = chosen.tags.value_or(draft.tags);
     draft.severity = chosen.severity.value_or(draft.severity);
     if (chosen.category)

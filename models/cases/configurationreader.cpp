@@ -95,7 +95,7 @@ CaseTemplate caseTemplate(const QJsonValue &value)
         .name = value[u"name"].toString(),
         .description = value[u"description"].toString(),
         .title = text(fields[u"title"]),
-        .text = text(fields[u"description"]),
+        .caseDescription = text(fields[u"description"]),
         .tags = tags(fields[u"tags"]),
         .severity = severityFromId(fields[u"severity"].toString()),
         .category = text(fields[u"category"]),

@@ -47,8 +47,18 @@ struct CreatedCase {
     bool operator==(const CreatedCase &) const = default;
 };
 
+// How many cases have each status. Kibana counts those that the query's other conditions keep, whatever their status.
+struct CaseStatusCounts {
+    std::optional<int> open{}; // nullopt: not reported
+    std::optional<int> inProgress{};
+    std::optional<int> closed{};
+
+    bool operator==(const CaseStatusCounts &) const = default;
+};
+
 struct CasePage {
     QList<CreatedCase> cases{};
+    CaseStatusCounts statusCounts{};
     int page = 0; // counts from 1
     qint64 total = -1; // all that match the query; -1: not reported
     int unreadable = 0; // entries without an id, left out of cases

@@ -43,7 +43,7 @@ tl::expected<QByteArray, QString> contentOf(const QString &fileName)
 tl::expected<QList<QSslCertificate>, TargetProblem> certificatesOf(
     const QByteArray &content, const QString &fileName, TargetFault fault, const QString &notFound)
 {
-    auto certificates = certificatesIn(content);
+    const auto certificates = certificatesIn(content);
     if (certificates.isEmpty())
         return problem(fault, notFound.arg(QDir::toNativeSeparators(fileName)));
     return certificates;

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 
+#include "models/kibana/caserefusal.h"
+
 using namespace Qt::StringLiterals;
 
 namespace reeve {
@@ -90,12 +92,16 @@ QString privilegesIn(const QString &message)
     return trimmed.isEmpty() ? Texts::tr("(Kibana does not name them)") : trimmed.join(u", "_s);
 }
 
-// Unauthorized to create case with owners: "securitySolution" -> securitySolution
 QString ownersIn(const QString &message)
 {
-    static const QRegularExpression named(u"owners?: \"([^\"]*)\""_s);
-    const QString owners = named.match(message).captured(1);
-    return owners.isEmpty() ? Texts::tr("(Kibana does not name it)") : owners;
+    const QStringList owners = caseRefusalIn(message).value_or(CaseRefusal()).owners;
+    return owners.isEmpty() ? Texts::tr("(Kibana does not name it)") : owners.join(u", "_s);
+}
+
+QString operationIn(const QString &message)
+{
+    const QString operation = caseRefusalIn(message).value_or(CaseRefusal()).operation;
+    return operation.isEmpty() ? Texts::tr("(Kibana does not name it)") : withoutSecrets(operation);
 }
 
 QString spaceHint(const QString &space)
@@ -167,6 +173,8 @@ const std::array placeholders{
     Placeholder{
         "privileges"_L1, [](const ApiError &error, const RequestContext &) { return privilegesIn(error.serverSays); }},
     Placeholder{"owner"_L1, [](const ApiError &error, const RequestContext &) { return ownersIn(error.serverSays); }},
+    Placeholder{
+        "operation"_L1, [](const ApiError &error, const RequestContext &) { return operationIn(error.serverSays); }},
     Placeholder{"spaceHint"_L1, [](const ApiError &, const RequestContext &at) { return spaceHint(at.space); }},
 };
 

@@ -46,7 +46,8 @@ constexpr DiagnosisRule rules[] = {
         .id = "forbidden-case-owner",
         .faults = {Fault::Forbidden},
         .says = {"with owners", "with owner"},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "This account may not do that with cases of {owner}."),
+        .symptom =
+            QT_TRANSLATE_NOOP("Diagnosis", "Kibana refused “{operation}” to this account, for cases of {owner}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Privileges on cases are given per owner: securitySolution (Security), observability, cases (Stack "
             "Management). Deleting, settings, comments, reopening and assigning are privileges of their own. Kibana "
@@ -116,6 +117,24 @@ constexpr DiagnosisRule rules[] = {
         .id = "forbidden-cases",
         .faults = {Fault::Forbidden},
         .activities = {Activity::ReadingCases, Activity::CreatingCase, Activity::ChangingCase},
+        .says = {"of any owner"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana refused “{operation}” to this account, for every owner."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The credential is accepted, but the account has this right for the cases of no owner in this space. "
+            "Kibana "
+            "says: {server}. {spaceHint}"),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Have the role given Cases in the Security, Observability or Stack Management area: Read to see, All "
+            "to create and change. For Security the feature is securitySolutionCasesV3 on 8.18.\n"
+            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
+            "connection."),
+        .remedies = {Remedy::SeePrivileges, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
+            Remedy::CopyDetails},
+    },
+    {
+        .id = "forbidden-cases",
+        .faults = {Fault::Forbidden},
+        .activities = {Activity::ReadingCases, Activity::CreatingCase, Activity::ChangingCase},
         .symptom =
             QT_TRANSLATE_NOOP("Diagnosis", "This account was refused while {doing}, because it lacks a privilege."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
@@ -170,7 +189,6 @@ constexpr DiagnosisRule rules[] = {
         .remedies = {Remedy::SeePrivileges, Remedy::TestConnection, Remedy::CopyDetails, Remedy::ReplaceSecret},
     },
 };
-
 }
 
 std::span<const DiagnosisRule> diagnosisRules::privileges()

@@ -4,7 +4,9 @@
 
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "models/cases/caserules.h"
 #include "ui/cases/chipseditor.h"
 
 namespace reeve {
@@ -37,7 +39,7 @@ AssigneeEditor::AssigneeEditor(QWidget *parent) : QWidget(parent), m_chips(new C
     m_typingTimer.setInterval(300);
     connect(m_chips, &ChipsEditor::textTyped, &m_typingTimer, [this] { m_typingTimer.start(); });
     connect(&m_typingTimer, &QTimer::timeout, this, [this] {
-        if (const QString name = m_chips->input()->text().trimmed(); !name.isEmpty())
+        if (const QString name = trimmedAsKibana(m_chips->input()->text()); !name.isEmpty())
             Q_EMIT suggestionsRequested(name);
     });
     connect(m_chips, &ChipsEditor::edited, this, &AssigneeEditor::onChipsEdited);
@@ -45,9 +47,12 @@ AssigneeEditor::AssigneeEditor(QWidget *parent) : QWidget(parent), m_chips(new C
 
 void AssigneeEditor::setAssignees(const QList<CaseAssignee> &assignees)
 {
-    m_assignees = assignees;
+    m_assignees.clear();
     QStringList texts;
     for (const CaseAssignee &person : assignees) {
+        if (std::ranges::find(m_assignees, person.uid, &CaseAssignee::uid) != m_assignees.end())
+            continue; // Kibana keeps somebody who is assigned twice once
+        m_assignees.append(person);
         const QString text = shown(person, m_known);
         m_known.insert(text, person);
         texts.append(text);
@@ -73,7 +78,7 @@ void AssigneeEditor::setInvalid(const QSet<int> &indexes)
 
 QString AssigneeEditor::pendingText() const
 {
-    return m_chips->input()->text().trimmed();
+    return trimmedAsKibana(m_chips->input()->text());
 }
 
 CaseAssignee AssigneeEditor::personFor(const QString &text) const

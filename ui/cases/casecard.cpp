@@ -3,6 +3,7 @@
 #include "ui/cases/casecard.h"
 
 #include <QDesktopServices>
+#include <QFont>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
@@ -11,8 +12,10 @@
 
 #include "models/cases/casetext.h"
 #include "ui/cases/caseappearance.h"
+#include "ui/cases/foldedtext.h"
 #include "ui/parts/badge.h"
 #include "ui/parts/copyabletext.h"
+#include "ui/parts/flowlayout.h"
 #include "ui/parts/iconlabel.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
@@ -25,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int maxRowWidth = 720; // keeps the copy buttons near their text
+constexpr int narrowestCard = 300; // beside the list
 
 QString textOrNotReported(const QString &text)
 {
@@ -48,10 +52,30 @@ QString textOf(const std::optional<QStringList> &list)
     return list->isEmpty() ? CaseCard::tr("none") : list->join(u", "_s);
 }
 
-QLabel *plainLabel(QWidget *parent)
+struct TextPart {
+    QString text{};
+    QString subject{}; // what the text is, translated
+    QString name{}; // objectName
+    QFont font{};
+    int width = 0; // that there is in the narrowest card
+};
+
+// Returns a label, or a folded text where the text is too long for one.
+QWidget *textWidget(const TextPart &part, QWidget *parent)
 {
+    constexpr int foldedLines = 4;
+    if (needsFolding(part.text, part.font, part.width)) {
+        auto *folded = new FoldedText(foldedLines, part.subject, parent);
+        folded->setFont(part.font);
+        folded->setName(part.name);
+        folded->showPlain(part.text);
+        return folded;
+    }
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
+    label->setText(part.text);
+    label->setObjectName(part.name);
+    label->setFont(part.font);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
@@ -63,18 +87,17 @@ CaseCard::CaseCard(QWidget *parent)
     : QWidget(parent)
     , m_banner(new QWidget(this))
     , m_bannerText(new QLabel(m_banner))
-    , m_title(plainLabel(this))
     , m_status(new Badge(this))
     , m_severity(new Badge(this))
-    , m_description(plainLabel(this))
+    , m_description(new FoldedText(12, tr("Description"), this))
     , m_actions(new QWidget(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::huge, space::huge, space::huge, space::huge);
     column->setSpacing(space::medium);
-    column->addWidget(buildHead());
     buildActions();
-    column->addWidget(m_actions);
+    column->addWidget(buildHead());
+    column->addWidget(buildDescription());
     column->addStretch(1);
 }
 
@@ -91,31 +114,43 @@ QWidget *CaseCard::buildHead()
     banner->addWidget(sign);
     banner->addWidget(m_bannerText, 1);
     m_banner->hide();
-    m_title->setObjectName(u"caseCardTitle"_s);
-    m_title->setFont(titleFont(font()));
     m_status->setObjectName(u"caseCardStatus"_s);
     m_severity->setObjectName(u"caseCardSeverity"_s);
     auto *badges = new QHBoxLayout;
     badges->addWidget(m_status);
     badges->addWidget(m_severity);
     badges->addStretch(1);
+    m_titleColumn = new QVBoxLayout;
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::medium);
     column->addWidget(m_banner);
-    column->addWidget(m_title);
+    column->addLayout(m_titleColumn);
     column->addLayout(badges);
-    m_description->setObjectName(u"caseCardDescription"_s);
-    m_description->setMaximumWidth(maxRowWidth);
-    column->addWidget(m_description);
+    column->addWidget(m_actions);
     return head;
 }
 
+QWidget *CaseCard::buildDescription()
+{
+    auto *part = new QWidget(this);
+    part->setMaximumWidth(maxRowWidth);
+    auto *heading = new QLabel(tr("Description"), part);
+    heading->setFont(headingFont(font()));
+    m_description->setName(u"caseCardDescription"_s);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, space::small, 0, 0);
+    column->setSpacing(space::small);
+    column->addWidget(heading);
+    column->addWidget(m_description);
+    return part;
+}
+
+// The card may be narrow, so the buttons wrap.
 void CaseCard::buildActions()
 {
-    auto *row = new QHBoxLayout(m_actions);
-    row->setContentsMargins(0, space::small, 0, 0);
-    row->addStretch(1);
+    auto *row = new FlowLayout(m_actions);
+    row->setContentsMargins(0, 0, 0, 0);
     m_open = addButton(u"caseOpenInKibana"_s, u"external-link"_s, tr("Open in Kibana"));
     connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_address); });
 }
@@ -125,8 +160,7 @@ QPushButton *CaseCard::addButton(const QString &objectName, const QString &iconN
     auto *button = new QPushButton(icon(iconName), text, m_actions);
     button->setObjectName(objectName);
     button->setAutoDefault(false);
-    auto *row = static_cast<QHBoxLayout *>(m_actions->layout());
-    row->insertWidget(row->count() - 1, button);
+    m_actions->layout()->addWidget(button);
     return button;
 }
 
@@ -136,30 +170,27 @@ void CaseCard::setBanner(const QString &text)
     m_banner->setVisible(!text.isEmpty());
 }
 
-// QScrollArea ignores heightForWidth(), so that a long description would be cut off.
-void CaseCard::fitDescription()
+void CaseCard::showTitle(const QString &title)
 {
-    const QMargins margins = layout()->contentsMargins();
-    const int room = std::min(width() - margins.left() - margins.right(), int(maxRowWidth));
-    m_description->setMinimumHeight(std::max(0, m_description->heightForWidth(std::max(room, 1))));
-}
-
-void CaseCard::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitDescription();
+    delete m_title;
+    m_title = textWidget({.text = title,
+                             .subject = tr("Title"),
+                             .name = u"caseCardTitle"_s,
+                             .font = titleFont(font()),
+                             .width = narrowestCard - 2 * space::huge},
+        this);
+    m_titleColumn->addWidget(m_title);
 }
 
 void CaseCard::showCase(const CreatedCase &shown, const QUrl &address)
 {
     m_address = address;
-    m_title->setText(textOrNotReported(shown.title));
+    showTitle(textOrNotReported(shown.title));
     const CaseAppearance status = statusAppearance(shown.status);
     m_status->setContent(status.tone, status.iconName, statusText(shown.status));
     const CaseAppearance severity = severityAppearance(shown.severity);
     m_severity->setContent(severity.tone, severity.iconName, tr("Severity: %1").arg(severityText(shown.severity)));
-    m_description->setText(textOrNotReported(shown.description));
-    fitDescription();
+    m_description->showMarkdown(textOrNotReported(shown.description));
     delete m_rows;
     m_rows = new QWidget(this);
     m_rows->setMaximumWidth(maxRowWidth);
@@ -203,10 +234,11 @@ void CaseCard::addRow(const QString &label, const QString &text, const QString &
         value->setObjectName(u"caseCard_"_s + name);
         return m_form->addRow(caption, value);
     }
-    QLabel *value = plainLabel(m_rows);
-    value->setText(text);
-    value->setObjectName(u"caseCard_"_s + name);
-    value->setAccessibleName(tr("%1: %2", "label: value").arg(label, text));
+    QWidget *value = textWidget(
+        {.text = text, .subject = label, .name = u"caseCard_"_s + name, .font = font(), .width = narrowestCard / 2},
+        m_rows);
+    if (qobject_cast<QLabel *>(value)) // a folded text has a name and is read as a text
+        value->setAccessibleName(tr("%1: %2", "label: value").arg(label, text));
     m_form->addRow(caption, value);
 }
 

@@ -161,6 +161,7 @@ void CaseComposer::restore()
 void CaseComposer::setSession(Session *session)
 {
     m_session = session;
+    m_access.clear();
     Client *client = session ? &session->client() : nullptr;
     m_submission.setClient(client, locationOf(session));
     m_sources.setClient(client, draft().owner);
@@ -270,7 +271,7 @@ void CaseComposer::compose(const CaseDraft &draft)
         m_journal.setDraft(this->draft());
         return focusFirstField();
     }
-    const QString title = this->draft().title.trimmed();
+    const QString title = trimmedAsKibana(this->draft().title);
     m_notice->showMessage(Tone::Warning,
         title.isEmpty() ? tr("You were writing another case. Replace it with “%1”?").arg(newDraft.title)
                         : tr("You were writing “%1”. Replace it with “%2”?").arg(title, newDraft.title),
@@ -307,6 +308,7 @@ void CaseComposer::updateState()
         reason = tr("Decide above about the case that may exist already.");
     else if (m_sources.isLoadingConfiguration())
         reason = tr("Reading the case settings of %1.").arg(ownerTitle(draft().owner));
+    m_form->setOwnerHint(ownerHint());
     m_footer->setSending(sending);
     m_footer->showProblems(m_form->problems());
     m_footer->setReason(reason);
@@ -351,7 +353,7 @@ void CaseComposer::warnAboutLeftOver()
             m_sources.setOwner(m_previousOwner);
         }});
     m_notice->showMessage(Tone::Warning,
-        tr("%1 has no custom field for these values: %2.").arg(ownerTitle(owner), texts.join(u", "_s)),
+        tr("Kibana lists no custom field of %1 for these values: %2.").arg(ownerTitle(owner), texts.join(u", "_s)),
         std::move(actions));
 }
 

@@ -11,6 +11,7 @@
 #include "models/cases/casesources.h"
 #include "models/cases/casesubmission.h"
 #include "models/cases/draftjournal.h"
+#include "models/cases/owneraccess.h"
 #include "models/connection/session.h"
 
 class QPushButton;
@@ -69,6 +70,8 @@ private:
     void submitDraft();
     void updateState();
     void onSubmissionChanged();
+    void noteAccess();
+    QString ownerHint() const;
     void showUnknown();
     void showCreated();
 
@@ -80,6 +83,7 @@ private:
     QPointer<Session> m_session{};
     CaseSources m_sources;
     CaseSubmission m_submission;
+    OwnerAccess m_access{};
     DraftJournal m_journal;
     CaseDraft m_initialDraft{}; // the form's content before the first edit
     bool m_touched = false; // edited since the program started

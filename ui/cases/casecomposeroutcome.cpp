@@ -28,6 +28,7 @@ void CaseComposer::submitDraft()
 void CaseComposer::onSubmissionChanged()
 {
     m_journal.setSent(m_submission.unresolved());
+    noteAccess();
     switch (m_submission.state()) {
     case SubmissionState::Idle:
     case SubmissionState::Sending:
@@ -46,6 +47,34 @@ void CaseComposer::onSubmissionChanged()
         break;
     }
     updateState();
+}
+
+void CaseComposer::noteAccess()
+{
+    if (m_submission.state() == SubmissionState::Failed)
+        m_access.noteFailed(m_submission.error());
+    if (m_submission.state() == SubmissionState::Created && m_session)
+        m_access.noteCreated(m_submission.draftSent().owner);
+}
+
+QString CaseComposer::ownerHint() const
+{
+    const CaseOwner owner = draft().owner;
+    if (!m_session)
+        return {};
+    const bool settingsFailed = !m_sources.isLoadingConfiguration() && !m_sources.configuration().isKnown;
+    if (settingsFailed && m_access.creating(owner) != OwnerRight::Refused)
+        return tr("The case settings of %1 could not be read: custom fields and templates are not offered.")
+            .arg(ownerTitle(owner));
+    switch (m_access.creating(owner)) {
+    case OwnerRight::Unknown:
+        return tr("Unknown until it is tried: whether this account may create cases of %1.").arg(ownerTitle(owner));
+    case OwnerRight::Allowed:
+        return tr("This account has created a case of %1.").arg(ownerTitle(owner));
+    case OwnerRight::Refused:
+        return tr("Kibana has refused this account to create cases of %1.").arg(ownerTitle(owner));
+    }
+    return {};
 }
 
 void CaseComposer::showUnknown()

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Width of the composer in a window of 1,100 pixels.
-constexpr int breakpoint = 860;
+constexpr int sideBySideFrom = 860;
 
 QVBoxLayout *columnOf(QWidget *widget, int spacing)
 {
@@ -52,7 +52,7 @@ CaseForm::CaseForm(QWidget *parent)
     , m_connector(new ConnectorForm(this))
     , m_syncAlerts(new QCheckBox(tr("Sync alert status with case status"), this))
 {
-    columnOf(this, 0)->addWidget(new TwoColumns(buildMain(), buildProperties(), breakpoint, this));
+    columnOf(this, 0)->addWidget(new TwoColumns(buildMain(), buildProperties(), sideBySideFrom, this));
     connectEditors();
     setDraft({});
 }
@@ -107,10 +107,11 @@ QWidget *CaseForm::buildProperties()
     panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_categoryField = new FormField(tr("Category"), m_category, panel);
     m_assigneesField = new FormField(tr("Assignees"), m_assignees, panel);
-    m_connectorField = new FormField(tr("External incident management system"), m_connector, panel);
+    m_connectorField = new FormField(tr("Connector"), m_connector, panel);
     QVBoxLayout *column = columnOf(panel, space::large);
     column->setContentsMargins(space::large, space::large, space::large, space::large);
-    column->addWidget(new FormField(tr("Solution"), m_owner, panel));
+    m_ownerField = new FormField(tr("Solution"), m_owner, panel);
+    column->addWidget(m_ownerField);
     column->addWidget(new FormField(tr("Severity"), m_severity, panel));
     for (QWidget *field : {m_categoryField, m_assigneesField, m_connectorField})
         column->addWidget(field);
@@ -152,7 +153,7 @@ void CaseForm::setDraft(const CaseDraft &draft)
     m_syncAlerts->setChecked(draft.syncAlerts);
     m_customFields->setFields(draft.customFields, m_configuration);
     m_templateKey = draft.templateKey;
-    m_touched.clear();
+    m_editedFields.clear();
     m_showAll = false;
     showProblems();
 }
@@ -202,6 +203,11 @@ void CaseForm::setKnownCategories(const QStringList &categories)
 void CaseForm::setAssigneeSuggestions(const QList<CaseAssignee> &people)
 {
     m_assignees->setSuggestions(people);
+}
+
+void CaseForm::setOwnerHint(const QString &hint)
+{
+    m_ownerField->setHint(hint);
 }
 
 void CaseForm::setAssigneeHint(const QString &hint)
@@ -277,7 +283,7 @@ QWidget *CaseForm::firstField() const
 
 void CaseForm::onFieldEdited(DraftField field)
 {
-    m_touched.insert(int(field));
+    m_editedFields.insert(int(field));
     showProblems();
     Q_EMIT edited();
 }
@@ -311,7 +317,7 @@ void CaseForm::showProblemsBeside(DraftField which, FormField *field, const std:
     for (const Problem &problem : problems)
         if (problem.field == which && !sentences.contains(problem.sentence))
             sentences.append(problem.sentence);
-    const bool show = m_showAll || m_touched.contains(int(which));
+    const bool show = m_showAll || m_editedFields.contains(int(which));
     field->setProblem(show ? sentences.join(u' ') : QString());
 }
 

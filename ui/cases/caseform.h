@@ -40,6 +40,7 @@ public:
     void setKnownTags(const QStringList &tags);
     void setKnownCategories(const QStringList &categories);
     void setAssigneeSuggestions(const QList<CaseAssignee> &people);
+    void setOwnerHint(const QString &hint); // what is known about creating cases of the chosen owner
     void setAssigneeHint(const QString &hint);
     void showSuggestionRefused(const ApiError &error);
 
@@ -69,7 +70,7 @@ private:
 
     CaseConfiguration m_configuration{};
     QString m_templateKey{};
-    QSet<int> m_touched{}; // fields edited by the user, as int(DraftField)
+    QSet<int> m_editedFields{}; // fields edited by the user, as int(DraftField)
     bool m_showAll = false;
 
     QLineEdit *m_title;
@@ -82,6 +83,7 @@ private:
     AssigneeEditor *m_assignees;
     ConnectorForm *m_connector;
     QCheckBox *m_syncAlerts;
+    FormField *m_ownerField = nullptr;
     FormField *m_titleField = nullptr;
     FormField *m_descriptionField = nullptr;
     FormField *m_tagsField = nullptr;

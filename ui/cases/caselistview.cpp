@@ -13,10 +13,12 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "models/base/plaintext.h"
 #include "models/cases/caseaddress.h"
 #include "ui/cases/casecard.h"
 #include "ui/cases/casedelegate.h"
 #include "ui/cases/scrollpage.h"
+#include "ui/cases/statusfilter.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/searchfield.h"
@@ -29,8 +31,10 @@ using namespace Qt::StringLiterals;
 
 CaseListView::CaseListView(QWidget *parent)
     : QWidget(parent)
-    , m_search(new SearchField(tr("Search title and description"), this))
+    , m_search(new SearchField(tr("Search titles and descriptions"), this))
+    , m_statuses(new StatusFilter(this))
     , m_refresh(new QToolButton(this))
+    , m_create(new QPushButton(icon(u"plus"_s), tr("New case"), this))
     , m_message(new MessageBar(this))
     , m_draft(new MessageBar(this))
     , m_empty(new EmptyState(this))
@@ -52,27 +56,40 @@ CaseListView::CaseListView(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::small);
     column->addWidget(buildHead());
+    auto *filters = new QHBoxLayout;
+    filters->setContentsMargins(space::huge, 0, space::huge, 0);
+    filters->addWidget(m_statuses);
+    column->addLayout(filters);
     column->addLayout(bars);
     auto *middle = new QVBoxLayout;
     middle->setContentsMargins(space::huge, 0, space::huge, space::medium);
     middle->addWidget(m_stack);
     column->addLayout(middle, 1);
     connect(m_draft, &MessageBar::actionTriggered, this, &CaseListView::newCaseRequested);
+    connect(m_message, &MessageBar::explanationRequested, this, &CaseListView::explanationRequested);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this](int index) {
+        const auto run = m_emptyActions.at(static_cast<size_t>(index)).run;
+        run();
+    });
+    connectModel();
+    showState();
+}
+
+void CaseListView::connectModel()
+{
     connect(&m_model, &CaseListModel::loadingChanged, this, &CaseListView::showState);
     connect(&m_model, &CaseListModel::failed, this, [this](const ApiRequest &request, const ApiError &error) {
         if (m_session)
             m_message->showDiagnosis(m_session->explain(request, error));
     });
-    connect(m_message, &MessageBar::explanationRequested, this, &CaseListView::explanationRequested);
-    connect(m_empty, &EmptyState::actionTriggered, this, [this](int index) {
-        if (m_session && m_model.hasFailed())
-            refresh();
-        else if (!m_session && index == 0)
-            Q_EMIT connectionRequested();
-        else
-            Q_EMIT newCaseRequested();
+    connect(m_search, &SearchField::settled, this, [this](const QString &text) {
+        m_message->clear();
+        m_model.setSearch(text);
     });
-    showState();
+    connect(m_statuses, &StatusFilter::changed, this, [this] {
+        m_message->clear();
+        m_model.setFilter({.statuses = m_statuses->statuses()});
+    });
 }
 
 QWidget *CaseListView::buildHead()
@@ -83,14 +100,16 @@ QWidget *CaseListView::buildHead()
     m_search->setObjectName(u"casesSearch"_s);
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setMaximumWidth(360);
+    m_search->setToolTip(
+        plainToolTip(tr("Titles and descriptions are searched for whole words, the last word as a beginning. All words "
+                        "have to occur. A case id, or the address of a case in Kibana, finds that case.")));
     m_refresh->setObjectName(u"casesRefresh"_s);
     m_refresh->setIcon(icon(u"refresh-cw"_s));
     m_refresh->setToolTip(tr("Refresh"));
     m_refresh->setAccessibleName(tr("Refresh the list of cases"));
     m_refresh->setFocusPolicy(Qt::StrongFocus);
-    auto *create = new QPushButton(icon(u"plus"_s), tr("New case"), head);
-    create->setObjectName(u"casesNew"_s);
-    create->setDefault(true);
+    m_create->setObjectName(u"casesNew"_s);
+    m_create->setDefault(true);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(space::huge, space::large, space::huge, space::small);
     row->setSpacing(space::medium);
@@ -98,10 +117,9 @@ QWidget *CaseListView::buildHead()
     row->addStretch(1);
     row->addWidget(m_search, 2);
     row->addWidget(m_refresh);
-    row->addWidget(create);
-    connect(create, &QPushButton::clicked, this, &CaseListView::newCaseRequested);
+    row->addWidget(m_create);
+    connect(m_create, &QPushButton::clicked, this, &CaseListView::newCaseRequested);
     connect(m_refresh, &QToolButton::clicked, this, &CaseListView::refresh);
-    connect(m_search, &SearchField::settled, &m_model, &CaseListModel::setSearch);
     return head;
 }
 
@@ -146,6 +164,9 @@ QWidget *CaseListView::buildTable()
 void CaseListView::setSession(Session *session)
 {
     m_session = session;
+    if (session)
+        connect(&session->client(), &Client::readOnlyChanged, this, &CaseListView::showReadOnly);
+    showReadOnly();
     m_message->clear();
     m_model.setClient(session ? &session->client() : nullptr);
     showState();
@@ -175,27 +196,28 @@ void CaseListView::hideDraft()
     m_draft->clear();
 }
 
+void CaseListView::showReadOnly()
+{
+    const bool locked = m_session && m_session->client().isReadOnly();
+    const QString reason = locked
+        ? tr("This connection is read-only. A case can be written, and created once changes are unlocked.")
+        : QString();
+    m_create->setIcon(icon(locked ? u"lock"_s : u"plus"_s));
+    m_create->setToolTip(plainToolTip(reason));
+    m_create->setAccessibleDescription(reason);
+}
+
 void CaseListView::showState()
 {
     const bool rows = m_model.rowCount() > 0;
     m_stack->setCurrentIndex(rows ? 1 : 0);
     m_search->setEnabled(m_session);
     m_refresh->setEnabled(m_session);
-    if (!m_session)
-        m_empty->showMessage(u"unplug"_s, tr("No connection is open"),
-            tr("Connect to Kibana to see its cases. A new case can be written already and sent later."),
-            {tr("Connect to Kibana"), tr("New case")});
-    else if (m_model.isLoading() && !rows)
-        m_empty->showBusy(tr("Reading cases"));
-    else if (m_model.hasFailed())
-        m_empty->showMessage(
-            u"circle-x"_s, tr("Cases could not be read"), tr("The message above says why."), {tr("Try again")});
-    else if (!m_search->text().isEmpty())
-        m_empty->showMessage(u"search-x"_s, tr("No case matches"),
-            tr("No case has these words in title or description."), {tr("New case")});
-    else
-        m_empty->showMessage(u"briefcase"_s, tr("No cases yet"),
-            tr("This space has no cases, or none that you may see."), {tr("New case")});
+    m_statuses->setEnabled(m_session);
+    if (!m_model.isLoading() || rows) // while reading anew, the former counts stay: the buttons do not move
+        m_statuses->setCounts(m_model.statusCounts());
+    showEmptyState();
+    hideColumns();
     updateCategories();
     Q_EMIT countsChanged(m_model.countsText());
 }
@@ -204,14 +226,20 @@ void CaseListView::onCurrentRowChanged()
 {
     const QModelIndex current = m_table->selectionModel()->currentIndex();
     m_cardArea->setVisible(current.isValid());
-    // The card shows these columns too; hiding them leaves space for the titles.
-    for (const auto column :
-        {CaseColumn::Owner, CaseColumn::Assignees, CaseColumn::Comments, CaseColumn::Alerts, CaseColumn::Updated})
-        m_table->setColumnHidden(int(column), current.isValid());
+    hideColumns();
     if (!current.isValid() || !m_session)
         return;
     const CreatedCase chosen = m_model.caseAt(current.row());
     m_card->showCase(chosen, caseAddress(m_session->client().target(), chosen));
+}
+
+// Columns that say nothing, and those that the card shows too, leave their space to the titles.
+void CaseListView::hideColumns()
+{
+    const bool card = m_table->selectionModel()->currentIndex().isValid();
+    m_table->setColumnHidden(int(CaseColumn::Owner), card);
+    for (const auto column : {CaseColumn::Assignees, CaseColumn::Comments, CaseColumn::Alerts, CaseColumn::Updated})
+        m_table->setColumnHidden(int(column), card || m_model.isBlank(column));
 }
 
 void CaseListView::updateCategories()

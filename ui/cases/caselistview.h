@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The list of cases with a search field, and a card of the selected case beside it.
+// The list of cases with a search field and a filter by status, and a card of the selected case beside it.
 
 #include <QPointer>
 #include <QWidget>
+#include <functional>
+#include <vector>
 
 #include "models/cases/caselistmodel.h"
 #include "models/connection/session.h"
 
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -21,6 +24,7 @@ class EmptyState;
 class MessageBar;
 class ScrollPage;
 class SearchField;
+class StatusFilter;
 
 class CaseListView : public QWidget
 {
@@ -43,19 +47,36 @@ Q_SIGNALS:
     void categoriesChanged(const QStringList &categories); // of the listed cases, sorted, without duplicates
 
 private:
+    struct EmptyAction {
+        QString text{};
+        std::function<void()> run{};
+    };
+
     QWidget *buildHead();
     QWidget *buildTable();
+    void connectModel();
     void showState();
+    void showEmptyState();
+    void showNoMatch();
+    void showEmpty(
+        const QString &iconName, const QString &headline, const QString &text, std::vector<EmptyAction> actions);
+    EmptyAction newCaseAction();
+    EmptyAction showAllAction(); // drops search and filter
+    void showReadOnly();
+    void hideColumns();
     void onCurrentRowChanged();
     void updateCategories();
 
     QPointer<Session> m_session{};
     CaseListModel m_model;
     SearchField *m_search;
+    StatusFilter *m_statuses;
     QToolButton *m_refresh;
+    QPushButton *m_create;
     MessageBar *m_message;
     MessageBar *m_draft;
     EmptyState *m_empty;
+    std::vector<EmptyAction> m_emptyActions{};
     QTableView *m_table;
     CaseCard *m_card;
     ScrollPage *m_cardArea = nullptr;

@@ -5,6 +5,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "models/cases/caserules.h"
 #include "ui/cases/casecomposer.h"
 #include "ui/cases/caselistview.h"
 
@@ -55,7 +56,7 @@ QString CasesPage::unsavedWork() const
 {
     if (!m_composer->hasNewUnsavedWork())
         return {};
-    const QString title = m_composer->draft().title.trimmed();
+    const QString title = trimmedAsKibana(m_composer->draft().title);
     return title.isEmpty() ? tr("A case you are writing is not created yet. Its draft is kept.")
                            : tr("The case “%1” is not created yet. Its draft is kept.").arg(title);
 }

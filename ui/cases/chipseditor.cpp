@@ -12,6 +12,7 @@
 #include <QStyleOptionFrame>
 #include <utility>
 
+#include "models/cases/caserules.h"
 #include "ui/cases/valuechip.h"
 #include "ui/parts/flowlayout.h"
 #include "ui/style/theme.h"
@@ -84,7 +85,7 @@ void ChipsEditor::addAll(const QString &text)
     static const QRegularExpression separators(u"[,\n]"_s);
     m_input->clear();
     for (const QString &part : text.split(separators))
-        add(part.trimmed());
+        add(trimmedAsKibana(part));
 }
 
 void ChipsEditor::add(const QString &text)

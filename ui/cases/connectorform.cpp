@@ -23,7 +23,7 @@ ConnectorForm::ConnectorForm(QWidget *parent)
     : QWidget(parent), m_combo(new QComboBox(this)), m_fields(new QWidget(this)), m_note(new SecondaryLabel({}, this))
 {
     m_combo->setObjectName(u"caseConnector"_s);
-    m_combo->setAccessibleName(tr("External incident management system"));
+    m_combo->setAccessibleName(tr("Connector"));
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(16);
     m_note->setWordWrap(true);

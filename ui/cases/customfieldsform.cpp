@@ -77,7 +77,7 @@ void CustomFieldsForm::addLeftOver(int index)
 {
     const QString text = fieldText(m_leftOver[index]);
     auto *line = new QWidget(m_content);
-    auto *label = new ElidedLabel(tr("Not on this server: %1").arg(text), line);
+    auto *label = new ElidedLabel(tr("Not listed by this server: %1").arg(text), line);
     auto *remove = new QPushButton(tr("Remove"), line);
     remove->setObjectName(u"caseCustomFieldRemove_"_s + m_leftOver[index].key);
     remove->setAccessibleName(tr("Remove %1").arg(text));

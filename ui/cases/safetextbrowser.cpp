@@ -2,12 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/cases/safetextbrowser.h"
 
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QTextTable>
+#include <algorithm>
 
 #include "ui/style/theme.h"
 
 namespace reeve {
+
+namespace {
+
+bool isBlankText(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format; });
+}
+
+// Whether the block is an empty line between others: not a cell, a rule or a line of code.
+bool isBlank(const QTextBlock &block)
+{
+    const QTextBlockFormat format = block.blockFormat();
+    return isBlankText(block.text()) && !format.nonBreakableLines()
+        && !format.hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth) && !QTextCursor(block).currentTable();
+}
+
+}
 
 SafeTextBrowser::SafeTextBrowser(QWidget *parent) : QTextBrowser(parent)
 {
@@ -20,7 +39,28 @@ void SafeTextBrowser::showMarkdown(const QString &text)
 {
     using Features = QTextDocument::MarkdownFeatures;
     document()->setMarkdown(text, Features(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    removeBlankRuns();
     formatTables();
+}
+
+// Paragraphs of no-break spaces and line breaks without text would be empty screens.
+void SafeTextBrowser::removeBlankRuns()
+{
+    QTextBlock block = document()->lastBlock();
+    while (block.isValid()) {
+        const QTextBlock before = block.previous();
+        if (before.isValid() && isBlank(block) && isBlank(before)) {
+            const int start = before.position();
+            const int count = document()->blockCount();
+            QTextCursor cursor(before);
+            cursor.movePosition(QTextCursor::EndOfBlock);
+            cursor.setPosition(block.position() + block.length() - 1, QTextCursor::KeepAnchor);
+            cursor.removeSelectedText();
+            block = document()->blockCount() < count ? document()->findBlock(start) : before; // the two are one now
+        } else {
+            block = before;
+        }
+    }
 }
 
 // QTextDocument's Markdown tables have a frame around every cell; replaced by thin lines.

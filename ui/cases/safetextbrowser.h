@@ -20,6 +20,7 @@ protected:
     QVariant loadResource(int type, const QUrl &name) override;
 
 private:
+    void removeBlankRuns();
     void formatTables();
 };
 

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "models/cases/caseowner.h"
 #include "models/cases/casesubmission.h"
 
 namespace reeve {
@@ -54,6 +55,11 @@ QString searchResultText(const CaseSubmission &submission)
             nullptr, int(submission.matchCount()));
     case DuplicateSearch::None:
         return Texts::tr("No such case has appeared on the server, so it is most likely safe to create it again.");
+    case DuplicateSearch::NoneVisible:
+        return Texts::tr(
+            "No such case has appeared, but Kibana lists no case of %1 to this account at all. It may exist "
+            "unseen: look for it in Kibana before you create another.")
+            .arg(ownerTitle(submission.draftSent().owner));
     case DuplicateSearch::Failed:
         return Texts::tr("The case may or may not exist, and the server could not be asked. %1")
             .arg(submission.searchError().detail)
@@ -74,6 +80,7 @@ QList<ReportAction> actionsFor(DuplicateSearch duplicateSearch)
         return {CreateAgain, LookAgain};
     case DuplicateSearch::NotSearched:
     case DuplicateSearch::Several:
+    case DuplicateSearch::NoneVisible:
     case DuplicateSearch::Failed:
         return {LookAgain, CreateAgain};
     }

@@ -17,7 +17,7 @@ TwoColumns::TwoColumns(QWidget *first, QWidget *second, int breakpoint, QWidget 
     m_layout->setContentsMargins(space::huge, space::large, space::huge, space::large);
     m_layout->setSpacing(space::huge);
     m_layout->addWidget(first, 5);
-    m_layout->addWidget(second, 3);
+    m_layout->addWidget(second, 3, Qt::AlignTop);
 }
 
 bool TwoColumns::isSideBySide() const

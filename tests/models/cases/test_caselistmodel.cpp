@@ -43,6 +43,8 @@ private Q_SLOTS:
     void stopsAfterAFailureUntilRefreshed();
     void saysOnlyWhatIsKnown();
     void showsWordsAndSpeaksMeaning();
+    void aFilterThatKibanaWouldRefuseIsNotSent();
+    void knowsWhichColumnsSayNothing();
 };
 
 void TestCaseListModel::readsPageByPage()
@@ -136,6 +138,51 @@ void TestCaseListModel::showsWordsAndSpeaksMeaning()
     QCOMPARE(cell(CaseColumn::Assignees, Qt::DisplayRole).toInt(), 1);
     QCOMPARE(cell(CaseColumn::Comments, Qt::DisplayRole), QVariant(u"not reported"_s));
     QCOMPARE(model.headerData(int(CaseColumn::Updated), Qt::Horizontal, Qt::DisplayRole), QVariant(u"Updated"_s));
+}
+
+void TestCaseListModel::aFilterThatKibanaWouldRefuseIsNotSent()
+{
+    CaseServer server;
+    server.behave = [](const Arrived &) {
+        return Behaviour{.body = R"({"cases": [], "total": 0, "count_open_cases": 2, "count_closed_cases": 7})"};
+    };
+    Client client(server.target());
+    CaseListModel model;
+    model.setClient(&client);
+    QTRY_VERIFY(!model.isLoading());
+    QCOMPARE(model.statusCounts(), (CaseStatusCounts{.open = 2, .closed = 7}));
+    QStringList many;
+    for (int i = 0; i < 101; ++i)
+        many.append(QString::number(i));
+    QVERIFY(!model.setFilter({.tags = many}));
+    QCOMPARE(model.query(), CaseQuery());
+    QVERIFY(!model.isLoading());
+    QVERIFY(model.setFilter({.statuses = {u"open"_s, u"closed"_s}}));
+    QTRY_COMPARE(server.arrived.size(), 2);
+    QVERIFY(server.arrived[1].path.contains("status=open&status=closed&"));
+    QVERIFY(model.setFilter({.statuses = {u"open"_s, u"closed"_s}})); // no difference
+    QTRY_VERIFY(!model.isLoading());
+    QCOMPARE(server.arrived.size(), 2);
+}
+
+void TestCaseListModel::knowsWhichColumnsSayNothing()
+{
+    CaseServer server;
+    server.behave = [](const Arrived &) {
+        return Behaviour{.body = R"({"cases": [
+            {"id": "1", "title": "A", "totalComment": 0, "totalAlerts": 0, "assignees": [], "updated_at": null},
+            {"id": "2", "title": "B", "totalComment": 1, "assignees": [], "updated_at": null}], "total": 2})"};
+    };
+    Client client(server.target());
+    CaseListModel model;
+    QVERIFY(!model.isBlank(CaseColumn::Assignees));
+    model.setClient(&client);
+    QTRY_COMPARE(model.rowCount(), 2);
+    QVERIFY(model.isBlank(CaseColumn::Assignees));
+    QVERIFY(model.isBlank(CaseColumn::Updated));
+    QVERIFY(!model.isBlank(CaseColumn::Comments));
+    QVERIFY(!model.isBlank(CaseColumn::Alerts)); // one is not reported
+    QVERIFY(!model.isBlank(CaseColumn::Title));
 }
 
 REEVE_GUILESS_TEST_MAIN(TestCaseListModel)

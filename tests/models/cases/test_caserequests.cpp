@@ -28,6 +28,7 @@ class TestCaseRequests : public QObject
 private Q_SLOTS:
     void anEmptyDraftHoldsExactlyTheRequiredKeys();
     void aFullDraftHoldsEverything();
+    void somebodyAssignedTwiceIsSentOnce();
     void connectorsCarryAllTheirKeys_data();
     void connectorsCarryAllTheirKeys();
     void findsAsAsked();
@@ -73,6 +74,14 @@ void TestCaseRequests::aFullDraftHoldsEverything()
     QCOMPARE(*createCase(draft).body, expected);
 }
 
+void TestCaseRequests::somebodyAssignedTwiceIsSentOnce()
+{
+    const CaseDraft draft{.assignees = {{.uid = u"u_1"_s, .name = u"Ada"_s}, {.uid = u"u_2"_s, .name = u"Bob"_s},
+                              {.uid = u"u_1"_s, .name = u"u_1"_s}, {.uid = u"U_1"_s, .name = u"Ada"_s}}};
+    const auto assignees = object(R"({"a": [{"uid": "u_1"}, {"uid": "u_2"}, {"uid": "U_1"}]})")[u"a"];
+    QCOMPARE((*createCase(draft).body)[u"assignees"], QJsonValue(assignees));
+}
+
 void TestCaseRequests::connectorsCarryAllTheirKeys_data()
 {
     QTest::addColumn<QString>("type");
@@ -105,11 +114,16 @@ void TestCaseRequests::connectorsCarryAllTheirKeys()
 
 void TestCaseRequests::findsAsAsked()
 {
-    const CaseQuery query{.owners = {u"cases"_s, u"observability"_s}, .search = u"a b"_s, .from = u"now-90s"_s};
+    const CaseQuery query{.owners = {u"cases"_s, u"observability"_s},
+        .search = u"a b"_s,
+        .filter = {.statuses = {u"open"_s}, .tags = {u"t"_s, u"u"_s, u"t"_s}, .assignees = {u"none"_s}},
+        .from = u"now-90s"_s};
     const ApiRequest expected{.path = u"/api/cases/_find"_s,
-        .query = {{u"owner"_s, u"cases"_s}, {u"owner"_s, u"observability"_s}, {u"search"_s, u"a b"_s},
-            {u"from"_s, u"now-90s"_s}, {u"sortField"_s, u"createdAt"_s}, {u"sortOrder"_s, u"desc"_s},
-            {u"page"_s, u"3"_s}, {u"perPage"_s, u"100"_s}},
+        .query = {{u"owner"_s, u"cases"_s}, {u"owner"_s, u"observability"_s}, {u"status"_s, u"open"_s},
+            {u"tags"_s, u"t"_s}, {u"tags"_s, u"u"_s}, {u"assignees"_s, u"none"_s}, {u"search"_s, u"a b*"_s},
+            {u"searchFields"_s, u"title"_s}, {u"searchFields"_s, u"description"_s},
+            {u"defaultSearchOperator"_s, u"AND"_s}, {u"from"_s, u"now-90s"_s}, {u"sortField"_s, u"createdAt"_s},
+            {u"sortOrder"_s, u"desc"_s}, {u"page"_s, u"3"_s}, {u"perPage"_s, u"100"_s}},
         .activity = Activity::ReadingCases};
     QVERIFY(findCases(query, 3, 100) == expected);
     QCOMPARE(findCases({}, 1, 20).query.size(), 4U);

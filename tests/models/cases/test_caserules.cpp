@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include "models/cases/caserequests.h"
 #include "tests/support/testprogram.h"
 
 using namespace Qt::StringLiterals;
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void refuses();
     void readsTheConfiguration_data();
     void readsTheConfiguration();
+    void refusesMoreThanAHundredValuesOfAFilter();
     void trimsAsJavaScriptDoes_data();
     void trimsAsJavaScriptDoes();
     void saysHowMuchTooLong();
@@ -100,6 +102,8 @@ void TestCaseRules::accepts_data()
     QTest::newRow("two tags that differ in case") << with([](auto &d) { d.tags = {u"a"_s, u"A"_s}; });
     QTest::newRow("a category of 50") << with([](auto &d) { d.category = letters(50); });
     QTest::newRow("ten assignees") << with([](auto &d) { d.assignees = people(10); });
+    QTest::newRow("somebody twice") << with([](auto &d) { d.assignees = people(1) + people(1); });
+    QTest::newRow("ten people, each twice") << with([](auto &d) { d.assignees = people(10) + people(10); });
     QTest::newRow("a custom text of 160") << with([](auto &d) { d.customFields = {text(letters(160))}; });
     QTest::newRow("the largest safe integer") << with([](auto &d) { d.customFields = {number(maxSafeInteger)}; });
     QTest::newRow("the smallest safe integer") << with([](auto &d) { d.customFields = {number(-maxSafeInteger)}; });
@@ -133,7 +137,6 @@ void TestCaseRules::refuses_data()
     QTest::newRow("an empty category") << with([](auto &d) { d.category = QString(); }) << Category << -1;
     QTest::newRow("a category of 51") << with([](auto &d) { d.category = letters(51); }) << Category << -1;
     QTest::newRow("eleven assignees") << with([](auto &d) { d.assignees = people(11); }) << Assignees << -1;
-    QTest::newRow("somebody twice") << with([](auto &d) { d.assignees = people(1) + people(1); }) << Assignees << 1;
     QTest::newRow("an assignee without uid") << with([](auto &d) { d.assignees = {CaseAssignee{}}; }) << Assignees << 0;
     QTest::newRow("a connector without id") << with([](auto &d) { d.connector.id.clear(); }) << Connector << -1;
     QTest::newRow("an unknown connector type")
@@ -191,6 +194,18 @@ void TestCaseRules::readsTheConfiguration()
     QCOMPARE(sentences, expected);
 }
 
+void TestCaseRules::refusesMoreThanAHundredValuesOfAFilter()
+{
+    QCOMPARE(problemIn(CaseFilter{}), QString());
+    QCOMPARE(problemIn(CaseFilter{.tags = numbered(100), .reporters = numbered(100)}), QString());
+    QCOMPARE(problemIn(CaseFilter{.tags = numbered(100) + numbered(100)}), QString()); // sent once each
+    const QString refusal = u"Too many values in one filter: 101. Kibana accepts at most 100."_s;
+    QCOMPARE(problemIn(CaseFilter{.tags = numbered(101)}), refusal);
+    QCOMPARE(problemIn(CaseFilter{.categories = numbered(101)}), refusal);
+    QCOMPARE(problemIn(CaseFilter{.assignees = numbered(101)}), refusal);
+    QCOMPARE(problemIn(CaseFilter{.reporters = numbered(101)}), refusal);
+}
+
 void TestCaseRules::trimsAsJavaScriptDoes_data()
 {
     QTest::addColumn<QString>("text");
@@ -198,6 +213,12 @@ void TestCaseRules::trimsAsJavaScriptDoes_data()
     QTest::newRow("spaces, tabs and line ends go") << u" \t\r\n a b \n"_s << u"a b"_s;
     QTest::newRow("a no-break space goes") << u"\u00a0a\u00a0"_s << u"a"_s;
     QTest::newRow("a byte order mark goes") << u"\ufeffa\ufeff"_s << u"a"_s;
+    QTest::newRow("an ideographic space goes") << u"\u3000a\u3000"_s << u"a"_s;
+    QTest::newRow("a narrow no-break space goes") << u"\u202fa\u2009"_s << u"a"_s;
+    QTest::newRow("an ogham space goes") << u"\u1680a\u205f"_s << u"a"_s;
+    QTest::newRow("a zero-width space stays") << u"\u200ba\u200b"_s << u"\u200ba\u200b"_s;
+    QTest::newRow("a Mongolian vowel separator stays") << u"\u180ea"_s << u"\u180ea"_s;
+    QTest::newRow("a no-break space inside stays") << u" a\u00a0b "_s << u"a\u00a0b"_s;
     QTest::newRow("a line separator goes") << u"\u2028a"_s << u"a"_s;
     QTest::newRow("NEL stays") << u"\u0085a"_s << u"\u0085a"_s;
     QTest::newRow("nothing but space leaves nothing") << u" \u3000 "_s << QString();

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void whatWasSentBeforeARestartIsLookedFor();
     void ownCasesOfAnotherConnectionAreNoneHere();
     void aFailingSearchSaysSo();
+    void anOwnerWithoutVisibleCasesProvesNothing();
 
 private:
     void send(const std::function<Behaviour(const Arrived &)> &behave);
@@ -292,6 +293,21 @@ void TestCaseSubmission::aFailingSearchSaysSo()
     QTRY_COMPARE(m_submission->duplicateSearch(), DuplicateSearch::Failed);
     QCOMPARE(m_submission->searchError().fault, Fault::ServerFault);
     QCOMPARE(m_submission->state(), SubmissionState::Unknown);
+}
+
+// Kibana answers 200 with nothing for an owner whose cases the account may not see.
+void TestCaseSubmission::anOwnerWithoutVisibleCasesProvesNothing()
+{
+    const QByteArray nothing = R"({"cases": [], "page": 1, "total": 0})";
+    send(answering({.manner = Manner::HangUp}, {nothing}));
+    QTRY_COMPARE(m_submission->duplicateSearch(), DuplicateSearch::NoneVisible);
+    QCOMPARE(m_submission->state(), SubmissionState::Unknown);
+    QCOMPARE(m_submission->draftSent(), draft());
+    const auto last = QString::fromLatin1(m_server->arrived.last().path);
+    QVERIFY2(last.contains(u"owner=securitySolution&"_s) && !last.contains(u"from="_s), qPrintable(last));
+    m_server->behave = answering({}, {nothing, nothing, nothing, QByteArray()});
+    m_submission->searchAgain();
+    QTRY_COMPARE(m_submission->duplicateSearch(), DuplicateSearch::Failed);
 }
 
 REEVE_GUILESS_TEST_MAIN(TestCaseSubmission)

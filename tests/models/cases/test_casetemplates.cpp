@@ -44,7 +44,7 @@ void TestCaseTemplates::aTemplateFillsEverythingItGives()
 {
     const CaseTemplate chosen{.key = u"k"_s,
         .title = u"T"_s,
-        .text = u"D"_s,
+        .caseDescription = u"D"_s,
         .tags = QStringList{u"t"_s},
         .severity = CaseSeverity::Critical,
         .category = u"C"_s,

@@ -261,6 +261,16 @@ void TestDiagnosis::namesWhatKibanaNames_data()
         .serverSays = u"Unauthorized to create case with owners: \"observability\""_s}
                                          << Activity::CreatingCase << u"forbidden-case-owner"_s
                                          << u"cases of observability"_s;
+    QTest::newRow("the operation that was refused")
+        << ApiError{.fault = Fault::Forbidden,
+               .status = 403,
+               .serverSays = u"Unauthorized to access case configurations with owners: \"cases\""_s}
+        << Activity::ReadingCases << u"forbidden-case-owner"_s << u"“access case configurations” to this account"_s;
+    QTest::newRow("that no owner is allowed")
+        << ApiError{.fault = Fault::Forbidden,
+               .status = 403,
+               .serverSays = u"Unauthorized to access cases of any owner"_s}
+        << Activity::ReadingCases << u"forbidden-cases"_s << u"“access cases” to this account, for every owner"_s;
     QTest::newRow("the feature on 8.18") << ApiError{.fault = Fault::Forbidden, .status = 403}
                                          << Activity::ReadingEndpoints << u"forbidden-endpoints"_s
                                          << u"siemV2 on 8.18"_s;

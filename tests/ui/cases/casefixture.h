@@ -44,6 +44,7 @@ public:
 
     CasesPage &page() const { return *m_page; }
     CaseComposer &composer() const { return m_page->composer(); }
+    Session &session() const { return *m_session; } // after connectTo()
     demo::Server &server() { return m_server; }
     QString draftPath() const { return m_folder.filePath(QStringLiteral("draft.json")); }
     void restartPage(); // destroys the page and creates a new one, as a restart of the program does

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTextBrowser>
 
 #include "tests/support/testprogram.h"
 #include "tests/ui/cases/casefixture.h"
@@ -51,6 +52,18 @@ void TestCaseOutcomes::aRefusalKeepsEveryCharacterAndCanBeExplained()
     fixture.click(u"caseCreate"_s);
     QTRY_COMPARE(fixture.composer().submission().state(), SubmissionState::Failed);
     QVERIFY(fixture.composer().draft() == typed);
+    const auto texts = [&fixture] {
+        QStringList all;
+        for (const QLabel *label : fixture.composer().findChildren<QLabel *>())
+            all.append(label->text());
+        return all;
+    };
+    QVERIFY(texts().contains(u"Kibana has refused this account to create cases of Elastic Security."_s));
+    fixture.click(u"caseOwner_cases"_s); // of this one Kibana has said nothing
+    QVERIFY(
+        texts().contains(u"Unknown until it is tried: whether this account may create cases of Stack Management."_s));
+    fixture.click(u"caseOwner_securitySolution"_s);
+    QTRY_VERIFY(fixture.find<QPushButton>(u"caseCreate"_s)->isEnabled());
     QSignalSpy explanations(&fixture.page(), &Page::explanationRequested);
     fixture.clickAction(u"caseOutcome"_s, u"Explain"_s);
     QCOMPARE(explanations.size(), 1);
@@ -143,10 +156,9 @@ void TestCaseOutcomes::aCreatedCaseIsShownWithWhatTheServerSays()
     QCOMPARE(page->findChild<CopyableText *>(u"caseCard_address"_s)->text(),
         QString::fromStdString(fixture.server().url()) + u"/app/security/cases/"_s + arrived[u"id"].toString());
     QCOMPARE(page->findChild<QWidget *>(u"caseCardStatus"_s)->accessibleName(), u"Open"_s);
-    const auto *description = page->findChild<QLabel *>(u"caseCardDescription"_s);
-    QVERIFY(!description->text().isEmpty());
-    QCOMPARE(description->text(), arrived[u"description"].toString());
-    QCOMPARE(description->textFormat(), Qt::PlainText);
+    const auto *description = page->findChild<QTextBrowser *>(u"caseCardDescription"_s);
+    QVERIFY(!description->toPlainText().isEmpty());
+    QCOMPARE(description->toPlainText(), arrived[u"description"].toString());
     fixture.click(u"caseNewAfter"_s);
     QCOMPARE(fixture.composer().draft().title, QString());
     QCOMPARE(fixture.composer().submission().state(), SubmissionState::Idle);
