@@ -87,26 +87,6 @@ Answer summary(const Room &room, const Call &call)
     return json({{"results", statusCounts(room.fleet, room.visible(call), *filter)}});
 }
 
-// Returns the status that the agent last reported, not the one that Fleet derives from missing check-ins.
-std::string_view checkinStatus(AgentStatus status)
-{
-    switch (status) {
-    case AgentStatus::Error:
-    case AgentStatus::Degraded:
-    case AgentStatus::Updating:
-        return nameOf(status);
-    case AgentStatus::Enrolling:
-        return "starting";
-    case AgentStatus::Online:
-    case AgentStatus::Offline:
-    case AgentStatus::Inactive:
-    case AgentStatus::Uninstalled:
-    case AgentStatus::Orphaned:
-        break;
-    }
-    return "online";
-}
-
 // Appends the fields that only agents of this status have.
 void addTroubles(Json &item, AgentStatus status)
 {
@@ -130,7 +110,7 @@ Json agent(const Fleet &fleet, uint64_t i, int64_t now)
         {"id", fleet.hostId(i)}, {"ip", fleet.addresses(i)}, {"mac", fleet.macs(i)}};
     Json item{{"id", id}, {"type", "PERMANENT"}, {"namespaces", Json::array({"default"})}, {"active", true},
         {"enrolled_at", timeText(fleet.enrolledAt(i))}, {"last_checkin", timeText(fleet.lastCheckin(i, now))},
-        {"last_checkin_status", checkinStatus(fleet.status(i))}, {"policy_id", fleet.policy(i).agentPolicyId},
+        {"last_checkin_status", checkinStatusOf(fleet.status(i))}, {"policy_id", fleet.policy(i).agentPolicyId},
         {"policy_revision", fleet.appliedAgentRevision(i)}, {"status", nameOf(fleet.status(i))},
         {"packages", {"endpoint", "system"}}, {"agent", {{"id", id}, {"version", version}}},
         {"local_metadata",
