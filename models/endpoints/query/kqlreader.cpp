@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/endpoints/query/kqlscanner.h"
+
 namespace reeve {
 
 using namespace Qt::StringLiterals;
@@ -13,95 +15,25 @@ namespace {
 
 using Mistake = KqlMistake::Kind;
 
-// White space of the grammar; other white space is text.
-bool isSpace(QChar c)
-{
-    return c == u' ' || c == u'\t' || c == u'\r' || c == u'\n' || c == QChar::Nbsp;
-}
-
-// Characters that mean something outside quotes, unless a backslash stands in front.
-bool isSign(QChar c)
-{
-    return u"\\():<>\"*{}"_s.contains(c);
-}
-
-bool isHexadecimal(QChar c)
-{
-    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
-}
-
 // Every alternative of the grammar begins with a character that no other one could take, so that the text is read once,
 // without going back. A function that returns false has noted the mistake.
 class Reader
 {
 public:
-    Reader(QStringView text, int mostNesting) : m_text(text), m_mostNesting(mostNesting) { }
+    Reader(QStringView text, int mostNesting) : m_scan(text), m_mostNesting(mostNesting) { }
 
     KqlReading whole()
     {
-        skipSpaces();
-        if (isAtEnd() || !conditions(&m_reading.joint))
+        m_scan.skipSpaces();
+        if (m_scan.isAtEnd() || !conditions(&m_reading.joint))
             return std::move(m_reading);
-        skipSpaces();
-        if (!isAtEnd())
+        m_scan.skipSpaces();
+        if (!m_scan.isAtEnd())
             noteStray();
         return std::move(m_reading);
     }
 
 private:
-    bool isAtEnd() const { return m_at >= m_text.size(); }
-    QChar charAt(qsizetype at) const { return at < m_text.size() ? m_text[at] : QChar(); }
-    bool isSpaceAt(qsizetype at) const { return at < m_text.size() && isSpace(m_text[at]); }
-
-    qsizetype behindSpaces(qsizetype at) const
-    {
-        while (isSpaceAt(at))
-            ++at;
-        return at;
-    }
-
-    void skipSpaces() { m_at = behindSpaces(m_at); }
-
-    bool isWordAt(qsizetype at, QStringView word) const
-    {
-        return m_text.mid(at, word.size()).compare(word, Qt::CaseInsensitive) == 0;
-    }
-
-    // Text ends before "and" and "or" with white space on both sides, and before "not" with white space behind it.
-    bool isKeywordHere() const
-    {
-        if (isWordAt(m_at, u"not") && isSpaceAt(m_at + 3))
-            return true;
-        return isSpaceAt(m_at)
-            && ((isWordAt(m_at + 1, u"or") && isSpaceAt(m_at + 3))
-                || (isWordAt(m_at + 1, u"and") && isSpaceAt(m_at + 4)));
-    }
-
-    bool takeSign(QStringView sign)
-    {
-        if (!m_text.sliced(m_at).startsWith(sign))
-            return false;
-        m_at += sign.size();
-        return true;
-    }
-
-    bool takeJoint(QStringView word)
-    {
-        const qsizetype begin = behindSpaces(m_at);
-        if (begin == m_at || !isWordAt(begin, word) || !isSpaceAt(begin + word.size()))
-            return false;
-        m_at = behindSpaces(begin + word.size());
-        return true;
-    }
-
-    bool takeNot()
-    {
-        if (!isWordAt(m_at, u"not") || !isSpaceAt(m_at + 3))
-            return false;
-        m_at = behindSpaces(m_at + 3);
-        return true;
-    }
-
     bool note(Mistake kind, qsizetype at, const QString &sign = {})
     {
         if (!m_reading.mistake)
@@ -109,34 +41,37 @@ private:
         return false;
     }
 
-    QString signHere() const { return isAtEnd() ? QString() : QString(m_text[m_at]); }
-    bool isClosingHere() const { return charAt(m_at) == u')' || charAt(m_at) == u'}'; }
+    QString signHere() const { return m_scan.next(1); }
+    bool isClosingHere() const { return m_scan.here() == u')' || m_scan.here() == u'}'; }
 
     // Something stands behind a complete condition.
     bool noteStray()
     {
         if (isClosingHere())
-            return note(Mistake::ClosesNothing, m_at, signHere());
-        if (isKeywordHere())
-            return note(Mistake::KeywordInText, m_at, m_text.mid(m_at, 3).toString());
-        const bool goesOn = m_isBehindText && isSign(charAt(m_at));
-        return note(goesOn ? Mistake::SignInText : Mistake::JointExpected, m_at, signHere());
+            return note(Mistake::ClosesNothing, m_scan.place(), signHere());
+        if (m_scan.isKeywordHere())
+            return note(Mistake::KeywordInText, m_scan.place(), m_scan.next(3));
+        const QString rest = m_scan.next(4).toLower(); // a joint needs white space on both sides
+        if (rest == u"or"_s || rest == u"and"_s)
+            return note(Mistake::ConditionExpected, m_scan.place() + rest.size());
+        const bool goesOn = m_isBehindText && m_scan.isSignHere();
+        return note(goesOn ? Mistake::SignInText : Mistake::JointExpected, m_scan.place(), signHere());
     }
 
     // Nothing begins here that could be read as text.
     bool noteMissing(Mistake kind)
     {
         if (m_openings.isEmpty() && isClosingHere())
-            return note(Mistake::ClosesNothing, m_at, signHere());
-        if (charAt(m_at) == u'\\')
-            return note(Mistake::SignInText, m_at, signHere());
-        return note(kind, m_at, isKeywordHere() ? m_text.mid(m_at, 3).toString() : signHere());
+            return note(Mistake::ClosesNothing, m_scan.place(), signHere());
+        if (m_scan.here() == u'\\')
+            return note(Mistake::SignInText, m_scan.place(), signHere());
+        return note(kind, m_scan.place(), m_scan.isKeywordHere() ? m_scan.next(3) : signHere());
     }
 
     // The three levels of joints, over whatever part is a condition or a value.
     template<typename Part> bool negatable(const Part &part, KqlJoint *joint)
     {
-        *joint = takeNot() ? KqlJoint::Not : KqlJoint::None;
+        *joint = m_scan.takeNot() ? KqlJoint::Not : KqlJoint::None;
         return part();
     }
 
@@ -145,7 +80,7 @@ private:
         KqlJoint inner{};
         if (!negatable(part, joint))
             return false;
-        for (; takeJoint(u"and"); *joint = KqlJoint::And) {
+        for (; m_scan.takeJoint(u"and"); *joint = KqlJoint::And) {
             if (!negatable(part, &inner))
                 return false;
         }
@@ -157,7 +92,7 @@ private:
         KqlJoint inner{};
         if (!joinedByAnd(part, joint))
             return false;
-        for (; takeJoint(u"or"); *joint = KqlJoint::Or) {
+        for (; m_scan.takeJoint(u"or"); *joint = KqlJoint::Or) {
             if (!joinedByAnd(part, &inner))
                 return false;
         }
@@ -172,32 +107,30 @@ private:
     // inside reads what stands between the opening bracket, which is here, and the closing one.
     template<typename Inside> bool enclosed(QChar closing, const Inside &inside)
     {
-        const qsizetype opening = m_at;
+        const qsizetype opening = m_scan.place();
         if (m_openings.size() == m_mostNesting)
             return note(Mistake::TooDeep, opening, QString::number(m_mostNesting));
         m_openings.append(opening);
         m_reading.nesting = std::max(m_reading.nesting, static_cast<int>(m_openings.size()));
-        ++m_at;
-        skipSpaces();
+        m_scan.goTo(opening + 1);
+        m_scan.skipSpaces();
         if (!inside())
-            return isAtEnd() ? noteOpen(opening) : false;
-        skipSpaces();
-        if (isAtEnd())
-            return noteOpen(opening);
-        if (charAt(m_at) != closing)
+            return false;
+        m_scan.skipSpaces();
+        if (m_scan.isAtEnd())
+            return note(Mistake::BracketOpen, opening, closing == u')' ? u"("_s : u"{"_s);
+        if (m_scan.here() != closing)
             return noteStray();
-        ++m_at;
+        m_scan.goTo(m_scan.place() + 1);
         m_isBehindText = false;
         m_openings.removeLast();
         return true;
     }
 
-    bool noteOpen(qsizetype opening) { return note(Mistake::BracketOpen, opening, QString(m_text[opening])); }
-
     bool groupOrCondition()
     {
         KqlJoint inner{};
-        if (charAt(m_at) == u'(')
+        if (m_scan.here() == u'(')
             return enclosed(u')', [this, &inner] { return conditions(&inner); });
         return condition();
     }
@@ -207,16 +140,17 @@ private:
         KqlText first;
         if (!literal(&first, Mistake::ConditionExpected))
             return false;
-        const qsizetype behindFirst = std::exchange(m_at, behindSpaces(m_at));
-        if (takeSign(u":")) {
-            skipSpaces();
-            return charAt(m_at) == u'{' ? nested(first) : valueOrList(first);
+        const qsizetype behindFirst = m_scan.place();
+        m_scan.skipSpaces();
+        if (m_scan.takeSign(u":")) {
+            m_scan.skipSpaces();
+            return m_scan.here() == u'{' ? nested(first) : valueOrList(first);
         }
         for (const QStringView sign : {u"<=", u">=", u"<", u">"}) {
-            if (takeSign(sign))
+            if (m_scan.takeSign(sign))
                 return range(first);
         }
-        m_at = behindFirst;
+        m_scan.goTo(behindFirst);
         add(KqlCondition::Kind::Is, std::nullopt, first);
         return true;
     }
@@ -224,7 +158,7 @@ private:
     bool range(const KqlText &field)
     {
         KqlText value;
-        skipSpaces();
+        m_scan.skipSpaces();
         if (!literal(&value, Mistake::ValueExpected))
             return false;
         add(KqlCondition::Kind::Range, field, value);
@@ -246,7 +180,7 @@ private:
     {
         KqlJoint inner{};
         const auto value = [this, &field] { return valueOrList(field); };
-        if (charAt(m_at) == u'(')
+        if (m_scan.here() == u'(')
             return enclosed(u')', [&] { return joined(value, &inner); });
         KqlText text;
         if (!literal(&text, Mistake::ValueExpected))
@@ -265,89 +199,19 @@ private:
     // expected: the mistake if there is no text here.
     bool literal(KqlText *into, Mistake expected)
     {
-        const qsizetype begin = m_at;
-        const bool isQuoted = charAt(begin) == u'"';
-        if (isQuoted && !quoted(into))
-            return false;
-        if (!isQuoted && !unquoted(into))
+        const qsizetype begin = m_scan.place();
+        const bool isQuoted = m_scan.here() == u'"';
+        if (isQuoted && !m_scan.takeQuoted(into))
+            return note(Mistake::QuoteOpen, begin, u"\""_s);
+        if (!isQuoted && !m_scan.takeUnquoted(into))
             return noteMissing(expected);
-        into->span = {begin, m_at - begin};
+        into->span = {begin, m_scan.place() - begin};
         m_isBehindText = !isQuoted;
         return true;
     }
 
-    bool quoted(KqlText *into)
-    {
-        const qsizetype opening = m_at++;
-        into->isQuoted = true;
-        while (!isAtEnd() && charAt(m_at) != u'"') {
-            const QChar next = charAt(m_at + 1);
-            const bool isEscaped = charAt(m_at) == u'\\';
-            if (isEscaped && (whiteSpace(into, next) || codePoint(into)))
-                continue;
-            if (isEscaped && (next == u'"' || next == u'\\'))
-                ++m_at;
-            into->text += m_text[m_at++];
-        }
-        return takeSign(u"\"") || note(Mistake::QuoteOpen, opening, u"\""_s);
-    }
-
-    bool unquoted(KqlText *into)
-    {
-        const qsizetype begin = m_at;
-        while (!isAtEnd()) {
-            if (charAt(m_at) == u'\\' && escaped(into))
-                continue;
-            const QChar c = m_text[m_at];
-            if ((isSign(c) && c != u'*') || isKeywordHere())
-                break;
-            into->hasWildcard = into->hasWildcard || c == u'*';
-            into->text += c;
-            ++m_at;
-        }
-        into->text = into->text.trimmed();
-        return m_at > begin;
-    }
-
-    // The following take what a backslash here begins, and return false if it is something else.
-    bool whiteSpace(KqlText *into, QChar letter)
-    {
-        const qsizetype kind = u"trn"_s.indexOf(letter);
-        if (letter.isNull() || kind < 0)
-            return false;
-        into->text += u"\t\r\n"_s[kind];
-        m_at += 2;
-        return true;
-    }
-
-    bool codePoint(KqlText *into)
-    {
-        const QStringView digits = m_text.mid(m_at + 2, 4);
-        if (charAt(m_at + 1) != u'u' || digits.size() < 4 || !std::ranges::all_of(digits, isHexadecimal))
-            return false;
-        into->text += QChar(digits.toUShort(nullptr, 16));
-        m_at += 6;
-        return true;
-    }
-
-    bool escaped(KqlText *into)
-    {
-        const QChar next = charAt(m_at + 1);
-        if (whiteSpace(into, next) || codePoint(into))
-            return true;
-        qsizetype length = m_at + 1 < m_text.size() && isSign(next) ? 1 : 0;
-        for (const QStringView word : {u"or", u"and", u"not"}) {
-            if (length == 0 && isWordAt(m_at + 1, word))
-                length = word.size();
-        }
-        into->text += m_text.mid(m_at + 1, length);
-        m_at += length > 0 ? 1 + length : 0;
-        return length > 0;
-    }
-
-    QStringView m_text;
+    KqlScanner m_scan;
     int m_mostNesting;
-    qsizetype m_at = 0;
     QList<qsizetype> m_openings{}; // brackets and braces that are open here
     QStringList m_paths{}; // names in front of the braces that are open here
     bool m_isBehindText = false; // an unquoted text ends here

@@ -46,13 +46,15 @@ void TestKqlWarnings::mistakesAreFoundWhereTheyAre_data()
         u"At character 6, “) or (c : d”:"_s);
     row("a bracket that is open", u"a : b and (c : d"_s, Kind::BracketOpen, 10, u"("_s, u"At character 11"_s);
     row("a list that is open", u"a : (1 or 2"_s, Kind::BracketOpen, 4, u"("_s, u"At character 5"_s);
-    row("an open bracket at the end", u"a : ("_s, Kind::BracketOpen, 4, u"("_s, u"At character 5"_s);
+    row("an open bracket at the end", u"a : ("_s, Kind::ValueExpected, 5, QString(), u"At the end: a value"_s);
     row("the wrong bracket", u"a : (1 or 2}"_s, Kind::ClosesNothing, 11, u"}"_s, u"At character 12"_s);
     row("a quote that is open", u"a : \"b c"_s, Kind::QuoteOpen, 4, u"\""_s, u"At character 5"_s);
     row("no value", u"a :"_s, Kind::ValueExpected, 3, QString(), u"At the end: a value"_s);
     row("no value behind a comparison", u"a >= "_s, Kind::ValueExpected, 5, QString(), u"At the end"_s);
     row("no value in a list", u"a : (1 or )"_s, Kind::ValueExpected, 10, u")"_s, u"At character 11"_s);
     row("no condition behind a joint", u"a : b and "_s, Kind::ConditionExpected, 10, QString(),
+        u"At the end: a cond"_s);
+    row("no condition behind a joint at the end", u"a : \"b\" AND"_s, Kind::ConditionExpected, 11, QString(),
         u"At the end: a cond"_s);
     row("no condition in brackets", u"()"_s, Kind::ConditionExpected, 1, u")"_s, u"At character 2"_s);
     row("not twice", u"not not a"_s, Kind::ConditionExpected, 4, u"not"_s, u"At character 5"_s);
