@@ -50,11 +50,6 @@ bool isTakenForWildcard(const QString &text)
     return text.contains(u"@kuery-wildcard@"_s);
 }
 
-QString grouped(const QString &condition)
-{
-    return u'(' + condition + u')';
-}
-
 KqlJoint jointOf(const QString &condition)
 {
     return readKql(condition, mostKqlNesting).joint;
@@ -125,6 +120,11 @@ QString kqlNothing()
     return field + u" : * and not "_s + field + u" : *"_s;
 }
 
+QString kqlGrouped(const QString &condition)
+{
+    return u'(' + condition + u')';
+}
+
 QString kqlNot(const QString &condition)
 {
     switch (jointOf(condition)) {
@@ -136,7 +136,7 @@ QString kqlNot(const QString &condition)
     case KqlJoint::Or:
         break;
     }
-    return u"not "_s + grouped(condition);
+    return u"not "_s + kqlGrouped(condition);
 }
 
 QString kqlAnyOf(const QStringList &conditions)
@@ -153,10 +153,10 @@ QString kqlAll(const QString &own, const QStringList &conditions)
     const QString first = own.trimmed();
     for (QString &condition : all) {
         const bool isAlone = all.size() == 1 && first.isEmpty();
-        condition = !isAlone && jointOf(condition) == KqlJoint::Or ? grouped(condition) : condition;
+        condition = !isAlone && jointOf(condition) == KqlJoint::Or ? kqlGrouped(condition) : condition;
     }
     if (!first.isEmpty())
-        all.prepend(!all.isEmpty() && needsBrackets(first) ? grouped(first) : first);
+        all.prepend(!all.isEmpty() && needsBrackets(first) ? kqlGrouped(first) : first);
     return all.join(u" and "_s);
 }
 

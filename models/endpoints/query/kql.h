@@ -29,6 +29,8 @@ QString kqlMissing(const QString &field);
 // A condition that no document matches.
 QString kqlNothing();
 
+// The condition in brackets. The functions that follow add them where they are needed.
+QString kqlGrouped(const QString &condition);
 // The condition negated.
 QString kqlNot(const QString &condition);
 // At least one of the conditions, which are not empty.

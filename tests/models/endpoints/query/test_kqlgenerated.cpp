@@ -133,12 +133,12 @@ private:
     Rows meantRows(const LocalFilter &filter) const;
     void check(const EndpointQuery &query) const;
 
-    samples::HostileFleet m_fleet = samples::hostileFleet(5);
+    samples::HostileFleet m_fleet = samples::hostileFleet(9);
 };
 
 void TestKqlGenerated::initTestCase()
 {
-    QVERIFY(m_fleet.store.size() > 30 && m_fleet.store.size() < 100);
+    QVERIFY(m_fleet.store.size() > 20 && m_fleet.store.size() < 60);
 }
 
 EndpointQuery TestKqlGenerated::randomFilter(QRandomGenerator &random) const
@@ -192,7 +192,7 @@ void TestKqlGenerated::check(const EndpointQuery &query) const
     const ServerFilter asked = serverFilter(query, wordColumns());
     QVERIFY2(isReference(asked.kuery), qPrintable(asked.kuery));
     QVERIFY2(!readKql(asked.kuery, mostKqlNesting).mistake, qPrintable(asked.kuery));
-    if (query.kuery.isEmpty()) {
+    if (query.kuery.isEmpty() && asked.kuery.size() < 400) { // takes a reading for each pair
         for (const auto &pair : brackets(asked.kuery))
             QVERIFY2(meaning(without(asked.kuery, pair)) != meaning(asked.kuery), qPrintable(asked.kuery));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/query/kqlwarnings.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include "app/demo/fleet/fields.h"
@@ -84,12 +85,12 @@ void TestKqlWarnings::mistakesAreFoundWhereTheyAre()
 
 void TestKqlWarnings::theLevelsOfBracketsAreLimited()
 {
-    const auto nested = [](int levels, const QString &inside) {
+    const auto nested = [](int levels, const QString &inside) -> QString {
         return u"("_s.repeated(levels) + inside + u")"_s.repeated(levels);
     };
     QCOMPARE(kqlProblem(nested(mostOwnKqlNesting, u"a"_s)), QString());
     QCOMPARE(readKql(nested(mostOwnKqlNesting, u"a"_s)).nesting, mostOwnKqlNesting);
-    QVERIFY(kqlProblem(nested(mostOwnKqlNesting + 1, u"a"_s)).contains(u"6 levels"_s));
+    QVERIFY(kqlProblem(nested(mostOwnKqlNesting + 1, u"a"_s)).contains(u"nested 6 level"_s));
     QVERIFY(!kqlProblem(u"a : "_s + nested(mostOwnKqlNesting + 1, u"1"_s)).isEmpty());
     QVERIFY(!kqlProblem(nested(mostOwnKqlNesting, u"a : (1)"_s)).isEmpty()); // brackets of both kinds count
     QVERIFY(!kqlProblem(nested(200'000, u"a"_s)).isEmpty());
@@ -142,6 +143,9 @@ void TestKqlWarnings::whatWillNotWorkIsSaid()
     const QStringList warnings = kqlWarnings(kuery);
     QCOMPARE(warnings.size(), 1);
     QVERIFY2(warnings.constFirst().contains(part), qPrintable(warnings.constFirst()));
+    static const QRegularExpression advice(u"Write (\\S+)\\.\\z"_s);
+    const QString instead = advice.match(warnings.constFirst()).captured(1);
+    QVERIFY2(instead.isEmpty() || kqlFieldType(instead) || isKqlAddress(instead), qPrintable(instead));
 }
 
 void TestKqlWarnings::whatWorksIsNotDoubted_data()
