@@ -14,6 +14,8 @@
 #include "models/connection/targetbuilder.h"
 #include "models/connection/targetdiagnosis.h"
 #include "models/endpoints/export/endpointexporter.h"
+#include "models/endpoints/query/kqlreader.h"
+#include "models/endpoints/query/kqlwarnings.h"
 #include "models/endpoints/reading/fleetloader.h"
 #include "models/endpoints/reading/fleetreadingtext.h"
 
@@ -167,6 +169,12 @@ int runExport(const CommandLine &line)
         printError(problem->sentence);
         return 2;
     }
+    if (const QString mistake = kqlProblem(line.kuery); !mistake.isEmpty()) {
+        printError(Texts::tr("The KQL has a mistake, so nothing was sent. %1").arg(mistake));
+        return 2;
+    }
+    for (const QString &warning : kqlWarnings(line.kuery))
+        printError(warning);
     auto connection = readFileConnection(line);
     if (!connection) {
         printError(connection.error());

@@ -40,8 +40,9 @@ constexpr std::array rules{
             .resolution = QT_TRANSLATE_NOOP("Diagnosis",
                 "# Clear the filter to see everything.\n"
                 "Check the host statuses: endpoints that stopped reporting are offline or inactive.\n"
-                "In KQL, field names begin with united.endpoint or united.agent, and a value with spaces needs "
-                "quotes."),
+                "In KQL, field names begin with united.endpoint or united.agent, small letters and capitals differ, "
+                "and a "
+                "field that Kibana's index does not map matches nothing."),
             .remedies = {Remedy::ClearFilters, Remedy::Retry},
         }},
     EmptyRule{[](const EmptyInventoryFacts &facts) { return facts.enrolledAgents > 0; },

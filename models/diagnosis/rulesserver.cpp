@@ -142,12 +142,12 @@ constexpr DiagnosisRule rules[] = {
         .when = wasFiltered,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana failed on this search for endpoints."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "Kibana answers a KQL mistake, and also a page beyond the first 10,000 endpoints, with a general "
-            "internal error and does not say which. It said: {server}."),
+            "Kibana answers KQL with a value that Elasticsearch refuses, and also a page beyond the first 10,000 "
+            "endpoints, with a general internal error and does not say which. It said: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Check the KQL: quotes and parentheses in pairs, fields beginning with united.endpoint or "
-            "united.agent.\n"
-            "Try without the filter: if the list comes then, the filter was the reason.\n"
+            "Check the KQL: * does not go with IP addresses, dates, numbers, true and false; for addresses write a "
+            "network, as 10.0.0.0/8.\n"
+            "Clear the filter: if the list comes then, the filter was the reason.\n"
             "Narrow the filter if there are more than 10,000 endpoints.\n"
             "If it fails without a filter as well, look at Kibana's log."),
         .remedies = {Remedy::ClearFilters, Remedy::Retry, Remedy::ShowRequestLog, Remedy::CopyDetails},

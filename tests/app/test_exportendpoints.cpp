@@ -23,16 +23,19 @@ private Q_SLOTS:
     void aFleetIsWritten_data();
     void aFleetIsWritten();
     void aRefusalWritesNothing();
+    void kqlWithAMistakeAsksNobody_data();
+    void kqlWithAMistakeAsksNobody();
 
 private:
-    ReeveRun runExport(DemoKibana &kibana)
+    ReeveRun runExport(DemoKibana &kibana, const QStringList &more = {})
     {
         QFile connection(m_folder.filePath(u"connection.json"_s));
         if (!connection.open(QIODevice::WriteOnly) || connection.write(profileJson(kibana.profile())) < 0)
             return {};
         connection.close();
         return runReeve(
-            {u"--export-endpoints"_s, path(), u"--secret-stdin"_s, u"--connection"_s, connection.fileName()},
+            QStringList{u"--export-endpoints"_s, path(), u"--secret-stdin"_s, u"--connection"_s, connection.fileName()}
+                + more,
             kibana.apiKey().reveal());
     }
     QString path() const { return m_folder.filePath(u"fleet.csv"_s); }
@@ -80,6 +83,28 @@ void TestExportEndpoints::aRefusalWritesNothing()
     QCOMPARE(run.status, 1);
     QVERIFY(!run.err.isEmpty());
     QVERIFY(!QFile::exists(path()));
+}
+
+void TestExportEndpoints::kqlWithAMistakeAsksNobody_data()
+{
+    QTest::addColumn<QString>("kuery");
+    QTest::addColumn<QByteArray>("place");
+    QTest::newRow("brackets that close nothing") << u"a : b) or (c : d"_s << "At character 6"_ba;
+    QTest::newRow("an open quote") << u"a : \"b"_s << "At character 5"_ba;
+    QTest::newRow("a joint without a condition") << u"a : b and "_s << "At the end"_ba;
+}
+
+void TestExportEndpoints::kqlWithAMistakeAsksNobody()
+{
+    QFETCH(QString, kuery);
+    QFETCH(QByteArray, place);
+    QFile::remove(path());
+    DemoKibana kibana({.fleet = 50});
+    const ReeveRun run = runExport(kibana, {u"--kuery"_s, kuery});
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.err.contains(place), run.err.constData());
+    QVERIFY(!QFile::exists(path()));
+    QCOMPARE(kibana.server().count("GET", "/api/endpoint/metadata"), 0U);
 }
 
 REEVE_GUILESS_TEST_MAIN(TestExportEndpoints)

@@ -8,26 +8,6 @@ namespace reeve::demo {
 
 namespace {
 
-// Returns the status that the agent last reported, not the one that Fleet derives from missing check-ins.
-std::string_view checkinStatus(AgentStatus status)
-{
-    switch (status) {
-    case AgentStatus::Error:
-    case AgentStatus::Degraded:
-    case AgentStatus::Updating:
-        return nameOf(status);
-    case AgentStatus::Enrolling:
-        return "starting";
-    case AgentStatus::Online:
-    case AgentStatus::Offline:
-    case AgentStatus::Inactive:
-    case AgentStatus::Uninstalled:
-    case AgentStatus::Orphaned:
-        break;
-    }
-    return "online";
-}
-
 // Appends the fields that only agents of this status have.
 void addTroubles(Json &item, AgentStatus status)
 {
@@ -53,7 +33,7 @@ Json agentJson(const Fleet &fleet, uint64_t i, int64_t now)
         {"id", fleet.hostId(i)}, {"ip", fleet.addresses(i)}, {"mac", fleet.macs(i)}};
     Json item{{"id", id}, {"type", "PERMANENT"}, {"namespaces", Json::array({"default"})},
         {"active", fleet.isListed(i)}, {"enrolled_at", timeText(fleet.enrolledAt(i))},
-        {"last_checkin", timeText(fleet.lastCheckin(i, now))}, {"last_checkin_status", checkinStatus(fleet.status(i))},
+        {"last_checkin", timeText(fleet.lastCheckin(i, now))}, {"last_checkin_status", checkinStatusOf(fleet.status(i))},
         {"policy_id", fleet.policy(i).agentPolicyId}, {"policy_revision", fleet.appliedAgentRevision(i)},
         {"status", fleet.isListed(i) ? nameOf(fleet.status(i)) : "unenrolled"}, {"packages", {"endpoint", "system"}},
         {"agent", {{"id", id}, {"version", version}}},

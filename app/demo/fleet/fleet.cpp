@@ -116,6 +116,25 @@ std::string_view nameOf(AgentStatus status)
     return {};
 }
 
+std::string_view checkinStatusOf(AgentStatus status)
+{
+    switch (status) {
+    case AgentStatus::Error:
+    case AgentStatus::Degraded:
+    case AgentStatus::Updating:
+        return nameOf(status);
+    case AgentStatus::Enrolling:
+        return "starting";
+    case AgentStatus::Online:
+    case AgentStatus::Offline:
+    case AgentStatus::Inactive:
+    case AgentStatus::Uninstalled:
+    case AgentStatus::Orphaned:
+        break;
+    }
+    return "online";
+}
+
 std::string_view hostStatusOf(AgentStatus status)
 {
     switch (status) {

@@ -39,6 +39,8 @@ enum class DocumentIssue {
 std::string_view nameOf(AgentStatus status); // "online"
 // Returns one of the API's five host statuses; uninstalled and orphaned agents are unhealthy.
 std::string_view hostStatusOf(AgentStatus status);
+// The status that the agent last reported, not the one that Fleet derives from missing check-ins.
+std::string_view checkinStatusOf(AgentStatus status);
 
 // Numbers of endpoints that were added, removed and changed since the fleet's start.
 struct FleetMoment {

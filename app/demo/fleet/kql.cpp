@@ -202,13 +202,13 @@ private:
             throw SyntaxError{m_at};
     }
 
-    template<typename Inside> KqlNode parenthesised(Inside inside)
+    template<typename Inside> KqlNode parenthesised(Inside inside, std::string_view closing = ")")
     {
         deeper();
         spaces();
         KqlNode node = inside();
         spaces();
-        if (!symbol(")"))
+        if (!symbol(closing))
             throw SyntaxError{m_at};
         --m_depth;
         return node;
@@ -228,18 +228,33 @@ private:
         spaces();
         if (symbol(":")) {
             spaces();
-            return listOfValues(first);
+            if (symbol("{"))
+                return nested(std::move(first));
+            return listOfValues(fieldOf(std::move(first)));
         }
         static constexpr std::pair<std::string_view, Kind> ranges[] = {
             {"<=", Kind::LessOrEqual}, {">=", Kind::GreaterOrEqual}, {"<", Kind::Less}, {">", Kind::Greater}};
         for (const auto &[sign, kind] : ranges) {
             if (symbol(sign)) {
                 spaces();
-                return {kind, {}, first, literal()};
+                return {kind, {}, fieldOf(std::move(first)), literal()};
             }
         }
         m_at = behind;
         return {Kind::Is, {}, {}, first};
+    }
+
+    KqlNode nested(KqlValue path)
+    {
+        KqlNode node{Kind::Nested, {}, std::move(path), {}};
+        node.children.push_back(parenthesised([this] { return orQuery(); }, "}"));
+        return node;
+    }
+
+    // Kibana reads null without quotes as no name at all, which means any field.
+    static KqlValue fieldOf(KqlValue name)
+    {
+        return !name.quoted && name.pieces == std::vector<std::string>{"null"} ? KqlValue{} : name;
     }
 
     KqlNode listOfValues(const KqlValue &field)
@@ -382,7 +397,7 @@ tl::expected<KqlNode, std::string> parseKql(std::string_view text)
 
 std::string kqlText(const KqlNode &node)
 {
-    static constexpr std::string_view names[] = {"all", "and", "or", "not", "is", "<", "<=", ">", ">="};
+    static constexpr std::string_view names[] = {"all", "and", "or", "not", "is", "<", "<=", ">", ">=", "nested"};
     std::string text = "(";
     text.append(names[static_cast<size_t>(node.kind)]);
     for (const KqlNode &child : node.children)

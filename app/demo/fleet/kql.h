@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Parses KQL as strictly as Kibana: fields, values, value lists, wildcards, phrases, ranges, and/or/not. Nested fields
-// are a parse error here; with real Kibana, Elasticsearch rejects them, as endpoints have none.
+// Parses KQL as strictly as Kibana: fields, values, value lists, wildcards, phrases, ranges, nested fields, and/or/not.
 
 #include <memory>
 #include <string>
@@ -26,10 +25,10 @@ struct KqlValue {
 };
 
 struct KqlNode {
-    enum class Kind { All, And, Or, Not, Is, Less, LessOrEqual, Greater, GreaterOrEqual };
+    enum class Kind { All, And, Or, Not, Is, Less, LessOrEqual, Greater, GreaterOrEqual, Nested };
     Kind kind = Kind::All;
-    std::vector<KqlNode> children{}; // of And, Or, Not
-    KqlValue field{}; // of comparisons; without pieces: any field
+    std::vector<KqlNode> children{}; // of And, Or, Not, Nested
+    KqlValue field{}; // of comparisons and Nested; without pieces: any field
     KqlValue value{};
 };
 

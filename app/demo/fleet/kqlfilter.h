@@ -20,13 +20,8 @@ using EndpointFilter = std::function<bool(uint64_t)>;
 
 // Returns a predicate on endpoint indexes. fleet must outlive it. now: milliseconds since 1970. prefix: put before
 // field names that do not begin with a prefix of the united index. The error is Elasticsearch's message, for example
-// for a wildcard in a field that is no keyword.
+// for a wildcard in a field that is no keyword. A field that the index does not have matches nothing.
 tl::expected<EndpointFilter, std::string> filterFor(
     const KqlNode &query, const Fleet &fleet, int64_t now, std::string_view prefix = {});
-
-// Matches as on a keyword field. Kibana: a value with stars is sent as a query string, whose words are alternatives.
-bool matchesKeyword(const KqlValue &value, std::string_view text);
-
-bool matches(const KqlValue &pattern, std::string_view text); // stars match any text; case-sensitive
 
 }

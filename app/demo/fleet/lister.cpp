@@ -21,7 +21,7 @@ std::string_view fieldFor(std::string_view sortField)
     };
     static constexpr Pair pairs[] = {
         {"metadata.host.hostname", "united.endpoint.host.hostname"},
-        {"host_status", "united.agent.status"}, // a runtime field holding Fleet's word, so that is what it sorts by
+        {"host_status", "status"}, // a runtime field holding Fleet's word, so that is what it sorts by
         {"metadata.Endpoint.policy.applied.name", "united.endpoint.Endpoint.policy.applied.name"},
         {"metadata.Endpoint.policy.applied.status", "united.endpoint.Endpoint.policy.applied.status"},
         {"metadata.host.os.name", "united.endpoint.host.os.name"},

@@ -57,12 +57,6 @@ QString written(const CopyOrder &order, ExportFormat format)
     return QString::fromStdString(bytes);
 }
 
-QString joined(const QStringList &conditions)
-{
-    const QString any = conditions.join(u" or "_s);
-    return conditions.size() > 1 ? kqlGrouped(any) : any;
-}
-
 // "field : value" of one column once for each value; empty: not all of them can be asked for.
 QString values(const CopyOrder &order, EndpointColumn column)
 {
@@ -76,7 +70,7 @@ QString values(const CopyOrder &order, EndpointColumn column)
             conditions += *condition;
         seen.insert(*condition);
     }
-    return joined(conditions);
+    return kqlAnyOf(conditions);
 }
 
 // Texts of one field are shorter as a list.
@@ -97,7 +91,7 @@ QString listedValues(const CopyOrder &order, EndpointColumn column)
         conditions += kqlAny(kqlField(column), texts);
     if (isMissing)
         conditions += kqlMissing(kqlField(column));
-    return joined(conditions);
+    return kqlAnyOf(conditions);
 }
 
 // Documents without an id cannot be asked for by it.

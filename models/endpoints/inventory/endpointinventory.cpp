@@ -217,10 +217,9 @@ QString EndpointInventory::countsText() const
 QString EndpointInventory::filterProblem() const
 {
     const EndpointQuery shown = m_reader->shownQuery().value_or(EndpointQuery());
-    if (m_mode == ReadingMode::Live && shown.searchText != m_query.searchText)
-        return {}; // Kibana is being asked already
-    const QList<FilterProblem> problems = readFilter(shown.searchText).problems;
-    return problems.isEmpty() ? QString() : problems.constFirst().sentence;
+    const bool isOther = shown.searchText != m_query.searchText || shown.kuery != m_query.kuery;
+    return m_mode == ReadingMode::Live && isOther ? QString() // Kibana is being asked already
+                                                  : queryProblem(shown);
 }
 
 QString EndpointInventory::countsSentence(const InventoryCounts &now) const

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "models/endpoints/query/kql.h"
+#include "models/endpoints/query/kqlreader.h"
 #include "models/endpoints/query/serverfilter.h"
 #include "models/endpoints/values/columndefinition.h"
 
@@ -78,6 +79,12 @@ bool isFilteredHere(const EndpointQuery &query)
     return query.changed.any() || isFiltering(localFilter(query));
 }
 
+QString queryProblem(const EndpointQuery &query)
+{
+    const QList<FilterProblem> problems = readFilter(query.searchText).problems;
+    return problems.isEmpty() ? kqlProblem(query.kuery) : problems.constFirst().sentence;
+}
+
 ServerFilter serverFilter(const EndpointQuery &query)
 {
     EndpointQuery withoutChoices = query;
@@ -92,7 +99,8 @@ ServerFilter serverFilter(const EndpointQuery &query, const QList<EndpointColumn
     ServerFilter asked = kqlOf(filter, query.hostStatuses, columns);
     if (query.changed.any())
         asked.leftOut += QCoreApplication::translate("ServerFilter", "only changed endpoints");
-    asked.kuery = kqlAll(query.kuery, {filter.problems.isEmpty() ? asked.kuery : kqlNothing()});
+    const bool isValid = filter.problems.isEmpty() && !readKql(query.kuery, mostKqlNesting).mistake;
+    asked.kuery = isValid ? kqlAll(query.kuery, {asked.kuery}) : kqlNothing();
     return asked;
 }
 

@@ -23,7 +23,7 @@ struct EndpointQuery {
     // Keeps endpoints with at least one of these changes since the baseline; none set: no condition.
     // ReadingMode::WholeFleet only; never sent to Kibana, and not part of named views.
     ChangeKinds changed{};
-    QString kuery{}; // KQL that the user wrote, sent as it is
+    QString kuery{}; // KQL that the user wrote, sent as it is if it is valid by itself; see kqlProblem()
     QStringList hostStatuses{}; // Kibana's values; empty: all
     // One of endpointSortFields(); in ReadingMode::WholeFleet also the stable name of a column.
     QString sortField = QStringLiteral("enrolled_at");
@@ -54,8 +54,11 @@ QList<SortKey> sortKeys(const EndpointQuery &query);
 LocalFilter localFilter(const EndpointQuery &query);
 // Whether the query can hide loaded rows in ReadingMode::WholeFleet.
 bool isFilteredHere(const EndpointQuery &query);
+// Why nothing is sent in ReadingMode::Live: the first problem of the search text, or the mistake in the KQL; translated.
+// Empty: the query can be sent. With the whole fleet only the KQL keeps it from being sent.
+QString queryProblem(const EndpointQuery &query);
 // The part of the query that Kibana answers in ReadingMode::Live: search text and KQL as one KQL, and host statuses.
-// Choices and changes are left out. If the search text has a problem, nothing matches.
+// Choices and changes are left out. If search text or KQL have a problem, nothing matches, and none of it is sent.
 ServerFilter serverFilter(const EndpointQuery &query);
 // Translates the whole query, choices included, for Kibana; words without a field are looked for in these columns.
 ServerFilter serverFilter(const EndpointQuery &query, const QList<EndpointColumn> &columns);

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/query/kql.h"
 
+#include <QRegularExpression>
+
+#include "models/endpoints/query/kqlreader.h"
+
 namespace reeve {
 
 using namespace Qt::StringLiterals;
@@ -44,6 +48,24 @@ QString escaped(const QString &text)
 bool isTakenForWildcard(const QString &text)
 {
     return text.contains(u"@kuery-wildcard@"_s);
+}
+
+KqlJoint jointOf(const QString &condition)
+{
+    return readKql(condition, mostKqlNesting).joint;
+}
+
+// A text at the end that another condition behind it would change: "knot and" contains "not", and "b or and" two joints.
+bool endsInKeyword(const QString &own)
+{
+    static const QRegularExpression keyword(
+        u"(?:not|[ \\t\\r\\n\\x{a0}](?:and|or))\\z"_s, QRegularExpression::CaseInsensitiveOption);
+    return keyword.match(own).hasMatch();
+}
+
+bool needsBrackets(const QString &own)
+{
+    return jointOf(own) == KqlJoint::Or || endsInKeyword(own);
 }
 
 QString listed(const QString &field, const QStringList &values, const QString &joint)
@@ -89,13 +111,13 @@ QString kqlEvery(const QString &field, const QStringList &values)
 
 QString kqlMissing(const QString &field)
 {
-    return kqlGrouped(u"not "_s + field + u" : * or "_s + field + u" : \"\""_s);
+    return u"not "_s + field + u" : * or "_s + field + u" : \"\""_s;
 }
 
 QString kqlNothing()
 {
     const QString field = u"united.endpoint.agent.id"_s;
-    return kqlGrouped(field + u" : * and not "_s + field + u" : *"_s);
+    return field + u" : * and not "_s + field + u" : *"_s;
 }
 
 QString kqlGrouped(const QString &condition)
@@ -103,13 +125,38 @@ QString kqlGrouped(const QString &condition)
     return u'(' + condition + u')';
 }
 
+QString kqlNot(const QString &condition)
+{
+    switch (jointOf(condition)) {
+    case KqlJoint::None:
+        return u"not "_s + condition;
+    case KqlJoint::Not:
+        return condition.sliced(4); // "not not" is no KQL
+    case KqlJoint::And:
+    case KqlJoint::Or:
+        break;
+    }
+    return u"not "_s + kqlGrouped(condition);
+}
+
+QString kqlAnyOf(const QStringList &conditions)
+{
+    return conditions.join(u" or "_s); // "and" and "not" bind tighter
+}
+
 QString kqlAll(const QString &own, const QStringList &conditions)
 {
+    if (readKql(own, mostKqlNesting).mistake) // also where white space at its end makes the mistake
+        return own;
     QStringList all = conditions;
     all.removeAll(QString());
     const QString first = own.trimmed();
+    for (QString &condition : all) {
+        const bool isAlone = all.size() == 1 && first.isEmpty();
+        condition = !isAlone && jointOf(condition) == KqlJoint::Or ? kqlGrouped(condition) : condition;
+    }
     if (!first.isEmpty())
-        all.prepend(all.isEmpty() ? first : kqlGrouped(first));
+        all.prepend(!all.isEmpty() && needsBrackets(first) ? kqlGrouped(first) : first);
     return all.join(u" and "_s);
 }
 

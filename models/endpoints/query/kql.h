@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Builds conditions in the Kibana query language (KQL). Values are escaped, so that no value is read as syntax.
-// Kibana parses a pair of parentheses around a single condition four times over, so conditions are nested sparingly.
+// Builds conditions in the Kibana query language (KQL). Values are escaped, so that no value is read as syntax. There is
+// no pair of brackets that the meaning does not need, as Kibana reads what is in brackets four times over.
 
 #include <QString>
 #include <QStringList>
@@ -29,9 +29,14 @@ QString kqlMissing(const QString &field);
 // A condition that no document matches.
 QString kqlNothing();
 
-// The condition in parentheses, needed around "or" and "and" beside other conditions. The other functions add their own.
+// The condition in brackets. The functions that follow add them where they are needed.
 QString kqlGrouped(const QString &condition);
-// All conditions joined by "and"; empty ones are left out. own: KQL that the user wrote; it is put in parentheses.
+// The condition negated.
+QString kqlNot(const QString &condition);
+// At least one of the conditions, which are not empty.
+QString kqlAnyOf(const QStringList &conditions);
+// All conditions; empty ones are left out. own: KQL that a person wrote. KQL that is not valid by itself is returned
+// alone: beside other conditions it could become valid with another meaning, as "a : b) or (c : d" would in brackets.
 QString kqlAll(const QString &own, const QStringList &conditions);
 
 }

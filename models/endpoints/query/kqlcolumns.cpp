@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/query/kqlcolumns.h"
 
-#include <QHostAddress>
 #include <QRegularExpression>
 #include <algorithm>
 
 #include "models/endpoints/query/kql.h"
+#include "models/endpoints/query/kqladdress.h"
 #include "models/endpoints/query/localfilter.h"
 #include "models/endpoints/values/columndefinition.h"
 
@@ -19,46 +19,6 @@ namespace {
 KqlFieldKind kindOf(EndpointColumn column)
 {
     return columnDefinition(column).kql.kind;
-}
-
-bool isSubnetBits(QStringView text, int most)
-{
-    bool isNumber = false;
-    const int bits = text.toInt(&isNumber);
-    return isNumber && bits >= 0 && bits <= most && text.size() <= 3;
-}
-
-// An address or a network that Elasticsearch reads; it refuses the whole query otherwise.
-bool isAddress(const QString &text)
-{
-    const qsizetype slash = text.indexOf(u'/');
-    const QHostAddress address(text.left(slash));
-    const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol && !text.contains(u'%');
-    const bool isV4 = address.protocol() == QAbstractSocket::IPv4Protocol && text.count(u'.') == 3;
-    return (isV4 || isV6) && (slash < 0 || isSubnetBits(QStringView(text).mid(slash + 1), isV4 ? 32 : 128));
-}
-
-// Elasticsearch: an ip field takes an address or a subnet, never a wildcard.
-// A dotted beginning becomes the subnet it stands for; anything else has no address to match.
-QString addressMeant(const QString &word)
-{
-    if (isAddress(word))
-        return word;
-    static const QRegularExpression beginning(u"^(\\d{1,3})\\.(?:(\\d{1,3})\\.?(?:(\\d{1,3})\\.?)?)?$"_s);
-    const QRegularExpressionMatch match = beginning.match(word);
-    if (!match.hasMatch())
-        return {};
-    QStringList parts = match.capturedTexts().mid(1);
-    parts.removeAll(QString());
-    const auto bits = parts.size() * 8;
-    for (QString &part : parts) {
-        if (part.toInt() > 255)
-            return {};
-        part = QString::number(part.toInt()); // Elasticsearch refuses zeros in front
-    }
-    while (parts.size() < 4)
-        parts += u"0"_s;
-    return parts.join(u'.') + u'/' + QString::number(bits);
 }
 
 bool isPerhapsPartOfAddress(const QString &word)
@@ -95,7 +55,7 @@ QString policyStatusCondition(PolicyStatus status)
 {
     const QString field = kqlField(EndpointColumn::PolicyStatus);
     if (status == PolicyStatus::Unknown)
-        return kqlGrouped(u"not "_s + kqlAny(field, everyPolicyStatusName()));
+        return kqlNot(kqlAny(field, everyPolicyStatusName()));
     return kqlAny(field, {kqlQuoted(policyStatusName(status))});
 }
 
@@ -106,17 +66,16 @@ QString isolationCondition(Isolation isolation)
     const QString wanted = u"united.endpoint.Endpoint.configuration.isolation : "_s;
     switch (isolation) {
     case Isolation::Yes:
-        return kqlGrouped(state + u"true and not "_s + wanted + u"false"_s);
+        return state + u"true and not "_s + wanted + u"false"_s;
     case Isolation::No:
-        return kqlGrouped(u"not "_s + state + u"true and not "_s + wanted + u"true and ("_s + state + u"false or "_s
-            + wanted + u"false)"_s);
+        return u"not "_s + state + u"true and not "_s + wanted + u"true and ("_s + state + u"false or "_s + wanted
+            + u"false)"_s;
     case Isolation::Pending:
-        return kqlGrouped(
-            state + u"true and "_s + wanted + u"false or "_s + wanted + u"true and not "_s + state + u"true"_s);
+        return state + u"true and "_s + wanted + u"false or "_s + wanted + u"true and not "_s + state + u"true"_s;
     case Isolation::Unknown:
         break;
     }
-    return kqlGrouped(u"not "_s + state + u"* and not "_s + wanted + u'*');
+    return u"not "_s + state + u"* and not "_s + wanted + u'*';
 }
 
 // The conditions of an enumeration's values that wanted says yes to.
@@ -135,8 +94,7 @@ KqlWord anyOf(const QStringList &conditions)
 {
     if (conditions.isEmpty())
         return {};
-    return {KqlSupport::Expressible,
-        conditions.size() == 1 ? conditions.constFirst() : kqlGrouped(conditions.join(u" or "_s))};
+    return {KqlSupport::Expressible, kqlAnyOf(conditions)};
 }
 
 KqlWord keywordWord(EndpointColumn column, const QString &word, bool asField)
@@ -157,7 +115,7 @@ KqlWord keywordWord(EndpointColumn column, const QString &word, bool asField)
 
 KqlWord addressWord(EndpointColumn column, const QString &word)
 {
-    const QString address = addressMeant(word);
+    const QString address = kqlAddressMeant(word);
     if (!address.isEmpty())
         return {KqlSupport::Expressible, kqlAny(kqlField(column), {kqlQuoted(address)})};
     return {isPerhapsPartOfAddress(word) ? KqlSupport::Inexpressible : KqlSupport::FindsNothing};
@@ -186,7 +144,7 @@ std::optional<QString> everyEntry(EndpointColumn column, const QStringList &entr
 {
     QStringList values;
     for (const QString &entry : entries) {
-        if (kindOf(column) == KqlFieldKind::Address && !isAddress(entry))
+        if (kindOf(column) == KqlFieldKind::Address && !isKqlAddress(entry))
             return std::nullopt;
         values += kqlQuoted(entry);
     }
@@ -211,8 +169,8 @@ std::optional<QString> kqlOfValue(EndpointColumn column, const QString &key)
         return key.isEmpty() ? kqlMissing(kqlField(column)) : kqlAny(kqlField(column), {kqlQuoted(key)});
     case KqlFieldKind::Address:
         if (key.isEmpty())
-            return kqlGrouped(u"not "_s + kqlField(column) + u" : *"_s);
-        return isAddress(key) ? std::optional(kqlAny(kqlField(column), {kqlQuoted(key)})) : std::nullopt;
+            return kqlNot(kqlField(column) + u" : *"_s);
+        return isKqlAddress(key) ? std::optional(kqlAny(kqlField(column), {kqlQuoted(key)})) : std::nullopt;
     case KqlFieldKind::PolicyStatus:
         found = conditionsOf<PolicyStatus, policyStatusCount>(
             policyStatusCondition, [&](auto value) { return policyStatusName(value) == key; });

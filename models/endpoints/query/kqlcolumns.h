@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Translates values of columns and words of the filter box to KQL. Every condition is parenthesised as needed, so that
-// it can be joined with "and" and "or" and negated with "not".
+// Translates values of columns and words of the filter box to KQL. The conditions are joined by the functions of kql.h,
+// which add brackets where they are needed.
 
 #include <QString>
 #include <optional>

@@ -57,7 +57,7 @@ public:
         if (word.support == KqlSupport::Inexpressible)
             m_result.leftOut += typed(term);
         else if (word.support == KqlSupport::Expressible)
-            m_conditions += (term.isExcluded ? u"not "_s : QString()) + word.condition;
+            m_conditions += term.isExcluded ? kqlNot(word.condition) : word.condition;
         else if (!term.isExcluded)
             m_conditions += kqlNothing();
     }
@@ -75,7 +75,7 @@ public:
         }
         if (any.isEmpty()) // of a fixed set of values it is none
             any += kqlNothing();
-        m_conditions += any.size() == 1 ? any.constFirst() : kqlGrouped(any.join(u" or "_s));
+        m_conditions += kqlAnyOf(any);
     }
 
     ServerFilter result()
@@ -163,7 +163,7 @@ private:
         if (alternatives.isEmpty())
             return {};
         noteKeyword(value);
-        return {KqlSupport::Expressible, kqlGrouped(alternatives.join(u" or "_s))};
+        return {KqlSupport::Expressible, kqlAnyOf(alternatives)};
     }
 
     QStringList m_statuses;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "models/endpoints/query/kqlreader.h"
+
 namespace reeve {
 
 namespace {
@@ -56,9 +58,21 @@ void FleetLoader::begin(const EndpointQuery &query)
     m_since = m_asOf = {};
     m_round = 0;
     m_phase = Phase::Reading;
-    m_waiting = {Task{}};
+    const bool isValid = kqlProblem(query.kuery).isEmpty();
+    m_waiting.clear();
+    if (isValid)
+        m_waiting = {Task{}};
     setState(State::Loading);
     launch();
+    if (!isValid)
+        QTimer::singleShot(0, this, &FleetLoader::endUnasked);
+}
+
+// A reading that began meanwhile goes on.
+void FleetLoader::endUnasked()
+{
+    if (m_state == State::Loading && !kqlProblem(m_query.kuery).isEmpty())
+        setState(State::Done);
 }
 
 void FleetLoader::cancel()

@@ -52,7 +52,8 @@ public:
     explicit FleetLoader(Client &client, int rowsAtOnce = 5'000, QObject *parent = nullptr);
     ~FleetLoader() override;
 
-    // Starts a reading with a new, empty store. Only KQL and host statuses of the query are sent.
+    // Starts a reading with a new, empty store. Only KQL and host statuses of the query are sent. If the KQL is not valid
+    // nothing is sent: the loader is Done in the next turn of the event loop, without rows, and matching() is not known.
     void begin(const EndpointQuery &query);
     void cancel(); // the rows that have arrived stay
     void resume(); // after a failure or cancel(): reads what is missing
@@ -101,6 +102,7 @@ private:
     };
 
     void launch();
+    void endUnasked();
     void start(Task task);
     void onPageRead(int flight, Outcome<EndpointPage> page);
     void storeNextAnswer();

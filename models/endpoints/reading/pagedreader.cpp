@@ -70,13 +70,13 @@ void PagedReader::begin(const EndpointQuery &query)
     m_atLeast = isSameQuestion ? m_model.rowCount() : 1;
     m_isShown = false;
     m_reachedEnd = false;
-    if (readFilter(query.searchText).problems.isEmpty())
+    if (queryProblem(query).isEmpty())
         ask();
     else
         showNothing();
 }
 
-// The filter has a problem: no request is sent, and how many endpoints match is not known.
+// Search text or KQL have a problem: no request is sent, and how many endpoints match is not known.
 void PagedReader::showNothing()
 {
     m_asOf = {};

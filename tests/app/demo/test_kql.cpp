@@ -5,7 +5,9 @@
 #include "app/demo/base/dates.h"
 #include "app/demo/fleet/addresses.h"
 #include "app/demo/fleet/kql.h"
+#include "app/demo/fleet/kqldates.h"
 #include "app/demo/fleet/kqlfilter.h"
+#include "app/demo/fleet/kqltest.h"
 #include "tests/support/testprogram.h"
 
 using namespace reeve::demo;
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void wordsWithStarsAreAlternatives();
     void understandsMoments_data();
     void understandsMoments();
+    void understandsDates_data();
+    void understandsDates();
     void understandsNetworks_data();
     void understandsNetworks();
     void selectsAsTheDocumentsSay_data();
@@ -77,6 +81,8 @@ void KqlTest::reads_data()
     row("stars keep white space", "a: *\\tx *", "(is a *\tx *)");
     row("a code point of two halves", "a: \\ud83d\\ude00", "(is a \U0001f600)");
     row("Kibana's own name for a star", "a: x@kuery-wildcard@y*", "(is a x*y*)");
+    row("braces hold conditions", "a: { b:1 or c:2 }", "(nested (or (is b 1) (is c 2)) a)");
+    row("null in front of a colon is no name", "null: x", "(is x)");
     row("which is none without a star", "a: x@kuery-wildcard@y", "(is a x@kuery-wildcard@y)");
 }
 
@@ -93,8 +99,8 @@ void KqlTest::refuses_data()
 {
     QTest::addColumn<std::string>("query");
     for (const char *query : {"a:", ":x", "a: (", "a: (1 or )", "(a:1", "a:1)", "a: \"open", "a:1 and ", "a: x\\",
-             "a > ", "a: {b:1}", "a: x:y", "not ", "a:1 b:2", "a: ()", "a: <x>", "a: foo not bar", "a: cannot open",
-             "a: (cannot or b)", "not not a:1"})
+             "a > ", "a: {b:1", "a: {}", "a: ({b:1})", "a: x:y", "not ", "a:1 b:2", "a: ()", "a: <x>", "a: foo not bar",
+             "a: cannot open", "a: (cannot or b)", "not not a:1"})
         QTest::newRow(query) << std::string(query);
 }
 
@@ -197,6 +203,52 @@ void KqlTest::understandsMoments()
     QCOMPARE(qint64{parseMoment(text, 1000LL * 3600 * 1000).value_or(-1)}, moment);
 }
 
+void KqlTest::understandsDates_data()
+{
+    QTest::addColumn<std::string>("text");
+    QTest::addColumn<qint64>("first"); // -1: no date
+    QTest::addColumn<qint64>("last");
+    constexpr qint64 second = 1000;
+    constexpr qint64 day = 86400 * second;
+    constexpr qint64 june18 = 1750204800000;
+    const auto row = [](const char *name, const char *text, qint64 first, qint64 last) {
+        QTest::newRow(name) << std::string(text) << first << last;
+    };
+    const auto none = [&](const char *name, const char *text) { row(name, text, -1, -1); };
+    row("a day", "2025-06-18", june18, june18 + day - 1);
+    row("a month", "2025-06", june18 - 17 * day, june18 + 13 * day - 1);
+    row("a year", "2024", 1704067200000, 1704067200000 + 366 * day - 1);
+    row("a minute", "2025-06-18T09:15", june18 + 33300 * second, june18 + 33360 * second - 1);
+    row("a moment", "2025-06-18T09:15:02.123Z", 1750238102123, 1750238102123);
+    row("a moment in another zone", "2025-06-18T11:15:02.123+02:00", 1750238102123, 1750238102123);
+    row("milliseconds", "1750238102123", 1750238102123, 1750238102123);
+    row("now", "now", june18 + 1, june18 + 1);
+    row("the day before now", "now-1d/d", june18 - day, june18 - 1);
+    row("the month of now", "now/M", june18 - 17 * day, june18 + 13 * day - 1);
+    row("a month before the last of March", "2025-03-31||-1M/d", 1740700800000, 1740700800000 + day - 1);
+    row("the week of a day", "2025-06-18||/w", june18 - 2 * day, june18 + 5 * day - 1);
+    none("a day of one digit", "2025-6-1");
+    none("a month that there is not", "2025-13");
+    none("a day that the month has not", "2025-02-30");
+    none("an hour that there is not", "2025-06-18T24:00");
+    none("a step without a unit", "now-1");
+    none("a unit that there is not", "now-1x");
+    none("rounding by a number", "now/2d");
+    none("a word", "yesterday");
+    none("nothing", "");
+    none("text behind the date", "2025-06-18 09:15");
+}
+
+void KqlTest::understandsDates()
+{
+    QFETCH(std::string, text);
+    QFETCH(qint64, first);
+    QFETCH(qint64, last);
+    const auto span = parseSpan(text, 1750204800001);
+    QCOMPARE(span ? qint64{span->first} : -1, first);
+    QCOMPARE(span ? qint64{span->last} : -1, last);
+}
+
 void KqlTest::understandsNetworks_data()
 {
     QTest::addColumn<std::string>("network");
@@ -233,7 +285,6 @@ void KqlTest::selectsAsTheDocumentsSay_data()
     const auto row = [](const char *name, const char *query, Expected expected) {
         QTest::newRow(name) << std::string(query) << expected;
     };
-    const std::string e = "united.endpoint.";
     row("operating system", "united.endpoint.host.os.name : Windows",
         [](const Fleet &f, uint64_t i) { return f.os(i).name == "Windows" && f.issue(i) != DocumentIssue::NoOs; });
     row("prefix of the agent id", "united.endpoint.agent.id : 0*",
@@ -264,6 +315,37 @@ void KqlTest::selectsAsTheDocumentsSay_data()
         return std::any_of(
             list.begin(), list.end(), [](const std::string &a) { return a.starts_with("192.168.178."); });
     });
+    const auto never = [](const Fleet &, uint64_t) { return false; };
+    const auto always = [](const Fleet &, uint64_t) { return true; };
+    const auto isWindows = [](const Fleet &f, uint64_t i) {
+        return f.os(i).name == "Windows" && f.issue(i) != DocumentIssue::NoOs;
+    };
+    row("Fleet's word is not mapped", "united.agent.status : online", never);
+    row("nor is the type of the system", "united.endpoint.host.os.type : windows", never);
+    row("nor the version of the policy", "united.endpoint.Endpoint.policy.applied.endpoint_policy_version : *", never);
+    row("nor a name without its prefix", "host.os.name : Windows", never);
+    row("the status that Kibana computes", "status : online",
+        [](const Fleet &f, uint64_t i) { return f.status(i) == AgentStatus::Online; });
+    row("the check-in that Kibana computes", "last_checkin < now-1d",
+        [](const Fleet &f, uint64_t i) { return f.lastCheckin(i, nowMs()) < nowMs() - 86400000; });
+    row("the id of the joined document", "agent.id : 0*",
+        [](const Fleet &f, uint64_t i) { return f.agentId(i).starts_with('0'); });
+    row("capitals count", "united.endpoint.host.os.name : windows", never);
+    row("except in a field without case", "united.endpoint.host.os.name.caseless : wINDOWS", isWindows);
+    row("also with stars", "united.endpoint.host.os.name.caseless : WIN*", isWindows);
+    row("a word of a text", "united.endpoint.host.os.full.text : windows", [](const Fleet &f, uint64_t i) {
+        return f.issue(i) != DocumentIssue::NoOs && f.os(i).full.find("Windows") != std::string_view::npos;
+    });
+    row("a constant", "united.endpoint.data_stream.type : metrics", always);
+    row("another constant", "united.endpoint.data_stream.type : logs", never);
+    row("whether an object is there", "united.endpoint.host.os : *",
+        [](const Fleet &f, uint64_t i) { return f.issue(i) != DocumentIssue::NoOs; });
+    row("a value for an object", "united.endpoint.host.os : Windows", never);
+    row("a value for several fields", "united.endpoint.host.os.n* : Windows", never);
+    row("a value with a star for several fields", "united.endpoint.host.os.n* : Windo*", isWindows);
+    row("everything", "* : *", always);
+    row("a truth that is greater than no", "united.agent.active > false", always);
+    row("a bound of null is none", "united.agent.policy_revision_idx > null", always);
     row("a field that nobody has", "united.endpoint.host.colour : red", [](const Fleet &, uint64_t) { return false; });
 }
 
@@ -290,6 +372,15 @@ void KqlTest::refusesWhatElasticsearchRefuses_data()
     QTest::newRow("a truth that is none") << std::string("united.endpoint.Endpoint.state.isolation : maybe");
     QTest::newRow("a date that is none") << std::string("united.agent.last_checkin > soon");
     QTest::newRow("a null that nobody meant") << std::string("united.endpoint.host.hostname : null");
+    QTest::newRow("a null for a field that the index does not have") << std::string("united.agent.status : null");
+    QTest::newRow("braces, as endpoints have no nested fields") << std::string("united.endpoint.host : { name : x }");
+    QTest::newRow("a comparison with a network") << std::string("united.endpoint.host.ip >= 10.0.0.0/8");
+    QTest::newRow("a comparison of a constant") << std::string("united.endpoint.data_stream.type > a");
+    QTest::newRow("a star in a date") << std::string("last_checkin : 2025-*");
+    QTest::newRow("a star in a truth") << std::string("united.agent.active : t*");
+    QTest::newRow("a star in fields of which one holds addresses") << std::string("united.endpoint.host.* : web*");
+    QTest::newRow("an address with zeros in front") << std::string("united.endpoint.host.ip : 010.0.0.1");
+    QTest::newRow("a day that no month has") << std::string("last_checkin > 2025-02-30");
     QTest::newRow("a number that is none") << std::string("united.agent.policy_revision_idx : many");
 }
 

@@ -55,11 +55,11 @@ void QueryController::onQueryFailed(const ApiError &error, const Diagnosis &diag
         return;
     if (diagnosis.id == "filter-too-long"_L1)
         return m_filter.setKqlProblem(tr("The server refused KQL of this length (%1). Shorten it.").arg(error.status));
-    // Kibana: KQL with a syntax error is answered with status 500 or 400 and no details.
+    // Kibana: what Elasticsearch refuses is answered with status 500 or 400 and no details.
     const bool perhapsKql = error.fault == Fault::ServerFault || error.fault == Fault::BadRequest;
     if (perhapsKql)
-        m_filter.setKqlProblem(tr("Kibana answered with an error (%1), as it does for KQL that it cannot read or "
-                                  "that has too many conditions.")
+        m_filter.setKqlProblem(tr("Kibana answered with an error (%1), as it does for values that Elasticsearch "
+                                  "refuses, such as * in an IP address, and for KQL that has too many conditions.")
                                    .arg(error.status));
 }
 

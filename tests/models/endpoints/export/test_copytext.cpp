@@ -105,8 +105,8 @@ void TestCopyText::oneColumnAsKql_data()
                                        << e + u"host.hostname : (\"proxy-300\" or \"x|\ty\")"_s;
     QTest::newRow("a value and what is not reported")
         << EndpointColumn::Os
-        << u"(united.endpoint.host.os.name : \"Linux\" or (not united.endpoint.host.os.name : * or "
-           "united.endpoint.host.os.name : \"\"))"_s;
+        << u"united.endpoint.host.os.name : \"Linux\" or not united.endpoint.host.os.name : * or "
+           "united.endpoint.host.os.name : \"\""_s;
     QTest::newRow("equal values once") << EndpointColumn::Kernel << e + u"host.os.kernel : \"6.8.0\""_s;
     QTest::newRow("a list") << EndpointColumn::Capabilities
                             << e + u"Endpoint.capabilities : (\"isolation\" and \"kill_process\")"_s;

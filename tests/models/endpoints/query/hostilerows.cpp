@@ -6,8 +6,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+#include <algorithm>
 
 #include "models/endpoints/reading/pagereader.h"
+#include "tests/models/endpoints/reading/shownendpoint.h"
 #include "tests/models/endpoints/samples.h"
 
 namespace reeve::samples {
@@ -56,6 +58,31 @@ QJsonObject hostileItem(const QString &id, const QString &value, int number)
     return document;
 }
 
+bool standsIn(const QString &way, const QString &text)
+{
+    qsizetype from = 0;
+    for (const QString &part : way.split(u' ')) {
+        from = text.indexOf(part, from);
+        if (from < 0)
+            return false;
+        from += part.size();
+    }
+    return true;
+}
+
+void readShown(HostileFleet &fleet)
+{
+    for (RowStore::Row row = 0; row < fleet.store.size(); ++row) {
+        const Endpoint endpoint = fleet.store.endpoint(row);
+        auto &texts = fleet.shown.emplace_back();
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            texts[i] = {shownText(endpoint, static_cast<EndpointColumn>(i))};
+        texts[static_cast<std::size_t>(EndpointColumn::MacAddresses)] = endpoint.macs;
+        texts[static_cast<std::size_t>(EndpointColumn::Addresses)] = endpoint.addresses;
+        texts[static_cast<std::size_t>(EndpointColumn::Capabilities)] = endpoint.capabilities;
+    }
+}
+
 }
 
 QStringList hostileValues()
@@ -69,13 +96,14 @@ QStringList hostileValues()
         u"@kuery-cursor@"_s, u"\u0001\u007f"_s, u"%41&kuery=x"_s, QString(300, u'"'), u"\\"_s.repeated(199)};
 }
 
-HostileFleet hostileFleet()
+HostileFleet hostileFleet(int every)
 {
     HostileFleet fleet;
     QByteArray items;
     QSet<QString> ids;
-    for (const QString &value : hostileValues()) {
-        for (const QString &text : variants(value)) {
+    const QStringList values = hostileValues();
+    for (qsizetype i = 0; i < values.size(); i += every) {
+        for (const QString &text : variants(values[i])) {
             const auto number = static_cast<int>(ids.size());
             const QString id = text.isEmpty() || ids.contains(text) ? u"other %1"_s.arg(number) : text;
             ids.insert(id);
@@ -86,7 +114,25 @@ HostileFleet hostileFleet()
     }
     if (auto read = readEndpointPage(page(items, static_cast<int>(ids.size()))))
         fleet.store = read->rows;
+    readShown(fleet);
     return fleet;
+}
+
+const QStringList &HostileFleet::texts(RowStore::Row row, EndpointColumn column) const
+{
+    return shown[row][static_cast<std::size_t>(column)];
+}
+
+bool HostileFleet::hasWord(RowStore::Row row, EndpointColumn column, const QString &word) const
+{
+    QStringList ways{word, word.toLower(), word.toUpper(), word.left(1).toUpper() + word.mid(1).toLower()};
+    ways.removeIf([&](const QString &way) { return way.size() != word.size(); });
+    if (column == EndpointColumn::MacAddresses)
+        ways += QStringList(ways).replaceInStrings(u":"_s, u"-"_s);
+    ways.removeDuplicates();
+    return std::ranges::any_of(ways, [&](const QString &way) {
+        return std::ranges::any_of(texts(row, column), [&](const QString &text) { return standsIn(way, text); });
+    });
 }
 
 HostileFleet::Rows HostileFleet::rowsWhere(const std::function<bool(RowStore::Row)> &wanted) const

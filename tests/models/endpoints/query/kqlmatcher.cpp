@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "app/demo/fleet/addresses.h"
-#include "app/demo/fleet/kqlfilter.h"
+#include "app/demo/fleet/kqltest.h"
 
 namespace reeve::samples {
 
@@ -111,6 +111,7 @@ bool KqlMatcher::holds(const demo::KqlNode &node, const IndexedDocument &documen
     case Kind::LessOrEqual:
     case Kind::Greater:
     case Kind::GreaterOrEqual:
+    case Kind::Nested:
         break;
     }
     const std::string &field = node.field.pieces.front();

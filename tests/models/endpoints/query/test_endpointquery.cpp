@@ -21,6 +21,8 @@ private Q_SLOTS:
     void addressesAreAskedForWithoutWildcards_data();
     void addressesAreAskedForWithoutWildcards();
     void ownKqlAndWordsGoTogether();
+    void ownKqlThatIsNotValidAloneIsNotSent_data();
+    void ownKqlThatIsNotValidAloneIsNotSent();
     void fieldsAndSignsAreSent();
     void choicesAreSentWhereTheyAreMeant();
     void aFieldThatIsNotKnownMatchesNothing();
@@ -84,7 +86,7 @@ void TestEndpointQuery::addressesAreAskedForWithoutWildcards()
     const QString clause = u"united.endpoint.host.ip : "_s;
     QCOMPARE(kuery.contains(clause), !expected.isEmpty());
     if (!expected.isEmpty())
-        QVERIFY2(kuery.endsWith(clause + u'"' + expected + u"\")"_s), qPrintable(kuery));
+        QVERIFY2(kuery.endsWith(clause + u'"' + expected + u'"'), qPrintable(kuery));
 }
 
 void TestEndpointQuery::ownKqlAndWordsGoTogether()
@@ -97,6 +99,35 @@ void TestEndpointQuery::ownKqlAndWordsGoTogether()
         "united.endpoint.Endpoint.policy.applied.name : *7* or united.endpoint.agent.id : *7*)"_s);
     QVERIFY(asked({.searchText = u"Web"_s}).contains(u"host.hostname : (*Web* or *web* or *WEB*)"_s));
     QVERIFY(asked({.searchText = u"\"1 2\""_s}).contains(u"*1*2*"_s));
+}
+
+void TestEndpointQuery::ownKqlThatIsNotValidAloneIsNotSent_data()
+{
+    QTest::addColumn<QString>("own");
+    QTest::newRow("brackets that would pair with those around it") << u"a : b) or (c : d"_s;
+    QTest::newRow("the same around a negation") << u"a : b) and not (c : d"_s;
+    QTest::newRow("a list that closes too often") << u"a : (1 or 2)) or (b : 3"_s;
+    QTest::newRow("a quote that is open") << u"a : \"b"_s;
+    QTest::newRow("a joint that waits for a condition") << u"a : b or "_s;
+    QTest::newRow("a negation that waits") << u"a : b and not "_s;
+    QTest::newRow("a backslash at the end") << u"a : b\\"_s;
+    QTest::newRow("braces") << u"a : { b : 1"_s;
+    QTest::newRow("too many levels") << u"("_s.repeated(9) + u"a : b"_s + u")"_s.repeated(9);
+}
+
+void TestEndpointQuery::ownKqlThatIsNotValidAloneIsNotSent()
+{
+    QFETCH(QString, own);
+    const QString nothing = u"united.endpoint.agent.id : * and not united.endpoint.agent.id : *"_s;
+    const auto sent = [](const EndpointQuery &query) {
+        const ApiRequest request = findEndpoints(query, 0, 10);
+        return std::ranges::find(request.query, u"kuery"_s, &std::pair<QString, QString>::first)->second;
+    };
+    QVERIFY(!queryProblem({.kuery = own}).isEmpty());
+    QCOMPARE(sent({.kuery = own}), nothing);
+    QCOMPARE(sent({.searchText = u"web"_s, .kuery = own}), nothing);
+    QCOMPARE(sent(narrowed({.kuery = own}, {.beginnings = {u"0a"_s}})), nothing);
+    QCOMPARE(sent(narrowed({.kuery = own}, {.excluded = {u"0a"_s, u"0b"_s}})), nothing);
 }
 
 void TestEndpointQuery::fieldsAndSignsAreSent()
@@ -116,8 +147,8 @@ void TestEndpointQuery::choicesAreSentWhereTheyAreMeant()
     const EndpointQuery query{.choices = {{EndpointColumn::Os, {u"Linux"_s, QString()}}}};
     QCOMPARE(serverFilter(query).kuery, QString());
     QCOMPARE(serverFilter(query, {}).kuery,
-        u"(united.endpoint.host.os.name : \"Linux\" or (not united.endpoint.host.os.name : * or "
-        "united.endpoint.host.os.name : \"\"))"_s);
+        u"united.endpoint.host.os.name : \"Linux\" or not united.endpoint.host.os.name : * or "
+        "united.endpoint.host.os.name : \"\""_s);
 }
 
 void TestEndpointQuery::aFieldThatIsNotKnownMatchesNothing()
@@ -154,7 +185,7 @@ void TestEndpointQuery::slicesCoverAFleetOnce()
     const EndpointQuery narrow =
         narrowed({.searchText = u"w"_s, .kuery = u"a : b"_s}, {{u"0a"_s, u"0b"_s}, {u"0b1"_s}});
     QCOMPARE(
-        narrow.kuery, u"(a : b) and united.endpoint.agent.id : (0a* or 0b*) and not united.endpoint.agent.id : 0b1*"_s);
+        narrow.kuery, u"a : b and united.endpoint.agent.id : (0a* or 0b*) and not united.endpoint.agent.id : 0b1*"_s);
     QCOMPARE(narrow.searchText, QString());
 }
 

@@ -8,7 +8,6 @@
 #include "models/endpoints/rows/facets.h"
 #include "models/endpoints/rows/rowfilter.h"
 #include "tests/models/endpoints/query/hostilerows.h"
-#include "tests/models/endpoints/reading/shownendpoint.h"
 #include "tests/support/testprogram.h"
 
 using namespace reeve;
@@ -33,18 +32,6 @@ const QList<EndpointColumn> &chosenColumns()
     return columns;
 }
 
-bool standsIn(const QString &way, const QString &text)
-{
-    qsizetype from = 0;
-    for (const QString &part : way.split(u' ')) {
-        from = text.indexOf(part, from);
-        if (from < 0)
-            return false;
-        from += part.size();
-    }
-    return true;
-}
-
 }
 
 class TestKqlRows : public QObject
@@ -59,43 +46,18 @@ private Q_SLOTS:
     void choicesSelectWhatTheySelectHere();
 
 private:
-    bool has(RowStore::Row row, EndpointColumn column, const QString &word) const;
     void checkTerm(const FilterTerm &term, const QList<EndpointColumn> &columns) const;
     void checkValue(const QString &value) const;
     void checkChoice(EndpointColumn column, const QString &value) const;
     void checkCells(const QString &value) const;
 
     samples::HostileFleet m_fleet = samples::hostileFleet();
-    std::vector<std::array<QStringList, endpointColumnCount>> m_texts{}; // by row and column, lists as such
 };
 
 void TestKqlRows::initTestCase()
 {
     QVERIFY(m_fleet.store.size() > 200);
     QCOMPARE(m_fleet.store.size(), m_fleet.documents.size());
-    for (RowStore::Row row = 0; row < m_fleet.store.size(); ++row) {
-        const Endpoint endpoint = m_fleet.store.endpoint(row);
-        auto &texts = m_texts.emplace_back();
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            texts[i] = {samples::shownText(endpoint, static_cast<EndpointColumn>(i))};
-        texts[static_cast<std::size_t>(EndpointColumn::MacAddresses)] = endpoint.macs;
-        texts[static_cast<std::size_t>(EndpointColumn::Addresses)] = endpoint.addresses;
-        texts[static_cast<std::size_t>(EndpointColumn::Capabilities)] = endpoint.capabilities;
-    }
-}
-
-// What kqlOfWord() promises, in other words: one of four spellings, and any text for a space.
-bool TestKqlRows::has(RowStore::Row row, EndpointColumn column, const QString &word) const
-{
-    QStringList ways{word, word.toLower(), word.toUpper(), word.left(1).toUpper() + word.mid(1).toLower()};
-    ways.removeIf([&](const QString &way) { return way.size() != word.size(); });
-    if (column == EndpointColumn::MacAddresses)
-        ways += QStringList(ways).replaceInStrings(u":"_s, u"-"_s);
-    ways.removeDuplicates();
-    const QStringList &texts = m_texts[row][static_cast<std::size_t>(column)];
-    return std::ranges::any_of(ways, [&](const QString &way) {
-        return std::ranges::any_of(texts, [&](const QString &text) { return standsIn(way, text); });
-    });
 }
 
 void TestKqlRows::checkTerm(const FilterTerm &term, const QList<EndpointColumn> &columns) const
@@ -113,8 +75,8 @@ void TestKqlRows::checkTerm(const FilterTerm &term, const QList<EndpointColumn> 
     QVERIFY(isRead);
     const QList<EndpointColumn> lookedAt = term.column ? QList{*term.column} : columns;
     const auto wanted = [&](RowStore::Row row) {
-        const bool any =
-            std::ranges::any_of(lookedAt, [&](EndpointColumn column) { return has(row, column, term.value); });
+        const bool any = std::ranges::any_of(
+            lookedAt, [&](EndpointColumn column) { return m_fleet.hasWord(row, column, term.value); });
         return any != term.isExcluded;
     };
     QCOMPARE(found, m_fleet.rowsWhere(wanted));
@@ -138,7 +100,9 @@ void TestKqlRows::checkChoice(EndpointColumn column, const QString &value) const
 void TestKqlRows::checkCells(const QString &value) const
 {
     RowStore::Row row = 0;
-    const auto textsOf = [&](RowStore::Row of, int column) { return m_texts[of][static_cast<std::size_t>(column)]; };
+    const auto textsOf = [&](RowStore::Row of, int column) {
+        return m_fleet.texts(of, static_cast<EndpointColumn>(column));
+    };
     while (row < m_fleet.store.size() && textsOf(row, static_cast<int>(EndpointColumn::Os)) != QStringList{value})
         ++row;
     for (int i = 0; row < m_fleet.store.size() && i < endpointColumnCount; ++i) {

@@ -88,7 +88,7 @@ void TestServerFilter::wordsAreLookedForInTheColumns()
     const auto asked = [](const QString &word, const QList<EndpointColumn> &columns) {
         return kqlOf(readFilter(word), {}, columns);
     };
-    QCOMPARE(asked(u"1"_s, {EndpointColumn::Kernel}).kuery, u"(united.endpoint.host.os.kernel : *1*)"_s);
+    QCOMPARE(asked(u"1"_s, {EndpointColumn::Kernel}).kuery, u"united.endpoint.host.os.kernel : *1*"_s);
     QVERIFY(asked(u"1"_s, {EndpointColumn::LastCheckIn}).kuery.contains(u"and not"_s)); // nowhere
     QCOMPARE(asked(u"-1"_s, {EndpointColumn::LastCheckIn}).kuery, QString());
     QVERIFY(asked(u"heal"_s, {EndpointColumn::Status, EndpointColumn::Kernel})

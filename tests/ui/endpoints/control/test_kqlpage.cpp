@@ -29,6 +29,9 @@ private Q_SLOTS:
     void aFilterIsSentToTheServer();
     void aFilterWithAProblemIsNotSent();
     void filteringToAValueKeepsWhatWasTyped();
+    void theExampleOfKqlWorks();
+    void kqlOfAViewThatIsNotValidAsksNobody_data();
+    void kqlOfAViewThatIsNotValidAsksNobody();
 
 private:
     void showLive(ShownPage &shown)
@@ -143,6 +146,47 @@ void TestKqlPage::filteringToAValueKeepsWhatWasTyped()
     QCOMPARE(shown.page.inventory()->query().searchText, u"os:windows"_s);
     QVERIFY(shown.page.inventory()->query().kuery.startsWith(u"united.endpoint.agent.version : \""_s));
     QTRY_VERIFY(isRead(shown));
+}
+
+void TestKqlPage::theExampleOfKqlWorks()
+{
+    ShownPage shown;
+    showLive(shown);
+    shown.part<QAbstractButton>("kqlToggle")->click();
+    auto *edit = shown.part<QLineEdit>("kqlEdit");
+    edit->setText(edit->placeholderText());
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY(isRead(shown) && shown.rows() > 0 && shown.rows() < 300);
+    for (int row = 0; row < shown.rows(); ++row) {
+        const Endpoint endpoint = shown.page.inventory()->model().endpointAt(row);
+        QCOMPARE(endpoint.osName, u"Windows"_s);
+        QVERIFY(std::ranges::none_of(
+            endpoint.addresses, [](const QString &address) { return address.startsWith(u"10."_s); }));
+    }
+}
+
+void TestKqlPage::kqlOfAViewThatIsNotValidAsksNobody_data()
+{
+    QTest::addColumn<ReadingMode>("mode");
+    QTest::newRow("where Kibana filters") << ReadingMode::Live;
+    QTest::newRow("where the whole fleet is read") << ReadingMode::WholeFleet;
+}
+
+void TestKqlPage::kqlOfAViewThatIsNotValidAsksNobody()
+{
+    QFETCH(ReadingMode, mode);
+    ShownPage shown;
+    showLive(shown);
+    m_demo.server.forgetRequests();
+    EndpointInventory &inventory = *shown.page.inventory();
+    inventory.setMode(mode, {.kuery = u"a : b) or (c : d"_s});
+    QTRY_VERIFY(isRead(shown));
+    QCOMPARE(shown.rows(), 0);
+    QVERIFY2(inventory.filterProblem().startsWith(u"At character 6"_s), qPrintable(inventory.filterProblem()));
+    QTRY_VERIFY(shown.part<QLabel>("emptyHeadline")->text().startsWith(u"The filter is not understood"_s));
+    QCOMPARE(m_demo.server.count("GET", "/api/endpoint/metadata"), 0U);
+    inventory.setQuery({});
+    QTRY_COMPARE(shown.rows(), 300);
 }
 
 REEVE_TEST_MAIN(TestKqlPage)

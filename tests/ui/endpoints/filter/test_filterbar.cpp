@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "models/endpoints/query/kqlreader.h"
+#include "models/endpoints/query/kqlwarnings.h"
 #include "tests/support/testprogram.h"
 #include "ui/parts/formfield.h"
 
@@ -31,6 +33,10 @@ private Q_SLOTS:
     void kqlIsAppliedByEnter();
     void switchingKqlOffDropsIt();
     void kqlProblemStandsAtTheField();
+    void aMistakeInKqlIsShownWhileItIsTyped();
+    void kqlWithAMistakeIsNotApplied();
+    void whatKqlWillNotDoIsSaidBeforeItIsSent();
+    void theExampleOfKqlIsWithoutFault();
     void modeIsExplained();
     void aFieldThatIsNotKnownIsNamedBesideTheBox();
     void liveModeSaysWhereKibanaDiffers();
@@ -150,11 +156,64 @@ void TestFilterBar::switchingKqlOffDropsIt()
 
 void TestFilterBar::kqlProblemStandsAtTheField()
 {
-    m_bar->showQuery({.kuery = u"a : ("_s});
+    m_bar->showQuery({.kuery = u"a : b"_s});
     m_bar->setKqlProblem(u"Kibana did not take it."_s);
     const QList<QLabel *> labels = m_bar->findChildren<QLabel *>();
     const auto shown = std::ranges::count(labels, u"Kibana did not take it."_s, &QLabel::text);
     QCOMPARE(shown, 1);
+}
+
+void TestFilterBar::aMistakeInKqlIsShownWhileItIsTyped()
+{
+    part<QAbstractButton>("kqlToggle")->click();
+    auto *edit = part<QLineEdit>("kqlEdit");
+    QTest::keyClicks(edit, u"a : b) or (c : d"_s);
+    QVERIFY(hasProblem(edit));
+    QVERIFY2(edit->accessibleDescription().startsWith(u"At character 6, “) or (c : d”"_s),
+        qPrintable(edit->accessibleDescription()));
+    edit->setText(u"a : b"_s);
+    QVERIFY(!hasProblem(edit));
+    m_bar->showQuery({.kuery = u"x : \"y"_s}); // as of a view that was written by hand
+    QVERIFY(hasProblem(edit));
+    QVERIFY(edit->accessibleDescription().contains(u"quote"_s));
+}
+
+void TestFilterBar::kqlWithAMistakeIsNotApplied()
+{
+    m_bar->showQuery({.kuery = u"a : b"_s});
+    QSignalSpy settled(m_bar.get(), &FilterBar::filterSettled);
+    auto *edit = part<QLineEdit>("kqlEdit");
+    edit->setText(u"a : b and (c : d or"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(settled.count(), 0);
+    QCOMPARE(m_bar->applyTo({}).kuery, u"a : b"_s);
+    QCOMPARE(edit->cursorPosition(), 10); // at the bracket
+    edit->setText(u"a : b and (c : d or e : f)"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(settled.count(), 1);
+    QCOMPARE(m_bar->applyTo({}).kuery, u"a : b and (c : d or e : f)"_s);
+}
+
+void TestFilterBar::whatKqlWillNotDoIsSaidBeforeItIsSent()
+{
+    part<QAbstractButton>("kqlToggle")->click();
+    auto *edit = part<QLineEdit>("kqlEdit");
+    auto *warnings = part<QLabel>("kqlWarnings");
+    edit->setText(u"united.endpoint.host.ip : 10.* or united.agent.status : online"_s);
+    QVERIFY(warnings->isVisibleTo(m_bar.get()));
+    QVERIFY2(warnings->text().contains(u"Write 10.0.0.0/8."_s), qPrintable(warnings->text()));
+    QVERIFY2(warnings->text().contains(u"does not map united.agent.status"_s), qPrintable(warnings->text()));
+    QVERIFY(!hasProblem(edit));
+    edit->setText(u"united.endpoint.host.ip : 10.0.0.0/8 or status : online"_s);
+    QVERIFY(!warnings->isVisibleTo(m_bar.get()));
+}
+
+void TestFilterBar::theExampleOfKqlIsWithoutFault()
+{
+    const QString example = part<QLineEdit>("kqlEdit")->placeholderText();
+    QCOMPARE(readKql(example).conditions.size(), 2);
+    QCOMPARE(kqlProblem(example), QString());
+    QCOMPARE(kqlWarnings(example), QStringList());
 }
 
 void TestFilterBar::modeIsExplained()

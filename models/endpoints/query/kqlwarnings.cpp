@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "models/endpoints/query/kqlwarnings.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
+
+#include "models/base/plaintext.h"
+#include "models/endpoints/query/kqladdress.h"
+#include "models/endpoints/query/kqlfields.h"
+#include "models/endpoints/query/kqlreader.h"
+
+namespace reeve {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(KqlWarnings)
+};
+
+QString unmappedText(const QString &name)
+{
+    const QString shown = oneLine(name);
+    if (isKnownUnmapped(name))
+        return Texts::tr(
+            "The documents have %1, but Kibana's index of endpoints does not map it, so no endpoint matches "
+            "a condition on it.")
+            .arg(shown);
+    if (const QString meant = kqlFieldMeant(name); !meant.isEmpty())
+        return Texts::tr("Kibana's index of endpoints does not map %1, so no endpoint matches a condition on it. "
+                         "Write %2.")
+            .arg(shown, meant);
+    return Texts::tr("%1 is not among the fields that Kibana's index of endpoints is known to map. No endpoint matches "
+                     "a condition on a field that is not mapped.")
+        .arg(shown);
+}
+
+QString addressAdvice(const QString &field, const QString &value)
+{
+    const QString network = kqlNetworkOfPattern(value);
+    if (network.isEmpty())
+        return Texts::tr("%1 holds IP addresses, which Elasticsearch does not compare with *: Kibana answers with an "
+                         "error. Write a network, as 10.0.0.0/8.")
+            .arg(field);
+    return Texts::tr("%1 holds IP addresses, which Elasticsearch does not compare with *: Kibana answers with an "
+                     "error. Write %2.")
+        .arg(field, network);
+}
+
+QString wildcardText(const QString &field, KqlFieldType type, const QString &value)
+{
+    if (type == KqlFieldType::Address)
+        return addressAdvice(field, value);
+    return Texts::tr("%1 holds no text, so Elasticsearch does not compare it with *: Kibana answers with an error.")
+        .arg(field);
+}
+
+// Of an address, a truth value or a number that is none; empty: it can be one.
+QString wrongValueText(const QString &field, KqlFieldType type, const KqlCondition &condition)
+{
+    const QString value = condition.value.text;
+    const QString shown = oneLine(value);
+    if (type == KqlFieldType::Address && !isKqlAddress(value))
+        return Texts::tr("“%1” is no IP address and no network, so Kibana answers with an error.").arg(shown);
+    if (type == KqlFieldType::Address && condition.kind == KqlCondition::Kind::Range && value.contains(u'/'))
+        return Texts::tr(
+            "Elasticsearch does not compare with a network: Kibana answers with an error. Write %1 : %2, or "
+            "compare with one address.")
+            .arg(field, shown);
+    if (type == KqlFieldType::Flag && value != u"true"_s && value != u"false"_s)
+        return Texts::tr("%1 is true or false; for “%2” Kibana answers with an error.").arg(field, shown);
+    bool isNumber = false;
+    value.toDouble(&isNumber);
+    if (type == KqlFieldType::Number && !isNumber)
+        return Texts::tr("%1 is a number; for “%2” Kibana answers with an error.").arg(field, shown);
+    return {};
+}
+
+bool isText(KqlFieldType type)
+{
+    return type == KqlFieldType::Keyword || type == KqlFieldType::Text;
+}
+
+// With * Kibana asks by a query string, in which white space separates alternatives.
+QString textValueText(const KqlText &value)
+{
+    static const QRegularExpression space(u"\\S\\s+\\S"_s);
+    static const QRegularExpression keyword(
+        u"\\s(?:and|or|not)\\z|\\A(?:and|or)\\s"_s, QRegularExpression::CaseInsensitiveOption);
+    if (!value.isQuoted && value.text.contains(keyword))
+        return Texts::tr("“%1” is all one value: “and”, “or” and “not” join conditions only between two of them.")
+            .arg(oneLine(value.text));
+    if (value.isQuoted && value.text.contains(u'*'))
+        return Texts::tr("Inside quotes * is the character, not a wildcard: %1.").arg(oneLine(value.text));
+    if (value.hasWildcard && value.text.contains(space))
+        return Texts::tr(
+            "With * the words of a value are alternatives: “%1” finds each of them. Write * instead of the "
+            "spaces.")
+            .arg(oneLine(value.text));
+    return {};
+}
+
+QString valueText(const QString &field, KqlFieldType type, const KqlCondition &condition)
+{
+    const KqlText &value = condition.value;
+    if (value.isAnything() && condition.kind == KqlCondition::Kind::Is)
+        return {};
+    if (isText(type))
+        return condition.kind == KqlCondition::Kind::Is ? textValueText(value) : QString();
+    return value.hasWildcard ? wildcardText(field, type, value.text) : wrongValueText(field, type, condition);
+}
+
+// field with *: Elasticsearch looks for the value in every field of that name only if the value has a * too.
+QString groupText(const KqlText &field, const KqlCondition &condition)
+{
+    const QString shown = oneLine(field.text);
+    if (!isKqlFieldGroup(field.text))
+        return unmappedText(field.text);
+    if (condition.kind == KqlCondition::Kind::Is && (condition.value.isAnything() || condition.value.hasWildcard))
+        return {};
+    return Texts::tr("%1 stands for several fields. Elasticsearch compares them only with a value that has a * too; "
+                     "otherwise no endpoint matches.")
+        .arg(shown);
+}
+
+QString warningText(const KqlCondition &condition)
+{
+    const bool isNull = !condition.value.isQuoted && condition.value.text == u"null"_s;
+    if (isNull && condition.kind == KqlCondition::Kind::Is)
+        return Texts::tr("Elasticsearch refuses null without quotes: Kibana answers with an error. For a missing value "
+                         "write not field : *.");
+    if (!condition.field)
+        return {};
+    const KqlText &field = *condition.field;
+    if (const auto type = kqlFieldType(field.text); type && !field.hasWildcard)
+        return valueText(field.text, *type, condition);
+    if (field.hasWildcard || (isKqlFieldGroup(field.text) && condition.value.isAnything()))
+        return groupText(field, condition);
+    return unmappedText(field.text);
+}
+
+}
+
+QStringList kqlWarnings(const QString &kuery)
+{
+    const KqlReading reading = readKql(kuery, mostKqlNesting);
+    QStringList warnings;
+    if (reading.mistake)
+        return warnings;
+    const auto isNested = [](const KqlCondition &one) { return one.kind == KqlCondition::Kind::Nested; };
+    if (std::ranges::any_of(reading.conditions, isNested))
+        return {Texts::tr("Endpoints have no nested fields, so Kibana answers braces with an error.")};
+    for (const KqlCondition &condition : reading.conditions) {
+        const QString text = warningText(condition);
+        if (!text.isEmpty() && !warnings.contains(text))
+            warnings += text;
+    }
+    return warnings;
+}
+
+}

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What valid KQL will do that its author may not expect: fields that match nothing, and values that Elasticsearch
+// refuses. Kibana sends KQL of the endpoint list without looking at types, and answers every refusal with a general 500.
+
+#include <QStringList>
+
+namespace reeve {
+
+// Sentences for people, translated, each once, in the order of the text. Empty if there is nothing to say, and if the
+// text has a mistake: see kqlProblem().
+QStringList kqlWarnings(const QString &kuery);
+
+}
