@@ -95,8 +95,12 @@ QString listedValues(const CopyOrder &order, EndpointColumn column)
         text = kqlQuoted(text);
     if (!texts.isEmpty())
         conditions += kqlAny(kqlField(column), texts);
-    if (isMissing)
-        conditions += kqlMissing(kqlField(column));
+    if (isMissing) {
+        const auto missing = kqlOfValue(column, {});
+        if (!missing)
+            return {};
+        conditions += *missing;
+    }
     return joined(conditions);
 }
 

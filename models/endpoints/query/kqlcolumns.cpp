@@ -208,6 +208,8 @@ std::optional<QString> kqlOfValue(EndpointColumn column, const QString &key)
     QStringList found;
     switch (kindOf(column)) {
     case KqlFieldKind::Keyword:
+        if (key.isEmpty() && column == EndpointColumn::FullName)
+            return std::nullopt; // mostly there, but no more than the host name
         return key.isEmpty() ? kqlMissing(kqlField(column)) : kqlAny(kqlField(column), {kqlQuoted(key)});
     case KqlFieldKind::Address:
         if (key.isEmpty())

@@ -199,4 +199,11 @@ std::optional<EndpointColumn> filterField(QStringView name)
     return found == fields.constEnd() ? std::nullopt : std::optional(*found);
 }
 
+QList<EndpointColumn> fieldColumns(EndpointColumn column)
+{
+    if (column == EndpointColumn::HostName)
+        return {column, EndpointColumn::FullName};
+    return {column};
+}
+
 }

@@ -78,5 +78,7 @@ QString filterFieldName(EndpointColumn column);
 // The column of a field name, in any case and with or without "-", "_" and "." inside ("OS_version"). Also accepts the
 // other names of ColumnDefinition. nullopt if no column has the name.
 std::optional<EndpointColumn> filterField(QStringView name);
+// The columns in which the value of a field is looked for: of HostName the full name too, of others the column itself.
+QList<EndpointColumn> fieldColumns(EndpointColumn column);
 
 }

@@ -130,7 +130,7 @@ private:
 
     KqlWord fieldWord(EndpointColumn column, const QString &value)
     {
-        const KqlWord word = kqlOfWord(column, value, true);
+        const KqlWord word = column == EndpointColumn::HostName ? hostWord(value) : kqlOfWord(column, value, true);
         if (isAddressColumn(column) && word.support != KqlSupport::FindsNothing)
             noteAddress();
         else if (word.support == KqlSupport::Expressible && !kqlField(column).isEmpty()
@@ -140,6 +140,19 @@ private:
             note(QT_TRANSLATE_NOOP(
                 "ServerFilter", "Kibana compares all addresses of an endpoint, not only the one that is shown."));
         return word;
+    }
+
+    // Either name: fieldColumns().
+    static KqlWord hostWord(const QString &value)
+    {
+        QStringList alternatives;
+        for (const EndpointColumn column : fieldColumns(EndpointColumn::HostName)) {
+            const KqlWord word = kqlOfWord(column, value, true);
+            if (word.support != KqlSupport::Expressible)
+                return word;
+            alternatives += word.condition;
+        }
+        return {KqlSupport::Expressible, kqlGrouped(alternatives.join(u" or "_s))};
     }
 
     KqlWord anyColumn(const QString &value)
@@ -186,8 +199,8 @@ ServerFilter kqlOf(const LocalFilter &filter, const QStringList &hostStatuses, c
 
 const QList<EndpointColumn> &serverColumns()
 {
-    static const QList<EndpointColumn> columns{EndpointColumn::HostName, EndpointColumn::Os, EndpointColumn::PolicyName,
-        EndpointColumn::AgentId, EndpointColumn::Addresses};
+    static const QList<EndpointColumn> columns{EndpointColumn::HostName, EndpointColumn::FullName, EndpointColumn::Os,
+        EndpointColumn::PolicyName, EndpointColumn::AgentId, EndpointColumn::Addresses};
     return columns;
 }
 

@@ -211,7 +211,7 @@ RowMarks rowsWithTerms(
     for (const FilterTerm &term : filter.terms) {
         Places places = lookedAt;
         if (term.column) {
-            places = placesOf({*term.column});
+            places = placesOf(fieldColumns(*term.column));
             places.asField = true;
         }
         RowMarks found = rowsHolding(store, term.value, places, first);

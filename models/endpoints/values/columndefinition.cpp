@@ -52,6 +52,7 @@ constexpr bool facet = true;
 // clang-format off
 constexpr std::array<ColumnDefinition, endpointColumnCount> columns{{
     {HostName, "host_name", QT_TRANSLATE_NOOP("EndpointColumn", "Host name"), "metadata.host.hostname", ownText(RowText::HostName, &Endpoint::hostName), keyword("host.hostname"), "host name", 200, Visible},
+    {FullName, "full_name", QT_TRANSLATE_NOOP("EndpointColumn", "Full name"), "", ownText(RowText::FullName, &Endpoint::fullName), keyword("host.name"), "fullname fqdn", 220, VisibleLast},
     {Status, "status", QT_TRANSLATE_NOOP("EndpointColumn", "Status"), "host_status", {CellKind::HostStatus}, hostStatusField, "status", 112, Visible, facet},
     {PrimaryAddress, "primary_address", QT_TRANSLATE_NOOP("EndpointColumn", "IP address"), "", primaryAddressCell, addressField, "primary", 126, Visible},
     {Addresses, "addresses", QT_TRANSLATE_NOOP("EndpointColumn", "All addresses"), "metadata.host.ip", ownList(RowText::Addresses, &Endpoint::addresses), addressField, "ip address", 220, VisibleLast},

@@ -93,7 +93,8 @@ void TestEndpointQuery::ownKqlAndWordsGoTogether()
     QCOMPARE(asked({}), QString());
     QCOMPARE(asked({.kuery = u" a : b "_s}), u"a : b"_s);
     QCOMPARE(asked({.searchText = u"7"_s, .kuery = u"a : b or c : d"_s}),
-        u"(a : b or c : d) and (united.endpoint.host.hostname : *7* or united.endpoint.host.os.name : *7* or "
+        u"(a : b or c : d) and (united.endpoint.host.hostname : *7* or united.endpoint.host.name : *7* or "
+        "united.endpoint.host.os.name : *7* or "
         "united.endpoint.Endpoint.policy.applied.name : *7* or united.endpoint.agent.id : *7*)"_s);
     QVERIFY(asked({.searchText = u"Web"_s}).contains(u"host.hostname : (*Web* or *web* or *WEB*)"_s));
     QVERIFY(asked({.searchText = u"\"1 2\""_s}).contains(u"*1*2*"_s));
@@ -107,7 +108,9 @@ void TestEndpointQuery::fieldsAndSignsAreSent()
         const auto found = std::ranges::find(request.query, name, &std::pair<QString, QString>::first);
         return found == request.query.end() ? QString() : found->second;
     };
-    QCOMPARE(sent(u"kuery"_s), u"united.endpoint.host.hostname : *7* and not united.endpoint.agent.version : *8*"_s);
+    QCOMPARE(sent(u"kuery"_s),
+        u"(united.endpoint.host.hostname : *7* or united.endpoint.host.name : *7*) and not "
+        "united.endpoint.agent.version : *8*"_s);
     QCOMPARE(sent(u"hostStatuses"_s), u"[\"healthy\"]"_s);
 }
 
