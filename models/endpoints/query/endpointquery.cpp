@@ -3,7 +3,9 @@
 #include "models/endpoints/query/endpointquery.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
+#include "models/base/hoststatus.h"
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/serverfilter.h"
 #include "models/endpoints/values/columndefinition.h"
@@ -78,6 +80,13 @@ bool isFilteredHere(const EndpointQuery &query)
     return query.changed.any() || isFiltering(localFilter(query));
 }
 
+QStringList askedStatuses(const QStringList &hostStatuses)
+{
+    const bool isEvery =
+        std::ranges::all_of(knownHostStatuses(), [&](const QString &status) { return hostStatuses.contains(status); });
+    return isEvery ? QStringList() : hostStatuses;
+}
+
 ServerFilter serverFilter(const EndpointQuery &query)
 {
     EndpointQuery withoutChoices = query;
@@ -89,7 +98,7 @@ ServerFilter serverFilter(const EndpointQuery &query)
 ServerFilter serverFilter(const EndpointQuery &query, const QList<EndpointColumn> &columns)
 {
     const LocalFilter filter = localFilter(query);
-    ServerFilter asked = kqlOf(filter, query.hostStatuses, columns);
+    ServerFilter asked = kqlOf(filter, askedStatuses(query.hostStatuses), columns);
     if (query.changed.any())
         asked.leftOut += QCoreApplication::translate("ServerFilter", "only changed endpoints");
     asked.kuery = kqlAll(query.kuery, {filter.problems.isEmpty() ? asked.kuery : kqlNothing()});

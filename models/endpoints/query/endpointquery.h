@@ -54,6 +54,10 @@ QList<SortKey> sortKeys(const EndpointQuery &query);
 LocalFilter localFilter(const EndpointQuery &query);
 // Whether the query can hide loaded rows in ReadingMode::WholeFleet.
 bool isFilteredHere(const EndpointQuery &query);
+// The statuses to ask Kibana for, of those that are wanted; empty: do not ask by status. Kibana: all five together do not
+// find every endpoint, because agents that are uninstalled or orphaned show as unhealthy and match none. Whoever wants
+// all five wants every endpoint, whichever status it shows.
+QStringList askedStatuses(const QStringList &hostStatuses);
 // The part of the query that Kibana answers in ReadingMode::Live: search text and KQL as one KQL, and host statuses.
 // Choices and changes are left out. If the search text has a problem, nothing matches.
 ServerFilter serverFilter(const EndpointQuery &query);

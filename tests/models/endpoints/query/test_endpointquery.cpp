@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
+#include <algorithm>
 
+#include "models/base/hoststatus.h"
 #include "models/endpoints/query/endpointquery.h"
 #include "models/endpoints/query/serverfilter.h"
 #include "models/endpoints/reading/fleetslice.h"
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void addressesAreAskedForWithoutWildcards();
     void ownKqlAndWordsGoTogether();
     void fieldsAndSignsAreSent();
+    void everyStatusIsNoFilter();
     void choicesAreSentWhereTheyAreMeant();
     void aFieldThatIsNotKnownMatchesNothing();
     void slicesCoverAFleetOnce();
@@ -112,6 +115,20 @@ void TestEndpointQuery::fieldsAndSignsAreSent()
         u"(united.endpoint.host.hostname : *7* or united.endpoint.host.name : *7*) and not "
         "united.endpoint.agent.version : *8*"_s);
     QCOMPARE(sent(u"hostStatuses"_s), u"[\"healthy\"]"_s);
+}
+
+// Kibana: uninstalled and orphaned agents show as unhealthy, and no status finds them.
+void TestEndpointQuery::everyStatusIsNoFilter()
+{
+    QStringList all = knownHostStatuses();
+    QCOMPARE(serverFilter({.hostStatuses = all}).hostStatuses, QStringList());
+    std::ranges::reverse(all);
+    QCOMPARE(serverFilter({.hostStatuses = all + all}).hostStatuses, QStringList());
+    const QStringList four = all.mid(1);
+    QCOMPARE(serverFilter({.hostStatuses = four}).hostStatuses, four);
+    const QStringList narrowed = serverFilter({.searchText = u"-status:offline"_s, .hostStatuses = all}).hostStatuses;
+    QCOMPARE(narrowed.size(), 4);
+    QVERIFY(!narrowed.contains(u"offline"_s));
 }
 
 void TestEndpointQuery::choicesAreSentWhereTheyAreMeant()
