@@ -3,9 +3,11 @@
 #include "models/endpoints/query/serverfilter.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <algorithm>
 
 #include "models/base/hoststatus.h"
+#include "models/endpoints/query/comparisonkql.h"
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/kqlcolumns.h"
 #include "models/profiles/profile.h"
@@ -33,7 +35,8 @@ QString typed(const FilterTerm &term)
     const bool isLong = term.value.size() > longest;
     const QString value = isLong ? QString(term.value.first(longest) + u'…') : term.value;
     const bool isQuoted = value.contains(u' ');
-    const QString field = term.column ? QString(filterFieldName(*term.column) + u':') : QString();
+    const QString field =
+        term.column ? QString(filterFieldName(*term.column) + u':' + comparisonSign(term.comparison)) : QString();
     return (term.isExcluded ? u"-"_s : QString()) + field + (isQuoted ? QString(u'"' + value + u'"') : value);
 }
 
@@ -53,7 +56,9 @@ public:
                     [&term](const QString &text) { return text.startsWith(term.value, Qt::CaseInsensitive); });
                 return isNamed != term.isExcluded;
             });
-        const KqlWord word = term.column ? fieldWord(*term.column, term.value) : anyColumn(term.value);
+        const KqlWord word = term.comparison != Comparison::None ? compared(term)
+            : term.column                                        ? fieldWord(*term.column, term.value)
+                                                                 : anyColumn(term.value);
         if (word.support == KqlSupport::Inexpressible)
             m_result.leftOut += typed(term);
         else if (word.support == KqlSupport::Expressible)
@@ -126,6 +131,15 @@ private:
             m_conditions += kqlNothing();
         else
             m_statuses = kept;
+    }
+
+    KqlWord compared(const FilterTerm &term)
+    {
+        if (term.column == EndpointColumn::Written)
+            note(QT_TRANSLATE_NOOP("ServerFilter", "Kibana compares the time stamp of the document."));
+        constexpr qint64 minute = 60'000; // so that the pages of one list are asked for with the same KQL
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        return kqlOfComparison(*term.column, term.comparison, term.value, now - now % minute);
     }
 
     KqlWord fieldWord(EndpointColumn column, const QString &value)

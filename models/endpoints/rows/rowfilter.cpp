@@ -7,6 +7,7 @@
 #include <functional>
 #include <limits>
 
+#include "models/endpoints/rows/columncells.h"
 #include "models/endpoints/rows/facets.h"
 #include "models/endpoints/rows/textscan.h"
 #include "models/endpoints/values/addresses.h"
@@ -218,6 +219,44 @@ RowMarks rowsHolding(const RowStore &store, const QString &text, const Places &p
     return marks;
 }
 
+// For each term whether it is a version that compares so with value.
+std::vector<bool> termsCompared(const TermTable &terms, Comparison comparison, const std::string &value)
+{
+    std::vector<bool> result(terms.size());
+    const auto asked = versionIn(value);
+    for (std::size_t i = 0; asked && i < result.size(); ++i) {
+        const auto version = versionIn(terms.text(static_cast<TermTable::Id>(i)));
+        result[i] = version && holdsFor(versionOrder(*version, *asked), comparison);
+    }
+    return result;
+}
+
+// Rows before first may be marked or not.
+RowMarks rowsCompared(const RowStore &store, const FilterTerm &term, EndpointColumn column, Row first)
+{
+    RowMarks marks(store.size(), 0);
+    const auto mark = [&](const auto &isMeant) {
+        for (Row row = first; row < store.size(); ++row)
+            marks[row] = isMeant(store.record(row)) ? 1 : 0;
+    };
+    const ColumnDefinition &definition = columnDefinition(column);
+    const CellNumber numberOf = cellNumber(definition.cell.kind);
+    if (definition.comparable == Comparable::Version) {
+        const std::vector<bool> isMeant = termsCompared(store.terms(), term.comparison, term.value.toStdString());
+        const auto which = static_cast<std::size_t>(*definition.cell.term);
+        mark([&](const RowRecord &record) { return isMeant[record.terms[which]]; });
+    } else if (definition.comparable == Comparable::Number) {
+        const std::int64_t asked = term.value.toLongLong();
+        mark([&](const RowRecord &record) {
+            const std::int64_t number = numberOf(record);
+            return number != noNumber && holdsFor(number <=> asked, term.comparison);
+        });
+    } else if (const auto times = timesFor(term.comparison, term.value, QDateTime::currentMSecsSinceEpoch())) {
+        mark([&](const RowRecord &record) { return times->holds(numberOf(record)); });
+    }
+    return marks;
+}
+
 }
 
 std::vector<Row> rowsWith(const RowStore &store, const QStringList &words, const QList<EndpointColumn> &columns)
@@ -241,7 +280,9 @@ RowMarks rowsWithTerms(
             places = placesOf(fieldColumns(*term.column));
             places.asField = true;
         }
-        RowMarks found = rowsHolding(store, term.value, places, first);
+        RowMarks found = term.column && term.comparison != Comparison::None
+            ? rowsCompared(store, term, *term.column, first)
+            : rowsHolding(store, term.value, places, first);
         if (term.column == EndpointColumn::MacAddresses && term.value.contains(u':')) {
             const RowMarks dashed = rowsHolding(store, QString(term.value).replace(u':', u'-'), places, first);
             std::ranges::transform(found, dashed, found.begin(), std::bit_or());
