@@ -68,12 +68,20 @@ bool misleads(QChar c)
         || (code >= 0x2066 && code <= 0x2069);
 }
 
+// "web01 (web01.emea.corp.example)"
+QString cellOfNames(const HostMention &host)
+{
+    const QString name = markdownEscaped(nameOf(host));
+    const QString fullName = markdownEscaped(host.fullName);
+    return fullName.isEmpty() ? name : Texts::tr("%1 (%2)", "host name, full host name").arg(name, fullName);
+}
+
 QString rowFor(const HostMention &host)
 {
     QStringList addresses;
     std::ranges::transform(host.addresses, std::back_inserter(addresses), codeOf);
     return u"| %1 | %2 | %3 | %4 |\n"_s.arg(
-        markdownEscaped(nameOf(host)), addresses.join(u", "_s), markdownEscaped(host.os), codeOf(host.agentId));
+        cellOfNames(host), addresses.join(u", "_s), markdownEscaped(host.os), codeOf(host.agentId));
 }
 
 QString headFor(qsizetype hosts)

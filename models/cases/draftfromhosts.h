@@ -18,6 +18,7 @@ struct HostMention {
     QString agentId{};
     QStringList addresses{};
     QString os{};
+    QString fullName{}; // where it says more than name; stands behind it in the table
 
     bool operator==(const HostMention &) const = default;
 };

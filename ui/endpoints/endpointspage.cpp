@@ -288,6 +288,8 @@ void EndpointsPage::updateSearchedColumns()
     if (!m_inventory)
         return;
     QList<EndpointColumn> visible = visibleColumns(table().columnLayout());
+    if (visible.contains(EndpointColumn::HostName) && !visible.contains(EndpointColumn::FullName))
+        visible += EndpointColumn::FullName; // a host is found by either name
     std::ranges::sort(visible); // only the set matters
     m_inventory->setSearchedColumns(visible);
 }

@@ -12,7 +12,9 @@ namespace {
 class Search
 {
 public:
-    explicit Search(const QString &text) : m_matcher(text, Qt::CaseInsensitive) { }
+    explicit Search(const QString &text) : m_matcher(text.normalized(QString::NormalizationForm_C), Qt::CaseInsensitive)
+    {
+    }
     // Qt refuses documents that are nested deeper than 1,024.
     void walk(const QJsonObject &object)
     {
@@ -40,7 +42,11 @@ private:
         }
         m_place.removeLast();
     }
-    bool matches(const QString &text) const { return !text.isEmpty() && m_matcher.indexIn(text) >= 0; }
+    // Letters match however their marks are written.
+    bool matches(const QString &text) const
+    {
+        return !text.isEmpty() && m_matcher.indexIn(text.normalized(QString::NormalizationForm_C)) >= 0;
+    }
     static QString textOf(const QJsonValue &value)
     {
         if (value.isObject() || value.isArray() || value.isNull())

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include "models/endpoints/export/exportwriter.h"
+#include "models/endpoints/export/formulaguard.h"
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/kqlcolumns.h"
 #include "models/endpoints/rows/columncells.h"
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 QString asCopied(QString text)
 {
+    text = withoutFormula(text);
     for (QChar &c : text) {
         if (c < u' ' || c == QChar(0x2028) || c == QChar(0x2029))
             c = u' ';
@@ -89,8 +91,12 @@ QString listedValues(const CopyOrder &order, EndpointColumn column)
         text = kqlQuoted(text);
     if (!texts.isEmpty())
         conditions += kqlAny(kqlField(column), texts);
-    if (isMissing)
-        conditions += kqlMissing(kqlField(column));
+    if (isMissing) {
+        const auto missing = kqlOfValue(column, {});
+        if (!missing)
+            return {};
+        conditions += *missing;
+    }
     return kqlAnyOf(conditions);
 }
 

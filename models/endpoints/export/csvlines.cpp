@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "models/endpoints/export/exportcell.h"
+#include "models/endpoints/export/formulaguard.h"
 #include "models/endpoints/values/addresses.h"
 
 namespace reeve {
@@ -45,12 +46,6 @@ bool needsQuotes(std::string_view cell)
     }
     std::memcpy(&block, cell.data() + cell.size() - blockSize, blockSize); // the rest, and a few bytes again
     return hasSpecial(block);
-}
-
-// Returns whether a spreadsheet would run the cell as a formula.
-bool runsAsFormula(std::string_view cell)
-{
-    return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
 }
 
 char *put(std::string_view bytes, char *at)
@@ -157,8 +152,9 @@ std::size_t sharedValues(const RowStore &store, CellKind kind)
 
 }
 
-CsvLines::CsvLines(const RowStore &store, const QList<EndpointColumn> &columns)
+CsvLines::CsvLines(const RowStore &store, const QList<EndpointColumn> &columns, char separator)
     : m_store(store)
+    , m_separator(separator)
     , m_line(std::make_unique_for_overwrite<char[]>((static_cast<std::size_t>(columns.size()) + 1) * longestCell))
 {
     for (const EndpointColumn column : columns)
@@ -194,10 +190,10 @@ void CsvLines::append(RowStore::Row row, std::string &out, const ColumnSet &cell
     for (Column &column : m_columns) {
         if (holds(cells, column.column))
             at = putCell(column, row, record, texts, at);
-        *at++ = ',';
+        *at++ = m_separator;
     }
     if (!m_columns.empty())
-        --at; // in place of the last comma
+        --at; // in place of the last separator
     at = put("\r\n", at);
     out.append(m_line.get(), static_cast<std::size_t>(at - m_line.get()));
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 // Rows of a store as lines of CSV (RFC 4180), in UTF-8. A cell that a spreadsheet would run as a formula gets an
-// apostrophe in front. Values that rows share are quoted once.
+// apostrophe in front, see formulaguard.h. Values that rows share are quoted once.
 
 #include <QList>
 #include <array>
@@ -22,7 +22,8 @@ class CsvLines
 {
 public:
     // store must outlive the lines and must not change.
-    CsvLines(const RowStore &store, const QList<EndpointColumn> &columns);
+    // separator: ',' or ';'.
+    CsvLines(const RowStore &store, const QList<EndpointColumn> &columns, char separator = ',');
 
     // Appends one line with its line break; columns that are not in cells are empty.
     void append(RowStore::Row row, std::string &out, const ColumnSet &cells = everyColumn);
@@ -56,6 +57,7 @@ private:
     char *putFormed(RowStore::Row row, EndpointColumn column, char *at);
 
     const RowStore &m_store;
+    char m_separator;
     std::vector<Column> m_columns{};
     std::unique_ptr<char[]> m_line; // long enough for every line
     std::string m_cell{};

@@ -154,7 +154,7 @@ ExportOutcome exportEndpoints(const ExportOrder &order, const std::function<bool
 {
     if (const auto refused = problemWithTarget(order.path))
         return tl::unexpected(*refused);
-    const auto format = exportFormatFor(order.path);
+    const auto format = order.format ? order.format : exportFormatFor(order.path);
     QSaveFile file(order.path); // temporary file beside it, sync, rename
     if (!file.open(QIODevice::WriteOnly))
         return notWritable(file);
@@ -212,7 +212,7 @@ void EndpointExporter::copyRows(ExportOrder order)
     m_job = offThread<Store>([rows = order.rows] { return std::make_shared<const RowStore>(*rows.store); },
         [this, order](Store store) {
             const auto finishedJob = std::move(m_job); // lives until this function is done
-            write({order.path, {std::move(store), order.rows.rows}, order.columns});
+            write({order.path, {std::move(store), order.rows.rows}, order.columns, order.format});
         });
 }
 

@@ -13,6 +13,7 @@
 #include <tl/expected.hpp>
 
 #include "models/base/offthread.h"
+#include "models/endpoints/export/exportwriter.h"
 #include "models/endpoints/rows/shownrows.h"
 #include "models/endpoints/values/endpointcolumn.h"
 
@@ -20,10 +21,12 @@ namespace reeve {
 
 // The rows to export, and the file to write.
 struct ExportOrder {
-    QString path{}; // its extension sets the format, see exportFormatFor()
+    QString path{}; // its extension sets the format, unless format is set; see exportFormatFor()
     // From a store that does not change any more, or with a hold; see EndpointInventory::snapshot().
     ShownRows rows{};
     QList<EndpointColumn> columns{}; // in this order; empty: all
+    // Whatever the extension of path, which must still be a known one. nullopt: as the extension says.
+    std::optional<ExportFormat> format{};
 };
 
 enum class ExportFault { UnknownExtension, NotWritable, Cancelled };

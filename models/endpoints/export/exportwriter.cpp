@@ -4,6 +4,7 @@
 
 #include <QFileInfo>
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "models/endpoints/export/exportcell.h"
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Row = RowStore::Row;
+
+constexpr std::array names{"csv", "excel", "json", "ndjson", "markdown"}; // by ExportFormat
 
 void appendJsonText(std::string_view text, std::string &out)
 {
@@ -69,8 +72,30 @@ std::optional<ExportFormat> exportFormatFor(const QString &path)
     return std::nullopt;
 }
 
-ExportWriter::ExportWriter(ExportFormat format, QList<EndpointColumn> columns)
-    : m_format(format), m_columns(std::move(columns))
+QString exportFormatName(ExportFormat format)
+{
+    return QString::fromLatin1(names.at(static_cast<std::size_t>(format)));
+}
+
+std::optional<ExportFormat> exportFormatFromName(const QString &name)
+{
+    const QString small = name.toLower();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (small == QLatin1StringView(names[i]))
+            return static_cast<ExportFormat>(i);
+    }
+    return small == "md"_L1 ? std::optional(ExportFormat::Markdown) : std::nullopt;
+}
+
+char excelSeparator(const QLocale &locale)
+{
+    return locale.decimalPoint() == ","_L1 ? ';' : ',';
+}
+
+ExportWriter::ExportWriter(ExportFormat format, QList<EndpointColumn> columns, const QLocale &locale)
+    : m_format(format)
+    , m_separator(format == ExportFormat::ExcelCsv ? excelSeparator(locale) : ',')
+    , m_columns(std::move(columns))
 {
     for (const EndpointColumn column : m_columns)
         appendJsonText(columnDefinition(column).name, m_keys.emplace_back());
@@ -79,10 +104,13 @@ ExportWriter::ExportWriter(ExportFormat format, QList<EndpointColumn> columns)
 void ExportWriter::begin(std::string &out) const
 {
     switch (m_format) {
+    case ExportFormat::ExcelCsv:
+        out += "\xEF\xBB\xBF";
+        [[fallthrough]];
     case ExportFormat::Csv:
         for (const EndpointColumn column : m_columns) {
             out += columnDefinition(column).name;
-            out += column == m_columns.constLast() ? "\r\n" : ",";
+            out += column == m_columns.constLast() ? std::string("\r\n") : std::string(1, m_separator);
         }
         break;
     case ExportFormat::Json:
@@ -105,6 +133,7 @@ void ExportWriter::row(const RowStore &store, Row row, bool isFirst, std::string
 {
     switch (m_format) {
     case ExportFormat::Csv:
+    case ExportFormat::ExcelCsv:
         csvRow(store, row, cells, out);
         break;
     case ExportFormat::Json:
@@ -130,7 +159,7 @@ void ExportWriter::end(std::string &out) const
 void ExportWriter::csvRow(const RowStore &store, Row row, const ColumnSet &cells, std::string &out)
 {
     if (!m_csv)
-        m_csv.emplace(store, m_columns);
+        m_csv.emplace(store, m_columns, m_separator);
     m_csv->append(row, out, cells);
 }
 

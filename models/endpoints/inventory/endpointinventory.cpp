@@ -115,7 +115,7 @@ void EndpointInventory::setTotal(qint64 count)
 
 bool EndpointInventory::isFilteredByServer(const EndpointQuery &query) const
 {
-    return !query.kuery.trimmed().isEmpty() || !query.hostStatuses.isEmpty()
+    return !query.kuery.trimmed().isEmpty() || !askedStatuses(query.hostStatuses).isEmpty()
         || (m_mode == ReadingMode::Live && isFiltering(readFilter(query.searchText)));
 }
 

@@ -79,7 +79,7 @@ bool isListColumn(EndpointColumn column)
 
 bool canFilterBy(EndpointColumn column)
 {
-    return column == EndpointColumn::Status || isListColumn(column) || kqlOfCell({}, column);
+    return columnDefinition(column).kql.kind != KqlFieldKind::None;
 }
 
 EndpointQuery narrowedTo(const EndpointQuery &query, const Endpoint &endpoint, EndpointColumn column, ReadingMode mode)

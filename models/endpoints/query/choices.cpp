@@ -17,6 +17,8 @@ QList<FacetChoice> withChosen(QList<FacetChoice> choices, EndpointColumn column,
 {
     choices.removeIf(
         [column](const FacetChoice &choice) { return choice.column == column || choice.values.isEmpty(); });
+    for (QString &value : values)
+        value = value.normalized(QString::NormalizationForm_C);
     values.removeDuplicates();
     values.sort();
     if (!values.isEmpty())

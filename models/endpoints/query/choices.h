@@ -12,7 +12,7 @@ namespace reeve {
 QStringList chosenIn(const QList<FacetChoice> &choices, EndpointColumn column);
 
 // Returns choices with exactly these values chosen in the column; empty values remove the condition. Columns and values
-// come back sorted and without duplicates, so that equal choices compare equal.
+// come back sorted, without duplicates and with composed letters, so that equal choices compare equal.
 QList<FacetChoice> withChosen(QList<FacetChoice> choices, EndpointColumn column, QStringList values);
 
 // The number of values that are chosen in all columns together.

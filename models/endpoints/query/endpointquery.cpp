@@ -3,7 +3,9 @@
 #include "models/endpoints/query/endpointquery.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
+#include "models/base/hoststatus.h"
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/kqlreader.h"
 #include "models/endpoints/query/serverfilter.h"
@@ -85,6 +87,13 @@ QString queryProblem(const EndpointQuery &query)
     return problems.isEmpty() ? kqlProblem(query.kuery) : problems.constFirst().sentence;
 }
 
+QStringList askedStatuses(const QStringList &hostStatuses)
+{
+    const bool isEvery =
+        std::ranges::all_of(knownHostStatuses(), [&](const QString &status) { return hostStatuses.contains(status); });
+    return isEvery ? QStringList() : hostStatuses;
+}
+
 ServerFilter serverFilter(const EndpointQuery &query)
 {
     EndpointQuery withoutChoices = query;
@@ -96,7 +105,7 @@ ServerFilter serverFilter(const EndpointQuery &query)
 ServerFilter serverFilter(const EndpointQuery &query, const QList<EndpointColumn> &columns)
 {
     const LocalFilter filter = localFilter(query);
-    ServerFilter asked = kqlOf(filter, query.hostStatuses, columns);
+    ServerFilter asked = kqlOf(filter, askedStatuses(query.hostStatuses), columns);
     if (query.changed.any())
         asked.leftOut += QCoreApplication::translate("ServerFilter", "only changed endpoints");
     const bool isValid = filter.problems.isEmpty() && !readKql(query.kuery, mostKqlNesting).mistake;

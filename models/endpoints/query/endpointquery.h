@@ -57,6 +57,10 @@ bool isFilteredHere(const EndpointQuery &query);
 // Why nothing is sent in ReadingMode::Live: the first problem of the search text, or the mistake in the KQL; translated.
 // Empty: the query can be sent. With the whole fleet only the KQL keeps it from being sent.
 QString queryProblem(const EndpointQuery &query);
+// The statuses to ask Kibana for, of those that are wanted; empty: do not ask by status. Kibana: all five together do not
+// find every endpoint, because agents that are uninstalled or orphaned show as unhealthy and match none. Whoever wants
+// all five wants every endpoint, whichever status it shows.
+QStringList askedStatuses(const QStringList &hostStatuses);
 // The part of the query that Kibana answers in ReadingMode::Live: search text and KQL as one KQL, and host statuses.
 // Choices and changes are left out. If search text or KQL have a problem, nothing matches, and none of it is sent.
 ServerFilter serverFilter(const EndpointQuery &query);

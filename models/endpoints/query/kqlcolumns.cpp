@@ -40,6 +40,23 @@ QStringList spellings(const QString &word)
     return ways;
 }
 
+// Kibana compares characters, and a letter with its mark can be one or two of them: as it is given, composed and
+// decomposed.
+QStringList forms(const QString &text)
+{
+    QStringList ways{
+        text, text.normalized(QString::NormalizationForm_C), text.normalized(QString::NormalizationForm_D)};
+    ways.removeDuplicates();
+    return ways;
+}
+
+QStringList quotedForms(const QString &text)
+{
+    QStringList values = forms(text);
+    std::ranges::transform(values, values.begin(), kqlQuoted);
+    return values;
+}
+
 // The conditions of all values that Kibana knows.
 QStringList everyPolicyStatusName()
 {
@@ -99,7 +116,9 @@ KqlWord anyOf(const QStringList &conditions)
 
 KqlWord keywordWord(EndpointColumn column, const QString &word, bool asField)
 {
-    QStringList ways = spellings(word);
+    QStringList ways;
+    for (const QString &form : forms(word))
+        ways += spellings(form);
     if (column == EndpointColumn::MacAddresses && asField && word.contains(u':'))
         ways += spellings(QString(word).replace(u':', u'-'));
     ways.removeDuplicates();
@@ -146,7 +165,8 @@ std::optional<QString> everyEntry(EndpointColumn column, const QStringList &entr
     for (const QString &entry : entries) {
         if (kindOf(column) == KqlFieldKind::Address && !isKqlAddress(entry))
             return std::nullopt;
-        values += kqlQuoted(entry);
+        const QStringList ways = quotedForms(entry);
+        values += ways.size() == 1 ? ways.constFirst() : kqlGrouped(ways.join(u" or "_s));
     }
     if (values.isEmpty())
         return kqlOfValue(column, {});
@@ -166,7 +186,9 @@ std::optional<QString> kqlOfValue(EndpointColumn column, const QString &key)
     QStringList found;
     switch (kindOf(column)) {
     case KqlFieldKind::Keyword:
-        return key.isEmpty() ? kqlMissing(kqlField(column)) : kqlAny(kqlField(column), {kqlQuoted(key)});
+        if (key.isEmpty() && column == EndpointColumn::FullName)
+            return std::nullopt; // mostly there, but no more than the host name
+        return key.isEmpty() ? kqlMissing(kqlField(column)) : kqlAny(kqlField(column), quotedForms(key));
     case KqlFieldKind::Address:
         if (key.isEmpty())
             return kqlNot(kqlField(column) + u" : *"_s);

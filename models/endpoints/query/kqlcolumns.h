@@ -37,7 +37,8 @@ struct KqlWord {
 
 // Returns the condition for endpoints whose text in the column contains the word. asField: the word is the value of
 // "field:value"; otherwise it was typed without a field. rowfilter.h describes the difference. Kibana compares keyword
-// fields case-sensitively, so the condition accepts the word as typed, in lower case, in upper case and capitalised; a
+// fields case-sensitively, so the condition accepts the word as typed, in lower case, in upper case and capitalised, each
+// with composed and with decomposed letters; a
 // space in it matches any text. An IP address matches only a whole address, a network ("10.0.0.0/8") or its first one
 // to three numbers followed by a dot or another number ("10.", "10.1").
 KqlWord kqlOfWord(EndpointColumn column, const QString &word, bool asField);

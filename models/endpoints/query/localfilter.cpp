@@ -44,9 +44,39 @@ bool isLikeAddress(QStringView word)
 
 QString unknownField(QStringView name)
 {
-    return QCoreApplication::translate(
-        "LocalFilter", "There is no field “%1”. Fields are %2. In quotes it is searched for as it stands.")
-        .arg(name, filterFields().join(u", "_s));
+    return QCoreApplication::translate("LocalFilter",
+        "There is no field “%1”. Fields are %2, and with <, <=, > or >= also %3. In quotes it is searched for as it "
+        "stands.")
+        .arg(name, filterFields().join(u", "_s), comparedFields().join(u", "_s));
+}
+
+QString noComparison(EndpointColumn column)
+{
+    const QString field = filterFieldName(column);
+    const QString example = columnDefinition(column).comparable == Comparable::Time ? u":>3d"_s : u":<34"_s;
+    return QCoreApplication::translate("LocalFilter", "“%1” can only be compared with <, <=, > or >=, as in %2.")
+        .arg(field, field + example);
+}
+
+// The sign in front of a value, which is taken off it.
+Comparison takeSign(QStringView &value)
+{
+    for (const Comparison comparison :
+        {Comparison::LessOrEqual, Comparison::GreaterOrEqual, Comparison::Less, Comparison::Greater}) {
+        const QString sign = comparisonSign(comparison);
+        if (!value.startsWith(sign))
+            continue;
+        value = value.sliced(sign.size()).trimmed();
+        return comparison;
+    }
+    return Comparison::None;
+}
+
+// Older is an earlier version, an earlier time and a longer age.
+Comparison inWords(QStringView word, const QString &value)
+{
+    const bool isOlder = word.compare("older"_L1, Qt::CaseInsensitive) == 0;
+    return isOlder != isAge(value) ? Comparison::Less : Comparison::Greater;
 }
 
 QString tooManyTerms()
@@ -111,9 +141,68 @@ private:
             return add(word, std::nullopt, isExcluded);
         const bool isQuoted = colon == word.size() - 1 && isAt(u'"');
         const QStringView value = isQuoted ? quoted() : word.sliced(colon + 1);
+        if (column && isCompared(value, *column, isQuoted))
+            return addComparison(value, *column, isExcluded);
+        if (column && isOnlyCompared(*column) && !value.trimmed().isEmpty()) {
+            m_filter.problems.append({{begin, m_at - begin}, noComparison(*column)});
+            return;
+        }
         if (column)
             return add(value, column, isExcluded);
         m_filter.problems.append({{begin, name.size()}, unknownField(name)});
+    }
+
+    // In quotes a text is searched for as it stands, but for the words of a comparison of what can be compared.
+    bool isCompared(QStringView value, EndpointColumn column, bool isQuoted) const
+    {
+        if (isQuoted)
+            return isComparable(column) && beginsInWords(value) && value.contains(u' ');
+        return value.startsWith(u'<') || value.startsWith(u'>') || (isComparable(column) && beginsInWords(value));
+    }
+    static bool beginsInWords(QStringView value)
+    {
+        return value.startsWith("older"_L1, Qt::CaseInsensitive) || value.startsWith("newer"_L1, Qt::CaseInsensitive);
+    }
+
+    // The next word if it is wanted; what it is followed by is left alone.
+    template<typename Wanted> QStringView nextWord(const Wanted &isWanted)
+    {
+        const qsizetype before = m_at;
+        skipSpace();
+        const QStringView word = isAt(u'"') ? quoted() : bare();
+        if (!word.isEmpty() && isWanted(word))
+            return word;
+        m_at = before;
+        return {};
+    }
+
+    // value: what follows the colon. "< 8.17", "older than 8.17" and "> 3 days" go on in the words after it.
+    void addComparison(QStringView value, EndpointColumn column, bool isExcluded)
+    {
+        const auto any = [](QStringView) { return true; };
+        const QStringList parts = value.toString().simplified().split(u' ');
+        const bool isInWords = beginsInWords(value);
+        Comparison comparison = takeSign(value);
+        QString asked = value.toString();
+        if (isInWords) {
+            asked = parts.mid(parts.value(1).compare("than"_L1, Qt::CaseInsensitive) == 0 ? 2 : 1).join(u' ');
+            if (asked.isEmpty())
+                nextWord([](QStringView word) { return word.compare("than"_L1, Qt::CaseInsensitive) == 0; });
+        }
+        if (asked.isEmpty())
+            asked = nextWord(any).toString();
+        if (columnDefinition(column).comparable == Comparable::Time && !asked.isEmpty() && asked.back().isDigit()
+            && !asked.contains(u'-'))
+            asked += nextWord([](QStringView word) { return isUnitOfAge(word.toString()); });
+        if (asked.isEmpty() && isComparable(column))
+            return; // not finished
+        if (isInWords)
+            comparison = inWords(parts.constFirst(), asked);
+        const FilterSpan span{m_begin, m_at - m_begin};
+        if (const QString problem = comparisonProblem(column, comparison, asked); !problem.isEmpty())
+            m_filter.problems.append({span, problem});
+        else
+            m_filter.terms.append({asked.simplified(), column, isExcluded, span, comparison});
     }
 
     void add(QStringView value, std::optional<EndpointColumn> column, bool isExcluded)
@@ -165,8 +254,23 @@ const QStringList &filterFields()
 {
     static const QStringList suggested = [] {
         QStringList names;
-        for (const ColumnDefinition &definition : columnDefinitions())
-            names += namesOf(definition).mid(0, 1);
+        for (const ColumnDefinition &definition : columnDefinitions()) {
+            if (!isOnlyCompared(definition.column))
+                names += namesOf(definition).mid(0, 1);
+        }
+        return names;
+    }();
+    return suggested;
+}
+
+const QStringList &comparedFields()
+{
+    static const QStringList suggested = [] {
+        QStringList names;
+        for (const ColumnDefinition &definition : columnDefinitions()) {
+            if (isComparable(definition.column))
+                names += namesOf(definition).mid(0, 1);
+        }
         return names;
     }();
     return suggested;
@@ -197,6 +301,13 @@ std::optional<EndpointColumn> filterField(QStringView name)
     std::ranges::copy_if(name, std::back_inserter(plain), [](QChar c) { return !isJoint(c); });
     const auto found = fields.constFind(plain.toLower());
     return found == fields.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+QList<EndpointColumn> fieldColumns(EndpointColumn column)
+{
+    if (column == EndpointColumn::HostName)
+        return {column, EndpointColumn::FullName};
+    return {column};
 }
 
 }

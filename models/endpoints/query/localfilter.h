@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Parses the text of the filter box: word, "some words", field:value, field:"some words", each with - in front to
-// exclude what matches. The result is a value; rowfilter.h finds the rows and serverfilter.h translates it for Kibana.
+// Parses the text of the filter box: word, "some words", field:value, field:"some words", field:<value, each with - in
+// front to exclude what matches. The comparisons are <, <=, > and >=, and "older than" and "newer than" in words. The
+// result is a value; rowfilter.h finds the rows and serverfilter.h translates it for Kibana.
 
 #include <QList>
 #include <QString>
 #include <QStringList>
 #include <optional>
 
+#include "models/endpoints/query/comparison.h"
 #include "models/endpoints/values/endpoint.h"
 #include "models/endpoints/values/endpointcolumn.h"
 
@@ -28,6 +30,7 @@ struct FilterTerm {
     std::optional<EndpointColumn> column{}; // nullopt: a word without a field, looked for in all searched columns
     bool isExcluded = false;
     FilterSpan span{}; // including sign, field and quotes
+    Comparison comparison = Comparison::None; // of the column's value with value, which comparisonProblem() accepts
 
     bool operator==(const FilterTerm &) const = default;
 };
@@ -40,7 +43,8 @@ struct FilterProblem {
 };
 
 // Keeps the rows that have one of the values in the column. Values are stable keys, never translated: hostStatusName(),
-// policyStatusName(), isolationName(), or the text itself in other columns; empty for "not reported".
+// policyStatusName(), isolationName(), or the text itself in other columns, where texts that look
+// the same are the same; empty for "not reported".
 struct FacetChoice {
     EndpointColumn column = EndpointColumn::Status; // one of facetColumns()
     QStringList values{}; // empty: no condition
@@ -71,12 +75,16 @@ QStringList filterValueTexts(Isolation isolation);
 // Whether the filter has any condition or problem.
 bool isFiltering(const LocalFilter &filter);
 
-// The suggested field names, one for each column that the filter box can ask for.
+// The suggested field names, one for each column in which the filter box can look for a value.
 const QStringList &filterFields();
+// The suggested names of the fields that can be compared. Some of them cannot do anything else: isOnlyCompared().
+const QStringList &comparedFields();
 // The suggested field name of the column; empty if the filter box cannot ask for it.
 QString filterFieldName(EndpointColumn column);
 // The column of a field name, in any case and with or without "-", "_" and "." inside ("OS_version"). Also accepts the
 // other names of ColumnDefinition. nullopt if no column has the name.
 std::optional<EndpointColumn> filterField(QStringView name);
+// The columns in which the value of a field is looked for: of HostName the full name too, of others the column itself.
+QList<EndpointColumn> fieldColumns(EndpointColumn column);
 
 }

@@ -3,9 +3,11 @@
 #include "models/endpoints/query/serverfilter.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <algorithm>
 
 #include "models/base/hoststatus.h"
+#include "models/endpoints/query/comparisonkql.h"
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/kqlcolumns.h"
 #include "models/profiles/profile.h"
@@ -33,7 +35,8 @@ QString typed(const FilterTerm &term)
     const bool isLong = term.value.size() > longest;
     const QString value = isLong ? QString(term.value.first(longest) + u'…') : term.value;
     const bool isQuoted = value.contains(u' ');
-    const QString field = term.column ? QString(filterFieldName(*term.column) + u':') : QString();
+    const QString field =
+        term.column ? QString(filterFieldName(*term.column) + u':' + comparisonSign(term.comparison)) : QString();
     return (term.isExcluded ? u"-"_s : QString()) + field + (isQuoted ? QString(u'"' + value + u'"') : value);
 }
 
@@ -53,7 +56,9 @@ public:
                     [&term](const QString &text) { return text.startsWith(term.value, Qt::CaseInsensitive); });
                 return isNamed != term.isExcluded;
             });
-        const KqlWord word = term.column ? fieldWord(*term.column, term.value) : anyColumn(term.value);
+        const KqlWord word = term.comparison != Comparison::None ? compared(term)
+            : term.column                                        ? fieldWord(*term.column, term.value)
+                                                                 : anyColumn(term.value);
         if (word.support == KqlSupport::Inexpressible)
             m_result.leftOut += typed(term);
         else if (word.support == KqlSupport::Expressible)
@@ -128,9 +133,18 @@ private:
             m_statuses = kept;
     }
 
+    KqlWord compared(const FilterTerm &term)
+    {
+        if (term.column == EndpointColumn::Written)
+            note(QT_TRANSLATE_NOOP("ServerFilter", "Kibana compares the time stamp of the document."));
+        constexpr qint64 minute = 60'000; // so that the pages of one list are asked for with the same KQL
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        return kqlOfComparison(*term.column, term.comparison, term.value, now - now % minute);
+    }
+
     KqlWord fieldWord(EndpointColumn column, const QString &value)
     {
-        const KqlWord word = kqlOfWord(column, value, true);
+        const KqlWord word = column == EndpointColumn::HostName ? hostWord(value) : kqlOfWord(column, value, true);
         if (isAddressColumn(column) && word.support != KqlSupport::FindsNothing)
             noteAddress();
         else if (word.support == KqlSupport::Expressible && !kqlField(column).isEmpty()
@@ -140,6 +154,19 @@ private:
             note(QT_TRANSLATE_NOOP(
                 "ServerFilter", "Kibana compares all addresses of an endpoint, not only the one that is shown."));
         return word;
+    }
+
+    // Either name: fieldColumns().
+    static KqlWord hostWord(const QString &value)
+    {
+        QStringList alternatives;
+        for (const EndpointColumn column : fieldColumns(EndpointColumn::HostName)) {
+            const KqlWord word = kqlOfWord(column, value, true);
+            if (word.support != KqlSupport::Expressible)
+                return word;
+            alternatives += word.condition;
+        }
+        return {KqlSupport::Expressible, kqlGrouped(alternatives.join(u" or "_s))};
     }
 
     KqlWord anyColumn(const QString &value)
@@ -186,8 +213,8 @@ ServerFilter kqlOf(const LocalFilter &filter, const QStringList &hostStatuses, c
 
 const QList<EndpointColumn> &serverColumns()
 {
-    static const QList<EndpointColumn> columns{EndpointColumn::HostName, EndpointColumn::Os, EndpointColumn::PolicyName,
-        EndpointColumn::AgentId, EndpointColumn::Addresses};
+    static const QList<EndpointColumn> columns{EndpointColumn::HostName, EndpointColumn::FullName, EndpointColumn::Os,
+        EndpointColumn::PolicyName, EndpointColumn::AgentId, EndpointColumn::Addresses};
     return columns;
 }
 

@@ -6,6 +6,8 @@
 #include <charconv>
 #include <functional>
 
+#include "models/endpoints/rows/textscan.h"
+
 namespace reeve {
 
 namespace {
@@ -13,10 +15,10 @@ namespace {
 namespace od = simdjson::ondemand;
 using simdjson::error_code;
 
-bool isObject(od::value &value)
+bool isNull(od::value &value)
 {
     od::json_type type{};
-    return !value.type().get(type) && type == od::json_type::object;
+    return !value.type().get(type) && type == od::json_type::null;
 }
 
 template<typename Value> struct Named {
@@ -42,7 +44,9 @@ constexpr std::array policyStatuses{
 template<typename Value, std::size_t count>
 Value byName(const std::array<Named<Value>, count> &values, std::string_view name)
 {
-    const auto found = std::ranges::find(values, name, &Named<Value>::name);
+    auto found = std::ranges::find(values, name, &Named<Value>::name);
+    if (found == values.end())
+        found = std::ranges::find(values, asciiFolded(trimmedToken(name)), &Named<Value>::name);
     return found == values.end() ? Value::Unknown : found->value;
 }
 
@@ -60,19 +64,17 @@ std::int32_t asRevision(const std::optional<std::int64_t> &revision)
 
 }
 
-template<std::size_t count> error_code DocumentReader::eachField(Value &value, const std::array<Key, count> &keys)
+template<std::size_t count>
+error_code DocumentReader::eachField(Value &value, const std::array<Key, count> &keys, bool *isObject)
 {
     od::object object;
     if (const error_code error = value.get_object().get(object)) {
-        if (error != simdjson::INCORRECT_TYPE)
-            return error;
-        od::json_type type{};
-        if (const error_code broken = value.type().get(type))
-            return broken;
-        if (type != od::json_type::null)
-            addIssue(DocumentIssue::WrongType);
-        return simdjson::SUCCESS;
+        return error != simdjson::INCORRECT_TYPE
+            ? error
+            : onlyOne(value, [&](Value &inner) { return eachField(inner, keys, isObject); });
     }
+    if (isObject)
+        *isObject = true;
     for (auto field : object) {
         od::raw_json_string name;
         if (const error_code error = field.key().get(name))
@@ -84,6 +86,35 @@ template<std::size_t count> error_code DocumentReader::eachField(Value &value, c
         if (const error_code error = field.value().get(inner))
             return error;
         if (const error_code error = (this->*key->read)(inner))
+            return error;
+    }
+    return simdjson::SUCCESS;
+}
+
+// Calls read with the element of a list of exactly one. Anything else that is not null is of the wrong type, too.
+template<typename Read> error_code DocumentReader::onlyOne(Value &value, const Read &read)
+{
+    od::json_type type{};
+    if (const error_code error = value.type().get(type))
+        return error;
+    if (type == od::json_type::null)
+        return simdjson::SUCCESS;
+    addIssue(DocumentIssue::WrongType);
+    if (type != od::json_type::array)
+        return simdjson::SUCCESS;
+    od::array list;
+    if (const error_code error = value.get_array().get(list))
+        return error;
+    std::size_t count = 0;
+    if (const error_code error = list.count_elements().get(count))
+        return error;
+    if (count != 1)
+        return simdjson::SUCCESS;
+    for (auto element : list) {
+        Value inner;
+        if (const error_code error = element.get(inner))
+            return error;
+        if (const error_code error = read(inner))
             return error;
     }
     return simdjson::SUCCESS;
@@ -114,11 +145,11 @@ struct DocumentReader::Keys {
         {{"name", &Self::sharedText<RowTerm::PolicyName>}, {"id", &Self::sharedText<RowTerm::PolicyId>},
             {"status", &Self::policyStatus}, {"endpoint_policy_version", &Self::endpointPolicyVersion}}};
     static constexpr std::array<Key, 1> policy{{{"applied", &Self::group<appliedPolicy>}}};
-    static constexpr std::array<Key, 1> configuration{{{"isolation", &Self::configuredIsolation}}};
-    static constexpr std::array<Key, 1> state{{{"isolation", &Self::actualIsolation}}};
-    static constexpr std::array<Key, 5> endpoint{{{"policy", &Self::group<policy>},
-        {"configuration", &Self::group<configuration>}, {"state", &Self::group<state>},
-        {"capabilities", &Self::capabilities}, {"status", &Self::sharedText<RowTerm::Enrollment>}}};
+    static constexpr std::array<Key, 1> configurationGroup{{{"isolation", &Self::configuredIsolation}}};
+    static constexpr std::array<Key, 1> stateGroup{{{"isolation", &Self::actualIsolation}}};
+    static constexpr std::array<Key, 5> endpoint{
+        {{"policy", &Self::group<policy>}, {"configuration", &Self::configuration}, {"state", &Self::state},
+            {"capabilities", &Self::capabilities}, {"status", &Self::sharedText<RowTerm::Enrollment>}}};
     static constexpr std::array<Key, 5> os{{{"name", &Self::sharedText<RowTerm::OsName>},
         {"version", &Self::sharedText<RowTerm::OsVersion>}, {"full", &Self::sharedText<RowTerm::OsFull>},
         {"kernel", &Self::sharedText<RowTerm::OsKernel>}, {"family", &Self::sharedText<RowTerm::OsFamily>}}};
@@ -165,7 +196,7 @@ void DocumentReader::begin()
     m_macs.clear();
     m_capabilities.clear();
     m_otherName = m_elasticAgentId = m_eventId = {};
-    m_configuredIsolation = m_actualIsolation = std::nullopt;
+    m_configuredIsolation = m_actualIsolation = ReadFlag::Missing;
     m_endpointPolicyVersion = m_revisionApplied = m_revisionConfigured = m_revisionOfDefend = std::nullopt;
     m_timestamp = noTime;
     m_hasHost = m_hasEndpointGroup = false;
@@ -176,8 +207,7 @@ void DocumentReader::conclude(const std::string &placeInList)
     rowText(RowText::Addresses) = m_addresses;
     rowText(RowText::Macs) = m_macs;
     term(RowTerm::Capabilities) = m_capabilities;
-    if (rowText(RowText::HostName).empty())
-        rowText(RowText::HostName) = m_otherName;
+    concludeNames();
     if (m_draft.record.written == noTime)
         m_draft.record.written = m_timestamp;
     concludePolicy();
@@ -194,6 +224,23 @@ void DocumentReader::conclude(const std::string &placeInList)
     rowText(RowText::Key) = m_key;
 }
 
+// host.hostname is often the short name, and host.name the full one.
+void DocumentReader::concludeNames()
+{
+    std::string_view &name = rowText(RowText::HostName);
+    if (name.empty()) {
+        name = m_otherName;
+        return;
+    }
+    if (m_otherName.empty())
+        return;
+    const std::string known = asciiFolded(name);
+    const std::string other = asciiFolded(m_otherName);
+    const bool isBeginning = known.size() > other.size() && known.starts_with(other) && known[other.size()] == '.';
+    if (known != other && !isBeginning)
+        rowText(RowText::FullName) = m_otherName;
+}
+
 // Kibana's own rule for "out of date": either the agent policy or the Defend policy has moved on.
 void DocumentReader::concludePolicy()
 {
@@ -208,14 +255,22 @@ void DocumentReader::concludePolicy()
 
 void DocumentReader::concludeIsolation()
 {
-    const auto word = [](bool isolated) { return isolated ? Isolation::Yes : Isolation::No; };
+    using enum ReadFlag;
     Isolation &isolation = m_draft.record.isolation;
-    if (m_actualIsolation && m_configuredIsolation && *m_actualIsolation != *m_configuredIsolation)
+    const ReadFlag decisive = m_actualIsolation == Missing ? m_configuredIsolation : m_actualIsolation;
+    if (decisive == Unreadable) {
+        addIssue(DocumentIssue::UnreadableIsolation);
+        return;
+    }
+    if (decisive == Missing)
+        return;
+    const bool isAskedFor = m_configuredIsolation == True || m_configuredIsolation == False;
+    if (m_actualIsolation == Missing)
+        isolation = decisive == True ? Isolation::Pending : Isolation::No;
+    else if (isAskedFor && m_configuredIsolation != m_actualIsolation)
         isolation = Isolation::Pending;
-    else if (m_actualIsolation)
-        isolation = word(*m_actualIsolation);
-    else if (m_configuredIsolation)
-        isolation = *m_configuredIsolation ? Isolation::Pending : Isolation::No;
+    else
+        isolation = decisive == True ? Isolation::Yes : Isolation::No;
 }
 
 error_code DocumentReader::metadata(Value &value)
@@ -225,14 +280,14 @@ error_code DocumentReader::metadata(Value &value)
 
 error_code DocumentReader::host(Value &value)
 {
-    m_hasHost = isObject(value);
-    return eachField(value, Keys::host);
+    m_hasHost = false;
+    return eachField(value, Keys::host, &m_hasHost);
 }
 
 error_code DocumentReader::endpointGroup(Value &value)
 {
-    m_hasEndpointGroup = isObject(value);
-    return eachField(value, Keys::endpoint);
+    m_hasEndpointGroup = false;
+    return eachField(value, Keys::endpoint, &m_hasEndpointGroup);
 }
 
 error_code DocumentReader::addresses(Value &value)
@@ -282,6 +337,25 @@ error_code DocumentReader::policyStatus(Value &value)
     m_draft.record.policyStatus = byName(policyStatuses, name);
     if (m_draft.record.policyStatus == PolicyStatus::Unknown)
         addIssue(DocumentIssue::UnknownPolicyStatus);
+    return error;
+}
+
+// A group that is no object tells nothing, but it is not missing: what it says of isolation is unreadable.
+error_code DocumentReader::configuration(Value &value)
+{
+    bool isKnown = isNull(value);
+    const error_code error = eachField(value, Keys::configurationGroup, &isKnown);
+    if (!isKnown)
+        m_configuredIsolation = ReadFlag::Unreadable;
+    return error;
+}
+
+error_code DocumentReader::state(Value &value)
+{
+    bool isKnown = isNull(value);
+    const error_code error = eachField(value, Keys::stateGroup, &isKnown);
+    if (!isKnown)
+        m_actualIsolation = ReadFlag::Unreadable;
     return error;
 }
 

@@ -13,6 +13,9 @@
 
 namespace reeve {
 
+// Without white space around it.
+std::string_view trimmedToken(std::string_view token);
+
 class DocumentReader
 {
 public:
@@ -32,18 +35,30 @@ private:
         std::string_view name;
         ReadValue read;
     };
+    // Unreadable: something is there, and nobody can say what it means. It never counts as missing.
+    enum class ReadFlag : std::uint8_t { Missing, False, True, Unreadable };
     struct Keys; // the fields of each JSON object and the functions that read them
 
-    template<std::size_t count> Error eachField(Value &value, const std::array<Key, count> &keys);
+    // isObject: set to whether the value is an object, or a list of exactly one.
+    template<std::size_t count>
+    Error eachField(Value &value, const std::array<Key, count> &keys, bool *isObject = nullptr);
+    template<typename Read> Error onlyOne(Value &value, const Read &read);
     template<RowText which> Error ownText(Value &value);
     template<RowTerm which> Error sharedText(Value &value);
     template<const auto &keys> Error group(Value &value);
     Error listText(Value &value, std::string &lines);
+    Error appendLines(simdjson::ondemand::array &list, std::string &lines);
     Error appendLine(Value &value, std::string &lines);
     Error text(Value &value, std::string_view &into);
+    Error joinedList(Value &value, std::string_view &into);
     Error wholeNumber(Value &value, std::optional<std::int64_t> &into);
-    Error flag(Value &value, std::optional<bool> &into);
+    Error flag(Value &value, ReadFlag &into);
     Error time(Value &value, std::int64_t &into);
+    // Sets written to what stands there for a number, a text or a boolean, without white space around it. A list whose
+    // values are written alike counts as one of them. Empty: null, an empty text or list. isReadable is set to false for
+    // an object and for a list of different values.
+    Error scalar(Value &value, std::string_view &written, bool &isReadable);
+    Error listedScalar(Value &value, std::string_view &written, bool &isReadable);
     std::string_view unescaped(simdjson::ondemand::raw_json_string raw);
 
     Error metadata(Value &value);
@@ -57,6 +72,8 @@ private:
     Error policyStatus(Value &value);
     Error elasticAgentId(Value &value);
     Error eventId(Value &value);
+    Error configuration(Value &value);
+    Error state(Value &value);
     Error configuredIsolation(Value &value);
     Error actualIsolation(Value &value);
     Error endpointPolicyVersion(Value &value);
@@ -69,6 +86,7 @@ private:
 
     void begin();
     void conclude(const std::string &placeInList);
+    void concludeNames();
     void concludePolicy();
     void concludeIsolation();
     void addIssue(DocumentIssue issue) { m_draft.record.issues.add(issue); }
@@ -86,8 +104,8 @@ private:
     std::string_view m_otherName{}; // host.name
     std::string_view m_elasticAgentId{};
     std::string_view m_eventId{};
-    std::optional<bool> m_configuredIsolation{};
-    std::optional<bool> m_actualIsolation{};
+    ReadFlag m_configuredIsolation = ReadFlag::Missing;
+    ReadFlag m_actualIsolation = ReadFlag::Missing;
     std::optional<std::int64_t> m_endpointPolicyVersion{};
     std::optional<std::int64_t> m_revisionApplied{};
     std::optional<std::int64_t> m_revisionConfigured{};

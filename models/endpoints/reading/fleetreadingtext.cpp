@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "models/endpoints/query/endpointquery.h"
+
 using namespace Qt::StringLiterals;
 
 namespace reeve {
@@ -46,11 +48,11 @@ QString differenceText(const FleetDifference &difference)
 
 QString statusFilterText(const QStringList &hostStatuses)
 {
-    if (!hostStatuses.contains("unhealthy"_L1))
+    if (!askedStatuses(hostStatuses).contains("unhealthy"_L1))
         return {};
-    return Texts::tr(
-        "Kibana's filter by host status leaves out endpoints whose agent is unenrolled, uninstalled or not known to "
-        "Fleet; without a filter they are listed as unhealthy.");
+    return Texts::tr("Kibana's filter by host status leaves out endpoints whose agent is unenrolled, uninstalled, "
+                     "orphaned or not known "
+                     "to Fleet; without a filter they are listed as unhealthy.");
 }
 
 QString waitText(const FleetLoader::Wait &wait)

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "models/endpoints/query/localfilter.h"
+#include "models/endpoints/query/serverfilter.h"
 #include "models/endpoints/reading/fleetreadingtext.h"
 #include "models/endpoints/table/endpointtablemodel.h"
 
@@ -48,7 +49,7 @@ QString PagedReader::remark() const
 
 QString PagedReader::caveat() const
 {
-    return m_shownQuery ? statusFilterText(m_shownQuery->hostStatuses) : QString();
+    return m_shownQuery ? statusFilterText(serverFilter(*m_shownQuery).hostStatuses) : QString();
 }
 
 bool PagedReader::isWindowReached() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/rows/facets.h"
 
+#include <QHash>
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -43,7 +44,7 @@ template<typename Value, QString (*nameOf)(Value)> QString valueKey(const RowSto
 
 QString termKey(const RowStore &store, Code code)
 {
-    return qtText(store.terms().text(code));
+    return qtText(store.terms().text(code)).normalized(QString::NormalizationForm_C);
 }
 
 // The values of a column as small numbers.
@@ -89,6 +90,8 @@ public:
             if (choice.column == coding.column)
                 m_chosen += choice.values;
         }
+        for (QString &value : m_chosen)
+            value = value.normalized(QString::NormalizationForm_C);
         if (m_chosen.isEmpty())
             return;
         m_isChosen.resize(m_counts.size());
@@ -105,12 +108,18 @@ public:
         Facet facet{.column = m_coding.column};
         QStringList absent = m_chosen;
         absent.removeDuplicates();
+        QHash<QString, qsizetype> places;
         for (Code code = 0; code < m_counts.size(); ++code) {
             if (m_counts[code] == 0)
                 continue;
             const QString key = m_coding.key(store, code);
-            facet.values.append({key, m_counts[code], m_chosen.contains(key)});
             absent.removeOne(key);
+            if (const auto known = places.constFind(key); known != places.constEnd()) {
+                facet.values[*known].rows += m_counts[code]; // written otherwise
+                continue;
+            }
+            places.insert(key, facet.values.size());
+            facet.values.append({key, m_counts[code], m_chosen.contains(key)});
         }
         for (const QString &value : std::as_const(absent))
             facet.values.append({value, 0, true});

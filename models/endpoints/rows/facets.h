@@ -13,7 +13,9 @@
 namespace reeve {
 
 struct FacetValue {
-    QString value{}; // stable key as in FacetChoice::values; facetValueText() translates it
+    // Stable key as in FacetChoice::values; facetValueText() translates it. Texts that look the same are one value, with
+    // composed letters.
+    QString value{};
     qint64 rows = 0;
     bool isChosen = false;
 

@@ -7,6 +7,7 @@
 #include <functional>
 #include <limits>
 
+#include "models/endpoints/rows/columncells.h"
 #include "models/endpoints/rows/facets.h"
 #include "models/endpoints/rows/textscan.h"
 #include "models/endpoints/values/addresses.h"
@@ -99,17 +100,42 @@ std::string folded(const QString &text)
     return caseFolded({utf8.constData(), static_cast<std::size_t>(utf8.size())});
 }
 
+// A word to look for, as it is written and with its letters composed; mostly the same.
+struct Word {
+    explicit Word(const QString &text)
+        : folded(reeve::folded(text)), composed(caseFolded(composedText(text.toStdString())))
+    {
+    }
+    bool hasTwoForms() const { return composed != folded; }
+
+    std::string folded;
+    std::string composed;
+};
+
+bool contains(std::string_view text, const Word &word)
+{
+    if (caseFolded(text).find(word.folded) != std::string::npos)
+        return true;
+    return !hasOnlyAscii(text) && caseFolded(composedText(text)).find(word.composed) != std::string::npos;
+}
+
+bool begins(const QString &text, const Word &word)
+{
+    return folded(text).starts_with(word.folded)
+        || caseFolded(composedText(text.toStdString())).starts_with(word.composed);
+}
+
 // For each value of an enumeration, whether the word stands in its text, or, as a field's value, begins one of
 // filterValueTexts().
 template<typename Value, std::size_t count>
-std::array<bool, count> valuesWith(std::string_view word, bool asField, QString (*textOf)(Value))
+std::array<bool, count> valuesWith(const Word &word, bool asField, QString (*textOf)(Value))
 {
-    const auto begins = [word](const QString &text) { return folded(text).starts_with(word); };
+    const auto isBegun = [&word](const QString &text) { return begins(text, word); };
     std::array<bool, count> result{};
     for (std::size_t i = 0; i < count; ++i) {
         const auto value = static_cast<Value>(i);
-        result[i] = asField ? std::ranges::any_of(filterValueTexts(value), begins)
-                            : folded(textOf(value)).find(word) != std::string::npos;
+        result[i] = asField ? std::ranges::any_of(filterValueTexts(value), isBegun)
+                            : contains(textOf(value).toStdString(), word);
     }
     return result;
 }
@@ -118,7 +144,7 @@ std::array<bool, count> valuesWith(std::string_view word, bool asField, QString 
 class SharedMatch
 {
 public:
-    SharedMatch(const RowStore &store, std::string_view word, const Places &places)
+    SharedMatch(const RowStore &store, const Word &word, const Places &places)
     {
         if (places.status)
             m_status = valuesWith<HostStatus, hostStatusCount>(word, places.asField, hostStatusText);
@@ -144,11 +170,11 @@ public:
     }
 
 private:
-    void searchTerms(const TermTable &terms, std::string_view word, const Places &places)
+    void searchTerms(const TermTable &terms, const Word &word, const Places &places)
     {
         m_terms.resize(terms.size());
         for (std::size_t i = 0; i < m_terms.size(); ++i)
-            m_terms[i] = caseFolded(terms.text(static_cast<TermTable::Id>(i))).find(word) != std::string::npos;
+            m_terms[i] = contains(terms.text(static_cast<TermTable::Id>(i)), word);
         const bool anyTerm = std::ranges::find(m_terms, true) != m_terms.end();
         for (std::size_t i = 0; anyTerm && i < rowTermCount; ++i) {
             if (places.terms[i])
@@ -175,11 +201,13 @@ std::uint32_t firstBlob(const RowStore &store, Row first)
 // Rows before first may be marked or not.
 RowMarks rowsHolding(const RowStore &store, const QString &text, const Places &places, Row first)
 {
-    const std::string word = folded(text);
+    const Word word(text);
     RowMarks marks(store.size(), 0);
     if (places.anyText()) {
-        scan(store.arena(), firstBlob(store, first), word, places, marks);
-        scan(store.folded(), 0, word, places, marks);
+        scan(store.arena(), firstBlob(store, first), word.folded, places, marks);
+        scan(store.folded(), 0, word.folded, places, marks);
+        if (word.hasTwoForms())
+            scan(store.folded(), 0, word.composed, places, marks);
     }
     const SharedMatch shared(store, word, places);
     if (!shared.isPossible())
@@ -187,6 +215,44 @@ RowMarks rowsHolding(const RowStore &store, const QString &text, const Places &p
     for (Row row = first; row < store.size(); ++row) {
         if (marks[row] == 0 && shared.matches(store.record(row)))
             marks[row] = 1;
+    }
+    return marks;
+}
+
+// For each term whether it is a version that compares so with value.
+std::vector<bool> termsCompared(const TermTable &terms, Comparison comparison, const std::string &value)
+{
+    std::vector<bool> result(terms.size());
+    const auto asked = versionIn(value);
+    for (std::size_t i = 0; asked && i < result.size(); ++i) {
+        const auto version = versionIn(terms.text(static_cast<TermTable::Id>(i)));
+        result[i] = version && holdsFor(versionOrder(*version, *asked), comparison);
+    }
+    return result;
+}
+
+// Rows before first may be marked or not.
+RowMarks rowsCompared(const RowStore &store, const FilterTerm &term, EndpointColumn column, Row first)
+{
+    RowMarks marks(store.size(), 0);
+    const auto mark = [&](const auto &isMeant) {
+        for (Row row = first; row < store.size(); ++row)
+            marks[row] = isMeant(store.record(row)) ? 1 : 0;
+    };
+    const ColumnDefinition &definition = columnDefinition(column);
+    const CellNumber numberOf = cellNumber(definition.cell.kind);
+    if (definition.comparable == Comparable::Version) {
+        const std::vector<bool> isMeant = termsCompared(store.terms(), term.comparison, term.value.toStdString());
+        const auto which = static_cast<std::size_t>(*definition.cell.term);
+        mark([&](const RowRecord &record) { return isMeant[record.terms[which]]; });
+    } else if (definition.comparable == Comparable::Number) {
+        const std::int64_t asked = term.value.toLongLong();
+        mark([&](const RowRecord &record) {
+            const std::int64_t number = numberOf(record);
+            return number != noNumber && holdsFor(number <=> asked, term.comparison);
+        });
+    } else if (const auto times = timesFor(term.comparison, term.value, QDateTime::currentMSecsSinceEpoch())) {
+        mark([&](const RowRecord &record) { return times->holds(numberOf(record)); });
     }
     return marks;
 }
@@ -211,10 +277,12 @@ RowMarks rowsWithTerms(
     for (const FilterTerm &term : filter.terms) {
         Places places = lookedAt;
         if (term.column) {
-            places = placesOf({*term.column});
+            places = placesOf(fieldColumns(*term.column));
             places.asField = true;
         }
-        RowMarks found = rowsHolding(store, term.value, places, first);
+        RowMarks found = term.column && term.comparison != Comparison::None
+            ? rowsCompared(store, term, *term.column, first)
+            : rowsHolding(store, term.value, places, first);
         if (term.column == EndpointColumn::MacAddresses && term.value.contains(u':')) {
             const RowMarks dashed = rowsHolding(store, QString(term.value).replace(u':', u'-'), places, first);
             std::ranges::transform(found, dashed, found.begin(), std::bit_or());

@@ -25,7 +25,8 @@ std::vector<RowStore::Row> rowsWith(
 // Marks the rows that meet all terms; none if the filter has problems. Choices are ignored. Words without a field match as
 // in rowsWith(). A field's value must be contained in the column's text, ignoring case. For status, policy status and
 // isolation it must instead begin one of filterValueTexts(), so that "healthy" does not match "unhealthy". A MAC address
-// with colons also finds one with dashes, as Kibana stores them.
+// with colons also finds one with dashes, as Kibana stores them. Letters match however their marks are written: composed
+// or as characters of their own. A comparison matches values that are there and can be compared.
 // Rows before first are neither searched nor marked.
 RowMarks rowsWithTerms(
     const RowStore &store, const LocalFilter &filter, const QList<EndpointColumn> &columns, RowStore::Row first = 0);

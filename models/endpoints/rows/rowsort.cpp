@@ -3,6 +3,7 @@
 #include "models/endpoints/rows/rowsort.h"
 
 #include <algorithm>
+#include <deque>
 #include <functional>
 #include <numeric>
 
@@ -98,11 +99,15 @@ Parted byText(const RowStore &store, std::span<const Row> rows, RowText which, b
     parted.present.reserve(rows.size());
     std::vector<std::string_view> texts;
     texts.reserve(rows.size());
+    std::deque<std::string> composed; // of the few texts that are not
+    const bool anyDecomposed = store.hasDecomposed();
     for (const Row row : rows) {
         const std::string_view text = store.text(row, which);
         parted.add(row, !text.empty());
         if (!text.empty())
-            texts.push_back(text);
+            texts.push_back(anyDecomposed && store.isDecomposed(row)
+                    ? std::string_view(composed.emplace_back(composedText(text)))
+                    : text);
     }
     TextOrder(std::move(texts), true, descending).sort(parted.present);
     return parted;
@@ -129,8 +134,13 @@ std::vector<std::uint32_t> ranksOf(const TermTable &terms)
 {
     std::vector<TermTable::Id> ids(terms.size());
     std::iota(ids.begin(), ids.end(), 0);
-    std::ranges::sort(
-        ids, [&](auto left, auto right) { return naturalOrder(terms.text(left), terms.text(right)) < 0; });
+    std::deque<std::string> composed;
+    std::vector<std::string_view> texts;
+    for (TermTable::Id id = 0; id < terms.size(); ++id) {
+        const std::string_view text = terms.text(id);
+        texts.push_back(hasOnlyAscii(text) ? text : std::string_view(composed.emplace_back(composedText(text))));
+    }
+    std::ranges::stable_sort(ids, [&](auto left, auto right) { return naturalOrder(texts[left], texts[right]) < 0; });
     std::vector<std::uint32_t> ranks(ids.size());
     for (std::size_t i = 0; i < ids.size(); ++i)
         ranks[ids[i]] = static_cast<std::uint32_t>(i);
@@ -195,6 +205,9 @@ bool areSame(const RowStore &store, Row left, Row right, EndpointColumn column)
         const auto term = static_cast<std::size_t>(*cell.term);
         return store.record(left).terms[term] == store.record(right).terms[term];
     }
+    if (store.hasDecomposed() && (store.isDecomposed(left) || store.isDecomposed(right)))
+        return asciiFolded(composedText(textIn(store, left, column, *cell.text)))
+            == asciiFolded(composedText(textIn(store, right, column, *cell.text)));
     return std::ranges::equal(
         textIn(store, left, column, *cell.text), textIn(store, right, column, *cell.text), {},
         [](char c) { return asciiSmall(static_cast<std::uint8_t>(c)); },

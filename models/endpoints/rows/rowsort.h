@@ -15,8 +15,8 @@
 namespace reeve {
 
 // Sorts rows by the first key, rows that are equal by it by the second, and so on; stable. Texts are ordered by code point
-// with ASCII letters ignoring case, shared texts such as versions by naturalOrder(), addresses by their numbers, statuses
-// in the order of their enumeration. Missing values come last in either direction.
+// of their composed letters with ASCII letters ignoring case, shared texts such as versions by naturalOrder(), addresses
+// by their numbers, statuses in the order of their enumeration. Missing values come last in either direction.
 void sortRows(const RowStore &store, std::vector<RowStore::Row> &rows, const QList<SortKey> &keys);
 
 // Like sortRows(), but sorts rows that are equal by all keys by agent id, so that two readings of one fleet have the same

@@ -25,6 +25,12 @@ std::string_view identityIn(const RowTexts &texts)
     return id.empty() ? texts[static_cast<std::size_t>(RowText::Key)] : id;
 }
 
+// Marks and whatever else is composed begin at U+0300, in UTF-8 with 0xCC or more.
+bool canBeComposed(std::string_view text)
+{
+    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xCCU; });
+}
+
 bool isTooLong(std::string_view text)
 {
     return text.size() > longestRowText;
@@ -129,23 +135,52 @@ RowStore::Stored RowStore::store(
     return {row, isNew};
 }
 
+void RowStore::dropFolded(Row row)
+{
+    if (m_foldedBlobs.empty())
+        return;
+    const auto known = m_foldedBlobs.find(row);
+    if (known == m_foldedBlobs.end())
+        return;
+    m_folded.drop(known->second.blob);
+    if (known->second.isDecomposed) {
+        m_folded.drop(known->second.blob + 1);
+        --m_decomposedCount;
+    }
+    m_foldedBlobs.erase(known);
+}
+
 void RowStore::addFolded(Row row, const RowTexts &texts)
 {
-    if (!m_foldedBlobs.empty()) {
-        if (const auto known = m_foldedBlobs.find(row); known != m_foldedBlobs.end()) {
-            m_folded.drop(known->second.blob);
-            m_foldedBlobs.erase(known);
-        }
-    }
+    dropFolded(row);
     if (std::ranges::all_of(texts, hasOnlyAscii))
         return;
     std::array<std::string, rowTextCount> folded;
-    RowTexts views;
+    std::array<std::string, rowTextCount> composed;
     for (std::size_t i = 0; i < rowTextCount; ++i) {
-        folded[i] = caseFolded(shortened(texts[i]));
-        views[i] = folded[i];
+        const std::string_view text = shortened(texts[i]);
+        folded[i] = caseFolded(text);
+        composed[i] = canBeComposed(text) ? caseFolded(composedText(text)) : folded[i];
     }
-    m_foldedBlobs[row] = {m_folded.append(row, views)};
+    const auto append = [&](const std::array<std::string, rowTextCount> &strings) {
+        RowTexts views;
+        std::ranges::copy(strings, views.begin());
+        return m_folded.append(row, views);
+    };
+    FoldedBlob &known = m_foldedBlobs[row];
+    known = {append(folded), composed != folded};
+    if (!known.isDecomposed)
+        return;
+    append(composed);
+    ++m_decomposedCount;
+}
+
+bool RowStore::isDecomposed(Row row) const
+{
+    if (m_decomposedCount == 0)
+        return false;
+    const auto known = m_foldedBlobs.find(row);
+    return known != m_foldedBlobs.end() && known->second.isDecomposed;
 }
 
 std::string_view RowStore::identity(Row row) const
@@ -227,6 +262,13 @@ std::string caseFolded(std::string_view utf8)
         character = QChar::toCaseFolded(character);
     const auto *data = reinterpret_cast<const char32_t *>(characters.constData());
     return QString::fromUcs4(data, characters.size()).toStdString();
+}
+
+std::string composedText(std::string_view utf8)
+{
+    if (!canBeComposed(utf8))
+        return std::string(utf8);
+    return qtText(utf8).normalized(QString::NormalizationForm_C).toStdString();
 }
 
 }

@@ -82,25 +82,33 @@ public:
 
     const TermTable &terms() const { return m_terms; }
     const TextArena &arena() const { return m_arena; }
-    // The texts of rows with characters outside ASCII once more, with folded case, for searching.
+    // The texts of rows with characters outside ASCII once more, with folded case, for searching. Rows of hasDecomposed()
+    // have another blob with the letters composed.
     const TextArena &folded() const { return m_folded; }
+    // Whether a text of the row, or of any row, looks the same when its letters are composed, but is written otherwise:
+    // "u" and a combining diaeresis for "ü".
+    bool isDecomposed(Row row) const;
+    bool hasDecomposed() const { return m_decomposedCount > 0; }
     std::size_t usedBytes() const; // without memory that is reserved for more rows
 
 private:
     struct FoldedBlob {
         std::uint32_t blob = 0;
+        bool isDecomposed = false; // the next blob is of the row, too
     };
 
     // identity: of texts, at most longestRowText bytes. hash: TextIndex::hashOf(identity).
     Stored store(RowRecord record, const RowTexts &texts, std::string_view identity, TextIndex::Hash hash);
     void readCell(Row row, const CellDefinition &cell, Endpoint &endpoint) const;
     void addFolded(Row row, const RowTexts &texts);
+    void dropFolded(Row row);
 
     std::vector<RowRecord> m_records{};
     TextIndex m_index{}; // of rows by identity
     TextArena m_arena{};
     TextArena m_folded{};
     std::unordered_map<Row, FoldedBlob> m_foldedBlobs{};
+    std::size_t m_decomposedCount = 0; // rows
     TermTable m_terms{};
     std::size_t m_issueCount = 0;
 };
@@ -108,5 +116,7 @@ private:
 QString qtText(std::string_view utf8);
 // Folds the case of every character without changing the number of characters.
 std::string caseFolded(std::string_view utf8);
+// Composes letters and their marks (Unicode's form C), so that texts that look the same are the same.
+std::string composedText(std::string_view utf8);
 
 }

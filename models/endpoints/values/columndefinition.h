@@ -47,6 +47,9 @@ struct KqlFieldDefinition {
     const char *name = ""; // below "united.endpoint."; empty if one field alone does not hold the value
 };
 
+// How the filter box compares values of the column with "<", "<=", ">" and ">=".
+enum class Comparable : std::uint8_t { No, Version, Time, Number };
+
 // Where a column stands as long as the user has not arranged the columns.
 enum class DefaultPlace : std::uint8_t {
     Visible, // in the order of EndpointColumn
@@ -67,6 +70,7 @@ struct ColumnDefinition {
     int width = 0; // by default, in device-independent pixels
     DefaultPlace place = DefaultPlace::Hidden;
     bool isFacet = false; // its distinct values are counted, and can be chosen beside the table
+    Comparable comparable = Comparable::No; // Time and Number: the filter box can do nothing else with the column
 };
 
 const ColumnDefinition &columnDefinition(EndpointColumn column);

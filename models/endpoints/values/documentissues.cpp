@@ -29,6 +29,8 @@ constexpr std::array sentences{
         DocumentIssue::UnknownHostStatus, QT_TRANSLATE_NOOP("DocumentIssue", "The host status is not a known one.")},
     Sentence{DocumentIssue::UnknownPolicyStatus,
         QT_TRANSLATE_NOOP("DocumentIssue", "The policy status is not a known one.")},
+    Sentence{DocumentIssue::UnreadableIsolation,
+        QT_TRANSLATE_NOOP("DocumentIssue", "Whether the endpoint is isolated cannot be read.")},
     Sentence{DocumentIssue::WrongType, QT_TRANSLATE_NOOP("DocumentIssue", "A field is not of the usual type.")},
     Sentence{DocumentIssue::Shortened, QT_TRANSLATE_NOOP("DocumentIssue", "A very long field is shortened here.")},
 };

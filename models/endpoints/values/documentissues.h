@@ -21,6 +21,7 @@ enum class DocumentIssue : std::uint32_t {
     UnknownPolicyStatus = 1U << 8,
     WrongType = 1U << 9,
     Shortened = 1U << 10, // the row has only the first longestRowText bytes of a text
+    UnreadableIsolation = 1U << 11, // something is there, and it cannot be read: Isolation::Unknown
 };
 
 class DocumentIssues

@@ -23,7 +23,10 @@ inline constexpr std::size_t isolationCount = static_cast<std::size_t>(Isolation
 // Texts are as Kibana reports them; empty: not reported.
 struct Endpoint {
     QString agentId{}; // unique in a fleet; empty if the document has none
-    QString hostName{};
+    QString hostName{}; // host.hostname; host.name if that is missing
+    // host.name where it says more than hostName, such as "web01.emea.corp.example" for "web01"; empty if it is missing
+    // or differs in the case of ASCII letters only.
+    QString fullName{};
     QString hostId{}; // host.id
     HostStatus status = HostStatus::Unknown;
     QString primaryAddress{}; // see primaryAddress()

@@ -15,6 +15,7 @@ namespace reeve {
 // The order is that of exports and of the model's columns; columndefinition.cpp has one line for each in this order.
 enum class EndpointColumn {
     HostName,
+    FullName, // see Endpoint::fullName
     Status,
     PrimaryAddress,
     Addresses,

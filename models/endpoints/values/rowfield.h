@@ -17,6 +17,7 @@ enum class RowText : std::uint8_t {
     HostId,
     Addresses, // list
     Macs, // list
+    FullName,
     Key, // identifies a row without an agent id; no column shows it
 };
 inline constexpr std::size_t rowTextCount = static_cast<std::size_t>(RowText::Key) + 1;

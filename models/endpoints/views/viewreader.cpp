@@ -95,9 +95,11 @@ void readChoices(JsonFields &fields, EndpointView &view)
 {
     readObjects(fields, u"choices"_s, facetColumns().size(), [&view](JsonFields &choice) {
         const auto column = readColumn(choice, u"column"_s);
-        const QStringList values = readTexts(choice, u"values"_s);
+        QStringList values = readTexts(choice, u"values"_s);
         if (!column)
             return;
+        for (QString &value : values) // as facets have them
+            value = value.normalized(QString::NormalizationForm_C);
         const bool isTwice =
             std::ranges::find(view.query.choices, *column, &FacetChoice::column) != view.query.choices.end();
         if (isTwice || !facetColumns().contains(*column))

@@ -28,6 +28,7 @@ class TestDraftFromHosts : public QObject
 
 private Q_SLOTS:
     void namesThem();
+    void fullNamesTellHostsApart();
     void nothingSelectedIsAnEmptyDraft();
     void staysWithinTheLimits_data();
     void staysWithinTheLimits();
@@ -56,6 +57,18 @@ void TestDraftFromHosts::namesThem()
     QCOMPARE(draftAbout(hosts(1)).title, u"1 endpoint: host-0"_s);
 }
 
+void TestDraftFromHosts::fullNamesTellHostsApart()
+{
+    const QString text = draftAbout({{.name = u"web01"_s, .fullName = u"web01.emea.corp.example"_s},
+                                        {.name = u"web01"_s, .fullName = u"web01.apac.corp.example"_s},
+                                        {.name = u"db"_s}, {.name = u"x"_s, .fullName = u"x.a|b"_s}})
+                             .description;
+    QVERIFY2(text.contains(u"| web01 (web01.emea.corp.example) |"_s), qPrintable(text));
+    QVERIFY(text.contains(u"| web01 (web01.apac.corp.example) |"_s));
+    QVERIFY(text.contains(u"| db |"_s));
+    QVERIFY(text.contains(u"| x (x.a\\|b) |"_s));
+}
+
 void TestDraftFromHosts::nothingSelectedIsAnEmptyDraft()
 {
     QVERIFY(draftAbout({}) == CaseDraft{});
@@ -67,8 +80,7 @@ void TestDraftFromHosts::staysWithinTheLimits_data()
     QTest::addColumn<QString>("titleEnd");
     QTest::addColumn<QString>("descriptionEnd");
     QTest::newRow("twenty names do not all fit a title") << hosts(20) << u" and 4 more"_s << u"`id-19` |\n\n"_s;
-    QTest::newRow("ten thousand fit neither")
-        << hosts(10'000) << u" and 9985 more"_s << u"that did not fit here.\n"_s;
+    QTest::newRow("ten thousand fit neither") << hosts(10'000) << u" and 9985 more"_s << u"that did not fit here.\n"_s;
     QTest::newRow("one endless name") << QList<HostMention>{{.name = QString(1'000'000, u'x')}} << u"x…"_s
                                       << u"and 1 more that did not fit here.\n"_s;
 }

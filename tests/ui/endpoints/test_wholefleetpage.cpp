@@ -11,6 +11,7 @@
 #include "ui/endpoints/endpointspage.h"
 #include "ui/endpoints/table/columnchooser.h"
 #include "ui/endpoints/table/endpointheader.h"
+#include "ui/parts/messagebar.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void fieldsAndExclusionsFilter();
     void wordsAreLookedForInWhatIsShown();
     void filteringToAValueReadsNothing();
+    void versionsSortedAsTextAreSaidToBe();
     void severalColumnsSort();
 
 private:
@@ -91,6 +93,27 @@ void TestWholeFleetPage::filteringToAValueReadsNothing()
     QCOMPARE(shown.page.inventory()->model().endpointAt(0).agentId, chosen.agentId);
     for (const QList<QVariant> &state : states)
         QVERIFY(state.at(0).value<InventoryState>() != InventoryState::Loading);
+}
+
+void TestWholeFleetPage::versionsSortedAsTextAreSaidToBe()
+{
+    DemoSession demo(300);
+    ShownPage shown;
+    shown.page.setSession(demo.session.get());
+    QTRY_COMPARE(shown.rows(), 300);
+    auto *notice = shown.part<MessageBar>("sortNotice");
+    const auto sortBy = [&](const QString &field) { Q_EMIT shown.table().header().sortRequested(field, true, {}); };
+    QVERIFY(notice->isHidden());
+    sortBy(u"metadata.host.hostname"_s);
+    QTRY_COMPARE(shown.page.inventory()->state(), InventoryState::Complete);
+    QVERIFY(notice->isHidden());
+    sortBy(u"metadata.agent.version"_s);
+    QTRY_VERIFY(!notice->isHidden());
+    QVERIFY2(notice->text().contains(u"as text"_s), qPrintable(notice->text()));
+    Q_EMIT notice->actionTriggered(0);
+    QTRY_COMPARE(shown.page.inventory()->mode(), ReadingMode::WholeFleet);
+    QTRY_VERIFY(notice->isHidden());
+    QCOMPARE(shown.page.inventory()->query().sortField, u"metadata.agent.version"_s);
 }
 
 void TestWholeFleetPage::severalColumnsSort()

@@ -12,6 +12,7 @@
 #include "models/base/plaintext.h"
 #include "models/connection/session.h"
 #include "models/endpoints/changes/changetext.h"
+#include "models/endpoints/values/columndefinition.h"
 #include "models/endpoints/values/endpointcolumn.h"
 #include "ui/endpoints/empty/emptyinvestigation.h"
 #include "ui/endpoints/empty/emptyscreen.h"
@@ -33,6 +34,7 @@ InventoryArea::InventoryArea(QWidget *parent)
     , m_investigation(new EmptyInvestigation(this))
     , m_failure(new MessageBar(this))
     , m_notice(new MessageBar(this))
+    , m_sortNotice(new MessageBar(this))
     , m_notifications(new NotificationArea(this))
     , m_counts(new ElidedLabel({}, this))
     , m_progress(new QProgressBar(this))
@@ -41,6 +43,7 @@ InventoryArea::InventoryArea(QWidget *parent)
 {
     m_failure->setObjectName(u"failureBar"_s);
     m_notice->setObjectName(u"windowNotice"_s);
+    m_sortNotice->setObjectName(u"sortNotice"_s);
     m_counts->setObjectName(u"countsText"_s);
     m_counts->setSecondary(true);
     m_progress->setObjectName(u"fleetProgress"_s);
@@ -71,6 +74,7 @@ void InventoryArea::buildLayout()
     column->setSpacing(space::small);
     column->addWidget(m_failure);
     column->addWidget(m_notice);
+    column->addWidget(m_sortNotice);
     m_notifications->addTo(*column);
     column->addLayout(line);
     column->addWidget(m_middle, 1);
@@ -108,6 +112,8 @@ void InventoryArea::connectMessages()
             Q_EMIT wholeFleetRequested();
     });
     connect(m_notice, &MessageBar::dismissed, this, [this] { m_noticeDismissed = true; });
+    connect(m_sortNotice, &MessageBar::actionTriggered, this, &InventoryArea::wholeFleetRequested);
+    connect(m_sortNotice, &MessageBar::dismissed, this, [this] { m_sortNoticeDismissed = true; });
     connect(m_empty, &EmptyScreen::remedyChosen, this, &InventoryArea::onRemedyChosen);
     connect(m_empty, &EmptyScreen::explanationRequested, this, &InventoryArea::explanationRequested);
     connect(m_investigation, &EmptyInvestigation::concluded, this, &InventoryArea::onCauseFound);
@@ -122,6 +128,8 @@ void InventoryArea::setInventory(Session *session, EndpointInventory *inventory)
     m_notice->clear();
     m_notifications->clear();
     m_noticeDismissed = false;
+    m_sortNotice->clear();
+    m_sortNoticeDismissed = false;
     m_reasonKnown = false;
     m_filterProblem.clear();
     m_session = session;
@@ -181,6 +189,7 @@ void InventoryArea::onCountsChanged()
     showCounts();
     showProgress();
     showNotice();
+    showSortNotice();
     showMiddle();
     Q_EMIT countsChanged();
 }
@@ -220,6 +229,22 @@ void InventoryArea::showNotice()
             {tr("Narrow the filter"), tr("Load the whole fleet")});
 }
 
+// Kibana: versions are keywords, so that 8.9 comes after 8.18.
+void InventoryArea::showSortNotice()
+{
+    const auto column = m_inventory && m_inventory->mode() == ReadingMode::Live
+        ? columnSortedBy(m_inventory->query().sortField)
+        : std::nullopt;
+    if (!column || columnDefinition(*column).comparable != Comparable::Version) {
+        m_sortNoticeDismissed = false;
+        return m_sortNotice->clear();
+    }
+    if (!m_sortNoticeDismissed && m_sortNotice->isHidden())
+        m_sortNotice->showMessage(Tone::Information,
+            tr("Kibana sorts versions as text: 8.9 stands after 8.18. The whole fleet is sorted by their numbers."),
+            {tr("Load the whole fleet")});
+}
+
 void InventoryArea::showMiddle()
 {
     const bool rows = m_inventory && m_inventory->model().rowCount() > 0;
@@ -252,7 +277,7 @@ void InventoryArea::showMiddle()
 bool InventoryArea::isFiltered() const
 {
     const EndpointQuery query = m_inventory->query();
-    return !query.searchText.isEmpty() || !query.kuery.isEmpty() || !query.hostStatuses.isEmpty()
+    return !query.searchText.isEmpty() || !query.kuery.isEmpty() || !askedStatuses(query.hostStatuses).isEmpty()
         || !query.choices.isEmpty() || query.changed.any();
 }
 

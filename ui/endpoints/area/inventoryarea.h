@@ -59,6 +59,7 @@ private:
     void onFailed(const ApiRequest &request, const ApiError &error);
     void showProgress();
     void showNotice();
+    void showSortNotice();
     void showMiddle();
     void showFilterProblem(const QString &problem);
     bool showNoneChanged();
@@ -73,6 +74,7 @@ private:
     EmptyInvestigation *m_investigation;
     MessageBar *m_failure;
     MessageBar *m_notice; // Live mode: Kibana returns no more rows for this query
+    MessageBar *m_sortNotice; // Live mode: Kibana does not sort the column as people do
     NotificationArea *m_notifications;
     ElidedLabel *m_counts;
     QBoxLayout *m_countsLine = nullptr;
@@ -86,6 +88,7 @@ private:
     QTimer m_minuteTimer{}; // updates the counts, whose times become dates at midnight
     bool m_isLateAnnounced = false; // to screen readers, for the present query
     bool m_noticeDismissed = false;
+    bool m_sortNoticeDismissed = false; // until another column is sorted by
     bool m_reasonKnown = false; // the cause of the empty table is on the screen
     QString m_filterProblem{}; // on the screen; empty: none
 };

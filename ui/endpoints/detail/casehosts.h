@@ -11,7 +11,7 @@ namespace reeve {
 
 inline HostMention mentionOf(const Endpoint &endpoint)
 {
-    return {endpoint.hostName, endpoint.agentId, endpoint.addresses, endpoint.osFull};
+    return {endpoint.hostName, endpoint.agentId, endpoint.addresses, endpoint.osFull, endpoint.fullName};
 }
 
 }

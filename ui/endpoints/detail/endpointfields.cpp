@@ -131,8 +131,9 @@ DetailGroup status(
 DetailGroup identity(const Endpoint &e, const Document &d)
 {
     return {Texts::tr("Identity"),
-        {code(Texts::tr("Host name"), e.hostName), code(Texts::tr("Agent id"), e.agentId),
-            code(Texts::tr("Host id"), e.hostId), code(Texts::tr("Fleet agent id"), d.at(u"metadata.elastic.agent.id")),
+        {code(Texts::tr("Host name"), e.hostName), code(Texts::tr("Full name"), e.fullName),
+            code(Texts::tr("Agent id"), e.agentId), code(Texts::tr("Host id"), e.hostId),
+            code(Texts::tr("Fleet agent id"), d.at(u"metadata.elastic.agent.id")),
             plain(Texts::tr("Enrollment"), e.enrollment), plain(Texts::tr("Namespace"), e.dataNamespace)}};
 }
 

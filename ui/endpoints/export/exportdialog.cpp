@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/endpoints/export/exportdialog.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -157,7 +158,21 @@ QWidget *ExportDialog::buildFile()
     connect(browse, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::onChoiceChanged);
     m_file = new FormField(tr("File"), editor, this);
-    return m_file;
+    const QString help = excelSeparator(QLocale()) == ';'
+        ? tr("Marks the file as UTF-8 and puts semicolons between the cells, as Excel expects in your language.")
+        : tr("Marks the file as UTF-8 and puts commas between the cells, as Excel expects in your language.");
+    m_forExcel = new QCheckBox(tr("CSV for Excel"), this);
+    m_forExcel->setObjectName(u"exportForExcel"_s);
+    m_forExcel->setToolTip(help);
+    m_forExcel->setAccessibleDescription(help);
+    connect(m_forExcel, &QCheckBox::toggled, this, &ExportDialog::onChoiceChanged);
+    auto *part = new QWidget(this);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
+    column->addWidget(m_file);
+    column->addWidget(m_forExcel);
+    return part;
 }
 
 void ExportDialog::buildFoot()
@@ -217,13 +232,17 @@ ExportOrder ExportDialog::order() const
     }
     if (m_visible->isChecked())
         order.columns = m_source.visibleColumns;
+    if (m_forExcel->isChecked() && exportFormatFor(order.path) == ExportFormat::Csv)
+        order.format = ExportFormat::ExcelCsv;
     return order;
 }
 
 void ExportDialog::showSummary()
 {
     const QString file = path();
-    const bool known = exportFormatFor(file).has_value();
+    const auto format = exportFormatFor(file);
+    const bool known = format.has_value();
+    m_forExcel->setEnabled(format == ExportFormat::Csv);
     const QString forms = tr("CSV, JSON, NDJSON or Markdown, by the ending of the name. In CSV, a cell that a "
                              "spreadsheet would run as a formula gets an apostrophe in front.");
     const bool exists = QFileInfo(file).isFile();

@@ -10,6 +10,7 @@
 #include "models/endpoints/export/endpointexporter.h"
 #include "ui/parts/readingorder.h"
 
+class QCheckBox;
 class QDialogButtonBox;
 class QLineEdit;
 class QProgressBar;
@@ -88,6 +89,7 @@ private:
     QRadioButton *m_visible = nullptr;
     QRadioButton *m_everyColumn = nullptr;
     QLineEdit *m_path = nullptr;
+    QCheckBox *m_forExcel = nullptr; // enabled for CSV
     FormField *m_file = nullptr;
     QWidget *m_choices = nullptr; // everything that is disabled while a file is written
     SecondaryLabel *m_counts = nullptr;

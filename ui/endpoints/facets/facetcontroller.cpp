@@ -3,6 +3,7 @@
 #include "ui/endpoints/facets/facetcontroller.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "models/endpoints/inventory/endpointinventory.h"
 #include "models/endpoints/query/choices.h"
@@ -20,7 +21,7 @@ void markChosen(Facet &facet, const QStringList &chosen)
 {
     for (FacetValue &value : facet.values)
         value.isChosen = chosen.contains(value.value);
-    for (const QString &text : chosen) {
+    for (const QString &text : chosen) { // with composed letters, as the facet's values: withChosen()
         if (std::ranges::find(facet.values, text, &FacetValue::value) == facet.values.end())
             facet.values.append({text, 0, true});
     }
@@ -50,6 +51,7 @@ void FacetController::setInventory(EndpointInventory *inventory)
     m_updateTimer.stop();
     m_inventory = inventory;
     m_panel.reset();
+    m_order.forget();
     update();
 }
 
@@ -71,11 +73,29 @@ void FacetController::update()
     else if (facets.isEmpty())
         m_panel.showLoading();
     else
-        m_panel.showFacets(facets);
+        m_panel.showFacets(arranged(facets));
     const auto statuses = std::ranges::find(facets, EndpointColumn::Status, &Facet::column);
     m_health.showFacet(statuses == facets.end() ? Facet() : *statuses);
     m_health.setVisible(isWhole);
     Q_EMIT facetsChanged(facets);
+}
+
+// What a person chooses moves nothing. Other words in the filter box, or a panel that was closed, begin anew: nobody
+// points at a value meanwhile.
+QList<Facet> FacetController::arranged(QList<Facet> facets)
+{
+    EndpointQuery question = m_inventory->query();
+    question.choices.clear();
+    question.sortField.clear();
+    question.thenBy.clear();
+    question.descending = false;
+    m_isOtherQuestion = std::exchange(m_question, question) != question || m_isOtherQuestion;
+    const bool isAnswered = std::exchange(m_lastFacets, facets) != facets; // counting takes a while
+    if (!m_panel.isVisible() || (isAnswered && std::exchange(m_isOtherQuestion, false)))
+        m_order.forget();
+    for (Facet &facet : facets)
+        facet = m_order.arranged(facet);
+    return facets;
 }
 
 void FacetController::onValuesChosen(EndpointColumn column, const QStringList &values)

@@ -10,6 +10,7 @@
 
 #include "models/endpoints/query/endpointquery.h"
 #include "models/endpoints/rows/facets.h"
+#include "ui/endpoints/facets/facetorder.h"
 
 namespace reeve {
 
@@ -37,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void update();
+    QList<Facet> arranged(QList<Facet> facets);
     void onValuesChosen(EndpointColumn column, const QStringList &values);
     void onStatusToggled(const QString &status);
 
@@ -44,6 +46,10 @@ private:
     HealthBar &m_health;
     EndpointInventory *m_inventory = nullptr;
     QTimer m_updateTimer{};
+    FacetOrder m_order{};
+    EndpointQuery m_question{}; // of the facets, but for what is chosen in them
+    bool m_isOtherQuestion = false; // since the facets of m_order
+    QList<Facet> m_lastFacets{}; // as the inventory has them
 };
 
 }

@@ -15,6 +15,13 @@ namespace reeve {
 namespace {
 constexpr qsizetype shownUnasked = 8;
 constexpr qsizetype notWorthHiding = 2; // the button to show them takes as much room
+
+// Letters and their marks as one character, so that texts that look the same are found.
+QString composed(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_C);
+}
+
 }
 
 FacetModel::FacetModel(EndpointColumn column, QObject *parent) : QAbstractListModel(parent), m_column(column) { }
@@ -27,7 +34,7 @@ void FacetModel::setValues(const QList<FacetValue> &values)
 
 void FacetModel::setSearchText(const QString &text)
 {
-    m_searchText = text.simplified();
+    m_searchText = composed(text.simplified());
     update(m_values);
 }
 
@@ -43,7 +50,7 @@ QList<qsizetype> FacetModel::indexesToShow(const QList<FacetValue> &values) cons
     QList<qsizetype> places;
     for (qsizetype place = 0; place < values.size(); ++place) {
         const FacetValue &value = values.at(place);
-        const bool isFound = facetValueText(m_column, value.value).contains(m_searchText, Qt::CaseInsensitive);
+        const bool isFound = composed(facetValueText(m_column, value.value)).contains(m_searchText, Qt::CaseInsensitive);
         if (m_searchText.isEmpty() ? all || place < shownUnasked || value.isChosen : isFound)
             places += place;
     }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The values of one column with their numbers of rows, as a checkable list: the eight most frequent ones and the chosen
-// ones, or all values, or those that contain a search text.
+// The values of one column with their numbers of rows, as a checkable list in the order they are given: the first eight
+// and the chosen ones, or all values, or those that contain a search text.
 
 #include <QAbstractListModel>
 
@@ -27,7 +27,7 @@ public:
     void setValues(const QList<FacetValue> &values);
     void setSearchText(const QString &text); // ignores case; empty: no search
     void setShowAll(bool all); // false unless set
-    bool hasHiddenValues() const // because they are not among the most frequent ones
+    bool hasHiddenValues() const // because they are not among the first ones
     {
         return m_shown.size() < m_values.size() && m_searchText.isEmpty();
     }

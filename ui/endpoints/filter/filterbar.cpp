@@ -26,6 +26,19 @@ using namespace Qt::StringLiterals;
 
 namespace reeve {
 
+namespace {
+
+// Keeps the button as wide as with this text, so that nothing moves under the mouse when a number comes or goes.
+void reserveForNumber(QToolButton &button, const QString &widest)
+{
+    const QString text = button.text();
+    button.setText(widest);
+    button.setMinimumWidth(button.sizeHint().width());
+    button.setText(text);
+}
+
+}
+
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_search(new SearchField({}, this))
@@ -51,6 +64,7 @@ FilterBar::FilterBar(QWidget *parent)
     buildSearch();
     buildLayout();
     m_facets->setCheckable(true);
+    reserveForNumber(*m_facets, tr("Filters (%1)").arg(QLocale().toString(88)));
     m_kqlToggle->setCheckable(true);
     m_details->setCheckable(true);
     m_details->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -207,9 +221,11 @@ void FilterBar::updateSearchHelp()
     const QString searched = isLive
         ? tr("Kibana searches host names, addresses, OS, policies and agent ids, or the field that is named.")
         : tr("Searches the visible columns, or the field that is named.");
-    m_search->setToolTip(tr("%1\nWords, \"several words\", field:value, and - in front for what must not be "
-                            "(Ctrl+F)\nFields: %2")
-                             .arg(searched, filterFields().join(u", "_s)));
+    m_search->setToolTip(
+        tr("%1\nWords, \"several words\", field:value, and - in front for what must not be "
+           "(Ctrl+F)\nFields: %2\n<, <=, > and >= compare: version:<8.17, checkin:>3d (longer ago than "
+           "three days), version:older than 8.17\nCompared: %3")
+            .arg(searched, filterFields().join(u", "_s), comparedFields().join(u", "_s)));
     m_hint->explain(m_search->text(), mode());
     setHasProblem(m_search, m_hint->isProblem());
     m_search->setAccessibleDescription(m_hint->text().isEmpty() ? m_search->placeholderText() : m_hint->text());

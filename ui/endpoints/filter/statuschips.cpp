@@ -23,7 +23,10 @@ StatusChips::StatusChips(QWidget *parent) : QWidget(parent)
     for (const QString &name : knownHostStatuses()) {
         auto *chip = new StatusChip(appearanceOf(hostStatusFromName(name)), this);
         chip->setObjectName(u"statusChip-"_s + name);
-        chip->setToolTip(tr("Show endpoints with this host status. With none chosen, all are shown."));
+        chip->setToolTip(name == hostStatusName(HostStatus::Unhealthy)
+                ? tr("Show endpoints with this host status. With none chosen, all are shown.\nIn Live mode Kibana does not "
+                     "find uninstalled and orphaned agents by it, which show as unhealthy.")
+                : tr("Show endpoints with this host status. With none chosen, all are shown."));
         connect(chip, &StatusChip::toggled, this, [this] { Q_EMIT selectionChanged(selected()); });
         row->addWidget(chip);
         m_chips.push_back(chip);

@@ -32,6 +32,10 @@ void TestJsonSearch::findsKeysAndValues_data()
     QTest::newRow("a number") << u"42"_s << QList<JsonPlace>{{0}};
     QTest::newRow("a truth") << u"true"_s << QList<JsonPlace>{{1, 1}};
     QTest::newRow("key and value in one row count once") << u"os"_s << QList<JsonPlace>{{1}, {1, 2}};
+    QTest::newRow("a letter with a mark of its own") << u"Ko\u0308ln"_s << QList<JsonPlace>{{2}};
+    QTest::newRow("the letter as one") << u"k\u00f6ln"_s << QList<JsonPlace>{{2}};
+    QTest::newRow("a value that is written so") << u"ZU\u0308R"_s << QList<JsonPlace>{{3}};
+    QTest::newRow("and the letter as one") << u"z\u00fcr"_s << QList<JsonPlace>{{3}};
     QTest::newRow("nothing there") << u"nowhere"_s << QList<JsonPlace>{};
     QTest::newRow("nothing asked") << QString() << QList<JsonPlace>{};
     QTest::newRow("wildcards are letters") << u"*"_s << QList<JsonPlace>{};
@@ -39,9 +43,9 @@ void TestJsonSearch::findsKeysAndValues_data()
 
 void TestJsonSearch::findsKeysAndValues()
 {
-    const QJsonObject document =
-        QJsonDocument::fromJson(R"({"a":42,"host":{"ip":["10.0.0.1","::1"],"isolated":true,"os":"macos","z":null}})")
-            .object();
+    const QJsonObject document = QJsonDocument::fromJson(
+        R"({"a":42,"host":{"ip":["10.0.0.1","::1"],"isolated":true,"os":"macos","z":null},"q1":"K\\u00f6ln","q2":"Zu\\u0308rich"})")
+                                     .object();
     QFETCH(QString, text);
     const JsonMatches matches = findInJson(document, text);
     QTEST(matches.places, "places");

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
+#include <algorithm>
 
+#include "models/base/hoststatus.h"
 #include "models/endpoints/query/endpointquery.h"
 #include "models/endpoints/query/serverfilter.h"
 #include "models/endpoints/reading/fleetslice.h"
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void ownKqlThatIsNotValidAloneIsNotSent_data();
     void ownKqlThatIsNotValidAloneIsNotSent();
     void fieldsAndSignsAreSent();
+    void everyStatusIsNoFilter();
     void choicesAreSentWhereTheyAreMeant();
     void aFieldThatIsNotKnownMatchesNothing();
     void slicesCoverAFleetOnce();
@@ -95,7 +98,8 @@ void TestEndpointQuery::ownKqlAndWordsGoTogether()
     QCOMPARE(asked({}), QString());
     QCOMPARE(asked({.kuery = u" a : b "_s}), u"a : b"_s);
     QCOMPARE(asked({.searchText = u"7"_s, .kuery = u"a : b or c : d"_s}),
-        u"(a : b or c : d) and (united.endpoint.host.hostname : *7* or united.endpoint.host.os.name : *7* or "
+        u"(a : b or c : d) and (united.endpoint.host.hostname : *7* or united.endpoint.host.name : *7* or "
+        "united.endpoint.host.os.name : *7* or "
         "united.endpoint.Endpoint.policy.applied.name : *7* or united.endpoint.agent.id : *7*)"_s);
     QVERIFY(asked({.searchText = u"Web"_s}).contains(u"host.hostname : (*Web* or *web* or *WEB*)"_s));
     QVERIFY(asked({.searchText = u"\"1 2\""_s}).contains(u"*1*2*"_s));
@@ -138,8 +142,24 @@ void TestEndpointQuery::fieldsAndSignsAreSent()
         const auto found = std::ranges::find(request.query, name, &std::pair<QString, QString>::first);
         return found == request.query.end() ? QString() : found->second;
     };
-    QCOMPARE(sent(u"kuery"_s), u"united.endpoint.host.hostname : *7* and not united.endpoint.agent.version : *8*"_s);
+    QCOMPARE(sent(u"kuery"_s),
+        u"(united.endpoint.host.hostname : *7* or united.endpoint.host.name : *7*) and not "
+        "united.endpoint.agent.version : *8*"_s);
     QCOMPARE(sent(u"hostStatuses"_s), u"[\"healthy\"]"_s);
+}
+
+// Kibana: uninstalled and orphaned agents show as unhealthy, and no status finds them.
+void TestEndpointQuery::everyStatusIsNoFilter()
+{
+    QStringList all = knownHostStatuses();
+    QCOMPARE(serverFilter({.hostStatuses = all}).hostStatuses, QStringList());
+    std::ranges::reverse(all);
+    QCOMPARE(serverFilter({.hostStatuses = all + all}).hostStatuses, QStringList());
+    const QStringList four = all.mid(1);
+    QCOMPARE(serverFilter({.hostStatuses = four}).hostStatuses, four);
+    const QStringList narrowed = serverFilter({.searchText = u"-status:offline"_s, .hostStatuses = all}).hostStatuses;
+    QCOMPARE(narrowed.size(), 4);
+    QVERIFY(!narrowed.contains(u"offline"_s));
 }
 
 void TestEndpointQuery::choicesAreSentWhereTheyAreMeant()

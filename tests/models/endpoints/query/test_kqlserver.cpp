@@ -73,7 +73,9 @@ void TestKqlServer::aFilterFindsTheSameThereAsHere_data()
         {"os:windows", "-os:windows", "os:windows -status:healthy", "status:off", "policystatus:fail",
             "policystatus:unk", "isolated:yes", "isolated:no", "isolated:pend", "-isolated:no", "host:\"<b>\"",
             "\"<b>x</b>\"", "version:8.1", "arch:aarch -family:ubuntu", "namespace:default", "capability:isolation",
-            "kernel:6 host:1", "ip:10.", "agent:0 -agent:1", "policystatus:nothing", "ip:web", "-ip:web"})
+            "kernel:6 host:1", "ip:10.", "agent:0 -agent:1", "policystatus:nothing", "ip:web", "-ip:web", "version:<8.17",
+            "-version:<8.17", "version:>8.15 version:<=8.17.1", "version:>=8.16.2", "revision:<20", "-revision:>=20",
+            "checkin:>2d", "-checkin:>2d"})
         QTest::newRow(words) << QString::fromLatin1(words);
 }
 

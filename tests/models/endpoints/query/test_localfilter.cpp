@@ -50,6 +50,9 @@ void add(RowStore &store, std::string_view name, std::string_view addresses, std
     const std::string id = "id-" + std::to_string(store.size());
     draft.texts[static_cast<std::size_t>(RowText::AgentId)] = id;
     draft.texts[static_cast<std::size_t>(RowText::HostName)] = name;
+    const std::string fullName = std::string(name) + ".emea.example";
+    if (!name.starts_with("linux"))
+        draft.texts[static_cast<std::size_t>(RowText::FullName)] = fullName;
     draft.texts[static_cast<std::size_t>(RowText::Addresses)] = addresses;
     draft.texts[static_cast<std::size_t>(RowText::Macs)] = "e6-68-ad-00-00-01";
     draft.terms[static_cast<std::size_t>(RowTerm::OsName)] = os;
@@ -195,6 +198,10 @@ void TestLocalFilter::rowsAreFound_data()
     QTest::newRow("a phrase") << u"host:\"db m\""_s << Rows{2};
     QTest::newRow("a column that is not looked at") << u"mac:e6-68"_s << Rows{0, 1, 2, 3};
     QTest::newRow("a MAC address with colons") << u"mac:E6:68:ad"_s << Rows{0, 1, 2, 3};
+    QTest::newRow("a host by its full name") << u"host:web-2.emea"_s << Rows{1};
+    QTest::newRow("not a host by its full name") << u"-host:.EMEA"_s << Rows{3};
+    QTest::newRow("the full name alone") << u"fullname:web-1"_s << Rows{0};
+    QTest::newRow("a full name is no host name everywhere") << u"fqdn:linux"_s << Rows{};
     QTest::newRow("nor found by a word") << u"e6-68"_s << Rows{};
     QTest::newRow("healthy is not unhealthy") << u"status:healthy"_s << Rows{0, 3};
     QTest::newRow("as one types") << u"status:un"_s << Rows{1};

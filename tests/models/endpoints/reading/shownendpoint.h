@@ -15,6 +15,8 @@ inline QString shownText(const Endpoint &endpoint, EndpointColumn column)
     switch (column) {
     case EndpointColumn::HostName:
         return endpoint.hostName;
+    case EndpointColumn::FullName:
+        return endpoint.fullName;
     case EndpointColumn::Status:
         return hostStatusText(endpoint.status);
     case EndpointColumn::PrimaryAddress:

@@ -24,6 +24,10 @@ private Q_SLOTS:
     void documentsWithoutIdAreToldApart();
     void policyOutOfDateFollowsEitherRevision_data();
     void policyOutOfDateFollowsEitherRevision();
+    void whatCanBeReadIsRead_data();
+    void whatCanBeReadIsRead();
+    void fullNamesAreThoseThatSayMore_data();
+    void fullNamesAreThoseThatSayMore();
     void isolationComparesWishAndState_data();
     void isolationComparesWishAndState();
     void oneItemIsReadByItself();
@@ -38,6 +42,7 @@ void TestPageReader::aRegularDocumentIsReadWhole()
     const Endpoint expected{
         .agentId = u"270eda97-ee55-4885-a4c0-4f609adfb5f9"_s,
         .hostName = u"proxy-300"_s,
+        .fullName = u"other"_s,
         .hostId = u"4183c9bc"_s,
         .status = HostStatus::Offline,
         .primaryAddress = u"10.74.205.36"_s,
@@ -214,6 +219,103 @@ void TestPageReader::policyOutOfDateFollowsEitherRevision()
     QTEST(page->rows.endpoint(0).policyOutOfDate, "expected");
 }
 
+void TestPageReader::whatCanBeReadIsRead_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("cells"); // OS, policy status, host status, addresses, revision, check-in
+    const auto row = [](const char *name, const char *from, const char *to, const char *cells) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromUtf8(cells);
+    };
+    const auto time = [&](const char *name, const char *to, const char *shown) {
+        QTest::newRow(name) << R"("2026-05-01T12:00:00.703Z")"_ba << QByteArray(to)
+                            << u"Linux success offline 3 33 "_s + QString::fromUtf8(shown);
+    };
+    constexpr const char *checkIn = "2026-05-01T12:00:00.703Z";
+    row("a list of one text", R"("Linux")", R"(["Linux"])", "Linux success offline 3 33 2026-05-01T12:00:00.703Z");
+    row("a list of two texts", R"("Linux")", R"(["Linux","BSD"])",
+        "Linux, BSD success offline 3 33 2026-05-01T12:00:00.703Z");
+    row("an empty list", R"("Linux")", "[]", " success offline 3 33 2026-05-01T12:00:00.703Z");
+    row("a list of nothing", R"("Linux")", "[null]", " success offline 3 33 2026-05-01T12:00:00.703Z");
+    row("a number in a list", R"("Linux")", "[7]", "7 success offline 3 33 2026-05-01T12:00:00.703Z");
+    row("a policy status in a list", R"("status":"success")", R"("status":["success"])",
+        "Linux success offline 3 33 2026-05-01T12:00:00.703Z");
+    row("a policy status in capitals", R"("status":"success")", R"("status":"SUCCESS")",
+        "Linux success offline 3 33 2026-05-01T12:00:00.703Z");
+    row("a host status in a list", R"("offline")", R"(["offline"])",
+        "Linux success offline 3 33 2026-05-01T12:00:00.703Z");
+    row("a host status with blanks", R"("offline")", R"(" Offline ")",
+        "Linux success offline 3 33 2026-05-01T12:00:00.703Z");
+    row("a list in a list of addresses", R"("127.0.0.1")", R"(["127.0.0.1"])",
+        "Linux success offline 3 33 2026-05-01T12:00:00.703Z");
+    row("a group in a list",
+        R"("os":{"kernel":"6.8.0","name":"Linux","family":"ubuntu","version":"24.04.1",)"
+        "\n\"full\":\"Ubuntu 24.04.1\"}",
+        R"("os":[{"name":"Linux"}])", "Linux success offline 3 33 2026-05-01T12:00:00.703Z");
+    row("a revision as a text", "33", R"(" 33 ")", "Linux success offline 3 33 2026-05-01T12:00:00.703Z");
+    row("a revision with a point", "33", "33.0", "Linux success offline 3 33 2026-05-01T12:00:00.703Z");
+    row("a revision in a list", "33", "[33]", "Linux success offline 3 33 2026-05-01T12:00:00.703Z");
+    row("a revision that only begins with a number", "33", R"("33b")",
+        "Linux success offline 3 -1 2026-05-01T12:00:00.703Z");
+    row("half a revision", "33", "33.5", "Linux success offline 3 -1 2026-05-01T12:00:00.703Z");
+    time("ms as a text", R"("1777636800703")", checkIn);
+    time("ms with a fraction as a text", R"("1777636800703.25")", checkIn);
+    time("ms in a list", "[1777636800703]", checkIn);
+    time("a date in a list", R"(["2026-05-01T12:00:00.703Z"])", checkIn);
+    time("a date without a zone", R"("2026-05-01T12:00:00.703")", checkIn);
+    time("a day alone", R"("2026-05-01")", "2026-05-01T00:00:00.000Z");
+    time("a date that only begins with a number", R"("1777636800703ms")", "");
+    time("two dates", R"(["2026-05-01T12:00:00Z","2026-05-02T12:00:00Z"])", "");
+}
+
+void TestPageReader::whatCanBeReadIsRead()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    const QByteArray odd = samples::regularItem().replace(from, to);
+    QVERIFY(odd != samples::regularItem());
+    const auto page = readEndpointPage(samples::page(odd + ',' + samples::regularItem("second"), 2));
+    QVERIFY(page.has_value());
+    QVERIFY(page->rows.record(1).issues.isEmpty());
+    const Endpoint read = page->rows.endpoint(0);
+    std::string checkIn;
+    appendIsoText(page->rows.record(0).lastCheckIn, checkIn);
+    QTEST(QStringList({read.osName, policyStatusName(read.policyStatus), hostStatusName(read.status),
+                          QString::number(read.addresses.size()), QString::number(read.policyRevisionApplied),
+                          QString::fromStdString(checkIn)})
+              .join(u' '),
+        "cells");
+    if (read.policyRevisionApplied < 0 || checkIn.empty())
+        QVERIFY(!read.issues.isEmpty());
+}
+
+void TestPageReader::fullNamesAreThoseThatSayMore_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("with a domain") << R"("proxy-300.emea.corp.example")"_ba << u"proxy-300.emea.corp.example"_s;
+    QTest::newRow("another name") << R"("zugang-1")"_ba << u"zugang-1"_s;
+    QTest::newRow("with letters beyond ASCII") << R"("k\u00f6ln.example")"_ba << u"k\u00f6ln.example"_s;
+    QTest::newRow("in a list") << R"(["proxy-300.example"])"_ba << u"proxy-300.example"_s;
+    QTest::newRow("the same") << R"("proxy-300")"_ba << QString();
+    QTest::newRow("the same in capitals") << R"("PROXY-300")"_ba << QString();
+    QTest::newRow("none") << "null"_ba << QString();
+    QTest::newRow("nothing") << R"("")"_ba << QString();
+}
+
+void TestPageReader::fullNamesAreThoseThatSayMore()
+{
+    QFETCH(QByteArray, name);
+    const auto page = readEndpointPage(samples::page(samples::regularItem().replace(R"("other")", name), 1));
+    QVERIFY(page.has_value());
+    QCOMPARE(page->rows.endpoint(0).hostName, u"proxy-300"_s);
+    QTEST(page->rows.endpoint(0).fullName, "expected");
+    const QByteArray other = samples::regularItem().replace("proxy-300", "other.example");
+    const auto longer = readEndpointPage(samples::page(other, 1));
+    QCOMPARE(longer->rows.endpoint(0).hostName, u"other.example"_s); // nothing more to say
+    QCOMPARE(longer->rows.endpoint(0).fullName, QString());
+}
+
 void TestPageReader::isolationComparesWishAndState_data()
 {
     QTest::addColumn<QByteArray>("groups");
@@ -226,6 +328,35 @@ void TestPageReader::isolationComparesWishAndState_data()
                                     << Isolation::Pending;
     QTest::newRow("neither told") << R"("nothing":{})"_ba << Isolation::Unknown;
     QTest::newRow("only the state") << R"("state":{"isolation":true})"_ba << Isolation::Yes;
+    const auto row = [](const char *name, const char *wish, const char *state, Isolation expected) {
+        QTest::newRow(name) << R"("configuration":{"isolation":)"_ba + wish + R"(},"state":{"isolation":)" + state + '}'
+                            << expected;
+    };
+    row("a text for the state", "false", R"("true")", Isolation::Pending);
+    row("texts for both", R"("true")", R"("true")", Isolation::Yes);
+    row("a text that says no", "true", R"("False")", Isolation::Pending);
+    row("yes, with blanks", "true", R"(" yes ")", Isolation::Yes);
+    row("on and off", R"("off")", R"("on")", Isolation::Pending);
+    row("numbers", "1", "1", Isolation::Yes);
+    row("a number for no", "0", "0.0", Isolation::No);
+    row("a number as a text", R"("1")", R"("1")", Isolation::Yes);
+    row("a list of one", "[true]", R"(["true"])", Isolation::Yes);
+    row("a list of equal ones", "[false]", "[false,false]", Isolation::No);
+    row("a list in a list", "[[1]]", "[[true]]", Isolation::Yes);
+    row("an empty list is missing", "true", "[]", Isolation::Pending);
+    row("null is missing", "false", "null", Isolation::No);
+    row("a state that nobody can read", "false", R"("maybe")", Isolation::Unknown);
+    row("a state of two kinds", "false", "[true,false]", Isolation::Unknown);
+    row("an object for the state", "false", R"({"is":true})", Isolation::Unknown);
+    row("a number that is neither", "false", "2", Isolation::Unknown);
+    row("an unreadable wish beside a state", R"("perhaps")", "true", Isolation::Yes);
+    row("an unreadable wish alone", R"("perhaps")", "null", Isolation::Unknown);
+    QTest::newRow("a text for the group")
+        << R"("configuration":{"isolation":false},"state":"true")"_ba << Isolation::Unknown;
+    QTest::newRow("a group in a list") << R"("configuration":[{"isolation":true}],"state":[{"isolation":true}])"_ba
+                                       << Isolation::Yes;
+    QTest::newRow("two groups in a list")
+        << R"("configuration":{"isolation":false},"state":[{"isolation":true},{}])"_ba << Isolation::Unknown;
     QTest::newRow("only the wish") << R"("configuration":{"isolation":true})"_ba << Isolation::Pending;
 }
 
@@ -237,6 +368,9 @@ void TestPageReader::isolationComparesWishAndState()
     const auto page = readEndpointPage(samples::page(item, 1));
     QVERIFY(page.has_value());
     QTEST(page->rows.endpoint(0).isolation, "expected");
+    const bool isMissing = groups == R"("nothing":{})";
+    if (page->rows.endpoint(0).isolation == Isolation::Unknown && !isMissing)
+        QVERIFY(page->rows.record(0).issues.has(DocumentIssue::UnreadableIsolation));
 }
 
 void TestPageReader::oneItemIsReadByItself()

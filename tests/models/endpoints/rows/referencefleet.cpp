@@ -107,6 +107,7 @@ Key orderKey(const Endpoint &endpoint, EndpointColumn column)
     case EndpointColumn::Addresses:
         return textKey(endpoint.addresses.value(0), addressText);
     case EndpointColumn::HostName:
+    case EndpointColumn::FullName:
     case EndpointColumn::AgentId:
     case EndpointColumn::HostId:
         return textKey(shownText(endpoint, column), small);
@@ -163,7 +164,8 @@ bool ReferenceFleet::holds(const ReferenceRow &row, const FilterTerm &term, cons
     return text.contains(value);
 }
 
-bool ReferenceFleet::holdsAll(const ReferenceRow &row, const LocalFilter &filter, const QList<EndpointColumn> &columns) const
+bool ReferenceFleet::holdsAll(
+    const ReferenceRow &row, const LocalFilter &filter, const QList<EndpointColumn> &columns) const
 {
     return filter.problems.isEmpty() && std::ranges::all_of(filter.terms, [&](const FilterTerm &term) {
         return holds(row, term, columns) != term.isExcluded;
@@ -179,7 +181,8 @@ bool ReferenceFleet::isChosen(
     });
 }
 
-std::vector<RowStore::Row> ReferenceFleet::matching(const LocalFilter &filter, const QList<EndpointColumn> &columns) const
+std::vector<RowStore::Row> ReferenceFleet::matching(
+    const LocalFilter &filter, const QList<EndpointColumn> &columns) const
 {
     std::vector<RowStore::Row> rows;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {

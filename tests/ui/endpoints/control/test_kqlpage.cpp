@@ -89,7 +89,7 @@ void TestKqlPage::aFilterIsShownAndCopied()
     shown.part<QLineEdit>("searchField")->setText(u"host:7 status:healthy ip:7f"_s);
     QDialog *dialog = openKql(shown);
     QVERIFY(dialog);
-    const QString expected = u"united.endpoint.host.hostname : *7*"_s;
+    const QString expected = u"(united.endpoint.host.hostname : *7* or united.endpoint.host.name : *7*)"_s;
     QCOMPARE(shown.part<QPlainTextEdit>("kqlText")->toPlainText(), expected);
     const QString remarks = shown.part<QLabel>("kqlNotes")->text();
     QVERIFY2(remarks.contains(u"Host status, sent beside the KQL: healthy"_s), qPrintable(remarks));

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include "models/endpoints/export/exportwriter.h"
 #include "models/endpoints/rows/rowstore.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
@@ -22,6 +23,7 @@ class TestExportDialog : public QObject
 
 private Q_SLOTS:
     void exportsWhatIsSelected();
+    void csvIsForExcelOnRequest();
     void itFollowsWhatIsRead();
     void aReadingWithoutItsEndIsSaidBeforeAndAfter();
     void whatComesAndGoesIsShown();
@@ -69,6 +71,19 @@ void TestExportDialog::exportsWhatIsSelected()
     QFile file(shown.folder.filePath(u"out.ndjson"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().trimmed().count('\n'), 1);
+}
+
+void TestExportDialog::csvIsForExcelOnRequest()
+{
+    ExportDialog dialog(source(m_folder.path()), {.shown = 1, .loaded = 1});
+    auto *forExcel = part<QAbstractButton>(dialog, "exportForExcel");
+    QVERIFY(forExcel->isEnabled());
+    QCOMPARE(dialog.order().format, std::optional<ExportFormat>());
+    forExcel->setChecked(true);
+    QCOMPARE(dialog.order().format, std::optional(ExportFormat::ExcelCsv));
+    part<QLineEdit>(dialog, "exportPath")->setText(u"x.json"_s);
+    QVERIFY(!forExcel->isEnabled());
+    QCOMPARE(dialog.order().format, std::optional<ExportFormat>());
 }
 
 // The dialog is open while more rows come: it says so, and writes them.

@@ -9,6 +9,7 @@
 
 #include "models/endpoints/query/choices.h"
 #include "models/endpoints/rows/facettext.h"
+#include "models/endpoints/rows/rowsort.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/endpoints/demosession.h"
 #include "ui/endpoints/facets/facetmodel.h"
@@ -25,6 +26,7 @@ class TestFacetsPage : public QObject
 
 private Q_SLOTS:
     void choosingNarrowsAndCountsFollow();
+    void nothingMovesUnderTheMouse();
     void countsFollowTheWordsAsOneTypes();
     void chipsBarAndPanelAreOneChoice();
     void theKeyboardAloneNarrows();
@@ -102,6 +104,30 @@ void TestFacetsPage::choosingNarrowsAndCountsFollow()
     QTRY_COMPARE(shown.rows(), first + second);
     QCOMPARE(m_demo.server.requests().size(), 0U);
     QCOMPARE(shown.part<QAbstractButton>("facetsToggle")->text(), u"Filters (2)"_s);
+}
+
+void TestFacetsPage::nothingMovesUnderTheMouse()
+{
+    FleetPage shown(m_demo.session.get());
+    QTRY_VERIFY(shown.isRead());
+    const auto values = [&](const char *column) {
+        QStringList all;
+        for (int row = 0; row < shown.list(column)->model()->rowCount(); ++row)
+            all += shown.valueAt(column, row);
+        return all;
+    };
+    const QStringList versions = values("agent_version");
+    const QStringList policies = values("policy");
+    const int top = shown.list("agent_version")->mapTo(&shown.page, QPoint()).y();
+    const int last = shown.list("os")->model()->rowCount() - 1; // the rarest one: many values have no row with it
+    const qint64 rare = shown.countAt("os", last);
+    shown.choose("os", last);
+    QTRY_COMPARE(shown.sum("status"), rare);
+    QCOMPARE(values("agent_version"), versions);
+    QCOMPARE(values("policy"), policies);
+    QCOMPARE(shown.list("agent_version")->mapTo(&shown.page, QPoint()).y(), top);
+    for (int row = 1; row < versions.size(); ++row)
+        QVERIFY(naturalOrder(versions[row - 1].toStdString(), versions[row].toStdString()) > 0);
 }
 
 void TestFacetsPage::countsFollowTheWordsAsOneTypes()
