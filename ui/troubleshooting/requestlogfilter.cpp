@@ -3,6 +3,7 @@
 #include "ui/troubleshooting/requestlogfilter.h"
 
 #include <QGuiApplication>
+#include <QPalette>
 
 #include "models/base/plaintext.h"
 #include "models/kibana/requestlogmodel.h"

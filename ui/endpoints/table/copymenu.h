@@ -5,6 +5,7 @@
 // Submenus with the formats that cells can be copied in.
 
 #include <QList>
+#include <QObject>
 #include <functional>
 
 #include "models/endpoints/export/copytext.h"
