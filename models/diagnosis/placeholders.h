@@ -21,6 +21,8 @@ namespace reeve {
 //   {target}      the target of a redirect
 //   {privileges}  the API privileges that a 403 names
 //   {owner}       the owner of cases that a 403 names
+//   {length}      the bytes of the path as sent, its query included
+//   {status}      the HTTP status as a number
 //   {spaceHint}   a sentence where the space is not the default one, else nothing; at the end of a text
 QString fillPlaceholders(const QString &text, const ApiError &error, const RequestContext &context);
 

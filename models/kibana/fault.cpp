@@ -83,6 +83,23 @@ QString faultName(Fault fault)
     return QString::fromLatin1(rowOf(fault).name);
 }
 
+bool mayRefuseLength(const ApiError &error)
+{
+    switch (error.status) {
+    case 413:
+    case 414:
+    case 431:
+        return true;
+    case 400:
+    case 403:
+    case 404:
+    case 406:
+        return error.answeredBy == AnsweredBy::WebPage || error.answeredBy == AnsweredBy::Other;
+    default:
+        return false;
+    }
+}
+
 bool neverArrived(Fault fault)
 {
     return has(fault, NeverArrived);

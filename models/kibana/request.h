@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "models/kibana/activity.h"
+#include "models/kibana/filterauthor.h"
 
 namespace reeve {
 
@@ -35,6 +36,7 @@ struct ApiRequest {
     Effect effect = Effect::Reads;
     Scope scope = Scope::Space;
     Activity activity = Activity::Other; // what it is for; each function that builds a request sets it
+    FilterAuthor filterAuthor = FilterAuthor::User; // of the conditions in the query
 
     bool operator==(const ApiRequest &) const = default;
 };
