@@ -2,23 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The connection used by --check and --export-endpoints: a profile from a file, its secret from standard input.
+// The connection used by --check and --export-endpoints: a profile from a file or a saved connection, with its secrets.
 
 #include <tl/expected.hpp>
 
 #include "app/cli/commandline.h"
-#include "models/base/secret.h"
+#include "models/connection/connectionsecrets.h"
 #include "models/profiles/profile.h"
 
 namespace reeve {
 
-struct FileConnection {
+struct ChosenConnection {
     Profile profile{};
-    Secret secret{};
+    ConnectionSecrets secrets{};
 };
 
-// Reads standard input to its end (API key, which may be JSON of several lines) or to the end of its first line
-// (password, passphrase), at most 64 KiB; blocks. The error is one or more translated lines and holds no secret.
-tl::expected<FileConnection, QString> readFileConnection(const CommandLine &line);
+// line.connectionFile is a file, or the name or id of a saved connection of defaultPaths(). The secret comes from where
+// the line says; that of a saved connection else from the keychain. Blocks. The error is one or more translated lines and
+// holds no secret.
+tl::expected<ChosenConnection, QString> chooseConnection(const CommandLine &line);
 
 }
