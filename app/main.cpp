@@ -11,6 +11,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/exportendpoints.h"
 #include "app/cli/language.h"
+#include "app/cli/secretinput.h"
 #include "app/console/console.h"
 #include "app/console/embeddeddemo.h"
 #include "app/console/firstpaint.h"
@@ -126,6 +127,11 @@ int main(int argc, char **argv)
     const auto line = reeve::readCommandLine(arguments);
     if (!line)
         return refuseEarly(argc, argv, {}, [&arguments] { return reeve::readCommandLine(arguments).error(); });
+    if (line->secretDescriptor && !reeve::isOpenForReading(*line->secretDescriptor))
+        return refuseEarly(argc, argv, line->language, [] {
+            return QCoreApplication::translate(
+                "CommandLine", "The file descriptor of --secret-fd is not open for reading.");
+        });
     if (line->mode != reeve::Mode::Console)
         return runHeadless(argc, argv, *line);
     if (reeve::EmbeddedDemo::problemWith(line->fault))

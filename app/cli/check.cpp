@@ -7,19 +7,15 @@
 #include <unistd.h>
 
 #include "app/cli/checkreport.h"
-#include "app/cli/connectionfile.h"
+#include "app/cli/chosenconnection.h"
+#include "app/cli/exitstatus.h"
+#include "app/cli/terminal.h"
 
 using namespace Qt::StringLiterals;
 
 namespace reeve {
 
 namespace {
-
-void print(std::FILE *stream, const QString &text)
-{
-    std::fputs((text + u'\n').toUtf8().constData(), stream);
-    std::fflush(stream);
-}
 
 // https://no-color.org: any value but an empty one disables colours.
 bool usesColour()
@@ -37,7 +33,7 @@ void printSteps(const ConnectionTest &test)
     QObject::connect(&test, &ConnectionTest::stepChanged, &test, [&test, colour = usesColour()](int index) {
         const StepReport &report = test.steps().at(std::size_t(index));
         if (isOver(report.state))
-            print(stdout, stepLine(report, colour));
+            printLine(stdout, stepLine(report, colour));
     });
 }
 
@@ -45,7 +41,7 @@ void explainFailures(const ConnectionTest &test)
 {
     for (const StepReport &report : test.steps()) {
         if (report.diagnosis)
-            print(stderr, u'\n' + explanation(*report.diagnosis));
+            printLine(stderr, u'\n' + explanation(*report.diagnosis));
     }
 }
 
@@ -53,14 +49,14 @@ void explainFailures(const ConnectionTest &test)
 
 int runCheck(const CommandLine &line)
 {
-    auto connection = readFileConnection(line);
+    auto connection = chooseConnection(line);
     if (!connection) {
-        print(stderr, u"reeve: "_s + connection.error());
+        printProblem(connection.error());
         if (line.json)
             std::fputs(unusableJson(connection.error()).constData(), stdout);
-        return 2;
+        return exitStatus::unusable;
     }
-    ConnectionTest test(std::move(connection->profile), std::move(connection->secret), nullptr);
+    ConnectionTest test(std::move(connection->profile), std::move(connection->secrets), nullptr);
     if (!line.json)
         printSteps(test);
     QObject::connect(
@@ -72,10 +68,10 @@ int runCheck(const CommandLine &line)
     else
         explainFailures(test);
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-        print(stderr, u"reeve: "_s + QCoreApplication::translate("Check", "The result could not be written."));
-        return 2;
+        printProblem(QCoreApplication::translate("Check", "The result could not be written."));
+        return exitStatus::unusable;
     }
-    return test.passed() ? 0 : 1;
+    return test.passed() ? exitStatus::done : exitStatus::failed;
 }
 
 }

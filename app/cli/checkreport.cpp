@@ -7,24 +7,14 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include "models/diagnosis/resolution.h"
+#include "app/cli/advice.h"
+#include "app/cli/terminal.h"
 
 using namespace Qt::StringLiterals;
 
 namespace reeve {
 
 namespace {
-
-// Replaces control characters: server text could move a terminal's cursor or change its colours.
-QString printable(const QString &text)
-{
-    QString safe = text;
-    for (QChar &character : safe) {
-        if (character.category() == QChar::Other_Control || character.category() == QChar::Other_Format)
-            character = u' ';
-    }
-    return safe;
-}
 
 struct StateText {
     const char *text; // of the context Check, not translated
@@ -56,7 +46,7 @@ QJsonObject jsonOf(const Diagnosis &diagnosis)
         {u"id"_s, diagnosis.id},
         {u"symptom"_s, diagnosis.symptom},
         {u"cause"_s, diagnosis.cause},
-        {u"resolution"_s, QJsonArray::fromStringList(stepsWithoutWindow(diagnosis))},
+        {u"resolution"_s, QJsonArray::fromStringList(commandLineSteps(diagnosis))},
     };
 }
 
@@ -91,7 +81,7 @@ QString explanation(const Diagnosis &diagnosis)
 {
     QStringList lines{printable(diagnosis.symptom), printable(diagnosis.cause)};
     int number = 0;
-    const QStringList steps = stepsWithoutWindow(diagnosis);
+    const QStringList steps = commandLineSteps(diagnosis);
     for (const QString &step : steps)
         lines.append(u"  %1. %2"_s.arg(++number).arg(printable(step)));
     return lines.join(u'\n');

@@ -5,10 +5,9 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <algorithm>
-#include <array>
 
+#include "app/cli/options.h"
 #include "models/base/hoststatus.h"
-#include "models/profiles/profile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,180 +19,171 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-struct Option {
-    const char *name;
-    const char *value; // name of the value in the help; nullptr: the option takes none
-    const char *help; // of the context CommandLine, not translated
-    const char *needs; // options of which one is required too, separated by |; nullptr: none
-};
-
-constexpr std::array options{
-    Option{"demo", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Open a demo Kibana that lives inside the program."),
-        nullptr},
-    Option{"fleet", "N", QT_TRANSLATE_NOOP("CommandLine", "How many endpoints the demo has (1000)."), "demo"},
-    Option{"fault", "NAME",
-        QT_TRANSLATE_NOOP("CommandLine", "Let the demo misbehave, for instance 401, 429=5 or slow."), "demo"},
-    Option{"tour", "DIR",
-        QT_TRANSLATE_NOOP("CommandLine", "Walk through every page of the demo and save a picture of each in DIR."),
-        "demo"},
-    Option{"bench-startup", nullptr,
-        QT_TRANSLATE_NOOP("CommandLine", "Print a line once the window has been painted, to time the start."), nullptr},
-    Option{"language", "CODE|FILE",
-        QT_TRANSLATE_NOOP("CommandLine",
-            "Use the texts of this language, for instance en, or of a translation file (.qm), instead of the system's "
-            "language. Numbers and dates keep the system's formats."),
-        nullptr},
-    Option{"check", nullptr,
-        QT_TRANSLATE_NOOP("CommandLine", "Try a connection step by step, without a window. Exit status 0: all passed."),
-        nullptr},
-    Option{"json", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Print the result of --check as JSON."), "check"},
-    Option{"export-endpoints", "FILE",
-        QT_TRANSLATE_NOOP("CommandLine",
-            "Write the endpoint inventory to FILE, without a window: .csv, .json, .ndjson or .md. Exit "
-            "status 0: the file has what Kibana lists; 3: the fleet changed, and the file differs from Kibana's last "
-            "count."),
-        nullptr},
-    Option{"kuery", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "Export only endpoints that match this KQL."),
-        "export-endpoints"},
-    Option{"status", "LIST",
-        QT_TRANSLATE_NOOP("CommandLine", "Export only these host statuses, for instance healthy,offline."),
-        "export-endpoints"},
-    Option{"connection", "FILE", QT_TRANSLATE_NOOP("CommandLine", "The connection to use: a profile as JSON."),
-        "check|export-endpoints"},
-    Option{"secret-stdin", nullptr,
-        QT_TRANSLATE_NOOP("CommandLine", "Read the API key, the password or the key's passphrase from standard input."),
-        "check|export-endpoints"},
-};
-
-constexpr std::array modes{"demo", "check", "export-endpoints"};
-
-QString dashed(QStringView name)
+// Returns a text about options that exclude each other; empty: no problem.
+QString problemOfExclusion(const OptionValues &given)
 {
-    return u"--"_s + name;
-}
-
-void addOptions(QCommandLineParser &parser)
-{
-    parser.setApplicationDescription(Texts::tr("Administration console for Elastic Security."));
-    for (const Option &option : options) {
-        parser.addOption({QString::fromLatin1(option.name), QCoreApplication::translate("CommandLine", option.help),
-            option.value ? QString::fromLatin1(option.value) : QString()});
-    }
-    parser.addHelpOption();
-    parser.addVersionOption();
-}
-
-// Names the argument by its position, as its text may be a secret.
-QString strayArgumentText(const QString &word, const QStringList &arguments)
-{
-    if (arguments.count(word) > 1)
-        return Texts::tr("One of the arguments belongs to no option.");
-    return Texts::tr("Argument %1 belongs to no option.").arg(arguments.indexOf(word));
-}
-
-// Returns a text about an unknown option, an option without its value or a stray argument; empty: no problem.
-QString problemOfSpelling(const QCommandLineParser &parser, const QStringList &arguments)
-{
-    const QStringList unknown = parser.unknownOptionNames();
-    if (!unknown.isEmpty()) {
-        // Only the name: --password=x may hold a secret.
-        const QString name = unknown.first().section(u'=', 0, 0);
-        return Texts::tr("Unknown option: %1.").arg(dashed(name));
-    }
-    if (const QStringList stray = parser.positionalArguments(); !stray.isEmpty())
-        return strayArgumentText(stray.first(), arguments);
-    for (const Option &option : options) {
-        const QString name = QString::fromLatin1(option.name);
-        if (option.value && parser.isSet(name) && parser.value(name).isEmpty())
-            return Texts::tr("The option %1 needs a value.").arg(dashed(name));
+    for (const std::span<const char *const> group : exclusiveOptions()) {
+        QStringList chosen;
+        for (const char *name : group) {
+            if (given.contains(QString::fromLatin1(name)))
+                chosen.append(dashed(QString::fromLatin1(name)));
+        }
+        if (chosen.size() > 1)
+            return Texts::tr("These options exclude each other: %1.").arg(chosen.join(u", "_s));
     }
     return {};
 }
 
-// Returns a text about options that exclude each other or lack another option; empty: no problem.
-QString problemOfCombination(const QCommandLineParser &parser)
+// Returns a text about an option that lacks another one; empty: no problem.
+QString problemOfNeed(const OptionValues &given)
 {
-    QStringList chosen;
-    for (const char *mode : modes) {
-        if (parser.isSet(QString::fromLatin1(mode)))
-            chosen.append(dashed(QString::fromLatin1(mode)));
-    }
-    if (chosen.size() > 1)
-        return Texts::tr("These options exclude each other: %1.").arg(chosen.join(u", "_s));
-    for (const Option &option : options) {
+    for (const Option &option : commandLineOptions()) {
         const QString name = QString::fromLatin1(option.name);
-        if (!option.needs || !parser.isSet(name))
+        if (!option.needs || !given.contains(name))
             continue;
         const QStringList needed = QString::fromLatin1(option.needs).split(u'|');
-        if (std::ranges::none_of(needed, [&parser](const QString &each) { return parser.isSet(each); }))
+        if (std::ranges::none_of(needed, [&given](const QString &each) { return given.contains(each); }))
             return needed.size() == 1
                 ? Texts::tr("The option %1 needs %2.").arg(dashed(name), dashed(needed.first()))
                 : Texts::tr("The option %1 needs %2 or %3.").arg(dashed(name), dashed(needed[0]), dashed(needed[1]));
     }
-    const bool connects = parser.isSet(u"check"_s) || parser.isSet(u"export-endpoints"_s);
-    if (connects && !parser.isSet(u"connection"_s))
-        return Texts::tr("The option %1 needs %2.").arg(chosen.first(), u"--connection"_s);
-    return {};
-}
-
-Mode modeOf(const QCommandLineParser &parser)
-{
-    if (parser.isSet(u"help"_s))
-        return Mode::Help;
-    if (parser.isSet(u"version"_s))
-        return Mode::Version;
-    if (parser.isSet(u"check"_s))
-        return Mode::Check;
-    return parser.isSet(u"export-endpoints"_s) ? Mode::Export : Mode::Console;
-}
-
-// Parses the values that are no plain texts into line. Returns a text about an invalid value; empty: no problem.
-QString parseValues(const QCommandLineParser &parser, CommandLine &line)
-{
-    if (parser.isSet(u"fleet"_s)) {
-        bool isNumber = false;
-        line.fleet = parser.value(u"fleet"_s).toULongLong(&isNumber);
-        if (!isNumber)
-            return Texts::tr("The option --fleet needs a number of endpoints.");
+    for (const auto &mode : {u"check"_s, u"export-endpoints"_s}) {
+        if (given.contains(mode) && !given.contains(u"connection"_s))
+            return Texts::tr("The option %1 needs %2.").arg(dashed(mode), u"--connection"_s);
     }
-    for (const QString &status : parser.value(u"status"_s).split(u',', Qt::SkipEmptyParts))
-        line.statuses.append(status.trimmed());
-    const bool known =
-        std::ranges::all_of(line.statuses, [](const QString &status) { return knownHostStatuses().contains(status); });
-    if (!known)
-        return Texts::tr("The option --status takes: %1.").arg(knownHostStatuses().join(u", "_s));
     return {};
+}
+
+Mode modeOf(const OptionValues &given)
+{
+    if (given.contains(u"help"_s))
+        return Mode::Help;
+    if (given.contains(u"version"_s))
+        return Mode::Version;
+    if (given.contains(u"check"_s))
+        return Mode::Check;
+    return given.contains(u"export-endpoints"_s) ? Mode::Export : Mode::Console;
+}
+
+// The parts of a list with commas, each once and without blanks around it.
+QStringList listed(const QString &text)
+{
+    QStringList parts;
+    for (const QString &part : text.split(u','))
+        parts.append(part.trimmed());
+    parts.removeAll(QString());
+    parts.removeDuplicates();
+    return parts;
+}
+
+// Each of these reads one value into line. It returns a text about an invalid value; empty: no problem.
+
+QString readFleet(const QString &value, CommandLine &line)
+{
+    bool isNumber = false;
+    line.fleet = value.toULongLong(&isNumber);
+    return isNumber ? QString() : Texts::tr("The option --fleet needs a number of endpoints.");
+}
+
+QString readStatuses(const QString &value, CommandLine &line)
+{
+    line.statuses = listed(value);
+    const bool areKnown = !line.statuses.isEmpty() && std::ranges::all_of(line.statuses, [](const QString &status) {
+        return knownHostStatuses().contains(status);
+    });
+    return areKnown ? QString() : Texts::tr("The option --status takes: %1.").arg(knownHostStatuses().join(u", "_s));
+}
+
+QString readColumns(const QString &value, CommandLine &line)
+{
+    QStringList known;
+    for (const EndpointColumn column : everyEndpointColumn())
+        known.append(endpointColumnName(column));
+    const QStringList names = listed(value);
+    for (const QString &name : names) {
+        const auto column = endpointColumnFromName(name);
+        if (!column)
+            return Texts::tr("The option --columns has a name that no column has. It takes: %1.")
+                .arg(known.join(u", "_s));
+        line.columns.append(*column);
+    }
+    if (names.isEmpty())
+        return Texts::tr("The option --columns takes: %1.").arg(known.join(u", "_s));
+    return {};
+}
+
+QString readDescriptor(const QString &value, CommandLine &line)
+{
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    constexpr int output = 1;
+    constexpr int errors = 2;
+    if (!isNumber || number < 0 || number == output || number == errors)
+        return Texts::tr("The option --secret-fd needs the number of a file descriptor that is open for reading, for "
+                         "instance 3 with 3< FILE behind it. The secret itself is not an argument.");
+    line.secretDescriptor = number;
+    return {};
+}
+
+// Returns a text about an invalid value; empty: no problem.
+QString readValues(const OptionValues &given, CommandLine &line)
+{
+    using ReadValue = QString (*)(const QString &, CommandLine &);
+    const std::pair<QString, ReadValue> readers[] = {{u"fleet"_s, readFleet}, {u"status"_s, readStatuses},
+        {u"columns"_s, readColumns}, {u"secret-fd"_s, readDescriptor}};
+    for (const auto &[name, read] : readers) {
+        if (!given.contains(name))
+            continue;
+        const QString problem = read(given.value(name), line);
+        if (!problem.isEmpty())
+            return problem;
+    }
+    if (line.documents && !line.exportFile.endsWith(".ndjson"_L1, Qt::CaseInsensitive))
+        return Texts::tr("The option --documents writes one document per line: the file has to end in .ndjson.");
+    return {};
+}
+
+QString exitStatusText()
+{
+    return Texts::tr("Exit status:\n"
+                     "  0  Done: every step passed, or the file has what Kibana lists.\n"
+                     "  1  It failed; the reason is on standard error.\n"
+                     "  2  The command line, the connection, its secret or the file cannot be used.\n"
+                     "  3  The file is written, but the fleet changed while it was read, and the file differs from "
+                     "Kibana's last count.\n"
+                     "  4  There are no endpoints to export. Nothing is written; the reason is on standard error.\n");
 }
 
 }
 
 tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments)
 {
-    QCommandLineParser parser;
-    addOptions(parser);
-    const bool parsed = parser.parse(arguments);
-    if (const Mode mode = modeOf(parser); mode == Mode::Help || mode == Mode::Version)
-        return CommandLine{.mode = mode, .language = parser.value(u"language"_s)};
-    QString problem = problemOfSpelling(parser, arguments);
-    if (problem.isEmpty() && !parsed)
-        problem = parser.errorText();
-    if (problem.isEmpty())
-        problem = problemOfCombination(parser);
+    const auto given = readOptions(arguments);
+    if (!given)
+        return tl::unexpected(given.error());
+    if (const Mode mode = modeOf(*given); mode == Mode::Help || mode == Mode::Version)
+        return CommandLine{.mode = mode, .language = given->value(u"language"_s)};
     CommandLine line{
-        .mode = modeOf(parser),
-        .demo = parser.isSet(u"demo"_s),
-        .fault = parser.value(u"fault"_s),
-        .tourFolder = parser.value(u"tour"_s),
-        .benchStartup = parser.isSet(u"bench-startup"_s),
-        .language = parser.value(u"language"_s),
-        .connectionFile = parser.value(u"connection"_s),
-        .secretOnStdin = parser.isSet(u"secret-stdin"_s),
-        .json = parser.isSet(u"json"_s),
-        .exportFile = parser.value(u"export-endpoints"_s),
-        .kuery = parser.value(u"kuery"_s),
+        .mode = modeOf(*given),
+        .demo = given->contains(u"demo"_s),
+        .fault = given->value(u"fault"_s),
+        .tourFolder = given->value(u"tour"_s),
+        .benchStartup = given->contains(u"bench-startup"_s),
+        .language = given->value(u"language"_s),
+        .connectionFile = given->value(u"connection"_s),
+        .secretOnStdin = given->contains(u"secret-stdin"_s),
+        .secretCommand = given->value(u"secret-command"_s),
+        .json = given->contains(u"json"_s),
+        .exportFile = given->value(u"export-endpoints"_s),
+        .kuery = given->value(u"kuery"_s),
+        .documents = given->contains(u"documents"_s),
+        .allowEmpty = given->contains(u"allow-empty"_s),
     };
+    QString problem = problemOfExclusion(*given);
     if (problem.isEmpty())
-        problem = parseValues(parser, line);
+        problem = problemOfNeed(*given);
+    if (problem.isEmpty())
+        problem = readValues(*given, line);
     if (!problem.isEmpty())
         return tl::unexpected(problem);
     return line;
@@ -202,8 +192,14 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments)
 QString helpText()
 {
     QCommandLineParser parser;
-    addOptions(parser);
-    return parser.helpText();
+    parser.setApplicationDescription(Texts::tr("Administration console for Elastic Security."));
+    for (const Option &option : commandLineOptions()) {
+        parser.addOption({QString::fromLatin1(option.name), QCoreApplication::translate("CommandLine", option.help),
+            option.value ? QString::fromLatin1(option.value) : QString()});
+    }
+    parser.addOption({{u"h"_s, u"help"_s}, Texts::tr("Show this help.")});
+    parser.addOption({{u"v"_s, u"version"_s}, Texts::tr("Show the version.")});
+    return parser.helpText() + u'\n' + exitStatusText();
 }
 
 }

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The parsed command line of reeve. Secrets are never arguments; they are read from standard input.
+// The parsed command line of reeve. Secrets are never arguments: they are read from a file descriptor, from a command or
+// from the keychain.
 
+#include <QList>
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <tl/expected.hpp>
+
+#include "models/endpoints/values/endpointcolumn.h"
 
 namespace reeve {
 
@@ -20,18 +25,24 @@ struct CommandLine {
     QString tourFolder{}; // folder for the pictures of the tour; empty: no tour
     bool benchStartup = false; // print a line after the first paint
     QString language{}; // of the texts: a code such as "de" or the path of a .qm file; empty: the system's
-    QString connectionFile{}; // path of a profile in JSON
+    QString connectionFile{}; // path of a profile in JSON, or the name or id of a saved connection
     bool secretOnStdin = false;
+    std::optional<int> secretDescriptor{}; // of a file that is open for reading; never 1 or 2
+    QString secretCommand{}; // for the shell; empty: none
     bool json = false; // --check prints one JSON object
     QString exportFile{}; // .csv, .json, .ndjson or .md
     QString kuery{}; // KQL; empty: no filter
     QStringList statuses{}; // healthy, offline, updating, unhealthy, inactive; empty: all
+    QList<EndpointColumn> columns{}; // in this order, each once; empty: all
+    bool documents = false; // whole documents instead of columns
+    bool allowEmpty = false; // a file without endpoints is written too
 
     bool operator==(const CommandLine &) const = default;
 };
 
-// arguments: including the program's name. The error is translated and names the option that is unknown, contradictory
-// or incomplete. It never repeats a value, which might be a secret.
+// arguments: including the program's name. The error is translated and names the option that is unknown, repeated,
+// contradictory or incomplete. It never repeats a value, which might be a secret. --help and --version win over all other
+// options, if those are spelled right.
 tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments);
 
 QString helpText(); // translated; what --help prints

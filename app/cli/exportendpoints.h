@@ -8,8 +8,7 @@
 
 namespace reeve {
 
-// Requires a QCoreApplication; runs its event loop. Returns the exit status: 0 written, 1 failed, 2 unusable arguments
-// or files, 3 written, but the file differs from Kibana's last count as the fleet changed.
+// Requires a QCoreApplication; runs its event loop. Returns one of exitStatus.
 int runExport(const CommandLine &line);
 
 }

@@ -3,8 +3,6 @@
 #include "app/console/console.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QStandardPaths>
 
 #include "app/console/firstpaint.h"
 #include "models/cases/draftfromhosts.h"
@@ -32,19 +30,6 @@ std::unique_ptr<QSettings> iniFile(const QString &path)
     return std::make_unique<QSettings>(path, QSettings::IniFormat);
 }
 
-}
-
-AppPaths defaultPaths()
-{
-    const QString configuration = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    QDir().mkpath(data);
-    return {
-        .connectionsFile = configuration + "/connections.ini"_L1,
-        .windowFile = configuration + "/window.ini"_L1,
-        .caseDraftFile = data + "/case-draft.json"_L1,
-        .baselineFolder = data + "/fleets"_L1,
-    };
 }
 
 Console::Console(QApplication &application, const AppPaths &paths)

@@ -11,6 +11,7 @@
 #include <QString>
 #include <memory>
 
+#include "app/cli/apppaths.h"
 #include "app/console/sessioncontroller.h"
 #include "models/kibana/requestlog.h"
 #include "models/profiles/profilestore.h"
@@ -28,16 +29,6 @@ class EndpointsPage;
 class MainWindow;
 class TroubleshootingPage;
 struct Endpoint;
-
-// Paths of the files in which the console stores its settings and data. None of them holds a secret.
-struct AppPaths {
-    QString connectionsFile{}; // INI: the saved connections
-    QString windowFile{}; // INI: geometry, columns, appearance
-    QString caseDraftFile{}; // JSON: the unfinished case draft
-    QString baselineFolder{}; // one baseline file per fleet; empty: baselines are not stored
-};
-// Returns the paths below the user's configuration and data folders; creates the data folder.
-AppPaths defaultPaths();
 
 class Console : public QObject
 {

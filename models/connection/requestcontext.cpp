@@ -11,6 +11,7 @@ RequestContext requestContextOf(const Profile &profile, const ApiRequest &reques
     const QUrl url = urlFor({.address = profile.address, .space = profile.space}, request);
     return {
         .activity = request.activity,
+        .filterAuthor = request.filterAuthor,
         .address = profile.address.toDisplayString(QUrl::RemoveUserInfo),
         .space = profile.space,
         .authentication = profile.authentication,

@@ -10,6 +10,7 @@
 #include "models/diagnosis/diagnosis.h"
 #include "models/kibana/activity.h"
 #include "models/kibana/fault.h"
+#include "models/kibana/filterauthor.h"
 
 namespace reeve {
 
@@ -25,6 +26,7 @@ enum class WaitingFor {
 // The facts about a request that decide which explanation is true. Holds no secret.
 struct RequestContext {
     Activity activity = Activity::Other;
+    FilterAuthor filterAuthor = FilterAuthor::User;
     QString address{}; // without user info: https://host:port/base
     QString space{}; // space id; empty or "default": the default space
     AuthenticationType authentication = AuthenticationType::ApiKey;

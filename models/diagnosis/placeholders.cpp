@@ -3,6 +3,7 @@
 #include "models/diagnosis/placeholders.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QUrl>
 #include <algorithm>
@@ -175,6 +176,10 @@ const std::array placeholders{
     Placeholder{"owner"_L1, [](const ApiError &error, const RequestContext &) { return ownersIn(error.serverSays); }},
     Placeholder{
         "operation"_L1, [](const ApiError &error, const RequestContext &) { return operationIn(error.serverSays); }},
+    Placeholder{"length"_L1,
+        [](const ApiError &, const RequestContext &at) { return QLocale().toString(at.path.toUtf8().size()); }},
+    Placeholder{
+        "status"_L1, [](const ApiError &error, const RequestContext &) { return QString::number(error.status); }},
     Placeholder{"spaceHint"_L1, [](const ApiError &, const RequestContext &at) { return spaceHint(at.space); }},
 };
 

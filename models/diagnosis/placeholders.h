@@ -26,6 +26,8 @@ namespace reeve {
 //   {privileges}  the API privileges that a 403 names
 //   {owner}       the owner of cases that a 403 names
 //   {operation}   what a 403 about cases names as refused: "create case", in Kibana's words
+//   {length}      the bytes of the path as sent, its query included
+//   {status}      the HTTP status as a number
 //   {spaceHint}   a sentence where the space is not the default one, else nothing; at the end of a text
 QString fillPlaceholders(const QString &text, const ApiError &error, const RequestContext &context);
 

@@ -48,10 +48,12 @@ constexpr DiagnosisRule fallbackRule{
 const DiagnosisRule &ruleFor(const ApiError &error, const RequestContext &context)
 {
     using Topic = std::span<const DiagnosisRule> (*)();
-    // A wrong server is recognised by its words before its status is believed.
-    static constexpr Topic topics[] = {diagnosisRules::inFront, diagnosisRules::notKibana, diagnosisRules::credentials,
-        diagnosisRules::redirects, diagnosisRules::privileges, diagnosisRules::spaces, diagnosisRules::server,
-        diagnosisRules::trust, diagnosisRules::tls, diagnosisRules::proxy, diagnosisRules::transport,
+    // A wrong server is recognised by its words before its status is believed; but one that has answered a shorter
+    // address is the right one.
+    static constexpr Topic topics[] = {diagnosisRules::addressLimit, diagnosisRules::inFront, diagnosisRules::notKibana,
+        diagnosisRules::credentials, diagnosisRules::redirects, diagnosisRules::privileges, diagnosisRules::spaces,
+        diagnosisRules::server, diagnosisRules::trust, diagnosisRules::tls, diagnosisRules::proxy,
+        diagnosisRules::transport,
         diagnosisRules::data};
     for (const Topic topic : topics) {
         const auto rules = topic();

@@ -54,6 +54,7 @@ struct DiagnosisRule {
 
 namespace diagnosisRules {
 std::span<const DiagnosisRule> inFront();
+std::span<const DiagnosisRule> addressLimit();
 std::span<const DiagnosisRule> credentials();
 std::span<const DiagnosisRule> redirects();
 std::span<const DiagnosisRule> privileges();

@@ -21,6 +21,14 @@ bool isAddressTooLong(const ApiError &error, const RequestContext &at)
         || (error.status == 400 && namesNothing && at.path.size() > usualAddressLimit);
 }
 
+// An inventory without a filter has none to shorten.
+bool isFilterTooLong(const ApiError &error, const RequestContext &at)
+{
+    const bool isUnfiltered = at.path.contains(QLatin1StringView("/api/endpoint/metadata?"))
+        && !at.path.contains(QLatin1StringView("kuery="));
+    return !isUnfiltered && isAddressTooLong(error, at);
+}
+
 constexpr DiagnosisRule rules[] = {
     {
         .id = "case-changed-meanwhile",
@@ -71,7 +79,7 @@ constexpr DiagnosisRule rules[] = {
         .id = "filter-too-long",
         .faults = {Fault::TooLarge, Fault::BadRequest},
         .activities = {Activity::ReadingEndpoints, Activity::ReadingCases},
-        .when = isAddressTooLong,
+        .when = isFilterTooLong,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The filter is too long to be sent."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "A filter travels in the address of the request, and the server refused an address of that length. "

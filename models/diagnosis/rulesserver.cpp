@@ -147,7 +147,7 @@ constexpr DiagnosisRule rules[] = {
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the KQL: * does not go with IP addresses, dates, numbers, true and false; for addresses write a "
             "network, as 10.0.0.0/8.\n"
-            "Clear the filter: if the list comes then, the filter was the reason.\n"
+            "Try without the filter: if the list comes then, the filter was the reason.\n"
             "Narrow the filter if there are more than 10,000 endpoints.\n"
             "If it fails without a filter as well, look at Kibana's log."),
         .remedies = {Remedy::ClearFilters, Remedy::Retry, Remedy::ShowRequestLog, Remedy::CopyDetails},

@@ -88,6 +88,23 @@ bool isFromKibana(const ApiError &error)
     return error.answeredBy == AnsweredBy::Kibana || error.hasKibanasForm;
 }
 
+bool mayRefuseLength(const ApiError &error)
+{
+    switch (error.status) {
+    case 413:
+    case 414:
+    case 431:
+        return true;
+    case 400:
+    case 403:
+    case 404:
+    case 406:
+        return error.answeredBy == AnsweredBy::WebPage || error.answeredBy == AnsweredBy::Other;
+    default:
+        return false;
+    }
+}
+
 bool neverArrived(Fault fault)
 {
     return has(fault, NeverArrived);

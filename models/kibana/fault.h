@@ -80,6 +80,9 @@ template<typename T> using Outcome = tl::expected<T, ApiError>;
 // Stable, for logs, JSON and tests: "signed-out", "tls-untrusted".
 QString faultName(Fault fault);
 
+// Whether the answer can mean that the address of the request is too long for a server on the way. IIS answers such a
+// request with its page for 404, firewalls with one for 403, nginx and HAProxy with 414 or 400, Node.js with 431.
+bool mayRefuseLength(const ApiError &error);
 bool neverArrived(Fault fault); // the request cannot have reached Kibana
 bool isTransient(Fault fault); // the same request may succeed a moment later
 bool breaksConnection(Fault fault); // the connection as a whole does not work, not only this request

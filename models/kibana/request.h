@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "models/kibana/activity.h"
+#include "models/kibana/filterauthor.h"
 
 namespace reeve {
 
@@ -38,6 +39,7 @@ struct ApiRequest {
     // How Kibana's message begins when a 404 says that the object does not exist, which is an answer and no failure;
     // empty: a 404 is a failure.
     QString absentSays{};
+    FilterAuthor filterAuthor = FilterAuthor::User; // of the conditions in the query
 
     bool operator==(const ApiRequest &) const = default;
 };

@@ -179,6 +179,30 @@ ExportOutcome exportEndpoints(const ExportOrder &order, const std::function<bool
     return Exported{order.path, done, bytes, shortened};
 }
 
+ExportOutcome exportLines(
+    const QString &path, std::size_t lines, const std::function<tl::expected<QByteArray, QString>(std::size_t)> &line)
+{
+    if (const auto refused = problemWithTarget(path))
+        return tl::unexpected(*refused);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return notWritable(file);
+    Exported written{.path = path};
+    for (std::size_t i = 0; i < lines; ++i) {
+        auto text = line(i);
+        if (!text)
+            return problem(ExportFault::NotWritable, text.error());
+        *text += '\n';
+        written.bytes += text->size();
+        ++written.rows;
+        if (!writeAll(file, std::string_view(text->constData(), static_cast<std::size_t>(text->size()))))
+            return notWritable(file, sizeOf(lines, written.rows, written.bytes));
+    }
+    if (!file.commit())
+        return notWritable(file, written.bytes);
+    return written;
+}
+
 QString shortenedText(qint64 rows)
 {
     return QCoreApplication::translate(

@@ -63,6 +63,11 @@ ShownRows everyRow(std::shared_ptr<const RowStore> store);
 // goOn is called repeatedly with the number of rows written so far; it returns false to cancel.
 ExportOutcome exportEndpoints(const ExportOrder &order, const std::function<bool(qint64)> &goOn);
 
+// Writes texts as the lines of a file. Blocks, and keeps an existing file, as exportEndpoints() does. line: returns a
+// text without line breaks by its number, or the reason why there is none.
+ExportOutcome exportLines(
+    const QString &path, std::size_t lines, const std::function<tl::expected<QByteArray, QString>(std::size_t)> &line);
+
 // Runs exportEndpoints() on a worker thread.
 class EndpointExporter : public QObject
 {

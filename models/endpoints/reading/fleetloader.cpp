@@ -5,23 +5,14 @@
 #include <algorithm>
 
 #include "models/endpoints/query/kqlreader.h"
+#include "models/endpoints/reading/documentspool.h"
 
 namespace reeve {
 
 namespace {
 
 constexpr std::size_t mostAtOnce = 3; // requests under way
-constexpr int mostRounds = 3; // of reading again what differs
-constexpr std::size_t fewSlices = 8;
-constexpr int newestAtOnce = 200; // at first; ten times as many while whole pages bring something new
-constexpr std::size_t mostNames = 100;
 constexpr int waitWorthTelling = 2; // s
-
-QString nameOf(const RowStore &store, RowStore::Row row)
-{
-    const QString host = qtText(store.text(row, RowText::HostName));
-    return host.isEmpty() ? qtText(store.identity(row)) : host;
-}
 
 }
 
@@ -52,11 +43,14 @@ void FleetLoader::begin(const EndpointQuery &query)
     m_pause.stop();
     m_query = query;
     m_rows = std::make_shared<RowStore>();
+    if (m_spool)
+        m_spool->clear();
     m_reconciler = {};
     m_matching = -1;
     m_difference = {};
     m_since = m_asOf = {};
     m_round = 0;
+    m_refusedLength = 0;
     m_phase = Phase::Reading;
     const bool isValid = kqlProblem(query.kuery).isEmpty();
     m_waiting.clear();
@@ -105,20 +99,45 @@ void FleetLoader::launch()
     while (m_state == State::Loading && !m_pause.isActive() && m_flights.size() < mostAtOnce && !m_waiting.empty()) {
         Task task = m_waiting.front();
         m_waiting.pop_front();
-        start(task);
+        const bool isTooLong = m_refusedLength > 0 && addressLength(requestFor(task)) >= m_refusedLength;
+        if (!isTooLong || !divide(task))
+            start(task);
     }
+}
+
+ApiRequest FleetLoader::requestFor(const Task &task) const
+{
+    const bool isOfPart = task.purpose == Purpose::Slice || task.purpose == Purpose::Count;
+    return findSlice(m_query, isOfPart ? m_reconciler.slice(task.part) : FleetSlice(), task.rowsAtOnce);
+}
+
+qsizetype FleetLoader::addressLength(const ApiRequest &request) const
+{
+    return urlFor(m_client.target(), request).toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority).size();
+}
+
+// Puts two parts with shorter addresses in place of a part that is to be read. Returns false if there are none.
+bool FleetLoader::divide(const Task &task)
+{
+    if (task.purpose != Purpose::Slice)
+        return false;
+    const std::vector<FleetSlice> halves = halved(m_reconciler.slice(task.part));
+    if (halves.empty())
+        return false;
+    for (const SliceReconciler::Part half : m_reconciler.split(task.part, halves, *m_rows))
+        m_waiting.push_front({Purpose::Slice, half, m_rowsAtOnce});
+    return true;
 }
 
 void FleetLoader::start(Task task)
 {
     const int number = m_nextFlight++;
-    const bool isOfPart = task.purpose == Purpose::Slice || task.purpose == Purpose::Count;
-    const FleetSlice slice = isOfPart ? m_reconciler.slice(task.part) : FleetSlice();
     Flight &flight = m_flights[number];
-    flight.request = findEndpoints(narrowed(m_query, slice), 0, task.rowsAtOnce);
+    flight.request = requestFor(task);
     flight.task = task;
     flight.call = std::make_unique<PageCall>(
-        m_client, flight.request, [this, number](Outcome<EndpointPage> page) { onPageRead(number, std::move(page)); });
+        m_client, flight.request, [this, number](Outcome<EndpointPage> page) { onPageRead(number, std::move(page)); },
+        m_spool != nullptr);
 }
 
 void FleetLoader::onPageRead(int number, Outcome<EndpointPage> page)
@@ -195,6 +214,8 @@ FleetLoader::Arrival FleetLoader::store(const EndpointPage &page)
         reserveFor(page);
     Arrival arrival;
     for (const RowStore::Stored &stored : m_rows->append(page.rows)) {
+        if (m_spool)
+            m_spool->put(stored.row, page.texts[arrival.all.size()]);
         (stored.isNew ? arrival.added : arrival.replaced).push_back(stored.row);
         arrival.all.push_back(stored.row);
     }
@@ -232,79 +253,17 @@ void FleetLoader::storeNewest(const Task &task, const EndpointPage &page, const 
         m_waiting.push_front({Purpose::Newest, 0, std::min(task.rowsAtOnce * 10, endpointWindow)});
 }
 
-void FleetLoader::proceed()
-{
-    if (m_state != State::Loading || !m_waiting.empty() || !m_flights.empty())
-        return;
-    switch (m_phase) {
-    case Phase::Reading:
-        // One answer is of one moment: nothing came or went in between.
-        return m_reconciler.parts().size() == 1 ? conclude() : compare();
-    case Phase::Rereading:
-        return compare();
-    case Phase::Comparing:
-        return readAgain();
-    case Phase::Tidying:
-        return tidy();
-    }
-}
-
-void FleetLoader::compare()
-{
-    m_phase = Phase::Comparing;
-    m_waiting.push_back({Purpose::Newest, 0, std::min(newestAtOnce, endpointWindow)});
-    for (const SliceReconciler::Part part : m_reconciler.parts())
-        m_waiting.push_back({Purpose::Count, part, 1});
-    launch();
-}
-
-// A fleet that moves as fast as it is read is not caught up with: many slices are read again only while they get fewer.
-void FleetLoader::readAgain()
-{
-    std::vector<SliceReconciler::Part> parts = m_reconciler.parts();
-    std::erase_if(parts, [this](SliceReconciler::Part part) { return !m_reconciler.differs(part); });
-    const std::size_t before = std::exchange(m_differing, parts.size());
-    const bool isCatchingUp = m_round == 0 || parts.size() < before || parts.size() <= fewSlices;
-    if (parts.empty() || m_round == mostRounds || !isCatchingUp)
-        return conclude();
-    for (const SliceReconciler::Part part : parts)
-        m_waiting.push_back({Purpose::Slice, part, m_rowsAtOnce});
-    ++m_round;
-    m_phase = Phase::Rereading;
-    launch();
-}
-
-void FleetLoader::conclude()
-{
-    const std::vector<RowStore::Row> gone = m_reconciler.gone();
-    m_difference.unread = m_reconciler.unread();
-    m_difference.leftover = m_reconciler.leftover();
-    // Counts of slices are of different moments: their sum is the server's only where nothing moved in between.
-    m_matching = m_difference.unaccounted() == 0 ? m_reconciler.counted() : m_total - m_reconciler.doubled();
-    m_difference.left = std::ssize(gone);
-    for (std::size_t i = 0; i < std::min(gone.size(), mostNames); ++i)
-        m_difference.leftNames += nameOf(*m_rows, gone[i]);
-    if (gone.empty()) {
-        m_state = State::Done;
-    } else {
-        m_phase = Phase::Tidying;
-        tidy();
-    }
-}
-
-void FleetLoader::tidy()
-{
-    const std::shared_ptr<const RowStore> all = m_rows;
-    m_tidying = offThread<std::shared_ptr<RowStore>>(
-        [all, gone = m_reconciler.gone()] { return std::make_shared<RowStore>(all->without(gone)); },
-        [this](std::shared_ptr<RowStore> rows) {
-            m_rows = std::move(rows);
-            setState(State::Done);
-        });
-}
-
 void FleetLoader::handle(Task task, const ApiRequest &request, const ApiError &error)
 {
+    if (mayRefuseLength(error)) {
+        const qsizetype length = addressLength(request);
+        m_refusedLength = m_refusedLength > 0 ? std::min(m_refusedLength, length) : length;
+        if (divide(task)) {
+            launch();
+            Q_EMIT changed();
+            return;
+        }
+    }
     const qint64 quiet = m_asOf.isValid() ? m_quiet.elapsed() : -1;
     const std::optional<int> pause = pauseAfter(error, quiet, task.tries);
     m_waiting.push_front(task);

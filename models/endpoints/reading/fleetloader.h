@@ -4,7 +4,8 @@
 
 // Reads all endpoints of a query, also more than endpointWindow: in slices that fit into one answer, a few at a time.
 // Then it compares Kibana's count of every slice with the rows read and reads the newest endpoints once more. Slices that
-// differ are read again, up to three times; the difference that remains is in difference(). Temporary failures are retried.
+// differ are read again, up to three times; the difference that remains is in difference(). Temporary failures are
+// retried, and a slice whose address is too long for a server on the way is read in halves.
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -37,6 +38,8 @@ struct FleetDifference {
     bool operator==(const FleetDifference &) const = default;
 };
 
+class DocumentSpool;
+
 class FleetLoader : public QObject
 {
     Q_OBJECT
@@ -54,6 +57,9 @@ public:
 
     // Starts a reading with a new, empty store. Only KQL and host statuses of the query are sent. If the KQL is not valid
     // nothing is sent: the loader is Done in the next turn of the event loop, without rows, and matching() is not known.
+    // Keeps the whole document of every row of rows() in the spool, which outlives the loader; null, as at first: not.
+    void keepDocuments(DocumentSpool *spool) { m_spool = spool; }
+    // Starts a reading with a new, empty store. Only KQL and host statuses of the query are sent.
     void begin(const EndpointQuery &query);
     void cancel(); // the rows that have arrived stay
     void resume(); // after a failure or cancel(): reads what is missing
@@ -104,6 +110,9 @@ private:
     void launch();
     void endUnasked();
     void start(Task task);
+    ApiRequest requestFor(const Task &task) const;
+    qsizetype addressLength(const ApiRequest &request) const; // bytes of path and query
+    bool divide(const Task &task);
     void onPageRead(int flight, Outcome<EndpointPage> page);
     void storeNextAnswer();
     void reserveFor(const EndpointPage &firstPage);
@@ -125,6 +134,7 @@ private:
     const int m_rowsAtOnce;
     EndpointQuery m_query{};
     std::shared_ptr<RowStore> m_rows;
+    DocumentSpool *m_spool = nullptr;
     SliceReconciler m_reconciler{};
     std::deque<Task> m_waiting{};
     std::map<int, Flight> m_flights{};
@@ -136,6 +146,7 @@ private:
     QElapsedTimer m_quiet{}; // since the last good answer
     int m_nextFlight = 0;
     int m_round = 0;
+    qsizetype m_refusedLength = 0; // bytes of the shortest address that was refused as too long; 0: none
     std::size_t m_differing = 0; // number of slices that differed in the last round
     Phase m_phase = Phase::Reading;
     qint64 m_matching = -1;

@@ -24,12 +24,43 @@ QStringList continued(const QString &beginning, const QString &alphabet)
     return longer;
 }
 
-QStringList hexadecimalPairs()
+constexpr qsizetype digits = 16;
+constexpr qsizetype pairs = digits * digits;
+
+QString pairText(qsizetype pair)
 {
-    QStringList pairs;
-    for (const QString &first : continued({}, hexadecimal))
-        pairs += continued(first, hexadecimal);
-    return pairs;
+    return QString(hexadecimal[pair / digits]) + hexadecimal[pair % digits];
+}
+
+// Ids that begin with one of the pairs from begin to end (excluded). The slice that holds the last pair of a first digit
+// has that digit itself as its beginning, so that it also holds ids whose second character is no digit, and so that the
+// condition is short.
+FleetSlice sliceOfPairs(qsizetype begin, qsizetype end)
+{
+    FleetSlice slice;
+    for (qsizetype pair = begin; pair < end;) {
+        const qsizetype first = pair / digits * digits;
+        if (end < first + digits) {
+            slice.beginnings += pairText(pair++);
+            continue;
+        }
+        slice.beginnings += QString(hexadecimal[pair / digits]);
+        for (qsizetype before = first; before < pair; ++before)
+            slice.excluded += pairText(before);
+        pair = first + digits;
+    }
+    return slice;
+}
+
+// The slice with other beginnings, and with those of its exclusions that concern them.
+FleetSlice with(const FleetSlice &slice, const QStringList &beginnings)
+{
+    FleetSlice part{.beginnings = beginnings, .nextCut = slice.nextCut};
+    for (const QString &one : slice.excluded) {
+        if (std::ranges::any_of(beginnings, [&one](const QString &beginning) { return one.startsWith(beginning); }))
+            part.excluded += one;
+    }
+    return part;
 }
 
 // Letters, digits and few signs more can always be said in KQL.
@@ -47,33 +78,34 @@ std::vector<FleetSlice> slicesFor(qint64 total, qint64 rowsEach)
 {
     if (total <= rowsEach)
         return {FleetSlice{}};
-    const QStringList pairs = hexadecimalPairs();
-    const qint64 pieces = std::min<qint64>((total + rowsEach - 1) / rowsEach, pairs.size());
+    const qint64 pieces = std::min<qint64>((total + rowsEach - 1) / rowsEach, pairs);
     std::vector<FleetSlice> slices;
-    for (qint64 i = 0; i < pieces; ++i) {
-        const qint64 begin = pairs.size() * i / pieces;
-        const qint64 end = pairs.size() * (i + 1) / pieces;
-        slices.push_back({.beginnings = pairs.mid(begin, end - begin)});
-    }
-    slices.push_back({.excluded = pairs, .nextCut = FleetSlice::NextCut::Broad});
+    for (qint64 i = 0; i < pieces; ++i)
+        slices.push_back(sliceOfPairs(pairs * i / pieces, pairs * (i + 1) / pieces));
+    slices.push_back({.excluded = continued({}, hexadecimal), .nextCut = FleetSlice::NextCut::Broad});
     return slices;
+}
+
+std::vector<FleetSlice> halved(const FleetSlice &slice)
+{
+    const qsizetype half = slice.beginnings.size() / 2;
+    if (half == 0)
+        return {};
+    return {with(slice, slice.beginnings.first(half)), with(slice, slice.beginnings.sliced(half))};
 }
 
 std::vector<FleetSlice> cut(const FleetSlice &slice)
 {
-    if (slice.beginnings.size() > 1) {
-        const qsizetype half = slice.beginnings.size() / 2;
-        return {{slice.beginnings.first(half), slice.excluded, slice.nextCut},
-            {slice.beginnings.sliced(half), slice.excluded, slice.nextCut}};
-    }
+    if (slice.beginnings.size() > 1)
+        return halved(slice);
     if (slice.nextCut == FleetSlice::NextCut::None)
         return {};
     const bool isHexadecimal = slice.nextCut == FleetSlice::NextCut::Hexadecimal;
-    const QString beginning = slice.beginnings.value(0);
-    const QStringList longer = continued(beginning, isHexadecimal ? hexadecimal : broad);
+    QStringList longer = continued(slice.beginnings.value(0), isHexadecimal ? hexadecimal : broad);
+    longer.removeIf([&slice](const QString &one) { return slice.excluded.contains(one); });
     std::vector<FleetSlice> slices;
     for (const QString &one : longer)
-        slices.push_back({{one}, slice.excluded, slice.nextCut});
+        slices.push_back({.beginnings = {one}, .nextCut = slice.nextCut});
     slices.push_back({slice.beginnings, slice.excluded + longer,
         isHexadecimal ? FleetSlice::NextCut::Broad : FleetSlice::NextCut::None});
     return slices;
@@ -88,6 +120,11 @@ bool holds(const FleetSlice &slice, std::string_view id)
         && std::ranges::none_of(slice.excluded, begins);
 }
 
+bool isWhole(const FleetSlice &slice)
+{
+    return slice.beginnings.isEmpty() && slice.excluded.isEmpty();
+}
+
 EndpointQuery narrowed(const EndpointQuery &query, const FleetSlice &slice)
 {
     QStringList conditions;
@@ -99,6 +136,14 @@ EndpointQuery narrowed(const EndpointQuery &query, const FleetSlice &slice)
     narrow.kuery = kqlAll(query.kuery, conditions);
     narrow.hostStatuses = query.hostStatuses;
     return narrow;
+}
+
+ApiRequest findSlice(const EndpointQuery &query, const FleetSlice &slice, int rowsAtOnce)
+{
+    ApiRequest request = findEndpoints(narrowed(query, slice), 0, rowsAtOnce);
+    if (!isWhole(slice))
+        request.filterAuthor = query.kuery.trimmed().isEmpty() ? FilterAuthor::Program : FilterAuthor::Both;
+    return request;
 }
 
 }

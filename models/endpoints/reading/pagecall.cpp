@@ -6,8 +6,8 @@
 
 namespace reeve {
 
-PageCall::PageCall(Client &client, const ApiRequest &request, Done done)
-    : m_client(&client), m_request(request), m_done(std::move(done))
+PageCall::PageCall(Client &client, const ApiRequest &request, Done done, bool withTexts)
+    : m_client(&client), m_request(request), m_done(std::move(done)), m_withTexts(withTexts)
 {
     m_call = client.send(request, [this](Outcome<Reply> reply) { onReply(std::move(reply)); });
 }
@@ -20,7 +20,8 @@ void PageCall::onReply(Outcome<Reply> reply)
     }
     // Shared, because a worker's task has to be copyable and the bytes should not be copied.
     const auto body = std::make_shared<QByteArray>(std::move(reply->body));
-    m_reading = offThread<Outcome<EndpointPage>>([body] { return readEndpointPage(std::move(*body)); },
+    m_reading = offThread<Outcome<EndpointPage>>(
+        [body, withTexts = m_withTexts] { return readEndpointPage(std::move(*body), withTexts); },
         [this](Outcome<EndpointPage> page) {
             const auto done = std::exchange(m_done, nullptr);
             if (page)

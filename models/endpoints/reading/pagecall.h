@@ -21,8 +21,8 @@ public:
     using Done = std::function<void(Outcome<EndpointPage>)>;
 
     // done is called once, on the calling thread, from its event loop; it may destroy this object. An error of the parser
-    // is announced by Client::failed first.
-    PageCall(Client &client, const ApiRequest &request, Done done);
+    // is announced by Client::failed first. withTexts: see readEndpointPage().
+    PageCall(Client &client, const ApiRequest &request, Done done, bool withTexts = false);
 
 private:
     void onReply(Outcome<Reply> reply);
@@ -30,6 +30,7 @@ private:
     QPointer<Client> m_client;
     ApiRequest m_request;
     Done m_done;
+    bool m_withTexts;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     OffThread m_reading{};
     Call m_call{};

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "models/endpoints/reading/documentreader.h"
+#include "models/endpoints/reading/rawdocuments.h"
 
 namespace reeve {
 
@@ -43,14 +44,17 @@ error_code wholeOf(od::document &document)
 class PageReader
 {
 public:
-    explicit PageReader(QByteArray body)
-        : m_body(std::move(body)), m_text(padded(m_body)), m_documents(m_parser, m_text.data() + m_text.size())
+    explicit PageReader(QByteArray body, bool withTexts = false)
+        : m_body(std::move(body))
+        , m_text(padded(m_body))
+        , m_documents(m_parser, m_text.data() + m_text.size())
+        , m_withTexts(withTexts)
     {
     }
 
     Outcome<EndpointPage> page()
     {
-        if (readPage() || !m_hasData || !m_hasTotal)
+        if (readPage() || !m_hasData || !m_hasTotal || (m_withTexts && !readTexts()))
             return tl::unexpected(badBody(m_body));
         return std::move(m_page);
     }
@@ -120,9 +124,20 @@ private:
         place += std::to_string(m_text.size());
         if (const error_code error = m_documents.read(document, place))
             return error;
-        m_page.rows.append(m_documents.draft());
+        m_rowsOfDocuments.push_back(m_page.rows.append(m_documents.draft()).row);
         ++m_page.documents;
         return simdjson::SUCCESS;
+    }
+
+    bool readTexts()
+    {
+        const std::vector<std::string_view> texts = rawDocuments(m_body);
+        if (texts.size() != m_rowsOfDocuments.size())
+            return false;
+        m_page.texts.resize(m_page.rows.size());
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            m_page.texts[m_rowsOfDocuments[i]] = asOneLine(texts[i]);
+        return true;
     }
 
     error_code readItem()
@@ -143,15 +158,17 @@ private:
     od::parser m_parser{};
     DocumentReader m_documents;
     EndpointPage m_page{};
+    std::vector<RowStore::Row> m_rowsOfDocuments{}; // in the order of the page
+    bool m_withTexts;
     bool m_hasData = false;
     bool m_hasTotal = false;
 };
 
 }
 
-Outcome<EndpointPage> readEndpointPage(QByteArray body)
+Outcome<EndpointPage> readEndpointPage(QByteArray body, bool withTexts)
 {
-    return PageReader(std::move(body)).page();
+    return PageReader(std::move(body), withTexts).page();
 }
 
 Outcome<Endpoint> readEndpointItem(QByteArray body)

@@ -23,7 +23,11 @@ private Q_SLOTS:
     void addressesSelectTheirRows_data();
     void addressesSelectTheirRows();
     void statusIsAskedForBesideTheKql();
+    void everyRowIsInOneSlice_data();
     void everyRowIsInOneSlice();
+    void everyIdIsInOneSlice_data();
+    void everyIdIsInOneSlice();
+    void conditionsAreShort();
 
 private:
     samples::HostileFleet m_fleet = samples::hostileFleet();
@@ -78,9 +82,18 @@ void TestKqlSlices::statusIsAskedForBesideTheKql()
     QCOMPARE(m_fleet.selected(none.kuery), Rows());
 }
 
+void TestKqlSlices::everyRowIsInOneSlice_data()
+{
+    QTest::addColumn<int>("total");
+    QTest::newRow("three slices") << 9'000;
+    QTest::newRow("seven slices") << 27'000;
+    QTest::newRow("twenty slices") << 79'000;
+}
+
 void TestKqlSlices::everyRowIsInOneSlice()
 {
-    std::vector<FleetSlice> slices = slicesFor(9'000, 4'000);
+    QFETCH(int, total);
+    std::vector<FleetSlice> slices = slicesFor(total, 4'000);
     for (int depth = 0; depth < 2; ++depth) {
         std::vector<int> times(m_fleet.store.size(), 0);
         std::vector<FleetSlice> finer;
@@ -95,6 +108,58 @@ void TestKqlSlices::everyRowIsInOneSlice()
         QVERIFY(std::ranges::all_of(times, [](int count) { return count == 1; }));
         slices = finer;
     }
+}
+
+void TestKqlSlices::everyIdIsInOneSlice_data()
+{
+    QTest::addColumn<int>("slices");
+    for (const int slices : {2, 3, 5, 13, 16, 17, 40, 200, 256, 300})
+        QTest::addRow("%d slices", slices) << slices;
+}
+
+// Also ids that are no uuids: they belong to the slice of their first letter that is left over, and never to two.
+void TestKqlSlices::everyIdIsInOneSlice()
+{
+    QFETCH(int, slices);
+    std::vector<std::string> ids{
+        "", "0", "f", "g", "0z", "f-", "a_b", "9:", "FF00", "zz", "\xc3\xa4", "0\xc3\xa4", "7 7"};
+    for (int pair = 0; pair < 256; ++pair) {
+        const QByteArray text = QByteArray::number(pair + 256, 16).sliced(1);
+        for (const char *rest : {"", "0", "9", "f", "g", "-", "z9"})
+            ids.push_back(text.toStdString() + rest);
+    }
+    std::vector<FleetSlice> pieces = slicesFor(slices * 4'000LL, 4'000);
+    for (int depth = 0; depth < 4; ++depth) {
+        std::vector<FleetSlice> finer;
+        for (const std::string &id : ids)
+            QCOMPARE(std::ranges::count_if(pieces, [&](const FleetSlice &slice) { return holds(slice, id); }), 1);
+        for (const FleetSlice &slice : pieces) {
+            const std::vector<FleetSlice> parts = depth % 2 == 0 ? halved(slice) : cut(slice);
+            finer.insert(finer.end(), parts.begin(), parts.end());
+            if (parts.empty())
+                finer.push_back(slice);
+        }
+        pieces = finer;
+    }
+}
+
+void TestKqlSlices::conditionsAreShort()
+{
+    for (int slices = 2; slices < 300; ++slices) {
+        for (const FleetSlice &slice : slicesFor(slices * 4'000LL, 4'000)) {
+            const qsizetype length = encodedQuery(findSlice({}, slice, 5'000)).size();
+            QVERIFY2(length < 600, qPrintable(QString::number(length)));
+            for (const FleetSlice &half : halved(slice))
+                QVERIFY(encodedQuery(findSlice({}, half, 5'000)).size() < length);
+            for (const FleetSlice &piece : cut(slice))
+                QVERIFY(encodedQuery(findSlice({}, piece, 5'000)).size() < 1'000);
+        }
+    }
+    const EndpointQuery asked{.kuery = u"a : b"_s};
+    const FleetSlice slice = slicesFor(9'000, 4'000).front();
+    QCOMPARE(findSlice({}, slice, 1).filterAuthor, FilterAuthor::Program);
+    QCOMPARE(findSlice(asked, slice, 1).filterAuthor, FilterAuthor::Both);
+    QCOMPARE(findSlice(asked, {}, 1).filterAuthor, FilterAuthor::User);
 }
 
 REEVE_GUILESS_TEST_MAIN(TestKqlSlices)

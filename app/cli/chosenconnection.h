@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The connection used by --check and --export-endpoints: a profile from a file or a saved connection, with its secrets.
+
+#include <tl/expected.hpp>
+
+#include "app/cli/commandline.h"
+#include "models/connection/connectionsecrets.h"
+#include "models/profiles/profile.h"
+
+namespace reeve {
+
+struct ChosenConnection {
+    Profile profile{};
+    ConnectionSecrets secrets{};
+};
+
+// line.connectionFile is a file, or the name or id of a saved connection of defaultPaths(). The secret comes from where
+// the line says; that of a saved connection else from the keychain. Blocks. The error is one or more translated lines and
+// holds no secret.
+tl::expected<ChosenConnection, QString> chooseConnection(const CommandLine &line);
+
+}

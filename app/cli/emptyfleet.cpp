@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/emptyfleet.h"
+
+#include "models/connection/requests.h"
+#include "models/connection/serverfacts.h"
+
+namespace reeve {
+
+EmptyFleet::EmptyFleet(Client &client, const QString &space, bool filtered) : m_client(client)
+{
+    m_facts.space = space;
+    m_facts.filtered = filtered;
+}
+
+void EmptyFleet::ask()
+{
+    if (!m_facts.filtered) {
+        m_facts.totalUnfiltered = 0;
+        return askForAgents();
+    }
+    m_call = reeve::ask<qint64>(m_client, firstEndpoint(), readTotal, [this](const Outcome<qint64> &total) {
+        m_facts.totalUnfiltered = total.value_or(-1);
+        if (m_facts.totalUnfiltered == 0)
+            askForAgents();
+        else
+            explain();
+    });
+}
+
+void EmptyFleet::askForAgents()
+{
+    m_call = reeve::ask<qint64>(m_client, fleetAgentStatus(), readActiveAgents, [this](const Outcome<qint64> &agents) {
+        m_facts.enrolledAgents = agents.value_or(-1);
+        explain();
+    });
+}
+
+}
