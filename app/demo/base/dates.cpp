@@ -75,15 +75,35 @@ std::optional<int64_t> dateMath(std::string_view text, int64_t moment, Rounding 
     return moment;
 }
 
-// Parses "T09:15:02.123Z" and shorter forms into milliseconds; digits beyond milliseconds are ignored. unitThere becomes
-// that of the last part that is there.
+// "", "Z", "+02:00", "-0530" and the like, in milliseconds east of UTC.
+std::optional<int64_t> offsetFromUtc(std::string_view text)
+{
+    if (text.empty() || text == "Z")
+        return 0;
+    const char sign = text.front();
+    if (sign != '+' && sign != '-')
+        return std::nullopt;
+    text.remove_prefix(1);
+    int64_t hours = 0;
+    int64_t minutes = 0;
+    if (!consumeNumber(text, 2, hours))
+        return std::nullopt;
+    if (text.starts_with(':'))
+        text.remove_prefix(1);
+    if (!text.empty() && (!consumeNumber(text, 2, minutes) || !text.empty()))
+        return std::nullopt;
+    return (sign == '+' ? 1 : -1) * (hours * 3600 + minutes * 60) * second;
+}
+
+// Parses "T09:15:02.123Z" and shorter forms into milliseconds of UTC; digits beyond milliseconds are ignored. unitThere
+// becomes that of the last part that is there.
 std::optional<int64_t> timeOfDay(std::string_view text, int64_t &unitThere)
 {
     int64_t result = 0;
     int64_t unit = 3600 * second;
     for (const char before : {'T', ':', ':'}) {
         int64_t value = 0;
-        if (text.empty() || text == "Z")
+        if (text.empty() || text == "Z" || (before == ':' && (text.front() == '+' || text.front() == '-')))
             break;
         if (text.front() != before)
             return std::nullopt;
@@ -107,9 +127,8 @@ std::optional<int64_t> timeOfDay(std::string_view text, int64_t &unitThere)
         while (!text.empty() && text.front() >= '0' && text.front() <= '9')
             text.remove_prefix(1);
     }
-    if (!text.empty() && text != "Z" && text != "+00:00")
-        return std::nullopt;
-    return result;
+    const auto offset = offsetFromUtc(text);
+    return offset ? std::optional(result - *offset) : std::nullopt;
 }
 
 }

@@ -19,14 +19,16 @@ void append(std::string &list, const Json &id)
     list += (list.empty() ? "" : ", ") + id.get<std::string>();
 }
 
-// Lists are compared as sets: another order, or an item twice, is no change.
-bool isSame(const Json &before, const Json &after)
+// Lists are compared as sets: another order, or an item twice, is no change. The order of keys does not matter.
+bool isSame(const Json &orderedBefore, const Json &orderedAfter)
 {
+    const nlohmann::json before = orderedBefore;
+    const nlohmann::json after = orderedAfter;
     if (!before.is_array() || !after.is_array())
         return before == after;
-    const auto within = [](const Json &list, const Json &other) {
+    const auto within = [](const nlohmann::json &list, const nlohmann::json &other) {
         return std::all_of(list.begin(), list.end(),
-            [&](const Json &item) { return std::find(other.begin(), other.end(), item) != other.end(); });
+            [&](const nlohmann::json &item) { return std::find(other.begin(), other.end(), item) != other.end(); });
     };
     return within(before, after) && within(after, before);
 }
