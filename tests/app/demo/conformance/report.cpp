@@ -40,11 +40,12 @@ const Expectations &allExpectations()
 {
     static const Expectations all = [] {
         Expectations rows;
-        for (const auto topic : {createCaseExpectations, caseCreationRightExpectations, caseFieldExpectations,
-                 casePatchExpectations, casePatchRuleExpectations, caseFindExpectations, caseFindRefusalExpectations,
-                 caseSearchExpectations, caseReadExpectations, caseListExpectations, caseCommentExpectations,
-                 attachmentChangeExpectations, commentReadExpectations, caseConfigureExpectations,
-                 configurationChangeExpectations, caseActionExpectations, casePushExpectations, statusExpectations}) {
+        for (const auto topic :
+            {createCaseExpectations, caseConnectorExpectations, caseCreationRightExpectations, caseFieldExpectations,
+                casePatchExpectations, casePatchRuleExpectations, caseFindExpectations, caseFindRefusalExpectations,
+                caseSearchExpectations, caseReadExpectations, caseListExpectations, caseCommentExpectations,
+                attachmentChangeExpectations, commentReadExpectations, caseConfigureExpectations,
+                configurationChangeExpectations, caseActionExpectations, casePushExpectations, statusExpectations}) {
             for (Expectation &row : topic())
                 rows.push_back(std::move(row));
         }

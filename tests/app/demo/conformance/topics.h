@@ -12,6 +12,7 @@ Expectations attachmentChangeExpectations();
 Expectations caseActionExpectations();
 Expectations caseCommentExpectations();
 Expectations caseConfigureExpectations();
+Expectations caseConnectorExpectations();
 Expectations caseCreationRightExpectations();
 Expectations caseFieldExpectations();
 Expectations caseFindExpectations();
