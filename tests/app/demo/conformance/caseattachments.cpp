@@ -140,7 +140,10 @@ Expectations removals()
             [pathOfFirst](Kibana &kibana) {
                 const Json full = attached(kibana, createdCase(kibana));
                 for (const std::string_view account : readers)
-                    kibana.as(account).remove(pathOfFirst(full)).is(403).mentions("with owners: \"securitySolution\"");
+                    kibana.as(account)
+                        .remove(pathOfFirst(full))
+                        .is(403)
+                        .says("Unauthorized to delete comments with owners: \"securitySolution\"");
             }},
         {removeOne, "deleting is a right of its own", "trial/attachments/delete_comment.ts",
             [pathOfFirst](Kibana &kibana) {
