@@ -63,11 +63,12 @@ Server::World::World(ServerOptions serverOptions)
     addMetadataRoutes(router, options, fleet, lister, faults);
     addActionRoutes(router, options, fleet, faults);
     addFleetRoutes(router, options, fleet, lister, faults);
-    const CaseRouteContext context{cases, faults, credentials};
+    const CaseRouteContext context{cases, faults, credentials, options.version};
     addCaseRoutes(router, context);
     addCommentRoutes(router, context);
     addCaseListRoutes(router, context);
     addCaseSettingRoutes(router, context);
+    addUserActionRoutes(router, context);
     if (options.examples)
         fillWithCases(context);
 }

@@ -53,7 +53,7 @@ std::optional<int64_t> unitOf(char letter)
     }
 }
 
-std::optional<int64_t> dateMath(std::string_view text, int64_t moment)
+std::optional<int64_t> dateMath(std::string_view text, int64_t moment, Rounding rounding)
 {
     while (!text.empty()) {
         const char sign = text.front();
@@ -66,7 +66,7 @@ std::optional<int64_t> dateMath(std::string_view text, int64_t moment)
             return std::nullopt;
         text.remove_prefix(1);
         if (sign == '/')
-            moment -= moment % *unit;
+            moment += (rounding == Rounding::Up ? *unit - 1 : 0) - moment % *unit;
         else if (sign == '+' || sign == '-')
             moment += sign == '+' ? count * *unit : -count * *unit;
         else
@@ -75,14 +75,35 @@ std::optional<int64_t> dateMath(std::string_view text, int64_t moment)
     return moment;
 }
 
-// Parses "T09:15:02.123Z" and shorter forms into milliseconds; digits beyond milliseconds are ignored.
-std::optional<int64_t> timeOfDay(std::string_view text)
+// "", "Z", "+02:00", "-0530" and the like, in milliseconds east of UTC.
+std::optional<int64_t> offsetFromUtc(std::string_view text)
+{
+    if (text.empty() || text == "Z")
+        return 0;
+    const char sign = text.front();
+    if (sign != '+' && sign != '-')
+        return std::nullopt;
+    text.remove_prefix(1);
+    int64_t hours = 0;
+    int64_t minutes = 0;
+    if (!consumeNumber(text, 2, hours))
+        return std::nullopt;
+    if (text.starts_with(':'))
+        text.remove_prefix(1);
+    if (!text.empty() && (!consumeNumber(text, 2, minutes) || !text.empty()))
+        return std::nullopt;
+    return (sign == '+' ? 1 : -1) * (hours * 3600 + minutes * 60) * second;
+}
+
+// Parses "T09:15:02.123Z" and shorter forms into milliseconds of UTC; digits beyond milliseconds are ignored. unitThere
+// becomes that of the last part that is there.
+std::optional<int64_t> timeOfDay(std::string_view text, int64_t &unitThere)
 {
     int64_t result = 0;
     int64_t unit = 3600 * second;
     for (const char before : {'T', ':', ':'}) {
         int64_t value = 0;
-        if (text.empty() || text == "Z")
+        if (text.empty() || text == "Z" || (before == ':' && (text.front() == '+' || text.front() == '-')))
             break;
         if (text.front() != before)
             return std::nullopt;
@@ -90,6 +111,7 @@ std::optional<int64_t> timeOfDay(std::string_view text)
         if (!consumeNumber(text, 2, value))
             return std::nullopt;
         result += value * unit;
+        unitThere = unit;
         unit /= 60;
     }
     if (text.starts_with('.')) {
@@ -101,38 +123,41 @@ std::optional<int64_t> timeOfDay(std::string_view text)
         for (size_t digits = before - text.size(); digits < 3; ++digits)
             fraction *= 10;
         result += fraction;
+        unitThere = 1;
         while (!text.empty() && text.front() >= '0' && text.front() <= '9')
             text.remove_prefix(1);
     }
-    if (!text.empty() && text != "Z" && text != "+00:00")
-        return std::nullopt;
-    return result;
+    const auto offset = offsetFromUtc(text);
+    return offset ? std::optional(result - *offset) : std::nullopt;
 }
 
 }
 
-std::optional<int64_t> parseMoment(std::string_view text, int64_t now)
+std::optional<int64_t> parseMoment(std::string_view text, int64_t now, Rounding rounding)
 {
     if (text.starts_with("now"))
-        return dateMath(text.substr(3), now);
+        return dateMath(text.substr(3), now, rounding);
     int64_t year = 0;
-    int64_t month = 1;
-    int64_t dayOfMonth = 1;
+    int64_t month = rounding == Rounding::Up ? 12 : 1;
+    int64_t dayOfMonth = rounding == Rounding::Up ? 0 : 1; // 0: the last day of the month
     if (!consumeNumber(text, 4, year) || year < 1000)
         return std::nullopt;
     for (int64_t *part : {&month, &dayOfMonth}) {
         if (!text.starts_with('-'))
             break;
         text.remove_prefix(1);
-        if (!consumeNumber(text, 2, *part))
+        if (!consumeNumber(text, 2, *part) || *part < 1)
             return std::nullopt;
     }
-    if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31)
+    if (month < 1 || month > 12 || dayOfMonth > 31)
         return std::nullopt;
-    const auto time = timeOfDay(text);
+    int64_t unit = day;
+    const auto time = timeOfDay(text, unit);
     if (!time)
         return std::nullopt;
-    return daysBefore(year, month, dayOfMonth) * day + *time;
+    const int64_t days =
+        dayOfMonth == 0 ? daysBefore(year + month / 12, month % 12 + 1, 1) - 1 : daysBefore(year, month, dayOfMonth);
+    return days * day + *time + (rounding == Rounding::Up ? unit - 1 : 0);
 }
 
 int64_t nowMs()

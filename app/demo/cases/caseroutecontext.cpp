@@ -8,17 +8,6 @@
 
 namespace reeve::demo {
 
-namespace {
-
-bool ownerIsThere(const std::string &space, const std::string &owner)
-{
-    if (owner == "observability")
-        return space != "security-ops"; // the feature is disabled in that space
-    return owner == "securitySolution" || owner == "cases";
-}
-
-}
-
 Json CaseRouteContext::userOf(const Call &call) const
 {
     Json user{{"username", call.account == &administrator() ? credentials.username : call.account->username},
@@ -30,21 +19,22 @@ Json CaseRouteContext::userOf(const Call &call) const
 }
 
 std::optional<Answer> CaseRouteContext::refusal(
-    const Call &call, std::string_view verb, std::string_view what, const std::vector<std::string> &owners) const
+    const Call &call, const std::vector<Operation> &operations, const Texts &owners) const
 {
-    const bool reads = verb == "access" || verb == "find";
-    const bool allThere = std::all_of(owners.begin(), owners.end(), [&](const std::string &owner) {
-        return ownerIsThere(call.space, owner)
-            && (reads ? call.account->mayRead(owner) : call.account->mayWrite(owner));
+    const bool allowed = std::all_of(owners.begin(), owners.end(), [&](const std::string &owner) {
+        return std::all_of(operations.begin(), operations.end(),
+            [&](const Operation &operation) { return mayDo(call, operation, owner); });
     });
-    if (allThere && !faults.trigger("403-cases", call.path))
+    if (owners.empty() || (allowed && !faults.trigger("403-cases", call.path)))
         return std::nullopt;
-    std::string message = "Unauthorized to " + std::string(verb) + " " + std::string(what);
-    std::string list;
-    for (const std::string &owner : owners)
-        list += (list.empty() ? "" : ", ") + owner;
-    message += owners.empty() ? " of any owner" : " with owners: \"" + list + "\"";
-    return boom(403, message);
+    return unauthorized(operations, owners);
+}
+
+std::optional<Answer> CaseRouteContext::refusalOfAll(const Call &call, const Operation &operation) const
+{
+    if (!ownersFor(call, operation).empty() && !faults.trigger("403-cases", call.path))
+        return std::nullopt;
+    return unauthorized({operation}, {});
 }
 
 std::optional<Answer> CaseRouteContext::refusedAssignment(const Call &call, std::string_view ending) const
@@ -59,6 +49,44 @@ std::optional<Answer> CaseRouteContext::refusedAssignment(const Call &call, std:
 Answer unknownCase(const std::string &id)
 {
     return boom(404, "Saved object [cases/" + id + "] not found");
+}
+
+Answer deprecated(const CaseRouteContext &context, Answer answer)
+{
+    if (answer.status == 200)
+        answer.headers.emplace_back("warning", "299 Kibana-" + context.version + " \"Deprecated endpoint\"");
+    return answer;
+}
+
+Texts valuesOf(const Call &call, const std::string &key)
+{
+    Texts values;
+    for (auto [it, end] = call.query.equal_range(key); it != end; ++it)
+        values.push_back(it->second);
+    return values;
+}
+
+Json queryOf(const Call &call)
+{
+    Json query = Json::object();
+    for (const auto &[key, value] : call.query) {
+        if (!query.contains(key))
+            query[key] = value;
+        else if (query[key].is_array())
+            query[key].push_back(value);
+        else
+            query[key] = Json::array({query[key], value});
+    }
+    return query;
+}
+
+void addRoute(
+    Router &router, const CaseRouteContext &context, const char *method, const char *path, CaseHandler handler)
+{
+    router.add({.method = method,
+        .path = path,
+        .versions = std::string_view(path).starts_with("/api/") ? "2023-10-31" : "",
+        .handler = [context, handler](const Call &call) { return handler(context, call); }});
 }
 
 }

@@ -5,9 +5,10 @@
 // PATCH /api/cases: applies all changes of a request or none.
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "app/demo/cases/caseroutecontext.h"
-#include "app/demo/cases/paging.h"
 
 namespace reeve::demo {
 
@@ -20,15 +21,20 @@ public:
     Json apply(); // requires that refusal() returned nullopt; returns the changed cases as the API does
 
 private:
-    std::optional<Answer> refusedCase();
+    std::optional<Answer> refusedRights();
+    std::optional<Answer> refusedVersions();
     std::optional<Answer> refusedContent();
-    bool changesAnything(const Json &item) const;
+    std::vector<Operation> operationsNeeded() const;
     void applyTo(StoredCase &stored, const Json &item);
 
     const CaseRouteContext &m_context;
     CaseRoom &m_room;
     const Call &m_call;
     const Json &m_items;
+    std::vector<Json> m_changes{}; // the items that change something, with only the members that do
 };
+
+// What closing or opening a case sets beside the status.
+void setStatus(Json &body, const std::string &status, const Json &user);
 
 }

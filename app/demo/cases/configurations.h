@@ -9,6 +9,6 @@
 namespace reeve::demo {
 
 Json *configurationOf(CaseRoom &room, const Json &owner); // null if the owner has no configuration
-Json configuredFields(CaseRoom &room, const Json &owner); // the owner's custom fields; an empty array if none
+Json configuredFields(CaseRoom &room, const Json &owner); // the owner's custom fields; null without a configuration
 
 }

@@ -2,75 +2,83 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/cases/connectorrules.h"
 
-#include <algorithm>
-#include <array>
-#include <span>
-
 namespace reeve::demo {
 
 namespace {
 
-struct Type {
-    std::string_view name;
-    std::array<std::string_view, 7> fields{}; // all have to be there, each may be null
-};
-
-constexpr std::array types{
-    Type{".none"},
-    Type{".cases-webhook"},
-    Type{".jira", {"issueType", "priority", "parent"}},
-    Type{".resilient", {"incidentTypes", "severityCode"}},
-    Type{".servicenow", {"impact", "severity", "urgency", "category", "subcategory"}},
-    Type{".servicenow-sir", {"category", "subcategory", "priority", "destIp", "sourceIp", "malwareHash", "malwareUrl"}},
-    Type{".swimlane", {"caseId"}},
-    Type{".thehive", {"tlp"}},
-};
-
-void checkFields(Checker &checker, const Json &fields, const Type &type, const std::string &path)
+Schema textOrNull()
 {
-    const auto takes = [&](const std::string &key) {
-        return !key.empty() && std::find(type.fields.begin(), type.fields.end(), key) != type.fields.end();
-    };
-    for (const std::string_view key : type.fields) {
-        if (!key.empty() && !fields.contains(std::string(key)))
-            checker.invalid(nullptr, path + "," + std::string(key));
-    }
-    for (const auto &[key, value] : fields.items()) {
-        if (!takes(key))
-            checker.onlyKeys({{key, value}}, {});
-    }
+    return orNull(textSchema());
+}
+
+// Kibana: cases common/types/domain/connector, in its order.
+Schema typeSchema(std::string_view type, Schema fields)
+{
+    return allOf({strictSchema({{"type", literalSchema(type)}, {"fields", std::move(fields)}}),
+        strictSchema({{"name", textSchema()}})});
+}
+
+Schema jiraFields()
+{
+    return strictSchema({{"issueType", textOrNull()}, {"priority", textOrNull()}, {"parent", textOrNull()}});
+}
+
+Schema resilientFields()
+{
+    return strictSchema({{"incidentTypes", orNull(listSchema(textSchema()))}, {"severityCode", textOrNull()}});
+}
+
+Schema serviceNowFields()
+{
+    return allOf({strictSchema({{"impact", textOrNull()}, {"severity", textOrNull()}, {"urgency", textOrNull()},
+                      {"category", textOrNull()}, {"subcategory", textOrNull()}}),
+        partialSchema({{"additionalFields", textOrNull()}})});
+}
+
+Schema serviceNowSecurityFields()
+{
+    const auto flagOrNull = [] { return orNull(flagSchema()); };
+    return allOf({strictSchema({{"category", textOrNull()}, {"destIp", flagOrNull()}, {"malwareHash", flagOrNull()},
+                      {"malwareUrl", flagOrNull()}, {"priority", textOrNull()}, {"sourceIp", flagOrNull()},
+                      {"subcategory", textOrNull()}}),
+        partialSchema({{"additionalFields", textOrNull()}})});
+}
+
+Json mapping(std::string_view source, std::string_view target)
+{
+    return {{"action_type", source == "comments" ? "append" : "overwrite"}, {"source", source}, {"target", target}};
 }
 
 }
 
-void checkConnector(Checker &checker, const Json &in, const std::string &path, Presence presence)
+Schema connectorSchema()
 {
-    const Json *connector = checker.object(in, "connector", path, presence);
-    if (!connector)
-        return;
-    checker.text(*connector, "id", path + ",id", Presence::Required);
-    checker.text(*connector, "name", path + ",name", Presence::Required);
-    checker.onlyKeys(*connector, {"id", "name", "type", "fields"});
-    const Json *name = checker.text(*connector, "type", path + ",type", Presence::Required);
-    if (!name)
-        return;
-    const auto type = std::find_if(types.begin(), types.end(), [&](const Type &known) { return known.name == *name; });
-    if (type == types.end()) {
-        checker.invalid(name, path + ",type");
-        return;
-    }
-    const auto fields = connector->find("fields");
-    if (fields == connector->end())
-        checker.invalid(nullptr, path + ",fields");
-    else if (fields->is_object() && !type->fields[0].empty())
-        checkFields(checker, *fields, *type, path + ",fields");
-    else if (!fields->is_null())
-        checker.invalid(&*fields, path + ",fields");
+    return allOf({strictSchema({{"id", textSchema()}}),
+        anyOf({typeSchema(".cases-webhook", nullSchema()), typeSchema(".jira", orNull(jiraFields())),
+            typeSchema(".none", nullSchema()), typeSchema(".resilient", orNull(resilientFields())),
+            typeSchema(".servicenow", orNull(serviceNowFields())),
+            typeSchema(".servicenow-sir", orNull(serviceNowSecurityFields())),
+            typeSchema(".swimlane", orNull(strictSchema({{"caseId", textOrNull()}}))),
+            typeSchema(".thehive", orNull(strictSchema({{"tlp", orNull(numberSchema())}})))})});
 }
 
 Json noConnector()
 {
     return {{"id", "none"}, {"name", "none"}, {"type", ".none"}, {"fields", nullptr}};
+}
+
+Json mappingsOf(std::string_view connectorType)
+{
+    if (connectorType == ".jira")
+        return Json::array({mapping("title", "summary"), mapping("description", "description"),
+            mapping("tags", "labels"), mapping("comments", "comments")});
+    if (connectorType == ".resilient")
+        return Json::array(
+            {mapping("title", "name"), mapping("description", "description"), mapping("comments", "comments")});
+    if (connectorType == ".servicenow" || connectorType == ".servicenow-sir")
+        return Json::array({mapping("title", "short_description"), mapping("description", "description"),
+            mapping("comments", "work_notes")});
+    return Json::array(); // those of the other types are not in Kibana's tests
 }
 
 }

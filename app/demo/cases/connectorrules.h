@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Validates the connector of a case: the known types and the fields of each.
+// The connector of a case: the known types, the fields of each, and how a case's fields map to the other system's.
 
-#include <string>
 #include <string_view>
 
-#include "app/demo/cases/checker.h"
+#include "app/demo/cases/schema.h"
 
 namespace reeve::demo {
 
-void checkConnector(Checker &checker, const Json &in, const std::string &path, Presence presence);
+Schema connectorSchema();
 
 Json noConnector(); // the connector object of a case without a connector
+Json mappingsOf(std::string_view connectorType); // as GET /api/cases/configure returns them
 
 }

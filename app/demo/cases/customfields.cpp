@@ -15,9 +15,9 @@ const Json *withKey(const Json &fields, const Json &key)
     return found == fields.end() ? nullptr : &*found;
 }
 
-void append(std::string &list, const std::string &item)
+void append(std::string &list, const std::string &item, std::string_view separator)
 {
-    list += (list.empty() ? "" : ", ") + item;
+    list += (list.empty() ? "" : std::string(separator)) + item;
 }
 
 std::string quoted(const Json &text)
@@ -25,53 +25,75 @@ std::string quoted(const Json &text)
     return '"' + text.get<std::string>() + '"';
 }
 
-std::string wrongKeys(const Json &requested, const Json &configured)
+bool hasDefault(const Json &configured)
+{
+    return configured.contains("defaultValue") && !configured["defaultValue"].is_null();
+}
+
+std::string problemWithRequiredFields(const Json &requested, const Json &configured)
+{
+    std::string missing;
+    std::string empty;
+    for (const Json &field : configured) {
+        if (!field.value("required", false))
+            continue;
+        const Json *given = withKey(requested, field["key"]);
+        if (!given && !hasDefault(field))
+            append(missing, quoted(field["label"]), ", ");
+        if (given && (*given)["value"].is_null())
+            append(empty, quoted(field["label"]), ", ");
+    }
+    if (!missing.empty())
+        return "Missing required custom fields without default value configured: " + missing;
+    return empty.empty() ? empty : "Invalid value \"null\" supplied for the following required custom fields: " + empty;
+}
+
+}
+
+std::string problemWithRepeatedKeys(const Json &requested, std::string_view name)
 {
     std::string twice;
+    for (auto it = requested.begin(); it != requested.end(); ++it) {
+        const auto same = [&](const Json &other) { return other["key"] == (*it)["key"]; };
+        if (std::count_if(requested.begin(), it, same) == 1)
+            append(twice, (*it)["key"].get<std::string>(), ",");
+    }
+    return twice.empty() ? twice : "Invalid duplicated " + std::string(name) + " keys in request: " + twice;
+}
+
+std::string problemWithUnknownFields(const Json &requested, const Json &configured)
+{
+    if (requested.empty())
+        return {};
+    if (configured.is_null())
+        return "No custom fields configured.";
     std::string unknown;
     for (const Json &field : requested) {
-        const auto same = [&](const Json &other) { return other["key"] == field["key"]; };
-        const auto key = field["key"].get<std::string>();
-        if (std::count_if(requested.begin(), requested.end(), same) > 1 && twice.find(key) == std::string::npos)
-            append(twice, key);
         if (!withKey(configured, field["key"]))
-            append(unknown, key);
+            append(unknown, field["key"].get<std::string>(), ",");
     }
-    if (!twice.empty())
-        return "Invalid duplicated customFields keys in request: " + twice;
-    if (!unknown.empty())
-        return configured.empty() ? "No custom fields configured." : "Invalid custom field keys: " + unknown;
-    return {};
+    return unknown.empty() ? unknown : "Invalid custom field keys: " + unknown;
 }
 
-bool isMissing(const Json &configuredField, const Json *requested)
+std::string problemWithFieldTypes(const Json &requested, const Json &configured)
 {
-    if (!configuredField.value("required", false))
-        return false;
-    if (requested)
-        return (*requested)["value"].is_null();
-    return !configuredField.contains("defaultValue");
-}
-
+    std::string wrong;
+    for (const Json &field : configured) {
+        const Json *given = withKey(requested, field["key"]);
+        if (given && (*given)["type"] != field["type"])
+            append(wrong, quoted(field["label"]), ", ");
+    }
+    return wrong.empty() ? wrong : "The following custom fields have the wrong type in the request: " + wrong;
 }
 
 std::string problemWithCustomFields(const Json &requested, const Json &configured)
 {
-    if (auto problem = wrongKeys(requested, configured); !problem.empty())
-        return problem;
-    std::string wrongType;
-    std::string missing;
-    for (const Json &field : configured) {
-        const Json *given = withKey(requested, field["key"]);
-        if (given && (*given)["type"] != field["type"])
-            append(wrongType, quoted(field["label"]));
-        if (isMissing(field, given))
-            append(missing, quoted(field["label"]));
+    for (auto problem :
+        {problemWithRepeatedKeys(requested, "customFields"), problemWithUnknownFields(requested, configured),
+            problemWithRequiredFields(requested, configured), problemWithFieldTypes(requested, configured)}) {
+        if (!problem.empty())
+            return problem;
     }
-    if (!wrongType.empty())
-        return "The following custom fields have the wrong type in the request: " + wrongType;
-    if (!missing.empty())
-        return "Missing required custom fields without default value configured: " + missing;
     return {};
 }
 
@@ -81,7 +103,7 @@ Json completeCustomFields(const Json &requested, const Json &configured)
     for (const Json &field : configured) {
         if (!withKey(requested, field["key"]))
             result.push_back({{"key", field["key"]}, {"type", field["type"]},
-                {"value", field.contains("defaultValue") ? field["defaultValue"] : Json()}});
+                {"value", hasDefault(field) ? field["defaultValue"] : Json()}});
     }
     return result;
 }

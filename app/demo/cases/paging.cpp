@@ -3,20 +3,41 @@
 #include "app/demo/cases/paging.h"
 
 #include <algorithm>
-#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
 
 namespace reeve::demo {
 
 namespace {
 
-constexpr size_t highestPerPage = 100;
-constexpr size_t deepest = 10000;
+// Kibana: x-pack cases common/constants
+constexpr double highestPerPage = 100;
+constexpr double deepest = 10000;
 
-bool readNumber(const std::string &text, size_t &number)
+std::optional<double> numberIn(const Json &query, const char *key)
 {
-    const auto end = text.data() + text.size();
-    const auto result = std::from_chars(text.data(), end, number);
-    return !text.empty() && result.ec == std::errc() && result.ptr == end && number <= 1000000000;
+    const auto found = query.find(key);
+    if (found == query.end())
+        return std::nullopt;
+    return found->is_number() ? found->get<double>() : std::strtod(found->get<std::string>().c_str(), nullptr);
+}
+
+// Kibana: cases common/schema, paginationSchema; an absent number counts as 0.
+std::string problemWithPaging(const Json &query)
+{
+    const double page = numberIn(query, "page").value_or(0);
+    const double perPage = numberIn(query, "perPage").value_or(0);
+    if (perPage > highestPerPage)
+        return "The provided perPage value is too high. The maximum allowed perPage value is 100.";
+    if (std::max(page, page * perPage) > deepest)
+        return "The number of documents is too high. Paginating through more than 10000 documents is not possible.";
+    return {};
+}
+
+size_t wholeNumber(double number)
+{
+    return number > 0 ? static_cast<size_t>(std::floor(number)) : 0;
 }
 
 }
@@ -30,28 +51,35 @@ Json Paging::cut(const std::vector<Json> &all) const
     return items;
 }
 
-tl::expected<Paging, std::string> readPaging(const Call &call, std::initializer_list<std::string_view> others)
+Schema pagedQuery(Members others)
+{
+    return allOf({partialSchema(std::move(others)),
+        refined(partialSchema({{"page", numberOrNumeral()}, {"perPage", numberOrNumeral()}}), problemWithPaging)});
+}
+
+Paging pagingOf(const Json &query)
 {
     Paging paging;
-    std::string excess;
-    for (const auto &[key, value] : call.query) {
-        const bool isPage = key == "page";
-        if (isPage || key == "perPage") {
-            if (!readNumber(value, isPage ? paging.page : paging.perPage))
-                return tl::unexpected("Invalid value \"" + value + "\" supplied to \"" + key + "\"");
-        } else if (std::find(others.begin(), others.end(), key) == others.end()) {
-            excess += (excess.empty() ? "" : ",") + key;
-        }
-    }
-    if (paging.perPage > highestPerPage)
-        return tl::unexpected(
-            std::string("The provided perPage value is too high. The maximum allowed perPage value is 100."));
-    if (std::max<size_t>(paging.page, 1) * paging.perPage > deepest)
-        return tl::unexpected(std::string(
-            "The number of documents is too high. Paginating through more than 10000 documents is not possible."));
-    if (!excess.empty())
-        return tl::unexpected("invalid keys \"" + excess + "\"");
+    if (const auto page = numberIn(query, "page"))
+        paging.page = wholeNumber(*page);
+    if (const auto perPage = numberIn(query, "perPage"))
+        paging.perPage = wholeNumber(*perPage);
     return paging;
+}
+
+Schema sortOrderSchema()
+{
+    return choiceSchema({"desc", "asc"});
+}
+
+Schema oneOrMore(Schema item)
+{
+    return anyOf({listSchema(item), item});
+}
+
+Schema ownerQuery()
+{
+    return partialSchema({{"owner", oneOrMore(textSchema())}});
 }
 
 }

@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Paging of the cases routes; pages are counted from 1.
+// Queries of the cases routes: their schemas, and paging; pages are counted from 1.
 
-#include <initializer_list>
-#include <string>
-#include <string_view>
 #include <vector>
 
-#include <tl/expected.hpp>
-
-#include "app/demo/base/json.h"
+#include "app/demo/cases/schema.h"
 #include "app/demo/http/call.h"
 
 namespace reeve::demo {
@@ -23,7 +18,11 @@ struct Paging {
     Json cut(const std::vector<Json> &all) const; // returns the items of this page
 };
 
-// Reads page and perPage. Query keys other than these and others are rejected. The error is the message of a 400.
-tl::expected<Paging, std::string> readPaging(const Call &call, std::initializer_list<std::string_view> others);
+Schema pagedQuery(Members others); // others: each may be absent; with page and perPage
+Paging pagingOf(const Json &query); // of a query that pagedQuery() accepted
+
+Schema sortOrderSchema();
+Schema oneOrMore(Schema item); // a key that may be repeated
+Schema ownerQuery(); // owner, one or more, and nothing else
 
 }

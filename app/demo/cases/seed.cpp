@@ -6,6 +6,7 @@
 #include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/cases/connectorrules.h"
 #include "app/demo/cases/people.h"
+#include "app/demo/cases/useractions.h"
 #include "app/demo/fleet/writer.h"
 
 namespace reeve::demo {
@@ -84,7 +85,7 @@ StoredCase caseOf(CaseStore &store, const Story &story)
     stored.body["updated_at"] = closed ? Json(timeText(made + 7200 * 1000)) : Json();
     stored.body["updated_by"] = closed ? user : Json();
     stored.body["external_service"] = nullptr;
-    note(store, stored, "create", "create_case", {{"title", story.title}, {"description", story.description}}, user);
+    noteCreation(store, stored, user);
     if (!story.comment.empty()) {
         stored.comments.push_back(
             {{"id", store.newId()}, {"version", store.newVersion()}, {"type", "user"}, {"comment", story.comment},

@@ -7,15 +7,30 @@
 #include "app/demo/base/credentials.h"
 #include "app/demo/base/dates.h"
 #include "app/demo/base/random.h"
+#include "app/demo/cases/attachmentrules.h"
 #include "app/demo/fleet/ids.h"
 #include "app/demo/fleet/writer.h"
 
 namespace reeve::demo {
 
+Json *StoredCase::comment(std::string_view commentId)
+{
+    const auto found =
+        std::find_if(comments.begin(), comments.end(), [&](const Json &comment) { return comment["id"] == commentId; });
+    return found == comments.end() ? nullptr : &*found;
+}
+
 StoredCase *CaseRoom::find(std::string_view id)
 {
     const auto found =
         std::find_if(cases.begin(), cases.end(), [&](const StoredCase &stored) { return stored.body["id"] == id; });
+    return found == cases.end() ? nullptr : &*found;
+}
+
+StoredCase *CaseRoom::holderOf(std::string_view commentId)
+{
+    const auto found = std::find_if(
+        cases.begin(), cases.end(), [&](StoredCase &stored) { return stored.comment(commentId) != nullptr; });
     return found == cases.end() ? nullptr : &*found;
 }
 
@@ -46,12 +61,19 @@ Json CaseStore::withComments(const StoredCase &stored) const
     return body;
 }
 
-void note(CaseStore &store, StoredCase &stored, std::string_view action, std::string_view type, Json payload,
-    const Json &user, const Json &commentId)
+void touch(CaseStore &store, StoredCase &stored, const Json &user)
 {
-    stored.actions.push_back({{"id", store.newId()}, {"version", store.newVersion()}, {"action", action},
-        {"type", type}, {"payload", std::move(payload)}, {"comment_id", commentId}, {"created_at", timeText(nowMs())},
-        {"created_by", user}, {"owner", stored.body["owner"]}});
+    size_t words = 0;
+    size_t alerts = 0;
+    for (const Json &comment : stored.comments) {
+        words += comment["type"] == "user" ? 1 : 0;
+        alerts += alertsIn(comment);
+    }
+    stored.body["totalComment"] = words;
+    stored.body["totalAlerts"] = alerts;
+    stored.body["version"] = store.newVersion();
+    stored.body["updated_at"] = timeText(nowMs());
+    stored.body["updated_by"] = user;
 }
 
 }

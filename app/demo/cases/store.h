@@ -17,8 +17,12 @@ namespace reeve::demo {
 
 struct StoredCase {
     Json body{}; // as the API returns it, without comments
-    std::vector<Json> comments{};
+    std::vector<Json> comments{}; // everything that is attached
     std::vector<Json> actions{}; // user actions, oldest first
+
+    std::string id() const { return body["id"].get<std::string>(); }
+    std::string owner() const { return body["owner"].get<std::string>(); }
+    Json *comment(std::string_view commentId); // null if there is none
 };
 
 // The cases of one space.
@@ -27,6 +31,7 @@ struct CaseRoom {
     std::vector<Json> configurations{}; // at most one per owner
 
     StoredCase *find(std::string_view id); // null if there is none
+    StoredCase *holderOf(std::string_view commentId); // null if there is none
 };
 
 // A locked room; holds the lock of the whole store while it exists.
@@ -55,8 +60,7 @@ private:
     std::map<std::string, CaseRoom> m_rooms;
 };
 
-void note(CaseStore &store, StoredCase &stored, std::string_view action, std::string_view type, Json payload,
-    const Json &user,
-    const Json &commentId = nullptr); // appends a user action to the case
+// Counts the case's comments and alerts anew, and notes who changed it.
+void touch(CaseStore &store, StoredCase &stored, const Json &user);
 
 }

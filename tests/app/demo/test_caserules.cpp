@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
-#include "app/demo/cases/checker.h"
+#include "app/demo/cases/attachmentrules.h"
 #include "app/demo/cases/rules.h"
 #include "tests/support/testprogram.h"
 
@@ -105,7 +105,8 @@ void CaseRulesTest::newCase_data()
     row("empty tag", with("tags", Json::array({""})), "The tag field cannot be an empty string.");
     row("category of 50", with("category", letters(50)));
     row("category of 51", with("category", letters(51)),
-        "The length of the category is too long. The maximum length is 50.");
+        "The length of the category is too long. The maximum length is 50.,Invalid value \"" + letters(51)
+            + "\" supplied to \"category\"");
     row("category null", with("category", nullptr));
     row("critical", with("severity", "critical"));
     row("unknown severity", with("severity", "huge"), "Invalid value \"huge\" supplied to \"severity\"");
@@ -121,21 +122,26 @@ void CaseRulesTest::newCase_data()
         with("connector", connector(".jira", {{"issueType", "1"}, {"priority", nullptr}, {"parent", nullptr}})));
     row("Jira without fields", with("connector", connector(".jira", nullptr)));
     row("Jira with a field missing", with("connector", connector(".jira", {{"issueType", "1"}, {"priority", nullptr}})),
-        "Invalid value \"undefined\" supplied to \"connector,fields,parent\"");
+        "Invalid value \"undefined\" supplied to \"connector,fields,parent\",Invalid value "
+        "\"{\"issueType\":\"1\",\"priority\":null}\" supplied to \"connector,fields\"");
     row("Resilient calls them incident types",
         with("connector", connector(".resilient", {{"issueTypes", Json::array()}, {"severityCode", "1"}})),
-        "Invalid value \"undefined\" supplied to \"connector,fields,incidentTypes\"");
+        "Invalid value \"undefined\" supplied to \"connector,fields,incidentTypes\",Invalid value "
+        "\"{\"issueTypes\":[],\"severityCode\":\"1\"}\" supplied to \"connector,fields\"");
     row("unknown connector type", with("connector", connector(".pigeon", nullptr)),
-        "Invalid value \".pigeon\" supplied to \"connector,type\"");
+        "Invalid value \"{\"id\":\"c1\",\"name\":\"C\",\"type\":\".pigeon\",\"fields\":null}\" supplied to "
+        "\"connector\"");
     row("custom text of 160", with("customFields", Json::array({customField("a", "text", letters(160))})));
     row("custom text of 161", with("customFields", Json::array({customField("a", "text", letters(161))})),
-        "The length of the value is too long. The maximum length is 160.");
+        "The length of the value is too long. The maximum length is 160.,Invalid value \"" + letters(161)
+            + "\" supplied to \"customFields,value\"");
     row("custom toggle with a text", with("customFields", Json::array({customField("a", "toggle", "yes")})),
         "Invalid value \"yes\" supplied to \"customFields,value\"");
     row("custom number at the safe limit",
         with("customFields", Json::array({customField("a", "number", 9007199254740991)})));
     row("custom number beyond it", with("customFields", Json::array({customField("a", "number", 9007199254740992)})),
-        "The value field should be an integer between -(2^53 - 1) and 2^53 - 1, inclusive.");
+        "The value field should be an integer between -(2^53 - 1) and 2^53 - 1, inclusive.,Invalid value "
+        "\"9007199254740992\" supplied to \"customFields,value\"");
     row("eleven custom fields", with("customFields", std::vector<Json>(11, customField("a", "toggle", true))),
         "The length of the field customFields is too long. Array must be of length <= 10.");
 }
@@ -150,9 +156,10 @@ void CaseRulesTest::textsAreTrimmed()
 {
     Json body = with("title", "  T\n");
     body["tags"] = Json::array({" a "});
+    body["description"] = "\xc2\xa0\xe3\x80\x80 D \xef\xbb\xbf"; // no-break space, ideographic space, BOM
     const auto checked = checkNewCase(body);
     QVERIFY(checked);
-    QVERIFY((*checked)["title"] == "T" && (*checked)["tags"][0] == "a");
+    QVERIFY((*checked)["title"] == "T" && (*checked)["tags"][0] == "a" && (*checked)["description"] == "D");
 }
 
 void CaseRulesTest::patch_data()
@@ -201,7 +208,8 @@ void CaseRulesTest::comment_data()
     row("alerts and indexes of different number",
         {{"type", "alert"}, {"alertId", {"a", "b"}}, {"index", Json::array({"i"})},
             {"rule", {{"id", "r"}, {"name", "R"}}}, {"owner", "cases"}},
-        "Received an alert comment with ids and indices arrays of different lengths");
+        "Received an alert comment with ids and indices arrays of different lengths ids: [\"a\",\"b\"] indices: "
+        "[\"i\"]");
     row("an unknown type", {{"type", "song"}, {"comment", "la"}, {"owner", "cases"}},
         "Invalid value \"song\" supplied to \"type\"");
     row("an unknown key", {{"type", "user"}, {"comment", "c"}, {"owner", "cases"}, {"x", 1}}, "invalid keys \"x\"");
@@ -210,7 +218,10 @@ void CaseRulesTest::comment_data()
 void CaseRulesTest::comment()
 {
     QFETCH(std::string, body);
-    QTEST(verdict(checkComment(jsonFrom(body), false)), "message");
+    QFETCH(std::string, message);
+    const std::string found = verdict(checkComment(jsonFrom(body), false));
+    // Problems with the other kinds of attachments follow.
+    QVERIFY2(message.empty() ? found.empty() : found.starts_with(message), found.c_str());
 }
 
 void CaseRulesTest::customFields_data()
@@ -224,7 +235,7 @@ void CaseRulesTest::customFields_data()
     row("the required one is missing", Json::array(),
         "Missing required custom fields without default value configured: \"Must\"");
     row("the required one is null", Json::array({customField("must", "text", nullptr)}),
-        "Missing required custom fields without default value configured: \"Must\"");
+        "Invalid value \"null\" supplied for the following required custom fields: \"Must\"");
     row("one that nobody knows", Json::array({customField("must", "text", "x"), customField("other", "text", "x")}),
         "Invalid custom field keys: other");
     row("one of another type", Json::array({customField("must", "toggle", true)}),
@@ -249,8 +260,10 @@ void CaseRulesTest::missingCustomFieldsAreFilledIn()
     QCOMPARE(textOf(complete),
         std::string(
             "[{\"key\":\"a\",\"type\":\"text\",\"value\":null},{\"key\":\"b\",\"type\":\"toggle\",\"value\":true}]"));
-    QCOMPARE(problemWithCustomFields(Json::array({customField("a", "text", "x")}), Json::array()),
+    QCOMPARE(problemWithCustomFields(Json::array({customField("a", "text", "x")}), Json()),
         std::string("No custom fields configured."));
+    QCOMPARE(problemWithCustomFields(Json::array({customField("a", "text", "x")}), Json::array()),
+        std::string("Invalid custom field keys: a"));
 }
 
 void CaseRulesTest::lengthsCountAsJavaScriptDoes()

@@ -26,10 +26,16 @@ std::string lowered(std::string text)
     return text;
 }
 
+// Whether the values are equal; the order of keys does not matter.
+bool equal(const Json &value, const Json &expected)
+{
+    return nlohmann::json(value) == nlohmann::json(expected);
+}
+
 bool contains(const Json &value, const Json &expected)
 {
     if (!expected.is_object() || !value.is_object())
-        return value == expected;
+        return equal(value, expected);
     return std::all_of(expected.items().begin(), expected.items().end(), [&](const auto &member) {
         return value.contains(member.key()) && contains(value[member.key()], member.value());
     });
@@ -50,7 +56,7 @@ KibanaAnswer &KibanaAnswer::has(std::string_view pointer, const Json &value)
     const Json found = at(pointer);
     if (found.is_discarded())
         differs(std::string(pointer) + " is missing in " + shortened(m_body));
-    else if (found != value)
+    else if (!equal(found, value))
         differs(std::string(pointer) + " is " + shortened(textOf(found)) + ", expected " + textOf(value));
     return *this;
 }
@@ -84,7 +90,7 @@ KibanaAnswer &KibanaAnswer::lists(std::string_view pointer, std::string_view mem
     Json listed = Json::array();
     for (const Json &entry : found.is_array() ? found : Json::array())
         listed.push_back(entry.is_object() ? entry.value(std::string(member), Json()) : Json());
-    if (!found.is_array() || listed != values)
+    if (!found.is_array() || !equal(listed, values))
         differs(std::string(member) + " of " + std::string(pointer) + " are " + shortened(textOf(listed))
             + ", expected " + textOf(values));
     return *this;

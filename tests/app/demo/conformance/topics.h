@@ -8,6 +8,23 @@
 
 namespace reeve::demo {
 
+Expectations attachmentChangeExpectations();
+Expectations caseActionExpectations();
+Expectations caseCommentExpectations();
+Expectations caseConfigureExpectations();
+Expectations caseConnectorExpectations();
+Expectations caseCreationRightExpectations();
+Expectations caseFieldExpectations();
+Expectations caseFindExpectations();
+Expectations caseFindRefusalExpectations();
+Expectations caseListExpectations();
+Expectations casePatchExpectations();
+Expectations casePatchRuleExpectations();
+Expectations casePushExpectations();
+Expectations caseReadExpectations();
+Expectations caseSearchExpectations();
+Expectations commentReadExpectations();
+Expectations configurationChangeExpectations();
 Expectations createCaseExpectations();
 Expectations statusExpectations();
 Expectations actionExpectations();
