@@ -150,16 +150,21 @@ bool looksSecret(const QString &word)
     return word.size() >= shortest && !word.contains(u'/') && !word.startsWith(u'-');
 }
 
+// One word is no command that looks a secret up, and may be the secret.
+QString hint(const QString &command)
+{
+    return command.trimmed().contains(u' ')
+        ? QString()
+        : u' ' + Texts::tr("The option takes a command that prints the secret, not the secret itself.");
+}
+
 QString failureText(int status, const QString &command)
 {
     constexpr int notFound = 127;
     if (WIFSIGNALED(status))
         return Texts::tr("The command of --secret-command was ended by signal %1.").arg(WTERMSIG(status));
     if (WEXITSTATUS(status) == notFound)
-        return command.contains(u' ')
-            ? Texts::tr("The shell did not find the command of --secret-command.")
-            : Texts::tr("The shell did not find the command of --secret-command. It takes a command that prints the "
-                        "secret, not the secret itself.");
+        return Texts::tr("The shell did not find the command of --secret-command.") + hint(command);
     return Texts::tr("The command of --secret-command failed with exit status %1.").arg(WEXITSTATUS(status));
 }
 
@@ -220,7 +225,7 @@ tl::expected<Secret, QString> secretFromCommand(const QString &command, SecretPa
     else if (output.size() > longestSecret)
         secret = tl::unexpected(Texts::tr("The command of --secret-command prints more than 64 KiB."));
     else if (secret->reveal().trimmed().isEmpty())
-        secret = tl::unexpected(Texts::tr("The command of --secret-command prints no secret."));
+        secret = tl::unexpected(Texts::tr("The command of --secret-command prints no secret.") + hint(command));
     wipe(output);
     return secret;
 }

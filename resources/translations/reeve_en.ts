@@ -164,13 +164,6 @@
 <context>
     <name>Export</name>
     <message numerus="yes">
-        <source>%L1 of %Ln endpoint(s)</source>
-        <translation>
-            <numerusform>%L1 of %Ln endpoint</numerusform>
-            <numerusform>%L1 of %Ln endpoints</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The fleet changed while it was read: Kibana counts %Ln endpoint(s), the file has %L1.</source>
         <translation>
             <numerusform>The fleet changed while it was read: Kibana counts %Ln endpoint, the file has %L1.</numerusform>
@@ -189,6 +182,13 @@
         <translation>
             <numerusform>%Ln endpoint written to %1, with these host statuses only: %2</numerusform>
             <numerusform>%Ln endpoints written to %1, with these host statuses only: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln endpoint(s)</source>
+        <translation>
+            <numerusform>%L1 of %Ln endpoint</numerusform>
+            <numerusform>%L1 of %Ln endpoints</numerusform>
         </translation>
     </message>
 </context>
