@@ -21,6 +21,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(KqlWarnings)
 };
 
+constexpr qsizetype mostJudged = 500; // conditions; judged with each key that is pressed
+
 QString unmappedText(const QString &name)
 {
     const QString shown = oneLine(name);
@@ -167,7 +169,7 @@ QStringList kqlWarnings(const QString &kuery)
     const auto isNested = [](const KqlCondition &one) { return one.kind == KqlCondition::Kind::Nested; };
     if (std::ranges::any_of(reading.conditions, isNested))
         return {Texts::tr("Endpoints have no nested fields, so Kibana answers braces with an error.")};
-    for (const KqlCondition &condition : reading.conditions) {
+    for (const KqlCondition &condition : reading.conditions.first(std::min(mostJudged, reading.conditions.size()))) {
         const QString text = warningText(condition);
         if (!text.isEmpty() && !warnings.contains(text))
             warnings += text;
