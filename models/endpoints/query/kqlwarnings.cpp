@@ -21,6 +21,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(KqlWarnings)
 };
 
+constexpr qsizetype mostJudged = 500; // conditions; judged with each key that is pressed
+
 QString unmappedText(const QString &name)
 {
     const QString shown = oneLine(name);
@@ -58,7 +60,16 @@ QString wildcardText(const QString &field, KqlFieldType type, const QString &val
         .arg(field);
 }
 
-// Of an address, a truth value or a number that is none; empty: it can be one.
+// Elasticsearch: ISO 8601 from the year on, milliseconds since 1970, or "now"; steps such as -1d/d behind it.
+bool isDate(const QString &text)
+{
+    static const QRegularExpression date(
+        u"\\A(?:now|-?\\d+|\\d{4}-\\d\\d(?:-\\d\\d(?:T\\d\\d(?::\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?)?(?:Z|[+-]\\d\\d"
+        "(?::?\\d\\d)?)?)?)?)(?:\\|\\|)?(?:[+-]\\d*[yMwdhHms]|/[yMwdhHms])*\\z"_s);
+    return date.match(text).hasMatch();
+}
+
+// Of an address, a date, a truth value or a number that is none; empty: it can be one.
 QString wrongValueText(const QString &field, KqlFieldType type, const KqlCondition &condition)
 {
     const QString value = condition.value.text;
@@ -72,6 +83,11 @@ QString wrongValueText(const QString &field, KqlFieldType type, const KqlConditi
             .arg(field, shown);
     if (type == KqlFieldType::Flag && value != u"true"_s && value != u"false"_s)
         return Texts::tr("%1 is true or false; for “%2” Kibana answers with an error.").arg(field, shown);
+    if (type == KqlFieldType::Date && !isDate(value))
+        return Texts::tr(
+            "“%1” is no date for Elasticsearch, so Kibana answers with an error. Write a date as 2025-06-18, "
+            "or a time from now as now-1d.")
+            .arg(shown);
     bool isNumber = false;
     value.toDouble(&isNumber);
     if (type == KqlFieldType::Number && !isNumber)
@@ -153,7 +169,7 @@ QStringList kqlWarnings(const QString &kuery)
     const auto isNested = [](const KqlCondition &one) { return one.kind == KqlCondition::Kind::Nested; };
     if (std::ranges::any_of(reading.conditions, isNested))
         return {Texts::tr("Endpoints have no nested fields, so Kibana answers braces with an error.")};
-    for (const KqlCondition &condition : reading.conditions) {
+    for (const KqlCondition &condition : reading.conditions.first(std::min(mostJudged, reading.conditions.size()))) {
         const QString text = warningText(condition);
         if (!text.isEmpty() && !warnings.contains(text))
             warnings += text;

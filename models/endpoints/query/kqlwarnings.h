@@ -10,7 +10,7 @@
 namespace reeve {
 
 // Sentences for people, translated, each once, in the order of the text. Empty if there is nothing to say, and if the
-// text has a mistake: see kqlProblem().
+// text has a mistake: see kqlProblem(). Of a text with more than 500 conditions only the first 500 are judged.
 QStringList kqlWarnings(const QString &kuery);
 
 }

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void hostileTextsAreAnswered();
     void aCellFindsItsEndpoint();
     void aFieldThatIsNotKnownAsksNobody();
+    void ownKqlWithAMistakeAsksNobody_data();
+    void ownKqlWithAMistakeAsksNobody();
 
 private:
     QSet<QString> ids(const EndpointInventory &inventory) const;
@@ -135,6 +137,35 @@ void TestKqlServer::aFieldThatIsNotKnownAsksNobody()
     const int before = m_kibana->pagesAsked();
     QCOMPARE(live({.searchText = u"hots:web"_s}), QSet<QString>());
     QCOMPARE(m_kibana->pagesAsked(), before);
+}
+
+void TestKqlServer::ownKqlWithAMistakeAsksNobody_data()
+{
+    QTest::addColumn<ReadingMode>("mode");
+    QTest::addColumn<QString>("kuery");
+    for (const QString &kuery : {u"a : b) or (c : d"_s, u"a : \"b"_s, u"a : b or "_s, u"((((((((a))))))))"_s}) {
+        QTest::addRow("live: %s", qPrintable(kuery)) << ReadingMode::Live << kuery;
+        QTest::addRow("the whole fleet: %s", qPrintable(kuery)) << ReadingMode::WholeFleet << kuery;
+    }
+}
+
+void TestKqlServer::ownKqlWithAMistakeAsksNobody()
+{
+    QFETCH(ReadingMode, mode);
+    QFETCH(QString, kuery);
+    const int before = m_kibana->pagesAsked();
+    EndpointInventory inventory(*m_kibana->client);
+    inventory.setMode(mode, {.kuery = kuery});
+    inventory.refresh();
+    QTRY_COMPARE(inventory.state(), InventoryState::Complete);
+    QCOMPARE(inventory.model().rowCount(), 0);
+    QCOMPARE(inventory.counts().matching, -1);
+    QVERIFY(!inventory.filterProblem().isEmpty());
+    QVERIFY(inventory.countsText().startsWith(u"The filter is not understood"_s));
+    QCOMPARE(m_kibana->pagesAsked(), before);
+    inventory.setQuery({.kuery = u"united.endpoint.agent.id : 0*"_s});
+    QTRY_VERIFY(inventory.state() == InventoryState::Complete && inventory.counts().matching > 0);
+    QCOMPARE(inventory.filterProblem(), QString());
 }
 
 REEVE_GUILESS_TEST_MAIN(TestKqlServer)

@@ -131,6 +131,9 @@ void TestKqlWarnings::whatWillNotWorkIsSaid_data()
     row("united.endpoint.Endpoint.state.isolation : yes", u"is true or false"_s);
     row("united.agent.active : t*", u"holds no text"_s);
     row("last_checkin : 2025*", u"holds no text"_s);
+    row("last_checkin > soon", u"“soon” is no date"_s);
+    row("united.agent.enrolled_at : \"18.06.2025\"", u"is no date"_s);
+    row("united.endpoint.@timestamp < now-1", u"is no date"_s);
     row("united.agent.policy_revision_idx : many", u"is a number"_s);
     row("united.endpoint.host : { ip : 10.* }", u"nested"_s);
 }
@@ -151,14 +154,16 @@ void TestKqlWarnings::whatWillNotWorkIsSaid()
 void TestKqlWarnings::whatWorksIsNotDoubted_data()
 {
     QTest::addColumn<QString>("kuery");
-    for (const char *kuery :
-        {"", "web", "*", "united.endpoint.host.os.name : Windows", "united.endpoint.host.ip : 10.0.0.0/8",
-            "united.endpoint.host.ip : \"fe80::/10\"", "united.endpoint.host.ip : *",
-            "united.endpoint.host.ip >= 10.0.0.1", "status : online", "last_checkin < now-1d", "agent.id : 0*",
-            "united.endpoint.host.os.name.caseless : win*", "united.endpoint.host.* : *", "united.endpoint.host : *",
-            "united.endpoint.data_stream.type : metrics", "united.endpoint.host.os.name : Windows Server",
-            "united.endpoint.host.hostname : \"null\"", "united.endpoint.Endpoint.state.isolation : (true or false)",
-            "united.agent.policy_revision_idx > 3", "united.agent.local_metadata.host.hostname.keyword : web*"})
+    for (const char *kuery : {"", "web", "*", "united.endpoint.host.os.name : Windows",
+             "united.endpoint.host.ip : 10.0.0.0/8", "united.endpoint.host.ip : \"fe80::/10\"",
+             "united.endpoint.host.ip : *", "united.endpoint.host.ip >= 10.0.0.1", "status : online",
+             "last_checkin < now-1d", "last_checkin >= now-1M/d", "united.agent.enrolled_at : 2025-06",
+             "united.endpoint.@timestamp > \"2025-06-18T09:15:02.123456789Z\"", "last_checkin > 1750238102123",
+             "united.agent.enrolled_at < 2025-06-18||-2w/d", "agent.id : 0*",
+             "united.endpoint.host.os.name.caseless : win*", "united.endpoint.host.* : *", "united.endpoint.host : *",
+             "united.endpoint.data_stream.type : metrics", "united.endpoint.host.os.name : Windows Server",
+             "united.endpoint.host.hostname : \"null\"", "united.endpoint.Endpoint.state.isolation : (true or false)",
+             "united.agent.policy_revision_idx > 3", "united.agent.local_metadata.host.hostname.keyword : web*"})
         QTest::newRow(kuery) << QString::fromLatin1(kuery);
 }
 
