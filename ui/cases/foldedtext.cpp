@@ -69,7 +69,6 @@ void FoldedText::setFolded(bool folded)
     m_folded = folded;
     m_more->setText(folded ? tr("Show all") : tr("Show less"));
     m_more->setAccessibleName(tr("%1: %2", "what a button does, and with what").arg(m_more->text(), m_subject));
-    m_text->verticalScrollBar()->setValue(0);
     fit();
 }
 
@@ -82,6 +81,7 @@ void FoldedText::fit()
     const int folded = m_lines * QFontMetrics(m_text->font()).lineSpacing() + below;
     m_more->setVisible(whole > folded);
     m_text->setFixedHeight(m_folded ? std::min(whole, folded) : whole);
+    m_text->verticalScrollBar()->setValue(0);
 }
 
 void FoldedText::resizeEvent(QResizeEvent *event)

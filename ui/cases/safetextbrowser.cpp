@@ -41,6 +41,7 @@ void SafeTextBrowser::showMarkdown(const QString &text)
     document()->setMarkdown(text, Features(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     removeBlankRuns();
     formatTables();
+    moveCursor(QTextCursor::Start); // QTextEdit scrolls to its cursor when it is first shown
 }
 
 // Paragraphs of no-break spaces and line breaks without text would be empty screens.

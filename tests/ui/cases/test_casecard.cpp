@@ -109,6 +109,7 @@ void TestCaseCard::aLongDescriptionIsFoldedBelowTheFacts()
     QVERIFY(page.top(page.find<QWidget>(u"caseCard_tags"_s)) < page.top(page.description()));
     QVERIFY2(page.description()->height() < 400, qPrintable(QString::number(page.description()->height())));
     QVERIFY(page.cutOff().isEmpty());
+    QCOMPARE(page.description()->verticalScrollBar()->value(), 0); // its beginning is shown
 
     QCOMPARE(more->text(), u"Show all"_s);
     QTest::mouseClick(more, Qt::LeftButton);
