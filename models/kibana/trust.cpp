@@ -25,6 +25,13 @@ bool isAboutAuthority(const QSslError &problem)
     return std::ranges::find(kinds, problem.error()) != std::end(kinds);
 }
 
+// The server's own certificate first; alone where a resumed session does not tell the others.
+QList<QSslCertificate> presentedIn(const QSslConfiguration &session)
+{
+    const QList<QSslCertificate> chain = session.peerCertificateChain();
+    return chain.isEmpty() ? QList<QSslCertificate>{session.peerCertificate()} : chain;
+}
+
 // The authority with that fingerprint; null where none has it. A server need not send its root, so it may also be one
 // that is known here.
 QSslCertificate pinnedAuthority(const QSslConfiguration &session, const QByteArray &sha256)
@@ -50,7 +57,7 @@ Trust judge(const QList<QSslError> &errors, const QSslConfiguration &session, co
     const bool isServers = session.peerCertificate().digest(QCryptographicHash::Sha256) == pinnedSha256;
     const QSslCertificate authority = isServers ? QSslCertificate() : pinnedAuthority(session, pinnedSha256);
     const auto endsThere = [&](Validity validity) {
-        return !authority.isNull() && chainEndsAt(authority, session.peerCertificateChain(), validity);
+        return !authority.isNull() && chainEndsAt(authority, presentedIn(session), validity);
     };
     if (!isServers && !endsThere(Validity::AnyTime))
         return Trust::PinMismatch;

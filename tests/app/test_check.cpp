@@ -9,6 +9,7 @@
 #include "tests/app/reeveprocess.h"
 #include "tests/support/demokibana.h"
 #include "tests/support/realproxy.h"
+#include "tests/support/scriptedkibana.h"
 #include "tests/support/testprogram.h"
 
 using namespace reeve;
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void warnsWithoutFailing_data();
     void warnsWithoutFailing();
     void explainsOnTheErrorStream();
+    void claimsNothingAboutAnOwner();
+    void advisesWithoutAWindow();
     void readsKeysInSeveralForms_data();
     void readsKeysInSeveralForms();
     void refusesWhatItCannotUse_data();
@@ -161,6 +164,33 @@ void TestCheck::explainsOnTheErrorStream()
     QVERIFY(run.err.contains("\n  1. "));
     QVERIFY(run.out.contains("failed      Space exists"));
     QVERIFY(run.out.contains("not reached Data present"));
+}
+
+// Kibana: asked for the cases of an owner that the account may not see, it answers 200 with nothing.
+void TestCheck::claimsNothingAboutAnOwner()
+{
+    const Script script = with(healthyKibana, "/api/cases/_find", http(200, R"({"cases":[],"total":0})", asKibana));
+    RawServer server(playing(script));
+    const ReeveRun run = check(profileFor(server.url()), apiKey.reveal());
+    QCOMPARE(run.stoppedAt(), u"passed"_s);
+    const QString detail = run.steps().at(10)[u"detail"_s].toString();
+    QVERIFY2(detail.contains("does not report of which owners"_L1), qPrintable(detail));
+    for (const QString &owner : {u"securitySolution"_s, u"bservability"_s, u"Elastic Security"_s, u"Management"_s})
+        QVERIFY2(!detail.contains(owner), qPrintable(detail));
+    for (const RawRequest &request : server.requests())
+        QVERIFY2(!request.line.contains("owner="), request.line.constData());
+}
+
+void TestCheck::advisesWithoutAWindow()
+{
+    RawServer server(
+        playing(with(healthyKibana, "/api/endpoint/metadata", boom(403, "Endpoint authorization failure"))));
+    const ReeveRun run = check(profileFor(server.url()), apiKey.reveal(), {});
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.err.contains("Have the role given Security: Read"), run.err.constData());
+    QVERIFY2(!run.err.contains("written out"), run.err.constData());
+    QVERIFY2(run.out.contains("passed      Cases may be read"), run.out.constData());
+    QVERIFY2(run.out.contains("not reached Data present"), run.out.constData());
 }
 
 void TestCheck::readsKeysInSeveralForms_data()

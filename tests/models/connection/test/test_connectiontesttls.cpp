@@ -10,6 +10,7 @@
 #include "tests/support/certificates.h"
 #include "tests/support/demokibana.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/scriptedkibana.h"
 #include "tests/support/testprogram.h"
 
 using namespace reeve;
@@ -17,8 +18,6 @@ using namespace reeve::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const Secret apiKey("aWQxMjM0NTY3ODkwMTIzNDU2Nzg6c2VlZGVkc2VjcmV0c2VlZGVk"_ba);
 
 QString fingerprintOf(const QString &file)
 {
@@ -37,6 +36,7 @@ private Q_SLOTS:
     void judgesTheServersCertificate();
     void acceptsAPinnedAuthority_data();
     void acceptsAPinnedAuthority();
+    void acceptsAPinnedAuthorityOnEveryConnection();
     void namesTheMissingLink_data();
     void namesTheMissingLink();
     void readsACaFileInDer();
@@ -182,6 +182,22 @@ void TestConnectionTestTls::acceptsAPinnedAuthority()
     QTEST(watch.stoppedAt(), "stop");
     // The other requests are judged in the same way: the step behind TLS is one of them.
     QCOMPARE(server->requests().empty(), watch.stoppedAt().startsWith("tls "_L1));
+}
+
+// Connections after the first may resume its session.
+void TestConnectionTestTls::acceptsAPinnedAuthorityOnEveryConnection()
+{
+    RawServer server(playing(healthyKibana));
+    server.encrypt(CertificateMaker::serverConfiguration(m_maker.chain(m_ofIssuing, {m_issuing, m_root})));
+    server.closeAfterAnswer(true);
+    Profile profile = profileFor(server.url());
+    profile.tls.pinnedSha256 = fingerprintOf(m_root.certificate);
+    ConnectionTestWatch watch(profile, apiKey);
+    QVERIFY(watch.run());
+    QVERIFY2(watch.test.passed(), qPrintable(watch.stoppedAt() + watch.everything()));
+    const QString detail = watch.at(TestStep::Tls).detail;
+    QVERIFY2(detail.contains("ends at the pinned authority"_L1), qPrintable(detail));
+    QVERIFY(server.requests().size() > 5);
 }
 
 void TestConnectionTestTls::namesTheMissingLink_data()
