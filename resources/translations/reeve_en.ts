@@ -227,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>reeve::ApiKeyReader</name>
+    <message numerus="yes">
+        <source>The text holds %Ln API key(s); the first one is used.</source>
+        <translation>
+            <numerusform>The text holds %Ln API key; the first one is used.</numerusform>
+            <numerusform>The text holds %Ln API keys; the first one is used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reeve::AutoRefresh</name>
     <message numerus="yes">
         <source>%Ln second(s)</source>

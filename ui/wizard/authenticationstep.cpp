@@ -187,6 +187,7 @@ void AuthenticationStep::load(const ConnectionDraft &draft)
     m_edited = draft.profile;
     choose(draft.profile.authentication);
     m_username->setText(draft.profile.username);
+    m_usernameLength = m_username->text().size();
     if (chosen() == AuthenticationType::Basic && !draft.profile.username.isEmpty())
         setFocusProxy(m_password); // the secret is the field to change, and must not be typed into the user name
     certificateEdit()->load(draft.profile.tls);

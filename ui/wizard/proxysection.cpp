@@ -137,6 +137,7 @@ void ProxySection::load(const ConnectionDraft &draft)
     const ProxySettings &proxy = draft.profile.proxy;
     m_kind->setCurrentIndex(m_kind->findData(int(proxy.kind)));
     m_host->setText(proxy.host);
+    m_hostLength = proxy.host.size();
     m_port->setValue(proxy.port > 0 ? proxy.port : defaultPort(proxy.kind));
     m_username->setText(proxy.username);
     if (!draft.proxyPassword.isEmpty())

@@ -200,6 +200,8 @@ void ProfileFileTest::whatIsWrittenReadsTheSame_data()
     QTest::newRow("no proxy") << with(R"("proxy": {"type": "none"})");
     QTest::newRow("a proxy") << with(
         R"("proxy": {"type": "socks5", "host": "2001:db8::1", "port": 1080, "username": "jo"})");
+    QTest::newRow("a fingerprint as openssl prints it")
+        << with(R"("tls": {"pinnedSha256": "sha256 Fingerprint=)" + QByteArray("AB:").repeated(31) + "AB\"}");
     QTest::newRow("a fingerprint with colons")
         << with(R"("tls": {"pinnedSha256": ")" + QByteArray("AB:").repeated(31) + "AB\"}");
 }
