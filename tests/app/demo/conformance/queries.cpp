@@ -119,9 +119,9 @@ Expectations queryExpectations()
                     .is(404)
                     .says("Policy response for endpoint id [\u6771\U0001F600] not found");
             }},
-        {route, "a value may have equals signs, slashes and question marks", searchParams,
+        {route, "a value may have equals signs, slashes and escaped question marks", searchParams,
             [](Kibana &kibana) {
-                kibana.getAsWritten("/api/endpoint/policy_response?agentId=a=b/c?d")
+                kibana.getAsWritten("/api/endpoint/policy_response?agentId=a=b/c%3Fd")
                     .is(404)
                     .says("Policy response for endpoint id [a=b/c?d] not found");
             }},
