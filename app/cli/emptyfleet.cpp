@@ -30,10 +30,12 @@ void EmptyFleet::ask()
 
 void EmptyFleet::askForAgents()
 {
-    m_call = reeve::ask<qint64>(m_client, fleetAgentStatus(), readActiveAgents, [this](const Outcome<qint64> &agents) {
-        m_facts.enrolledAgents = agents.value_or(-1);
+    const auto onCounted = [this](const Outcome<AgentCounts> &agents) {
+        m_facts.enrolledAgents = agents ? agents->enrolled : -1;
+        m_facts.goneAgents = agents ? agents->gone : GoneAgents{};
         explain();
-    });
+    };
+    m_call = reeve::ask<AgentCounts>(m_client, fleetAgentStatus(), readAgentCounts, onCounted);
 }
 
 }

@@ -227,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>KqlReader</name>
+    <message numerus="yes">
+        <source>brackets may be nested %Ln level(s) deep; each level makes Kibana about four times slower</source>
+        <translation>
+            <numerusform>brackets may be nested %Ln level deep; each level makes Kibana about four times slower</numerusform>
+            <numerusform>brackets may be nested %Ln levels deep; each level makes Kibana about four times slower</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reeve::ApiKeyReader</name>
     <message numerus="yes">
         <source>The text holds %Ln API key(s); the first one is used.</source>

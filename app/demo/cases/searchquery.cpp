@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "app/demo/cases/words.h"
+#include "app/demo/base/words.h"
 
 namespace reeve::demo {
 

@@ -6,9 +6,9 @@
 #include <charconv>
 #include <optional>
 
+#include "app/demo/base/words.h"
 #include "app/demo/fleet/addresses.h"
 #include "app/demo/fleet/kqldates.h"
-#include "app/demo/fleet/words.h"
 
 namespace reeve::demo {
 
@@ -22,6 +22,11 @@ using Test = tl::expected<ValueTest, Refusal>;
 tl::unexpected<Refusal> refuse(std::string_view field, std::string_view why)
 {
     return tl::unexpected("field [" + std::string(field) + "]: " + std::string(why));
+}
+
+std::string inSmallLetters(std::string_view text)
+{
+    return inUtf8(lowerCase(text));
 }
 
 template<typename T> bool holds(Kind kind, const T &left, const T &right)
@@ -102,7 +107,7 @@ Test textTest(const KqlNode &node)
     if (node.kind != Kind::Is)
         return [kind = node.kind, bound = written(value)](const std::string &text) {
             return std::ranges::any_of(
-                wordsOf(text), [&](const std::string &word) { return holds(kind, word, bound); });
+                wordsOf(text), [&](const std::u32string &word) { return holds(kind, inUtf8(word), bound); });
         };
     if (value.isWildcard()) {
         KqlValue small = value;
@@ -110,7 +115,7 @@ Test textTest(const KqlNode &node)
             piece = inSmallLetters(piece);
         return [small](const std::string &text) {
             return std::ranges::any_of(
-                wordsOf(text), [&](const std::string &word) { return matchesKeyword(small, word); });
+                wordsOf(text), [&](const std::u32string &word) { return matchesKeyword(small, inUtf8(word)); });
         };
     }
     return [wanted = wordsOf(value.pieces.front()), isPhrase = value.quoted](const std::string &text) {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "app/demo/base/dates.h"
+#include "app/demo/fleet/kqltest.h"
 
 namespace reeve::demo {
 
@@ -96,6 +97,7 @@ bool compares(const KqlNode &node, const std::string &text)
     case Kind::And:
     case Kind::Or:
     case Kind::Not:
+    case Kind::Nested:
         break;
     }
     return matches(node.value, text);
@@ -152,6 +154,8 @@ bool passes(const KqlNode &query, const Json &object)
         return std::ranges::any_of(query.children, child);
     case Kind::Not:
         return !child(query.children.front());
+    case Kind::Nested: // no field of these objects is nested
+        return false;
     case Kind::Is:
     case Kind::Less:
     case Kind::LessOrEqual:

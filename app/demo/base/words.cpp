@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/demo/cases/words.h"
+#include "app/demo/base/words.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -85,6 +85,23 @@ std::u32string lowerCase(std::string_view utf8)
     std::u32string text = decoded(utf8);
     std::transform(text.begin(), text.end(), text.begin(), lower);
     return text;
+}
+
+std::string inUtf8(std::u32string_view text)
+{
+    std::string utf8;
+    for (const char32_t c : text) {
+        if (c < 0x80) {
+            utf8 += static_cast<char>(c);
+            continue;
+        }
+        const int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+        utf8 += static_cast<char>(
+            ((0xff00U >> static_cast<unsigned>(more + 1)) & 0xffU) | (c >> static_cast<unsigned>(6 * more)));
+        for (int i = more - 1; i >= 0; --i)
+            utf8 += static_cast<char>(0x80U | ((c >> static_cast<unsigned>(6 * i)) & 0x3fU));
+    }
+    return utf8;
 }
 
 std::vector<std::u32string> wordsOf(std::string_view utf8)
