@@ -29,7 +29,7 @@ Json emptyCase(CaseStore &store, const Json &user)
     body["duration"] = nullptr;
     body["closed_at"] = nullptr;
     body["closed_by"] = nullptr;
-    body["created_at"] = timeText(nowMs());
+    body["created_at"] = timeText(store.newTime());
     body["created_by"] = user;
     body["updated_at"] = nullptr;
     body["updated_by"] = nullptr;

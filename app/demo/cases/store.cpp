@@ -42,6 +42,12 @@ OpenRoom CaseStore::open(const std::string &space)
     return {std::move(lock), m_rooms[space]};
 }
 
+int64_t CaseStore::newTime()
+{
+    m_time = std::max(nowMs(), m_time + 1);
+    return m_time;
+}
+
 std::string CaseStore::newId()
 {
     const uint64_t bits = roll(m_seed, ++m_ids, 5000);

@@ -47,13 +47,15 @@ public:
 
     OpenRoom open(const std::string &space); // creates the space's room if needed; Kibana accepts any space id too
 
-    // The next three require that the caller holds an OpenRoom.
+    // The next four require that the caller holds an OpenRoom.
+    int64_t newTime(); // ms since 1970; each is later than the one before, so that cases sort by it as they came
     std::string newId();
     std::string newVersion(); // base64 of [sequence number, primary term]
     Json withComments(const StoredCase &stored) const;
 
 private:
     uint64_t m_seed;
+    int64_t m_time = 0;
     uint64_t m_ids = 0;
     uint64_t m_sequence = 40;
     std::mutex m_mutex;

@@ -166,7 +166,7 @@ private:
                 return word;
             alternatives += word.condition;
         }
-        return {KqlSupport::Expressible, kqlGrouped(alternatives.join(u" or "_s))};
+        return {KqlSupport::Expressible, kqlAnyOf(alternatives)};
     }
 
     KqlWord anyColumn(const QString &value)

@@ -125,8 +125,14 @@ const QStringList &HostileFleet::texts(RowStore::Row row, EndpointColumn column)
 
 bool HostileFleet::hasWord(RowStore::Row row, EndpointColumn column, const QString &word) const
 {
-    QStringList ways{word, word.toLower(), word.toUpper(), word.left(1).toUpper() + word.mid(1).toLower()};
-    ways.removeIf([&](const QString &way) { return way.size() != word.size(); });
+    QStringList ways;
+    // Letters with marks have two forms that look the same.
+    for (const QString &form :
+        {word, word.normalized(QString::NormalizationForm_C), word.normalized(QString::NormalizationForm_D)}) {
+        QStringList cases{form, form.toLower(), form.toUpper(), form.left(1).toUpper() + form.mid(1).toLower()};
+        cases.removeIf([&](const QString &way) { return way.size() != form.size(); });
+        ways += cases;
+    }
     if (column == EndpointColumn::MacAddresses)
         ways += QStringList(ways).replaceInStrings(u":"_s, u"-"_s);
     ways.removeDuplicates();

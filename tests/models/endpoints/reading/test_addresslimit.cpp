@@ -103,7 +103,7 @@ void TestAddressLimit::everyHostIsReadOnce_data()
     QTest::addColumn<QString>("kuery");
     QTest::addColumn<bool>("isRefused");
     const QString longFilter =
-        u"united.endpoint.host.os.name : *"_s + u" or united.endpoint.host.os.name : x"_s.repeated(20);
+        u"united.endpoint.agent.id : *"_s + u" or united.endpoint.host.os.name : x"_s.repeated(20);
     QTest::newRow("IIS by default") << LongAddressAnswer::NotFoundPage << 2'048 << QString() << false;
     QTest::newRow("414 above 400 bytes") << LongAddressAnswer::UriTooLong << 400 << QString() << true;
     QTest::newRow("400 above 340 bytes") << LongAddressAnswer::BareBadRequest << 340 << QString() << true;
@@ -149,7 +149,7 @@ void TestAddressLimit::theLimitIsNamed_data()
     QTest::addColumn<int>("most");
     QTest::addColumn<QString>("kuery");
     QTest::addColumn<QString>("id");
-    const QString filter = u"united.endpoint.host.os.name : *"_s;
+    const QString filter = u"united.endpoint.agent.id : *"_s;
     const QString longFilter = filter + u" or united.endpoint.host.os.name : x"_s.repeated(20);
     QTest::newRow("414, no filter") << LongAddressAnswer::UriTooLong << 180 << QString() << u"address-limit"_s;
     QTest::newRow("400, no filter") << LongAddressAnswer::BareBadRequest << 180 << QString() << u"address-limit"_s;
