@@ -18,7 +18,8 @@ struct Advice {
     const char *steps; // of the context Advice, not translated; one per line
 };
 
-// A diagnosis whose own steps need no window is not in this table.
+// Only ids whose steps without a window say too little, or name what has another name here. One id may have several
+// rules, each with its own steps: a row here replaces those of all of them.
 constexpr Advice advices[] = {
     {"unknown",
         QT_TRANSLATE_NOOP("Advice",
@@ -34,14 +35,6 @@ constexpr Advice advices[] = {
         QT_TRANSLATE_NOOP("Advice",
             "Use a connection with a space that this account may see: \"space\" in its file.\n"
             "Or have the role extended to this space.")},
-    {"forbidden-endpoints",
-        QT_TRANSLATE_NOOP("Advice",
-            "Have the role given Security: Read in this space, and from 9.1 on Endpoint List: Read "
-            "below it. The feature is called siem up to 8.17, siemV2 on 8.18 and 9.0, siemV3 on "
-            "9.1, siemV4 on 9.2, siemV5 from 9.3.\n"
-            "An API key keeps the privileges it was created with: create a new one afterwards and "
-            "pass that one.\n"
-            "Check that the connection's space is the one the role is meant for.")},
     {"forbidden",
         QT_TRANSLATE_NOOP("Advice",
             "reeve --check with the same --connection shows which privileges work.\n"
@@ -60,13 +53,6 @@ constexpr Advice advices[] = {
             "reeve --check with the same --connection shows the Kibana version; Reeve is made for "
             "8.18 and later.\n"
             "Keep this output for a ticket.")},
-    {"endpoints-server-fault",
-        QT_TRANSLATE_NOOP("Advice",
-            "Check the text of --kuery, if there is one: quotes and parentheses in pairs, fields "
-            "beginning with united.endpoint or united.agent. Without --kuery it was not the reason.\n"
-            "Look at Kibana's log for this time: it holds the reason.\n"
-            "In Kibana, open Stack Management, Transforms: check that the endpoint.metadata_current"
-            " and endpoint.metadata_united transforms are started and healthy.")},
     {"answer-too-large",
         QT_TRANSLATE_NOOP("Advice",
             "Ask for less with --kuery or --status.\n"
@@ -76,18 +62,6 @@ constexpr Advice advices[] = {
             "Shorten the text of --kuery: use a wildcard instead of many values, or export one part"
             " after another.\n"
             "Or export everything and filter the file.")},
-    {"address-too-long",
-        QT_TRANSLATE_NOOP("Advice",
-            "Have the limit raised: at the proxy, or in Kibana's environment with "
-            "NODE_OPTIONS=--max-http-header-size=131072.")},
-    {"filter-and-address-limit",
-        QT_TRANSLATE_NOOP("Advice",
-            "Shorten the text of --kuery, or make it match at most a few thousand endpoints: then "
-            "they are read at once.\n"
-            "Or have the limit for Kibana's path raised: in nginx large_client_header_buffers, in "
-            "IIS maxQueryString and maxUrl of requestFiltering, in Apache LimitRequestLine, in "
-            "HAProxy tune.bufsize, in a web application firewall its rule about the length of URLs "
-            "or query strings.")},
     {"unreadable-answer",
         QT_TRANSLATE_NOOP("Advice",
             "Try again.\n"
@@ -98,13 +72,6 @@ constexpr Advice advices[] = {
             "reeve --check with the same --connection shows the Kibana version.\n"
             "Have Kibana updated to 8.18 or later; if it is, check that no proxy changes the "
             "headers.")},
-    {"timed-out",
-        QT_TRANSLATE_NOOP("Advice",
-            "Try again.\n"
-            "Raise \"timeoutSeconds\" of the connection if answers are slow but do come.\n"
-            "Check that VPN, firewall and proxy let this machine reach the server.\n"
-            "reeve --check with the same --connection shows whether short questions are answered. "
-            "Kibana usually listens on 5601, on Elastic Cloud on 443 or 9243.")},
     {"tls-failed",
         QT_TRANSLATE_NOOP("Advice",
             "Check the port in the address.\n"
@@ -116,14 +83,6 @@ constexpr Advice advices[] = {
             "Save the connection in Reeve with the proxy's user name and password, and pass its "
             "name to --connection: the keychain keeps the password.\n"
             "If it is saved so, ask the proxy's administrator which ones to use.")},
-    {"proxy-unknown-host",
-        QT_TRANSLATE_NOOP("Advice",
-            "reeve --check with the same --connection: its second step tells whether the proxy "
-            "itself is found.\n"
-            "Check the spelling of the host in the connection's address.\n"
-            "Ask the proxy's administrator whether connections to it are possible and allowed.\n"
-            "If the name is known only on this side of the proxy, use \"none\" as the type of "
-            "\"proxy\" in the connection's file.")},
     {"filter-matched-nothing",
         QT_TRANSLATE_NOOP("Advice",
             "Leave out --kuery and --status, and \"hostStatuses\" of the connection, to export "
@@ -131,13 +90,6 @@ constexpr Advice advices[] = {
             "Endpoints that stopped reporting are offline or inactive.\n"
             "In KQL, field names begin with united.endpoint or united.agent, and a value with "
             "spaces needs quotes.")},
-    {"agents-without-endpoints",
-        QT_TRANSLATE_NOOP("Advice",
-            "In Kibana, open Fleet, Agent policies: check that the agents' policy holds the Elastic"
-            " Defend integration.\n"
-            "Open Stack Management, Transforms: check that the endpoint.metadata_current and "
-            "endpoint.metadata_united transforms are started and healthy.\n"
-            "A newly enrolled agent needs a few minutes: try again then.")},
     {"signed-in-but-no-data",
         QT_TRANSLATE_NOOP("Advice",
             "If the endpoints are managed in another space, put its id into \"space\" of the "
@@ -152,10 +104,6 @@ constexpr Advice advices[] = {
             "connection's file; often that is the default space.\n"
             "Or, in Kibana, add the agent policy to this space in Fleet.")},
     {"no-secret", QT_TRANSLATE_NOOP("Advice", "Pass it with --secret-stdin, --secret-fd or --secret-command.")},
-    {"ca-file-unreadable",
-        QT_TRANSLATE_NOOP("Advice",
-            "Check that the file is there, readable, and begins with BEGIN CERTIFICATE.\n"
-            "Or name another file in \"caFile\" below \"tls\" in the connection's file.")},
     {"key-unreadable",
         QT_TRANSLATE_NOOP("Advice",
             "Check that the file is there and readable, and that the key in it belongs to the "

@@ -172,9 +172,10 @@ void TestCommandLine::refuses_data()
     row("--help=x", "--help takes no value");
     // with a value that cannot be
     row("--export-endpoints a.csv --connection a.json --status ,", "healthy, offline");
-    row("--export-endpoints a.csv --connection a.json --columns host_name,nme", "host_name, status");
-    row("--export-endpoints a.csv --connection a.json --columns ,", "host_name, status");
-    row("--export-endpoints a.csv --connection a.json --columns Host_Name", "host_name, status");
+    row("--export-endpoints a.csv --connection a.json --columns host_name,nme",
+        "It takes: host_name, full_name, status, ");
+    row("--export-endpoints a.csv --connection a.json --columns ,", "--columns takes: host_name, full_name, status, ");
+    row("--export-endpoints a.csv --connection a.json --columns Host_Name", ", namespace, enrollment.");
     row("--export-endpoints a.csv --connection a --documents", ".ndjson");
     row("--export-endpoints a.json --connection a --documents", ".ndjson");
     row("--check --connection a.json --secret-fd x", "--secret-fd");
