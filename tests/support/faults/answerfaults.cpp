@@ -29,7 +29,8 @@ constexpr ConnectionFault faults[] = {
     {.name = "a list of endpoints without its total",
         .prepare = [](FaultSetup &setup) { setup.healthyExcept("/api/endpoint/metadata", http(200, "{}", asKibana)); },
         .stop = "endpoints unreadable-answer",
-        .advice = "a list without its total"},
+        .advice = "a list without its total",
+        .passesAfter = "cases"},
     {.name = "a Kibana that fails on its status",
         .prepare =
             [](FaultSetup &setup) {
@@ -44,11 +45,13 @@ constexpr ConnectionFault faults[] = {
     {.name = "a Kibana that fails on the endpoints",
         .prepare = [](FaultSetup &setup) { setup.kibana("500@/api/endpoint"); },
         .stop = "endpoints endpoints-server-fault",
-        .advice = "an index of the endpoints is missing or damaged"},
+        .advice = "an index of the endpoints is missing or damaged",
+        .passesAfter = "cases"},
     {.name = "a Kibana that fails on the cases",
         .prepare = [](FaultSetup &setup) { setup.kibana("500@/api/cases"); },
         .stop = "cases server-fault",
-        .advice = "look at Kibana's log"},
+        .advice = "look at Kibana's log",
+        .passesAfter = "data"},
     {.name = "a Kibana that is asked too much",
         .prepare = [](FaultSetup &setup) { setup.kibana("429=7"); },
         .stop = "credentials rate-limited",
@@ -60,7 +63,8 @@ constexpr ConnectionFault faults[] = {
                 setup.profile.timeoutSeconds = 2;
             },
         .stop = "endpoints timed-out",
-        .advice = "Raise the time-out of the connection"},
+        .advice = "Raise the time-out of the connection",
+        .passesAfter = "cases"},
 };
 
 }

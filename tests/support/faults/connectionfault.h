@@ -16,8 +16,10 @@ struct ConnectionFault {
     const char *name = nullptr; // of the test row
     void (*prepare)(FaultSetup &) = nullptr; // starts the servers and sets the profile
     const char *stop = nullptr; // step and diagnosis id at which the test stops: "tls tls-untrusted"; or "passed"
-    const char *advice = nullptr; // part of the symptom, the cause or the resolution
+    const char *advice = nullptr; // part of the symptom, the cause or a step that is given with and without a window
     const char *warned = nullptr; // with "passed": step and diagnosis id of a warning; null: none
+    // The only step that passes after the failed one, as it needs nothing of it: "cases"; null: none is run.
+    const char *passesAfter = nullptr;
     // If the wizard rejects the input before the test: the field's objectName and the problem shown; else null.
     const char *field = nullptr;
     const char *refusal = nullptr;
