@@ -257,7 +257,10 @@ std::string caseFolded(std::string_view utf8)
 {
     if (hasOnlyAscii(utf8))
         return asciiFolded(utf8);
-    QList<uint> characters = qtText(utf8).toUcs4();
+    QString text = qtText(utf8);
+    // Unicode folds this capital to two characters, and Qt folds single ones.
+    text.replace(QChar(0x130), QStringView(u"i\u0307").toString());
+    QList<uint> characters = text.toUcs4();
     for (uint &character : characters)
         character = QChar::toCaseFolded(character);
     const auto *data = reinterpret_cast<const char32_t *>(characters.constData());
