@@ -13,11 +13,18 @@
 #include <cmath>
 
 #include "ui/cases/safetextbrowser.h"
+#include "ui/style/styleproperties.h"
 #include "ui/style/theme.h"
 
 namespace reeve {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int textMargin = 2; // keeps the frame of the focus off the letters
+
+}
 
 FoldedText::FoldedText(int lines, const QString &subject, QWidget *parent)
     : QWidget(parent)
@@ -26,10 +33,10 @@ FoldedText::FoldedText(int lines, const QString &subject, QWidget *parent)
     , m_subject(subject)
     , m_lines(lines)
 {
-    m_text->setFrameShape(QFrame::NoFrame);
+    setFocusFrame(*m_text); // Tab stops at it, for its links
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->viewport()->setAutoFillBackground(false);
-    m_text->document()->setDocumentMargin(0);
+    m_text->document()->setDocumentMargin(textMargin);
     m_text->setAccessibleName(subject);
     m_text->installEventFilter(this);
     m_text->viewport()->installEventFilter(this);
@@ -77,8 +84,9 @@ void FoldedText::fit()
     const QTextDocument *document = m_text->document();
     const bool wide = std::ceil(document->idealWidth()) > m_text->viewport()->width();
     const int below = wide ? m_text->horizontalScrollBar()->sizeHint().height() : 0;
-    const int whole = static_cast<int>(std::ceil(document->size().height())) + below;
-    const int folded = m_lines * QFontMetrics(m_text->font()).lineSpacing() + below;
+    const int around = 2 * m_text->frameWidth() + below;
+    const int whole = static_cast<int>(std::ceil(document->size().height())) + around;
+    const int folded = m_lines * QFontMetrics(m_text->font()).lineSpacing() + 2 * textMargin + around;
     m_more->setVisible(whole > folded);
     m_text->setFixedHeight(m_folded ? std::min(whole, folded) : whole);
     m_text->verticalScrollBar()->setValue(0);
