@@ -123,7 +123,7 @@ void EmptyState::setAvailableSize(const QSize &size)
 
 void EmptyState::fit()
 {
-    constexpr int lastStep = 3;
+    constexpr int lastStep = 4;
     for (int step = 0; step <= lastStep; ++step) {
         applyStep(step);
         if (!m_availableSize.isValid()
@@ -139,7 +139,7 @@ void EmptyState::applyStep(int step)
     layout()->setContentsMargins(space::huge, margin, space::huge, margin);
     layout()->setSpacing(step < 3 ? space::medium : space::tiny);
     m_icon->setVisible(m_hasIcon && step < 2);
-    m_text->setVisible(!m_text->text().isEmpty() && step < 3);
+    m_text->setVisible(!m_text->text().isEmpty() && step < 4);
 }
 
 void EmptyState::changeEvent(QEvent *event)
