@@ -34,7 +34,7 @@ KqlField::KqlField(QWidget *parent)
     m_edit->setMaxLength(1'000'000); // Qt's default silently cuts pasted text at 32,767 characters
     addClearButton(*m_edit);
     m_edit->setPlaceholderText(
-        u"united.endpoint.host.os.name : Windows and not united.endpoint.host.ip : 10.0.0.0/8"_s);
+        u"united.endpoint.host.os.name : Windows and not united.endpoint.host.ip : 192.168.0.0/16"_s);
     m_warnings->setObjectName(u"kqlWarnings"_s);
     m_warnings->setTextFormat(Qt::PlainText);
     m_warnings->setWordWrap(true);
