@@ -28,20 +28,6 @@ void create(Kibana &kibana, const Json &changes)
     }
 }
 
-// Cases a, b, c… with these changes; the query lists those of these titles in this order.
-Check lists(Json changes, std::string query, Json titles)
-{
-    char title = 'a';
-    for (Json &change : changes) {
-        if (!change.contains("title"))
-            change["title"] = std::string(1, title++);
-    }
-    return [changes = std::move(changes), query = std::move(query), titles = std::move(titles)](Kibana &kibana) {
-        create(kibana, changes);
-        found(kibana, query).is(200).lists("/cases", "title", titles).has("/total", titles.size());
-    };
-}
-
 Check refuses(std::string query, std::string message)
 {
     return [query = std::move(query), message = std::move(message)](

@@ -39,11 +39,6 @@ std::string tooLong(std::string_view name, size_t most)
         + ".";
 }
 
-Json connector(std::string_view type, const Json &fields)
-{
-    return {{"id", "c-1"}, {"name", "C"}, {"type", type}, {"fields", fields}};
-}
-
 Expectations answers()
 {
     return {
