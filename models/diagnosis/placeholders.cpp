@@ -105,6 +105,14 @@ QString operationIn(const QString &message)
     return operation.isEmpty() ? Texts::tr("(Kibana does not name it)") : withoutSecrets(operation);
 }
 
+// "unable to authenticate user [jo] for REST request [/]" -> "jo"
+QString userIn(const QString &message)
+{
+    static const QRegularExpression named(u"authenticate user \\[([^\\]]+)\\]"_s);
+    const QString user = named.match(message).captured(1).trimmed();
+    return user.isEmpty() ? Texts::tr("(Elasticsearch does not name it)") : withoutSecrets(user);
+}
+
 QString spaceHint(const QString &space)
 {
     if (space.isEmpty() || space == "default"_L1)
@@ -176,6 +184,7 @@ const std::array placeholders{
     Placeholder{"owner"_L1, [](const ApiError &error, const RequestContext &) { return ownersIn(error.serverSays); }},
     Placeholder{
         "operation"_L1, [](const ApiError &error, const RequestContext &) { return operationIn(error.serverSays); }},
+    Placeholder{"user"_L1, [](const ApiError &error, const RequestContext &) { return userIn(error.serverSays); }},
     Placeholder{"length"_L1,
         [](const ApiError &, const RequestContext &at) { return QLocale().toString(at.path.toUtf8().size()); }},
     Placeholder{

@@ -21,6 +21,16 @@ bool isSaid(const StaticList<const char *> &phrases, const ApiError &error)
     });
 }
 
+// nginx and others refuse a head that is too large with a page and 400; it is judged like 431, which names it.
+bool refusesHeadWith400(const ApiError &error)
+{
+    constexpr StaticList<const char *> phrases{"header or cookie too large", "header too large", "header is too large",
+        "headers too large", "headers are too large", "header fields too large", "headers is too long",
+        "request too long"};
+    const bool isInFront = error.answeredBy == AnsweredBy::WebPage || error.answeredBy == AnsweredBy::Other;
+    return error.fault == Fault::BadRequest && isInFront && !isFromKibana(error) && isSaid(phrases, error);
+}
+
 bool fits(const DiagnosisRule &rule, const ApiError &error, const RequestContext &context)
 {
     return isAmong(rule.faults, error.fault) && isAmong(rule.activities, context.activity) && isSaid(rule.says, error)
@@ -47,14 +57,19 @@ constexpr DiagnosisRule fallbackRule{
 
 const DiagnosisRule &ruleFor(const ApiError &error, const RequestContext &context)
 {
+    if (refusesHeadWith400(error)) {
+        ApiError named = error;
+        named.fault = Fault::TooLarge;
+        named.status = 431;
+        return ruleFor(named, context);
+    }
     using Topic = std::span<const DiagnosisRule> (*)();
     // A wrong server is recognised by its words before its status is believed; but one that has answered a shorter
     // address is the right one.
     static constexpr Topic topics[] = {diagnosisRules::addressLimit, diagnosisRules::inFront, diagnosisRules::notKibana,
         diagnosisRules::credentials, diagnosisRules::redirects, diagnosisRules::privileges, diagnosisRules::spaces,
         diagnosisRules::server, diagnosisRules::trust, diagnosisRules::tls, diagnosisRules::proxy,
-        diagnosisRules::transport,
-        diagnosisRules::data};
+        diagnosisRules::transport, diagnosisRules::data};
     for (const Topic topic : topics) {
         const auto rules = topic();
         const auto found =

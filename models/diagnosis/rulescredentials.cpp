@@ -6,7 +6,67 @@ namespace reeve {
 
 namespace {
 
+// Elasticsearch names the user of a refused password, and none where it refuses an API key. The words may also be about
+// the user with whom Kibana itself signs in, which is no proxy's.
+bool isAboutAnotherUser(const ApiError &error, const RequestContext &)
+{
+    const auto names = [&error](const char *user) { return error.serverSays.contains(QLatin1StringView(user)); };
+    return !names("user [kibana_system]") && !names("user [kibana]");
+}
+
+// Kibana's own 401 where it found no credential that it accepts; a refusal by Elasticsearch has more words.
+bool isBare(const ApiError &error, const RequestContext &)
+{
+    QString words = error.serverSays.simplified();
+    words.remove(QLatin1StringView("401"));
+    words.removeIf([](QChar c) { return !c.isLetter(); });
+    return words.isEmpty() || words.compare(QLatin1StringView("unauthorized"), Qt::CaseInsensitive) == 0;
+}
+
+constexpr const char *apiKeySteps = QT_TRANSLATE_NOOP("Diagnosis",
+    "In Kibana, open Stack Management, API keys: see whether the key is there and still valid.\n"
+    "Copy the whole key again, in the form Kibana calls Encoded, and put it into the connection.\n"
+    "Check that the address is that of the deployment the key was made for.");
+
+constexpr const char *passwordSteps = QT_TRANSLATE_NOOP("Diagnosis",
+    "Sign in with the same name and password in a browser, choosing \"Log in with Elasticsearch\".\n"
+    "Put the right password into the connection.\n"
+    "If you sign in through single sign-on, create an API key in Kibana under Stack Management, API "
+    "keys, and use that.");
+
 constexpr DiagnosisRule rules[] = {
+    {
+        .id = "api-keys-disabled",
+        .faults = {Fault::SignedOut, Fault::BadRequest, Fault::ServerFault},
+        .says = {"api keys are not enabled", "api keys are disabled", "security.authc.api_key.enabled"},
+        .authentication = AuthenticationType::ApiKey,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "API keys are switched off in Elasticsearch."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Elasticsearch accepts no API key at all while xpack.security.authc.api_key.enabled is false in "
+            "elasticsearch.yml. It says: {server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Change the connection to sign in with user and password.\n"
+            "Or have the administrator of Elasticsearch switch API keys on: xpack.security.authc.api_key.enabled: true "
+            "on every node, and a restart."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "credential-replaced",
+        .faults = {Fault::SignedOut},
+        .says = {"unable to authenticate user [", "failed to authenticate user ["},
+        .authentication = AuthenticationType::ApiKey,
+        .when = isAboutAnotherUser,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "A proxy on the way signs in as {user} in place of the API key."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Reeve sent an API key, and what arrived was a sign-in of the user {user}: a proxy in front of Kibana "
+            "replaced the header Authorization with a user of its own, who was refused. Nothing is known about the "
+            "API key. Elasticsearch says: {server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Ask whoever runs the proxy in front of Kibana to pass the header Authorization on unchanged when a "
+            "request has one (nginx: proxy_set_header Authorization; Apache: RequestHeader set Authorization).\n"
+            "Or use an address at which Kibana is reached without that proxy."),
+        .remedies = {Remedy::CopyDetails, Remedy::EditConnection, Remedy::TestConnection},
+    },
     {
         .id = "api-key-expired",
         .faults = {Fault::SignedOut},
@@ -78,15 +138,47 @@ constexpr DiagnosisRule rules[] = {
         .id = "unauthorized",
         .faults = {Fault::SignedOut},
         .authentication = AuthenticationType::ApiKey,
+        .when = isBare,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana did not accept the API key."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Kibana does not say why; it answered {server}. It answers so when no credential arrived, because a proxy "
+            "on the way removed the header Authorization, or when it does not take API keys "
+            "(xpack.security.authc.http.schemes). Otherwise the key has expired or was withdrawn, it belongs to "
+            "another deployment, or a part of it got lost in copying."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Ask whoever runs a proxy in front of Kibana whether it passes the header Authorization on.\n"
+            "Have it looked up in kibana.yml whether xpack.security.authc.http.schemes is set and lacks apikey."),
+        .furtherSteps = {apiKeySteps},
+        .remedies = {Remedy::ReplaceSecret, Remedy::TestConnection, Remedy::EditConnection},
+    },
+    {
+        .id = "unauthorized",
+        .faults = {Fault::SignedOut},
+        .authentication = AuthenticationType::ApiKey,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana did not accept the API key."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Kibana does not say why; it answered {server}. The usual reasons are: the key has expired or was "
             "withdrawn, it belongs to another deployment, or a part of it got lost in copying."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "In Kibana, open Stack Management, API keys: see whether the key is there and still valid.\n"
-            "Copy the whole key again, in the form Kibana calls Encoded, and put it into the connection.\n"
-            "Check that the address is that of the deployment the key was made for."),
+        .resolution = apiKeySteps,
         .remedies = {Remedy::ReplaceSecret, Remedy::TestConnection, Remedy::EditConnection},
+    },
+    {
+        .id = "unauthorized",
+        .faults = {Fault::SignedOut},
+        .authentication = AuthenticationType::Basic,
+        .when = isBare,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana did not accept the user name and password."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Kibana does not say why; it answered {server}. It answers so when no credential arrived, because a proxy "
+            "on the way removed the header Authorization, or when it does not take user names and passwords "
+            "(xpack.security.authc.providers without basic). Otherwise the password is mistyped or was changed, or it "
+            "is a user of another deployment, a disabled user, or one who signs in through single sign-on and has no "
+            "password here."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Ask whoever runs a proxy in front of Kibana whether it passes the header Authorization on.\n"
+            "Have it looked up in kibana.yml whether xpack.security.authc.providers is set and lacks basic."),
+        .furtherSteps = {passwordSteps},
+        .remedies = {Remedy::ReplaceSecret, Remedy::EditConnection, Remedy::TestConnection},
     },
     {
         .id = "unauthorized",
@@ -97,11 +189,7 @@ constexpr DiagnosisRule rules[] = {
             "It answered {server}. It does not say which of the two is wrong. The usual reasons are: a mistyped "
             "or changed password, a user of another deployment, a disabled user, or a user who signs in through "
             "single sign-on and has no password here."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Sign in with the same name and password in a browser, choosing \"Log in with Elasticsearch\".\n"
-            "Put the right password into the connection.\n"
-            "If you sign in through single sign-on, create an API key in Kibana under Stack Management, API "
-            "keys, and use that."),
+        .resolution = passwordSteps,
         .remedies = {Remedy::ReplaceSecret, Remedy::EditConnection, Remedy::TestConnection},
     },
     {

@@ -29,6 +29,13 @@ bool isFilterTooLong(const ApiError &error, const RequestContext &at)
     return !isUnfiltered && isAddressTooLong(error, at);
 }
 
+// Without a body only the address and the headers can be too large. Some proxies answer 413 to that as well.
+bool isHeadRefusedInFront(const ApiError &error, const RequestContext &at)
+{
+    const bool hasNoBody = at.method == QLatin1StringView("GET") || at.method == QLatin1StringView("HEAD");
+    return hasNoBody && error.status == 413 && !isFromKibana(error);
+}
+
 constexpr DiagnosisRule rules[] = {
     {
         .id = "case-changed-meanwhile",
@@ -103,6 +110,23 @@ constexpr DiagnosisRule rules[] = {
             "Have the limit raised: at the proxy, or in Kibana's environment with "
             "NODE_OPTIONS=--max-http-header-size=131072."),
         .remedies = {Remedy::ShowRequestLog, Remedy::CopyDetails},
+    },
+    {
+        .id = "request-too-large",
+        .faults = {Fault::TooLarge},
+        .answeredBy = {AnsweredBy::WebPage, AnsweredBy::Other},
+        .when = isHeadRefusedInFront,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{Program} refuses the size of the request's headers."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The request has no body, so only its address, of {length} bytes, and its headers can be too large. The "
+            "answer with status {status} does not carry Kibana's name: {program} answered {server}. Kibana itself "
+            "accepts 64 KiB of headers by default."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Have the limit for headers raised at {program}: in nginx large_client_header_buffers, in Apache "
+            "LimitRequestFieldSize, in HAProxy tune.bufsize.\n"
+            "If a filter is in use, a shorter one may pass: it travels in the address.\n"
+            "Or use an address at which Kibana is reached without that server."),
+        .remedies = {Remedy::EditConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
         .id = "request-too-large",

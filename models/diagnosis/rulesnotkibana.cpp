@@ -12,6 +12,17 @@ bool aboutKibanasPath(const ApiError &error, const RequestContext &)
     return error.serverSays.contains(QLatin1StringView("/api/"));
 }
 
+// Words that can be quoted whole, such as the single line of a proxy.
+bool saysLittle(const ApiError &error, const RequestContext &)
+{
+    constexpr qsizetype longestQuote = 200; // characters
+    return !error.serverSays.isEmpty() && error.serverSays.size() <= longestQuote;
+}
+
+constexpr const char *whereKibanaIs = QT_TRANSLATE_NOOP("Diagnosis",
+    "Check host, port and base path. Kibana usually listens on 5601, on Elastic Cloud on 443 or 9243.\n"
+    "Open {address} in a browser: Kibana's login or home page should appear.");
+
 constexpr DiagnosisRule rules[] = {
     {
         .id = "cloud-unknown-deployment",
@@ -90,6 +101,24 @@ constexpr DiagnosisRule rules[] = {
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
     {
+        // nginx sends a page with status 400 for this after the handshake.
+        .id = "client-certificate-wanted",
+        .faults = {Fault::BadRequest, Fault::SignedOut},
+        .says = {"no required ssl certificate", "the ssl certificate error", "ssl certificate is required",
+            "ssl certificate required", "client certificate required", "client certificate is required"},
+        .answeredBy = {AnsweredBy::WebPage, AnsweredBy::Other},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{host} wants a client certificate."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The server accepts only clients that show a certificate it trusts, on top of any API key or "
+            "password. {Program} in front of Kibana says: {server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Get a client certificate and its key from the server's administrator.\n"
+            "Put both files into the connection.\n"
+            "If the connection has a certificate, check that it is still valid and ask which authority it must come "
+            "from."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
         .id = "html-instead-of-kibana",
         .faults = {Fault::BadBody, Fault::SignedOut, Fault::NotFound, Fault::BadRequest},
         .answeredBy = {AnsweredBy::WebPage},
@@ -106,6 +135,34 @@ constexpr DiagnosisRule rules[] = {
     },
     {
         .id = "not-kibana",
+        .faults = {Fault::NotFound},
+        .says = {"default backend", "backend notfound", "no route matched"},
+        .answeredBy = {AnsweredBy::Other},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "What answers at {address} is not Kibana."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The ingress or gateway in front of Kibana answered {server}: it has no rule for this host or path, so the "
+            "request did not reach Kibana."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Check host and base path of the address against the rules of the ingress.\n"
+            "Ask whoever runs the ingress for a rule that leads {host} to Kibana.\n"
+            "Open {address} in a browser: Kibana's login or home page should appear."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "not-kibana",
+        .faults = {Fault::BadBody, Fault::Unknown, Fault::SignedOut, Fault::BadRequest, Fault::NotFound},
+        .activities = {Activity::Connecting},
+        .answeredBy = {AnsweredBy::Other},
+        .when = saysLittle,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "What answers at {address} is not Kibana."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Every answer of Kibana carries its name in a header, and this one does not. Another program "
+            "answered, or a proxy removes Kibana's headers. It says: {server}."),
+        .resolution = whereKibanaIs,
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "not-kibana",
         .faults = {Fault::BadBody, Fault::Unknown, Fault::SignedOut, Fault::BadRequest, Fault::NotFound},
         .activities = {Activity::Connecting},
         .answeredBy = {AnsweredBy::Other},
@@ -113,9 +170,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Every answer of Kibana carries its name in a header, and this one does not. Another program "
             "answered, or a proxy removes Kibana's headers. Seen: {seen}."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Check host, port and base path. Kibana usually listens on 5601, on Elastic Cloud on 443 or 9243.\n"
-            "Open {address} in a browser: Kibana's login or home page should appear."),
+        .resolution = whereKibanaIs,
         .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
     },
 };

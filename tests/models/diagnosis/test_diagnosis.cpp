@@ -48,6 +48,8 @@ private Q_SLOTS:
     void tellsFailuresApart();
     void namesWhatKibanaNames_data();
     void namesWhatKibanaNames();
+    void quotesAndAdvises_data();
+    void quotesAndAdvises();
     void advisesWithoutAWindow();
     void saysWhatWasWaitedFor_data();
     void saysWhatWasWaitedFor();
@@ -106,6 +108,8 @@ void TestDiagnosis::tellsFailuresApart_data()
     oneSpace.path = u"/api/spaces/space/marketing"_s;
     RequestContext pki = connecting;
     pki.authentication = AuthenticationType::Certificate;
+    RequestContext basic = connecting;
+    basic.authentication = AuthenticationType::Basic;
 
     row("a key that has expired", {.fault = Fault::SignedOut, .status = 401, .serverSays = u"x: api key is expired"_s},
         connecting, "api-key-expired");
@@ -137,7 +141,7 @@ void TestDiagnosis::tellsFailuresApart_data()
             .status = 401,
             .serverSays = u"unable to authenticate user [u] for REST request [/_security/_authenticate]"_s,
             .answeredBy = AnsweredBy::Kibana},
-        connecting, "unauthorized");
+        basic, "unauthorized");
     row("Elasticsearch that knows no such address",
         {.fault = Fault::BadRequest, .status = 400, .serverSays = u"no handler found for uri [/api/status]"_s},
         connecting, "not-kibana-elasticsearch");
@@ -297,6 +301,144 @@ void TestDiagnosis::namesWhatKibanaNames()
     QTEST(found.id, "id");
     const QString all = found.symptom + found.cause + found.resolution.join(u' ');
     QVERIFY2(all.contains(named), qPrintable(all));
+}
+
+// says: words of the explanation; saysNot: words of another one.
+void TestDiagnosis::quotesAndAdvises_data()
+{
+    QTest::addColumn<ApiError>("error");
+    QTest::addColumn<RequestContext>("at");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("saysNot");
+    const auto row = [](const char *name, ApiError error, RequestContext at, const char *id, const char *says,
+                         const char *saysNot) {
+        QTest::newRow(name) << error << at << QString::fromLatin1(id) << QString::fromUtf8(says)
+                            << QString::fromUtf8(saysNot);
+    };
+    const auto refused = [](const char *says) {
+        return ApiError{.fault = Fault::SignedOut,
+            .status = 401,
+            .serverSays = QString::fromUtf8(says),
+            .answeredBy = AnsweredBy::Kibana};
+    };
+    const auto inFront = [](Fault fault, int status, const char *says, AnsweredBy sender) {
+        return ApiError{.fault = fault, .status = status, .serverSays = QString::fromUtf8(says), .answeredBy = sender};
+    };
+    const RequestContext key = somewhere();
+    RequestContext basic = key;
+    basic.authentication = AuthenticationType::Basic;
+    const RequestContext endpoints = somewhere(Activity::ReadingEndpoints);
+    RequestContext filtered = endpoints;
+    filtered.path = u"/api/endpoint/metadata?page=0&kuery=a"_s;
+    RequestContext post = somewhere(Activity::CreatingCase);
+    post.method = u"POST"_s;
+
+    const char *off = "xpack.security.authc.api_key.enabled";
+    row("API keys that are switched off", refused("security_exception: api keys are not enabled"), key,
+        "api-keys-disabled", off, "expired");
+    row("API keys that are switched off, with a reason",
+        refused("[feature_not_enabled_exception] Reason: API keys are not enabled"), endpoints, "api-keys-disabled",
+        "user and password", "expired");
+    ApiError prefixed = refused("api keys are not enabled");
+    prefixed.sentPrefixedKey = true;
+    row("API keys that are switched off, asked with one of Elastic Cloud", prefixed, key, "api-keys-disabled", off,
+        "essu_");
+
+    row("a user in place of the key",
+        refused("unable to authenticate user [proxyuser] for REST request [/_security/_authenticate]"), key,
+        "credential-replaced", "a sign-in of the user proxyuser:", "expired");
+    row("a user with an address in place of the key",
+        refused("[security_exception] unable to authenticate user [svc.kibana@corp.example] for REST request [/]"),
+        endpoints, "credential-replaced", "signs in as svc.kibana@corp.example in", "expired");
+    row("a user of an older Elasticsearch in place of the key", refused("failed to authenticate user [nginx ro]"), key,
+        "credential-replaced", "whoever runs the proxy", "expired");
+    row("the user of the password that was sent", refused("unable to authenticate user [jo] for REST request [/]"),
+        basic, "unauthorized", "which of the two is wrong", "proxy");
+    row("the user of Kibana itself", refused("unable to authenticate user [kibana_system] for REST request [/]"), key,
+        "unauthorized", "user [kibana_system]", "signs in as");
+
+    row("a key and no reason", refused("Unauthorized"), key, "unauthorized", "removed the header Authorization",
+        "The usual reasons");
+    row("a key and no word", refused(""), endpoints, "unauthorized", "xpack.security.authc.http.schemes",
+        "The usual reasons");
+    row("a key and the status line", refused("401 unauthorized."), key, "unauthorized", "in the form Kibana calls",
+        "The usual reasons");
+    row("a password and no reason", refused("Unauthorized"), basic, "unauthorized",
+        "xpack.security.authc.providers without basic", "which of the two");
+    row("a password and a reason", refused("Unauthorized: the account is locked"), basic, "unauthorized",
+        "which of the two", "header Authorization");
+
+    const char *headers = "refuses the size of the request's headers";
+    const ApiError page413 = inFront(Fault::TooLarge, 413, "413 Request Entity Too Large", AnsweredBy::WebPage);
+    row("413 to a request without a body", page413, key, "request-too-large", headers, "Shorten the text");
+    row("413 to a page of endpoints", page413, endpoints, "request-too-large", headers, "Shorten the text");
+    row("413 in plain text", inFront(Fault::TooLarge, 413, "Entity too large", AnsweredBy::Other),
+        somewhere(Activity::ReadingCases), "request-too-large", headers, "Shorten the text");
+    row("413 to a case", page413, post, "request-too-large", "Shorten the text", headers);
+    row("413 of Kibana", inFront(Fault::TooLarge, 413, "Payload too large", AnsweredBy::Kibana), key,
+        "request-too-large", "server.maxPayload", headers);
+
+    const char *both = "Put both files into the connection";
+    row("a page that misses a certificate",
+        inFront(Fault::BadRequest, 400, "400 No required SSL certificate was sent", AnsweredBy::WebPage), key,
+        "client-certificate-wanted", both, "web page instead");
+    row("a page that refuses a certificate",
+        inFront(Fault::BadRequest, 400, "400 The SSL certificate error", AnsweredBy::WebPage), endpoints,
+        "client-certificate-wanted", both, "web page instead");
+    row("a page of another server that misses a certificate",
+        inFront(Fault::BadRequest, 496, "No required SSL certificate was sent (400)", AnsweredBy::WebPage), basic,
+        "client-certificate-wanted", both, "web page instead");
+    row("a line that misses a certificate",
+        inFront(Fault::SignedOut, 401, "Client certificate required", AnsweredBy::Other), key,
+        "client-certificate-wanted", both, "is not Kibana");
+    row("a page about headers",
+        inFront(Fault::BadRequest, 400, "400 Request Header Or Cookie Too Large", AnsweredBy::WebPage), key,
+        "address-too-long", "64 KiB", "web page");
+    row("Elasticsearch about headers",
+        inFront(Fault::BadRequest, 400, "request header too large", AnsweredBy::Elasticsearch), key,
+        "not-kibana-elasticsearch", "is Elasticsearch", "64 KiB");
+    row("a page about headers to a search",
+        inFront(Fault::BadRequest, 400, "400 Request Header Or Cookie Too Large", AnsweredBy::WebPage), filtered,
+        "filter-too-long", "Shorten the filter", "web page");
+    row("Tomcat's words about headers",
+        inFront(Fault::BadRequest, 400, "Request header is too large", AnsweredBy::Other), key, "address-too-long",
+        "64 KiB", "is not Kibana");
+    row("a status of nginx about headers",
+        inFront(Fault::BadRequest, 494, "Request Header Fields Too Large", AnsweredBy::WebPage),
+        somewhere(Activity::ReadingSpaces), "address-too-long", "64 KiB", "web page");
+
+    row("an ingress without a rule", inFront(Fault::NotFound, 404, "default backend - 404", AnsweredBy::Other), key,
+        "not-kibana", "\u201cdefault backend - 404\u201d: it has no rule for this host or path", "nothing more");
+    row("a load balancer without a rule",
+        inFront(Fault::NotFound, 404, "response 404 (backend NotFound), service rules for the path non-existent",
+            AnsweredBy::Other),
+        endpoints, "not-kibana", "it has no rule for this host or path", "nothing more");
+    row("a gateway without a rule",
+        inFront(Fault::NotFound, 404, "no Route matched with those values", AnsweredBy::Other), key, "not-kibana",
+        "it has no rule for this host or path", "nothing more");
+    row("a program with a line of its own", inFront(Fault::NotFound, 404, "404 page not found", AnsweredBy::Other), key,
+        "not-kibana", "It says: \u201c404 page not found\u201d", "nothing more");
+    row("a program that refuses with a line", inFront(Fault::BadRequest, 400, "Invalid host", AnsweredBy::Other), key,
+        "not-kibana", "It says: \u201cInvalid host\u201d", "nothing more");
+    row("a program without a word", inFront(Fault::NotFound, 404, "", AnsweredBy::Other), key, "not-kibana",
+        "Seen: nothing more", "It says");
+    row("a program with many words",
+        inFront(Fault::NotFound, 404, QByteArray(1'500, 'x').constData(), AnsweredBy::Other), key, "not-kibana",
+        "removes Kibana's headers", "xxxx");
+}
+
+void TestDiagnosis::quotesAndAdvises()
+{
+    QFETCH(ApiError, error);
+    QFETCH(RequestContext, at);
+    QFETCH(QString, says);
+    QFETCH(QString, saysNot);
+    const Diagnosis found = diagnose(error, at);
+    QTEST(found.id, "id");
+    const QString all = found.symptom + found.cause + found.resolution.join(u' ');
+    QVERIFY2(all.contains(says), qPrintable(all));
+    QVERIFY2(!all.contains(saysNot), qPrintable(all));
 }
 
 // In a terminal there are no pages, no buttons and no form that keeps what was typed.
