@@ -28,6 +28,7 @@ namespace reeve {
 //   {operation}   what a 403 about cases names as refused: "create case", in Kibana's words
 //   {length}      the bytes of the path as sent, its query included
 //   {status}      the HTTP status as a number
+//   {user}        the user whom a 401 of Elasticsearch names
 //   {spaceHint}   a sentence where the space is not the default one, else nothing; at the end of a text
 QString fillPlaceholders(const QString &text, const ApiError &error, const RequestContext &context);
 
