@@ -140,6 +140,8 @@ QString readValues(const OptionValues &given, CommandLine &line)
     }
     if (line.documents && !line.exportFile.endsWith(".ndjson"_L1, Qt::CaseInsensitive))
         return Texts::tr("The option --documents writes one document per line: the file has to end in .ndjson.");
+    if (line.excel && !line.exportFile.endsWith(".csv"_L1, Qt::CaseInsensitive))
+        return Texts::tr("The option --excel writes a CSV file: its name has to end in .csv.");
     return {};
 }
 
@@ -176,6 +178,7 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments)
         .json = given->contains(u"json"_s),
         .exportFile = given->value(u"export-endpoints"_s),
         .kuery = given->value(u"kuery"_s),
+        .excel = given->contains(u"excel"_s),
         .documents = given->contains(u"documents"_s),
         .allowEmpty = given->contains(u"allow-empty"_s),
     };

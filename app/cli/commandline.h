@@ -34,6 +34,7 @@ struct CommandLine {
     QString kuery{}; // KQL; empty: no filter
     QStringList statuses{}; // healthy, offline, updating, unhealthy, inactive; empty: all
     QList<EndpointColumn> columns{}; // in this order, each once; empty: all
+    bool excel = false; // a CSV file for Excel
     bool documents = false; // whole documents instead of columns
     bool allowEmpty = false; // a file without endpoints is written too
 

@@ -165,8 +165,10 @@ void ExportRun::reportMovement() const
 ExportOutcome ExportRun::writeRows()
 {
     if (!m_spool)
-        return exportEndpoints(
-            {.path = m_line.exportFile, .rows = everyRow(m_loader.rows()), .columns = m_line.columns},
+        return exportEndpoints({.path = m_line.exportFile,
+                                   .rows = everyRow(m_loader.rows()),
+                                   .columns = m_line.columns,
+                                   .format = m_line.excel ? std::optional(ExportFormat::ExcelCsv) : std::nullopt},
             [](qint64) { return true; });
     return exportLines(
         m_line.exportFile, m_loader.rows()->size(), [this](std::size_t line) -> tl::expected<QByteArray, QString> {

@@ -52,6 +52,11 @@ constexpr std::array options{
         QT_TRANSLATE_NOOP("CommandLine",
             "Export these columns in this order, by their names in exported files, for instance host_name,status."),
         "export-endpoints"},
+    Option{"excel", nullptr,
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Write the .csv file for Excel: with a byte order mark, and with semicolons where the comma is the decimal "
+            "sign."),
+        "export-endpoints"},
     Option{"documents", nullptr,
         QT_TRANSLATE_NOOP("CommandLine",
             "Export the whole documents instead of columns, one per line of an .ndjson file, as Kibana sends them."),
@@ -84,8 +89,9 @@ constexpr std::array exportOrBench{"export-endpoints", "bench-startup"};
 constexpr std::array tourOrBench{"tour", "bench-startup"};
 constexpr std::array secretSources{"secret-stdin", "secret-fd", "secret-command"};
 constexpr std::array contents{"columns", "documents"};
-constexpr std::array<std::span<const char *const>, 6> exclusive{
-    modes, checkOrBench, exportOrBench, tourOrBench, secretSources, contents};
+constexpr std::array kinds{"excel", "documents"};
+constexpr std::array<std::span<const char *const>, 7> exclusive{
+    modes, checkOrBench, exportOrBench, tourOrBench, secretSources, contents, kinds};
 
 QString secretAdvice()
 {

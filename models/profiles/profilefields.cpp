@@ -176,6 +176,13 @@ std::vector<ProfileField> makeFields()
                   .group = "authentication",
                   .key = "username",
                   .use = neededForBasic,
+                  .isValid = isBasicUserName,
+                  .entryProblem = [] { return EntryTexts::tr("Its user name has a colon."); },
+                  .fileProblem =
+                      [] {
+                          return FileTexts::tr(
+                              "Basic authentication cannot carry a user name with a colon: use an API key.");
+                      },
                   .unusedProblem = [] { return FileTexts::tr("Only the type basic has a user name."); }},
             FIELD(username)),
         plain({.entryKey = "timeoutSeconds",

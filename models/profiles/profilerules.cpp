@@ -57,9 +57,14 @@ bool isUsable(const ProxySettings &proxy)
     return isHostName(proxy.host) && proxy.port >= 1 && proxy.port <= 65535 && isProxyUserName(proxy.username);
 }
 
+bool isBasicUserName(const QString &text)
+{
+    return !text.contains(u':');
+}
+
 bool isProxyUserName(const QString &text)
 {
-    return !text.contains(u':') && text.toUtf8().size() <= 255;
+    return isBasicUserName(text) && text.toUtf8().size() <= 255;
 }
 
 bool isSpaceId(const QString &text)

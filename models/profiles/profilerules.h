@@ -20,8 +20,9 @@ bool isHostName(const QString &text);
 // Whether kind, host, port and user name can be used together.
 bool isUsable(const ProxySettings &proxy);
 
-// A user name for Basic authentication, which ends it at the first colon, and for SOCKS: RFC 1929 counts its length in
-// one byte.
+// Whether Basic authentication can carry the user name, which ends at the first colon (RFC 7617).
+bool isBasicUserName(const QString &text);
+// The same for a proxy, which may be one for SOCKS: RFC 1929 counts the length in one byte.
 bool isProxyUserName(const QString &text);
 
 // Kibana: a space id holds lower-case letters, digits, _ and -.

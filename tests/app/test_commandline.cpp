@@ -68,6 +68,8 @@ void TestCommandLine::reads_data()
             .allowEmpty = true});
     row(u"--export-endpoints out.NDJSON --connection prod --documents"_s,
         {.mode = Mode::Export, .connectionFile = u"prod"_s, .exportFile = u"out.NDJSON"_s, .documents = true});
+    row(u"--export-endpoints out.CSV --connection prod --excel"_s,
+        {.mode = Mode::Export, .connectionFile = u"prod"_s, .exportFile = u"out.CSV"_s, .excel = true});
     row(u"--check --connection prod --secret-fd 3"_s,
         {.mode = Mode::Check, .connectionFile = u"prod"_s, .secretDescriptor = 3});
     row(u"--check --connection prod --secret-fd=0"_s,
@@ -178,6 +180,8 @@ void TestCommandLine::refuses_data()
     row("--export-endpoints a.csv --connection a.json --columns Host_Name", ", namespace, enrollment.");
     row("--export-endpoints a.csv --connection a --documents", ".ndjson");
     row("--export-endpoints a.json --connection a --documents", ".ndjson");
+    row("--export-endpoints a.ndjson --connection a --excel", ".csv");
+    row("--export-endpoints a.csv --connection a --excel --documents", "--excel, --documents");
     row("--check --connection a.json --secret-fd x", "--secret-fd");
     row("--check --connection a.json --secret-fd -1", "--secret-fd");
     row("--check --connection a.json --secret-fd 1", "--secret-fd");
@@ -254,7 +258,7 @@ void TestCommandLine::helpNamesEveryOption()
     const QString help = helpText();
     for (const char *option : {"--demo", "--fleet", "--fault", "--tour", "--bench-startup", "--language", "--check",
              "--connection", "--secret-stdin", "--json", "--export-endpoints", "--kuery", "--status", "--version",
-             "--help", "--columns", "--documents", "--allow-empty", "--secret-fd", "--secret-command"})
+             "--help", "--columns", "--documents", "--excel", "--allow-empty", "--secret-fd", "--secret-command"})
         QVERIFY2(help.contains(QLatin1StringView(option)), option);
 }
 

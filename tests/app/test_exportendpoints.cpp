@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aSpaceThatCannotBeAskedForIsSaid();
     void chosenColumnsAreWritten_data();
     void chosenColumnsAreWritten();
+    void excelGetsAFileThatItReads();
     void documentsAreWrittenAsTheyCame();
     void documentsOfALargeFleetAreWrittenOnce_data();
     void documentsOfALargeFleetAreWrittenOnce();
@@ -139,7 +140,6 @@ void TestExportEndpoints::kqlWithAMistakeAsksNobody()
     QVERIFY(!QFile::exists(path()));
     QCOMPARE(kibana.server().count("GET", "/api/endpoint/metadata"), 0U);
 }
-
 
 void TestExportEndpoints::anEmptyResultIsNoSuccess_data()
 {
@@ -270,6 +270,15 @@ void TestExportEndpoints::chosenColumnsAreWritten()
     QCOMPARE(lines.size(), 20);
     for (const QByteArray &line : lines)
         QCOMPARE(QJsonDocument::fromJson(line).object().keys(), QStringList{u"status"_s});
+}
+
+void TestExportEndpoints::excelGetsAFileThatItReads()
+{
+    DemoKibana kibana({.fleet = 20});
+    QCOMPARE(runExport(kibana, {u"--excel"_s, u"--columns"_s, u"host_name,status"_s}).status, 0);
+    QVERIFY2(contents().startsWith("\xef\xbb\xbfhost_name,status\r\n"), contents().left(40).toHex(' ').constData());
+    QCOMPARE(runExport(kibana, {u"--columns"_s, u"host_name,status"_s}).status, 0);
+    QVERIFY(contents().startsWith("host_name,status\r\n"));
 }
 
 void TestExportEndpoints::documentsAreWrittenAsTheyCame()

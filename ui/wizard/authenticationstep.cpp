@@ -284,7 +284,7 @@ bool AuthenticationStep::validateBasic()
     const bool secret = !m_password->text().isEmpty() || mayKeep();
     // Basic authentication: the user name ends at the first colon.
     m_usernameField->setProblem(!named ? tr("Enter a user name.")
-            : colon                    ? tr("A user name cannot hold a colon.")
+            : colon                    ? tr("A user name with a colon cannot be sent this way: use an API key.")
                                        : QString());
     m_passwordField->setProblem(secret ? QString() : tr("Enter the password."));
     if (!named || colon)

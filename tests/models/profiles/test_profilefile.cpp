@@ -144,6 +144,10 @@ void ProfileFileTest::complains_data()
     QTest::newRow("a proxy's address for its host")
         << with(R"("proxy": {"type": "http", "host": "http://proxy:3128", "port": 3128})") << u"proxy.host"_s
         << u"without scheme"_s;
+    QTest::newRow("a colon in the user name")
+        << R"({"formatVersion": 1, "address": "https://kibana",
+               "authentication": {"type": "basic", "username": "a:b"}})"_ba
+        << u"authentication.username"_s << u"API key"_s;
     QTest::newRow("a colon in the proxy's user name")
         << with(R"("proxy": {"type": "http", "host": "proxy", "port": 3128, "username": "a:b"})") << u"proxy.username"_s
         << u"colon"_s;
