@@ -21,7 +21,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-constexpr int patienceMs = 10'000; // with a keychain
+constexpr int keychainTimeoutMs = 10'000;
 
 QString sameForm(const QString &name)
 {
@@ -42,7 +42,7 @@ public:
         m_answer = tl::unexpected(VaultFault::Unreachable);
         QEventLoop loop;
         QObject context;
-        QTimer::singleShot(patienceMs, &loop, &QEventLoop::quit);
+        QTimer::singleShot(keychainTimeoutMs, &loop, &QEventLoop::quit);
         findPresence(u"reeve"_s, key, &context, [&](Presence presence) {
             if (presence == Presence::Locked || presence == Presence::Absent) {
                 m_answer = tl::unexpected(presence == Presence::Locked ? VaultFault::Locked : VaultFault::Missing);

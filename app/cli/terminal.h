@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What the command line modes print.
+// Output of the command line modes.
 
 #include <QString>
 #include <cstdio>

@@ -91,7 +91,7 @@ std::string problemWithFile(const Json &attachment)
     return (*metadata)["files"].size() > 1 ? "Only a single file can be stored in an attachment" : "";
 }
 
-// What Kibana checks after the shape.
+// Checks that Kibana makes once the body has the right shape.
 std::string problemWithContent(const Json &attachment)
 {
     if (isFile(attachment))

@@ -34,7 +34,7 @@ private:
     std::vector<Json> m_changes{}; // the items that change something, with only the members that do
 };
 
-// What closing or opening a case sets beside the status.
+// Sets the fields that change with the status when a case is closed or opened.
 void setStatus(Json &body, const std::string &status, const Json &user);
 
 }

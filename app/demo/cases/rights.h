@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What an account may do with the cases of an owner, and the 403 of Kibana's cases plugin if it may not.
+// The rights of an account on the cases of an owner, and the 403 of Kibana's cases plugin without them.
 
 #include <optional>
 #include <string>

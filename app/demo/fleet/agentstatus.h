@@ -17,7 +17,7 @@ namespace reeve::demo {
 // Numbers by the name of Fleet's status, each of which is there: "online", "unenrolled"...
 using StatusCounts = std::map<std::string, uint64_t, std::less<>>;
 
-// Of every agent that passes, also of those that are not listed any more (unenrolled). An empty filter passes all.
+// Counts every agent that passes, also those that are not listed any more (unenrolled). An empty filter passes all.
 StatusCounts countedByStatus(const Fleet &fleet, const EndpointFilter &filter);
 StatusCounts nothingCounted();
 

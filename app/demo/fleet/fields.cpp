@@ -23,7 +23,7 @@ template<std::string_view OperatingSystem::*Member> void os(const Fleet &fleet, 
         put(values, fleet.os(i).*Member);
 }
 
-// What Fleet knows of the agent does not depend on the endpoint's document.
+// The agent's own facts, which Fleet knows whatever the endpoint's document lacks.
 template<std::string_view OperatingSystem::*Member>
 void agentOs(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 {

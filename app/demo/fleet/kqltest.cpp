@@ -100,7 +100,7 @@ Test caselessTest(const KqlNode &node)
     return [test = *keywordTest(small)](const std::string &text) { return test(inSmallLetters(text)); };
 }
 
-// Of words without quotes one is enough; words in quotes stand beside each other.
+// One word is enough without quotes; words in quotes have to stand beside each other.
 Test textTest(const KqlNode &node)
 {
     const KqlValue &value = node.value;
