@@ -35,20 +35,6 @@ KibanaAnswer triedConfiguring(Kibana &kibana, const Json &configuration, const J
     return kibana.patch("/api/cases/configure/" + idOf(configuration), body);
 }
 
-Json templateNamed(std::string_view key, const Json &caseFields = nullptr)
-{
-    return {{"key", key}, {"name", "Template " + std::string(key)}, {"description", "For phishing"},
-        {"tags", {"one", "two"}}, {"caseFields", caseFields}};
-}
-
-Json elevenOf(const std::function<Json(std::string)> &make)
-{
-    Json list = Json::array();
-    for (int i = 0; i < 11; ++i)
-        list.push_back(make("key_" + std::to_string(i)));
-    return list;
-}
-
 Expectations templates()
 {
     const auto withFields = [](const Json &configured, const Json &values) {

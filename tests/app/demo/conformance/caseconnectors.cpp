@@ -13,27 +13,6 @@ constexpr std::string_view source = "common/cases/post_case.ts";
 constexpr std::string_view types = "cases/common/types/api/case/v1.ts";
 constexpr std::string_view connectorTypes = "cases/common/types/domain/connector/v1.ts";
 
-using Check = std::function<void(Kibana &)>;
-
-// The body is refused with 400 and this message.
-Check refuses(Json body, std::string message)
-{
-    return [body = std::move(body), message = std::move(message)](
-               Kibana &kibana) { kibana.post("/api/cases", body).is(400).says(message); };
-}
-
-Check refusesWith(std::string_view member, const Json &value, std::string message)
-{
-    return refuses(newCaseWith(member, value), std::move(message));
-}
-
-Check accepts(std::string_view member, const Json &value)
-{
-    return [member = std::string(member), value](Kibana &kibana) {
-        kibana.post("/api/cases", newCaseWith(member, value)).is(200).has("/" + member, value);
-    };
-}
-
 Json connector(std::string_view type, const Json &fields)
 {
     return {{"id", "c-1"}, {"name", "C"}, {"type", type}, {"fields", fields}};
@@ -43,7 +22,7 @@ Expectations connectors()
 {
     return {
         {route, "a connector of an unknown type is refused as a whole", source,
-            refusesWith("connector", connector(".not-exists", nullptr),
+            refusesCaseWith("connector", connector(".not-exists", nullptr),
                 invalid(R"({"id":"c-1","name":"C","type":".not-exists","fields":null})", "connector"))},
         {route, "fields of another system are refused", source,
             [](Kibana &kibana) {
@@ -51,13 +30,13 @@ Expectations connectors()
                     .is(400);
             }},
         {route, "missing fields of Jira are named one by one", connectorTypes,
-            refusesWith("connector", connector(".jira", {{"unsupported", "value"}}),
+            refusesCaseWith("connector", connector(".jira", {{"unsupported", "value"}}),
                 invalid("undefined", "connector,fields,issueType") + ","
                     + invalid("undefined", "connector,fields,priority") + ","
                     + invalid("undefined", "connector,fields,parent") + ","
                     + invalid(R"({"unsupported":"value"})", "connector,fields"))},
         {route, "an unknown field beside those of Jira is named", connectorTypes,
-            refusesWith("connector",
+            refusesCaseWith("connector",
                 connector(
                     ".jira", {{"issueType", nullptr}, {"priority", nullptr}, {"parent", nullptr}, {"colour", "red"}}),
                 "invalid keys \"colour\"")},
@@ -78,19 +57,20 @@ Expectations connectors()
                     .says(invalid("undefined", "connector,id"));
             }},
         {route, "no connector has no fields", connectorTypes,
-            refusesWith("connector", connector(".none", Json::object()), invalid("{}", "connector,fields"))},
-        {route, "Jira without fields is accepted", connectorTypes, accepts("connector", connector(".jira", nullptr))},
-        {route, "Jira with all fields is accepted", source, accepts("connector", jiraConnector())},
+            refusesCaseWith("connector", connector(".none", Json::object()), invalid("{}", "connector,fields"))},
+        {route, "Jira without fields is accepted", connectorTypes,
+            acceptsCaseWith("connector", connector(".jira", nullptr))},
+        {route, "Jira with all fields is accepted", source, acceptsCaseWith("connector", jiraConnector())},
         {route, "Resilient has incident types", connectorTypes,
-            accepts(
+            acceptsCaseWith(
                 "connector", connector(".resilient", {{"incidentTypes", Json::array({"12"})}, {"severityCode", "4"}}))},
         {route, "ServiceNow ITSM has five fields", connectorTypes,
-            accepts("connector",
+            acceptsCaseWith("connector",
                 connector(".servicenow",
                     {{"impact", "2"}, {"severity", "2"}, {"urgency", "2"}, {"category", "software"},
                         {"subcategory", nullptr}}))},
         {route, "ServiceNow SecOps has flags", connectorTypes,
-            accepts("connector",
+            acceptsCaseWith("connector",
                 connector(".servicenow-sir",
                     {{"category", "a"}, {"destIp", true}, {"malwareHash", false}, {"malwareUrl", nullptr},
                         {"priority", "1"}, {"sourceIp", true}, {"subcategory", "b"}}))},
@@ -106,9 +86,11 @@ Expectations connectors()
                     .mentions(invalid("yes", "connector,fields,destIp"));
             }},
         {route, "Swimlane has the id of a case", connectorTypes,
-            accepts("connector", connector(".swimlane", {{"caseId", nullptr}}))},
-        {route, "TheHive has a number", connectorTypes, accepts("connector", connector(".thehive", {{"tlp", 2}}))},
-        {route, "a webhook has no fields", connectorTypes, accepts("connector", connector(".cases-webhook", nullptr))},
+            acceptsCaseWith("connector", connector(".swimlane", {{"caseId", nullptr}}))},
+        {route, "TheHive has a number", connectorTypes,
+            acceptsCaseWith("connector", connector(".thehive", {{"tlp", 2}}))},
+        {route, "a webhook has no fields", connectorTypes,
+            acceptsCaseWith("connector", connector(".cases-webhook", nullptr))},
     };
 }
 

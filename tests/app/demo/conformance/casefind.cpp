@@ -12,23 +12,6 @@ constexpr std::string_view source = "common/cases/find_cases.ts";
 constexpr std::string_view types = "cases/common/types/api/case/v1.ts";
 constexpr std::string_view services = "cases/server/services/cases/index.ts";
 
-using Check = std::function<void(Kibana &)>;
-
-KibanaAnswer found(Kibana &kibana, const std::string &query)
-{
-    return kibana.get("/api/cases/_find?" + query);
-}
-
-// Creates a case for each of these changes of the usual body.
-void create(Kibana &kibana, const Json &changes)
-{
-    for (const Json &change : changes) {
-        Json body = newCase();
-        body.update(change);
-        createdCase(kibana, body);
-    }
-}
-
 // Cases a, b, c… with these changes; the query lists those of these titles in this order.
 Check lists(Json changes, std::string query, Json titles)
 {
@@ -38,14 +21,14 @@ Check lists(Json changes, std::string query, Json titles)
             change["title"] = std::string(1, title++);
     }
     return [changes = std::move(changes), query = std::move(query), titles = std::move(titles)](Kibana &kibana) {
-        create(kibana, changes);
-        found(kibana, query).is(200).lists("/cases", "title", titles).has("/total", titles.size());
+        createCases(kibana, changes);
+        foundCases(kibana, query).is(200).lists("/cases", "title", titles).has("/total", titles.size());
     };
 }
 
 Check failsWith400(std::string query)
 {
-    return [query = std::move(query)](Kibana &kibana) { found(kibana, query).is(400); };
+    return [query = std::move(query)](Kibana &kibana) { foundCases(kibana, query).is(400); };
 }
 
 const Json tagged{{{"tags", {"unique"}}}, {{"tags", {"other"}}}, {{"tags", {"unique", "third"}}}};
@@ -72,7 +55,7 @@ Expectations answers()
                 const Json made = createdCase(kibana);
                 attached(kibana, made);
                 attached(kibana, made, alertAttachment());
-                found(kibana, "")
+                foundCases(kibana, "")
                     .is(200)
                     .includes("/cases/0", {{"totalComment", 1}, {"totalAlerts", 1}, {"comments", Json::array()}});
             }},
@@ -81,7 +64,7 @@ Expectations answers()
                 createdCase(kibana);
                 changedCase(kibana, createdCase(kibana), {{"status", "in-progress"}});
                 changedCase(kibana, createdCase(kibana), {{"status", "closed"}});
-                found(kibana, "")
+                foundCases(kibana, "")
                     .is(200)
                     .includes("", {{"count_open_cases", 1}, {"count_in_progress_cases", 1}, {"count_closed_cases", 1}});
             }},
@@ -89,36 +72,36 @@ Expectations answers()
             [](Kibana &kibana) {
                 createdCase(kibana);
                 changedCase(kibana, createdCase(kibana), {{"status", "closed"}});
-                found(kibana, "status=closed")
+                foundCases(kibana, "status=closed")
                     .is(200)
                     .includes("", {{"total", 1}, {"count_open_cases", 1}, {"count_closed_cases", 1}});
             }},
         {route, "the counts follow the other filters", services,
             [](Kibana &kibana) {
-                create(kibana, severe);
-                found(kibana, "severity=high").is(200).has("/count_open_cases", 1);
+                createCases(kibana, severe);
+                foundCases(kibana, "severity=high").is(200).has("/count_open_cases", 1);
             }},
         {route, "cases of another space are not found", source,
             [](Kibana &kibana) {
                 createdCase(kibana.inSpace("research"));
-                found(kibana.inSpace(""), "").is(200).has("/total", 0);
+                foundCases(kibana.inSpace(""), "").is(200).has("/total", 0);
             }},
         {route, "the page and its length come back", source,
             [](Kibana &kibana) {
-                create(kibana, three);
-                found(kibana, "page=2&perPage=2")
+                createCases(kibana, three);
+                foundCases(kibana, "page=2&perPage=2")
                     .is(200)
                     .includes("", {{"page", 2}, {"per_page", 2}, {"total", 3}})
                     .sized("/cases", 1);
             }},
         {route, "pages together have every case once", source,
             [](Kibana &kibana) {
-                create(kibana, Json(std::vector<Json>(10, Json::object())));
+                createCases(kibana, Json(std::vector<Json>(10, Json::object())));
                 for (const size_t perPage : {5, 7}) {
                     std::map<std::string, int> seen;
                     for (size_t page = 1; (page - 1) * perPage < 10; ++page) {
                         const auto answer =
-                            found(kibana, "perPage=" + std::to_string(perPage) + "&page=" + std::to_string(page));
+                            foundCases(kibana, "perPage=" + std::to_string(perPage) + "&page=" + std::to_string(page));
                         for (const Json &one : answer.at("/cases"))
                             ++seen[idOf(one)];
                     }
@@ -128,13 +111,13 @@ Expectations answers()
             }},
         {route, "a page behind the last is empty", source,
             [](Kibana &kibana) {
-                create(kibana, three);
-                found(kibana, "page=3&perPage=2").is(200).sized("/cases", 0).has("/total", 3);
+                createCases(kibana, three);
+                foundCases(kibana, "page=3&perPage=2").is(200).sized("/cases", 0).has("/total", 3);
             }},
         {route, "perPage=0 finds no case and counts them", "cases/server/routes/api/utils.ts",
             [](Kibana &kibana) {
-                create(kibana, three);
-                found(kibana, "perPage=0").is(200).sized("/cases", 0).has("/total", 3);
+                createCases(kibana, three);
+                foundCases(kibana, "perPage=0").is(200).sized("/cases", 0).has("/total", 3);
             }},
     };
 }
@@ -156,14 +139,14 @@ Expectations filters()
             [](Kibana &kibana) {
                 createdCase(kibana);
                 const Json closed = changedCase(kibana, createdCase(kibana), {{"status", "closed"}});
-                found(kibana, "status=closed").is(200).lists("/cases", "id", Json::array({closed["id"]}));
+                foundCases(kibana, "status=closed").is(200).lists("/cases", "id", Json::array({closed["id"]}));
             }},
         {route, "several statuses filter", source,
             [](Kibana &kibana) {
                 const Json open = createdCase(kibana);
                 const Json begun = changedCase(kibana, createdCase(kibana), {{"status", "in-progress"}});
                 changedCase(kibana, createdCase(kibana), {{"status", "closed"}});
-                found(kibana, "status=open&status=in-progress")
+                foundCases(kibana, "status=open&status=in-progress")
                     .is(200)
                     .lists("/cases", "id", {open["id"], begun["id"]});
             }},
@@ -178,14 +161,14 @@ Expectations filters()
             [](Kibana &kibana) {
                 createdCase(kibana);
                 const Json own = createdCase(kibana.as("sec_only"));
-                found(kibana.as(""), "reporters=sec_only").is(200).lists("/cases", "id", Json::array({own["id"]}));
+                foundCases(kibana.as(""), "reporters=sec_only").is(200).lists("/cases", "id", Json::array({own["id"]}));
             }},
         {route, "a reporter filters by the profile", "trial/cases/user_profiles/find.ts",
             [](Kibana &kibana) {
                 createdCase(kibana);
                 const Json own = createdCase(kibana.as("sec_only"));
                 const auto uid = own["created_by"].value("profile_uid", std::string("missing"));
-                found(kibana.as(""), "reporters=" + uid).is(200).lists("/cases", "id", Json::array({own["id"]}));
+                foundCases(kibana.as(""), "reporters=" + uid).is(200).lists("/cases", "id", Json::array({own["id"]}));
             }},
         {route, "an owner filters", source,
             lists({Json::object(), {{"owner", "observability"}}}, "owner=observability", {"b"})},
@@ -223,7 +206,7 @@ Expectations orders()
                 const Json closed = changedCase(kibana, createdCase(kibana), {{"status", "closed"}});
                 const Json begun = changedCase(kibana, createdCase(kibana), {{"status", "in-progress"}});
                 const Json open = createdCase(kibana);
-                found(kibana, "sortField=status&sortOrder=asc")
+                foundCases(kibana, "sortField=status&sortOrder=asc")
                     .is(200)
                     .lists("/cases", "id", {open["id"], begun["id"], closed["id"]});
             }},
@@ -235,7 +218,7 @@ Expectations orders()
             [](Kibana &kibana) {
                 const Json open = createdCase(kibana);
                 const Json closed = changedCase(kibana, createdCase(kibana), {{"status", "closed"}});
-                found(kibana, "sortField=closedAt&sortOrder=desc")
+                foundCases(kibana, "sortField=closedAt&sortOrder=desc")
                     .is(200)
                     .lists("/cases", "id", {closed["id"], open["id"]});
             }},
@@ -243,7 +226,7 @@ Expectations orders()
             [](Kibana &kibana) {
                 const Json first = createdCase(kibana);
                 const Json second = changedCase(kibana, createdCase(kibana), {{"title", "changed"}});
-                found(kibana, "sortField=updatedAt&sortOrder=desc")
+                foundCases(kibana, "sortField=updatedAt&sortOrder=desc")
                     .is(200)
                     .lists("/cases", "id", {second["id"], first["id"]});
             }},

@@ -11,32 +11,15 @@ namespace {
 constexpr std::string_view route = "GET /api/cases/_find";
 constexpr std::string_view source = "common/cases/find_cases.ts";
 
-using Check = std::function<void(Kibana &)>;
-
-KibanaAnswer found(Kibana &kibana, const std::string &query)
-{
-    return kibana.get("/api/cases/_find?" + query);
-}
-
-// Creates a case for each of these changes of the usual body.
-void create(Kibana &kibana, const Json &changes)
-{
-    for (const Json &change : changes) {
-        Json body = newCase();
-        body.update(change);
-        createdCase(kibana, body);
-    }
-}
-
 Check refuses(std::string query, std::string message)
 {
     return [query = std::move(query), message = std::move(message)](
-               Kibana &kibana) { found(kibana, query).is(400).says(message); };
+               Kibana &kibana) { foundCases(kibana, query).is(400).says(message); };
 }
 
 Check failsWith400(std::string query)
 {
-    return [query = std::move(query)](Kibana &kibana) { found(kibana, query).is(400); };
+    return [query = std::move(query)](Kibana &kibana) { foundCases(kibana, query).is(400); };
 }
 
 std::string valuesOf(std::string_view name, size_t count)
@@ -53,8 +36,8 @@ Check tooMany(std::string name)
         Json list = Json::array();
         for (size_t i = 0; i < 101; ++i)
             list.push_back(std::to_string(i));
-        found(kibana, valuesOf(name, 100)).is(200);
-        found(kibana, valuesOf(name, 101))
+        foundCases(kibana, valuesOf(name, 100)).is(200);
+        foundCases(kibana, valuesOf(name, 101))
             .is(400)
             .says("The length of the field " + name + " is too long. Array must be of length <= 100.,Invalid value \""
                 + list.dump() + "\" supplied to \"" + name + "\"");
@@ -69,7 +52,7 @@ Expectations refusals()
         {route, "searchFields other than title and description are refused", source,
             [](Kibana &kibana) {
                 for (const char *field : {"owner", "tags", "severity", "status", "foobar"})
-                    found(kibana, std::string("searchFields=") + field).is(400);
+                    foundCases(kibana, std::string("searchFields=") + field).is(400);
             }},
         {route, "more than 100 tags are refused", source, tooMany("tags")},
         {route, "more than 100 assignees are refused", source, tooMany("assignees")},
@@ -94,49 +77,49 @@ Expectations refusals()
 Expectations rights()
 {
     const auto both = [](Kibana &kibana) {
-        create(kibana, {{{"title", "sec"}}, {{"title", "obs"}, {"owner", "observability"}}});
+        createCases(kibana, {{{"title", "sec"}}, {{"title", "obs"}, {"owner", "observability"}}});
     };
     return {
         {route, "an account finds the cases of its owner", source,
             [both](Kibana &kibana) {
                 both(kibana);
-                found(kibana.as("sec_only"), "").is(200).lists("/cases", "title", {"sec"});
-                found(kibana.as("obs_only_read"), "").is(200).lists("/cases", "title", {"obs"});
+                foundCases(kibana.as("sec_only"), "").is(200).lists("/cases", "title", {"sec"});
+                foundCases(kibana.as("obs_only_read"), "").is(200).lists("/cases", "title", {"obs"});
             }},
         {route, "an account of two owners finds both", source,
             [both](Kibana &kibana) {
                 both(kibana);
                 for (const char *account : {"obs_sec", "obs_sec_read", "global_read"})
-                    found(kibana.as(account), "").is(200).sized("/cases", 2);
+                    foundCases(kibana.as(account), "").is(200).sized("/cases", 2);
             }},
         {route, "the counts are of what the account sees", source,
             [both](Kibana &kibana) {
                 both(kibana);
-                found(kibana.as("sec_only"), "").is(200).has("/count_open_cases", 1);
+                foundCases(kibana.as("sec_only"), "").is(200).has("/count_open_cases", 1);
             }},
         {route, "an owner that the account does not see finds nothing", source,
             [both](Kibana &kibana) {
                 both(kibana);
-                found(kibana.as("obs_only"), "owner=securitySolution").is(200).has("/total", 0);
+                foundCases(kibana.as("obs_only"), "owner=securitySolution").is(200).has("/total", 0);
             }},
         {route, "owners beside the account's own find its own", source,
             [both](Kibana &kibana) {
                 both(kibana);
-                found(kibana.as("obs_only"), "owner=securitySolution&owner=observability")
+                foundCases(kibana.as("obs_only"), "owner=securitySolution&owner=observability")
                     .is(200)
                     .lists("/cases", "title", {"obs"});
             }},
         {route, "a search does not reach cases of other owners", source,
             [both](Kibana &kibana) {
                 both(kibana);
-                found(kibana.as("obs_only"), "search=sec&searchFields=title").is(200).has("/total", 0);
+                foundCases(kibana.as("obs_only"), "search=sec&searchFields=title").is(200).has("/total", 0);
             }},
         {route, "an account without any owner is refused", source,
-            [](Kibana &kibana) { found(kibana.as("no_kibana_privileges"), "").is(403); }},
+            [](Kibana &kibana) { foundCases(kibana.as("no_kibana_privileges"), "").is(403); }},
         {route, "an account is refused in a space where it has no right", source,
             [](Kibana &kibana) {
-                found(kibana.as("research_only"), "").is(403);
-                found(kibana.inSpace("research"), "").is(200);
+                foundCases(kibana.as("research_only"), "").is(403);
+                foundCases(kibana.inSpace("research"), "").is(200);
             }},
     };
 }

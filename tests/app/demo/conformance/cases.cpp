@@ -180,4 +180,52 @@ Json jiraConnector()
         {"fields", {{"issueType", "Task"}, {"priority", "High"}, {"parent", nullptr}}}};
 }
 
+// The body is refused with 400 and this message.
+Check refusesCase(Json body, std::string message)
+{
+    return [body = std::move(body), message = std::move(message)](
+               Kibana &kibana) { kibana.post("/api/cases", body).is(400).says(message); };
+}
+
+Check refusesCaseWith(std::string_view member, const Json &value, std::string message)
+{
+    return refusesCase(newCaseWith(member, value), std::move(message));
+}
+
+Check acceptsCaseWith(std::string_view member, const Json &value)
+{
+    return [member = std::string(member), value](Kibana &kibana) {
+        kibana.post("/api/cases", newCaseWith(member, value)).is(200).has("/" + member, value);
+    };
+}
+
+KibanaAnswer foundCases(Kibana &kibana, const std::string &query)
+{
+    return kibana.get("/api/cases/_find?" + query);
+}
+
+// Creates a case for each of these changes of the usual body.
+void createCases(Kibana &kibana, const Json &changes)
+{
+    for (const Json &change : changes) {
+        Json body = newCase();
+        body.update(change);
+        createdCase(kibana, body);
+    }
+}
+
+Json templateNamed(std::string_view key, const Json &caseFields)
+{
+    return {{"key", key}, {"name", "Template " + std::string(key)}, {"description", "For phishing"},
+        {"tags", {"one", "two"}}, {"caseFields", caseFields}};
+}
+
+Json elevenOf(const std::function<Json(std::string)> &make)
+{
+    Json list = Json::array();
+    for (int i = 0; i < 11; ++i)
+        list.push_back(make("key_" + std::to_string(i)));
+    return list;
+}
+
 }

@@ -4,6 +4,7 @@
 
 // Bodies of requests that the rows about cases share.
 
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -60,6 +61,20 @@ Json createdConfiguration(Kibana &kibana, const Json &body = newConfiguration())
 Json configuredField(std::string_view key, std::string_view type, bool required, const Json &defaultValue = {});
 Json customField(std::string_view key, std::string_view type, const Json &value);
 Json jiraConnector();
+
+Json templateNamed(std::string_view key, const Json &caseFields = nullptr); // of a configuration
+Json elevenOf(const std::function<Json(std::string)> &make); // of each key: "key_0"...
+
+using Check = std::function<void(Kibana &)>;
+
+// The body of a new case is refused with 400 and this message.
+Check refusesCase(Json body, std::string message);
+Check refusesCaseWith(std::string_view member, const Json &value, std::string message);
+Check acceptsCaseWith(std::string_view member, const Json &value);
+
+// Creates a case for each of these changes of newCase().
+void createCases(Kibana &kibana, const Json &changes);
+KibanaAnswer foundCases(Kibana &kibana, const std::string &query);
 
 // The accounts that may not write cases of the security solution.
 inline constexpr std::string_view readers[] = {

@@ -12,27 +12,6 @@ constexpr std::string_view source = "common/cases/post_case.ts";
 constexpr std::string_view unitTests = "cases/server/client/cases/create.test.ts";
 constexpr std::string_view types = "cases/common/types/api/case/v1.ts";
 
-using Check = std::function<void(Kibana &)>;
-
-// The body is refused with 400 and this message.
-Check refuses(Json body, std::string message)
-{
-    return [body = std::move(body), message = std::move(message)](
-               Kibana &kibana) { kibana.post("/api/cases", body).is(400).says(message); };
-}
-
-Check refusesWith(std::string_view member, const Json &value, std::string message)
-{
-    return refuses(newCaseWith(member, value), std::move(message));
-}
-
-Check accepts(std::string_view member, const Json &value)
-{
-    return [member = std::string(member), value](Kibana &kibana) {
-        kibana.post("/api/cases", newCaseWith(member, value)).is(200).has("/" + member, value);
-    };
-}
-
 std::string tooLong(std::string_view name, size_t most)
 {
     return "The length of the " + std::string(name) + " is too long. The maximum length is " + std::to_string(most)
@@ -68,7 +47,7 @@ Expectations answers()
             [](Kibana &kibana) {
                 kibana.post("/api/cases", newCaseWithout("severity")).is(200).has("/severity", "low");
             }},
-        {route, "a severity is kept", source, accepts("severity", "high")},
+        {route, "a severity is kept", source, acceptsCaseWith("severity", "high")},
         {route, "every severity is accepted", types,
             [](Kibana &kibana) {
                 for (const char *severity : {"low", "medium", "high", "critical"})
@@ -106,11 +85,11 @@ Expectations answers()
                     .is(200)
                     .has("/title", "T");
             }},
-        {route, "a tag that occurs twice is kept twice", types, accepts("tags", {"same", "same"})},
-        {route, "no tag at all is fine", unitTests, accepts("tags", Json::array())},
-        {route, "a null category is accepted", types, accepts("category", nullptr)},
-        {route, "a category is kept", unitTests, accepts("category", "Malware")},
-        {route, "syncing of alerts can be off", types, accepts("settings", {{"syncAlerts", false}})},
+        {route, "a tag that occurs twice is kept twice", types, acceptsCaseWith("tags", {"same", "same"})},
+        {route, "no tag at all is fine", unitTests, acceptsCaseWith("tags", Json::array())},
+        {route, "a null category is accepted", types, acceptsCaseWith("category", nullptr)},
+        {route, "a category is kept", unitTests, acceptsCaseWith("category", "Malware")},
+        {route, "syncing of alerts can be off", types, acceptsCaseWith("settings", {{"syncAlerts", false}})},
         {route, "a case without assignees in the request has none", "trial/cases/assignees.ts",
             [](Kibana &kibana) {
                 kibana.post("/api/cases", newCaseWithout("assignees")).is(200).has("/assignees", Json::array());
@@ -135,7 +114,7 @@ Expectations shapes()
     return {
         {route, "a body with an unknown key is refused", source,
             [](Kibana &kibana) { kibana.post("/api/cases", newCaseWith("badKey", "badKey")).is(400); }},
-        {route, "an unknown key is named", unitTests, refusesWith("foo", "bar", "invalid keys \"foo\"")},
+        {route, "an unknown key is named", unitTests, refusesCaseWith("foo", "bar", "invalid keys \"foo\"")},
         {route, "several unknown keys are named in their order", "kbn-securitysolution-io-ts-utils/exact_check",
             [](Kibana &kibana) {
                 Json body = newCaseWith("zzz", 1);
@@ -144,43 +123,45 @@ Expectations shapes()
             }},
         {route, "an unknown key that is an object is named with its content",
             "kbn-securitysolution-io-ts-utils/exact_check",
-            refusesWith("foo", {{"bar", 1}}, "invalid keys \"foo,{\"bar\":1}\"")},
+            refusesCaseWith("foo", {{"bar", 1}}, "invalid keys \"foo,{\"bar\":1}\"")},
         {route, "an unknown key inside the settings is named", "kbn-securitysolution-io-ts-utils/exact_check",
-            refusesWith("settings", {{"syncAlerts", true}, {"deep", 1}}, "invalid keys \"deep\"")},
-        {route, "the status is not for a new case", source, refusesWith("status", "open", "invalid keys \"status\"")},
+            refusesCaseWith("settings", {{"syncAlerts", true}, {"deep", 1}}, "invalid keys \"deep\"")},
+        {route, "the status is not for a new case", source,
+            refusesCaseWith("status", "open", "invalid keys \"status\"")},
         {route, "missing members are named in the order of the schema", types,
-            refuses(Json::object(),
+            refusesCase(Json::object(),
                 invalid("undefined", "description") + "," + invalid("undefined", "tags") + ","
                     + invalid("undefined", "title") + "," + invalid("undefined", "connector") + ","
                     + invalid("undefined", "settings") + "," + invalid("undefined", "owner"))},
-        {route, "a missing title is named", source, refuses(newCaseWithout("title"), invalid("undefined", "title"))},
+        {route, "a missing title is named", source,
+            refusesCase(newCaseWithout("title"), invalid("undefined", "title"))},
         {route, "a missing description is named", source,
-            refuses(newCaseWithout("description"), invalid("undefined", "description"))},
-        {route, "missing tags are named", source, refuses(newCaseWithout("tags"), invalid("undefined", "tags"))},
+            refusesCase(newCaseWithout("description"), invalid("undefined", "description"))},
+        {route, "missing tags are named", source, refusesCase(newCaseWithout("tags"), invalid("undefined", "tags"))},
         {route, "a missing connector is named", source,
-            refuses(newCaseWithout("connector"), invalid("undefined", "connector"))},
+            refusesCase(newCaseWithout("connector"), invalid("undefined", "connector"))},
         {route, "missing settings are named", types,
-            refuses(newCaseWithout("settings"), invalid("undefined", "settings"))},
-        {route, "a missing owner is named", types, refuses(newCaseWithout("owner"), invalid("undefined", "owner"))},
+            refusesCase(newCaseWithout("settings"), invalid("undefined", "settings"))},
+        {route, "a missing owner is named", types, refusesCase(newCaseWithout("owner"), invalid("undefined", "owner"))},
         {route, "shape problems are told before unknown keys", "cases/server/common/runtime_types.ts",
             [](Kibana &kibana) {
                 Json body = newCaseWithout("title");
                 body["foo"] = 1;
                 kibana.post("/api/cases", body).is(400).says(invalid("undefined", "title"));
             }},
-        {route, "a title that is a number is refused", types, refusesWith("title", 5, invalid("5", "title"))},
-        {route, "a title that is null is refused", types, refusesWith("title", nullptr, invalid("null", "title"))},
-        {route, "tags that are one text are refused", types, refusesWith("tags", "one", invalid("one", "tags"))},
+        {route, "a title that is a number is refused", types, refusesCaseWith("title", 5, invalid("5", "title"))},
+        {route, "a title that is null is refused", types, refusesCaseWith("title", nullptr, invalid("null", "title"))},
+        {route, "tags that are one text are refused", types, refusesCaseWith("tags", "one", invalid("one", "tags"))},
         {route, "a tag that is a number is named by its list", types,
-            refusesWith("tags", {"a", 7}, invalid("7", "tags"))},
+            refusesCaseWith("tags", {"a", 7}, invalid("7", "tags"))},
         {route, "syncing that is a text is refused with its path", types,
-            refusesWith("settings", {{"syncAlerts", "yes"}}, invalid("yes", "settings,syncAlerts"))},
+            refusesCaseWith("settings", {{"syncAlerts", "yes"}}, invalid("yes", "settings,syncAlerts"))},
         {route, "empty settings lack the flag", types,
-            refusesWith("settings", Json::object(), invalid("undefined", "settings,syncAlerts"))},
+            refusesCaseWith("settings", Json::object(), invalid("undefined", "settings,syncAlerts"))},
         {route, "an unknown severity is refused", source,
-            refusesWith("severity", "very-severe", invalid("very-severe", "severity"))},
+            refusesCaseWith("severity", "very-severe", invalid("very-severe", "severity"))},
         {route, "an assignee without a uid is refused", types,
-            refusesWith("assignees", Json::array({Json::object()}), invalid("undefined", "assignees,uid"))},
+            refusesCaseWith("assignees", Json::array({Json::object()}), invalid("undefined", "assignees,uid"))},
         {route, "problems of the optional members follow in the order of the schema", types,
             [](Kibana &kibana) {
                 Json body = newCaseWith("severity", "x");
@@ -195,9 +176,9 @@ Expectations shapes()
 Expectations limits()
 {
     return {
-        {route, "a title of 160 characters is accepted", unitTests, accepts("title", letters(160))},
+        {route, "a title of 160 characters is accepted", unitTests, acceptsCaseWith("title", letters(160))},
         {route, "a title of 161 characters is too long", source,
-            refusesWith("title", letters(161), tooLong("title", 160))},
+            refusesCaseWith("title", letters(161), tooLong("title", 160))},
         {route, "white space around a title does not count", types,
             [](Kibana &kibana) {
                 kibana.post("/api/cases", newCaseWith("title", "   " + letters(160) + "   "))
@@ -205,9 +186,9 @@ Expectations limits()
                     .has("/title", letters(160));
             }},
         {route, "an empty title is refused", unitTests,
-            refusesWith("title", "", "The title field cannot be an empty string.")},
+            refusesCaseWith("title", "", "The title field cannot be an empty string.")},
         {route, "a blank title is refused", unitTests,
-            refusesWith("title", "   ", "The title field cannot be an empty string.")},
+            refusesCaseWith("title", "   ", "The title field cannot be an empty string.")},
         {route, "lengths count UTF-16 units", "cases/common/schema/index.ts",
             [](Kibana &kibana) {
                 std::string faces;
@@ -216,31 +197,33 @@ Expectations limits()
                 kibana.post("/api/cases", newCaseWith("title", faces)).is(200);
                 kibana.post("/api/cases", newCaseWith("title", faces + "a")).is(400).says(tooLong("title", 160));
             }},
-        {route, "a description of 30,000 characters is accepted", unitTests, accepts("description", letters(30000))},
+        {route, "a description of 30,000 characters is accepted", unitTests,
+            acceptsCaseWith("description", letters(30000))},
         {route, "a description of 30,001 characters is too long", source,
-            refusesWith("description", letters(30001), tooLong("description", 30000))},
+            refusesCaseWith("description", letters(30001), tooLong("description", 30000))},
         {route, "a blank description is refused", unitTests,
-            refusesWith("description", "  ", "The description field cannot be an empty string.")},
+            refusesCaseWith("description", "  ", "The description field cannot be an empty string.")},
         {route, "a blank tag is refused", source,
-            refusesWith("tags", {"test", " "}, "The tag field cannot be an empty string.")},
+            refusesCaseWith("tags", {"test", " "}, "The tag field cannot be an empty string.")},
         {route, "an empty tag is refused", source,
-            refusesWith("tags", {"test", ""}, "The tag field cannot be an empty string.")},
-        {route, "a tag of 256 characters is accepted", types, accepts("tags", Json::array({letters(256)}))},
+            refusesCaseWith("tags", {"test", ""}, "The tag field cannot be an empty string.")},
+        {route, "a tag of 256 characters is accepted", types, acceptsCaseWith("tags", Json::array({letters(256)}))},
         {route, "a tag of 257 characters is too long", source,
-            refusesWith("tags", Json::array({letters(257)}), tooLong("tag", 256))},
-        {route, "200 tags are accepted", types, accepts("tags", std::vector<std::string>(200, "foo"))},
+            refusesCaseWith("tags", Json::array({letters(257)}), tooLong("tag", 256))},
+        {route, "200 tags are accepted", types, acceptsCaseWith("tags", std::vector<std::string>(200, "foo"))},
         {route, "201 tags are too many", source,
-            refusesWith("tags", std::vector<std::string>(201, "foo"),
+            refusesCaseWith("tags", std::vector<std::string>(201, "foo"),
                 "The length of the field tags is too long. Array must be of length <= 200.")},
         {route, "a problem with a tag hides that there are too many", "cases/common/schema/index.ts",
-            refusesWith("tags", std::vector<std::string>(201, ""), "The tag field cannot be an empty string.")},
-        {route, "a category of 50 characters is accepted", types, accepts("category", letters(50))},
+            refusesCaseWith("tags", std::vector<std::string>(201, ""), "The tag field cannot be an empty string.")},
+        {route, "a category of 50 characters is accepted", types, acceptsCaseWith("category", letters(50))},
         {route, "a category of 51 characters is refused by both of its alternatives", unitTests,
-            refusesWith("category", letters(51), tooLong("category", 50) + "," + invalid(letters(51), "category"))},
+            refusesCaseWith("category", letters(51), tooLong("category", 50) + "," + invalid(letters(51), "category"))},
         {route, "an empty category is refused by both of its alternatives", unitTests,
-            refusesWith("category", "", "The category field cannot be an empty string.," + invalid("", "category"))},
+            refusesCaseWith(
+                "category", "", "The category field cannot be an empty string.," + invalid("", "category"))},
         {route, "a blank category is refused by both of its alternatives", unitTests,
-            refusesWith(
+            refusesCaseWith(
                 "category", "   ", "The category field cannot be an empty string.," + invalid("   ", "category"))},
         {route, "ten assignees are accepted", "trial/cases/assignees.ts",
             [](Kibana &kibana) {
@@ -250,7 +233,7 @@ Expectations limits()
                 kibana.post("/api/cases", newCaseWith("assignees", ten)).is(200).sized("/assignees", 10);
             }},
         {route, "eleven assignees are too many, also when equal", unitTests,
-            refusesWith("assignees", std::vector<Json>(11, {{"uid", "foo"}}),
+            refusesCaseWith("assignees", std::vector<Json>(11, {{"uid", "foo"}}),
                 "The length of the field assignees is too long. Array must be of length <= 10.")},
     };
 }
