@@ -83,6 +83,12 @@ constexpr Advice advices[] = {
             "Save the connection in Reeve with the proxy's user name and password, and pass its "
             "name to --connection: the keychain keeps the password.\n"
             "If it is saved so, ask the proxy's administrator which ones to use.")},
+    {"proxy-windows-account",
+        QT_TRANSLATE_NOOP("Advice",
+            "Save the connection in Reeve with the Windows account as the proxy's user name, in the form "
+            "DOMAIN\\user, and its password, and pass its name to --connection: the keychain keeps the password.\n"
+            "Or run a program on this machine that signs in to the proxy, such as cntlm or px, and name it as the "
+            "proxy of the connection.")},
     {"filter-matched-nothing",
         QT_TRANSLATE_NOOP("Advice",
             "Leave out --kuery and --status, and \"hostStatuses\" of the connection, to export "

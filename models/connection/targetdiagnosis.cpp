@@ -41,9 +41,8 @@ Explanation explanationOf(TargetFault fault)
     case TargetFault::CaFileUnreadable:
         return {"ca-file-unreadable", QT_TRANSLATE_NOOP("Target", "The CA file of this connection cannot be used."),
             QT_TRANSLATE_NOOP("Target",
-                "Check that the file is there, readable, and holds a certificate: PEM begins with BEGIN CERTIFICATE, "
-                "DER "
-                "is binary.\n"
+                "Check that the file is there, readable, and holds a certificate: PEM begins with BEGIN CERTIFICATE or "
+                "BEGIN PKCS7, DER is binary.\n"
                 "Or choose another file."),
             {Remedy::TrustCertificate, Remedy::EditConnection, Remedy::TestConnection}};
     case TargetFault::CertificateUnreadable:
@@ -51,8 +50,7 @@ Explanation explanationOf(TargetFault fault)
             QT_TRANSLATE_NOOP("Target", "The client certificate of this connection cannot be used."),
             QT_TRANSLATE_NOOP("Target",
                 "Check that the file is there and readable. It is a PEM file, which begins with BEGIN CERTIFICATE, a "
-                "DER "
-                "file, or a PKCS#12 file (.p12, .pfx).")};
+                "DER file, a PKCS#7 file (.p7b), or a PKCS#12 file (.p12, .pfx).")};
     case TargetFault::KeyUnreadable:
         return {"key-unreadable",
             QT_TRANSLATE_NOOP("Target", "The private key of the client certificate cannot be used."),

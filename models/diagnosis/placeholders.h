@@ -14,6 +14,8 @@ namespace reeve {
 // never searched for placeholders.
 //   {doing}       the activity: "reading the endpoints"; used after "while"
 //   {address} {host} {proxy} {space}   of the connection; the proxy as host:port
+//   {proxyAnswer} a sentence on the program, status and words of the proxy's answer, else nothing; at the end of a text
+//   {schemes}     the ways to sign in that the proxy offers: "Basic, NTLM"
 //   {proxyReason} a sentence on the variable that names the proxy, else nothing; at the end of a text
 //   {seconds}     the time-out with its unit: "30 seconds"
 //   {wait}        a sentence that says when to try again
@@ -22,6 +24,10 @@ namespace reeve {
 //   {Program}     the program that answered in place of Kibana: "nginx", or "Something"; begins a sentence
 //   {program}     the same inside a sentence: "nginx", or "what stands in front of Kibana"
 //   {missing} {below}   names of the certificate that a chain lacks, and of the one that it issued
+//   {caFile}      what the CA file holds and who issued the server's certificate, in sentences; nothing without a CA
+//                 file; at the end of a text
+//   {certificate} name of the certificate that is wrong: the server's, or one above it
+//   {certificateFact}   a sentence on its names, dates or usage, else nothing; at the end of a text
 //   {target}      the target of a redirect
 //   {privileges}  the API privileges that a 403 names
 //   {owner}       the owner of cases that a 403 names

@@ -66,9 +66,10 @@ const DiagnosisRule &ruleFor(const ApiError &error, const RequestContext &contex
     using Topic = std::span<const DiagnosisRule> (*)();
     // A wrong server is recognised by its words before its status is believed; but one that has answered a shorter
     // address is the right one.
-    static constexpr Topic topics[] = {diagnosisRules::addressLimit, diagnosisRules::inFront, diagnosisRules::notKibana,
-        diagnosisRules::credentials, diagnosisRules::redirects, diagnosisRules::privileges, diagnosisRules::spaces,
-        diagnosisRules::server, diagnosisRules::trust, diagnosisRules::tls, diagnosisRules::proxy,
+    static constexpr Topic topics[] = {diagnosisRules::addressLimit, diagnosisRules::cloudflare,
+        diagnosisRules::inFront, diagnosisRules::notKibana, diagnosisRules::credentials, diagnosisRules::redirects,
+        diagnosisRules::privileges, diagnosisRules::spaces, diagnosisRules::server, diagnosisRules::certificate,
+        diagnosisRules::trust, diagnosisRules::tls, diagnosisRules::proxy, diagnosisRules::proxySignIn,
         diagnosisRules::transport, diagnosisRules::data};
     for (const Topic topic : topics) {
         const auto rules = topic();

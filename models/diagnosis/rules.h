@@ -54,6 +54,7 @@ struct DiagnosisRule {
 
 namespace diagnosisRules {
 std::span<const DiagnosisRule> inFront();
+std::span<const DiagnosisRule> cloudflare();
 std::span<const DiagnosisRule> addressLimit();
 std::span<const DiagnosisRule> credentials();
 std::span<const DiagnosisRule> redirects();
@@ -61,9 +62,11 @@ std::span<const DiagnosisRule> privileges();
 std::span<const DiagnosisRule> spaces();
 std::span<const DiagnosisRule> server();
 std::span<const DiagnosisRule> notKibana();
+std::span<const DiagnosisRule> certificate();
 std::span<const DiagnosisRule> trust();
 std::span<const DiagnosisRule> tls();
 std::span<const DiagnosisRule> proxy();
+std::span<const DiagnosisRule> proxySignIn();
 std::span<const DiagnosisRule> transport();
 std::span<const DiagnosisRule> data();
 }

@@ -9,6 +9,9 @@ namespace {
 constexpr auto securityReadStep = QT_TRANSLATE_NOOP("Diagnosis",
     "Have the role given Security: Read in this space, and from 9.1 on Endpoint List: Read below it. The feature is "
     "called siem up to 8.17, siemV2 on 8.18 and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.");
+constexpr auto casesStep = QT_TRANSLATE_NOOP("Diagnosis",
+    "Have the role given Cases in the Security, Observability or Stack Management area: Read to see, All to create and "
+    "change. For Security the feature is securitySolutionCasesV3 on 8.18.");
 constexpr auto writtenRoleStep =
     QT_TRANSLATE_NOOP("Diagnosis", "# See which privileges are needed: there the role is written out.");
 constexpr auto newKeyStep = QT_TRANSLATE_NOOP("Diagnosis",
@@ -123,11 +126,7 @@ constexpr DiagnosisRule rules[] = {
             "The credential is accepted, but the account has this right for the cases of no owner in this space. "
             "Kibana "
             "says: {server}. {spaceHint}"),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Have the role given Cases in the Security, Observability or Stack Management area: Read to see, All "
-            "to create and change. For Security the feature is securitySolutionCasesV3 on 8.18.\n"
-            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
-            "connection."),
+        .furtherSteps = {casesStep, newKeyStep},
         .remedies = {Remedy::SeePrivileges, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
             Remedy::CopyDetails},
     },
@@ -140,10 +139,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The credential is accepted, but Kibana answered {server}. Privileges on cases are given per owner and "
             "per space. {spaceHint}"),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Have the role given Cases in the Security, Observability or Stack Management area: Read to see, All "
-            "to create and change. For Security the feature is securitySolutionCasesV3 on 8.18."),
-        .furtherSteps = {newKeyStep},
+        .furtherSteps = {casesStep, newKeyStep},
         .remedies = {Remedy::SeePrivileges, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
             Remedy::CopyDetails},
     },

@@ -9,6 +9,7 @@
 #include <QNetworkReply>
 #include <QPointer>
 #include <QTimer>
+#include <optional>
 
 #include "models/base/offthread.h"
 #include "models/kibana/client.h"
@@ -48,13 +49,11 @@ private:
     QTimer m_clock{};
     QElapsedTimer m_elapsed{};
     Reply m_answer{};
-    QString m_trustProblem{};
-    ChainGap m_chainGap{}; // of m_trustProblem
+    std::optional<ApiError> m_distrust{}; // the server's certificate is not trusted
     OffThread m_inflating{};
     qint64 m_number = 0;
     bool m_timedOut = false;
     bool m_tooLarge = false;
-    bool m_pinMismatch = false;
 };
 
 }

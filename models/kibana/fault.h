@@ -5,10 +5,12 @@
 // The errors of a call to Kibana. Each Fault has one meaning; the HTTP status decides before the transport does.
 
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 #include <tl/expected.hpp>
 
 #include "models/kibana/certificatechain.h"
+#include "models/kibana/certificateproblem.h"
 
 namespace reeve {
 
@@ -68,6 +70,9 @@ struct ApiError {
     QString program{}; // name of the program that answered, "nginx"; empty: not recognised, or Kibana
     bool hasKibanasForm = false; // the body has the form of Kibana's errors, also where its header was removed
     ChainGap chainGap{}; // for TlsUntrusted
+    CertificateProblem certificate{}; // for TlsUntrusted
+    QStringList proxySchemes{}; // with ProxySignIn: the ways to sign in that the proxy offers; empty: not known
+    bool gaveProxyUser = false; // with ProxySignIn: the proxy was given a user name
     bool wantsOwnLogin = false; // a 401 with a challenge for a login that is not Kibana's
 
     bool operator==(const ApiError &) const = default;

@@ -68,7 +68,7 @@ QWidget *AddressStep::buildTls()
 {
     m_caFile = new FileField(tr("Certificate auth&ority file"), certificateFilter());
     m_caFile->editor()->setObjectName(u"caFile"_s);
-    m_caFile->setHint(tr("PEM or DER. Trusted for this connection besides the system's authorities."));
+    m_caFile->setHint(tr("PEM, DER or PKCS#7 (.p7b). Trusted for this connection besides the system's authorities."));
     m_pin = new QLineEdit;
     m_pin->setObjectName(u"pin"_s);
     m_pinField = new FormField(tr("Certificate &fingerprint (SHA-256)"), m_pin);

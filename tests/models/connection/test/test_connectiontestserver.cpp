@@ -218,6 +218,43 @@ void TestConnectionTestServer::saysWhoFailed_data()
     QTest::newRow("Cloudflare that does not reach it")
         << http(522, "<html><title>522</title></html>", html + "Server: cloudflare\r\n") << u"gateway-failed"_s
         << u"Cloudflare in front of Kibana answered"_s;
+    const auto cloudflare = [](int status, const QByteArray &title) {
+        return http(status, "<html><head><title>" + title + "</title></head></html>", html + "Server: cloudflare\r\n");
+    };
+    const QString gateway = u"gateway-failed"_s;
+    QTest::newRow("Cloudflare that gets no sense out of it")
+        << cloudflare(520, "kibana.example.com | 520: Web server is returning an unknown error") << gateway
+        << u"answered in a way that it does not understand (520)"_s;
+    QTest::newRow("Cloudflare that is refused by it") << cloudflare(521, "kibana.example.com | 521: Web server is down")
+                                                      << gateway << u"the server behind it refuses its connections"_s;
+    QTest::newRow("Cloudflare without a route to it")
+        << cloudflare(523, "kibana.example.com | 523: Origin is unreachable") << gateway
+        << u"does not reach the server behind it (523)"_s;
+    QTest::newRow("Cloudflare that waits for it")
+        << cloudflare(524, "kibana.example.com | 524: A timeout occurred") << gateway << u"took too long to answer"_s;
+    QTest::newRow("Cloudflare without TLS to it") << cloudflare(525, "kibana.example.com | 525: SSL handshake failed")
+                                                  << gateway << u"Cloudflare was reached, and its TLS handshake"_s;
+    QTest::newRow("Cloudflare that does not trust it")
+        << cloudflare(526, "kibana.example.com | 526: Invalid SSL certificate") << gateway
+        << u"Have the origin's certificate renewed"_s;
+    QTest::newRow("Cloudflare whose tunnel is not connected") << http(530, "error code: 1033",
+        text + "Server: cloudflare\r\n") << gateway << u"Check that cloudflared runs beside Kibana"_s;
+    QTest::newRow("Cloudflare whose tunnel is not connected, on a page")
+        << cloudflare(530, "Cloudflare Tunnel error | kibana.example.com | Cloudflare") << gateway
+        << u"the tunnel to the server behind it is not connected"_s;
+    QTest::newRow("Cloudflare without an address of it")
+        << cloudflare(530, "Origin DNS error | kibana.example.com | Cloudflare") << gateway
+        << u"Check the DNS records for 127.0.0.1"_s;
+    const QString filter = u"traffic-filter"_s;
+    QTest::newRow("Elastic Cloud's filter") << http(403,
+        R"({"ok":false,"message":"Forbidden due to traffic filtering. Please see the Elastic documentation )"
+        R"(on Traffic Filtering for more information."})",
+        json) << filter << u"A traffic filter of Elastic Cloud does not let this machine in"_s;
+    QTest::newRow("Elastic Cloud's filter, which does not say so")
+        << http(403, R"({"ok":false,"message":"Forbidden"})", json) << filter << u"Elastic Cloud refused access"_s;
+    QTest::newRow("a gateway that forbids in JSON")
+        << http(403, R"({"message":"Forbidden"})", json + "Server: kong/3.4\r\n") << u"forbidden-by-proxy"_s
+        << u"Kong in front of Kibana refused access"_s;
     QTest::newRow("Kibana itself behind nginx") << http(
         500, R"({"statusCode":500,"error":"Internal Server Error","message":"oops"})", asKibana + "Server: nginx\r\n")
                                                 << u"server-fault"_s << u"Kibana's log"_s;
