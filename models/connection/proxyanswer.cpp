@@ -98,13 +98,14 @@ QString wordsOf(const QByteArray &head, const QByteArray &body)
 // A challenge begins with its scheme; some proxies put several into one line, some the parameters of one.
 QStringList schemesIn(const QByteArray &head, int status)
 {
+    static const QRegularExpression quoted(u"\"[^\"]*\""_s);
     static const QRegularExpression scheme(u"(?:^|,)\\s*([A-Za-z][A-Za-z0-9-]*)(?=\\s*(?:,|$)|\\s+[^\\s=,])"_s);
     QStringList schemes;
     // The status for a proxy's own sign-in is 407; tinyproxy uses 401.
     const QList<QByteArray> challenges = valuesOf(head, "proxy-authenticate:")
         + (status == 401 ? valuesOf(head, "www-authenticate:") : QList<QByteArray>());
     for (const QByteArray &challenge : challenges) {
-        for (const auto &match : scheme.globalMatch(QString::fromLatin1(challenge)))
+        for (const auto &match : scheme.globalMatch(QString::fromLatin1(challenge).remove(quoted)))
             schemes += match.captured(1);
     }
     schemes.removeDuplicates();

@@ -120,9 +120,10 @@ constexpr DiagnosisRule rules[] = {
         .when = isElasticClouds,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Elastic Cloud refused access while {doing}, not Kibana."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The entrance of Elastic Cloud, or of Elastic Cloud Enterprise, answered {server} and does not say why. "
-            "Usually a traffic filter of the deployment does not admit the address that this machine has on the "
-            "internet. The credential was not judged."),
+            "The entrance of Elastic Cloud, or of Elastic Cloud Enterprise, answered {server} before Kibana was asked. "
+            "Where it does not say why, usually a traffic filter of the deployment does not admit the address that "
+            "this "
+            "machine has on the internet. The credential was not judged."),
         .furtherSteps = {filterStep, privateLinkStep},
         .remedies = {Remedy::CopyDetails, Remedy::Retry, Remedy::EditConnection, Remedy::TestConnection},
     },

@@ -120,7 +120,8 @@ constexpr DiagnosisRule rules[] = {
         .id = "proxy-target-refused",
         .faults = {Fault::Refused},
         .when = throughProxy,
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The proxy {proxy} says that {host} does not accept the connection."),
+        .symptom = QT_TRANSLATE_NOOP(
+            "Diagnosis", "The proxy {proxy} says that {host} refuses the connection, or is not available."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The proxy was reached. It found no program that listens at the port of {address}, or is not available "
             "for that address. {proxyAnswer} {proxyReason}"),

@@ -241,8 +241,10 @@ CertificateProblem certificateProblemIn(const QList<QSslError> &errors, const QS
 {
     const QSslCertificate own = session.peerCertificate();
     CertificateProblem worst;
+    // Of two of the same kind the server's own is told: what is above it is looked at once that is mended.
     const auto consider = [&](Kind kind, int code, bool isServers, const QSslCertificate &certificate) {
-        if (kind == Kind::None || (worst.kind != Kind::None && worst.kind <= kind))
+        const bool isWorse = worst.kind == Kind::None || kind < worst.kind;
+        if (kind == Kind::None || !(isWorse || (kind == worst.kind && isServers && !worst.isServers)))
             return;
         worst = {.kind = kind,
             .isServers = isServers,
@@ -255,6 +257,8 @@ CertificateProblem certificateProblemIn(const QList<QSslError> &errors, const QS
     for (const ChainFault &fault : faults)
         consider(kindOf(fault.code), fault.code, fault.depth == 0, fault.certificate);
     for (const QSslError &error : errors) {
+        if (kindOf(error) == worst.kind) // Qt may name another certificate than the one that was found
+            continue;
         const QSslCertificate at = error.certificate().isNull() ? own : error.certificate();
         consider(kindOf(error), X509_V_OK, at == own, at);
     }

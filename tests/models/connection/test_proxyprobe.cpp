@@ -154,6 +154,8 @@ void TestProxyProbe::readsTheWaysToSignIn_data()
     QTest::addColumn<QStringList>("schemes");
     QTest::newRow("none") << QByteArray() << QStringList();
     QTest::newRow("one") << "Proxy-Authenticate: Basic realm=\"a, b\"\r\n"_ba << QStringList{u"Basic"_s};
+    QTest::newRow("one with a realm of several words")
+        << "Proxy-Authenticate: Basic realm=\"Corp, Inc proxy, NTLM\"\r\n"_ba << QStringList{u"Basic"_s};
     QTest::newRow("one without parameters") << "proxy-authenticate: NTLM\r\n"_ba << QStringList{u"NTLM"_s};
     QTest::newRow("several lines")
         << "Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\nProxy-Authenticate: Basic realm=x\r\n"_ba

@@ -241,6 +241,10 @@ void TestConnectionTestTls::saysWhatIsWrongWithTheCertificate_data()
     QTest::newRow("below an authority that has expired")
         << below({.name = u"Old CA"_s, .extensions = isAuthority, .days = -1}) << u"tls-expired"_s
         << u"The certificate of Old CA, an authority above"_s;
+    const auto expired = m_maker.issue(m_root, {.name = u"Older CA"_s, .extensions = isAuthority, .days = -1});
+    QTest::newRow("that has expired below an authority that has")
+        << m_maker.chain(m_maker.issue(expired, {.name = u"both"_s, .extensions = here, .days = -1}), {expired})
+        << u"tls-expired"_s << u"The certificate of 127.0.0.1 has expired."_s;
     const auto later = m_maker.issueLater(m_root, u"Later CA"_s, u"DNS:x\n"_s + isAuthority, 100);
     QTest::newRow("below an authority that is not valid yet")
         << m_maker.chain(m_maker.issue(later, {.name = u"below later"_s, .extensions = here}), {later})
