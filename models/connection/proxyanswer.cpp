@@ -81,7 +81,7 @@ QString programOf(const QByteArray &head, const QByteArray &body)
 // The words beside the status: "HTTP/1.1 502 Bad Gateway".
 QString reasonIn(const QByteArray &head)
 {
-    const QByteArray line = head.left(head.indexOf('\n')).trimmed();
+    const QByteArray line = head.split('\n').constFirst().trimmed(); // the only line where there is no header
     const qsizetype status = line.indexOf(' ');
     return status < 0 ? QString() : plainText(line.mid(status + 5), longestWords);
 }
