@@ -73,10 +73,13 @@ Answer allSpaces(const Call &call)
 
 Answer whoAmI(const Call &call, const Credentials &credentials)
 {
-    if (call.realm == Realm::Anonymous)
+    if (call.realm == Realm::Anonymous) { // a provider "anonymous" of Kibana, which signs in with a native user
+        const Json realm{{"name", "default_native"}, {"type", "native"}};
         return json({{"username", "anonymous"}, {"roles", Json::array({"superuser"})}, {"full_name", nullptr},
-            {"email", nullptr}, {"metadata", Json::object()}, {"enabled", true}, {"authentication_type", "realm"},
-            {"elastic_cloud_user", false}});
+            {"email", nullptr}, {"metadata", Json::object()}, {"enabled", true}, {"authentication_realm", realm},
+            {"lookup_realm", realm}, {"authentication_provider", {{"type", "anonymous"}, {"name", "anonymous1"}}},
+            {"authentication_type", "realm"}, {"elastic_cloud_user", false}});
+    }
     const bool administers = call.account == &administrator();
     const std::string &name = administers ? credentials.username : call.account->username;
     Json me{{"username", name}, {"roles", Json::array({administers ? "superuser" : name})}, {"full_name", nullptr},

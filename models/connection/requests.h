@@ -12,11 +12,13 @@ namespace reeve {
 // GET /api/status. Kibana: answers 200 even to a wrong credential, so it proves nothing about signing in.
 ApiRequest serverStatus();
 // GET /api/spaces/space: the spaces that the account may see. Needs a sign-in and no privilege, so success proves that
-// the credential is accepted.
+// somebody is signed in; by which credential only whoAmI() tells.
 ApiRequest listSpaces();
 // GET /api/spaces/space/{id}. Kibana: 404 when there is no such space; other requests do not report that reliably.
 ApiRequest oneSpace(const QString &id);
-// GET /internal/security/me. Kibana: there is no public request for it; 9.x, a proxy or a role may refuse it.
+// GET /internal/security/me. Kibana: there is no public request for it; 9.x, a proxy or a role may refuse it. The answer
+// is what Elasticsearch's _security/_authenticate reports, with Kibana's authentication_provider; api_key {id, name} is
+// there for every key since 7.14, managed_by since 9.2.
 ApiRequest whoAmI();
 // GET /api/fleet/agent_status: the number of Fleet's agents in this space, by state.
 ApiRequest fleetAgentStatus();

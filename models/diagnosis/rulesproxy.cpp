@@ -60,8 +60,11 @@ constexpr DiagnosisRule rules[] = {
             "The proxy was given none, or not the right ones. Kibana itself was not asked, and its credential was not "
             "sent. {proxyReason}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Enter the proxy's user name and password in the connection, under Proxy.\n"
-            "If they are there, enter them again, or ask the proxy's administrator which ones to use."),
+            "> Enter the proxy's user name and password in the connection, under Proxy.\n"
+            "> If they are there, enter them again, or ask the proxy's administrator which ones to use.\n"
+            "$ Save the connection in Reeve with the proxy's user name and password, and pass its name to "
+            "--connection: the keychain keeps the password.\n"
+            "$ If it is saved so, ask the proxy's administrator which ones to use."),
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
     {

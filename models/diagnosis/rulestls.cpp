@@ -39,7 +39,7 @@ constexpr DiagnosisRule rules[] = {
             "The connection names a certificate and a key that are not a pair, so nothing was sent to {host}. The "
             "check said: {seen}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Choose the key that was made together with the certificate.\n"
+            "Use the key that was made together with the certificate.\n"
             "Or use a PKCS#12 file (.p12, .pfx), which holds both."),
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
@@ -95,7 +95,9 @@ constexpr DiagnosisRule rules[] = {
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the port in the address.\n"
             "Ask whether the server wants a client certificate, and put one into the connection.\n"
-            "# Test the connection and copy the details for the server's administrator."),
+            "# Test the connection and copy the details for the server's administrator.\n"
+            "$ In the connection's file, they are \"certificateFile\" and \"keyFile\" below \"tls\".\n"
+            "$ Keep this output for the server's administrator."),
         .remedies = {Remedy::TestConnection, Remedy::EditConnection, Remedy::CopyDetails},
     },
 };
