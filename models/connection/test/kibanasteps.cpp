@@ -137,13 +137,16 @@ QString unknownText(AuthenticationType authentication)
 {
     switch (authentication) {
     case AuthenticationType::ApiKey:
-        return Texts::tr("Kibana refuses everything, so whether the API key is accepted is not known.");
+        return Texts::tr(
+            "Kibana refused before it said who is signed in, so whether the API key is accepted is not known.");
     case AuthenticationType::Basic:
-        return Texts::tr("Kibana refuses everything, so whether the user name and password are accepted is not known.");
+        return Texts::tr("Kibana refused before it said who is signed in, so whether the user name and password are "
+                         "accepted is not known.");
     case AuthenticationType::Certificate:
         break;
     }
-    return Texts::tr("Kibana refuses everything, so whether the client certificate is accepted is not known.");
+    return Texts::tr(
+        "Kibana refused before it said who is signed in, so whether the client certificate is accepted is not known.");
 }
 
 // Asks for the spaces, which needs a sign-in, and then who is signed in: a proxy or anonymous access may have signed in
