@@ -39,7 +39,7 @@ constexpr DiagnosisRule rules[] = {
             "The connection names a certificate and a key that are not a pair, so nothing was sent to {host}. The "
             "check said: {seen}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Use the key that was made together with the certificate.\n"
+            "Choose the key that was made together with the certificate.\n"
             "Or use a PKCS#12 file (.p12, .pfx), which holds both."),
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },

@@ -31,7 +31,8 @@ private:
     static QString windowWords(const Diagnosis &diagnosis)
     {
         static const QRegularExpression words(
-            u"request log|the details|button|menu\\b|[Cc]lick|[Rr]efresh|wizard|[Cc]hoose |[Tt]est the connection|"
+            u"request log|the details|button|menu\\b|[Cc]lick|[Rr]efresh|wizard|[Cc]hoose (?!the key that)|[Tt]est the "
+            u"connection|"
             "[Cc]lear the filter|[Ss]ort by|still here|See which|[Ee]nter (it|the|them)|in the rows|[Dd]ialog|[Pp]ress "
             "|"
             "[Ss]elect |[Uu]nlock|[Tt]ick |this page|check ?box|\\bwindow\\b|\\bpanel\\b|tool ?bar|tooltip| > |^[#>$] "_s,
