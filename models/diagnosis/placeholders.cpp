@@ -10,6 +10,8 @@
 #include <array>
 
 #include "models/diagnosis/cafiletext.h"
+#include "models/base/maskedtext.h"
+#include "models/diagnosis/basepath.h"
 #include "models/kibana/caserefusal.h"
 
 using namespace Qt::StringLiterals;
@@ -219,6 +221,19 @@ const std::array placeholders{
         [](const ApiError &, const RequestContext &at) { return QLocale().toString(at.path.toUtf8().size()); }},
     Placeholder{
         "status"_L1, [](const ApiError &error, const RequestContext &) { return QString::number(error.status); }},
+    Placeholder{"base"_L1,
+        [](const ApiError &error, const RequestContext &at) {
+            const QString base = otherBasePath(error, at).value_or(QString());
+            return base.isEmpty() ? u"/"_s : base;
+        }},
+    Placeholder{"baseAddress"_L1,
+        [](const ApiError &error, const RequestContext &at) { return addressWithOtherBase(error, at); }},
+    Placeholder{"origin"_L1,
+        [](const ApiError &, const RequestContext &at) {
+            return QUrl(at.address)
+                .toDisplayString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+        }},
+    Placeholder{"signInUser"_L1, [](const ApiError &, const RequestContext &at) { return at.user; }},
     Placeholder{"spaceHint"_L1, [](const ApiError &, const RequestContext &at) { return spaceHint(at.space); }},
 };
 
@@ -250,17 +265,6 @@ QString fillPlaceholders(const QString &text, const ApiError &error, const Reque
     }
     result += QStringView(text).mid(from);
     return result.trimmed(); // a hint at the end may be empty
-}
-
-QString withoutSecrets(const QString &text)
-{
-    static const QRegularExpression scheme(
-        u"\\b(ApiKey|Basic|Bearer)\\s+[A-Za-z0-9+/=_.:-]{16,}"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression userInfo(u"://[^/\\s@]+@"_s);
-    QString clean = text;
-    clean.replace(scheme, u"\\1 \u2026"_s);
-    clean.replace(userInfo, u"://"_s);
-    return clean;
 }
 
 QString evidenceText(const ApiError &error, const RequestContext &context)

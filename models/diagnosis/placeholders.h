@@ -35,11 +35,11 @@ namespace reeve {
 //   {length}      the bytes of the path as sent, its query included
 //   {status}      the HTTP status as a number
 //   {user}        the user whom a 401 of Elasticsearch names
+//   {base}        the base path that a redirect or a page of Kibana shows, "/" for none; {baseAddress}: the address with it
+//   {origin}      the address without its path
+//   {signInUser}  the user of the connection
 //   {spaceHint}   a sentence where the space is not the default one, else nothing; at the end of a text
 QString fillPlaceholders(const QString &text, const ApiError &error, const RequestContext &context);
-
-// Returns text from a server without anything that looks like a credential: "ApiKey abc..." and user:password@ in URLs.
-QString withoutSecrets(const QString &text);
 
 // The facts for a ticket, translated: address, request, status and the server's own message, one per line. Plain text
 // without secrets.

@@ -92,8 +92,10 @@ constexpr DiagnosisRule rules[] = {
             "and the password in the connection. Kibana itself was not asked, and its credential was not sent. "
             "{proxyAnswer} {proxyReason}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Enter the account in the connection, under Proxy: the user name as DOMAIN\\user, and its password.\n"
-            "If it is there, enter it again, with the domain, or ask the proxy's administrator which one to use."),
+            "> Enter the account in the connection, under Proxy: the user name as DOMAIN\\user, and its password.\n"
+            "$ Save the connection in Reeve with the Windows account as the proxy's user name, in the form "
+            "DOMAIN\\user, and its password, and pass its name to --connection: the keychain keeps the password.\n"
+            "> If it is there, enter it again, with the domain, or ask the proxy's administrator which one to use."),
         .furtherSteps = {helperStep},
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
@@ -106,7 +108,9 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP(
             "Diagnosis", "Kibana itself was not asked, and its credential was not sent. {proxyAnswer} {proxyReason}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Enter the proxy's user name and password in the connection, under Proxy.\n"
+            "> Enter the proxy's user name and password in the connection, under Proxy.\n"
+            "$ Save the connection in Reeve with the proxy's user name and password, and pass its name to "
+            "--connection: the keychain keeps the password.\n"
             "If you have none, ask the proxy's administrator which ones to use."),
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
@@ -120,8 +124,11 @@ constexpr DiagnosisRule rules[] = {
             "They were given to it and refused. Kibana itself was not asked, and its credential was not sent. "
             "{proxyAnswer} {proxyReason}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Enter the proxy's user name and password in the connection, under Proxy.\n"
-            "If they are there, enter them again, or ask the proxy's administrator which ones to use."),
+            "> Enter the proxy's user name and password in the connection, under Proxy.\n"
+            "> If they are there, enter them again, or ask the proxy's administrator which ones to use.\n"
+            "$ Save the connection in Reeve with the proxy's user name and password, and pass its name to "
+            "--connection: the keychain keeps the password.\n"
+            "$ If it is saved so, ask the proxy's administrator which ones to use."),
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
     {
@@ -133,8 +140,11 @@ constexpr DiagnosisRule rules[] = {
             "The proxy was given none, or not the right ones. Kibana itself was not asked, and its credential was not "
             "sent. {proxyReason}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Enter the proxy's user name and password in the connection, under Proxy.\n"
-            "If they are there, enter them again, or ask the proxy's administrator which ones to use."),
+            "> Enter the proxy's user name and password in the connection, under Proxy.\n"
+            "> If they are there, enter them again, or ask the proxy's administrator which ones to use.\n"
+            "$ Save the connection in Reeve with the proxy's user name and password, and pass its name to "
+            "--connection: the keychain keeps the password.\n"
+            "$ If it is saved so, ask the proxy's administrator which ones to use."),
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
 };

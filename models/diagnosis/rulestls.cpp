@@ -122,7 +122,9 @@ constexpr DiagnosisRule rules[] = {
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the port in the address.\n"
             "Ask whether the server wants a client certificate, and put one into the connection.\n"
-            "# Test the connection and copy the details for the server's administrator."),
+            "# Test the connection and copy the details for the server's administrator.\n"
+            "$ In the connection's file, they are \"certificateFile\" and \"keyFile\" below \"tls\".\n"
+            "$ Keep this output for the server's administrator."),
         .remedies = {Remedy::TestConnection, Remedy::EditConnection, Remedy::CopyDetails},
     },
 };

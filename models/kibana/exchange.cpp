@@ -255,6 +255,8 @@ ApiError Exchange::statusError() const
             && problem.answeredBy != AnsweredBy::Elasticsearch && !read.isKibanas;
         problem.detail = strangersText(m_answer, read, problem.wantsOwnLogin);
     }
+    if (read.family == ErrorFamily::Html)
+        problem.pageBasePath = basePathInPage(m_answer.body);
     if (problem.fault == Fault::Redirected) {
         const QUrl location = QUrl::fromEncoded(m_reply->rawHeader("Location"_ba));
         problem.redirectTarget = m_reply->url().resolved(location).adjusted(QUrl::RemoveUserInfo);

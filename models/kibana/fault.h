@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 #include <QUrl>
+#include <optional>
 #include <tl/expected.hpp>
 
 #include "models/kibana/certificatechain.h"
@@ -63,6 +64,7 @@ struct ApiError {
     QString serverSays{}; // the server's own message, plain text, at most 2,000 characters
     QString detail{}; // finding of the transport (certificate problem, kind of body); no URL, no secret
     QUrl redirectTarget{}; // for Redirected, without user info
+    std::optional<QString> pageBasePath{}; // the base path that a page of Kibana names: "/kibana"; see basePathInPage()
     int retryAfterSeconds = -1; // from Retry-After; -1 when absent
     bool mayHaveActed = false; // a changing request was sent, and no answer says whether the server carried it out
     AnsweredBy answeredBy = AnsweredBy::Unknown;

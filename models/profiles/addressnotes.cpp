@@ -48,8 +48,8 @@ void addPathNotes(const AddressPath &path, PastedAddress &found)
 {
     if (!path.base.isEmpty())
         found.notes += Texts::tr("Kibana is served below the path %1.").arg(found.address.path());
-    if (path.cut)
-        found.notes += Texts::tr("The page behind the address was cut off.");
+    if (!path.page.isEmpty())
+        found.notes += Texts::tr("The page behind the address was cut off: %1").arg(path.page);
     if (path.badSpace)
         found.warnings += Texts::tr("The space in the address is not a space id, so it was left out.");
 }
