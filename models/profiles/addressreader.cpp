@@ -219,11 +219,20 @@ QString noAddressText(const PastedRequest &request)
     return Texts::tr("There is no address of Kibana in this text.");
 }
 
+QString guessText(const PastedRequest &request)
+{
+    return request.password.isEmpty()
+        ? Texts::tr("A word beside the address may be a password and was removed.")
+        : Texts::tr("“%1” and the word behind it were taken for a user name and its password. Correct them under "
+                    "Sign-in if they are something else.")
+              .arg(request.username);
+}
+
 // The address within the text and what surrounds it; nothing where the text is to be read as an address itself.
 std::optional<tl::expected<PastedAddress, QString>> fromSurroundings(const QString &text)
 {
-    PastedText read = readPastedText(text);
-    if (!isMoreThanAnAddress(text, read))
+    PastedText read = readPastedAddress(text);
+    if (!read.guessed && !isMoreThanAnAddress(text, read))
         return {};
     if (isPlaceholder(read.request.url))
         return tl::unexpected(placeholderText());
@@ -237,7 +246,13 @@ std::optional<tl::expected<PastedAddress, QString>> fromSurroundings(const QStri
             found.surrounded = true;
             return found;
         });
-    return readUrl(url, std::move(read.request), true);
+    const QString guess = read.guessed ? guessText(read.request) : QString();
+    return readUrl(url, std::move(read.request), true).map([&guess](PastedAddress found) {
+        if (!guess.isEmpty())
+            found.notes += guess;
+        found.guessed = !guess.isEmpty();
+        return found;
+    });
 }
 
 }
