@@ -242,8 +242,8 @@ void AddressStep::clearField()
     m_holdsSecret = false;
     m_guessed = false;
     m_problem += u' '
-        + (m_credential.isEmpty() ? tr("The text held a secret and was removed.")
-                                  : tr("The text held a secret and was removed; it is used for signing in."));
+        + (m_credential.isEmpty() ? tr("The secret was removed.")
+                                  : tr("The secret was removed and is used for signing in."));
     m_field->setProblem(m_problem);
     replaceSecurely(*m_edit, {});
 }
