@@ -6,6 +6,7 @@
 
 #include <QLatin1StringView>
 #include <QString>
+#include <QStringList>
 
 #include "models/diagnosis/diagnosis.h"
 
@@ -30,6 +31,7 @@ struct EmptyInventoryFacts {
     qint64 enrolledAgents = -1; // without those that are gone; -1: not known (no privilege)
     QString space{}; // space id; empty or "default": the default space
     GoneAgents goneAgents{};
+    QStringList filterReasons{}; // why the filter may match nothing, translated sentences; the most important first
 
     bool operator==(const EmptyInventoryFacts &) const = default;
 };
