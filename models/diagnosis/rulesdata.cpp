@@ -21,12 +21,23 @@ bool isAddressTooLong(const ApiError &error, const RequestContext &at)
         || (error.status == 400 && namesNothing && at.path.size() > usualAddressLimit);
 }
 
+bool isOfEndpoints(const RequestContext &at)
+{
+    return at.path.contains(QLatin1StringView("/api/endpoint/metadata?"));
+}
+
 // An inventory without a filter has none to shorten.
 bool isFilterTooLong(const ApiError &error, const RequestContext &at)
 {
-    const bool isUnfiltered = at.path.contains(QLatin1StringView("/api/endpoint/metadata?"))
-        && !at.path.contains(QLatin1StringView("kuery="));
+    const bool isUnfiltered = isOfEndpoints(at) && !at.path.contains(QLatin1StringView("kuery="));
     return !isUnfiltered && isAddressTooLong(error, at);
+}
+
+// Whether the user gave neither KQL nor host statuses. Reeve adds conditions of its own to read a fleet in parts.
+bool isWithoutFilter(const ApiError &, const RequestContext &at)
+{
+    const bool hasKql = at.path.contains(QLatin1StringView("kuery=")) && at.filterAuthor != FilterAuthor::Program;
+    return isOfEndpoints(at) && !hasKql && !at.path.contains(QLatin1StringView("hostStatuses="));
 }
 
 // Without a body only the address and the headers can be too large. Some proxies answer 413 to that as well.
@@ -164,6 +175,39 @@ constexpr DiagnosisRule rules[] = {
             "If the message names a field you cannot see, this Kibana's version may differ from the "
             "ones that Reeve knows."),
         .remedies = {Remedy::Retry, Remedy::CopyDetails, Remedy::ShowRequestLog},
+    },
+    {
+        .id = "sort-field-not-mapped",
+        .faults = {Fault::BadRequest, Fault::ServerFault},
+        .activities = {Activity::ReadingEndpoints},
+        .says = {"No mapping found for"},
+        .symptom = QT_TRANSLATE_NOOP(
+            "Diagnosis", "Kibana cannot sort the endpoints: a field is missing from its index of endpoints."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Elasticsearch says: {server}. The index was made without the mapping that belongs to Elastic Defend, or "
+            "by an "
+            "older version of its integration. No filter is to blame."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "In Kibana, open Integrations, Elastic Defend, Settings, and install its assets again, or update it.\n"
+            "Then open Stack Management, Transforms: check that the endpoint.metadata_united transform is started and "
+            "healthy, and that it has processed documents.\n"
+            "# Until then, sort by another column."),
+        .remedies = {Remedy::Retry, Remedy::ShowRequestLog, Remedy::CopyDetails},
+    },
+    {
+        .id = "endpoints-refused-without-filter",
+        .faults = {Fault::BadRequest},
+        .activities = {Activity::ReadingEndpoints},
+        .when = isWithoutFilter,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana did not accept the request for endpoints."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "It names what is wrong: {server}. No filter was sent, so none is to blame: usually this Kibana's version "
+            "differs from the ones Reeve knows, or a proxy changes requests."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Check which version this Kibana has: Reeve is made for 8.18 and later.\n"
+            "# Sort by another column.\n"
+            "# Test the connection to see the version, and copy the details for a ticket."),
+        .remedies = {Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
         .id = "bad-request",
