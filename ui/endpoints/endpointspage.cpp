@@ -278,6 +278,8 @@ void EndpointsPage::openSession(Session *session)
     m_views->setProfile(session->profile());
     m_changesController->setInventory(session->profile(), *m_inventory);
     table().setOpenAddress(session->profile().address.host());
+    connect(&session->client(), &Client::readOnlyChanged, m_inventory.get(), [this] { updateReadOnly(); });
+    updateReadOnly();
     m_inventory->refresh();
 }
 
@@ -292,6 +294,15 @@ void EndpointsPage::updateSearchedColumns()
         visible += EndpointColumn::FullName; // a host is found by either name
     std::ranges::sort(visible); // only the set matters
     m_inventory->setSearchedColumns(visible);
+}
+
+void EndpointsPage::updateReadOnly()
+{
+    const QString reason = m_session && m_session->client().isReadOnly()
+        ? tr("This connection is read-only. Unlock changes in the bar above to create a case.")
+        : QString();
+    m_details->setCaseRefused(reason);
+    table().setCaseRefused(reason);
 }
 
 void EndpointsPage::clearFilters()
