@@ -168,6 +168,8 @@ void EndpointsPage::connectQuery()
     connect(m_queryController, &QueryController::queryAboutToChange, m_scrollAnchor, &ScrollAnchor::resetOnNextRows);
     connect(m_queryController, &QueryController::queryChanged, m_facetController, &FacetController::scheduleUpdate);
     connect(m_queryController, &QueryController::queryChanged, this, &EndpointsPage::updatePanes);
+    connect(m_queryController, &QueryController::queryChanged, m_facets,
+        [this](const EndpointQuery &query) { m_facets->showSearchText(query.searchText); });
 }
 
 void EndpointsPage::connectFacets()
@@ -184,6 +186,7 @@ void EndpointsPage::connectFacets()
     });
     connect(m_facets, &FacetPanel::wholeFleetRequested, m_queryController,
         [this] { m_queryController->setMode(ReadingMode::WholeFleet); });
+    connect(m_facets, &FacetPanel::olderThanChosen, m_queryController, &QueryController::setOlderThan);
     connect(m_facets, &FacetPanel::openSectionsChanged, this,
         [this] { m_settings.setValue(closedFacetsKey, m_facets->closedSections()); });
 }
