@@ -136,7 +136,7 @@ int ExportRun::writeAndReport()
 // Returns the exit status for Kibana's last count: whether the rows differ from it.
 int ExportRun::reportDifference() const
 {
-    reportMovement();
+    reportFleetChange();
     const FleetDifference difference = m_loader.difference();
     if (difference.unaccounted() == 0)
         return exitStatus::done;
@@ -150,7 +150,7 @@ int ExportRun::reportDifference() const
     return exitStatus::differs;
 }
 
-void ExportRun::reportMovement() const
+void ExportRun::reportFleetChange() const
 {
     const FleetDifference difference = m_loader.difference();
     if (difference.came > 0)

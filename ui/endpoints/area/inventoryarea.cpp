@@ -158,7 +158,7 @@ void InventoryArea::showCounts()
     m_counts->setText(counts.isEmpty() || m_refreshNote.isEmpty() ? counts : tr("%1; %2").arg(counts, m_refreshNote));
     QStringList more;
     if (m_inventory)
-        more = {m_inventory->movement(), m_inventory->caveat()};
+        more = {m_inventory->fleetChangeNote(), m_inventory->completenessWarning()};
     more.removeAll(QString());
     m_counts->setToolTip(plainToolTip(more.join(u'\n')));
     m_counts->setAccessibleDescription(more.join(u' '));
