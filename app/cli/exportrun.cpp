@@ -9,6 +9,7 @@
 #include "app/cli/exitstatus.h"
 #include "app/cli/terminal.h"
 #include "models/connection/requestcontext.h"
+#include "models/endpoints/query/kqlwarnings.h"
 #include "models/endpoints/reading/fleetreadingtext.h"
 
 namespace reeve {
@@ -110,6 +111,10 @@ bool ExportRun::isSpoolBroken()
 void ExportRun::onEmptyExplained(const Diagnosis &reason)
 {
     printLine(stderr, explanation(reason));
+    if (kqlWarnings(m_query.kuery).isEmpty()) { // those are printed before the fleet is read
+        for (const QString &perhaps : kqlEmptyReasons(m_query.kuery))
+            printProblem(perhaps);
+    }
     if (!m_isSpaceKnown)
         printProblem(
             Texts::tr("Whether there is a space %1 could not be asked: in one that does not exist, Kibana lists no "
