@@ -31,6 +31,8 @@ constexpr KnownValues knownValues[]{
     {"united.endpoint.Endpoint.status", "enrolled"},
     {"united.endpoint.agent.type", "endpoint"},
     {"united.agent.type", "PERMANENT"},
+    {"united.agent.local_metadata.os.platform", "windows darwin ubuntu debian rhel centos"},
+    {"united.agent.local_metadata.os.family", "windows darwin debian redhat"},
     {"united.agent.last_checkin_status", "online error degraded updating starting disconnected"},
     {"status", "online error degraded offline updating enrolling unenrolling inactive unenrolled uninstalled orphaned"},
 };
@@ -50,7 +52,6 @@ constexpr ShownValue shownValues[]{
     {"united.endpoint.host.os.name", "win", "Windows"},
     {"united.endpoint.host.architecture", "amd64", "x86_64"},
     {"united.endpoint.host.architecture", "x64", "x86_64"},
-    {"united.endpoint.host.architecture", "arm64", "aarch64"},
     {"united.endpoint.Endpoint.policy.applied.status", "failed", "failure"},
 };
 
@@ -184,7 +185,7 @@ QString kqlMeantByWord(const QString &word)
         if (values.contains(word, Qt::CaseInsensitive) || !kqlValueMeant(name, word).isEmpty())
             return kqlMeant(name, word);
     }
-    return kqlMeant(u"united.endpoint.host.hostname"_s, u'*' + word + u'*');
+    return kqlMeant(u"united.endpoint.host.hostname"_s, u'*' + QString(word).replace(u'?', u'*') + u'*');
 }
 
 QString kqlValueMeant(const QString &field, const QString &value)

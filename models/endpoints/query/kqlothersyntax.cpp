@@ -139,10 +139,21 @@ QString quotedByOthersText(const QString &field, const KqlText &value)
         kqlMeant(field, withoutQuotes(value.text)));
 }
 
+// field : =value, field : !value, and field : -value where the value is no number
+QString signedText(const QString &field, const KqlText &value)
+{
+    static const QRegularExpression signs(u"\\A(?:==?|!=?|-)\\s*(?=[^\\s=])"_s);
+    const auto match = signs.match(value.text);
+    if (!match.hasMatch() || value.hasWildcard || (value.text.startsWith(u'-') && !isTextField(field)))
+        return {};
+    const QString meant = kqlMeant(field, value.text.sliced(match.capturedLength()));
+    return advised(Texts::tr("“%1” is compared as it stands.").arg(oneLine(value.text)),
+        match.captured().startsWith(u'=') ? meant : negated(meant));
+}
+
 // Texts that another language would read as more than a text.
 QString textText(const QString &field, const KqlText &value)
 {
-    static const QRegularExpression signs(u"\\A(?:==?|!=?|-)\\s*(?=[^\\s=])"_s);
     static const QRegularExpression near(u"(?:~[012]?|\\^\\d+(?:\\.\\d+)?)\\z"_s);
     const QString &text = value.text;
     const QString asItStands = Texts::tr("“%1” is compared as it stands.").arg(oneLine(text));
@@ -150,10 +161,6 @@ QString textText(const QString &field, const KqlText &value)
         return quotedByOthersText(field, value);
     if (value.hasWildcard)
         return {};
-    if (const auto match = signs.match(text); match.hasMatch()) {
-        const QString meant = kqlMeant(field, text.sliced(match.capturedLength()));
-        return advised(asItStands, match.captured().startsWith(u'=') ? meant : negated(meant));
-    }
     if (text.startsWith(u'%') || text.endsWith(u'%'))
         return advised(asItStands, kqlMeant(field, QString(text).replace(u'%', u'*')));
     if (text.contains(u'?'))
@@ -169,8 +176,9 @@ QString textText(const QString &field, const KqlText &value)
 QString listText(const QString &field, const KqlText &value)
 {
     static const QRegularExpression between(u"[\\s,;|]+"_s);
+    static const QRegularExpression keyword(u"\\A(?:and|or|not)\\z"_s, QRegularExpression::CaseInsensitiveOption);
     const QStringList values = value.text.split(between, Qt::SkipEmptyParts);
-    if (value.isQuoted || values.size() < 2 || !hasOneWordValues(field))
+    if (values.size() < 2 || !hasOneWordValues(field) || !values.filter(keyword).isEmpty())
         return {};
     return advised(Texts::tr("“%1” is one value.").arg(oneLine(value.text)), kqlMeantAny(field, values));
 }
@@ -181,9 +189,13 @@ QString valueText(const QString &name, const KqlText &value)
     const QString field = kqlFieldType(name) ? name : kqlFieldMeant(name);
     if (expression.match(value.text).hasMatch())
         return expressionText(field, value.text);
-    if (const QString text = listText(field, value); !text.isEmpty())
-        return text;
-    return isTextField(field) && !value.isQuoted ? textText(field, value) : QString();
+    if (value.isQuoted)
+        return {};
+    for (const auto &text : {signedText, listText}) {
+        if (const QString found = text(field, value); !found.isEmpty())
+            return found;
+    }
+    return isTextField(field) ? textText(field, value) : QString();
 }
 
 // -field : value, !field : value, _exists_ : field

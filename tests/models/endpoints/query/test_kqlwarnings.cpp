@@ -193,6 +193,11 @@ void TestKqlWarnings::anotherLanguageIsAnsweredWithKql_data()
     row("host.os.name != windows", "not united.endpoint.host.os.name : Windows");
     row("hostname LIKE web%", "united.endpoint.host.hostname : web*");
     row("host.name contains web", "united.endpoint.host.name : *web*");
+    row("web-0?", "united.endpoint.host.hostname : *web-0*");
+    row("united.endpoint.host.hostname : != web-01", "not united.endpoint.host.hostname : web-01");
+    row("united.agent.policy_revision_idx : =5", "united.agent.policy_revision_idx : 5");
+    row("united.agent.policy_revision_idx : != 5", "not united.agent.policy_revision_idx : 5");
+    row("united.agent.local_metadata.os.platform : Windows", "united.agent.local_metadata.os.platform : windows");
     row("united.endpoint.host.ip = 10.0.0.1", "united.endpoint.host.ip : 10.0.0.1");
     row("united.endpoint.host.domain is null", "not united.endpoint.host.domain : *");
     row("united.endpoint.host.hostname : =web-01", "united.endpoint.host.hostname : web-01");
@@ -313,6 +318,7 @@ void TestKqlWarnings::whatWorksIsNotDoubted_data()
              "united.endpoint.host.hostname : WEB-01", "united.endpoint.host.hostname : \"web-01\"",
              "united.endpoint.host.os.name : Windows AND NOT status : offline", "NOT status : (offline OR inactive)",
              "united.endpoint.Endpoint.policy.applied.name : Servers, Berlin", "united.agent.policy_revision_idx > -1",
+             "united.agent.policy_revision_idx : -1", "united.endpoint.host.architecture : arm64",
              "united.endpoint.Endpoint.policy.applied.name : C/C++ = good",
              "united.endpoint.host.os.full : Windows 11 Enterprise 23H2", "united.endpoint.host.mac : 00-*",
              "united.endpoint.host.os.name.caseless : windows", "united.endpoint.host.ip : (10.0.0.1 or 10.0.0.2)",
