@@ -26,7 +26,7 @@ private Q_SLOTS:
     void doubledDocumentsAreNoDifference();
     void differencesAreCountedBothWays();
     void storesAreCopiedWithoutSomeRows();
-    void patience_data();
+    void retryDelay_data();
     void retryDelay();
     void anAbsenceIsRiddenOutForHalfAMinute();
     void words();
@@ -137,7 +137,7 @@ void TestSliceReconciler::storesAreCopiedWithoutSomeRows()
     QCOMPARE(m_store.without({0, 1, 2, 3}).size(), 0U);
 }
 
-void TestSliceReconciler::patience_data()
+void TestSliceReconciler::retryDelay_data()
 {
     QTest::addColumn<Fault>("fault");
     QTest::addColumn<int>("retryAfter");
