@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "models/base/plaintext.h"
 #include "models/endpoints/query/olderthan.h"
 #include "ui/parts/formfield.h"
 #include "ui/style/theme.h"
@@ -45,6 +46,7 @@ OlderThan::OlderThan(EndpointColumn column, QWidget *parent)
     m_button->setFocusPolicy(Qt::StrongFocus);
     m_button->setPopupMode(QToolButton::InstantPopup);
     m_button->setMenu(m_menu);
+    m_button->setMinimumWidth(1);
     m_menu->setObjectName(u"facetOlderMenu-"_s + name);
     m_edit->setObjectName(u"facetOlderValue-"_s + name);
     m_edit->setPlaceholderText(isOnlyCompared(column) ? u"12h, 3d, 2w, 2026-05-01"_s : u"8.17"_s);
@@ -72,8 +74,24 @@ void OlderThan::showValue(const QString &value)
 {
     m_value = value;
     const QString title = endpointColumnTitle(m_column);
-    m_button->setText(value.isEmpty() ? tr("%1 older than…").arg(title) : tr("%1 older than %2").arg(title, value));
-    m_button->setToolTip(tr("Show only endpoints whose value is older"));
+    m_text = value.isEmpty() ? tr("%1 older than…").arg(title) : tr("%1 older than %2").arg(title, value);
+    m_button->setAccessibleName(m_text);
+    m_button->setToolTip(plainToolTip(tr("%1\nShows only endpoints whose value is older.").arg(m_text)));
+    fitText();
+}
+
+void OlderThan::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitText();
+}
+
+void OlderThan::fitText()
+{
+    const QFontMetrics metrics = m_button->fontMetrics();
+    const int frame = m_button->sizeHint().width() - metrics.horizontalAdvance(m_button->text());
+    const QString fitting = metrics.elidedText(m_text, Qt::ElideMiddle, contentsRect().width() - space::small - frame);
+    m_button->setText(fitting);
 }
 
 void OlderThan::setEnded()

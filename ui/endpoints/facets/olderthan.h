@@ -32,8 +32,12 @@ public:
 Q_SIGNALS:
     void chosen(reeve::EndpointColumn column, const QString &value); // value: of olderthan.h; empty: no condition
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fillMenu();
+    void fitText(); // in a narrow panel the middle is left out
     void addValue(const QString &value, const QString &text);
     void askForValue();
     void onValueEntered();
@@ -45,6 +49,7 @@ private:
     FormField *m_field;
     QStringList m_versions{};
     QString m_value{};
+    QString m_text{}; // of the button
 };
 
 }

@@ -248,7 +248,7 @@ void TestFacetsPage::anotherAgeIsTyped()
     QVERIFY(button->hasFocus());
     QTRY_COMPARE(shown.part<QLineEdit>("searchField")->text(), u"checkin:>36hours"_s);
     QTRY_VERIFY(shown.rows() < 300);
-    QVERIFY(button->text().contains(u"36hours"_s));
+    QVERIFY(button->accessibleName().contains(u"36hours"_s));
 }
 
 void TestFacetsPage::clearingFiltersClearsChoices()
