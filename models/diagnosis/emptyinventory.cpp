@@ -20,6 +20,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Diagnosis)
 };
 
+constexpr qsizetype mostReasons = 3; // more would hide the steps below them
+
 bool isOtherSpace(const EmptyInventoryFacts &facts)
 {
     return !facts.space.isEmpty() && facts.space != "default"_L1;
@@ -199,6 +201,8 @@ Diagnosis diagnoseEmptyInventory(const EmptyInventoryFacts &facts)
         .seenAt = QDateTime::currentDateTimeUtc(),
         .family = emptyInventoryFamily,
     };
+    if (found.remedies.contains(Remedy::ClearFilters))
+        found.resolution += facts.filterReasons.mid(0, mostReasons);
     addSteps(found, filledFrom(facts, rule.resolution));
     return found;
 }

@@ -6,6 +6,7 @@
 
 #include <QLatin1StringView>
 #include <QString>
+#include <QStringList>
 
 #include "models/diagnosis/diagnosis.h"
 
@@ -31,6 +32,7 @@ struct EmptyInventoryFacts {
     QString space{}; // space id; empty or "default": the default space
     GoneAgents goneAgents{};
     QString agentsProblem{}; // translated sentences: why the agents are not known; empty: no reason is known
+    QStringList filterReasons{}; // why the filter may match nothing, translated sentences; the most important first
 
     bool operator==(const EmptyInventoryFacts &) const = default;
 };

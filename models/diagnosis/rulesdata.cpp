@@ -45,6 +45,14 @@ bool isFilterTooLong(const ApiError &error, const RequestContext &at)
     return !isUnfiltered(at) && isAddressTooLong(error, at);
 }
 
+// Whether the user gave neither KQL nor host statuses. Reeve adds conditions of its own to read a fleet in parts.
+bool isWithoutFilter(const ApiError &, const RequestContext &at)
+{
+    const bool hasKql = at.path.contains(QLatin1StringView("kuery=")) && at.filterAuthor != FilterAuthor::Program;
+    return at.path.contains(QLatin1StringView("/api/endpoint/metadata?")) && !hasKql
+        && !at.path.contains(QLatin1StringView("hostStatuses="));
+}
+
 // Without a body only the address and the headers can be too large. Some proxies answer 413 to that as well.
 bool isHeadRefusedInFront(const ApiError &error, const RequestContext &at)
 {
@@ -183,6 +191,21 @@ constexpr DiagnosisRule rules[] = {
             "If the message names a field you cannot see, this Kibana's version may differ from the "
             "ones that Reeve knows."),
         .remedies = {Remedy::Retry, Remedy::CopyDetails, Remedy::ShowRequestLog},
+    },
+    {
+        .id = "endpoints-refused-without-filter",
+        .faults = {Fault::BadRequest},
+        .activities = {Activity::ReadingEndpoints},
+        .when = isWithoutFilter,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana did not accept the request for endpoints."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "It names what is wrong: {server}. No filter was sent, so none is to blame: usually this Kibana's version "
+            "differs from the ones Reeve knows, or a proxy changes requests."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Check which version this Kibana has: Reeve is made for 8.18 and later.\n"
+            "# Sort by another column.\n"
+            "# Test the connection to see the version, and copy the details for a ticket."),
+        .remedies = {Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
         .id = "bad-request",

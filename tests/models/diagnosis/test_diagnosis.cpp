@@ -318,6 +318,23 @@ void TestDiagnosis::tellsFailuresApart_data()
         row(qPrintable(u"%1, refused"_s.arg(asPerson.user)),
             kibanas(Fault::SignedOut, 401, "unable to authenticate user"), asPerson, "unauthorized");
     }
+    const ApiError refused{.fault = Fault::BadRequest, .status = 400, .serverSays = u"[request query.page]: no"_s};
+    const ApiError unsorted{.fault = Fault::BadRequest,
+        .status = 400,
+        .serverSays = u"No mapping found for [united.agent.enrolled_at] in order to sort on"_s,
+        .answeredBy = AnsweredBy::Kibana};
+    RequestContext inventory = endpoints;
+    inventory.path = u"/api/endpoint/metadata?page=0&pageSize=1000"_s;
+    row("a sort that the index does not know", unsorted, inventory, "sort-field-unmapped");
+    row("a request without a filter", refused, inventory, "endpoints-refused-without-filter");
+    inventory.filterAuthor = FilterAuthor::Program;
+    inventory.path += u"&kuery=united.endpoint.agent.id%20%3A%200*"_s;
+    row("a part of a fleet without a filter", refused, inventory, "endpoints-refused-without-filter");
+    row("a sort in a part of a fleet", unsorted, inventory, "sort-field-unmapped");
+    inventory.filterAuthor = FilterAuthor::Both;
+    row("a part of a filtered fleet", refused, inventory, "bad-request");
+    inventory.path = u"/api/endpoint/metadata?hostStatuses=healthy"_s;
+    row("host statuses alone", refused, inventory, "bad-request");
     row("an address too long that holds no filter", {.fault = Fault::TooLarge, .status = 414},
         somewhere(Activity::ReadingSpaces), "address-too-long");
 }
