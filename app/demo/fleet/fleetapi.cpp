@@ -113,6 +113,15 @@ uint64_t offsetOf(const QueryValues &query, uint64_t page, uint64_t perPage)
     return (page - 1) * perPage;
 }
 
+// Kibana: unenrolled agents are there only if the KQL has one of these texts, which it does not read otherwise.
+bool asksForUnenrolled(const QueryValues &query)
+{
+    std::string kuery = query.text("kuery");
+    std::ranges::transform(
+        kuery, kuery.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return kuery.find("status:*") != kuery.npos || kuery.find("status:unenrolled") != kuery.npos;
+}
+
 Json agentList(const Room &room, const Call &call, const QueryValues &query, const EndpointFilter &filter)
 {
     const uint64_t page = query.number("page", 1);
@@ -121,11 +130,13 @@ Json agentList(const Room &room, const Call &call, const QueryValues &query, con
     const auto sortField = query.text("sortField") == "last_checkin" ? "last_checkin" : "enrolled_at";
     FleetPage found;
     if (room.visible(call))
-        found =
-            room.lister.list(room.fleet, filter, sortField, query.text("sortOrder", "desc") == "asc", offset, perPage);
+        found = room.lister.list(room.fleet, filter, sortField, query.text("sortOrder", "desc") == "asc", offset,
+            perPage, Lister::Extent::Known);
     Json items = Json::array();
     for (const uint64_t row : found.rows) {
         items.push_back(agentJson(room.fleet, row, nowMs()));
+        if (query.flag("withMetrics"))
+            items.back()["metrics"] = metricsJson(room.fleet, row);
         items.back()["sort"] = {room.fleet.enrolledAt(row), offset + items.size() - 1};
     }
     Json body{{"items", std::move(items)}, {"total", found.total}, {"page", page}, {"perPage", perPage}};
@@ -148,9 +159,11 @@ Answer agents(const Room &room, const Call &call)
         return badRequest("[request query]: " + problem);
     if (query->number("page", 1) == 0) // Elasticsearch: [from] parameter cannot be negative
         return internalError();
-    const bool inactive = query->flag("showInactive");
+    const bool isWithInactive = query->flag("showInactive");
+    const bool isWithUnenrolled = asksForUnenrolled(*query);
     const EndpointFilter filter = [&](uint64_t i) {
-        const bool shown = inactive || (room.fleet.isListed(i) && room.fleet.status(i) != AgentStatus::Inactive);
+        const bool shown =
+            room.fleet.isListed(i) ? isWithInactive || room.fleet.status(i) != AgentStatus::Inactive : isWithUnenrolled;
         return shown && (!*wanted || (*wanted)(i));
     };
     Json body = agentList(room, call, *query, filter);
@@ -162,12 +175,16 @@ Answer agents(const Room &room, const Call &call)
 Answer oneAgent(const Room &room, const Call &call)
 {
     static constexpr Parameter known[] = {{.name = "withMetrics", .kind = Kind::Flag}};
-    if (const auto query = readQuery(call.query, known); !query)
+    const auto query = readQuery(call.query, known);
+    if (!query)
         return badRequest(query.error());
     const auto index = room.visible(call) ? room.fleet.indexOf(call.arguments.front()) : std::nullopt;
     if (!index)
         return boom(404, "Agent " + call.arguments.front() + " not found");
-    return json({{"item", agentJson(room.fleet, *index, nowMs())}});
+    Json item = agentJson(room.fleet, *index, nowMs());
+    if (query->flag("withMetrics"))
+        item["metrics"] = metricsJson(room.fleet, *index);
+    return json({{"item", std::move(item)}});
 }
 
 Answer tags(const Room &room, const Call &call)

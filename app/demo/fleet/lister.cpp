@@ -57,11 +57,9 @@ std::string keyOf(const FleetField &field, bool ascending, std::vector<std::stri
 std::vector<uint32_t> sortedBy(const Fleet &fleet, const FleetField &field, bool ascending)
 {
     std::vector<Keyed> keyed;
-    keyed.reserve(fleet.listed());
+    keyed.reserve(fleet.limit());
     std::vector<std::string> values;
     for (uint64_t i = 0; i < fleet.limit(); ++i) {
-        if (!fleet.isListed(i))
-            continue;
         values.clear();
         field.read(fleet, i, fleet.start(), values);
         keyed.push_back({keyOf(field, ascending, values), static_cast<uint32_t>(i)});
@@ -100,7 +98,7 @@ Lister::Order Lister::orderBy(const Fleet &fleet, std::string_view sortField, bo
 }
 
 FleetPage Lister::list(const Fleet &fleet, const EndpointFilter &filter, std::string_view sortField, bool ascending,
-    uint64_t offset, uint64_t count)
+    uint64_t offset, uint64_t count, Extent extent)
 {
     // The default order, by enrolment, is the index itself.
     const Order order = orderBy(fleet, sortField, ascending);
@@ -108,12 +106,13 @@ FleetPage Lister::list(const Fleet &fleet, const EndpointFilter &filter, std::st
     const auto rowAt = [&](uint64_t place) { return order ? (*order)[place] : ascending ? place : places - 1 - place; };
     FleetPage page;
     for (uint64_t place = 0; place < places; ++place) {
-        if (!filter && page.rows.size() == count) {
+        if (!filter && extent == Extent::Listed && page.rows.size() == count) {
             page.total = fleet.listed();
             return page;
         }
         const uint64_t row = rowAt(place);
-        if (!fleet.isListed(row) || (filter && !filter(row)))
+        const bool isInside = extent == Extent::Known || fleet.isListed(row);
+        if (!isInside || (filter && !filter(row)))
             continue;
         if (page.total >= offset && page.rows.size() < count)
             page.rows.push_back(row);

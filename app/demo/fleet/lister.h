@@ -26,9 +26,14 @@ struct FleetPage {
 class Lister
 {
 public:
+    enum class Extent {
+        Listed,
+        Known, // also unenrolled agents
+    };
+
     // sortField: as the API names it; equal keys are ordered by index. An empty filter passes all endpoints.
     FleetPage list(const Fleet &fleet, const EndpointFilter &filter, std::string_view sortField, bool ascending,
-        uint64_t offset, uint64_t count);
+        uint64_t offset, uint64_t count, Extent extent = Extent::Listed);
 
 private:
     using Order = std::shared_ptr<const std::vector<uint32_t>>;

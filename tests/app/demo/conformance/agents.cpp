@@ -53,6 +53,79 @@ Expectations agentExpectations()
                 const Json inactive = kibana.get("/api/fleet/agent_status").at("/results/inactive");
                 kibana.get(path + "?perPage=0").has("/total", all.get<int>() - inactive.get<int>());
             }},
+        {list, "unenrolled agents are left out also where inactive ones are asked for", crud,
+            [](Kibana &kibana) {
+                kibana.options.fleet = 300;
+                const Json all = kibana.get("/api/fleet/agent_status").at("/results/all");
+                const Json unenrolled = kibana.get("/api/fleet/agent_status").at("/results/unenrolled");
+                kibana.get(path + "?showInactive=true&perPage=0").has("/total", all.get<int>() - unenrolled.get<int>());
+            }},
+        {list, "KQL with status:unenrolled lists the unenrolled agents", crud,
+            [](Kibana &kibana) {
+                kibana.options.fleet = 300;
+                const Json unenrolled = kibana.get("/api/fleet/agent_status").at("/results/unenrolled");
+                kibana.get(path + "?kuery=status:unenrolled")
+                    .is(200)
+                    .has("/total", unenrolled)
+                    .has("/items/0/status", "unenrolled")
+                    .has("/items/0/active", false);
+                kibana.get(path + "?kuery=status:unenrolled&sortField=last_checkin").is(200).has("/total", unenrolled);
+            }},
+        {list, "KQL with a space before the value leaves the unenrolled agents out", crud,
+            [](Kibana &kibana) {
+                kibana.get(path + "?kuery=" + Kibana::encoded("status : unenrolled")).is(200).has("/total", 0);
+            }},
+        {list, "KQL with status:* and the inactive ones lists every agent", crud,
+            [](Kibana &kibana) {
+                kibana.options.fleet = 300;
+                const Json all = kibana.get("/api/fleet/agent_status").at("/results/all");
+                kibana.get(path + "?showInactive=true&perPage=0&kuery=status:*").is(200).has("/total", all);
+            }},
+        {list, "KQL for inactive agents finds none unless they are asked for", crud,
+            [](Kibana &kibana) {
+                kibana.options.fleet = 300;
+                const Json inactive = kibana.get("/api/fleet/agent_status").at("/results/inactive");
+                kibana.get(path + "?kuery=status:inactive").is(200).has("/total", 0);
+                kibana.get(path + "?showInactive=true&kuery=status:inactive").is(200).has("/total", inactive);
+            }},
+        {list, "the filter by a status finds as many as are counted", crud,
+            [](Kibana &kibana) {
+                kibana.options.fleet = 300;
+                const Json offline = kibana.get("/api/fleet/agent_status").at("/results/offline");
+                kibana.get(path + "?kuery=status:offline")
+                    .is(200)
+                    .has("/total", offline)
+                    .has("/items/0/status", "offline");
+            }},
+        {list, "metrics are there if they are asked for", tests,
+            [](Kibana &kibana) {
+                const KibanaAnswer answer = kibana.get(path + "?withMetrics=true&kuery=status:online");
+                KibanaAnswer(answer)
+                    .is(200)
+                    .check(answer.at("/items/0/metrics/cpu_avg").is_number(), "no processor time")
+                    .check(answer.at("/items/0/metrics/memory_size_byte_avg").is_number(), "no memory");
+                kibana.get(path).lacks("/items/0/metrics");
+            }},
+        {list, "an agent that is offline has no metrics", tests,
+            [](Kibana &kibana) {
+                kibana.options.fleet = 300;
+                kibana.get(path + "?withMetrics=true&kuery=status:offline")
+                    .is(200)
+                    .has("/items/0/metrics", Json::object());
+            }},
+        {list, "the summary counts what the list has", crud,
+            [](Kibana &kibana) {
+                kibana.options.fleet = 300;
+                for (const char *query : {"?", "?showInactive=true&", "?kuery=status:unenrolled&",
+                         "?showInactive=true&kuery=status:*&", "?kuery=status:offline&"}) {
+                    const KibanaAnswer answer = kibana.get(path + query + "getStatusSummary=true&perPage=0");
+                    int sum = 0;
+                    const Json summary = answer.at("/statusSummary");
+                    for (const Json &count : summary)
+                        sum += count.get<int>();
+                    KibanaAnswer(answer).is(200).check(answer.at("/total") == sum, query);
+                }
+            }},
         complains(list, "a filter that is no KQL is refused", tests, path + "?kuery=" + Kibana::encoded("'test:'"),
             "KQLSyntaxError"),
         complains(list, "a field that agents do not have is refused", tests,
@@ -153,7 +226,12 @@ Expectations agentExpectations()
                     .has("/item/active", false);
             }},
         {one, "metrics may be asked for", schema,
-            [](Kibana &kibana) { kibana.get(path + '/' + listedAgent(kibana) + "?withMetrics=true").is(200); }},
+            [](Kibana &kibana) {
+                const std::string id = kibana.get(path + "?kuery=status:online").text("/items/0/id");
+                const KibanaAnswer answer = kibana.get(path + '/' + id + "?withMetrics=true");
+                KibanaAnswer(answer).is(200).check(answer.at("/item/metrics/cpu_avg").is_number(), "no processor time");
+                kibana.get(path + '/' + id).lacks("/item/metrics");
+            }},
         complains(one, "a flag that is no boolean is refused", schema, path + "/x?withMetrics=1",
             "[request query.withMetrics]: expected value of type [boolean]"),
         refusesUnknownKey(one, schema, path + "/x"),
