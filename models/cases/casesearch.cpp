@@ -151,7 +151,10 @@ CaseSearch caseSearchFor(const QString &typed)
     const QString text = typed.simplified();
     if (const auto match = id.match(text); match.hasMatch())
         return searchForId(match.captured(u"id"));
-    if (const auto address = text.contains(u' ') ? std::nullopt : searchForAddress(text))
+    static const QRegularExpression link(u"^\\[.*\\]\\((?<address>\\S+)\\)$"_s); // of Markdown
+    const auto linked = link.match(text);
+    const QString target = linked.hasMatch() ? linked.captured(u"address") : text;
+    if (const auto address = target.contains(u' ') ? std::nullopt : searchForAddress(target))
         return *address;
     return searchForWords(text);
 }

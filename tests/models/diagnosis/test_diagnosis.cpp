@@ -282,7 +282,7 @@ void TestDiagnosis::tellsFailuresApart_data()
         kibanas(Fault::ServerFault, 500, "illegal_argument_exception: Result window is too large"), endpoints,
         "result-window");
     row("endpoints refused without a filter", kibanas(Fault::BadRequest, 400, "[request query.page]: no"),
-        firstEndpoint, "bad-request");
+        firstEndpoint, "endpoints-refused-without-filter");
     row("an expired licence", kibanas(Fault::Forbidden, 403, "Your trial license has expired."), endpoints,
         "licence-expired");
     row("a licence for less", kibanas(Fault::Forbidden, 403, "Your basic license does not support cases."), newestCase,

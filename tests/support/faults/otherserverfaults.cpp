@@ -90,7 +90,7 @@ constexpr ConnectionFault faults[] = {
     {.name = "a redirect to the base path",
         .prepare = [](FaultSetup &setup) { redirectsTo(setup, "/kbn/api/status"); },
         .stop = "kibana redirected",
-        .advice = "see which path Kibana's pages begin with"},
+        .advice = "Change the connection's address to"},
     {.name = "http to a port of TLS that says so on a page",
         .prepare =
             [](FaultSetup &setup) {
@@ -130,7 +130,7 @@ constexpr ConnectionFault faults[] = {
                 setup.profile.address.setPath(u"/kibana"_s);
             },
         .stop = "kibana base-path",
-        .advice = "Put everything before /app or /s/"},
+        .advice = "see which path Kibana's pages begin with"},
 };
 
 }
