@@ -81,7 +81,7 @@ std::optional<Answer> bodyError(const Call &call, const Route &route)
         const auto parts = multipartParts(call);
         return parts ? std::nullopt : std::optional(badRequest(parts.error()));
     }
-    if (!isReadableType(type))
+    if (route.multipartOnly || !isReadableType(type))
         return boom(415, "Unsupported Media Type");
     if (!call.body.empty() && !isWellFormed(call.body))
         return badRequest("Invalid request payload JSON format");

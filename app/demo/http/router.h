@@ -31,6 +31,7 @@ struct Route {
     size_t maxBytes = 1048576;
     // Takes multipart/form-data. Kibana: every route that says something about its body does.
     bool multipart = false;
+    bool multipartOnly = false; // other types are a 415
     bool internal = false; // 9.x refuses it without a mark of Kibana's own client; paths in /internal/ are so anyway
 };
 
