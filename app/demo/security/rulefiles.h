@@ -11,8 +11,8 @@
 
 namespace reeve::demo {
 
-// One line for each rule, then, with details, for each exception list and item, and a line that counts them. ids: rule_id
-// of each; unknown ones are counted as missing.
+// One line for each rule, then, with details, for each exception list and item, and a line that counts them.
+// ids: the rule_id of each rule; unknown ones are counted as missing.
 std::string exportText(
     SecurityRoom &room, SecurityRoom &everywhere, const std::vector<std::string> &ids, bool withDetails);
 
