@@ -23,6 +23,16 @@ constexpr std::array<std::string_view, 17> indexRights{"all", "create", "create_
 
 Answer privileges(const Call &call, const Credentials &credentials)
 {
+    Json answer = indexPrivileges(call, credentials, ".alerts-security.alerts-" + call.space);
+    answer["is_authenticated"] = true;
+    answer["has_encryption_key"] = true;
+    return json(answer);
+}
+
+}
+
+Json indexPrivileges(const Call &call, const Credentials &credentials, const std::string &name)
+{
     const bool all = !call.account || call.account == &administrator();
     Json cluster = Json::object();
     for (const std::string_view right : clusterRights)
@@ -30,12 +40,8 @@ Answer privileges(const Call &call, const Credentials &credentials)
     Json index = Json::object();
     for (const std::string_view right : indexRights)
         index[std::string(right)] = all || right == "read" || right == "view_index_metadata";
-    const Json indexes{{".alerts-security.alerts-" + call.space, index}};
-    return json({{"username", all ? credentials.username : call.account->username}, {"has_all_requested", all},
-        {"cluster", cluster}, {"index", indexes}, {"application", Json::object()}, {"is_authenticated", true},
-        {"has_encryption_key", true}});
-}
-
+    return {{"username", all ? credentials.username : call.account->username}, {"has_all_requested", all},
+        {"cluster", cluster}, {"index", {{name, index}}}, {"application", Json::object()}};
 }
 
 void addPrivilegesRoute(Router &router, const Credentials &credentials)

@@ -15,6 +15,7 @@
 #include "app/demo/fleet/metadata.h"
 #include "app/demo/http/gate.h"
 #include "app/demo/http/wire.h"
+#include "app/demo/security/security.h"
 
 namespace reeve::demo {
 
@@ -44,6 +45,7 @@ struct Server::World {
     LivingFleet fleet;
     Lister lister{};
     CaseStore cases;
+    SecurityStore security;
     Router router{};
     Gate gate;
     std::atomic<int> requestsInProgress = 0;
@@ -56,6 +58,7 @@ Server::World::World(ServerOptions serverOptions)
     , credentials(credentialsFor(options.seed, options.password))
     , fleet(Fleet(options.seed, options.fleet, nowMs()), options.churn)
     , cases(options.seed)
+    , security(options.seed)
     , gate(options, credentials, faults, router)
     , wire(options, [this](const Call &call) { return answer(call); })
 {
@@ -69,8 +72,12 @@ Server::World::World(ServerOptions serverOptions)
     addCaseListRoutes(router, context);
     addCaseSettingRoutes(router, context);
     addUserActionRoutes(router, context);
-    if (options.examples)
+    const SecurityContext securityContext{security, credentials, options.version};
+    addSecuritySolutionRoutes(router, securityContext);
+    if (options.examples) {
         fillWithCases(context);
+        fillWithSecurityExamples(securityContext);
+    }
 }
 
 Answer Server::World::answer(const Call &call)

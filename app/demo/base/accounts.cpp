@@ -45,10 +45,14 @@ bool Account::mayUse(std::string_view privileges, std::string_view space) const
     while (!privileges.empty()) {
         const std::string_view privilege = privileges.substr(0, privileges.find(','));
         privileges.remove_prefix(std::min(privilege.size() + 1, privileges.size()));
-        const bool has = privilege == "securitySolution" ? security
-            : privilege.starts_with("fleet")             ? fleet
-            : privilege == "read_features"               ? management
-                                                         : true;
+        const bool reads = privilege == "lists-read" || privilege == "lists-summary" || privilege == "timeline_read"
+            || privilege == "notes_read";
+        const bool writes = privilege == "lists-all" || privilege == "timeline_write" || privilege == "notes_write";
+        const bool has = privilege == "securitySolution" || reads ? security
+            : writes                                              ? security && mayWrite("securitySolution")
+            : privilege.starts_with("fleet")                      ? fleet
+            : privilege == "read_features"                        ? management
+                                                                  : true;
         if (!has || !mayEnter(space))
             return false;
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/demo/base/accounts.h"
+#include "app/demo/http/query.h"
 
 namespace reeve::demo {
 
@@ -68,16 +69,7 @@ Texts valuesOf(const Call &call, const std::string &key)
 
 Json queryOf(const Call &call)
 {
-    Json query = Json::object();
-    for (const auto &[key, value] : call.query) {
-        if (!query.contains(key))
-            query[key] = value;
-        else if (query[key].is_array())
-            query[key].push_back(value);
-        else
-            query[key] = Json::array({query[key], value});
-    }
-    return query;
+    return queryObject(call.query);
 }
 
 void addRoute(

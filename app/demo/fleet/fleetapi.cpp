@@ -248,13 +248,6 @@ Answer permissions(const Room &, const Call &call)
     return json({{"success", true}});
 }
 
-Answer prepackaged(const Room &, const Call &)
-{
-    return json({{"rules_custom_installed", 14}, {"rules_installed", 1263}, {"rules_not_installed", 41},
-        {"rules_not_updated", 7}, {"timelines_installed", 10}, {"timelines_not_installed", 0},
-        {"timelines_not_updated", 0}});
-}
-
 }
 
 void addFleetRoutes(
@@ -282,7 +275,6 @@ void addFleetRoutes(
     add("/api/fleet/agent_policies", "fleet-agent-policies-read", policyList);
     add("/api/fleet/agent_policies/{policy}", "fleet-agent-policies-read", onePolicy);
     add("/api/fleet/check-permissions", "", permissions);
-    add("/api/detection_engine/rules/prepackaged/_status", "securitySolution", prepackaged);
 }
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The routes of Fleet (/api/fleet/...) that an inventory needs, and the status of the prepackaged detection rules.
+// The routes of Fleet (/api/fleet/...) that an inventory needs.
 
 #include "app/demo/base/faults.h"
 #include "app/demo/base/options.h"

@@ -279,4 +279,18 @@ tl::expected<QueryValues, std::string> readQuery(const RawQuery &query, std::spa
     return result;
 }
 
+Json queryObject(const RawQuery &query)
+{
+    Json object = Json::object();
+    for (const auto &[key, value] : query) {
+        if (!object.contains(key))
+            object[key] = value;
+        else if (object[key].is_array())
+            object[key].push_back(value);
+        else
+            object[key] = Json::array({object[key], value});
+    }
+    return object;
+}
+
 }

@@ -14,6 +14,8 @@
 
 #include <tl/expected.hpp>
 
+#include "app/demo/base/json.h"
+
 namespace reeve::demo {
 
 struct Parameter {
@@ -33,6 +35,9 @@ struct Parameter {
 
 // The values of one key are in the order in which they were sent.
 using RawQuery = std::multimap<std::string, std::string>;
+
+// The query as Kibana's routes see it: a key that occurs once is a text, one that is repeated a list of texts.
+Json queryObject(const RawQuery &query);
 
 // The values of a valid query; a list has several values under one name.
 class QueryValues

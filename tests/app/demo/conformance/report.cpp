@@ -70,6 +70,18 @@ const Expectations &allExpectations()
                  queryExpectations,
                  requestExpectations,
                  spaceExpectations,
+                 detectionRuleExpectations,
+                 detectionFindExpectations,
+                 detectionBulkExpectations,
+                 detectionFileExpectations,
+                 exceptionListExpectations,
+                 exceptionFileExpectations,
+                 exceptionItemExpectations,
+                 valueListExpectations,
+                 listValueExpectations,
+                 timelineExpectations,
+                 timelineNoteExpectations,
+                 alertExpectations,
                  version9Expectations,
              }) {
             for (Expectation &row : topic())

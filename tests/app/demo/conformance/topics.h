@@ -37,6 +37,18 @@ Expectations pathExpectations();
 Expectations queryExpectations();
 Expectations requestExpectations();
 Expectations spaceExpectations();
+Expectations detectionBulkExpectations();
+Expectations detectionFileExpectations();
+Expectations detectionFindExpectations();
+Expectations detectionRuleExpectations();
+Expectations exceptionItemExpectations();
+Expectations exceptionListExpectations();
+Expectations alertExpectations();
+Expectations exceptionFileExpectations();
+Expectations listValueExpectations();
+Expectations timelineExpectations();
+Expectations timelineNoteExpectations();
+Expectations valueListExpectations();
 Expectations version9Expectations();
 
 }
