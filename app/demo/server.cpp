@@ -11,6 +11,7 @@
 #include "app/demo/control.h"
 #include "app/demo/fleet/actions.h"
 #include "app/demo/fleet/fleetapi.h"
+#include "app/demo/fleet/fleetroutes.h"
 #include "app/demo/fleet/livingfleet.h"
 #include "app/demo/fleet/metadata.h"
 #include "app/demo/http/gate.h"
@@ -43,6 +44,7 @@ struct Server::World {
     Journal journal{};
     LivingFleet fleet;
     Lister lister{};
+    FleetState fleetState;
     CaseStore cases;
     Router router{};
     Gate gate;
@@ -55,6 +57,7 @@ Server::World::World(ServerOptions serverOptions)
     : options(std::move(serverOptions))
     , credentials(credentialsFor(options.seed, options.password))
     , fleet(Fleet(options.seed, options.fleet, nowMs()), options.churn)
+    , fleetState(options)
     , cases(options.seed)
     , gate(options, credentials, faults, router)
     , wire(options, [this](const Call &call) { return answer(call); })
@@ -63,6 +66,8 @@ Server::World::World(ServerOptions serverOptions)
     addMetadataRoutes(router, options, fleet, lister, faults);
     addActionRoutes(router, options, fleet, faults);
     addFleetRoutes(router, options, fleet, lister, faults);
+    FleetRoutes fleetRoutes(router, options, fleet, fleetState, faults);
+    addFleetObjectRoutes(fleetRoutes);
     const CaseRouteContext context{cases, faults, credentials, options.version};
     addCaseRoutes(router, context);
     addCommentRoutes(router, context);

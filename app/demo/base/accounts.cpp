@@ -45,8 +45,10 @@ bool Account::mayUse(std::string_view privileges, std::string_view space) const
     while (!privileges.empty()) {
         const std::string_view privilege = privileges.substr(0, privileges.find(','));
         privileges.remove_prefix(std::min(privilege.size() + 1, privileges.size()));
+        const bool ofFleet = privilege.starts_with("fleet") || privilege.starts_with("integrations");
         const bool has = privilege == "securitySolution" ? security
-            : privilege.starts_with("fleet")             ? fleet
+            : ofFleet && privilege.ends_with("-all")     ? fleetAll
+            : ofFleet                                    ? fleet
             : privilege == "read_features"               ? management
                                                          : true;
         if (!has || !mayEnter(space))
@@ -67,6 +69,7 @@ const Account &administrator()
         .writeOwners = everyOwner,
         .security = true,
         .fleet = true,
+        .fleetAll = true,
         .management = true,
         .actionsLog = true,
         .responseActions = true,
@@ -117,6 +120,7 @@ std::span<const Account> limitedAccounts()
         {.username = "global_read", .readOwners = everyOwner, .security = true, .fleet = true, .management = true},
         {.username = "no_kibana_privileges"},
         {.username = "fleet_only", .fleet = true},
+        {.username = "fleet_all", .fleet = true, .fleetAll = true},
         {.username = "sec_actions_log", .readOwners = {"securitySolution"}, .security = true, .actionsLog = true},
         {.username = "management_only", .management = true},
         {.username = "research_only",

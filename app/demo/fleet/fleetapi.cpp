@@ -8,7 +8,6 @@
 #include "app/demo/base/accounts.h"
 #include "app/demo/base/dates.h"
 #include "app/demo/base/version.h"
-#include "app/demo/fleet/agentpolicies.h"
 #include "app/demo/fleet/agents.h"
 #include "app/demo/fleet/agentstatus.h"
 #include "app/demo/fleet/kuery.h"
@@ -208,16 +207,6 @@ Answer actionStatus(const Room &, const Call &call)
     return json({{"items", Json::array()}}); // no action of Fleet's own was run in the demo
 }
 
-Answer policyList(const Room &room, const Call &call)
-{
-    return agentPolicyList(room.fleet, call);
-}
-
-Answer onePolicy(const Room &, const Call &call)
-{
-    return oneAgentPolicy(call);
-}
-
 Answer permissions(const Room &, const Call &call)
 {
     static constexpr Parameter known[] = {{.name = "fleetServerSetup", .kind = Kind::Flag}};
@@ -262,8 +251,6 @@ void addFleetRoutes(
     add("/api/fleet/agents/setup", "fleet-agents-read", setup);
     add("/api/fleet/agents/tags", "fleet-agents-read", tags);
     add("/api/fleet/agents/{agent}", "fleet-agents-read", oneAgent);
-    add("/api/fleet/agent_policies", "fleet-agent-policies-read", policyList);
-    add("/api/fleet/agent_policies/{policy}", "fleet-agent-policies-read", onePolicy);
     add("/api/fleet/check-permissions", "", permissions);
     add("/api/detection_engine/rules/prepackaged/_status", "securitySolution", prepackaged);
 }
