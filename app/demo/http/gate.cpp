@@ -8,6 +8,7 @@
 #include "app/demo/base/version.h"
 #include "app/demo/http/elasticsearch.h"
 #include "app/demo/http/login.h"
+#include "app/demo/http/multipart.h"
 #include "app/demo/http/pages.h"
 #include "app/demo/http/requestchecks.h"
 #include "app/demo/http/target.h"
@@ -68,6 +69,23 @@ Answer missesPrivileges(std::string_view privileges, const Call &call)
         "API [" + call.method + " " + path
             + "] is unauthorized for user, this action is granted by the Kibana privileges [" + std::string(privileges)
             + "]");
+}
+
+// hapi: the size, then the type, then what is in the body.
+std::optional<Answer> bodyError(const Call &call, const Route &route)
+{
+    const std::string type = call.header("content-type");
+    if (call.body.size() > route.maxBytes)
+        return boom(413, "Payload content length greater than maximum allowed: " + std::to_string(route.maxBytes));
+    if (route.multipart && isMultipart(type)) {
+        const auto parts = multipartParts(call);
+        return parts ? std::nullopt : std::optional(badRequest(parts.error()));
+    }
+    if (!isReadableType(type))
+        return boom(415, "Unsupported Media Type");
+    if (!call.body.empty() && !isWellFormed(call.body))
+        return badRequest("Invalid request payload JSON format");
+    return std::nullopt;
 }
 
 Answer withRetryAfter(Answer answer, const std::string &seconds)
@@ -212,10 +230,10 @@ std::optional<Answer> Gate::loginError(Call &call, const Route &route) const
 
 std::optional<Answer> Gate::requestError(const Call &call, const Route &route, bool fromKibanasClient) const
 {
-    if (writes(call) && !isReadableType(call.header("content-type")))
-        return boom(415, "Unsupported Media Type");
-    if (writes(call) && !call.body.empty() && !isWellFormed(call.body))
-        return badRequest("Invalid request payload JSON format");
+    if (writes(call)) {
+        if (auto refusal = bodyError(call, route))
+            return refusal;
+    }
     if (writes(call) && !call.hasHeader("kbn-xsrf") && !call.hasHeader("kbn-version"))
         return badRequest("Request must contain a kbn-xsrf header.");
     if (const auto sent = call.header("kbn-version"); !sent.empty() && sent != m_options.version) {

@@ -4,6 +4,7 @@
 
 // The routes of Kibana that the demo implements.
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -26,6 +27,10 @@ struct Route {
     std::string privileges{}; // required API privileges as Kibana lists them; "" if none beyond a login
     Handler handler{};
     Login login = Login::Required;
+    // Bytes of a body; more are a 413. Kibana: server.maxPayload, unless the route says otherwise.
+    size_t maxBytes = 1048576;
+    // Takes multipart/form-data. Kibana: every route that says something about its body does.
+    bool multipart = false;
     bool internal = false; // 9.x refuses it without a mark of Kibana's own client; paths in /internal/ are so anyway
 };
 

@@ -21,7 +21,9 @@ namespace reeve::demo {
 
 namespace {
 
-constexpr size_t maxPayload = 1048576; // Kibana: server.maxPayload
+// The routes have lower limits of their own, see Route::maxBytes.
+constexpr size_t maxPayload = 128 * 1048576;
+const char *const hiddenType = "X-Demo-Content-Type";
 constexpr time_t keepAliveSeconds = 120;
 constexpr size_t minCompressedSize = 1024; // Kibana: smaller answers travel as they are
 
@@ -42,6 +44,18 @@ std::string gzip(const std::string &text)
     return result == Z_STREAM_END ? compressed : std::string();
 }
 
+// The library would take a form with parts to pieces before a handler sees it, and keep neither their order nor their
+// bytes. Under another type the body is left as it is; callFrom() puts the type back.
+httplib::Server::HandlerResponse hideParts(const httplib::Request &constant, httplib::Response &)
+{
+    if (constant.is_multipart_form_data()) {
+        auto &request = const_cast<httplib::Request &>(constant); // the library's own, which is not constant
+        request.headers.emplace(hiddenType, request.get_header_value("Content-Type"));
+        request.headers.erase("Content-Type");
+    }
+    return httplib::Server::HandlerResponse::Unhandled;
+}
+
 Call callFrom(const httplib::Request &request)
 {
     Call call;
@@ -53,7 +67,7 @@ Call callFrom(const httplib::Request &request)
     call.remoteAddress = request.remote_addr;
     call.query = queryOf(request.target); // not the library's, which drops a pair that is repeated
     for (const auto &[name, value] : request.headers) {
-        std::string key = name;
+        std::string key = name == hiddenType ? "content-type" : name;
         std::transform(key.begin(), key.end(), key.begin(),
             [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
         // The library adds the addresses of both ends to the headers.
@@ -101,8 +115,9 @@ httplib::Server::HandlerResponse completeRefusal(const httplib::Request &, httpl
 {
     if (response.content_length_ == 0 && response.headers.empty()) {
         const bool large = response.status == 413;
-        const Answer answer = boom(
-            response.status, large ? "Payload content length greater than maximum allowed: 1048576" : "Bad Request");
+        const Answer answer = boom(response.status,
+            large ? "Payload content length greater than maximum allowed: " + std::to_string(maxPayload)
+                  : std::string("Bad Request"));
         writeHeaders(answer, response);
         writeBody(answer.body, answer.type, false, response);
     }
@@ -164,6 +179,7 @@ void Wire::Machine::configure()
     const char *any = "[\\s\\S]*"; // "." would leave out the line breaks that a decoded path can have
     http->Get(any, handler).Post(any, handler).Put(any, handler).Patch(any, handler);
     http->Delete(any, handler).Options(any, handler);
+    http->set_pre_routing_handler(hideParts);
     http->set_error_handler(httplib::Server::HandlerWithResponse(completeRefusal));
     http->set_payload_max_length(maxPayload);
     http->set_tcp_nodelay(true);
