@@ -306,15 +306,27 @@ unsigned Fleet::appliedAgentRevision(uint64_t i) const
     return (rollOf(i, RevisionRoll) >> 32) % 100 < 4 ? now - 1 : now;
 }
 
-bool Fleet::isIsolationRequested(uint64_t i) const
+bool Fleet::isIsolationRequestedAtStart(uint64_t i) const
 {
     return rollOf(i, IsolationRoll) % 100 < 2;
 }
 
-bool Fleet::isolated(uint64_t i) const
+bool Fleet::isolatedAtStart(uint64_t i) const
 {
     // One in ten has not carried out the request yet.
-    return isIsolationRequested(i) && (rollOf(i, IsolationRoll) >> 32) % 10 != 0;
+    return isIsolationRequestedAtStart(i) && (rollOf(i, IsolationRoll) >> 32) % 10 != 0;
+}
+
+bool Fleet::isIsolationRequested(uint64_t i) const
+{
+    const auto changed = m_isolation.find(i);
+    return changed == m_isolation.end() ? isIsolationRequestedAtStart(i) : changed->second;
+}
+
+bool Fleet::isolated(uint64_t i) const
+{
+    const auto changed = m_isolation.find(i);
+    return changed == m_isolation.end() ? isolatedAtStart(i) : changed->second;
 }
 
 std::vector<std::string> Fleet::addresses(uint64_t i) const

@@ -6,6 +6,7 @@
 // endpoints needs no memory.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -87,6 +88,10 @@ public:
     unsigned appliedAgentRevision(uint64_t i) const;
     bool isIsolationRequested(uint64_t i) const;
     bool isolated(uint64_t i) const;
+    // Without what setIsolated() changed: the state that the generated history of actions leads to.
+    bool isIsolationRequestedAtStart(uint64_t i) const;
+    bool isolatedAtStart(uint64_t i) const;
+    void setIsolated(uint64_t i, bool isolated) { m_isolation[i] = isolated; }
     std::vector<std::string> addresses(uint64_t i) const;
     std::vector<std::string> macs(uint64_t i) const;
     std::vector<std::string_view> capabilities(uint64_t i) const;
@@ -104,6 +109,7 @@ private:
     uint64_t m_step; // coprime to m_size
     int64_t m_start;
     FleetMoment m_moment{};
+    std::map<uint64_t, bool> m_isolation{}; // of endpoints that were isolated or released since
 };
 
 }

@@ -61,6 +61,12 @@ void LivingFleet::setChurn(const Churn &churn)
     m_churn = churn;
 }
 
+void LivingFleet::setIsolated(uint64_t i, bool isolated)
+{
+    const std::lock_guard lock(m_mutex);
+    m_fleet.setIsolated(i, isolated);
+}
+
 void LivingFleet::pageAnswered()
 {
     const std::lock_guard lock(m_mutex);

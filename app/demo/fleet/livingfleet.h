@@ -28,6 +28,7 @@ public:
     Fleet now() const; // a copy that does not change
     void setChurn(const Churn &churn);
     void pageAnswered();
+    void setIsolated(uint64_t i, bool isolated);
 
 private:
     mutable std::mutex m_mutex;

@@ -68,6 +68,11 @@ Outcome checkMembers(const Members &members, Json &object, const Path &path)
 Outcome checkObject(const Members &members, bool open, Value &value, const Path &path)
 {
     Json object = value.value_or(Json::object());
+    if (object.is_string()) { // as a part of a form has it
+        object = jsonFrom(object.get<std::string>());
+        if (object.is_discarded())
+            return Problem{path, "could not parse object value from json input"};
+    }
     if (!object.is_object())
         return noObject(value, path);
     if (auto problem = checkMembers(members, object, path))

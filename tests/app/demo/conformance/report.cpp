@@ -61,6 +61,7 @@ const Expectations &allExpectations()
                  casePushExpectations,
                  statusExpectations,
                  actionExpectations,
+                 responseActionExpectations,
                  agentExpectations,
                  agentPolicyExpectations,
                  agentStatusExpectations,

@@ -36,6 +36,7 @@ Expectations fleetOutputExpectations();
 Expectations fleetPackageExpectations();
 Expectations fleetSettingExpectations();
 Expectations packagePolicyExpectations();
+Expectations responseActionExpectations();
 Expectations identityExpectations();
 Expectations metadataExpectations();
 Expectations pathExpectations();
