@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 
+#include "app/demo/api/apiroutes.h"
 #include "app/demo/base/dates.h"
 #include "app/demo/base/faults.h"
 #include "app/demo/basics.h"
@@ -18,6 +19,7 @@
 #include "app/demo/fleet/metadata.h"
 #include "app/demo/http/gate.h"
 #include "app/demo/http/wire.h"
+#include "app/demo/spaces.h"
 
 namespace reeve::demo {
 
@@ -52,6 +54,8 @@ struct Server::World {
     Lister lister{};
     RunActions runActions;
     FleetState fleetState;
+    ApiState apiState;
+    Spaces spaces{};
     CaseStore cases;
     Router router{};
     Gate gate;
@@ -66,6 +70,7 @@ Server::World::World(ServerOptions serverOptions)
     , fleet(Fleet(options.seed, options.fleet, nowMs()), options.churn)
     , runActions(options.seed)
     , fleetState(options)
+    , apiState(options)
     , cases(options.seed)
     , gate(options, credentials, faults, router)
     , wire(options, [this](Call call) { return answer(std::move(call)); })
@@ -77,6 +82,9 @@ Server::World::World(ServerOptions serverOptions)
     addFleetRoutes(router, options, fleet, lister, faults);
     FleetRoutes fleetRoutes(router, options, fleet, fleetState, faults);
     addFleetObjectRoutes(fleetRoutes);
+    ApiRoutes apiRoutes(router, options, fleet, apiState, faults);
+    addApiRoutes(apiRoutes);
+    addSpaceRoutes(router, spaces, faults);
     const CaseRouteContext context{cases, faults, credentials, options.version};
     addCaseRoutes(router, context);
     addCommentRoutes(router, context);

@@ -46,11 +46,15 @@ bool Account::mayUse(std::string_view privileges, std::string_view space) const
         const std::string_view privilege = privileges.substr(0, privileges.find(','));
         privileges.remove_prefix(std::min(privilege.size() + 1, privileges.size()));
         const bool ofFleet = privilege.starts_with("fleet") || privilege.starts_with("integrations");
-        const bool has = privilege == "securitySolution" ? security
-            : ofFleet && privilege.ends_with("-all")     ? fleetAll
-            : ofFleet                                    ? fleet
-            : privilege == "read_features"               ? management
-                                                         : true;
+        const bool ofSecurity = privilege.starts_with("securitySolution") || privilege.starts_with("osquery-")
+            || privilege == "elasticAssistant";
+        const bool ofOthers = privilege.starts_with("apm") || privilege == "read_stream";
+        const bool has = ofSecurity                  ? security
+            : ofOthers                               ? this == &administrator()
+            : ofFleet && privilege.ends_with("-all") ? fleetAll
+            : ofFleet                                ? fleet
+            : privilege == "read_features"           ? management
+                                                     : true;
         if (!has || !mayEnter(space))
             return false;
     }
