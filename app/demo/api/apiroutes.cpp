@@ -4,6 +4,7 @@
 
 #include "app/demo/api/agentkeys.h"
 #include "app/demo/api/connectors.h"
+#include "app/demo/api/conversations.h"
 #include "app/demo/api/entitystore.h"
 #include "app/demo/api/livequeries.h"
 #include "app/demo/api/pipelines.h"
@@ -45,6 +46,7 @@ void addApiRoutes(ApiRoutes &routes)
     addLiveQueryRoutes(routes);
     addStreamRoutes(routes);
     addActionConnectorRoutes(routes);
+    addConversationRoutes(routes);
 }
 
 std::string userNameOf(const Call &call)

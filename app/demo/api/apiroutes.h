@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The routes of smaller plugins: APM, Logstash, Osquery, entity analytics, streams, connectors.
+// The routes of smaller plugins: APM, Logstash, Osquery, entity analytics, streams, connectors,
+// and conversations of the AI Assistant.
 
 #include <string_view>
 

@@ -234,7 +234,7 @@ std::string Fleet::hostname(uint64_t i) const
     return std::string(sites[bits % sites.size()]) + '-' + kind + '-' + padded(i + 1, 4);
 }
 
-AgentStatus Fleet::status(uint64_t i) const
+AgentStatus Fleet::generatedStatus(uint64_t i) const
 {
     const auto value = rollOf(i, StatusRoll) % 1000;
     constexpr std::array<std::pair<unsigned, AgentStatus>, 9> shares{
@@ -270,11 +270,15 @@ const OperatingSystem &Fleet::os(uint64_t i) const
 
 const AgentVersion &Fleet::version(uint64_t i) const
 {
+    if (const AgentChange *one = change(i); one && one->version && one->upgraded && *one->upgraded <= m_now)
+        return *one->version;
     return agentVersions[pick(agentVersions, rollOf(i, VersionRoll))];
 }
 
 const Policy &Fleet::policy(uint64_t i) const
 {
+    if (const AgentChange *one = change(i); one && one->policy)
+        return *one->policy;
     const auto value = rollOf(i, PolicyRoll) % 100;
     const OperatingSystem &system = os(i);
     if (value < 3)
@@ -319,14 +323,14 @@ bool Fleet::isolatedAtStart(uint64_t i) const
 
 bool Fleet::isIsolationRequested(uint64_t i) const
 {
-    const auto changed = m_isolation.find(i);
-    return changed == m_isolation.end() ? isIsolationRequestedAtStart(i) : changed->second;
+    const AgentChange *one = change(i);
+    return one && one->isolated ? *one->isolated : isIsolationRequestedAtStart(i);
 }
 
 bool Fleet::isolated(uint64_t i) const
 {
-    const auto changed = m_isolation.find(i);
-    return changed == m_isolation.end() ? isolatedAtStart(i) : changed->second;
+    const AgentChange *one = change(i);
+    return one && one->isolated ? *one->isolated : isolatedAtStart(i);
 }
 
 std::vector<std::string> Fleet::addresses(uint64_t i) const
@@ -389,7 +393,7 @@ int64_t Fleet::lastCheckin(uint64_t i, int64_t now) const
     const auto moment = [&](int64_t from, uint64_t atLeast, uint64_t atMost) {
         return from - static_cast<int64_t>(atLeast + bits % (atMost - atLeast));
     };
-    switch (status(i)) {
+    switch (generatedStatus(i)) {
     case AgentStatus::Offline:
         return moment(m_start, 6 * minute, 9 * day);
     case AgentStatus::Inactive:

@@ -3,7 +3,9 @@
 #include "app/demo/fleet/fleetroutes.h"
 
 #include "app/demo/base/accounts.h"
+#include "app/demo/fleet/agentactions.h"
 #include "app/demo/fleet/agentdata.h"
+#include "app/demo/fleet/agentedits.h"
 #include "app/demo/fleet/agentpolicies.h"
 #include "app/demo/fleet/outputs.h"
 #include "app/demo/fleet/packagepolicies.h"
@@ -33,7 +35,7 @@ void FleetRoutes::add(
                 return boom(403, "Forbidden");
             const Fleet now = fleet.now();
             const std::lock_guard lock(state.mutex);
-            return handler({options, now, state, faults}, call);
+            return handler({options, now, fleet, state, faults}, call);
         }});
 }
 
@@ -45,6 +47,8 @@ void addFleetObjectRoutes(FleetRoutes &routes)
     addPackagePolicyRoutes(routes);
     addAgentPolicyRoutes(routes);
     addAgentDataRoute(routes);
+    addAgentEditRoutes(routes);
+    addAgentActionRoutes(routes);
     addRemoteSyncRoute(routes);
 }
 

@@ -15,6 +15,7 @@ namespace reeve::demo {
 struct FleetRoom {
     const ServerOptions &options;
     const Fleet &fleet;
+    LivingFleet &living;
     FleetState &state; // locked while a handler runs
     FaultBoard &faults;
 };

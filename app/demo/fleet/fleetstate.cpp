@@ -50,6 +50,40 @@ std::string FleetState::newVersion()
     return base64(pair.append(std::to_string(++m_count)).append(",1]"));
 }
 
+const Policy &FleetState::policyOf(const Json &agentPolicy)
+{
+    const std::string id = agentPolicy["id"].get<std::string>();
+    if (const auto known = std::ranges::find(policies, id, &Policy::agentPolicyId); known != policies.end())
+        return *known;
+    if (const auto known = std::ranges::find(m_policies, id, &Policy::agentPolicyId); known != m_policies.end())
+        return *known;
+    Policy policy = policies.front(); // that of Defend without an integration policy
+    for (const Json &one : packagePolicies) {
+        const Json &ids = one["policy_ids"];
+        if (one["package"]["name"] == "endpoint" && std::ranges::find(ids, Json(id)) != ids.end()) {
+            policy.id = m_texts.emplace_back(one["id"].get<std::string>());
+            policy.name = m_texts.emplace_back(one["name"].get<std::string>());
+            policy.endpointRevision = one.value("revision", 1U);
+        }
+    }
+    policy.agentPolicyId = m_texts.emplace_back(id);
+    policy.agentPolicyName = m_texts.emplace_back(agentPolicy["name"].get<std::string>());
+    policy.agentRevision = agentPolicy.value("revision", 1U);
+    return m_policies.emplace_back(policy);
+}
+
+const AgentVersion &FleetState::versionOf(const std::string &number)
+{
+    if (const auto known = std::ranges::find(agentVersions, number, &AgentVersion::number);
+        known != agentVersions.end())
+        return *known;
+    if (const auto known = std::ranges::find(m_versions, number, &AgentVersion::number); known != m_versions.end())
+        return *known;
+    // Fleet::capabilities() counts minor versions of 8; a later major version has them all.
+    const auto last = agentVersions.front().minor;
+    return m_versions.emplace_back(AgentVersion{m_texts.emplace_back(number), last, 0});
+}
+
 Json *withId(Json &list, std::string_view id)
 {
     const auto one = found(list, id);

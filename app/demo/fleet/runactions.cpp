@@ -150,7 +150,8 @@ void RunActions::complete(RunAction &action, LivingFleet &fleet) const
         return;
     for (const std::string &agent : action.agents) {
         if (const auto index = current.indexOf(agent))
-            fleet.setIsolated(*index, action.command == "isolate");
+            fleet.change(
+                [&](AgentChanges &changes) { changes[*index].isolated = action.command == "isolate"; });
     }
 }
 

@@ -66,6 +66,8 @@ const Expectations &allExpectations()
                  entityAnalyticsExpectations,
                  apmLogstashExpectations,
                  connectorExpectations,
+                 conversationExpectations,
+                 agentEditExpectations,
                  spaceChangeExpectations,
                  agentExpectations,
                  agentPolicyExpectations,
