@@ -4,72 +4,12 @@
 
 #include "app/demo/base/accounts.h"
 #include "app/demo/features.h"
-#include "app/demo/http/query.h"
 #include "app/demo/privileges.h"
 #include "app/demo/status.h"
 
 namespace reeve::demo {
 
 namespace {
-
-Json spaces()
-{
-    return Json::array({
-        {{"id", "default"}, {"name", "Default"}, {"description", "This is your default space!"}, {"color", "#00bfb3"},
-            {"disabledFeatures", Json::array()}, {"_reserved", true}},
-        {{"id", "research"}, {"name", "Research"}, {"description", "Detection research, without endpoints of its own"},
-            {"color", "#f5a35c"}, {"initials", "Re"}, {"disabledFeatures", {"fleet", "fleetv2", "apm", "uptime"}},
-            {"imageUrl", ""}},
-        {{"id", "security-ops"}, {"name", "Security Operations"}, {"color", "#aa6556"}, {"initials", "SO"},
-            {"disabledFeatures", {"enterpriseSearch", "observabilityCases"}}, {"imageUrl", ""},
-            {"solution", "security"}},
-    });
-}
-
-// Kibana: asked for by the spaces client, whether or not the space exists.
-bool isKnownIn(const Call &call, const std::string &space)
-{
-    return call.account && call.account->isKnownIn(space);
-}
-
-Answer oneSpace(const Call &call, FaultBoard &faults)
-{
-    const std::string &id = call.arguments.front();
-    if (!isKnownIn(call, id))
-        return boom(403, "Unauthorized to get " + id + " space");
-    if (!faults.trigger("404-space", call.path)) {
-        for (const Json &space : spaces()) {
-            if (space["id"] == id)
-                return json(space);
-        }
-    }
-    return notFound();
-}
-
-Answer allSpaces(const Call &call)
-{
-    static constexpr std::string_view purposes[] = {"any", "copySavedObjectsIntoSpace", "shareSavedObjectsIntoSpace"};
-    const Parameter known[] = {
-        {.name = "purpose", .kind = Parameter::Kind::Choice, .choices = purposes},
-        {.name = "include_authorized_purposes", .kind = Parameter::Kind::Flag},
-    };
-    const auto query = readQuery(call.query, known);
-    if (!query)
-        return badRequest(query.error());
-    if (query->has("purpose") && query->flag("include_authorized_purposes"))
-        return badRequest("[request query]: include_authorized_purposes can only be false when purpose is specified");
-    const bool copies = call.account && call.account->copiesObjects;
-    Json list = Json::array();
-    for (Json &space : spaces()) {
-        if (!isKnownIn(call, space["id"].get<std::string>()) || (query->text("purpose", "any") != "any" && !copies))
-            continue;
-        if (query->flag("include_authorized_purposes"))
-            space["authorizedPurposes"] = {{"any", true}, {"copySavedObjectsIntoSpace", copies},
-                {"findSavedObjects", true}, {"shareSavedObjectsIntoSpace", copies}};
-        list.push_back(std::move(space));
-    }
-    return list.empty() ? boom(403, "Forbidden") : json(list);
-}
 
 // Who came without a sign-in of a header: by the client certificate (PKI) where the server demands one, else through
 // Kibana's anonymous access, which signs in with a native user.
@@ -119,20 +59,10 @@ Answer licence()
 
 }
 
-bool spaceExists(std::string_view id)
-{
-    return id == "default" || id == "security-ops" || id == "research";
-}
-
 void addBasicRoutes(Router &router, const ServerOptions &options, const Credentials &credentials, FaultBoard &faults)
 {
     addStatusRoute(router, options, faults);
     addPrivilegesRoute(router, credentials);
-    router.add({.method = "GET", .path = "/api/spaces/space", .versions = "2023-10-31", .handler = allSpaces});
-    router.add(
-        {.method = "GET", .path = "/api/spaces/space/{id}", .versions = "2023-10-31", .handler = [&](const Call &call) {
-             return oneSpace(call, faults);
-         }});
     router.add({.method = "GET", .path = "/internal/security/me", .handler = [&](const Call &call) {
                     return whoAmI(call, credentials, options);
                 }});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The basic routes of Kibana: status, spaces, current user, licence, features.
+// The basic routes of Kibana: status, current user, licence, features.
 
 #include "app/demo/base/credentials.h"
 #include "app/demo/base/faults.h"
@@ -13,7 +13,5 @@ namespace reeve::demo {
 
 // The arguments must outlive the router.
 void addBasicRoutes(Router &router, const ServerOptions &options, const Credentials &credentials, FaultBoard &faults);
-
-bool spaceExists(std::string_view id);
 
 }

@@ -2,28 +2,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/server.h"
 
+#include <algorithm>
 #include <atomic>
 
+#include "app/demo/api/apiroutes.h"
 #include "app/demo/base/dates.h"
 #include "app/demo/base/faults.h"
 #include "app/demo/basics.h"
 #include "app/demo/cases/caseroutecontext.h"
 #include "app/demo/control.h"
+#include "app/demo/fleet/actionrequests.h"
 #include "app/demo/fleet/actions.h"
 #include "app/demo/fleet/fleetapi.h"
+#include "app/demo/fleet/fleetroutes.h"
 #include "app/demo/fleet/livingfleet.h"
 #include "app/demo/fleet/metadata.h"
 #include "app/demo/http/gate.h"
 #include "app/demo/http/wire.h"
 #include "app/demo/security/security.h"
+#include "app/demo/spaces.h"
 
 namespace reeve::demo {
 
 namespace {
 
+// Bodies beyond Kibana's usual limit are files, which the journal does not keep.
+constexpr size_t mostKept = 1048576;
+
 SeenRequest seen(const Call &call)
 {
-    SeenRequest request{call.method, call.path, call.target, {}, {}, call.body};
+    SeenRequest request{
+        call.method, call.path, call.target, {}, {}, call.body.size() > mostKept ? std::string() : call.body};
     request.at = nowMs();
     for (const auto &[name, value] : call.headers) {
         request.headers.push_back(name);
@@ -36,7 +45,7 @@ SeenRequest seen(const Call &call)
 
 struct Server::World {
     explicit World(ServerOptions serverOptions);
-    Answer answer(const Call &call);
+    Answer answer(Call call);
 
     ServerOptions options;
     Credentials credentials;
@@ -44,6 +53,10 @@ struct Server::World {
     Journal journal{};
     LivingFleet fleet;
     Lister lister{};
+    RunActions runActions;
+    FleetState fleetState;
+    ApiState apiState;
+    Spaces spaces{};
     CaseStore cases;
     SecurityStore security;
     Router router{};
@@ -57,15 +70,24 @@ Server::World::World(ServerOptions serverOptions)
     : options(std::move(serverOptions))
     , credentials(credentialsFor(options.seed, options.password))
     , fleet(Fleet(options.seed, options.fleet, nowMs()), options.churn)
+    , runActions(options.seed)
+    , fleetState(options)
+    , apiState(options)
     , cases(options.seed)
     , security(options.seed)
     , gate(options, credentials, faults, router)
-    , wire(options, [this](const Call &call) { return answer(call); })
+    , wire(options, [this](Call call) { return answer(std::move(call)); })
 {
     addBasicRoutes(router, options, credentials, faults);
     addMetadataRoutes(router, options, fleet, lister, faults);
-    addActionRoutes(router, options, fleet, faults);
+    addActionRoutes(router, options, fleet, runActions, faults);
+    addActionRequestRoutes(router, fleet, runActions);
     addFleetRoutes(router, options, fleet, lister, faults);
+    FleetRoutes fleetRoutes(router, options, fleet, fleetState, faults);
+    addFleetObjectRoutes(fleetRoutes);
+    ApiRoutes apiRoutes(router, options, fleet, apiState, faults);
+    addApiRoutes(apiRoutes);
+    addSpaceRoutes(router, spaces, faults);
     const CaseRouteContext context{cases, faults, credentials, options.version};
     addCaseRoutes(router, context);
     addCommentRoutes(router, context);
@@ -80,14 +102,14 @@ Server::World::World(ServerOptions serverOptions)
     }
 }
 
-Answer Server::World::answer(const Call &call)
+Answer Server::World::answer(Call call)
 {
     if (isControl(call))
         return answerControl(call, faults, journal, credentials, fleet);
     SeenRequest request = seen(call);
     request.atOnce = ++requestsInProgress;
     journal.note(std::move(request));
-    Answer answer = gate.answer(call);
+    Answer answer = gate.answer(std::move(call));
     --requestsInProgress;
     return answer;
 }
@@ -183,6 +205,17 @@ size_t Server::count(std::string_view method, std::string_view path) const
 void Server::forgetRequests()
 {
     m_world->journal.clear();
+}
+
+std::vector<UploadedFile> Server::uploads(std::string_view space) const
+{
+    std::vector<UploadedFile> files;
+    for (const RunAction &action : m_world->runActions.all(std::string(space), m_world->fleet)) {
+        if (action.file)
+            files.push_back({action.id, action.file->name, action.file->type, action.file->size, action.file->sha256});
+    }
+    std::ranges::reverse(files);
+    return files;
 }
 
 std::string Server::casesJson(std::string_view space) const

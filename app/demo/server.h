@@ -4,6 +4,7 @@
 
 // A demo Kibana inside this process: an HTTP(S) server on its own threads, with a generated fleet.
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +20,15 @@
 namespace reeve::demo {
 
 class Fleet;
+
+// A file that was uploaded for endpoints.
+struct UploadedFile {
+    std::string action{}; // id of the response action
+    std::string name{};
+    std::string type{}; // media type
+    uint64_t size = 0; // bytes
+    std::string sha256{}; // in lower case
+};
 
 // Thread-safe except for start() and stop().
 class Server
@@ -54,6 +64,9 @@ public:
     // Returns how many of them have this method and path (including base path and space).
     size_t count(std::string_view method, std::string_view path) const;
     void forgetRequests();
+
+    // Returns the files that were uploaded in a space, oldest first.
+    std::vector<UploadedFile> uploads(std::string_view space = "default") const;
 
     // Returns all cases of a space as a JSON array, each as GET /api/cases/{id} returns it.
     std::string casesJson(std::string_view space = "default") const;

@@ -48,11 +48,17 @@ bool Account::mayUse(std::string_view privileges, std::string_view space) const
         const bool reads = privilege == "lists-read" || privilege == "lists-summary" || privilege == "timeline_read"
             || privilege == "notes_read";
         const bool writes = privilege == "lists-all" || privilege == "timeline_write" || privilege == "notes_write";
-        const bool has = privilege == "securitySolution" || reads ? security
-            : writes                                              ? security && mayWrite("securitySolution")
-            : privilege.starts_with("fleet")                      ? fleet
-            : privilege == "read_features"                        ? management
-                                                                  : true;
+        const bool ofFleet = privilege.starts_with("fleet") || privilege.starts_with("integrations");
+        const bool ofSecurity = privilege.starts_with("securitySolution") || privilege.starts_with("osquery-")
+            || privilege == "elasticAssistant";
+        const bool ofOthers = privilege.starts_with("apm") || privilege == "read_stream";
+        const bool has = ofSecurity || reads         ? security
+            : writes                                 ? security && mayWrite("securitySolution")
+            : ofOthers                               ? this == &administrator()
+            : ofFleet && privilege.ends_with("-all") ? fleetAll
+            : ofFleet                                ? fleet
+            : privilege == "read_features"           ? management
+                                                     : true;
         if (!has || !mayEnter(space))
             return false;
     }
@@ -71,6 +77,7 @@ const Account &administrator()
         .writeOwners = everyOwner,
         .security = true,
         .fleet = true,
+        .fleetAll = true,
         .management = true,
         .actionsLog = true,
         .responseActions = true,
@@ -121,6 +128,7 @@ std::span<const Account> limitedAccounts()
         {.username = "global_read", .readOwners = everyOwner, .security = true, .fleet = true, .management = true},
         {.username = "no_kibana_privileges"},
         {.username = "fleet_only", .fleet = true},
+        {.username = "fleet_all", .fleet = true, .fleetAll = true},
         {.username = "sec_actions_log", .readOwners = {"securitySolution"}, .security = true, .actionsLog = true},
         {.username = "management_only", .management = true},
         {.username = "research_only",

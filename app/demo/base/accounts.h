@@ -19,7 +19,8 @@ struct Account {
     std::vector<std::string> lacks{}; // operations that it lacks although it may write, for example "deleteCase"
     std::vector<std::string> spaces{}; // empty: every space
     bool security = false; // may use the Security solution's routes (API privilege securitySolution)
-    bool fleet = false; // may read Fleet
+    bool fleet = false; // may read Fleet and integrations
+    bool fleetAll = false; // may change them
     bool management = false; // may read features and the like
     bool actionsLog = false; // may read the history of response actions (Kibana: canReadActionsLogManagement)
     bool responseActions = false; // may run at least one response action

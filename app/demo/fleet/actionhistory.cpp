@@ -89,10 +89,10 @@ void addIsolation(std::vector<FleetAction> &all, const Fleet &fleet, uint64_t i)
         action.comment = comment;
         return action;
     };
-    if (fleet.isIsolationRequested(i)) {
+    if (fleet.isIsolationRequestedAtStart(i)) {
         FleetAction action = made(fleet, i, 7001, "isolate", fleet.start() - 3 * 60 * minute);
         action = succeed(action, "Talks to an address on the block list");
-        if (!fleet.isolated(i))
+        if (!fleet.isolatedAtStart(i))
             makePending(action, fleet.start() - 8 * minute);
         all.push_back(action);
     } else if (bits % 12 == 0) {

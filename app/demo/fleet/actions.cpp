@@ -43,6 +43,8 @@ struct Room {
     const ServerOptions &options;
     const Fleet &fleet;
     FaultBoard &faults;
+    RunActions &run;
+    LivingFleet &living;
 
     std::optional<uint64_t> find(const Call &call, const std::string &id) const
     {
@@ -58,6 +60,9 @@ bool isAmong(const std::vector<std::string> &wanted, std::string_view value)
 struct Found {
     FleetAction action{};
     uint64_t endpoint = 0;
+    std::optional<RunAction> run{}; // instead of the others
+
+    int64_t started() const { return run ? run->started : action.started; }
 };
 
 // Kibana: without ids, of every agent; the demo looks at the first ones only.
@@ -84,12 +89,27 @@ struct Period {
     bool has(int64_t moment) const { return (!from || moment >= *from) && (!to || moment <= *to); }
 };
 
+void addRunActions(
+    std::vector<Found> &all, const Room &room, const Call &call, const QueryValues &query, const Period &period)
+{
+    const auto agents = query.list("agentIds");
+    for (RunAction &action : room.run.all(call.space, room.living)) {
+        const bool ofAgents = agents.empty()
+            || std::ranges::any_of(action.agents, [&](const std::string &agent) { return isAmong(agents, agent); });
+        if (ofAgents && isAmong(query.list("commands"), action.command)
+            && isAmong(query.list("statuses"), statusOf(action)) && isAmong(query.list("userIds"), action.by)
+            && period.has(action.started))
+            all.push_back({.run = std::move(action)});
+    }
+}
+
 std::vector<Found> found(const Room &room, const Call &call, const QueryValues &query, const Period &period)
 {
     std::vector<Found> all;
     // Every action of the demo was run by a person, through Defend.
     if (!isAmong(query.list("agentTypes"), "endpoint") || !isAmong(query.list("types"), "manual"))
         return all;
+    addRunActions(all, room, call, query, period);
     for (const uint64_t endpoint : searched(room, call, query)) {
         for (const FleetAction &action : actionsOf(room.fleet, endpoint)) {
             if (isAmong(query.list("commands"), action.command) && isAmong(query.list("statuses"), action.status)
@@ -97,8 +117,7 @@ std::vector<Found> found(const Room &room, const Call &call, const QueryValues &
                 all.push_back({action, endpoint});
         }
     }
-    std::stable_sort(
-        all.begin(), all.end(), [](const Found &a, const Found &b) { return a.action.started > b.action.started; });
+    std::stable_sort(all.begin(), all.end(), [](const Found &a, const Found &b) { return a.started() > b.started(); });
     return all;
 }
 
@@ -137,7 +156,8 @@ Answer list(const Room &room, const Call &call)
     const auto all = found(room, call, *query, period);
     Json data = Json::array();
     for (uint64_t i = (page - 1) * pageSize; i < std::min<uint64_t>(all.size(), page * pageSize); ++i)
-        data.push_back(actionJson(all[i].action, room.fleet, all[i].endpoint));
+        data.push_back(all[i].run ? runActionJson(*all[i].run, room.fleet)
+                                  : actionJson(all[i].action, room.fleet, all[i].endpoint));
     Json body{{"page", page}, {"pageSize", pageSize}, {"total", all.size()}};
     addFilters(body, *query);
     body["data"] = data;
@@ -147,6 +167,8 @@ Answer list(const Room &room, const Call &call)
 Answer details(const Room &room, const Call &call)
 {
     const std::string &id = call.arguments.front();
+    if (const auto action = room.run.read(id, call.space, room.living))
+        return json({{"data", runActionJson(*action, room.fleet)}});
     for (const uint64_t endpoint : searched(room, call, {})) {
         for (const FleetAction &action : actionsOf(room.fleet, endpoint)) {
             if (action.id == id)
@@ -186,6 +208,10 @@ Answer pending(const Room &room, const Call &call)
             if (action.status == "pending")
                 counts[command] = counts.value(command, 0) + 1;
         }
+        for (const RunAction &action : room.run.all(call.space, room.living)) {
+            if (action.completed == 0 && std::ranges::find(action.agents, id) != action.agents.end())
+                counts[action.command] = counts.value(action.command, 0) + 1;
+        }
         data.push_back({{"agent_id", id}, {"pending_actions", counts}});
     }
     return json({{"data", data}});
@@ -193,16 +219,17 @@ Answer pending(const Room &room, const Call &call)
 
 }
 
-void addActionRoutes(Router &router, const ServerOptions &options, LivingFleet &fleet, FaultBoard &faults)
+void addActionRoutes(
+    Router &router, const ServerOptions &options, LivingFleet &fleet, RunActions &run, FaultBoard &faults)
 {
     const auto add = [&](const char *path, Answer (*handler)(const Room &, const Call &)) {
         router.add({.method = "GET",
             .path = path,
             .versions = "2023-10-31",
             .privileges = "securitySolution",
-            .handler = [&options, &fleet, &faults, handler](const Call &call) {
+            .handler = [&options, &fleet, &run, &faults, handler](const Call &call) {
                 const Fleet now = fleet.now();
-                return handler({options, now, faults}, call);
+                return handler({options, now, faults, run, fleet}, call);
             }});
     };
     add("/api/endpoint/action", list);

@@ -8,10 +8,12 @@
 #include "app/demo/base/faults.h"
 #include "app/demo/base/options.h"
 #include "app/demo/fleet/livingfleet.h"
+#include "app/demo/fleet/runactions.h"
 #include "app/demo/http/router.h"
 
 namespace reeve::demo {
 
-void addActionRoutes(Router &router, const ServerOptions &options, LivingFleet &fleet, FaultBoard &faults);
+void addActionRoutes(
+    Router &router, const ServerOptions &options, LivingFleet &fleet, RunActions &run, FaultBoard &faults);
 
 }

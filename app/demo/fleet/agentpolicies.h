@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// GET /api/fleet/agent_policies and /api/fleet/agent_policies/{id}.
+// Fleet's agent policies.
 
-#include "app/demo/fleet/fleet.h"
-#include "app/demo/http/answer.h"
-#include "app/demo/http/call.h"
+#include "app/demo/fleet/fleetroutes.h"
 
 namespace reeve::demo {
 
-Answer agentPolicyList(const Fleet &fleet, const Call &call);
-Answer oneAgentPolicy(const Call &call);
+void addAgentPolicyRoutes(FleetRoutes &routes);
+
+Json firstAgentPolicies(); // those of the generated fleet
 
 }

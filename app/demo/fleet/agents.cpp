@@ -21,6 +21,21 @@ void addTroubles(Json &item, AgentStatus status)
         item["audit_unenrolled_reason"] = "orphaned";
 }
 
+void addChange(Json &item, const AgentChange &change, bool listed, bool upgrading)
+{
+    item["tags"] = change.tags;
+    if (!change.metadata.is_null())
+        item["user_provided_metadata"] = change.metadata;
+    if (change.leaving)
+        item["unenrollment_started_at"] = timeText(*change.leaving);
+    if (!listed && change.left)
+        item["unenrolled_at"] = timeText(*change.left);
+    if (change.upgrading)
+        item["upgrade_started_at"] = timeText(*change.upgrading);
+    if (change.upgraded && !upgrading)
+        item["upgraded_at"] = timeText(*change.upgraded);
+}
+
 }
 
 Json agentJson(const Fleet &fleet, uint64_t i, int64_t now)
@@ -33,13 +48,12 @@ Json agentJson(const Fleet &fleet, uint64_t i, int64_t now)
         {"id", fleet.hostId(i)}, {"ip", fleet.addresses(i)}, {"mac", fleet.macs(i)}};
     Json item{{"id", id}, {"type", "PERMANENT"}, {"namespaces", Json::array({"default"})},
         {"active", fleet.isListed(i)}, {"enrolled_at", timeText(fleet.enrolledAt(i))},
-        {"last_checkin", timeText(fleet.lastCheckin(i, now))},
-        {"last_checkin_status", checkinStatusOf(fleet.status(i))}, {"policy_id", fleet.policy(i).agentPolicyId},
-        {"policy_revision", fleet.appliedAgentRevision(i)},
-        {"status", fleet.isListed(i) ? nameOf(fleet.status(i)) : "unenrolled"}, {"packages", {"endpoint", "system"}},
+        {"last_checkin", timeText(fleet.lastCheckin(i, now))}, {"last_checkin_status", checkinStatusOf(fleet.status(i))},
+        {"policy_id", fleet.policy(i).agentPolicyId}, {"policy_revision", fleet.appliedAgentRevision(i)},
+        {"status", fleet.isListed(i) ? fleet.statusName(i) : "unenrolled"}, {"packages", {"endpoint", "system"}},
         {"agent", {{"id", id}, {"version", version}}},
         {"local_metadata",
-            {{"elastic", {{"agent", {{"id", id}, {"version", version}}}}}, {"host", host},
+            {{"elastic", {{"agent", {{"id", id}, {"version", version}, {"upgradeable", true}}}}}, {"host", host},
                 {"os",
                     {{"name", os.name}, {"full", os.full}, {"version", os.version}, {"platform", os.platform},
                         {"family", os.family}, {"kernel", os.kernel}}}}}};
@@ -47,6 +61,8 @@ Json agentJson(const Fleet &fleet, uint64_t i, int64_t now)
         addTroubles(item, fleet.status(i));
     else
         item["unenrolled_at"] = timeText(fleet.start());
+    if (const AgentChange *change = fleet.change(i))
+        addChange(item, *change, fleet.isListed(i), fleet.isUpgrading(i));
     return item;
 }
 

@@ -17,7 +17,7 @@ StatusCounts countedByStatus(const Fleet &fleet, const EndpointFilter &filter)
     StatusCounts counts = nothingCounted();
     for (uint64_t i = 0; i < fleet.limit(); ++i) {
         if (!filter || filter(i))
-            ++counts[std::string(fleet.isListed(i) ? nameOf(fleet.status(i)) : "unenrolled")];
+            ++counts[std::string(fleet.statusName(i))];
     }
     return counts;
 }

@@ -72,6 +72,12 @@ void active(const Fleet &fleet, uint64_t i, int64_t, Values &values)
     put(values, fleet.isListed(i) ? "true" : "false");
 }
 
+void tags(const Fleet &fleet, uint64_t i, int64_t, Values &values)
+{
+    if (const AgentChange *change = fleet.change(i))
+        values = change->tags;
+}
+
 void packages(const Fleet &, uint64_t, int64_t, Values &values)
 {
     values = {"endpoint", "system"};
@@ -95,7 +101,7 @@ void architecture(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 
 void status(const Fleet &fleet, uint64_t i, int64_t, Values &values)
 {
-    put(values, fleet.isListed(i) ? nameOf(fleet.status(i)) : "unenrolled");
+    put(values, fleet.statusName(i));
 }
 
 void checkinStatus(const Fleet &fleet, uint64_t i, int64_t, Values &values)
@@ -258,6 +264,7 @@ constexpr std::array fields{
     FleetField{"united.agent.packages", Type::Keyword, packages},
     FleetField{"united.agent.policy_id", Type::Keyword, agentPolicy},
     FleetField{"united.agent.policy_revision_idx", Type::Number, agentRevision},
+    FleetField{"united.agent.tags", Type::Keyword, tags},
     FleetField{"united.agent.type", Type::Keyword, always<"PERMANENT">},
     FleetField{"united.agent.unenrolled_at", Type::Date, noValue},
     FleetField{"united.agent.unenrollment_started_at", Type::Date, noValue},

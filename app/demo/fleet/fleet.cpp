@@ -135,7 +135,7 @@ std::string Fleet::hostname(uint64_t i) const
     return std::string(sites[bits % sites.size()]) + '-' + kind + '-' + padded(i + 1, 4);
 }
 
-AgentStatus Fleet::status(uint64_t i) const
+AgentStatus Fleet::generatedStatus(uint64_t i) const
 {
     const auto value = rollOf(i, StatusRoll) % 1000;
     constexpr std::array<std::pair<unsigned, AgentStatus>, 9> shares{
@@ -171,11 +171,15 @@ const OperatingSystem &Fleet::os(uint64_t i) const
 
 const AgentVersion &Fleet::version(uint64_t i) const
 {
+    if (const AgentChange *one = change(i); one && one->version && one->upgraded && *one->upgraded <= m_now)
+        return *one->version;
     return agentVersions[pick(agentVersions, rollOf(i, VersionRoll))];
 }
 
 const Policy &Fleet::policy(uint64_t i) const
 {
+    if (const AgentChange *one = change(i); one && one->policy)
+        return *one->policy;
     const auto value = rollOf(i, PolicyRoll) % 100;
     const OperatingSystem &system = os(i);
     if (value < 3)
@@ -207,15 +211,27 @@ unsigned Fleet::appliedAgentRevision(uint64_t i) const
     return (rollOf(i, RevisionRoll) >> 32) % 100 < 4 ? now - 1 : now;
 }
 
-bool Fleet::isIsolationRequested(uint64_t i) const
+bool Fleet::isIsolationRequestedAtStart(uint64_t i) const
 {
     return rollOf(i, IsolationRoll) % 100 < 2;
 }
 
-bool Fleet::isolated(uint64_t i) const
+bool Fleet::isolatedAtStart(uint64_t i) const
 {
     // One in ten has not carried out the request yet.
-    return isIsolationRequested(i) && (rollOf(i, IsolationRoll) >> 32) % 10 != 0;
+    return isIsolationRequestedAtStart(i) && (rollOf(i, IsolationRoll) >> 32) % 10 != 0;
+}
+
+bool Fleet::isIsolationRequested(uint64_t i) const
+{
+    const AgentChange *one = change(i);
+    return one && one->isolated ? *one->isolated : isIsolationRequestedAtStart(i);
+}
+
+bool Fleet::isolated(uint64_t i) const
+{
+    const AgentChange *one = change(i);
+    return one && one->isolated ? *one->isolated : isolatedAtStart(i);
 }
 
 std::vector<std::string_view> Fleet::capabilities(uint64_t i) const
@@ -240,7 +256,7 @@ int64_t Fleet::lastCheckin(uint64_t i, int64_t now) const
     const auto moment = [&](int64_t from, uint64_t atLeast, uint64_t atMost) {
         return from - static_cast<int64_t>(atLeast + bits % (atMost - atLeast));
     };
-    switch (status(i)) {
+    switch (generatedStatus(i)) {
     case AgentStatus::Offline:
         return moment(m_start, 6 * minute, 9 * day);
     case AgentStatus::Inactive:

@@ -8,7 +8,6 @@
 #include "app/demo/base/accounts.h"
 #include "app/demo/base/dates.h"
 #include "app/demo/base/version.h"
-#include "app/demo/fleet/agentpolicies.h"
 #include "app/demo/fleet/agents.h"
 #include "app/demo/fleet/agentstatus.h"
 #include "app/demo/fleet/kuery.h"
@@ -187,17 +186,6 @@ Answer oneAgent(const Room &room, const Call &call)
     return json({{"item", std::move(item)}});
 }
 
-Answer tags(const Room &room, const Call &call)
-{
-    static constexpr Parameter known[] = {{.name = "kuery"}, {.name = "showInactive", .kind = Kind::Flag}};
-    const auto query = readQuery(call.query, known);
-    if (!query)
-        return badRequest(query.error());
-    if (const auto filter = agentFilter(query->text("kuery"), room.fleet); !filter)
-        return badRequest(filter.error());
-    return json({{"items", Json::array()}}); // no agent of the demo has tags
-}
-
 Answer setup(const Room &, const Call &)
 {
     return json({{"isReady", true}, {"is_secrets_storage_enabled", true}, {"missing_requirements", Json::array()},
@@ -210,29 +198,6 @@ Answer availableVersions(const Room &, const Call &)
     for (const AgentVersion &version : agentVersions)
         items.push_back(version.number);
     return json({{"items", items}});
-}
-
-Answer actionStatus(const Room &, const Call &call)
-{
-    static constexpr Parameter known[] = {{.name = "page", .kind = Kind::Number},
-        {.name = "perPage", .kind = Kind::Number}, {.name = "date"}, {.name = "latest", .kind = Kind::Number},
-        {.name = "errorSize", .kind = Kind::Number}};
-    const auto query = readQuery(call.query, known);
-    if (!query)
-        return badRequest(query.error());
-    if (query->has("date") && !parseMoment(query->text("date"), nowMs()))
-        return badRequest("[request query.date]: not a valid date");
-    return json({{"items", Json::array()}}); // no action of Fleet's own was run in the demo
-}
-
-Answer policyList(const Room &room, const Call &call)
-{
-    return agentPolicyList(room.fleet, call);
-}
-
-Answer onePolicy(const Room &, const Call &call)
-{
-    return oneAgentPolicy(call);
 }
 
 Answer permissions(const Room &, const Call &call)
@@ -267,13 +232,9 @@ void addFleetRoutes(
     if (!isAtLeast(options.version, 9)) // deprecated, and removed in 9.0
         add("/api/fleet/agent-status", "", summary);
     add("/api/fleet/agents", "fleet-agents-read", agents);
-    add("/api/fleet/agents/action_status", "fleet-agents-read", actionStatus);
     add("/api/fleet/agents/available_versions", "fleet-agents-read", availableVersions);
     add("/api/fleet/agents/setup", "fleet-agents-read", setup);
-    add("/api/fleet/agents/tags", "fleet-agents-read", tags);
     add("/api/fleet/agents/{agent}", "fleet-agents-read", oneAgent);
-    add("/api/fleet/agent_policies", "fleet-agent-policies-read", policyList);
-    add("/api/fleet/agent_policies/{policy}", "fleet-agent-policies-read", onePolicy);
     add("/api/fleet/check-permissions", "", permissions);
 }
 

@@ -36,6 +36,11 @@ constexpr std::array<std::string_view, 30> policyNames{"agent_features", "agentl
     "namespace", "overrides", "revision", "schema_version", "space_ids", "status", "supports_agentless",
     "unenroll_timeout", "updated_at"};
 
+constexpr std::array<std::string_view, 21> packagePolicyNames{"bump_agent_policy_revision", "created_at", "created_by",
+    "description", "enabled", "id", "inputs", "is_managed", "name", "namespace", "output_id", "overrides",
+    "package.name", "package.title", "package.version", "policy_id", "policy_ids", "revision", "secret_references",
+    "updated_at", "updated_by"};
+
 bool isField(std::string_view name, const KueryFields &fields)
 {
     return std::ranges::any_of(fields.names, [&](std::string_view known) {
@@ -53,7 +58,7 @@ std::string problemWith(std::string_view name, const KueryFields &fields)
     const std::string_view rest = name.substr(dot + 1);
     // Kibana: of three parts or more, the first may be anything.
     const bool mayBePrefix = name.substr(0, dot) == fields.type || rest.find('.') != rest.npos;
-    if (isField(name, fields) || (mayBePrefix && isField(rest, fields)))
+    if ((isField(name, fields) && !fields.needsPrefix) || (mayBePrefix && isField(rest, fields)))
         return {};
     return "This key " + quoted + " does NOT exist in " + std::string(fields.type) + " saved object index patterns";
 }
@@ -114,6 +119,12 @@ const KueryFields &agentFields()
 const KueryFields &agentPolicyFields()
 {
     static constexpr KueryFields fields{"ingest-agent-policies", policyNames};
+    return fields;
+}
+
+const KueryFields &packagePolicyFields()
+{
+    static constexpr KueryFields fields{"ingest-package-policies", packagePolicyNames, true};
     return fields;
 }
 

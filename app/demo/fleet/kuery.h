@@ -19,10 +19,12 @@ namespace reeve::demo {
 struct KueryFields {
     std::string_view type; // "fleet-agents"
     std::span<const std::string_view> names; // as the index maps them
+    bool needsPrefix = false; // a name with a dot has to begin with the type
 };
 
 const KueryFields &agentFields();
 const KueryFields &agentPolicyFields();
+const KueryFields &packagePolicyFields();
 
 // Returns the query with the prefix removed from its fields; an empty one passes all. The error is the message of a
 // 400.

@@ -4,6 +4,9 @@
 
 #include <charconv>
 #include <optional>
+#include <utility>
+
+#include "app/demo/base/dates.h"
 
 namespace reeve::demo {
 
@@ -52,13 +55,24 @@ tl::expected<Churn, std::string> parseChurn(std::string_view text)
 Fleet LivingFleet::now() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_fleet;
+    return m_changes ? m_fleet.with(m_changes, nowMs()) : m_fleet;
 }
 
 void LivingFleet::setChurn(const Churn &churn)
 {
     const std::lock_guard lock(m_mutex);
     m_churn = churn;
+}
+
+void LivingFleet::change(const std::function<void(AgentChanges &)> &edit)
+{
+    const std::lock_guard lock(m_mutex);
+    AgentChanges changes = m_changes ? *m_changes : AgentChanges();
+    edit(changes);
+    m_changes = std::make_shared<const AgentChanges>(std::move(changes));
+    FleetMoment moment = m_fleet.moment();
+    ++moment.edits;
+    m_fleet = m_fleet.at(moment);
 }
 
 void LivingFleet::pageAnswered()

@@ -5,6 +5,8 @@
 // A fleet that changes while it is read: after each answered page of the list, endpoints are added, removed and
 // changed. Which ones depends only on the seed and on the number of answered pages.
 
+#include <functional>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -28,11 +30,13 @@ public:
     Fleet now() const; // a copy that does not change
     void setChurn(const Churn &churn);
     void pageAnswered();
+    void change(const std::function<void(AgentChanges &)> &edit);
 
 private:
     mutable std::mutex m_mutex;
     Fleet m_fleet;
     Churn m_churn;
+    std::shared_ptr<const AgentChanges> m_changes{};
 };
 
 }

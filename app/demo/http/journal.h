@@ -19,7 +19,7 @@ struct SeenRequest {
     std::string target{}; // path and query as sent
     std::vector<std::string> headers{}; // names in lower case
     std::vector<std::string> values{}; // values of headers, in the same order; empty for authorization
-    std::string body{};
+    std::string body{}; // empty if it is larger than 1 MiB
     int64_t at = 0; // time of arrival, milliseconds since 1970
     int atOnce = 1; // number of requests in progress at that time, including this one
 

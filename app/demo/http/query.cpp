@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "app/demo/base/json.h"
+#include "app/demo/http/body.h"
 
 namespace reeve::demo {
 
@@ -51,20 +52,6 @@ bool readNumber(std::string_view text, double &number)
     const auto end = text.data() + text.size();
     const auto result = std::from_chars(text.data(), end, number);
     return result.ec == std::errc() && result.ptr == end && std::isfinite(number);
-}
-
-// Returns the name that JavaScript's type-detect has for a JSON value.
-std::string_view typeOf(const Json &value)
-{
-    if (value.is_null())
-        return "null";
-    if (value.is_boolean())
-        return "boolean";
-    if (value.is_number())
-        return "number";
-    if (value.is_string())
-        return "string";
-    return value.is_array() ? "Array" : "Object";
 }
 
 size_t lengthOf(std::string_view text)
@@ -137,11 +124,11 @@ Problem spread(std::string_view path, const Parameter &parameter, Values &values
     if (parsed.is_discarded())
         return at(path) + "could not parse array value from json input";
     if (!parsed.is_array())
-        return wrongType(path, "array", typeOf(parsed));
+        return wrongType(path, "array", body::typeName(parsed));
     values.clear();
     for (const Json &item : parsed) {
         if (!item.is_string())
-            return parameter.choices.empty() ? wrongType(below(path, values.size()), "string", typeOf(item))
+            return parameter.choices.empty() ? wrongType(below(path, values.size()), "string", body::typeName(item))
                                              : noChoice(parameter, below(path, values.size()));
         values.push_back(item.get<std::string>());
     }

@@ -19,7 +19,7 @@ namespace reeve::demo {
 class Wire
 {
 public:
-    using Answerer = std::function<Answer(const Call &)>; // called from several threads
+    using Answerer = std::function<Answer(Call)>; // called from several threads
 
     Wire(const ServerOptions &options, Answerer answerer);
     ~Wire();

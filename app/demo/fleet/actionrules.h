@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What a request for a response action may have.
+
+#include <string_view>
+
+#include "app/demo/http/body.h"
+
+namespace reeve::demo {
+
+// command: as in the path: "kill_process". The upload's file is not a part of the body that the rule sees.
+body::Rule actionRule(std::string_view command);
+
+}

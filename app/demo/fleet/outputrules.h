@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What an output may have, by its type, and what Fleet completes.
+
+#include <string>
+#include <string_view>
+
+#include "app/demo/http/body.h"
+
+namespace reeve::demo {
+
+enum class OutputRequest { Create, Change };
+
+// version: of Kibana.
+body::Rule outputRule(OutputRequest request, std::string_view version);
+
+// Of a valid request; "" if nothing is wrong.
+std::string problemWithSecrets(const Json &output, std::string_view type);
+std::string problemWithPreset(const Json &output);
+
+// https://test.fr becomes https://test.fr:443.
+std::string hostWithPort(const std::string &host);
+bool configuresShipper(const Json &output); // its YAML has an enabled shipper
+
+// Adds what Fleet sets where a request left it out.
+void completeOutput(Json &output);
+
+}

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What agent policies and package (integration) policies may have.
+
+#include "app/demo/http/body.h"
+
+namespace reeve::demo {
+
+body::Rule agentPolicyRule();
+// Both accept the inputs as an array, or as an object by the name of the input ("simplified").
+body::Rule newPackagePolicyRule();
+body::Rule packagePolicyChangeRule();
+
+}

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What a remote cluster says about the integrations that are synchronized to it.
+
+#include "app/demo/fleet/fleetroutes.h"
+
+namespace reeve::demo {
+
+void addRemoteSyncRoute(FleetRoutes &routes); // none before Kibana 9.1
+
+}
