@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Reeve developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Reads the list of operations from an OpenAPI document.
+
+#include "models/operations/apidocument.h"
+
+namespace reeve {
+
+struct OperationList {
+    std::vector<Operation> operations{};
+    std::vector<DocumentIssue> issues{};
+};
+
+// isOurs: reads the marks of Reeve's own catalogue. For other documents GET and HEAD read, DELETE destroys, and every
+// other verb changes.
+OperationList operationsIn(const ApiDocument &document, bool isOurs);
+
+}
