@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include <QRegularExpression>
 #include <algorithm>
 
-#include "models/operations/schema.h"
+#include "models/operations/schemacheck.h"
 
 namespace reeve {
 
@@ -14,13 +15,37 @@ constexpr int deepest = 24; // of required members that contain themselves
 
 JsonValue minimal(const Schema &schema, int depth);
 
+bool isValid(const Schema &schema, const JsonValue &value)
+{
+    return SchemaCheck(schema).problemsOf(value).empty();
+}
+
 JsonValue minimalNumber(const Schema &schema)
 {
     const QString lowest = schema.bound(u"minimum");
-    if (!lowest.isEmpty())
-        return JsonValue::number(lowest);
     const QString highest = schema.bound(u"maximum");
-    return JsonValue::number(!highest.isEmpty() && highest.startsWith(u'-') ? highest : u"0"_s);
+    QStringList candidates{u"0"_s, u"1"_s, lowest, QString::number(lowest.toDouble() + 1), highest,
+        QString::number((lowest.toDouble() + highest.toDouble()) / 2), schema.bound(u"multipleOf")};
+    candidates.removeAll(QString());
+    for (const QString &digits : candidates) {
+        if (isValid(schema, JsonValue::number(digits)))
+            return JsonValue::number(digits);
+    }
+    return JsonValue::number(candidates.first());
+}
+
+// One of the texts that identifiers, versions and numbers look like; empty when none of them matches.
+QString matchingText(const QString &pattern)
+{
+    static const QStringList candidates{u"x"_s, u"1"_s, u"1.0.0"_s, u"example"_s, u"logs-x"_s, u"1m"_s, u"now-6m"_s,
+        u"00000000-0000-4000-8000-000000000000"_s, u"2025-01-01T00:00:00.000Z"_s, u"#000000"_s,
+        u"https://example.org"_s};
+    const QRegularExpression expression(pattern, QRegularExpression::UseUnicodePropertiesOption);
+    for (const QString &text : candidates) {
+        if (expression.isValid() && expression.match(text).hasMatch())
+            return text;
+    }
+    return {};
 }
 
 JsonValue minimalText(const Schema &schema)
@@ -34,18 +59,48 @@ JsonValue minimalText(const Schema &schema)
         return JsonValue::string(u"00000000-0000-4000-8000-000000000000"_s);
     if (format == "uri"_L1)
         return JsonValue::string(u"https://example.org"_s);
+    if (!schema.pattern().isEmpty())
+        return JsonValue::string(matchingText(schema.pattern()));
     const qsizetype length = static_cast<qsizetype>(std::clamp<qint64>(schema.limit(u"minLength").value_or(0), 0, 64));
     return JsonValue::string(QString(length, u'x'));
 }
 
-JsonValue minimalObject(const Schema &schema, int depth)
+// count: the members that the object has at least.
+JsonValue minimalObject(const Schema &schema, size_t count, int depth)
 {
     JsonValue value = JsonValue::object();
-    for (const SchemaMember &member : schema.members()) {
+    const std::vector<SchemaMember> members = schema.members();
+    for (const SchemaMember &member : members) {
         if (member.isRequired)
             value.addMember(member.name, minimal(member.schema, depth + 1));
     }
+    for (const SchemaMember &member : members) {
+        if (value.size() < count && !value.contains(member.name))
+            value.addMember(member.name, minimal(member.schema, depth + 1));
+    }
     return value;
+}
+
+JsonValue minimalObject(const Schema &schema, int depth)
+{
+    const qint64 fewest = std::clamp<qint64>(schema.limit(u"minProperties").value_or(0), 0, 16);
+    return minimalObject(schema, static_cast<size_t>(fewest), depth);
+}
+
+// An alternative's least value may fit others too, which oneOf refuses: then one more member tells them apart.
+JsonValue minimalChoice(const Schema &choice, int depth)
+{
+    const std::vector<Schema> alternatives = choice.alternatives();
+    for (size_t extra = 0; extra < 3; ++extra) {
+        for (const Schema &alternative : alternatives) {
+            const JsonValue value = extra == 0 || alternative.kind() != Schema::Kind::Object
+                ? minimal(alternative, depth + 1)
+                : minimalObject(alternative, extra, depth + 1);
+            if (isValid(choice, value))
+                return value;
+        }
+    }
+    return alternatives.empty() ? JsonValue::object() : minimal(alternatives.front(), depth + 1);
 }
 
 JsonValue minimalArray(const Schema &schema, int depth)
@@ -59,10 +114,14 @@ JsonValue minimalArray(const Schema &schema, int depth)
 
 JsonValue minimal(const Schema &schema, int depth)
 {
-    if (const JsonValue *value = schema.defaultValue())
+    if (const JsonValue *value = schema.defaultValue(); value && isValid(schema, *value))
         return *value;
     if (const std::vector<JsonValue> values = schema.enumeration(); !values.empty())
         return values.front();
+    // No text is made up for a pattern.
+    if (const JsonValue *example = schema.example();
+        example && !schema.pattern().isEmpty() && isValid(schema, *example))
+        return *example;
     if (depth > deepest)
         return {};
     switch (schema.kind()) {
@@ -81,10 +140,9 @@ JsonValue minimal(const Schema &schema, int depth)
     case Schema::Kind::Array:
         return minimalArray(schema, depth);
     case Schema::Kind::Choice:
-        break;
+        return minimalChoice(schema, depth);
     }
-    const std::vector<Schema> alternatives = schema.alternatives();
-    return alternatives.empty() ? JsonValue::object() : minimal(alternatives.front(), depth + 1);
+    return {};
 }
 
 }

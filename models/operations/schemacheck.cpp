@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/operations/schemacheck.h"
 
+#define VALIJSON_USE_EXCEPTIONS 1 // else the library ends the program at a schema it does not understand
+
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>

@@ -3,7 +3,9 @@
 #include "models/operations/schematranslation.h"
 
 #include <QHash>
+#include <algorithm>
 #include <array>
+#include <optional>
 
 #include "models/operations/apidocument.h"
 
@@ -118,10 +120,55 @@ template<size_t N> bool isOneOf(const QString &name, const std::array<QLatin1Str
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-constexpr std::array kept{"type"_L1, "enum"_L1, "const"_L1, "required"_L1, "minLength"_L1, "maxLength"_L1,
-    "minItems"_L1, "maxItems"_L1, "minProperties"_L1, "maxProperties"_L1, "uniqueItems"_L1, "multipleOf"_L1};
+constexpr std::array counts{
+    "minLength"_L1, "maxLength"_L1, "minItems"_L1, "maxItems"_L1, "minProperties"_L1, "maxProperties"_L1};
 constexpr std::array subschemas{"not"_L1, "contains"_L1, "propertyNames"_L1, "if"_L1, "then"_L1, "else"_L1};
 constexpr std::array subschemaLists{"allOf"_L1, "anyOf"_L1, "oneOf"_L1};
+
+// The texts of a list, each once; null when there are none.
+std::optional<JsonValue> textsOf(const JsonValue &list)
+{
+    JsonValue texts = JsonValue::array();
+    for (const JsonValue &item : list.items()) {
+        if (item.isString() && std::find(texts.items().begin(), texts.items().end(), item) == texts.items().end())
+            texts.append(item);
+    }
+    return texts.isEmpty() ? std::nullopt : std::optional(texts);
+}
+
+// One name or a list of names; null when none of them is a type of JSON.
+std::optional<JsonValue> knownTypes(const JsonValue &value)
+{
+    constexpr std::array names{
+        "null"_L1, "boolean"_L1, "integer"_L1, "number"_L1, "string"_L1, "array"_L1, "object"_L1};
+    if (value.isString())
+        return isOneOf(value.text(), names) ? std::optional(value) : std::nullopt;
+    auto list = textsOf(value);
+    const bool areKnown = list && std::all_of(list->items().begin(), list->items().end(), [&](const JsonValue &one) {
+        return isOneOf(one.text(), names);
+    });
+    return areKnown ? list : std::nullopt;
+}
+
+// A keyword that is taken over as it is; null when it is another one, or when its value has no meaning.
+std::optional<JsonValue> keptValue(const QString &name, const JsonValue &value)
+{
+    if (name == "const"_L1)
+        return value;
+    if (name == "enum"_L1 && value.isArray() && !value.isEmpty())
+        return value;
+    if (name == "type"_L1)
+        return knownTypes(value);
+    if (name == "required"_L1 && value.isArray())
+        return textsOf(value);
+    if (isOneOf(name, counts) && value.isNumber() && !value.text().startsWith(u'-'))
+        return value;
+    if (name == "uniqueItems"_L1 && value.isBoolean())
+        return value;
+    if (name == "multipleOf"_L1 && value.isNumber() && value.text().toDouble() > 0)
+        return value;
+    return {};
+}
 
 // OpenAPI 3.0: exclusiveMinimum says that minimum itself is not allowed. 3.1: it is a number of its own.
 void convertBound(JsonValue &into, const JsonValue &node, const QString &name, const QString &exclusiveName)
@@ -139,8 +186,8 @@ void Translator::convertKeyword(JsonValue &into, const JsonValue &node, size_t i
 {
     const QString &name = node.nameAt(index);
     const JsonValue &value = node.at(index);
-    if (isOneOf(name, kept) && !(name == "required"_L1 && !value.isArray()))
-        into.setMember(name, value);
+    if (auto kept = keptValue(name, value))
+        into.setMember(name, *std::move(kept));
     else if (isOneOf(name, subschemas))
         into.setMember(name, convert(value, depth));
     else if (isOneOf(name, subschemaLists) && value.isArray() && !value.isEmpty())
