@@ -14,10 +14,10 @@
 
 namespace reeve {
 
-struct DocumentIssue {
+struct ApiDocumentIssue {
     QString place{}; // JSON Pointer
     QString text{}; // one translated sentence
-    bool operator==(const DocumentIssue &) const = default;
+    bool operator==(const ApiDocumentIssue &) const = default;
 };
 
 class ApiDocument
@@ -32,7 +32,7 @@ public:
     QString version() const;
     const std::vector<Operation> &operations() const { return m_operations; }
     // What is wrong in the document, at most 200; the operations concerned are there as far as they could be read.
-    const std::vector<DocumentIssue> &issues() const { return m_issues; }
+    const std::vector<ApiDocumentIssue> &issues() const { return m_issues; }
 
     // Follows the reference of a node: the node itself where it has none, null where the reference leads nowhere, in
     // circles, or to another file or address, which is never opened.
@@ -45,7 +45,7 @@ public:
 private:
     JsonValue m_root;
     std::vector<Operation> m_operations{};
-    std::vector<DocumentIssue> m_issues{};
+    std::vector<ApiDocumentIssue> m_issues{};
 };
 
 using ApiDocumentPointer = std::shared_ptr<const ApiDocument>;

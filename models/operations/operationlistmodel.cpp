@@ -49,16 +49,15 @@ void OperationListModel::rebuild()
             if (!isFoundBy(*entry.operation, m_words))
                 continue;
             const QString &name = entry.operation->topic;
-            auto topic = std::find_if(
-                m_topics.begin(), m_topics.end(), [&](const Topic &one) { return one.name == name; });
+            auto topic =
+                std::find_if(m_topics.begin(), m_topics.end(), [&](const Topic &one) { return one.name == name; });
             if (topic == m_topics.end())
                 topic = m_topics.insert(m_topics.end(), Topic{name});
             topic->entries.push_back(&entry);
         }
     }
-    std::sort(m_topics.begin(), m_topics.end(), [](const Topic &left, const Topic &right) {
-        return left.name.compare(right.name, Qt::CaseInsensitive) < 0;
-    });
+    std::sort(m_topics.begin(), m_topics.end(),
+        [](const Topic &left, const Topic &right) { return left.name.compare(right.name, Qt::CaseInsensitive) < 0; });
     endResetModel();
 }
 

@@ -10,7 +10,7 @@ namespace reeve {
 
 struct OperationList {
     std::vector<Operation> operations{};
-    std::vector<DocumentIssue> issues{};
+    std::vector<ApiDocumentIssue> issues{};
 };
 
 // isOurs: reads the marks of Reeve's own catalogue. For other documents GET and HEAD read, DELETE destroys, and every

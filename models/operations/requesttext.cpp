@@ -61,8 +61,8 @@ QString partsText(const MultipartBody &multipart)
 {
     QStringList lines;
     for (const BodyPart &part : multipart.parts)
-        lines += part.name + u": "_s
-            + (part.filePath.isEmpty() ? QString::fromUtf8(part.text) : u"<"_s + part.filePath + u'>');
+        lines += u"%1: %2"_s.arg(
+            part.name, part.filePath.isEmpty() ? QString::fromUtf8(part.text) : u"<%1>"_s.arg(part.filePath));
     return lines.join(u'\n');
 }
 
@@ -87,7 +87,8 @@ QString curlPart(const BodyPart &part)
         return u"-F "_s + quoted(part.name + u"=@\""_s + part.filePath + u'"');
     if (!part.mediaType.isEmpty())
         return u"-F "_s
-            + quoted(part.name + u'=' + QString::fromUtf8(part.text) + u";type="_s + QString::fromLatin1(part.mediaType));
+            + quoted(
+                part.name + u'=' + QString::fromUtf8(part.text) + u";type="_s + QString::fromLatin1(part.mediaType));
     return u"--form-string "_s + quoted(part.name + u'=' + QString::fromUtf8(part.text));
 }
 
@@ -143,8 +144,9 @@ QString curlText(const Target &target, const ApiRequest &request)
 
 QString devToolsText(const Target &target, const ApiRequest &request)
 {
-    QString path = urlFor(target, request).toString(
-        QUrl::FullyEncoded | QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    QString path =
+        urlFor(target, request)
+            .toString(QUrl::FullyEncoded | QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
     const QString base = target.address.path(QUrl::FullyEncoded);
     if (!base.isEmpty() && path.startsWith(base))
         path = path.mid(base.size());
@@ -170,8 +172,8 @@ QString pythonText(const Target &target, const ApiRequest &request)
         text += u"    files=[\n"_s;
         for (const BodyPart &part : multipart->parts) {
             const QString content = part.filePath.isEmpty()
-                ? u"(None, "_s + pythonQuoted(QString::fromUtf8(part.text)) + u')'
-                : u"open("_s + pythonQuoted(part.filePath) + u", \"rb\")"_s;
+                ? u"(None, %1)"_s.arg(pythonQuoted(QString::fromUtf8(part.text)))
+                : u"open(%1, \"rb\")"_s.arg(pythonQuoted(part.filePath));
             text += u"        ("_s + pythonQuoted(part.name) + u", "_s + content + u"),\n"_s;
         }
         text += u"    ],\n"_s;
@@ -199,10 +201,9 @@ QString powerShellText(const Target &target, const ApiRequest &request)
     if (const MultipartBody *multipart = request.body.multipart()) {
         text += u"$form = @{\n"_s;
         for (const BodyPart &part : multipart->parts)
-            text += u"    "_s + powerShellQuoted(part.name) + u" = "_s
-                + (part.filePath.isEmpty() ? powerShellQuoted(QString::fromUtf8(part.text))
-                                           : u"Get-Item "_s + powerShellQuoted(part.filePath))
-                + u'\n';
+            text += u"    %1 = %2%3\n"_s.arg(powerShellQuoted(part.name),
+                part.filePath.isEmpty() ? QString() : u"Get-Item "_s,
+                powerShellQuoted(part.filePath.isEmpty() ? QString::fromUtf8(part.text) : part.filePath));
         text += u"}\n"_s;
         call += u" -Form $form"_s;
     } else if (!request.body.isEmpty()) {

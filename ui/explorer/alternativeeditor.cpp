@@ -72,8 +72,8 @@ AlternativeEditor::AlternativeEditor(const Schema &schema, int depth, QWidget *p
     m_column->addWidget(m_forms, 0, Qt::AlignLeft);
     connect(m_forms, &QComboBox::activated, this, &AlternativeEditor::onFormChosen);
     setFocusProxy(m_forms);
-    showEditor(m_alternatives.empty() ? -1 : 0,
-        m_alternatives.empty() ? JsonValue() : minimalValue(m_alternatives.front()));
+    showEditor(
+        m_alternatives.empty() ? -1 : 0, m_alternatives.empty() ? JsonValue() : minimalValue(m_alternatives.front()));
 }
 
 void AlternativeEditor::showEditor(int index, const JsonValue &value)

@@ -112,10 +112,8 @@ void AnswerPane::showReply(const Reply &reply, const Operation &operation)
     for (const auto &[name, value] : reply.headers)
         lines += QString::fromLatin1(name) + u": "_s + QString::fromUtf8(value);
     m_headers->setPlainText(lines.join(u'\n'));
-    m_view->showAnswer({.bytes = reply.body,
-        .contentType = reply.contentType,
-        .list = operation.list,
-        .secrets = operation.secrets});
+    m_view->showAnswer(
+        {.bytes = reply.body, .contentType = reply.contentType, .list = operation.list, .secrets = operation.secrets});
     if (reply.savedBytes >= 0)
         m_message->showMessage(Tone::Good, tr("The answer was saved to the file."));
     else if (reply.body.isEmpty())
@@ -136,9 +134,10 @@ void AnswerPane::showCancelled(bool mayHaveActed)
     m_headers->clear();
     m_view->clear();
     m_message->showMessage(Tone::Warning,
-        mayHaveActed ? tr("The request was cancelled on the way. Kibana may have carried it out: look before you send it "
-                          "again.")
-                     : tr("The request was cancelled."));
+        mayHaveActed
+            ? tr("The request was cancelled on the way. Kibana may have carried it out: look before you send it "
+                 "again.")
+            : tr("The request was cancelled."));
 }
 
 }

@@ -9,6 +9,7 @@
 #include "models/diagnosis/diagnosis.h"
 #include "models/kibana/reply.h"
 #include "models/operations/operation.h"
+#include "ui/style/tone.h"
 
 class QPlainTextEdit;
 class QProgressBar;

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "models/operations/operationrequest.h"
+#include "models/operations/schemacheck.h"
 
 class QLabel;
 class QPlainTextEdit;

@@ -8,6 +8,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include "models/connection/requests.h"
 #include "models/connection/serverfacts.h"
 #include "models/connection/session.h"
 #include "models/operations/requesttext.h"
@@ -142,8 +143,8 @@ void ExplorerPage::setSession(Session *session)
     m_answer->showNothing();
     m_status.reset();
     if (session) {
-        m_status = ask<StatusFacts>(session->client(), serverStatus(), readStatus,
-            [this](const Outcome<StatusFacts> &facts) {
+        m_status =
+            ask<StatusFacts>(session->client(), serverStatus(), readStatus, [this](const Outcome<StatusFacts> &facts) {
                 if (!facts)
                     return;
                 m_version = facts->version;
@@ -212,7 +213,8 @@ void ExplorerPage::updateSend()
     const bool isChange = m_entry.operation && m_entry.operation->effect != Effect::Reads;
     const bool isLocked = isChange && m_session && m_session->client().isReadOnly();
     m_send->setEnabled(m_session && m_entry.operation && !m_call && !isLocked);
-    m_send->setToolTip(isLocked ? tr("The connection is read-only: unlock it to send what changes something.") : QString());
+    m_send->setToolTip(
+        isLocked ? tr("The connection is read-only: unlock it to send what changes something.") : QString());
     const bool isProduction = m_session && m_session->profile().environment == Environment::Production;
     m_send->setText(isProduction ? tr("Send to %1").arg(m_session->profile().name) : tr("Send"));
 }
@@ -223,9 +225,8 @@ QString ExplorerPage::questionText() const
     const QString where = m_entry.operation->scope == Scope::Space
         ? tr("on “%1”, space “%2”").arg(m_session->profile().name, space.isEmpty() ? u"default"_s : space)
         : tr("on “%1”, for the whole deployment").arg(m_session->profile().name);
-    return m_entry.operation->effect == Effect::Destroys
-        ? tr("This destroys something %1. Send it?").arg(where)
-        : tr("This changes something %1. Send it?").arg(where);
+    return m_entry.operation->effect == Effect::Destroys ? tr("This destroys something %1. Send it?").arg(where)
+                                                         : tr("This changes something %1. Send it?").arg(where);
 }
 
 void ExplorerPage::send()
@@ -237,14 +238,16 @@ void ExplorerPage::send()
     const bool canBeBuilt = std::all_of(
         problems.begin(), problems.end(), [](const RequestProblem &problem) { return problem.mayBeOverridden; });
     if (!canBeBuilt)
-        return m_message->showMessage(
-            Tone::Bad, tr("%Ln problem(s) in the form. The request cannot be sent like this.", nullptr, int(problems.size())));
+        return m_message->showMessage(Tone::Bad,
+            tr("%Ln problem(s) in the form. The request cannot be sent like this.", nullptr, int(problems.size())));
     std::vector<MessageAction> actions;
     if (!problems.empty()) {
         return m_message->showMessage(Tone::Warning,
             m_entry.operation->effect == Effect::Reads
-                ? tr("%Ln problem(s) in the form. Kibana will probably refuse the request.", nullptr, int(problems.size()))
-                : tr("%Ln problem(s) in the form. Kibana will probably refuse the request.", nullptr, int(problems.size()))
+                ? tr("%Ln problem(s) in the form. Kibana will probably refuse the request.", nullptr,
+                    int(problems.size()))
+                : tr("%Ln problem(s) in the form. Kibana will probably refuse the request.", nullptr,
+                      int(problems.size()))
                     + u' ' + questionText(),
             std::vector<MessageAction>{{tr("Send anyway"), [this] { sendNow(); }}});
     }

@@ -16,7 +16,10 @@ namespace reeve {
 using namespace Qt::StringLiterals;
 
 ListEditor::ListEditor(const Schema &schema, int depth, QWidget *parent)
-    : ValueEditor(schema, parent), m_depth(depth), m_column(new QVBoxLayout(this)), m_add(new QPushButton(tr("Add item"), this))
+    : ValueEditor(schema, parent)
+    , m_depth(depth)
+    , m_column(new QVBoxLayout(this))
+    , m_add(new QPushButton(tr("Add item"), this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::small);

@@ -90,8 +90,8 @@ void OperationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     font.setItalic(isGrey);
     painter->setFont(font);
     painter->setPen(isSelected ? plain : isGrey ? grey : plain);
-    painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
-        QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
+    painter->drawText(
+        area, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
     painter->restore();
 }
 

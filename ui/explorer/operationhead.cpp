@@ -21,7 +21,7 @@ OperationHead::OperationHead(QWidget *parent)
     , m_title(new QLabel(this))
     , m_path(new QLabel(this))
     , m_description(new SecondaryLabel({}, this))
-    , m_marks(new FlowLayout(space::small))
+    , m_marks(new FlowLayout(nullptr, space::small))
     , m_effect(addMark(u"operationEffect"_s))
     , m_scope(addMark(u"operationScope"_s))
     , m_privileges(addMark(u"operationPrivileges"_s))
@@ -64,11 +64,12 @@ void OperationHead::showOperation(const Operation &operation, const QString &ver
     m_description->setText(operation.description);
     m_description->setVisible(!operation.description.isEmpty());
     m_effect->setContent(effectTone(operation.effect), effectIconName(operation.effect), effectText(operation.effect));
-    m_scope->setContent(Tone::Neutral, u"layers"_s,
-        operation.scope == Scope::Space ? tr("In the space") : tr("Whole deployment"));
+    m_scope->setContent(
+        Tone::Neutral, u"layers"_s, operation.scope == Scope::Space ? tr("In the space") : tr("Whole deployment"));
     m_privileges->setVisible(operation.knowsPrivileges);
     m_privileges->setContent(Tone::Neutral, u"key-round"_s,
-        operation.privileges.isEmpty() ? tr("No privilege beyond signing in") : operation.privileges.value(0)
+        operation.privileges.isEmpty() ? tr("No privilege beyond signing in")
+                                       : operation.privileges.value(0)
                 + (operation.privileges.size() > 1 ? tr(" and %Ln more", nullptr, int(operation.privileges.size()) - 1)
                                                    : QString()));
     m_privileges->setToolTip(plainToolTip(operation.privileges.join(u'\n')));

@@ -77,9 +77,8 @@ void OperationList::onSearchSettled(const QString &text)
 void OperationList::updateCount()
 {
     const int count = m_model->operationCount();
-    m_count->setText(count == 0 && !m_search->text().trimmed().isEmpty()
-            ? tr("No operation has all of these words.")
-            : tr("%Ln operation(s)", nullptr, count));
+    m_count->setText(count == 0 && !m_search->text().trimmed().isEmpty() ? tr("No operation has all of these words.")
+                                                                         : tr("%Ln operation(s)", nullptr, count));
 }
 
 // The model was rebuilt: the operation that is shown stays current where it is listed.

@@ -114,9 +114,9 @@ QWidget *RequestForm::buildFormTab()
         auto *heading = new QLabel(title, content);
         heading->setFont(headingFont(font()));
         m_column->addWidget(heading);
-        m_sections.push_back({place == ParameterPlace::Path   ? RequestPart::Path
-                : place == ParameterPlace::Query              ? RequestPart::Query
-                                                              : RequestPart::Header,
+        m_sections.push_back({place == ParameterPlace::Path ? RequestPart::Path
+                : place == ParameterPlace::Query            ? RequestPart::Query
+                                                            : RequestPart::Header,
             place, heading});
     }
     m_bodyTitle = new QLabel(tr("Body"), content);
@@ -267,8 +267,9 @@ void RequestForm::onTextEdited()
     }
     m_textProblem->setText(problem);
     m_textProblem->setVisible(!problem.isEmpty());
-    m_body->setBlocked(
-        problem.isEmpty() ? QString() : tr("The body's text is not JSON yet. It stays as it was typed; see \"Body as text\"."));
+    m_body->setBlocked(problem.isEmpty()
+            ? QString()
+            : tr("The body's text is not JSON yet. It stays as it was typed; see \"Body as text\"."));
     if (problem.isEmpty())
         m_body->setValue(m_values.body);
     m_checkTimer.start();

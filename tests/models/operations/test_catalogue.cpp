@@ -85,7 +85,7 @@ void TestCatalogue::everyDocumentIsSound()
 {
     QSet<QString> ids;
     for (const ApiDocumentPointer &document : ownDocuments()) {
-        for (const DocumentIssue &issue : document->issues())
+        for (const ApiDocumentIssue &issue : document->issues())
             QFAIL(qPrintable(document->title() + u": "_s + issue.place + u' ' + issue.text));
         for (const Operation &operation : document->operations()) {
             const QString key = operationKey(operation);
