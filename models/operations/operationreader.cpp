@@ -112,7 +112,7 @@ class Reader
 {
 public:
     Reader(const ApiDocument &document, bool isOurs) : m_document(document), m_isOurs(isOurs) { }
-    OperationList read();
+    OperationsRead read();
 
 private:
     void readPath(const QString &path, const JsonValue &node);
@@ -122,7 +122,7 @@ private:
 
     const ApiDocument &m_document;
     bool m_isOurs;
-    OperationList m_list{};
+    OperationsRead m_list{};
     QSet<QString> m_keys{};
     QSet<QString> m_ids{};
 };
@@ -133,7 +133,7 @@ void Reader::addIssue(const JsonPath &place, const QString &text)
         m_list.issues.push_back({pointerText(place), text});
 }
 
-OperationList Reader::read()
+OperationsRead Reader::read()
 {
     const JsonValue &paths = *m_document.root().find(u"paths");
     for (size_t i = 0; i < paths.size() && m_list.operations.size() < mostOperations; ++i)
@@ -226,14 +226,14 @@ QStringList pathParameterNames(const QString &path)
     return names;
 }
 
-OperationList operationsIn(const ApiDocument &document, bool isOurs)
+OperationsRead operationsIn(const ApiDocument &document, bool isOurs)
 {
     return Reader(document, isOurs).read();
 }
 
 void ApiDocument::readOperations(bool isOurs)
 {
-    OperationList list = operationsIn(*this, isOurs);
+    OperationsRead list = operationsIn(*this, isOurs);
     m_operations = std::move(list.operations);
     m_issues = std::move(list.issues);
 }

@@ -8,13 +8,13 @@
 
 namespace reeve {
 
-struct OperationList {
+struct OperationsRead {
     std::vector<Operation> operations{};
     std::vector<ApiDocumentIssue> issues{};
 };
 
 // isOurs: reads the marks of Reeve's own catalogue. For other documents GET and HEAD read, DELETE destroys, and every
 // other verb changes.
-OperationList operationsIn(const ApiDocument &document, bool isOurs);
+OperationsRead operationsIn(const ApiDocument &document, bool isOurs);
 
 }

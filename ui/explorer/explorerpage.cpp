@@ -100,6 +100,7 @@ QWidget *ExplorerPage::buildRequestSide()
     connect(m_send, &QPushButton::clicked, this, &ExplorerPage::send);
     connect(m_example, &QPushButton::clicked, this, [this] {
         m_form->setValues(exampleValues(m_form->details()));
+        m_form->revealProblems();
         onEdited();
     });
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -233,7 +234,7 @@ void ExplorerPage::send()
 {
     if (!m_send->isEnabled())
         return;
-    m_form->setValues(m_form->values()); // checks at once what was typed last
+    m_form->revealProblems(); // checks at once what was typed last
     const auto &problems = m_form->problems();
     const bool canBeBuilt = std::all_of(
         problems.begin(), problems.end(), [](const RequestProblem &problem) { return problem.mayBeOverridden; });

@@ -143,7 +143,7 @@ void RequestForm::setOperation(const CatalogueEntry &entry, const RequestValues 
 {
     m_entry = entry;
     m_details = detailsOf(entry.document, *entry.operation);
-    m_values = values;
+    m_showsProblems = !(values == RequestValues());
     buildSections();
     setValues(values);
 }
@@ -179,8 +179,18 @@ void RequestForm::buildSections()
 void RequestForm::setValues(const RequestValues &values)
 {
     m_values = values;
-    m_body->setForm(bodyForm());
+    const BodyForm *form = bodyForm();
+    const bool isObject = form && form->schema.kind() == Schema::Kind::Object;
+    if (form && form->isRequired && isObject && !m_values.body && !m_values.bodyText)
+        m_values.body = JsonValue::object();
+    m_body->setForm(form);
     fillSections();
+    check();
+}
+
+void RequestForm::revealProblems()
+{
+    m_showsProblems = true;
     check();
 }
 
@@ -220,6 +230,7 @@ void RequestForm::onSectionEdited(Section &section)
     const JsonValue object = section.editor->value();
     for (size_t i = 0; i < object.size(); ++i)
         values.insert_or_assign(object.nameAt(i), object.at(i));
+    m_showsProblems = true;
     m_checkTimer.start();
     Q_EMIT edited();
 }
@@ -229,6 +240,7 @@ void RequestForm::onBodyFormEdited()
     m_values.body = m_body->value();
     m_values.bodyText.reset();
     showBodyText();
+    m_showsProblems = true;
     m_checkTimer.start();
     Q_EMIT edited();
 }
@@ -272,6 +284,7 @@ void RequestForm::onTextEdited()
             : tr("The body's text is not JSON yet. It stays as it was typed; see \"Body as text\"."));
     if (problem.isEmpty())
         m_body->setValue(m_values.body);
+    m_showsProblems = true;
     m_checkTimer.start();
     Q_EMIT edited();
 }
@@ -300,7 +313,7 @@ void RequestForm::showProblems()
     const auto problemsIn = [this](RequestPart part) {
         std::vector<ValueProblem> problems;
         for (const RequestProblem &problem : m_problems) {
-            if (problem.part == part)
+            if (m_showsProblems && problem.part == part)
                 problems.push_back({problem.path, problem.text});
         }
         return problems;

@@ -34,6 +34,8 @@ public:
     const RequestValues &values() const { return m_values; }
     void setValues(const RequestValues &values);
     const std::vector<RequestProblem> &problems() const { return m_problems; } // of the values now
+    // Problems stand beside their fields from the first edit on; a form that is only looked at has none in sight.
+    void revealProblems();
     ApiRequest request() const;
     void setPreview(const QString &text); // of the tab "Request"
 
@@ -67,6 +69,7 @@ private:
     RequestValues m_values{};
     std::vector<RequestProblem> m_problems{};
     QTimer m_checkTimer{};
+    bool m_showsProblems = false;
     QTabWidget *m_tabs;
     QVBoxLayout *m_column = nullptr;
     std::vector<Section> m_sections{};
