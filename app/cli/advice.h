@@ -10,7 +10,8 @@
 
 namespace reeve {
 
-// diagnosis.resolution, or other steps, translated, if those of this id use the window.
+// The diagnosis's own steps for a command line, which its rule names; translated. Where it names none, those that need
+// no window.
 QStringList commandLineSteps(const Diagnosis &diagnosis);
 
 }

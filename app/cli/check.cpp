@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <cstdio>
+#include <memory>
 #include <unistd.h>
 
 #include "app/cli/checkreport.h"
@@ -45,33 +46,43 @@ void explainFailures(const ConnectionTest &test)
     }
 }
 
+void refuse(const CommandLine &line, const QString &problem)
+{
+    printProblem(problem);
+    if (line.json)
+        std::fputs(unusableJson(problem).constData(), stdout);
+    QCoreApplication::quit();
+}
+
 }
 
 int runCheck(const CommandLine &line)
 {
-    auto connection = chooseConnection(line);
-    if (!connection) {
-        printProblem(connection.error());
-        if (line.json)
-            std::fputs(unusableJson(connection.error()).constData(), stdout);
-        return exitStatus::unusable;
-    }
-    ConnectionTest test(std::move(connection->profile), std::move(connection->secrets), nullptr);
-    if (!line.json)
-        printSteps(test);
-    QObject::connect(
-        &test, &ConnectionTest::finished, qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
-    test.start();
+    QObject context;
+    std::unique_ptr<ConnectionTest> test;
+    chooseConnection(line, &context, [&line, &test](tl::expected<ChosenConnection, QString> connection) {
+        if (!connection)
+            return refuse(line, connection.error());
+        test =
+            std::make_unique<ConnectionTest>(std::move(connection->profile), std::move(connection->secrets), nullptr);
+        if (!line.json)
+            printSteps(*test);
+        QObject::connect(
+            test.get(), &ConnectionTest::finished, qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+        test->start();
+    });
     QCoreApplication::exec();
+    if (!test)
+        return exitStatus::unusable;
     if (line.json)
-        std::fputs(reportJson(test).constData(), stdout);
+        std::fputs(reportJson(*test).constData(), stdout);
     else
-        explainFailures(test);
+        explainFailures(*test);
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
         printProblem(QCoreApplication::translate("Check", "The result could not be written."));
         return exitStatus::unusable;
     }
-    return test.passed() ? exitStatus::done : exitStatus::failed;
+    return test->passed() ? exitStatus::done : exitStatus::failed;
 }
 
 }

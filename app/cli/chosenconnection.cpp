@@ -101,9 +101,12 @@ tl::expected<std::optional<Secret>, QString> givenSecret(const CommandLine &line
     return part == SecretPart::WholeText ? apiKeyIn(*secret) : passwordIn(*secret);
 }
 
-}
+struct KnownSoFar {
+    ChosenProfile chosen{};
+    std::optional<Secret> secret{}; // that the command line gave
+};
 
-tl::expected<ChosenConnection, QString> chooseConnection(const CommandLine &line)
+tl::expected<KnownSoFar, QString> withoutKeychain(const CommandLine &line)
 {
     auto chosen = profileFor(line.connectionFile);
     if (!chosen)
@@ -124,16 +127,29 @@ tl::expected<ChosenConnection, QString> chooseConnection(const CommandLine &line
     const auto secret = givenSecret(line, isKey ? SecretPart::WholeText : SecretPart::FirstLine);
     if (!secret)
         return tl::unexpected(secret.error());
-    ChosenConnection connection{.profile = profile};
-    if (!chosen->isSaved) {
-        connection.secrets = ConnectionSecrets(secret->value_or(Secret()));
-        return connection;
+    return KnownSoFar{.chosen = *std::move(chosen), .secret = *secret};
+}
+
+}
+
+void chooseConnection(const CommandLine &line, QObject *context, ChoiceDone done)
+{
+    const auto known = withoutKeychain(line);
+    if (known && known->chosen.isSaved) {
+        const Profile profile = known->chosen.profile;
+        return secretsFromKeychain(
+            profile, known->secret, context, [profile, done](tl::expected<ConnectionSecrets, QString> secrets) {
+                done(std::move(secrets).map([&profile](ConnectionSecrets &&read) {
+                    return ChosenConnection{.profile = profile, .secrets = std::move(read)};
+                }));
+            });
     }
-    auto secrets = secretsFromKeychain(profile, *secret);
-    if (!secrets)
-        return tl::unexpected(secrets.error());
-    connection.secrets = *std::move(secrets);
-    return connection;
+    auto outcome = known.map([](const KnownSoFar &found) {
+        return ChosenConnection{
+            .profile = found.chosen.profile, .secrets = ConnectionSecrets(found.secret.value_or(Secret()))};
+    });
+    QMetaObject::invokeMethod(
+        context, [done = std::move(done), outcome = std::move(outcome)] { done(outcome); }, Qt::QueuedConnection);
 }
 
 }

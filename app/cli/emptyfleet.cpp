@@ -31,8 +31,7 @@ void EmptyFleet::ask()
 void EmptyFleet::askForAgents()
 {
     const auto onCounted = [this](const Outcome<AgentCounts> &agents) {
-        m_facts.enrolledAgents = agents ? agents->enrolled : -1;
-        m_facts.goneAgents = agents ? agents->gone : GoneAgents{};
+        noteAgents(agents, m_facts);
         explain();
     };
     m_call = reeve::ask<AgentCounts>(m_client, fleetAgentStatus(), readAgentCounts, onCounted);

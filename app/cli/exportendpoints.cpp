@@ -3,6 +3,7 @@
 #include "app/cli/exportendpoints.h"
 
 #include <QCoreApplication>
+#include <memory>
 
 #include "app/cli/checkreport.h"
 #include "app/cli/chosenconnection.h"
@@ -22,6 +23,18 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
+void begin(const CommandLine &line, ChosenConnection connection, std::unique_ptr<ExportRun> &run)
+{
+    auto target = targetFor(connection.profile, connection.secrets);
+    if (!target) {
+        printLine(stderr, explanation(diagnose(target.error(), connection.profile)));
+        return QCoreApplication::exit(exitStatus::failed);
+    }
+    run = std::make_unique<ExportRun>(line, std::move(connection.profile), std::move(*target));
+    QObject::connect(run.get(), &ExportRun::ended, qApp, [](int status) { QCoreApplication::exit(status); });
+    run->start();
+}
+
 }
 
 int runExport(const CommandLine &line)
@@ -37,19 +50,15 @@ int runExport(const CommandLine &line)
     }
     for (const QString &warning : kqlWarnings(line.kuery))
         printProblem(warning);
-    auto connection = chooseConnection(line);
-    if (!connection) {
-        printProblem(connection.error());
-        return exitStatus::unusable;
-    }
-    auto target = targetFor(connection->profile, connection->secrets);
-    if (!target) {
-        printLine(stderr, explanation(diagnose(target.error(), connection->profile)));
-        return exitStatus::failed;
-    }
-    ExportRun run(line, std::move(connection->profile), std::move(*target));
-    QObject::connect(&run, &ExportRun::ended, qApp, [](int status) { QCoreApplication::exit(status); });
-    run.start();
+    QObject context;
+    std::unique_ptr<ExportRun> run;
+    chooseConnection(line, &context, [&line, &run](tl::expected<ChosenConnection, QString> connection) {
+        if (!connection) {
+            printProblem(connection.error());
+            return QCoreApplication::exit(exitStatus::unusable);
+        }
+        begin(line, *std::move(connection), run);
+    });
     return QCoreApplication::exec();
 }
 

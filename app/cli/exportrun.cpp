@@ -9,6 +9,7 @@
 #include "app/cli/exitstatus.h"
 #include "app/cli/terminal.h"
 #include "models/connection/requestcontext.h"
+#include "models/endpoints/query/kqlwarnings.h"
 #include "models/endpoints/reading/fleetreadingtext.h"
 
 namespace reeve {
@@ -110,6 +111,10 @@ bool ExportRun::isSpoolBroken()
 void ExportRun::onEmptyExplained(const Diagnosis &reason)
 {
     printLine(stderr, explanation(reason));
+    if (kqlWarnings(m_query.kuery).isEmpty()) { // those are printed before the fleet is read
+        for (const QString &perhaps : kqlEmptyReasons(m_query.kuery))
+            printProblem(perhaps);
+    }
     if (!m_isSpaceKnown)
         printProblem(
             Texts::tr("Whether there is a space %1 could not be asked: in one that does not exist, Kibana lists no "
@@ -136,7 +141,7 @@ int ExportRun::writeAndReport()
 // Returns the exit status for Kibana's last count: whether the rows differ from it.
 int ExportRun::reportDifference() const
 {
-    reportMovement();
+    reportFleetChange();
     const FleetDifference difference = m_loader.difference();
     if (difference.unaccounted() == 0)
         return exitStatus::done;
@@ -150,7 +155,7 @@ int ExportRun::reportDifference() const
     return exitStatus::differs;
 }
 
-void ExportRun::reportMovement() const
+void ExportRun::reportFleetChange() const
 {
     const FleetDifference difference = m_loader.difference();
     if (difference.came > 0)

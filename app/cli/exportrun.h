@@ -38,7 +38,7 @@ private:
     int writeAndReport();
     ExportOutcome writeRows();
     int write();
-    void reportMovement() const;
+    void reportFleetChange() const;
     int reportDifference() const;
     void end(int exitStatus);
 

@@ -54,8 +54,8 @@ constexpr std::array options{
         "export-endpoints"},
     Option{"excel", nullptr,
         QT_TRANSLATE_NOOP("CommandLine",
-            "Write the .csv file for Excel: with a byte order mark, and with semicolons where the comma is the decimal "
-            "sign."),
+            "Write the .csv file for Excel: with a byte order mark, with semicolons where the comma is the decimal "
+            "sign, and with texts such as 00123 kept as text."),
         "export-endpoints"},
     Option{"documents", nullptr,
         QT_TRANSLATE_NOOP("CommandLine",

@@ -3,7 +3,6 @@
 #include "app/cli/savedchoice.h"
 
 #include <QCoreApplication>
-#include <QEventLoop>
 #include <QTimer>
 
 #include "app/cli/terminal.h"
@@ -33,35 +32,6 @@ QString idText(const Profile &profile)
     return profile.id.toString(QUuid::WithoutBraces);
 }
 
-// Reads one entry without unlocking anything. Its event loop is the outermost one: the program's own has not begun.
-class KeychainReading
-{
-public:
-    tl::expected<Secret, VaultFault> read(const QString &key)
-    {
-        m_answer = tl::unexpected(VaultFault::Unreachable);
-        QEventLoop loop;
-        QObject context;
-        QTimer::singleShot(keychainTimeoutMs, &loop, &QEventLoop::quit);
-        findPresence(u"reeve"_s, key, &context, [&](Presence presence) {
-            if (presence == Presence::Locked || presence == Presence::Absent) {
-                m_answer = tl::unexpected(presence == Presence::Locked ? VaultFault::Locked : VaultFault::Missing);
-                return loop.quit();
-            }
-            m_vault.read(key, &context, [&](const auto &secret) {
-                m_answer = secret;
-                loop.quit();
-            });
-        });
-        loop.exec();
-        return m_answer;
-    }
-
-private:
-    KeychainVault m_vault{};
-    tl::expected<Secret, VaultFault> m_answer{};
-};
-
 QString faultText(VaultFault fault)
 {
     switch (fault) {
@@ -87,6 +57,108 @@ QString proxyFaultText(VaultFault fault, const QString &user)
         ? Texts::tr("The keychain is locked, so that the password of the proxy's user %1 cannot be read.").arg(user)
         : Texts::tr("No keychain answers here, so that the password of the proxy's user %1 cannot be read.").arg(user);
 }
+
+// Reads the secret of the sign-in and the password of the proxy, one after the other, and deletes itself.
+class SecretsReading : public QObject
+{
+public:
+    SecretsReading(const Profile &profile, SecretsDone done, QObject *context)
+        : QObject(context), m_profile(profile), m_done(std::move(done))
+    {
+        m_timeout.setSingleShot(true);
+        m_timeout.setInterval(keychainTimeoutMs);
+        m_timeout.callOnTimeout(this, [this] { answer(tl::unexpected(VaultFault::Unreachable)); });
+    }
+
+    void start(const std::optional<Secret> &givenSecret)
+    {
+        m_secrets = ConnectionSecrets(givenSecret.value_or(Secret()));
+        if (givenSecret)
+            return readProxyPassword();
+        if (!isSession())
+            return read(secretKey(m_profile), &SecretsReading::onSignIn);
+        if (isOptional())
+            return readProxyPassword();
+        end(tl::unexpected(Texts::tr("The secret of this connection was kept for one session only. Pass it with "
+                                     "--secret-stdin, --secret-fd or --secret-command.")));
+    }
+
+private:
+    using Answer = tl::expected<Secret, VaultFault>;
+    using Next = void (SecretsReading::*)(const Answer &);
+
+    bool isSession() const { return m_profile.secretHome == SecretHome::Session; }
+    bool isOptional() const { return m_profile.authentication == AuthenticationType::Certificate; }
+
+    // Reads one entry without unlocking anything.
+    void read(const QString &key, Next next)
+    {
+        m_next = next;
+        m_timeout.start();
+        findPresence(u"reeve"_s, key, this, [this, key, next](Presence presence) {
+            if (m_next != next)
+                return; // timed out
+            if (presence == Presence::Locked)
+                return answer(tl::unexpected(VaultFault::Locked));
+            if (presence == Presence::Absent)
+                return answer(tl::unexpected(VaultFault::Missing));
+            m_vault.read(key, this, [this, next](const Answer &secret) {
+                if (m_next == next)
+                    answer(secret);
+            });
+        });
+    }
+
+    void answer(const Answer &secret)
+    {
+        m_timeout.stop();
+        if (const Next next = std::exchange(m_next, nullptr))
+            (this->*next)(secret);
+    }
+
+    void onSignIn(const Answer &secret)
+    {
+        if (!secret && !(isOptional() && secret.error() == VaultFault::Missing))
+            return end(tl::unexpected(faultText(secret.error())));
+        m_secrets.signIn = secret.value_or(Secret());
+        readProxyPassword();
+    }
+
+    void readProxyPassword()
+    {
+        if (!m_profile.proxy.hasPassword())
+            return end(m_secrets);
+        if (isSession())
+            return onProxyPassword(tl::unexpected(VaultFault::Missing));
+        read(proxyPasswordKey(m_profile), &SecretsReading::onProxyPassword);
+    }
+
+    void onProxyPassword(const Answer &password)
+    {
+        if (!password)
+            return end(tl::unexpected(proxyFaultText(password.error(), m_profile.proxy.username)));
+        m_secrets.proxyPassword = *password;
+        end(m_secrets);
+    }
+
+    void end(tl::expected<ConnectionSecrets, QString> outcome)
+    {
+        QMetaObject::invokeMethod(
+            this,
+            [this, outcome = std::move(outcome)] {
+                deleteLater();
+                m_done(outcome);
+            },
+            Qt::QueuedConnection);
+    }
+
+    Profile m_profile;
+    SecretsDone m_done;
+    ConnectionSecrets m_secrets{};
+    KeychainVault m_vault{};
+    QTimer m_timeout{};
+    Next m_next = nullptr; // of the entry that is being read
+};
 
 }
 
@@ -114,30 +186,11 @@ QString savedListText(const std::vector<Profile> &profiles)
     return lines.join(u'\n');
 }
 
-tl::expected<ConnectionSecrets, QString> secretsFromKeychain(
-    const Profile &profile, const std::optional<Secret> &givenSecret)
+void secretsFromKeychain(
+    const Profile &profile, const std::optional<Secret> &givenSecret, QObject *context, SecretsDone done)
 {
-    ConnectionSecrets secrets(givenSecret.value_or(Secret()));
-    const bool isSession = profile.secretHome == SecretHome::Session;
-    const bool isOptional = profile.authentication == AuthenticationType::Certificate;
-    KeychainReading keychain;
-    if (!givenSecret && isSession && !isOptional)
-        return tl::unexpected(Texts::tr("The secret of this connection was kept for one session only. Pass it with "
-                                        "--secret-stdin, --secret-fd or --secret-command."));
-    if (!givenSecret && !isSession) {
-        auto secret = keychain.read(secretKey(profile));
-        if (!secret && !(isOptional && secret.error() == VaultFault::Missing))
-            return tl::unexpected(faultText(secret.error()));
-        secrets.signIn = secret.value_or(Secret());
-    }
-    if (!profile.proxy.hasPassword())
-        return secrets;
-    auto password = isSession ? tl::expected<Secret, VaultFault>(tl::unexpected(VaultFault::Missing))
-                              : keychain.read(proxyPasswordKey(profile));
-    if (!password)
-        return tl::unexpected(proxyFaultText(password.error(), profile.proxy.username));
-    secrets.proxyPassword = *std::move(password);
-    return secrets;
+    auto *reading = new SecretsReading(profile, std::move(done), context);
+    reading->start(givenSecret);
 }
 
 }

@@ -4,11 +4,14 @@
 
 // Finds a saved connection by its name or id, and reads its secrets from the keychain.
 
+#include <functional>
 #include <optional>
 #include <tl/expected.hpp>
 
 #include "models/connection/connectionsecrets.h"
 #include "models/profiles/profilestore.h"
+
+class QObject;
 
 namespace reeve {
 
@@ -18,9 +21,11 @@ std::vector<Profile> savedAs(const StoredProfiles &stored, const QString &word);
 // "name (address, id)", one per line, indented; a sentence if there are none. Translated.
 QString savedListText(const std::vector<Profile> &profiles);
 
-// Runs an event loop until the keychain has answered. givenSecret: used instead of the stored one. A keychain that is
-// locked is not asked to open, because a dialog may appear where nobody sees it. The error is translated.
-tl::expected<ConnectionSecrets, QString> secretsFromKeychain(
-    const Profile &profile, const std::optional<Secret> &givenSecret);
+using SecretsDone = std::function<void(tl::expected<ConnectionSecrets, QString>)>;
+// Asks the keychain for what the connection needs. givenSecret: used instead of the stored one. A keychain that is locked
+// is not asked to open, because a dialog may appear where nobody sees it. done is called once, later than this call, and
+// not after context is destroyed. The error is translated.
+void secretsFromKeychain(
+    const Profile &profile, const std::optional<Secret> &givenSecret, QObject *context, SecretsDone done);
 
 }

@@ -71,12 +71,24 @@ Answer allSpaces(const Call &call)
     return list.empty() ? boom(403, "Forbidden") : json(list);
 }
 
-Answer whoAmI(const Call &call, const Credentials &credentials)
+// Who came without a sign-in of a header: by the client certificate (PKI) where the server demands one, else through
+// Kibana's anonymous access, which signs in with a native user.
+Json withoutHeader(bool byCertificate)
+{
+    const Json realm =
+        byCertificate ? Json{{"name", "pki1"}, {"type", "pki"}} : Json{{"name", "default_native"}, {"type", "native"}};
+    const Json provider =
+        byCertificate ? Json{{"type", "pki"}, {"name", "pki1"}} : Json{{"type", "anonymous"}, {"name", "anonymous1"}};
+    return {{"username", byCertificate ? "certificate" : "anonymous"}, {"roles", Json::array({"superuser"})},
+        {"full_name", nullptr}, {"email", nullptr}, {"metadata", Json::object()}, {"enabled", true},
+        {"authentication_realm", realm}, {"lookup_realm", realm}, {"authentication_provider", provider},
+        {"authentication_type", "realm"}, {"elastic_cloud_user", false}};
+}
+
+Answer whoAmI(const Call &call, const Credentials &credentials, const ServerOptions &options)
 {
     if (call.realm == Realm::Anonymous)
-        return json({{"username", "anonymous"}, {"roles", Json::array({"superuser"})}, {"full_name", nullptr},
-            {"email", nullptr}, {"metadata", Json::object()}, {"enabled", true}, {"authentication_type", "realm"},
-            {"elastic_cloud_user", false}});
+        return json(withoutHeader(!options.clientCaFile.empty()));
     const bool administers = call.account == &administrator();
     const std::string &name = administers ? credentials.username : call.account->username;
     Json me{{"username", name}, {"roles", Json::array({administers ? "superuser" : name})}, {"full_name", nullptr},
@@ -122,7 +134,7 @@ void addBasicRoutes(Router &router, const ServerOptions &options, const Credenti
              return oneSpace(call, faults);
          }});
     router.add({.method = "GET", .path = "/internal/security/me", .handler = [&](const Call &call) {
-                    return whoAmI(call, credentials);
+                    return whoAmI(call, credentials, options);
                 }});
     router.add({.method = "GET",
         .path = "/api/licensing/info",

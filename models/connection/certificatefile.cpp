@@ -2,11 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/connection/certificatefile.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QStringDecoder>
+
+#include "models/connection/pkcs12.h"
+#include "models/connection/pkcs7.h"
 
 namespace reeve {
 
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Target)
+};
 
 // Windows PowerShell's > writes UTF-16.
 QByteArray asUtf8(const QByteArray &content)
@@ -64,10 +73,37 @@ QSslKey keyInDer(const QByteArray &der, const QByteArray &passphrase)
 
 QList<QSslCertificate> certificatesIn(const QByteArray &content)
 {
-    const auto certificates = QSslCertificate::fromData(asUtf8(content), QSsl::Pem);
+    const QByteArray text = asUtf8(content);
+    QList<QSslCertificate> certificates = QSslCertificate::fromData(text, QSsl::Pem);
+    certificates += certificatesInPkcs7(text);
     if (!certificates.isEmpty() || !mayBeDer(content))
         return certificates;
     return QSslCertificate::fromData(content, QSsl::Der);
+}
+
+QString otherContentText(const QByteArray &content, const QString &fileName)
+{
+    const QString name = QDir::toNativeSeparators(fileName);
+    if (isPkcs12(content))
+        return Texts::tr("It is a PKCS#12 file. This command takes the certificates out of it: openssl pkcs12 -in "
+                         "\"%1\" -nokeys -out ca.pem")
+            .arg(name);
+    if (content.startsWith(QByteArray::fromHex("feedfeed")) || content.startsWith(QByteArray::fromHex("cececece")))
+        return Texts::tr("It is a key store of Java. This command takes a certificate out of it: keytool -exportcert "
+                         "-rfc -keystore \"%1\" -alias NAME -file ca.pem; keytool -list shows the names.")
+            .arg(name);
+    const QByteArray text = asUtf8(content);
+    if (text.contains("CERTIFICATE REQUEST-----"))
+        return Texts::tr("It is a request for a certificate, which an authority has yet to sign.");
+    if (text.contains("PRIVATE KEY-----"))
+        return Texts::tr("It is a private key. The certificate is in another file.");
+    if (text.contains("-----BEGIN PUBLIC KEY-----"))
+        return Texts::tr("It is a public key. The certificate is in another file.");
+    if (text.contains("-----BEGIN X509 CRL-----"))
+        return Texts::tr("It is a list of revoked certificates.");
+    if (text.contains("-----BEGIN CERTIFICATE-----"))
+        return Texts::tr("The certificate in it is damaged or cut short.");
+    return content.trimmed().isEmpty() ? Texts::tr("The file is empty.") : QString();
 }
 
 QSslKey privateKeyIn(const QByteArray &content, const Secret &passphrase)

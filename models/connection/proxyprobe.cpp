@@ -10,27 +10,24 @@ namespace reeve {
 
 namespace {
 
-constexpr qsizetype maxHeadSize = 64 * 1024;
+constexpr qsizetype maxSize = 64 * 1024; // bytes of an answer
+constexpr int bodyMs = 500; // how long a page may take after its head
 constexpr int authenticationRequired = 407;
 
-// "HTTP/1.0 401 Unauthorized"
-int statusIn(const QByteArray &head)
+// Whether Basic is the only scheme offered. Where the proxy offers a better one, Qt used that and sent no password.
+bool wantsBasic(const ProxyAnswer &answer)
 {
-    return head.startsWith("HTTP/") ? head.mid(head.indexOf(' ') + 1, 3).toInt() : 0;
+    return answer.schemes.size() == 1 && answer.schemes.constFirst().compare("basic"_L1, Qt::CaseInsensitive) == 0;
 }
 
-// Whether Basic is the only scheme offered. Where the proxy offers a better one, Qt used that and sent no password.
-bool wantsBasic(const QByteArray &head)
+// Whether the body is as long as the head says.
+bool isWhole(const QByteArray &response)
 {
-    bool basic = false;
-    for (const QByteArray &line : head.toLower().split('\n')) {
-        if (!line.startsWith("proxy-authenticate:"))
-            continue;
-        if (!line.mid(line.indexOf(':') + 1).trimmed().startsWith("basic"))
-            return false;
-        basic = true;
-    }
-    return basic;
+    const qsizetype end = response.indexOf("\r\n\r\n");
+    const QByteArray head = response.left(end).toLower();
+    const qsizetype length = head.indexOf("\r\ncontent-length:");
+    return length >= 0
+        && response.size() - end - 4 >= head.mid(length + 17, 12).split('\r').constFirst().trimmed().toInt();
 }
 
 }
@@ -41,7 +38,9 @@ ProxyProbe::ProxyProbe(QNetworkProxy proxy, QByteArray target, Done done)
     m_socket.setProxy(QNetworkProxy::NoProxy);
     connect(&m_socket, &QTcpSocket::connected, this, &ProxyProbe::onConnected);
     connect(&m_socket, &QTcpSocket::readyRead, this, &ProxyProbe::onReadyRead);
-    connect(&m_socket, &QTcpSocket::errorOccurred, this, [this] { settle(statusIn(m_answer)); });
+    connect(&m_socket, &QTcpSocket::errorOccurred, this, [this] { settle(); });
+    m_clock.setSingleShot(true);
+    connect(&m_clock, &QTimer::timeout, this, &ProxyProbe::settle);
     m_socket.connectToHost(m_proxy.hostName(), m_proxy.port());
 }
 
@@ -61,13 +60,22 @@ void ProxyProbe::onConnected()
 
 void ProxyProbe::onReadyRead()
 {
-    m_answer += m_socket.read(maxHeadSize);
-    const qsizetype end = m_answer.indexOf("\r\n\r\n");
-    if (end < 0 && m_answer.size() < maxHeadSize)
+    m_answer += m_socket.read(maxSize);
+    const bool isFull = m_answer.size() >= maxSize;
+    if (!m_answer.contains("\r\n\r\n") && !isFull)
         return;
-    const QByteArray head = m_answer.left(end);
-    if (statusIn(head) != authenticationRequired || m_authenticates || m_proxy.user().isEmpty() || !wantsBasic(head))
-        return settle(statusIn(head));
+    const ProxyAnswer answer = proxyAnswerIn(m_answer);
+    if (answer.status == authenticationRequired && !m_authenticates && !m_proxy.user().isEmpty() && wantsBasic(answer))
+        return authenticate();
+    // Some proxies say only in their page why they refuse.
+    if (answer.status == 0 || isFull || isWhole(m_answer))
+        settle();
+    else if (!m_clock.isActive())
+        m_clock.start(bodyMs);
+}
+
+void ProxyProbe::authenticate()
+{
     m_authenticates = true;
     m_socket.blockSignals(true); // closing this connection is not an answer
     m_socket.abort();
@@ -75,11 +83,12 @@ void ProxyProbe::onReadyRead()
     m_socket.connectToHost(m_proxy.hostName(), m_proxy.port());
 }
 
-void ProxyProbe::settle(int status)
+void ProxyProbe::settle()
 {
+    m_clock.stop();
     m_socket.disconnect(this);
     if (const auto done = std::exchange(m_done, nullptr))
-        done(status);
+        done(proxyAnswerIn(m_answer));
 }
 
 }

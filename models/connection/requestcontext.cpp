@@ -15,6 +15,7 @@ RequestContext requestContextOf(const Profile &profile, const ApiRequest &reques
         .address = profile.address.toDisplayString(QUrl::RemoveUserInfo),
         .space = profile.space,
         .authentication = profile.authentication,
+        .user = profile.authentication == AuthenticationType::Basic ? profile.username : QString(),
         .method = verbName(request.verb),
         .path = url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded),
         .timeoutSeconds = profile.timeoutSeconds,

@@ -11,6 +11,8 @@
 #include <span>
 #include <vector>
 
+#include "models/diagnosis/diagnose.h"
+
 using namespace Qt::StringLiterals;
 
 namespace reeve {
@@ -198,12 +200,21 @@ Outcome<SpaceFacts> readSpace(const Reply &reply)
 
 Outcome<IdentityFacts> readIdentity(const Reply &reply)
 {
+    if (const QByteArray body = reply.body.trimmed(); body.isEmpty() || body == "null")
+        return answeredBy(reply) == AnsweredBy::Kibana
+            ? Outcome<IdentityFacts>(IdentityFacts{.isNobody = true})
+            : tl::unexpected(notAsExpected(reply, Texts::tr("an empty answer")));
     return objectIn(reply).map([](const QJsonObject &answer) {
+        const QJsonValue realm = answer[u"authentication_realm"_s];
         return IdentityFacts{
             .username = answer[u"username"_s].toString(),
             .roles = stringsIn(answer[u"roles"_s]),
             .authentication = answer[u"authentication_type"_s].toString(),
             .apiKeyName = answer[u"api_key"_s][u"name"_s].toString(),
+            .apiKeyId = answer[u"api_key"_s][u"id"_s].toString(),
+            .provider = answer[u"authentication_provider"_s][u"type"_s].toString(),
+            .realm = realm[u"name"_s].toString(),
+            .realmType = realm[u"type"_s].toString(),
         };
     });
 }
@@ -246,6 +257,18 @@ Outcome<AgentCounts> readAgentCounts(const Reply &reply)
         counts.gone.either = rest - counts.enrolled;
         return counts;
     });
+}
+
+void noteAgents(const Outcome<AgentCounts> &agents, EmptyInventoryFacts &facts)
+{
+    facts.enrolledAgents = agents ? agents->enrolled : -1;
+    facts.goneAgents = agents ? agents->gone : GoneAgents{};
+    facts.agentsProblem.clear();
+    if (agents)
+        return;
+    const Diagnosis why = diagnose(agents.error(),
+        {.activity = Activity::ReadingFleet, .space = facts.space, .path = u"/api/fleet/agent_status"_s});
+    facts.agentsProblem = why.symptom + u' ' + why.cause;
 }
 
 }

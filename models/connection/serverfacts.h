@@ -38,8 +38,14 @@ struct SpaceFacts {
 struct IdentityFacts {
     QString username{};
     QStringList roles{};
-    QString authentication{}; // Kibana's authentication_type: "realm", "api_key"; may be empty
+    // Elasticsearch's authentication_type: "realm", "api_key", "token", "anonymous", "internal"; may be empty
+    QString authentication{};
     QString apiKeyName{}; // of the API key in use; empty: none, or not reported
+    QString apiKeyId{}; // Elasticsearch reports it of every API key that signed in
+    QString provider{}; // type of Kibana's provider: "http" for a header, "pki", "anonymous"; may be empty
+    QString realm{}; // name of Elasticsearch's realm: "default_native", "_es_api_key"; may be empty
+    QString realmType{}; // "native", "pki"; may be empty
+    bool isNobody = false; // nobody is signed in: Kibana answers without a body where security is switched off
 
     bool operator==(const IdentityFacts &) const = default;
 };
@@ -66,6 +72,7 @@ Outcome<StatusFacts> readStatus(const Reply &reply);
 // In the server's order, without entries that have no id.
 Outcome<QList<SpaceFacts>> readSpaces(const Reply &reply);
 Outcome<SpaceFacts> readSpace(const Reply &reply); // BadBody also without an id
+// An empty body or null is nobody. Kibana: core has no user while Elasticsearch's security is switched off.
 Outcome<IdentityFacts> readIdentity(const Reply &reply);
 // "total" of a list of endpoints or cases; BadBody if it is missing or negative.
 Outcome<qint64> readTotal(const Reply &reply);
@@ -74,5 +81,7 @@ Outcome<CaseFacts> readCases(const Reply &reply);
 // Fleet's counts of agents by state; BadBody without a count. Kibana: "active" is all but the unenrolled and inactive
 // ones, and so includes the uninstalled and orphaned ones, which older versions do not count apart.
 Outcome<AgentCounts> readAgentCounts(const Reply &reply);
+// Enters the counts, or why there are none, into what is known about an empty inventory.
+void noteAgents(const Outcome<AgentCounts> &agents, EmptyInventoryFacts &facts);
 
 }

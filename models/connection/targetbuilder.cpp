@@ -44,8 +44,11 @@ tl::expected<QList<QSslCertificate>, TargetProblem> certificatesOf(
     const QByteArray &content, const QString &fileName, TargetFault fault, const QString &notFound)
 {
     const auto certificates = certificatesIn(content);
-    if (certificates.isEmpty())
-        return problem(fault, notFound.arg(QDir::toNativeSeparators(fileName)));
+    if (certificates.isEmpty()) {
+        const QString sentence = notFound.arg(QDir::toNativeSeparators(fileName));
+        const QString other = otherContentText(content, fileName);
+        return problem(fault, other.isEmpty() ? sentence : sentence + u' ' + other);
+    }
     return certificates;
 }
 
@@ -80,7 +83,7 @@ tl::expected<void, TargetProblem> addAuthorities(TlsSettings &tls, const QString
     if (!content)
         return problem(TargetFault::CaFileUnreadable, content.error());
     auto authorities = certificatesOf(*content, fileName, TargetFault::CaFileUnreadable,
-        Texts::tr("The CA file %1 holds no certificate in PEM or DER form."));
+        Texts::tr("The CA file %1 holds no certificate in PEM, DER or PKCS#7 form."));
     if (!authorities)
         return tl::unexpected(authorities.error());
     tls.extraAuthorities = *std::move(authorities);
@@ -91,7 +94,7 @@ tl::expected<ClientIdentity, TargetProblem> identityInPem(
     const QByteArray &content, const TlsFiles &files, const Secret &passphrase)
 {
     auto chain = certificatesOf(content, files.certificateFile, TargetFault::CertificateUnreadable,
-        Texts::tr("The certificate file %1 holds no certificate in PEM or DER form, and is no PKCS#12 file."));
+        Texts::tr("The certificate file %1 holds no certificate in PEM, DER or PKCS#7 form, and is no PKCS#12 file."));
     if (!chain)
         return tl::unexpected(chain.error());
     // Certificate and key are often in one file.

@@ -32,8 +32,10 @@ Diagnosis diagnose(const ApiError &error, const RequestContext &context)
         addSteps(found, QCoreApplication::translate("Diagnosis", rule.resolution));
     for (const char *step : rule.furtherSteps)
         addSteps(found, QCoreApplication::translate("Diagnosis", step));
-    for (QString &step : found.resolution)
-        step = fillPlaceholders(step, error, context);
+    for (QStringList *steps : {&found.resolution, &found.commandSteps}) {
+        for (QString &step : *steps)
+            step = fillPlaceholders(step, error, context);
+    }
     return found;
 }
 

@@ -30,6 +30,7 @@ struct RequestContext {
     QString address{}; // without user info: https://host:port/base
     QString space{}; // space id; empty or "default": the default space
     AuthenticationType authentication = AuthenticationType::ApiKey;
+    QString user{}; // the name that Basic signs in with; else empty
     QString method{}; // "GET"
     QString path{}; // as sent, percent-encoded, without origin
     int timeoutSeconds = 0;

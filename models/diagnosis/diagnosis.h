@@ -36,6 +36,7 @@ struct Diagnosis {
     QString cause{}; // translated; says so where it is a guess
     QStringList resolution{}; // steps to take now, in order, translated
     QList<qsizetype> windowSteps{}; // indexes in resolution of the steps that only a window offers; see resolution.h
+    QStringList commandSteps{}; // the steps for a command line, which has options and files; empty: as resolution
     QList<Remedy> remedies{}; // the most useful first
     QString evidence{}; // status, Kibana's own message, method and path; plain text, no secret
     QDateTime seenAt{}; // UTC

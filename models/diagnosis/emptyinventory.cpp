@@ -20,6 +20,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Diagnosis)
 };
 
+constexpr qsizetype mostReasons = 3; // more would hide the steps below them
+
 bool isOtherSpace(const EmptyInventoryFacts &facts)
 {
     return !facts.space.isEmpty() && facts.space != "default"_L1;
@@ -39,6 +41,7 @@ constexpr std::array rules{
             .cause = "{total}",
             .resolution = QT_TRANSLATE_NOOP("Diagnosis",
                 "# Clear the filter to see everything.\n"
+                "$ Leave out --kuery and --status, and \"hostStatuses\" of the connection, to export everything.\n"
                 "Check the host statuses: endpoints that stopped reporting are offline or inactive.\n"
                 "In KQL, field names begin with united.endpoint or united.agent, small letters and capitals differ, "
                 "and a "
@@ -85,10 +88,10 @@ constexpr std::array rules{
             .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Signed in, and Kibana shows no endpoints."),
             .cause = QT_TRANSLATE_NOOP("Diagnosis",
                 "Kibana does not say why. The usual reasons are: Elastic Defend runs nowhere yet, the endpoints "
-                "belong to another space, or the endpoint metadata transform stands still. Whether agents are "
-                "enrolled could not be read, usually because the privilege to read Fleet's agents is missing."),
+                "belong to another space, or the endpoint metadata transform stands still. {agentsUnread}"),
             .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-                "Choose another space if the endpoints are managed elsewhere.\n"
+                "> Choose another space if the endpoints are managed elsewhere.\n"
+                "$ If the endpoints are managed in another space, put its id into \"space\" of the connection's file.\n"
                 "In Kibana, open Fleet, Agents: see whether agents are enrolled and healthy.\n"
                 "Check that their agent policy holds the Elastic Defend integration.\n"
                 "Open Stack Management, Transforms: check that the endpoint.metadata transforms are started."),
@@ -101,9 +104,12 @@ constexpr std::array rules{
             .symptom = QT_TRANSLATE_NOOP("Diagnosis", "There are no endpoints in the space {space}."),
             .cause = QT_TRANSLATE_NOOP("Diagnosis",
                 "Endpoints appear in the spaces that their Elastic Defend policy belongs to, and no policy with "
-                "endpoints belongs to this one, as far as this account may see."),
+                "endpoints belongs to this one, as far as this account may see. {agentsUnread}"),
             .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-                "Choose the space in which the fleet is managed; often that is the default space.\n"
+                "> Choose the space in which the fleet is managed; often that is the default space.\n"
+                "$ Put the id of the space in which the fleet is managed into \"space\" of the connection's file; "
+                "often "
+                "that is the default space.\n"
                 "Or, in Kibana, add the agent policy to this space in Fleet."),
             .remedies = {Remedy::ChooseSpace, Remedy::TestConnection, Remedy::Retry},
         }},
@@ -151,6 +157,17 @@ QString totalSentence(const EmptyInventoryFacts &facts)
         : Texts::tr("Without the filter: %Ln endpoint(s).", nullptr, static_cast<int>(facts.totalUnfiltered));
 }
 
+// Nothing where the agents are counted. The privilege is blamed only where nothing else is known.
+QString agentsUnreadText(const EmptyInventoryFacts &facts)
+{
+    if (facts.enrolledAgents >= 0)
+        return {};
+    return facts.agentsProblem.isEmpty()
+        ? Texts::tr("Whether agents are enrolled could not be read, usually because the privilege to read Fleet's "
+                    "agents is missing.")
+        : Texts::tr("Whether agents are enrolled could not be read. %1").arg(facts.agentsProblem);
+}
+
 QString filledFrom(const EmptyInventoryFacts &facts, const char *source)
 {
     return QCoreApplication::translate("Diagnosis", source)
@@ -159,6 +176,7 @@ QString filledFrom(const EmptyInventoryFacts &facts, const char *source)
         .replace("{gone}"_L1, goneText(facts.goneAgents))
         .replace("{notCounted}"_L1, notCountedText(facts.goneAgents))
         .replace("{space}"_L1, facts.space)
+        .replace("{agentsUnread}"_L1, agentsUnreadText(facts)) // last: it may quote a server
         .trimmed();
 }
 
@@ -183,6 +201,8 @@ Diagnosis diagnoseEmptyInventory(const EmptyInventoryFacts &facts)
         .seenAt = QDateTime::currentDateTimeUtc(),
         .family = emptyInventoryFamily,
     };
+    if (found.remedies.contains(Remedy::ClearFilters))
+        found.resolution += facts.filterReasons.mid(0, mostReasons);
     addSteps(found, filledFrom(facts, rule.resolution));
     return found;
 }

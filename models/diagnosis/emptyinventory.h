@@ -6,6 +6,7 @@
 
 #include <QLatin1StringView>
 #include <QString>
+#include <QStringList>
 
 #include "models/diagnosis/diagnosis.h"
 
@@ -27,9 +28,11 @@ struct GoneAgents {
 struct EmptyInventoryFacts {
     bool filtered = false; // a status, text or KQL filter is set
     qint64 totalUnfiltered = -1; // endpoints without any filter; -1: not known
-    qint64 enrolledAgents = -1; // without those that are gone; -1: not known (no privilege)
+    qint64 enrolledAgents = -1; // without those that are gone; -1: not known
     QString space{}; // space id; empty or "default": the default space
     GoneAgents goneAgents{};
+    QString agentsProblem{}; // translated sentences: why the agents are not known; empty: no reason is known
+    QStringList filterReasons{}; // why the filter may match nothing, translated sentences; the most important first
 
     bool operator==(const EmptyInventoryFacts &) const = default;
 };

@@ -9,6 +9,9 @@
 #include <algorithm>
 #include <array>
 
+#include "models/diagnosis/cafiletext.h"
+#include "models/base/maskedtext.h"
+#include "models/diagnosis/basepath.h"
 #include "models/kibana/caserefusal.h"
 
 using namespace Qt::StringLiterals;
@@ -156,6 +159,28 @@ QString programInside(const ApiError &error)
     return error.program.isEmpty() ? Texts::tr("what stands in front of Kibana") : error.program;
 }
 
+// Nothing where it is not known what the proxy answered.
+QString proxyAnswerText(const ApiError &error)
+{
+    if (error.status == 0)
+        return {};
+    const QString says = quoted(error.serverSays, {});
+    const QString status = QString::number(error.status);
+    if (says.isEmpty())
+        return error.program.isEmpty()
+            ? Texts::tr("The proxy answered with the HTTP status %1.").arg(status)
+            : Texts::tr("The proxy is %1, and answered with the HTTP status %2.").arg(error.program, status);
+    return error.program.isEmpty()
+        ? Texts::tr("The proxy answered with the HTTP status %1: %2.").arg(status, says)
+        : Texts::tr("The proxy is %1, and answered with the HTTP status %2: %3.").arg(error.program, status, says);
+}
+
+QString certificateName(const ApiError &error)
+{
+    const QString &name = error.certificate.certificate;
+    return name.isEmpty() ? Texts::tr("the certificate") : name;
+}
+
 struct Placeholder {
     QLatin1StringView name;
     QString (*value)(const ApiError &, const RequestContext &);
@@ -166,6 +191,9 @@ const std::array placeholders{
     Placeholder{"address"_L1, [](const ApiError &, const RequestContext &at) { return withoutUserInfo(at.address); }},
     Placeholder{"host"_L1, [](const ApiError &, const RequestContext &at) { return QUrl(at.address).host(); }},
     Placeholder{"proxy"_L1, [](const ApiError &, const RequestContext &at) { return at.proxy; }},
+    Placeholder{"proxyAnswer"_L1, [](const ApiError &error, const RequestContext &) { return proxyAnswerText(error); }},
+    Placeholder{
+        "schemes"_L1, [](const ApiError &error, const RequestContext &) { return error.proxySchemes.join(u", "_s); }},
     Placeholder{"proxyReason"_L1, [](const ApiError &, const RequestContext &at) { return at.proxyReason; }},
     Placeholder{"space"_L1,
         [](const ApiError &, const RequestContext &at) { return at.space.isEmpty() ? u"default"_s : at.space; }},
@@ -179,6 +207,10 @@ const std::array placeholders{
     Placeholder{"program"_L1, [](const ApiError &error, const RequestContext &) { return programInside(error); }},
     Placeholder{"missing"_L1, [](const ApiError &error, const RequestContext &) { return error.chainGap.missing; }},
     Placeholder{"below"_L1, [](const ApiError &error, const RequestContext &) { return error.chainGap.below; }},
+    Placeholder{"caFile"_L1, [](const ApiError &error, const RequestContext &) { return caFileText(error.chainGap); }},
+    Placeholder{"certificate"_L1, [](const ApiError &error, const RequestContext &) { return certificateName(error); }},
+    Placeholder{
+        "certificateFact"_L1, [](const ApiError &error, const RequestContext &) { return error.certificate.fact; }},
     Placeholder{"target"_L1,
         [](const ApiError &error, const RequestContext &) { return withoutUserInfo(error.redirectTarget.toString()); }},
     Placeholder{
@@ -191,6 +223,19 @@ const std::array placeholders{
         [](const ApiError &, const RequestContext &at) { return QLocale().toString(at.path.toUtf8().size()); }},
     Placeholder{
         "status"_L1, [](const ApiError &error, const RequestContext &) { return QString::number(error.status); }},
+    Placeholder{"base"_L1,
+        [](const ApiError &error, const RequestContext &at) {
+            const QString base = otherBasePath(error, at).value_or(QString());
+            return base.isEmpty() ? u"/"_s : base;
+        }},
+    Placeholder{"baseAddress"_L1,
+        [](const ApiError &error, const RequestContext &at) { return addressWithOtherBase(error, at); }},
+    Placeholder{"origin"_L1,
+        [](const ApiError &, const RequestContext &at) {
+            return QUrl(at.address)
+                .toDisplayString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+        }},
+    Placeholder{"signInUser"_L1, [](const ApiError &, const RequestContext &at) { return at.user; }},
     Placeholder{"spaceHint"_L1, [](const ApiError &, const RequestContext &at) { return spaceHint(at.space); }},
 };
 
@@ -214,22 +259,14 @@ QString fillPlaceholders(const QString &text, const ApiError &error, const Reque
             placeholders, [&match](const Placeholder &each) { return each.name == match.capturedView(1); });
         if (known == placeholders.end())
             continue;
-        result += QStringView(text).mid(from, match.capturedStart() - from) + known->value(error, context);
+        const QString value = known->value(error, context);
+        const bool leavesTwoBlanks =
+            value.isEmpty() && match.capturedStart() > from && text.at(match.capturedStart() - 1) == u' ';
+        result += QStringView(text).mid(from, match.capturedStart() - from - (leavesTwoBlanks ? 1 : 0)) + value;
         from = match.capturedEnd();
     }
     result += QStringView(text).mid(from);
     return result.trimmed(); // a hint at the end may be empty
-}
-
-QString withoutSecrets(const QString &text)
-{
-    static const QRegularExpression scheme(
-        u"\\b(ApiKey|Basic|Bearer)\\s+[A-Za-z0-9+/=_.:-]{16,}"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression userInfo(u"://[^/\\s@]+@"_s);
-    QString clean = text;
-    clean.replace(scheme, u"\\1 \u2026"_s);
-    clean.replace(userInfo, u"://"_s);
-    return clean;
 }
 
 QString evidenceText(const ApiError &error, const RequestContext &context)

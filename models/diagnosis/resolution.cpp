@@ -6,15 +6,30 @@ using namespace Qt::StringLiterals;
 
 namespace reeve {
 
+namespace {
+
+// The character of the mark at the beginning of a line; a null character: none.
+QChar markOf(const QString &line)
+{
+    const bool marked = line.size() > 1 && line[1] == u' ' && QStringView(u"#>$").contains(line[0]);
+    return marked ? line[0] : QChar();
+}
+
+}
+
 void addSteps(Diagnosis &diagnosis, const QString &lines)
 {
-    constexpr QLatin1StringView forWindow("# ");
-    const QStringList steps = lines.split(u'\n', Qt::SkipEmptyParts);
-    for (const QString &step : steps) {
-        const bool marked = step.startsWith(forWindow);
-        if (marked)
+    const QStringList all = lines.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : all) {
+        const QChar mark = markOf(line);
+        const QString step = mark.isNull() ? line : line.mid(2);
+        if (mark.isNull() || mark == u'$')
+            diagnosis.commandSteps.append(step);
+        if (mark == u'$')
+            continue;
+        if (mark == u'#')
             diagnosis.windowSteps.append(diagnosis.resolution.size());
-        diagnosis.resolution.append(marked ? step.mid(forWindow.size()) : step);
+        diagnosis.resolution.append(step);
     }
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The steps of a resolution, and which of them make sense only in a window, with its pages and buttons.
+// The steps of a resolution, and where each makes sense: in a window, with its pages and buttons, or on a command line,
+// with its options and files.
 
 #include <QString>
 
@@ -10,10 +11,12 @@
 
 namespace reeve {
 
-// Appends the steps of a text, one per line. A line that begins with "# " is a step for a window only.
+// Appends the steps of a text, one per line. A line without a mark is for everybody. One that begins with "# " is for a
+// window only, with "> " for a window and for a ticket, with "$ " for a command line only. All of a diagnosis's steps
+// are appended here, or none.
 void addSteps(Diagnosis &diagnosis, const QString &lines);
 
-// The steps for a terminal or a log.
+// The steps for a ticket or a log, which have no window.
 QStringList stepsWithoutWindow(const Diagnosis &diagnosis);
 
 }

@@ -48,10 +48,21 @@ constexpr DiagnosisRule fallbackRule{
     .resolution = QT_TRANSLATE_NOOP("Diagnosis",
         "# Test the connection to see which step fails.\n"
         "# Look at the request in the request log.\n"
+        "$ reeve --check with the same --connection shows which step fails.\n"
         "Try again.\n"
-        "# Copy the details for a ticket if it stays."),
+        "# Copy the details for a ticket if it stays.\n"
+        "$ Keep this output for a ticket if it stays."),
     .remedies = {Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::Retry, Remedy::CopyDetails},
 };
+
+using Topic = std::span<const DiagnosisRule> (*)();
+// A wrong server is recognised by its words before its status is believed; but one that has answered a shorter address
+// is the right one.
+constexpr Topic topics[] = {diagnosisRules::addressLimit, diagnosisRules::cloudflare, diagnosisRules::inFront,
+    diagnosisRules::notKibana, diagnosisRules::credentials, diagnosisRules::redirects, diagnosisRules::privileges,
+    diagnosisRules::fleet, diagnosisRules::spaces, diagnosisRules::server, diagnosisRules::certificate,
+    diagnosisRules::trust, diagnosisRules::tls, diagnosisRules::proxy, diagnosisRules::proxySignIn,
+    diagnosisRules::transport, diagnosisRules::data};
 
 }
 
@@ -63,13 +74,6 @@ const DiagnosisRule &ruleFor(const ApiError &error, const RequestContext &contex
         named.status = 431;
         return ruleFor(named, context);
     }
-    using Topic = std::span<const DiagnosisRule> (*)();
-    // A wrong server is recognised by its words before its status is believed; but one that has answered a shorter
-    // address is the right one.
-    static constexpr Topic topics[] = {diagnosisRules::addressLimit, diagnosisRules::inFront, diagnosisRules::notKibana,
-        diagnosisRules::credentials, diagnosisRules::redirects, diagnosisRules::privileges, diagnosisRules::spaces,
-        diagnosisRules::server, diagnosisRules::trust, diagnosisRules::tls, diagnosisRules::proxy,
-        diagnosisRules::transport, diagnosisRules::data};
     for (const Topic topic : topics) {
         const auto rules = topic();
         const auto found =
@@ -78,6 +82,17 @@ const DiagnosisRule &ruleFor(const ApiError &error, const RequestContext &contex
             return *found;
     }
     return fallbackRule;
+}
+
+std::vector<const DiagnosisRule *> allRules()
+{
+    std::vector<const DiagnosisRule *> all;
+    for (const Topic topic : topics) {
+        for (const DiagnosisRule &rule : topic())
+            all.push_back(&rule);
+    }
+    all.push_back(&fallbackRule);
+    return all;
 }
 
 }

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "models/diagnosis/diagnose.h"
 
@@ -47,26 +48,33 @@ struct DiagnosisRule {
     Severity severity = Severity::Failure;
     const char *symptom = nullptr;
     const char *cause = nullptr;
-    const char *resolution = nullptr; // one step per line; "# " begins one that only a window offers
+    const char *resolution = nullptr; // one step per line, with the marks of resolution.h
     StaticList<const char *> furtherSteps{}; // those that several rows share; they follow the resolution
     StaticList<Remedy> remedies{};
 };
 
 namespace diagnosisRules {
 std::span<const DiagnosisRule> inFront();
+std::span<const DiagnosisRule> cloudflare();
 std::span<const DiagnosisRule> addressLimit();
 std::span<const DiagnosisRule> credentials();
 std::span<const DiagnosisRule> redirects();
 std::span<const DiagnosisRule> privileges();
+std::span<const DiagnosisRule> fleet();
 std::span<const DiagnosisRule> spaces();
 std::span<const DiagnosisRule> server();
 std::span<const DiagnosisRule> notKibana();
+std::span<const DiagnosisRule> certificate();
 std::span<const DiagnosisRule> trust();
 std::span<const DiagnosisRule> tls();
 std::span<const DiagnosisRule> proxy();
+std::span<const DiagnosisRule> proxySignIn();
 std::span<const DiagnosisRule> transport();
 std::span<const DiagnosisRule> data();
 }
+
+// Every row of every topic, in the order in which they are tried; the general one last.
+std::vector<const DiagnosisRule *> allRules();
 
 // The first row that fits; a general one where none does.
 const DiagnosisRule &ruleFor(const ApiError &error, const RequestContext &context);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/diagnosis/rules.h"
 
+#include "models/diagnosis/systemuser.h"
+
 namespace reeve {
 
 namespace {
@@ -34,7 +36,44 @@ constexpr const char *passwordSteps = QT_TRANSLATE_NOOP("Diagnosis",
     "If you sign in through single sign-on, create an API key in Kibana under Stack Management, API "
     "keys, and use that.");
 
+bool isSystemUsersSignIn(const ApiError &error, const RequestContext &at)
+{
+    const bool isRefused = error.fault == Fault::SignedOut || isFromKibana(error);
+    return isRefused && isSystemUser(at.user);
+}
+
 constexpr DiagnosisRule rules[] = {
+    {
+        .id = "security-disabled",
+        .faults = {Fault::SignedOut, Fault::BadRequest, Fault::Forbidden, Fault::NotFound, Fault::ServerFault},
+        .says = {"security must be explicitly enabled", "setting [xpack.security.enabled]", "security is not enabled",
+            "security is disabled", "security features are not enabled", "uri [/_security/"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Security is switched off in Elasticsearch."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Without it there are no users, API keys and privileges, and Kibana can check no credential. It says: "
+            "{server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Have security switched on by the administrator of Elasticsearch: xpack.security.enabled: true in "
+            "elasticsearch.yml on every node, and a restart.\n"
+            "Then create an API key in Kibana under Stack Management, API keys, and put it into the connection."),
+        .remedies = {Remedy::CopyDetails, Remedy::EditConnection, Remedy::TestConnection},
+    },
+    {
+        .id = "system-user",
+        .faults = {Fault::SignedOut, Fault::Forbidden},
+        .authentication = AuthenticationType::Basic,
+        .when = isSystemUsersSignIn,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The user {signInUser} is not one to sign in to Kibana with."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "It is a built-in user with which a program of the Elastic Stack signs in to Elasticsearch, as Kibana does "
+            "with kibana_system. Such a user may not use Kibana, whether its password is right or not. Kibana answered "
+            "{server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Sign in as a user of your own with a role for Security, or with an API key, which you create in Kibana "
+            "under Stack Management, API keys.\n"
+            "On a deployment that has no other user yet, use elastic, and create one."),
+        .remedies = {Remedy::EditConnection, Remedy::ReplaceSecret, Remedy::TestConnection},
+    },
     {
         .id = "api-keys-disabled",
         .faults = {Fault::SignedOut, Fault::BadRequest, Fault::ServerFault},

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "models/diagnosis/rules.h"
 
 namespace reeve {
@@ -21,12 +23,34 @@ bool isAddressTooLong(const ApiError &error, const RequestContext &at)
         || (error.status == 400 && namesNothing && at.path.size() > usualAddressLimit);
 }
 
-// An inventory without a filter has none to shorten.
+// A list of endpoints or cases that was asked for without a filter: there is none to shorten, and none is to blame. A
+// path that is not known may have had one.
+bool isUnfiltered(const RequestContext &at)
+{
+    const auto has = [&at](const char *text) { return at.path.contains(QLatin1StringView(text)); };
+    if (has("/api/endpoint/metadata"))
+        return !has("kuery=") && !has("hostStatuses=");
+    constexpr StaticList<const char *> filters{
+        "search=", "tags=", "category=", "assignees=", "reporters=", "status=", "severity=", "owner="};
+    return has("/api/cases/_find") && std::ranges::none_of(filters, has);
+}
+
+bool wasFiltered(const ApiError &, const RequestContext &at)
+{
+    return !isUnfiltered(at);
+}
+
 bool isFilterTooLong(const ApiError &error, const RequestContext &at)
 {
-    const bool isUnfiltered = at.path.contains(QLatin1StringView("/api/endpoint/metadata?"))
-        && !at.path.contains(QLatin1StringView("kuery="));
-    return !isUnfiltered && isAddressTooLong(error, at);
+    return !isUnfiltered(at) && isAddressTooLong(error, at);
+}
+
+// Whether the user gave neither KQL nor host statuses. Reeve adds conditions of its own to read a fleet in parts.
+bool isWithoutFilter(const ApiError &, const RequestContext &at)
+{
+    const bool hasKql = at.path.contains(QLatin1StringView("kuery=")) && at.filterAuthor != FilterAuthor::Program;
+    return at.path.contains(QLatin1StringView("/api/endpoint/metadata?")) && !hasKql
+        && !at.path.contains(QLatin1StringView("hostStatuses="));
 }
 
 // Without a body only the address and the headers can be too large. Some proxies answer 413 to that as well.
@@ -78,7 +102,8 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Reeve limits the size of an answer, so that no server can fill this machine's memory. Seen: {seen}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Narrow the filter, so that less is asked for at once.\n"
+            "> Narrow the filter, so that less is asked for at once.\n"
+            "$ An export asks for less with --kuery or --status.\n"
             "If the answer should be small, check that the address is really Kibana's."),
         .remedies = {Remedy::ClearFilters, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
@@ -93,8 +118,10 @@ constexpr DiagnosisRule rules[] = {
             "Kibana accepts 64 KiB by default, all headers included, and a proxy in front of it often accepts only "
             "8 KiB."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Shorten the filter: use a wildcard instead of many values, or ask for one part after another.\n"
-            "# To filter by a long list, load the whole fleet and search in the rows, or export them."),
+            "> Shorten the filter: use a wildcard instead of many values, or ask for one part after another.\n"
+            "# To filter by a long list, load the whole fleet and search in the rows, or export them.\n"
+            "$ Shorten the text of --kuery: use a wildcard instead of many values, or export one part after another.\n"
+            "$ Or export everything and filter the file."),
         .remedies = {Remedy::ClearFilters, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
@@ -166,15 +193,34 @@ constexpr DiagnosisRule rules[] = {
         .remedies = {Remedy::Retry, Remedy::CopyDetails, Remedy::ShowRequestLog},
     },
     {
+        .id = "endpoints-refused-without-filter",
+        .faults = {Fault::BadRequest},
+        .activities = {Activity::ReadingEndpoints},
+        .when = isWithoutFilter,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana did not accept the request for endpoints."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "It names what is wrong: {server}. No filter was sent, so none is to blame: usually this Kibana's version "
+            "differs from the ones Reeve knows, or a proxy changes requests."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Check which version this Kibana has: Reeve is made for 8.18 and later.\n"
+            "# Sort by another column.\n"
+            "# Test the connection to see the version, and copy the details for a ticket."),
+        .remedies = {Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
+    },
+    {
         .id = "bad-request",
         .faults = {Fault::BadRequest},
         .activities = {Activity::ReadingEndpoints},
+        .when = wasFiltered,
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana did not accept this search for endpoints."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis", "It names what is wrong: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "# Clear the filter and sort by another column.\n"
+            "$ Leave out --kuery and --status: if it works then, one of them was the reason.\n"
             "If it fails without a filter as well, this Kibana's version may differ from the ones that Reeve knows.\n"
-            "# Test the connection to see it, and copy the details."),
+            "# Test the connection to see it, and copy the details.\n"
+            "$ reeve --check with the same --connection shows the Kibana version.\n"
+            "$ Keep this output for a ticket."),
         .remedies = {Remedy::ClearFilters, Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
@@ -187,7 +233,9 @@ constexpr DiagnosisRule rules[] = {
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check which version this Kibana has: Reeve is made for 8.18 and later.\n"
             "# Test the connection to see it.\n"
-            "# Look at the request in the request log, and copy the details for a ticket."),
+            "# Look at the request in the request log, and copy the details for a ticket.\n"
+            "$ reeve --check with the same --connection shows it.\n"
+            "$ Keep this output for a ticket."),
         .remedies = {Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
@@ -213,8 +261,10 @@ constexpr DiagnosisRule rules[] = {
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Try again.\n"
             "# Test the connection to see whether it is Kibana that answers.\n"
+            "$ reeve --check with the same --connection shows whether it is Kibana that answers.\n"
             "If it stays, look at the proxy in front of Kibana.\n"
-            "# Copy the details for its administrator."),
+            "# Copy the details for its administrator.\n"
+            "$ Keep this output for its administrator."),
         .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
 };

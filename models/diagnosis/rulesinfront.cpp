@@ -21,6 +21,32 @@ bool wantsOwnLogin(const ApiError &error, const RequestContext &)
     return error.wantsOwnLogin;
 }
 
+// Elastic Cloud and Elastic Cloud Enterprise: their proxy refuses what a traffic filter does not let in, with a form of
+// its own, whose message may be "Forbidden" alone.
+bool isElasticClouds(const ApiError &error, const RequestContext &)
+{
+    return error.program == QLatin1StringView("Elastic Cloud");
+}
+
+constexpr auto withoutLoginStep = QT_TRANSLATE_NOOP("Diagnosis",
+    "Have {program} let Kibana's API through without that login, or ask for an address at which API keys reach Kibana "
+    "directly.");
+constexpr auto otherProgramStep = QT_TRANSLATE_NOOP("Diagnosis",
+    "If it is another program, check host and port. Kibana usually listens on 5601, on Elastic Cloud on 443 or 9243.");
+constexpr auto errorLogStep =
+    QT_TRANSLATE_NOOP("Diagnosis", "Look at the error log of {program} for the time of this failure.");
+constexpr auto askedBeforeStep = QT_TRANSLATE_NOOP("Diagnosis",
+    "Check what {program} asks before it lets callers through: the service of its auth_request (nginx), ForwardAuth "
+    "(Traefik) or ext_authz (Envoy) may be down.");
+constexpr auto passesOnStep =
+    QT_TRANSLATE_NOOP("Diagnosis", "Check that it passes requests on to Kibana's host and port.");
+constexpr auto filterStep = QT_TRANSLATE_NOOP("Diagnosis",
+    "Have the public address of this machine, or of its VPN or proxy, added to the deployment's traffic filters "
+    "(newer: "
+    "network security policies) by who administers it on Elastic Cloud.");
+constexpr auto privateLinkStep = QT_TRANSLATE_NOOP("Diagnosis",
+    "Or connect from a network that is let in. A deployment behind a private link has an address of its own for that.");
+
 // Answers of proxies, load balancers and web servers in front of Kibana.
 constexpr DiagnosisRule rules[] = {
     {
@@ -32,11 +58,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Kibana's API never sends web pages: {program} answered, and the request did not get past it. Seen: "
             "{seen}. It takes the header Authorization for itself, in which the credential for Kibana travels."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Have {program} let Kibana's API through without that login, or ask for an address at which API keys "
-            "reach Kibana directly.\n"
-            "If it is another program, check host and port. Kibana usually listens on 5601, on Elastic Cloud on "
-            "443 or 9243."),
+        .furtherSteps = {withoutLoginStep, otherProgramStep},
         .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
     },
     {
@@ -49,11 +71,7 @@ constexpr DiagnosisRule rules[] = {
             "The answer does not carry Kibana's name: {program} answered {server}, and the request did not get past "
             "it. Seen: {seen}. It takes the header Authorization for itself, in which the credential for Kibana "
             "travels."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Have {program} let Kibana's API through without that login, or ask for an address at which API keys "
-            "reach Kibana directly.\n"
-            "If it is another program, check host and port. Kibana usually listens on 5601, on Elastic Cloud on "
-            "443 or 9243."),
+        .furtherSteps = {withoutLoginStep, otherProgramStep},
         .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
     },
     {
@@ -65,11 +83,9 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The answer does not carry Kibana's name: {program} answered {server}. The change had left this machine; "
             "whether Kibana got it and made it is not known."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Look in Kibana whether the change was made before sending it again.\n"
-            "Look at the error log of {program} for the time of this failure.\n"
-            "Check what {program} asks before it lets callers through: the service of its auth_request (nginx), "
-            "ForwardAuth (Traefik) or ext_authz (Envoy) may be down."),
+        .resolution =
+            QT_TRANSLATE_NOOP("Diagnosis", "Look in Kibana whether the change was made before sending it again."),
+        .furtherSteps = {errorLogStep, askedBeforeStep},
         .remedies = {Remedy::TestConnection, Remedy::ShowRequestLog, Remedy::CopyDetails},
     },
     {
@@ -81,12 +97,35 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The answer does not carry Kibana's name: {program} answered {server}, not Kibana, and Kibana's own log "
             "says nothing about it. Or another program than Kibana listens at {address}."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Look at the error log of {program} for the time of this failure.\n"
-            "Check what {program} asks before it lets callers through: the service of its auth_request (nginx), "
-            "ForwardAuth (Traefik) or ext_authz (Envoy) may be down.\n"
-            "Check that it passes requests on to Kibana's host and port."),
+        .furtherSteps = {errorLogStep, askedBeforeStep, passesOnStep},
         .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "traffic-filter",
+        .faults = {Fault::Forbidden},
+        .says = {"traffic filter", "ip filter", "network security polic"},
+        .answeredBy = {AnsweredBy::Other},
+        .when = isFromInFront,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "A traffic filter of Elastic Cloud does not let this machine in."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Elastic Cloud's entrance refused before Kibana was asked: the address that this machine has on the "
+            "internet is none of those that the deployment admits. The credential was not judged. It says: {server}."),
+        .furtherSteps = {filterStep, privateLinkStep},
+        .remedies = {Remedy::CopyDetails, Remedy::Retry, Remedy::EditConnection, Remedy::TestConnection},
+    },
+    {
+        .id = "traffic-filter",
+        .faults = {Fault::Forbidden},
+        .answeredBy = {AnsweredBy::Other},
+        .when = isElasticClouds,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Elastic Cloud refused access while {doing}, not Kibana."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The entrance of Elastic Cloud, or of Elastic Cloud Enterprise, answered {server} before Kibana was asked. "
+            "Where it does not say why, usually a traffic filter of the deployment does not admit the address that "
+            "this "
+            "machine has on the internet. The credential was not judged."),
+        .furtherSteps = {filterStep, privateLinkStep},
+        .remedies = {Remedy::CopyDetails, Remedy::Retry, Remedy::EditConnection, Remedy::TestConnection},
     },
     {
         .id = "forbidden-by-proxy",

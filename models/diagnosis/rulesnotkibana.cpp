@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
+#include "models/diagnosis/basepath.h"
 #include "models/diagnosis/rules.h"
 
 namespace reeve {
@@ -17,6 +18,11 @@ bool saysLittle(const ApiError &error, const RequestContext &)
 {
     constexpr qsizetype longestQuote = 200; // characters
     return !error.serverSays.isEmpty() && error.serverSays.size() <= longestQuote;
+}
+
+bool isPageOfOtherBase(const ApiError &error, const RequestContext &at)
+{
+    return otherBasePath(error, at).has_value();
 }
 
 constexpr const char *whereKibanaIs = QT_TRANSLATE_NOOP("Diagnosis",
@@ -116,6 +122,17 @@ constexpr DiagnosisRule rules[] = {
             "Put both files into the connection.\n"
             "If the connection has a certificate, check that it is still valid and ask which authority it must come "
             "from."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "html-instead-of-kibana",
+        .faults = {Fault::BadBody, Fault::SignedOut, Fault::NotFound, Fault::BadRequest},
+        .when = isPageOfOtherBase,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The base path in the address is not Kibana's, which is {base}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "A page of Kibana came instead of data, and the page says which base path it has (server.basePath in "
+            "kibana.yml). The address of the connection is {address}. Seen: {seen}."),
+        .resolution = anotherBaseSteps,
         .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
     },
     {

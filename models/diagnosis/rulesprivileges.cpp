@@ -9,6 +9,9 @@ namespace {
 constexpr auto securityReadStep = QT_TRANSLATE_NOOP("Diagnosis",
     "Have the role given Security: Read in this space, and from 9.1 on Endpoint List: Read below it. The feature is "
     "called siem up to 8.17, siemV2 on 8.18 and 9.0, siemV3 on 9.1, siemV4 on 9.2, siemV5 from 9.3.");
+constexpr auto casesStep = QT_TRANSLATE_NOOP("Diagnosis",
+    "Have the role given Cases in the Security, Observability or Stack Management area: Read to see, All to create and "
+    "change. For Security the feature is securitySolutionCasesV3 on 8.18.");
 constexpr auto writtenRoleStep =
     QT_TRANSLATE_NOOP("Diagnosis", "# See which privileges are needed: there the role is written out.");
 constexpr auto newKeyStep = QT_TRANSLATE_NOOP("Diagnosis",
@@ -18,6 +21,32 @@ constexpr auto rightSpaceStep =
     QT_TRANSLATE_NOOP("Diagnosis", "Check that the connection's space is the one the role is meant for.");
 
 constexpr DiagnosisRule rules[] = {
+    {
+        .id = "licence-expired",
+        .faults = {Fault::Forbidden, Fault::BadRequest},
+        .says = {"license has expired", "license is expired", "license expired", "license is non-compliant"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana refused while {doing}, because its licence has expired."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The licence of this deployment is no longer valid, or not for this. Kibana says: {server}. Privileges are "
+            "not the reason, and whether the credential is right is not known."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "See in Kibana under Stack Management, License management, which licence is active and until when.\n"
+            "Have it renewed, or replaced by a basic one, by the administrator of the subscription."),
+        .remedies = {Remedy::CopyDetails, Remedy::Retry},
+    },
+    {
+        .id = "licence-not-known-yet",
+        .faults = {Fault::Forbidden},
+        .says = {"license information is not available", "license information could not be obtained"},
+        .severity = Severity::Warning,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana runs, but does not know its licence."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "It could not read its licence from Elasticsearch, and refuses until it can. Kibana says: {server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "{wait}\n"
+            "If it stays, check that Elasticsearch runs and that Kibana reaches it."),
+        .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::CopyDetails},
+    },
     {
         .id = "assignees-need-platinum",
         .faults = {Fault::Forbidden},
@@ -53,7 +82,7 @@ constexpr DiagnosisRule rules[] = {
             "Management). Deleting, settings, comments, reopening and assigning are privileges of their own. Kibana "
             "says: {server}. {spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Choose an owner this account may use.\n"
+            "> Choose an owner this account may use.\n"
             "Or have the role given the Cases privilege of that owner, in this space (All to create and change). "
             "For Security the feature is securitySolutionCasesV3 on 8.18, V2 on 8.17, without a number before."),
         .furtherSteps = {newKeyStep},
@@ -123,11 +152,7 @@ constexpr DiagnosisRule rules[] = {
             "The credential is accepted, but the account has this right for the cases of no owner in this space. "
             "Kibana "
             "says: {server}. {spaceHint}"),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Have the role given Cases in the Security, Observability or Stack Management area: Read to see, All "
-            "to create and change. For Security the feature is securitySolutionCasesV3 on 8.18.\n"
-            "An API key keeps the privileges it was created with: create a new one afterwards and put it into the "
-            "connection."),
+        .furtherSteps = {casesStep, newKeyStep},
         .remedies = {Remedy::SeePrivileges, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
             Remedy::CopyDetails},
     },
@@ -140,10 +165,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The credential is accepted, but Kibana answered {server}. Privileges on cases are given per owner and "
             "per space. {spaceHint}"),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Have the role given Cases in the Security, Observability or Stack Management area: Read to see, All "
-            "to create and change. For Security the feature is securitySolutionCasesV3 on 8.18."),
-        .furtherSteps = {newKeyStep},
+        .furtherSteps = {casesStep, newKeyStep},
         .remedies = {Remedy::SeePrivileges, Remedy::ReplaceSecret, Remedy::ChooseSpace, Remedy::TestConnection,
             Remedy::CopyDetails},
     },
@@ -156,7 +178,8 @@ constexpr DiagnosisRule rules[] = {
             "The credential is accepted, but none of its roles grants a privilege in that space. Kibana says: "
             "{server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Choose a space this account may see.\n"
+            "> Choose a space this account may see.\n"
+            "$ Use a connection with a space that this account may see: \"space\" in its file.\n"
             "Or have the role extended to the space {space}."),
         .remedies = {Remedy::SeePrivileges, Remedy::ChooseSpace, Remedy::ReplaceSecret, Remedy::TestConnection},
     },
@@ -184,6 +207,7 @@ constexpr DiagnosisRule rules[] = {
             "privilege. {spaceHint}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "# Test the connection to see which privileges work.\n"
+            "$ reeve --check with the same --connection shows which privileges work.\n"
             "Ask the administrator of the roles for the missing privilege."),
         .furtherSteps = {newKeyStep},
         .remedies = {Remedy::SeePrivileges, Remedy::TestConnection, Remedy::CopyDetails, Remedy::ReplaceSecret},

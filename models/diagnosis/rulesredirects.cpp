@@ -4,6 +4,8 @@
 
 #include <QUrl>
 
+#include "models/diagnosis/basepath.h"
+
 using namespace Qt::StringLiterals;
 
 namespace reeve {
@@ -40,6 +42,16 @@ bool toAnotherOrigin(const ApiError &error, const RequestContext &at)
     return !sameHost(error, at) || !samePort(error, at);
 }
 
+bool toOtherBase(const ApiError &error, const RequestContext &at)
+{
+    return otherBasePath(error, at).has_value();
+}
+
+bool toLoginOfOtherBase(const ApiError &error, const RequestContext &at)
+{
+    return toLogin(error, at) && toOtherBase(error, at);
+}
+
 constexpr DiagnosisRule rules[] = {
     {
         .id = "redirect-to-https",
@@ -63,6 +75,28 @@ constexpr DiagnosisRule rules[] = {
             "If a sign-on page stands in front, ask its administrator for an address at which API keys reach "
             "Kibana directly.\n"
             "If you do not know the other server, do not connect."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "redirect-to-login",
+        .faults = {Fault::Redirected},
+        .when = toLoginOfOtherBase,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The base path in the address is not Kibana's, which is {base}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The server answers with a redirect to {target}, which looks like Kibana's login page below its base path "
+            "(server.basePath in kibana.yml). The address of the connection is {address}."),
+        .resolution = anotherBaseSteps,
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "redirected",
+        .faults = {Fault::Redirected},
+        .when = toOtherBase,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The base path in the address is not Kibana's, which is {base}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The server answers with a redirect to {target}, which looks like a path of Kibana below its base path "
+            "(server.basePath in kibana.yml). The address of the connection is {address}."),
+        .resolution = anotherBaseSteps,
         .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
     },
     {

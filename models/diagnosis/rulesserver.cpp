@@ -35,6 +35,56 @@ bool isKibanasOwnAfterAChange(const ApiError &error, const RequestContext &at)
 
 constexpr DiagnosisRule rules[] = {
     {
+        .id = "sort-field-unmapped",
+        .faults = {Fault::BadRequest, Fault::ServerFault},
+        .says = {"no mapping found for"},
+        .when = isKibanasOwn,
+        .symptom = QT_TRANSLATE_NOOP(
+            "Diagnosis", "Elasticsearch cannot sort while {doing}: its index does not have the field."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "An index that has no document yet, or was not created by Kibana, has no such field. Filters are not the "
+            "reason. Kibana says: {server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "# Sort by another column.\n"
+            "In Kibana, open Stack Management, Transforms: check that the endpoint.metadata_current and "
+            "endpoint.metadata_united transforms are started and healthy.\n"
+            "Ask the administrator of Elasticsearch whether the index was created by hand or restored without its "
+            "mapping."),
+        .remedies = {Remedy::Retry, Remedy::ShowRequestLog, Remedy::CopyDetails},
+    },
+    {
+        .id = "result-window",
+        .faults = {Fault::BadRequest, Fault::ServerFault},
+        .says = {"result window is too large"},
+        .when = isKibanasOwn,
+        .symptom = QT_TRANSLATE_NOOP(
+            "Diagnosis", "Elasticsearch gives out fewer rows than were asked for at once while {doing}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Reeve asks for rows up to the 10,000th, which is Elasticsearch's usual limit; here "
+            "index.max_result_window "
+            "of the index is lower. Kibana says: {server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Have index.max_result_window of the index set to 10,000 again by the administrator of Elasticsearch.\n"
+            "> Until then, narrow the filter, so that fewer rows match.\n"
+            "$ Until then, an export asks for fewer rows with --kuery or --status."),
+        .remedies = {Remedy::Retry, Remedy::ShowRequestLog, Remedy::CopyDetails},
+    },
+    {
+        .id = "shards-unavailable",
+        .faults = {Fault::ServerFault, Fault::NotReady, Fault::GatewayFailed, Fault::BadRequest, Fault::NotFound},
+        .says = {"no_shard_available", "no shard available", "unavailable_shards", "all shards failed"},
+        .when = isKibanasOwn,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Elasticsearch cannot read an index while {doing}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Parts of the index (shards) are not available: a node is down or starting, or a disk is full. Privileges "
+            "are not the reason. Kibana says: {server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "{wait}\n"
+            "If it stays, have the health of Elasticsearch looked at: GET _cluster/health and GET "
+            "_cluster/allocation/explain say which shard is missing and why."),
+        .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
         .id = "licence-not-known-yet",
         .faults = {Fault::NotReady, Fault::GatewayFailed},
         .says = {"license information could not be obtained"},
@@ -229,6 +279,7 @@ constexpr DiagnosisRule rules[] = {
             "Diagnosis", "Reeve asks for 2023-10-31, which Kibana 8.18 and later have. Kibana says: {server}."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "# Test the connection to see the Kibana version.\n"
+            "$ reeve --check with the same --connection shows the Kibana version.\n"
             "Have Kibana updated to 8.18 or later; if it is, check that no proxy changes the headers."),
         .remedies = {Remedy::TestConnection, Remedy::CopyDetails},
     },

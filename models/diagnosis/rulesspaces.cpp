@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/diagnosis/rules.h"
 
+#include <QUrl>
+
 namespace reeve {
 
 namespace {
@@ -9,6 +11,12 @@ namespace {
 bool meansOneSpace(const ApiError &, const RequestContext &at)
 {
     return at.path.contains(QLatin1StringView("/api/spaces/space/"));
+}
+
+bool isKibanaBelowAPath(const ApiError &error, const RequestContext &at)
+{
+    const QString path = QUrl(at.address).path();
+    return isFromKibana(error) && !path.isEmpty() && path != QLatin1StringView("/");
 }
 
 constexpr DiagnosisRule rules[] = {
@@ -23,7 +31,9 @@ constexpr DiagnosisRule rules[] = {
             "look empty or forbidden instead of failing, so nothing else would say it. The id of a space is not "
             "always its name."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Choose one of the spaces Kibana lists.\n"
+            "> Choose one of the spaces Kibana lists.\n"
+            "$ Put the id of one of the spaces that Kibana lists into \"space\" of the connection's file, or correct "
+            "the saved connection.\n"
             "In the browser, the id stands in the address between /s/ and /app; without /s/ it is the default "
             "space."),
         .remedies = {Remedy::ChooseSpace, Remedy::EditConnection, Remedy::TestConnection},
@@ -69,6 +79,23 @@ constexpr DiagnosisRule rules[] = {
         .id = "base-path",
         .faults = {Fault::NotFound},
         .activities = {Activity::Connecting, Activity::ReadingSpaces},
+        .when = isKibanaBelowAPath,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{address} leads to Kibana, but its API is not at that path."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Kibana itself answered {server}. Either it has no base path or another one, or the proxy in front of it "
+            "passes the path on although Kibana does not remove it (server.rewriteBasePath: false)."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Try the address without the path: {origin}.\n"
+            "If a proxy stands in front of Kibana, have it remove the path, or server.basePath and "
+            "server.rewriteBasePath: true set in kibana.yml.\n"
+            "Open {origin} in a browser and see which path Kibana's pages begin with: everything before /app or /s/ "
+            "belongs into the connection's address."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "base-path",
+        .faults = {Fault::NotFound},
+        .activities = {Activity::Connecting, Activity::ReadingSpaces},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "{address} answers, but Kibana's API is not there."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Either Kibana's base path is missing or wrong in the address (server.basePath in kibana.yml), or "
@@ -88,9 +115,11 @@ constexpr DiagnosisRule rules[] = {
             "off, or a proxy does not pass this path on."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "# Test the connection to see version, space and privileges.\n"
+            "$ reeve --check with the same --connection shows version, space and privileges.\n"
             "Reeve is made for Kibana 8.18 and later; ask whether Elastic Security is switched on in the space "
             "{space}.\n"
-            "# Copy the details for the server's administrator."),
+            "# Copy the details for the server's administrator.\n"
+            "$ Keep this output for the server's administrator."),
         .remedies = {Remedy::TestConnection, Remedy::ChooseSpace, Remedy::CopyDetails},
     },
 };

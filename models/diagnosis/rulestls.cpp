@@ -44,6 +44,20 @@ constexpr DiagnosisRule rules[] = {
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
     {
+        // OpenSSL refuses the own certificate before the handshake; a server's is reported in another way.
+        .id = "client-certificate-weak",
+        .faults = {Fault::TlsFailed},
+        .says = {"ee key too small", "ca key too small", "ca md too weak"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The client certificate is too weak for this machine's rules."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Its key is too short, or it or one above it in its file is signed in a way that is no longer accepted, "
+            "such as SHA-1, so nothing was sent to {host}. The check said: {seen}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Have it made again with an RSA key of at least 2,048 bits or an elliptic curve, and signed with SHA-256.\n"
+            "Put the new certificate and its key into the connection."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
         .id = "client-certificate-refused",
         .faults = {Fault::TlsFailed},
         .says = {"certificate required", "bad certificate", "unknown ca", "certificate unknown", "handshake failure",
@@ -86,6 +100,19 @@ constexpr DiagnosisRule rules[] = {
         .remedies = {Remedy::TestConnection, Remedy::CopyDetails},
     },
     {
+        .id = "tls-weak-key-exchange",
+        .faults = {Fault::TlsFailed},
+        .says = {"dh key too small"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The key exchange of {host} is too weak for this machine's rules."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The server offers Diffie-Hellman with too short a number. Its certificate is not what is wrong. The "
+            "handshake said: {seen}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Have elliptic curves (ECDHE) or TLS 1.3 switched on at the server or the proxy in front of it, or "
+            "parameters of at least 2,048 bits made."),
+        .remedies = {Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
         .id = "tls-failed",
         .faults = {Fault::TlsFailed},
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "No encrypted connection to {host} came about."),
@@ -95,7 +122,9 @@ constexpr DiagnosisRule rules[] = {
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Check the port in the address.\n"
             "Ask whether the server wants a client certificate, and put one into the connection.\n"
-            "# Test the connection and copy the details for the server's administrator."),
+            "# Test the connection and copy the details for the server's administrator.\n"
+            "$ In the connection's file, they are \"certificateFile\" and \"keyFile\" below \"tls\".\n"
+            "$ Keep this output for the server's administrator."),
         .remedies = {Remedy::TestConnection, Remedy::EditConnection, Remedy::CopyDetails},
     },
 };

@@ -13,7 +13,15 @@ template<ChainGap::Kind kind> bool hasGap(const ApiError &error, const RequestCo
 
 template<ChainGap::Kind kind> bool hasGapBesideFile(const ApiError &error, const RequestContext &)
 {
-    return error.chainGap.kind == kind && error.chainGap.hasFile;
+    return error.chainGap.kind == kind && !error.chainGap.inFile.isEmpty();
+}
+
+bool holdsServersOwnAlone(const ApiError &error, const RequestContext &)
+{
+    using Kind = HeldCertificate::Kind;
+    const QList<HeldCertificate> &held = error.chainGap.inFile;
+    return error.chainGap.kind == ChainGap::Kind::IssuerNotInFile && held.size() == 1
+        && held.constFirst().kind == Kind::ServersOwn;
 }
 
 constexpr auto pinningStep = QT_TRANSLATE_NOOP("Diagnosis",
@@ -37,42 +45,20 @@ constexpr DiagnosisRule rules[] = {
         .remedies = {Remedy::TestConnection, Remedy::EditConnection},
     },
     {
-        .id = "tls-expired",
+        .id = "tls-untrusted",
         .faults = {Fault::TlsUntrusted},
-        .says = {"expired"},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate of {host} has expired."),
+        .when = holdsServersOwnAlone,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis",
+            "The certificate of {host} is not trusted: the CA file holds the server's own certificate, but not "
+            "{missing}, which issued it."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The certificate's validity is over, or the clock of this machine is wrong. The check said: {seen}."),
+            "A CA file holds the certificates of authorities, and a server's certificate alone proves nothing. The "
+            "check said: {seen}. {caFile}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Check date and time of this machine.\n"
-            "Have the server's certificate renewed."),
-        .remedies = {Remedy::TestConnection, Remedy::Retry, Remedy::CopyDetails},
-    },
-    {
-        .id = "tls-not-yet-valid",
-        .faults = {Fault::TlsUntrusted},
-        .says = {"not yet valid"},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate of {host} is not valid yet."),
-        .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The certificate begins to be valid later than now. Usually the clock of this machine is wrong. The "
-            "check said: {seen}."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Check date and time of this machine.\n"
-            "If they are right, ask the server's administrator for a certificate that is valid now."),
-        .remedies = {Remedy::Retry, Remedy::TestConnection, Remedy::CopyDetails},
-    },
-    {
-        .id = "tls-wrong-name",
-        .faults = {Fault::TlsUntrusted},
-        .says = {"host name", "hostname", "did not match"},
-        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate shown by {host} belongs to another name."),
-        .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The certificate does not contain the name in the address. Usually the server is addressed by an IP "
-            "address or a second name, or another server answers. The check said: {seen}."),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Use the name that stands in the certificate as the connection's address.\n"
-            "Or have a certificate made that contains {host} as a subject alternative name."),
-        .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+            "Get the certificate of {missing} from its administrator, and put it into the CA file in place of the "
+            "server's."),
+        .furtherSteps = {pinningStep},
+        .remedies = {Remedy::TrustCertificate, Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
     },
     {
         .id = "tls-untrusted",
@@ -81,7 +67,7 @@ constexpr DiagnosisRule rules[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis",
             "The certificate of {host} is not trusted: the CA file holds {below}, but not {missing}, which issued it."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "A chain is trusted only up to its root, and this one lacks {missing}. The check said: {seen}."),
+            "A chain is trusted only up to its root, and this one lacks {missing}. The check said: {seen}. {caFile}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Get the certificate of {missing} from its administrator, and add it to the CA file, which may hold "
             "several, one below the other."),
@@ -97,7 +83,7 @@ constexpr DiagnosisRule rules[] = {
             "{below}."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The names are the same and the keys are not: the authority was renewed with a new key, or somebody uses "
-            "its name. The check said: {seen}."),
+            "its name. The check said: {seen}. {caFile}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Get the present certificate of {missing} from its administrator, and put it into the CA file."),
         .furtherSteps = {pinningStep},
@@ -112,7 +98,7 @@ constexpr DiagnosisRule rules[] = {
             "the CA file does not hold it."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "A server has to send its own certificate and all authorities between it and the root, or the CA file has "
-            "to hold them. The check said: {seen}."),
+            "to hold them. The check said: {seen}. {caFile}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Have the server send {missing} after its own certificate (with Kibana in the file of "
             "server.ssl.certificate, otherwise at the proxy that ends TLS).\n"
@@ -131,7 +117,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Elastic's own set-up and many companies use an authority of their own, which has to be named once. If a "
             "browser trusts this server, {missing} is an authority in between, which the server should send. The check "
-            "said: {seen}."),
+            "said: {seen}. {caFile}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Get the authority's certificate, the one of {missing}, from Kibana's administrator (a self-managed one "
             "often keeps it as http_ca.crt or elasticsearch-ca.pem), with those above it.\n"
@@ -146,7 +132,8 @@ constexpr DiagnosisRule rules[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis",
             "The certificate of {host} is not trusted: its chain ends at {missing}, which the CA file does not hold."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
-            "The server sends its whole chain, and the CA file is one of another authority. The check said: {seen}."),
+            "The server sends its whole chain, and the CA file is one of another authority. The check said: {seen}. "
+            "{caFile}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Get the authority's certificate, the one of {missing}, from Kibana's administrator, and add it to the CA "
             "file."),
@@ -161,7 +148,7 @@ constexpr DiagnosisRule rules[] = {
             "The certificate of {host} is not trusted: its chain ends at {missing}, which this machine does not know."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Elastic's own set-up and many companies use an authority of their own, which has to be named once. The "
-            "check said: {seen}."),
+            "check said: {seen}. {caFile}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Get the authority's certificate, the one of {missing}, from Kibana's administrator (a self-managed one "
             "often keeps it as http_ca.crt or elasticsearch-ca.pem).\n"
@@ -177,7 +164,7 @@ constexpr DiagnosisRule rules[] = {
             "The certificate of {host} is not trusted: it is signed by itself, and no authority stands behind it."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "Such a certificate is trusted only where it is itself known, by its file or its fingerprint. The check "
-            "said: {seen}."),
+            "said: {seen}. {caFile}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Get the server's certificate from Kibana's administrator.\n"
             "Put its file into the connection as CA file."),
@@ -190,7 +177,7 @@ constexpr DiagnosisRule rules[] = {
         .symptom = QT_TRANSLATE_NOOP("Diagnosis", "The certificate of {host} is not trusted by this machine."),
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "It was not issued by an authority this machine knows. Elastic's own set-up and many companies use "
-            "an authority of their own, which has to be named once. The check said: {seen}."),
+            "an authority of their own, which has to be named once. The check said: {seen}. {caFile}"),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
             "Get the authority's certificate from Kibana's administrator (a self-managed one often keeps it as "
             "http_ca.crt or elasticsearch-ca.pem).\n"

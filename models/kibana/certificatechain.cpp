@@ -4,27 +4,17 @@
 
 #include <QSslCertificate>
 #include <algorithm>
-#include <memory>
 #include <openssl/err.h>
-#include <openssl/x509.h>
-#include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
 #include <optional>
+
+#include "models/kibana/x509.h"
 
 namespace reeve {
 
 namespace {
 
 constexpr int longestChain = 20;
-
-using X509Pointer = std::unique_ptr<X509, decltype(&X509_free)>;
-
-// Null for a null certificate.
-X509Pointer x509(const QSslCertificate &certificate)
-{
-    const QByteArray der = certificate.toDer();
-    const auto *bytes = reinterpret_cast<const unsigned char *>(der.constData());
-    return {d2i_X509(nullptr, &bytes, static_cast<long>(der.size())), &X509_free};
-}
 
 bool isNamedAsIssuer(const QSslCertificate &issuer, const QSslCertificate &certificate)
 {
@@ -68,8 +58,8 @@ ChainGap gapAbove(const Link &last, const QList<QSslCertificate> &authorities)
     return {.kind = namesake  ? Kind::OtherKey
             : last.isFromFile ? Kind::IssuerNotInFile
                               : Kind::IssuerNotSent,
-        .missing = last.certificate.issuerDisplayName(),
-        .below = last.certificate.subjectDisplayName()};
+        .missing = issuerText(last.certificate),
+        .below = nameText(last.certificate)};
 }
 
 // The gap of a chain that is complete: its root is not trusted.
@@ -81,8 +71,8 @@ ChainGap gapAtRoot(const Link &root, const Link &below, bool isAlone)
     return {.kind = isAlone    ? Kind::SelfSigned
             : below.isFromFile ? Kind::IssuerNotInFile
                                : Kind::RootNotTrusted,
-        .missing = root.certificate.subjectDisplayName(),
-        .below = below.certificate.subjectDisplayName()};
+        .missing = nameText(root.certificate),
+        .below = nameText(below.certificate)};
 }
 
 ChainGap follow(const QList<QSslCertificate> &presented, const QList<QSslCertificate> &authorities)
@@ -101,31 +91,34 @@ ChainGap follow(const QList<QSslCertificate> &presented, const QList<QSslCertifi
     return {};
 }
 
+// OpenSSL: 0 is no authority; every other number is one kind of authority.
+bool mayIssue(const QSslCertificate &certificate)
+{
+    const X509Pointer own = x509(certificate);
+    return own && X509_check_ca(own.get()) != 0;
+}
+
+HeldCertificate heldAs(const QSslCertificate &certificate, const QSslCertificate &servers)
+{
+    using Kind = HeldCertificate::Kind;
+    return {.kind = certificate == servers ? Kind::ServersOwn
+            : mayIssue(certificate)        ? Kind::Authority
+                                           : Kind::NotAnAuthority,
+        .name = nameText(certificate),
+        .validFrom = certificate.effectiveDate().toUTC().date(),
+        .validUntil = certificate.expiryDate().toUTC().date()};
+}
+
 }
 
 bool chainEndsAt(const QSslCertificate &authority, const QList<QSslCertificate> &presented, Validity validity)
 {
-    const X509Pointer anchor = x509(authority);
-    const X509Pointer leaf = x509(presented.value(0));
-    const std::unique_ptr<X509_STORE, decltype(&X509_STORE_free)> store(X509_STORE_new(), &X509_STORE_free);
-    const std::unique_ptr<X509_STORE_CTX, decltype(&X509_STORE_CTX_free)> check(
-        X509_STORE_CTX_new(), &X509_STORE_CTX_free);
-    STACK_OF(X509) *sent = sk_X509_new_null();
-    bool ends = anchor && leaf && store && check && sent && X509_cmp(anchor.get(), leaf.get()) != 0;
-    for (qsizetype i = 1; ends && i < presented.size(); ++i)
-        sk_X509_push(sent, x509(presented[i]).release());
-    // The authority is the only one that is trusted here, also where it is not a root.
-    ends = ends && X509_STORE_add_cert(store.get(), anchor.get()) == 1
-        && X509_STORE_CTX_init(check.get(), store.get(), leaf.get(), sent) == 1
-        && X509_STORE_CTX_set_default(check.get(), "ssl_server") == 1;
-    if (ends) {
-        const unsigned long dates = validity == Validity::Now ? 0 : X509_V_FLAG_NO_CHECK_TIME;
-        X509_STORE_CTX_set_flags(check.get(), X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_TRUSTED_FIRST | dates);
-        ends = X509_verify_cert(check.get()) == 1;
-    }
-    sk_X509_pop_free(sent, X509_free);
-    ERR_clear_error();
-    return ends;
+    if (authority.isNull() || authority == presented.value(0))
+        return false;
+    ChainCheck check(presented, {authority});
+    if (check.isReady() && validity == Validity::AnyTime)
+        X509_STORE_CTX_set_flags(check.context(), X509_V_FLAG_NO_CHECK_TIME);
+    return check.holds();
 }
 
 ChainGap chainGapOf(const QList<QSslCertificate> &presented, const QList<QSslCertificate> &authorities)
@@ -133,7 +126,9 @@ ChainGap chainGapOf(const QList<QSslCertificate> &presented, const QList<QSslCer
     if (presented.isEmpty() || presented.constFirst().isNull())
         return {};
     ChainGap gap = follow(presented, authorities);
-    gap.hasFile = !authorities.isEmpty();
+    for (const QSslCertificate &each : authorities)
+        gap.inFile += heldAs(each, presented.constFirst());
+    gap.issuer = issuerText(presented.constFirst());
     return gap;
 }
 

@@ -5,6 +5,7 @@
 // Follows the chain of a server's certificates with OpenSSL: who signed whom, whether it ends at an authority, and
 // which link is missing.
 
+#include <QDate>
 #include <QList>
 #include <QString>
 
@@ -19,6 +20,21 @@ enum class Validity { Now, AnyTime };
 // name of the server is not checked.
 bool chainEndsAt(const QSslCertificate &authority, const QList<QSslCertificate> &presented, Validity validity);
 
+// A certificate of the CA file.
+struct HeldCertificate {
+    enum class Kind {
+        Authority,
+        ServersOwn, // the very one that the server shows, authority or not
+        NotAnAuthority, // another one that may not issue certificates
+    };
+    Kind kind = Kind::Authority;
+    QString name{};
+    QDate validFrom{}; // UTC
+    QDate validUntil{}; // UTC
+
+    bool operator==(const HeldCertificate &) const = default;
+};
+
 // Where the chain of an untrusted certificate breaks.
 struct ChainGap {
     enum class Kind {
@@ -32,7 +48,8 @@ struct ChainGap {
     Kind kind = Kind::None;
     QString missing{}; // name of the certificate that is missing
     QString below{}; // name of the certificate that it issued
-    bool hasFile = false; // a CA file was given
+    QString issuer{}; // name of the issuer of the server's certificate
+    QList<HeldCertificate> inFile{}; // what the CA file holds; empty: none was given
 
     bool operator==(const ChainGap &) const = default;
 };

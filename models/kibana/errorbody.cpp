@@ -103,4 +103,27 @@ ErrorBody readErrorBody(const QByteArray &body, const QByteArray &contentType)
     return {.family = ErrorFamily::PlainText, .message = shortened(QString::fromUtf8(body.left(longestMessage * 4)))};
 }
 
+std::optional<QString> basePathInPage(const QByteArray &body)
+{
+    constexpr qsizetype longestPage = 512 * 1024; // bytes that are searched
+    static const QRegularExpression setting(
+        u"(?:&quot;|\")(?:serverBasePath|basePath)(?:&quot;|\"):(?:&quot;|\")(/[\\w.~%/-]*)?(?:&quot;|\")"_s);
+    static const QRegularExpression script(u"[\"'](/[\\w.~%/-]*?)?(?:/[0-9a-f]{12})?/bundles/(?:kbn-|core/|plugin/)"_s);
+    static const QRegularExpression base(u"<base\\s[^>]*href=[\"'](/[\\w.~%/-]*)[\"']"_s);
+    static const QRegularExpression space(u"/s/[^/]+$"_s);
+    const QByteArray head = body.left(longestPage);
+    if (!head.contains("kbn-") && !head.contains("<title>Elastic</title>") && !head.contains("<title>Kibana</title>"))
+        return {};
+    const QString page = QString::fromUtf8(head);
+    for (const QRegularExpression &sign : {setting, script, base}) {
+        if (const auto found = sign.match(page); found.hasMatch()) {
+            QString path = found.captured(1).remove(space);
+            while (path.endsWith(u'/'))
+                path.chop(1);
+            return path;
+        }
+    }
+    return {};
+}
+
 }

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <optional>
 
 namespace reeve {
 
@@ -27,6 +28,11 @@ struct ErrorBody {
 
     bool operator==(const ErrorBody &) const = default;
 };
+
+// The base path, without /s/ and space, that a page of Kibana was made for: "/kibana", empty for none. nullopt where the
+// body is no such page. Kibana 8: its pages hold their settings in the element kbn-injected-metadata, and load scripts
+// from below the base path.
+std::optional<QString> basePathInPage(const QByteArray &body);
 
 // Never fails: what cannot be read is None. contentType may be empty or wrong.
 ErrorBody readErrorBody(const QByteArray &body, const QByteArray &contentType);

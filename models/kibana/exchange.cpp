@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 
 #include "models/kibana/bodydevice.h"
 #include "models/kibana/errorbody.h"
@@ -59,9 +60,16 @@ QString fileProblem(const QSaveFile &file)
         .arg(file.fileName(), file.errorString());
 }
 
+// Cloudflare: the server behind it refused the connection, has no address or route, or failed in the TLS handshake; its
+// tunnel is not connected.
+bool neverPassedOn(int status)
+{
+    return status == 521 || status == 523 || status == 525 || status == 526 || status == 530;
+}
+
 bool mayHaveActed(const ApiRequest &request, const ApiError &error)
 {
-    if (request.effect == Effect::Reads || neverArrived(error.fault))
+    if (request.effect == Effect::Reads || neverArrived(error.fault) || neverPassedOn(error.status))
         return false;
     return error.status < 300 || error.fault == Fault::GatewayFailed || error.fault == Fault::ServerFault;
 }
@@ -150,30 +158,23 @@ void Exchange::watch(QNetworkReply *reply)
     m_clock.start(m_client->target().timeoutMs);
 }
 
+// Nothing of the request has been sent at this point.
 void Exchange::onEncrypted()
 {
-    m_pinMismatch = judge({}, m_reply->sslConfiguration(), m_client->target().tls.pinnedSha256) == Trust::PinMismatch;
-    if (m_pinMismatch)
-        m_reply->abort();
+    TrustVerdict verdict = judge({}, m_reply->sslConfiguration(), m_client->target());
+    if (verdict.isTrusted())
+        return;
+    m_distrust = std::move(verdict.error);
+    m_reply->abort();
 }
 
 void Exchange::onSslErrors(const QList<QSslError> &errors)
 {
-    m_trustProblem = trustProblemText(errors);
-    m_chainGap =
-        chainGapOf(m_reply->sslConfiguration().peerCertificateChain(), m_client->target().tls.extraAuthorities);
-    switch (judge(errors, m_reply->sslConfiguration(), m_client->target().tls.pinnedSha256)) {
-    case Trust::PinMismatch:
-        m_pinMismatch = true;
-        break;
-    case Trust::Pinned:
-    case Trust::PinnedAuthority:
+    TrustVerdict verdict = judge(errors, m_reply->sslConfiguration(), m_client->target());
+    if (verdict.isTrusted())
         m_reply->ignoreSslErrors(errors);
-        break;
-    case Trust::Good:
-    case Trust::Untrusted:
-        break;
-    }
+    else
+        m_distrust = std::move(verdict.error);
 }
 
 void Exchange::onDownloadProgress(qint64 received, qint64 toReceive)
@@ -245,7 +246,7 @@ void Exchange::onFinished()
     const bool cut = m_answer.status < 300 && m_reply->error() != QNetworkReply::NoError;
     if (!m_fileProblem.isEmpty())
         return settle(tl::unexpected(notSaved()));
-    if (m_timedOut || m_tooLarge || m_pinMismatch || m_answer.status == 0 || cut)
+    if (m_timedOut || m_tooLarge || m_distrust || m_answer.status == 0 || cut)
         return settle(tl::unexpected(transportError()));
     if (isSaving())
         return finishSaving();
@@ -312,16 +313,14 @@ ApiError Exchange::transportError() const
     // In TLS 1.3 a client certificate is refused after the handshake, and Qt has no error code for that.
     if (problem.fault == Fault::Unreachable && m_reply->errorString().contains("SSL routines"_L1))
         problem.fault = Fault::TlsFailed;
-    if (m_pinMismatch) {
-        problem.fault = Fault::TlsPinMismatch;
-    } else if (m_tooLarge) {
+    if (m_distrust && !m_timedOut)
+        return *m_distrust;
+    if (problem.fault == Fault::ProxySignIn)
+        problem.gaveProxyUser = !m_reply->manager()->proxy().user().isEmpty();
+    if (m_tooLarge) {
         problem.fault = Fault::TooLarge;
         problem.detail =
             QCoreApplication::translate("Kibana", "The body is larger than %L1 MB.").arg(maxBodySize >> 20);
-    } else if (!m_trustProblem.isEmpty() && !m_timedOut) {
-        problem.fault = Fault::TlsUntrusted;
-        problem.detail = m_trustProblem;
-        problem.chainGap = m_chainGap;
     } else if (problem.fault == Fault::TlsFailed) {
         problem.detail = m_reply->errorString(); // OpenSSL's message; holds no address
     }
@@ -346,6 +345,8 @@ ApiError Exchange::statusError() const
             && problem.answeredBy != AnsweredBy::Elasticsearch && !read.isKibanas;
         problem.detail = strangersText(m_answer, read, problem.wantsOwnLogin);
     }
+    if (read.family == ErrorFamily::Html)
+        problem.pageBasePath = basePathInPage(m_answer.body);
     if (problem.fault == Fault::Redirected) {
         const QUrl location = QUrl::fromEncoded(m_reply->rawHeader("Location"_ba));
         problem.redirectTarget = m_reply->url().resolved(location).adjusted(QUrl::RemoveUserInfo);

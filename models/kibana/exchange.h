@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QSaveFile>
 #include <QTimer>
+#include <optional>
 
 #include "models/base/offthread.h"
 #include "models/kibana/client.h"
@@ -57,8 +58,7 @@ private:
     QTimer m_clock{};
     QElapsedTimer m_elapsed{};
     Reply m_answer{};
-    QString m_trustProblem{};
-    ChainGap m_chainGap{}; // of m_trustProblem
+    std::optional<ApiError> m_distrust{}; // the server's certificate is not trusted
     OffThread m_inflating{};
     std::optional<Client::Transfer> m_transfer{};
     std::unique_ptr<QSaveFile> m_file{};
@@ -70,7 +70,6 @@ private:
     qint64 m_number = 0;
     bool m_timedOut = false;
     bool m_tooLarge = false;
-    bool m_pinMismatch = false;
 };
 
 }

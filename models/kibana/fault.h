@@ -5,10 +5,13 @@
 // The errors of a call to Kibana. Each Fault has one meaning; the HTTP status decides before the transport does.
 
 #include <QString>
+#include <QStringList>
 #include <QUrl>
+#include <optional>
 #include <tl/expected.hpp>
 
 #include "models/kibana/certificatechain.h"
+#include "models/kibana/certificateproblem.h"
 
 namespace reeve {
 
@@ -63,6 +66,7 @@ struct ApiError {
     QString serverSays{}; // the server's own message, plain text, at most 2,000 characters
     QString detail{}; // finding of the transport (certificate problem, kind of body); no URL, no secret
     QUrl redirectTarget{}; // for Redirected, without user info
+    std::optional<QString> pageBasePath{}; // the base path that a page of Kibana names: "/kibana"; see basePathInPage()
     int retryAfterSeconds = -1; // from Retry-After; -1 when absent
     bool mayHaveActed = false; // a changing request was sent, and no answer says whether the server carried it out
     AnsweredBy answeredBy = AnsweredBy::Unknown;
@@ -70,6 +74,9 @@ struct ApiError {
     QString program{}; // name of the program that answered, "nginx"; empty: not recognised, or Kibana
     bool hasKibanasForm = false; // the body has the form of Kibana's errors, also where its header was removed
     ChainGap chainGap{}; // for TlsUntrusted
+    CertificateProblem certificate{}; // for TlsUntrusted
+    QStringList proxySchemes{}; // with ProxySignIn: the ways to sign in that the proxy offers; empty: not known
+    bool gaveProxyUser = false; // with ProxySignIn: the proxy was given a user name
     bool wantsOwnLogin = false; // a 401 with a challenge for a login that is not Kibana's
 
     bool operator==(const ApiError &) const = default;

@@ -6,13 +6,45 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "models/base/maskedtext.h"
 #include "models/kibana/errorbody.h"
+
+using namespace Qt::StringLiterals;
 
 namespace reeve {
 
 namespace {
 
 constexpr qsizetype longestRealm = 200;
+
+// Control characters as their pictures, so that an escape sequence is seen and does nothing; other characters that do
+// not show, such as those that turn the direction of text, as their number.
+QString shown(QChar c)
+{
+    constexpr char16_t pictures = 0x2400;
+    constexpr char16_t pictureOfDelete = 0x2421;
+    const char16_t code = c.unicode();
+    if (code < 0x20)
+        return QChar(char16_t(pictures + code));
+    if (code == 0x7f)
+        return QChar(pictureOfDelete);
+    const bool isVisible = c.isPrint() || c.isSurrogate();
+    return isVisible ? QString(c) : u"\\u%1"_s.arg(code, 4, 16, QChar(u'0'));
+}
+
+// The beginning of the body, in quotes. Masked before it is cut, so that no half of a secret is left.
+QString beginning(const QByteArray &body)
+{
+    constexpr qsizetype longest = 200; // characters
+    constexpr qsizetype read = 16 * longest; // bytes
+    const QString text = withoutSecrets(QString::fromUtf8(body.left(read)).trimmed());
+    QString quote;
+    for (const QChar c : QStringView(text).left(longest))
+        quote += shown(c);
+    if (quote.back().isHighSurrogate())
+        quote.chop(1);
+    return u"\u201c"_s + quote + (text.size() > longest || body.size() > read ? u"\u2026\u201d"_s : u"\u201d"_s);
+}
 
 QString bodyText(const Reply &reply)
 {
@@ -22,8 +54,9 @@ QString bodyText(const Reply &reply)
     switch (body.family) {
     case ErrorFamily::Html:
         return body.message.isEmpty()
-            ? QCoreApplication::translate("Kibana", "A web page came instead of data.")
-            : QCoreApplication::translate("Kibana", "A web page titled \"%1\" came instead of data.").arg(body.message);
+            ? QCoreApplication::translate("Kibana", "A web page came instead of data: %1").arg(beginning(reply.body))
+            : QCoreApplication::translate("Kibana", "A web page titled \"%1\" came instead of data: %2")
+                  .arg(body.message, beginning(reply.body));
     case ErrorFamily::None:
     case ErrorFamily::Boom:
     case ErrorFamily::Siem:
@@ -33,7 +66,9 @@ QString bodyText(const Reply &reply)
     case ErrorFamily::PlainText:
         break;
     }
-    return QCoreApplication::translate("Kibana", "What came is not whole JSON (%L1 bytes).").arg(reply.body.size());
+    return QCoreApplication::translate("Kibana", "What came is not whole JSON (%L1 bytes): %2")
+        .arg(reply.body.size())
+        .arg(beginning(reply.body));
 }
 
 }
@@ -83,6 +118,7 @@ ApiError badBody(const Reply &reply)
         .fault = Fault::BadBody,
         .status = reply.status,
         .detail = bodyText(reply),
+        .pageBasePath = basePathInPage(reply.body),
         .answeredBy = answeredBy(reply),
     };
 }
@@ -116,7 +152,9 @@ Outcome<QJsonObject> objectIn(const Reply &reply)
     if (!json->isObject())
         return tl::unexpected(ApiError{.fault = Fault::BadBody,
             .status = reply.status,
-            .detail = QCoreApplication::translate("Kibana", "a JSON list, not an object")});
+            .detail =
+                QCoreApplication::translate("Kibana", "a JSON list, not an object: %1").arg(beginning(reply.body)),
+            .answeredBy = answeredBy(reply)});
     return json->object();
 }
 

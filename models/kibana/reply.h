@@ -44,7 +44,8 @@ QString realmIn(const Reply &reply);
 // closed. A body that passes may still be damaged inside.
 std::optional<ApiError> bodyProblem(const Reply &reply);
 
-// The body as a JSON object or array; BadBody, with the kind of body in its detail, when it is neither.
+// The body as a JSON object or array; BadBody when it is neither. Its detail names the kind of body and quotes the first
+// 200 characters, with secrets masked and control characters as visible signs.
 Outcome<QJsonDocument> jsonIn(const Reply &reply);
 // The body as a JSON object; BadBody when it is something else.
 Outcome<QJsonObject> objectIn(const Reply &reply);

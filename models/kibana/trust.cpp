@@ -9,6 +9,9 @@
 #include <algorithm>
 
 #include "models/kibana/certificatechain.h"
+#include "models/kibana/certificatename.h"
+#include "models/kibana/certificateproblem.h"
+#include "models/kibana/target.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,9 +51,18 @@ QSslCertificate pinnedAuthority(const QSslConfiguration &session, const QByteArr
     return QSslCertificate();
 }
 
+// With an error where Qt takes a common name that does not count for the name of the server.
+QList<QSslError> withNameCheck(QList<QSslError> errors, const QSslConfiguration &session, const QString &host)
+{
+    const bool isTold = std::ranges::any_of(
+        errors, [](const QSslError &error) { return error.error() == QSslError::HostNameMismatch; });
+    const QSslCertificate own = session.peerCertificate();
+    if (!isTold && !own.isNull() && !isCertificateOf(own, host))
+        errors.append(QSslError(QSslError::HostNameMismatch, own));
+    return errors;
 }
 
-Trust judge(const QList<QSslError> &errors, const QSslConfiguration &session, const QByteArray &pinnedSha256)
+Trust trustIn(const QList<QSslError> &errors, const QSslConfiguration &session, const QByteArray &pinnedSha256)
 {
     if (pinnedSha256.isEmpty())
         return errors.isEmpty() ? Trust::Good : Trust::Untrusted;
@@ -70,13 +82,39 @@ Trust judge(const QList<QSslError> &errors, const QSslConfiguration &session, co
     return endsThere(Validity::Now) ? Trust::PinnedAuthority : Trust::Untrusted;
 }
 
-QString trustProblemText(const QList<QSslError> &errors)
+// Qt's sentences for the errors, OpenSSL's for those that Qt does not know, each once.
+QString problemText(const QList<QSslError> &errors, const QSslConfiguration &session)
 {
     QStringList sentences;
-    for (const QSslError &problem : errors)
-        sentences += problem.errorString();
+    for (const QSslError &problem : errors) {
+        const QString unnamed = problem.error() == QSslError::UnspecifiedError ? unnamedProblemsIn(session) : QString();
+        sentences += unnamed.isEmpty() ? problem.errorString() : unnamed;
+    }
     sentences.removeDuplicates();
     return sentences.join(u"; "_s);
+}
+
+ApiError untrusted(const QList<QSslError> &errors, const QSslConfiguration &session, const Target &target)
+{
+    ApiError error;
+    error.fault = Fault::TlsUntrusted;
+    error.detail = problemText(errors, session);
+    error.chainGap = chainGapOf(presentedIn(session), target.tls.extraAuthorities);
+    error.certificate = certificateProblemIn(errors, session);
+    return error;
+}
+
+}
+
+TrustVerdict judge(const QList<QSslError> &errors, const QSslConfiguration &session, const Target &target)
+{
+    const QList<QSslError> all = withNameCheck(errors, session, target.address.host());
+    TrustVerdict verdict{.trust = trustIn(all, session, target.tls.pinnedSha256)};
+    if (verdict.trust == Trust::Untrusted)
+        verdict.error = untrusted(all, session, target);
+    else if (verdict.trust == Trust::PinMismatch)
+        verdict.error.fault = Fault::TlsPinMismatch;
+    return verdict;
 }
 
 }

@@ -44,7 +44,7 @@ QByteArray roleRequest(const PrivilegeSelection &selection, PrivilegeModel model
 // Elasticsearch: POST /_security/api_key. A key never has more privileges than the user who creates it.
 QByteArray apiKeyRequest(const PrivilegeSelection &selection, PrivilegeModel model);
 
-// Remarks on these requests for the user, translated, one or two sentences each; the most important first.
+// Notes on these requests for the user, translated, one or two sentences each; the most important first.
 QStringList privilegeNotes(const PrivilegeSelection &selection, const PrivilegeModelMatch &match);
 
 }

@@ -48,14 +48,26 @@ void addPathNotes(const AddressPath &path, PastedAddress &found)
 {
     if (!path.base.isEmpty())
         found.notes += Texts::tr("Kibana is served below the path %1.").arg(found.address.path());
-    if (path.cut)
-        found.notes += Texts::tr("The page behind the address was cut off.");
+    if (!path.page.isEmpty())
+        found.notes += Texts::tr("The page behind the address was cut off: %1").arg(path.page);
     if (path.badSpace)
         found.warnings += Texts::tr("The space in the address is not a space id, so it was left out.");
 }
 
+// What was told by its place only may be something else, and may be typed at the moment.
+void addGuessNote(PastedAddress &found)
+{
+    found.notes += found.password.isEmpty()
+        ? Texts::tr("A word beside the address may be a password and is left out.")
+        : Texts::tr("“%1” and the word behind it are taken for a user name and its password. Correct them under "
+                    "Sign-in if they are something else.")
+              .arg(found.username);
+}
+
 void addUserInfoNotes(PastedAddress &found)
 {
+    if (found.guessed)
+        return addGuessNote(found);
     if (!found.apiKey.isEmpty())
         found.notes += Texts::tr("An API key was with the address and has been removed from it.");
     if (!found.password.isEmpty())

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Writes the remarks that are shown below the address field: how the text was read, and what is probably a mistake.
+// Writes the notes that are shown below the address field: how the text was read, and what is probably a mistake.
 
 #include "models/profiles/addresspath.h"
 #include "models/profiles/addressreader.h"

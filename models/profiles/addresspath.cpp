@@ -9,6 +9,7 @@
 #include <QUrlQuery>
 #include <algorithm>
 
+#include "models/base/plaintext.h"
 #include "models/profiles/profilerules.h"
 
 namespace reeve {
@@ -30,6 +31,30 @@ bool isWellEncoded(const QString &segment)
 {
     static const QRegularExpression broken(u"%(?![0-9A-Fa-f]{2})"_s);
     return !segment.contains(broken);
+}
+
+// The paths under which other programs pass requests on to a port or a service. Words of Kibana's own pages in them, as
+// "api", belong to the base path. Each ends behind what names the target.
+const QRegularExpression &gatewayPath()
+{
+    // Kubernetes' API server, also behind Rancher, Portainer and OpenShift: api/v1/namespaces/NS/services/NAME:PORT/proxy,
+    // before 1.10 api/v1/proxy/namespaces/NS/services/NAME. code-server and jupyter-server-proxy: proxy/PORT,
+    // proxy/HOST:PORT, proxy/absolute/PORT, absproxy/PORT; behind JupyterHub below user/NAME.
+    static const QRegularExpression gateway(
+        u"/api/v1/(?:namespaces/[^/]+/(?:services|pods)/[^/]+/proxy|nodes/[^/]+/proxy|"
+        "proxy/(?:namespaces/[^/]+/(?:services|pods)|nodes)/[^/]+)(?=/|$)|"
+        "/(?:user/[^/]+/(?:[^/]+/)?)?(?:proxy|absproxy)/(?:absolute/)?(?:[^/:]+:)?[0-9]{1,5}(?=/|$)"_s);
+    return gateway;
+}
+
+// The number of leading segments that belong to such a path.
+qsizetype gatewayLength(const QStringList &segments)
+{
+    const QString path = u'/' + segments.join(u'/');
+    qsizetype end = 0;
+    for (auto found = gatewayPath().globalMatch(path); found.hasNext();)
+        end = found.next().capturedEnd();
+    return path.left(end).count(u'/');
 }
 
 // Whether the segment could be part of server.basePath. An @ hints at a password that contains a slash.
@@ -59,19 +84,20 @@ bool startsPage(const QStringList &segments, qsizetype at)
     return (word == u"api" || word == u"internal" || word == u"goto") && !next.isEmpty();
 }
 
-qsizetype firstPage(const QStringList &segments)
+// from: the segments before it are no page's.
+qsizetype firstPage(const QStringList &segments, qsizetype from)
 {
-    qsizetype at = 0;
+    qsizetype at = from;
     while (at < segments.size() && !startsPage(segments, at))
         ++at;
     return at;
 }
 
 // Removing a page may leave another that only counts at the end (/login/login), which is then removed as well.
-qsizetype pageStart(const QStringList &segments)
+qsizetype pageStart(const QStringList &segments, qsizetype from = 0)
 {
-    qsizetype at = firstPage(segments);
-    for (qsizetype length = segments.size(); at < length; at = firstPage(segments.first(at)))
+    qsizetype at = firstPage(segments, from);
+    for (qsizetype length = segments.size(); at < length; at = firstPage(segments.first(at), from))
         length = at;
     return at;
 }
@@ -103,20 +129,34 @@ QStringList segmentsOf(const QString &path)
     return segments;
 }
 
+// At most 100 characters, in one line, without what hides or turns text around.
+QString pageText(const QStringList &segments)
+{
+    constexpr qsizetype longest = 100;
+    QString text;
+    for (const QString &segment : segments)
+        text += u'/' + (isWellEncoded(segment) ? decoded(segment) : segment);
+    text = oneLine(text);
+    return text.size() > longest ? text.left(longest) + u'…' : text;
+}
+
 }
 
 tl::expected<AddressPath, QString> readAddressPath(const QString &path, const QString &query)
 {
     const QStringList segments = segmentsOf(path);
-    const qsizetype page = pageStart(segments);
-    AddressPath found{.cut = page < segments.size()};
+    const qsizetype gateway = gatewayLength(segments);
+    const qsizetype page = pageStart(segments, gateway);
+    AddressPath found{.page = pageText(segments.mid(page))};
     for (qsizetype i = 0; i < page; ++i) {
-        if (!isWellEncoded(segments.at(i)) || !isBaseSegment(decoded(segments.at(i))))
+        const QString segment = decoded(segments.at(i));
+        const bool fits = isBaseSegment(i < gateway ? QString(segment).remove(u'@') : segment); // JupyterHub: user/jo@x
+        if (!isWellEncoded(segments.at(i)) || !fits)
             return tl::unexpected(Texts::tr("The path behind the host name is not one Kibana could be served under."));
         found.base += u'/' + segments.at(i);
     }
     readSpace(segments, page, found);
-    if (found.cut && found.space.isEmpty() && !found.badSpace) {
+    if (page < segments.size() && found.space.isEmpty() && !found.badSpace) {
         const QString next = QUrlQuery(query).queryItemValue(u"next"_s, QUrl::FullyDecoded);
         const QStringList target = segmentsOf(next.section(u'?', 0, 0));
         readSpace(target, pageStart(target), found);

@@ -12,7 +12,7 @@ namespace reeve {
 struct AddressPath {
     QString base{}; // "/kbn", percent-encoded; empty: none
     QString space{}; // the id after /s/; "default" for a page without /s/; empty: unknown
-    bool cut = false; // a page of Kibana followed the base path and was removed
+    QString page{}; // what followed the base path and was removed, decoded: "/s/soc/app/home"; empty: nothing
     bool badSpace = false; // the text after /s/ is not a space id
 
     bool operator==(const AddressPath &) const = default;

@@ -29,6 +29,11 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(reeve::AddressReader)
 };
 
+struct Surroundings {
+    bool surrounded = false; // as in PastedAddress
+    bool guessed = false;
+};
+
 // The text between its delimiters, nothing decoded.
 struct Pieces {
     QString scheme{}; // lower case
@@ -38,7 +43,7 @@ struct Pieces {
     QString path{};
     QString query{};
     PastedRequest request{}; // what surrounds it
-    bool surrounded = false;
+    Surroundings around{};
 };
 
 // Whether the text is a command line, a configuration or a message, and not only an address. A text that begins as a URL
@@ -166,7 +171,8 @@ tl::expected<PastedAddress, QString> assembled(Pieces pieces)
     readUserInfo(pieces.userInfo, found, pieces.request);
     wipe(pieces.userInfo);
     useCredential(pieces.request, found);
-    found.surrounded = pieces.surrounded;
+    found.surrounded = pieces.around.surrounded;
+    found.guessed = pieces.around.guessed;
     addNotes({.schemeAssumed = pieces.schemeAssumed, .path = *path, .request = &pieces.request}, found);
     return found;
 }
@@ -184,7 +190,7 @@ bool isCloudId(const QString &text)
     return !line && looksLikeCloudId(text);
 }
 
-tl::expected<PastedAddress, QString> readUrl(QString url, PastedRequest request, bool surrounded)
+tl::expected<PastedAddress, QString> readUrl(QString url, PastedRequest request, const Surroundings &around)
 {
     if (isHostPlaceholder(authorityOf(url)))
         return tl::unexpected(placeholderText());
@@ -195,14 +201,17 @@ tl::expected<PastedAddress, QString> readUrl(QString url, PastedRequest request,
     if (!pieces)
         return tl::unexpected(pieces.error());
     pieces->request = std::move(request);
-    pieces->surrounded = surrounded;
+    pieces->around = around;
     return assembled(*std::move(pieces));
 }
 
-tl::expected<PastedAddress, QString> fromCloudId(const QString &text, PastedRequest request)
+tl::expected<PastedAddress, QString> fromCloudId(const QString &text, PastedRequest request, const Surroundings &around)
 {
-    return readCloudId(text).map([&request](const CloudId &cloudId) {
-        PastedAddress found{.address = cloudId.kibana, .notes = {Texts::tr("Read from a Cloud ID.")}};
+    return readCloudId(text).map([&](const CloudId &cloudId) {
+        PastedAddress found{.address = cloudId.kibana,
+            .guessed = around.guessed,
+            .surrounded = around.surrounded,
+            .notes = {Texts::tr("Read from a Cloud ID.")}};
         useCredential(request, found);
         addSurroundingNotes(request, found);
         return found;
@@ -222,8 +231,8 @@ QString noAddressText(const PastedRequest &request)
 // The address within the text and what surrounds it; nothing where the text is to be read as an address itself.
 std::optional<tl::expected<PastedAddress, QString>> fromSurroundings(const QString &text)
 {
-    PastedText read = readPastedText(text);
-    if (!isMoreThanAnAddress(text, read))
+    PastedText read = readPastedAddress(text);
+    if (!read.guessed && !isMoreThanAnAddress(text, read))
         return {};
     if (isPlaceholder(read.request.url))
         return tl::unexpected(placeholderText());
@@ -232,12 +241,10 @@ std::optional<tl::expected<PastedAddress, QString>> fromSurroundings(const QStri
         return {};
     if (url.isEmpty())
         return tl::unexpected(noAddressText(read.request));
+    const Surroundings around{.surrounded = true, .guessed = read.guessed};
     if (!url.contains(u"://"_s) && looksLikeCloudId(url))
-        return fromCloudId(url, std::move(read.request)).map([](PastedAddress found) {
-            found.surrounded = true;
-            return found;
-        });
-    return readUrl(url, std::move(read.request), true);
+        return fromCloudId(url, std::move(read.request), around);
+    return readUrl(url, std::move(read.request), around);
 }
 
 }
@@ -253,10 +260,10 @@ tl::expected<PastedAddress, QString> readAddress(const QString &text)
     if (isPlaceholder(text) && !text.contains(u'.') && !text.contains(u"://"_s))
         return tl::unexpected(placeholderText());
     if (isCloudId(cleaned))
-        return fromCloudId(cleaned, {});
+        return fromCloudId(cleaned, {}, {});
     if (auto surrounded = fromSurroundings(text.trimmed()))
         return *std::move(surrounded);
-    return readUrl(cleaned, {}, false);
+    return readUrl(cleaned, {}, {});
 }
 
 QString suggestedName(const QUrl &address)

@@ -20,6 +20,7 @@ struct PastedAddress {
     QString username{}; // from user:password@host, or from the text around the address
     Secret password{}; // UTF-8
     Secret apiKey{}; // from the text around the address, in any form that readApiKey() accepts
+    bool guessed = false; // the credential is told by its place only: "https://kibana elastic changeme"
     bool surrounded = false; // the text holds more than the address, and the rest may be secret
     QStringList notes{}; // how the text was read; translated, one sentence each
     QStringList warnings{}; // probable mistakes; translated, one sentence each

@@ -9,6 +9,7 @@
 
 #include "models/profiles/apikeyjson.h"
 #include "models/profiles/apikeyparts.h"
+#include "models/profiles/brokenkey.h"
 #include "models/profiles/cloudid.h"
 #include "models/profiles/pastedtext.h"
 #include "models/profiles/placeholder.h"
@@ -189,6 +190,16 @@ Secret bareText(QByteArrayView text)
     return Secret(std::move(bare));
 }
 
+Secret withJoinedParts(const Secret &given)
+{
+    QString text = QString::fromUtf8(given.reveal());
+    QString joined = withJoinedKeys(text);
+    Secret result(joined.toUtf8());
+    wipe(joined);
+    wipe(text);
+    return result;
+}
+
 Answer readPlain(const Secret &given)
 {
     const Secret bare = bareText(given.reveal());
@@ -217,11 +228,14 @@ tl::expected<PastedApiKey, QString> readApiKey(const Secret &pasted)
     if (pasted.reveal().size() > maxKeyLength)
         return refused(Texts::tr("This is too long to be an API key."));
     bool converted = false;
-    const Secret text = plainText(pasted.reveal(), converted);
+    const Secret plain = plainText(pasted.reveal(), converted);
+    const Secret text = withJoinedParts(plain);
     Answer json = holdsJson(text.reveal()) ? fromJson(text.reveal()) : Answer(refused({}));
     Answer key = json ? std::move(json) : readPlain(text);
     if (key && converted)
         key->notes += Texts::tr("A byte order mark or the encoding UTF-16 was dropped.");
+    if (key && text.reveal().size() != plain.reveal().size())
+        key->notes += Texts::tr("The key was broken over several lines; its parts were joined.");
     return key;
 }
 

@@ -6,6 +6,8 @@
 #include <QScopeGuard>
 
 #include "models/profiles/apikeyparts.h"
+#include "models/profiles/barecredential.h"
+#include "models/profiles/brokenkey.h"
 #include "models/profiles/curlcommand.h"
 #include "models/profiles/placeholder.h"
 #include "models/profiles/settingsreader.h"
@@ -72,6 +74,11 @@ bool isPlaceholderUrl(const QString &url)
     return isHostPlaceholder(url.section(u"://"_s, -1).section(u'/', 0, 0).section(u'@', -1));
 }
 
+bool hasSecret(const PastedRequest &request)
+{
+    return !request.password.isEmpty() || !request.apiKey.isEmpty() || !request.otherSecret.isEmpty();
+}
+
 bool hasPasswordInUrl(const QString &text)
 {
     static const QRegularExpression userInfo(u"://[^/\\s@]*:[^\\s@]+@"_s);
@@ -80,8 +87,10 @@ bool hasPasswordInUrl(const QString &text)
 
 }
 
-PastedText readPastedText(const QString &text)
+PastedText readPastedText(const QString &given)
 {
+    QString text = withJoinedKeys(given);
+    const auto tidyText = qScopeGuard([&text] { wipe(text); });
     PastedText read{.isCommand = isCurlCommand(text)};
     if (read.isCommand)
         read.request = readCurlCommand(text);
@@ -103,11 +112,26 @@ PastedText readPastedText(const QString &text)
     return read;
 }
 
+PastedText readPastedAddress(const QString &text)
+{
+    PastedText read = readPastedText(text);
+    if (read.isCommand || hasSecret(read.request) || read.request.passwordIsPlaceholder)
+        return read;
+    PastedRequest bare = bareCredentialIn(text, BareWords::Possible);
+    read.guessed = hasSecret(bare);
+    if (read.guessed) {
+        read.request.username.clear(); // "user:changeme" was read as a setting called user
+        if (!bare.url.isEmpty())
+            read.request.url.clear(); // "https://kibana;elastic;changeme" was read as one address
+        complete(read.request, std::move(bare));
+    }
+    return read;
+}
+
 bool holdsSecret(const QString &text)
 {
-    const PastedText read = readPastedText(text);
-    return !read.request.password.isEmpty() || !read.request.apiKey.isEmpty() || !read.request.otherSecret.isEmpty()
-        || hasPasswordInUrl(text);
+    return hasSecret(readPastedText(text).request) || hasPasswordInUrl(text)
+        || hasSecret(bareCredentialIn(text, BareWords::Likely));
 }
 
 }

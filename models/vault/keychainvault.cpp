@@ -55,7 +55,7 @@ VaultState stateAfter(QKeychain::Error error)
 
 using Status = KeychainVault::Status;
 
-constexpr auto patience = 1s; // a keychain answers within milliseconds, unless it asks the user
+constexpr auto noticeDelay = 1s; // a keychain answers within milliseconds, unless it asks the user
 
 void set(const std::shared_ptr<Status> &status, VaultState answered, bool waiting)
 {
@@ -71,7 +71,7 @@ void set(const std::shared_ptr<Status> &status, VaultState answered, bool waitin
 void remember(QKeychain::Job *job, const std::shared_ptr<Status> &status)
 {
     ++status->running;
-    QTimer::singleShot(patience, job, [status] { set(status, status->answered, true); });
+    QTimer::singleShot(noticeDelay, job, [status] { set(status, status->answered, true); });
     QObject::connect(job, &QKeychain::Job::finished, job, [job, status] {
         --status->running;
         // "Not found" says nothing about a lock: libsecret passes over locked entries.

@@ -27,6 +27,16 @@
     </message>
 </context>
 <context>
+    <name>Certificates</name>
+    <message numerus="yes">
+        <source>It is valid for %1, and %Ln other name(s).</source>
+        <translation>
+            <numerusform>It is valid for %1, and %Ln other name.</numerusform>
+            <numerusform>It is valid for %1, and %Ln other names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectionTest</name>
     <message numerus="yes">
         <source>This account may read cases of at least one owner, and sees %Ln case(s) in this space. Kibana does not report of which owners.</source>
@@ -73,6 +83,13 @@
 </context>
 <context>
     <name>Diagnosis</name>
+    <message numerus="yes">
+        <source>The CA file holds %1; and %Ln other(s).</source>
+        <translation>
+            <numerusform>The CA file holds %1; and %Ln other.</numerusform>
+            <numerusform>The CA file holds %1; and %Ln others.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln uninstalled agent(s)</source>
         <translation>

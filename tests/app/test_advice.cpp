@@ -8,6 +8,8 @@
 #include "models/connection/targetdiagnosis.h"
 #include "models/diagnosis/diagnose.h"
 #include "models/diagnosis/emptyinventory.h"
+#include "models/diagnosis/resolution.h"
+#include "models/diagnosis/rules.h"
 #include "tests/support/testprogram.h"
 
 using namespace reeve;
@@ -17,6 +19,9 @@ class TestAdvice : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void noRuleNeedsAWindow_data();
+    void noRuleNeedsAWindow();
+    void everyRuleAdvisesBoth();
     void noStepNeedsAWindow_data();
     void noStepNeedsAWindow();
     void noStepOfAnEmptyFleetNeedsAWindow();
@@ -26,11 +31,54 @@ private:
     static QString windowWords(const Diagnosis &diagnosis)
     {
         static const QRegularExpression words(
-            u"request log|the details|button|menu\\b|click|[Rr]efresh|wizard|Choose |[Tt]est the connection|"
-            "Clear the filter|sort by|still here|See which|Enter (it|the)|in the rows"_s);
+            u"request log|the details|button|menu\\b|[Cc]lick|[Rr]efresh|wizard|[Cc]hoose (?!the key that)|[Tt]est the "
+            u"connection|"
+            "[Cc]lear the filter|[Ss]ort by|still here|See which|[Ee]nter (it|the|them)|in the rows|[Dd]ialog|[Pp]ress "
+            "|"
+            "[Ss]elect |[Uu]nlock|[Tt]ick |this page|check ?box|\\bwindow\\b|\\bpanel\\b|tool ?bar|tooltip| > |^[#>$] "_s,
+            QRegularExpression::MultilineOption);
         return words.match(commandLineSteps(diagnosis).join(u'\n')).captured();
     }
+
+    // Of a rule alone, with its placeholders.
+    static Diagnosis adviceOf(const DiagnosisRule &rule)
+    {
+        Diagnosis diagnosis;
+        if (rule.resolution)
+            addSteps(diagnosis, QString::fromUtf8(rule.resolution));
+        for (const char *steps : rule.furtherSteps)
+            addSteps(diagnosis, QString::fromUtf8(steps));
+        return diagnosis;
+    }
 };
+
+void TestAdvice::noRuleNeedsAWindow_data()
+{
+    QTest::addColumn<const DiagnosisRule *>("rule");
+    int number = 0;
+    for (const DiagnosisRule *rule : allRules())
+        QTest::newRow(qPrintable(u"%1, row %2"_s.arg(QLatin1StringView(rule->id)).arg(++number))) << rule;
+}
+
+void TestAdvice::noRuleNeedsAWindow()
+{
+    QFETCH(const DiagnosisRule *, rule);
+    const Diagnosis advice = adviceOf(*rule);
+    QVERIFY(!commandLineSteps(advice).isEmpty());
+    const QString word = windowWords(advice);
+    QVERIFY2(word.isEmpty(), qPrintable(word));
+}
+
+// Neither a window nor a ticket is told options of a command.
+void TestAdvice::everyRuleAdvisesBoth()
+{
+    for (const DiagnosisRule *rule : allRules()) {
+        const Diagnosis advice = adviceOf(*rule);
+        QVERIFY2(!advice.resolution.isEmpty() && !stepsWithoutWindow(advice).isEmpty(), rule->id);
+        for (const QString &step : advice.resolution)
+            QVERIFY2(!step.contains("--kuery"_L1) && !step.contains("reeve --"_L1), qPrintable(step));
+    }
+}
 
 void TestAdvice::noStepNeedsAWindow_data()
 {

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 300'000;
+constexpr int timeLimit = 300'000;
 
 const char *const script = R"(
 const [atOnce, ...urls] = require('fs').readFileSync(0, 'utf8').trim().split('\n');
@@ -42,7 +42,7 @@ std::optional<QByteArray> outputOf(const QString &program, const QStringList &ar
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(patience) || process.exitCode() != 0)
+    if (!process.waitForFinished(timeLimit) || process.exitCode() != 0)
         return {};
     return process.readAllStandardOutput();
 }

@@ -35,13 +35,13 @@ double residentMb(qint64 process)
 // Waiting here is the point: nothing else is going on in this process.
 Start startOnce(const QStringList &command)
 {
-    constexpr int patience = 20'000; // ms
+    constexpr int timeLimit = 20'000; // ms
     QProcess process;
     QElapsedTimer clock;
     clock.start();
     process.start(command.constFirst(), command.mid(1), QIODevice::ReadOnly);
     Start start;
-    while (clock.elapsed() < patience && process.waitForReadyRead(patience)) {
+    while (clock.elapsed() < timeLimit && process.waitForReadyRead(timeLimit)) {
         if (!process.peek(4096).contains(firstPaintLine))
             continue;
         start = {static_cast<double>(clock.nsecsElapsed()) / 1e6, residentMb(process.processId())};

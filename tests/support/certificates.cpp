@@ -40,24 +40,45 @@ void CertificateMaker::write(const QString &name, const QString &text)
     m_good = m_good && file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0;
 }
 
-CertificateFiles CertificateMaker::request(const QString &name, const QString &extensions)
+CertificateFiles CertificateMaker::request(const CertificatePlan &plan)
 {
-    const CertificateFiles files{path(name + u".pem"_s), path(name + u".key"_s)};
-    write(name + u".ext"_s, extensions + u'\n');
-    run({u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s,
-        files.key, u"-out"_s, path(name + u".csr"_s), u"-subj"_s, u"/CN="_s + name});
+    const CertificateFiles files{path(plan.name + u".pem"_s), path(plan.name + u".key"_s)};
+    const QStringList curve{u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s};
+    write(plan.name + u".ext"_s, plan.extensions + u'\n');
+    run(QStringList{u"req"_s} + (plan.keyOptions.isEmpty() ? curve : plan.keyOptions)
+        + QStringList{u"-nodes"_s, u"-keyout"_s, files.key, u"-out"_s, path(plan.name + u".csr"_s), u"-subj"_s,
+            u"/CN="_s + (plan.commonName.isEmpty() ? plan.name : plan.commonName)});
     return files;
 }
 
 CertificateFiles CertificateMaker::issue(
     const CertificateFiles &authority, const QString &name, const QString &names, int days)
 {
-    return sign(authority, name, u"subjectAltName="_s + names, days);
+    return issue(authority, {.name = name, .extensions = u"subjectAltName="_s + names, .days = days});
+}
+
+CertificateFiles CertificateMaker::issue(const CertificateFiles &authority, const CertificatePlan &plan)
+{
+    const CertificateFiles files = request(plan);
+    run(QStringList{u"x509"_s, u"-req"_s, u"-in"_s, path(plan.name + u".csr"_s), u"-CA"_s, authority.certificate,
+            u"-CAkey"_s, authority.key, u"-CAcreateserial"_s, u"-out"_s, files.certificate, u"-days"_s,
+            QString::number(plan.days), u"-extfile"_s, path(plan.name + u".ext"_s)}
+        + plan.signOptions);
+    return files;
+}
+
+QString CertificateMaker::pkcs7(const QString &name, const QList<CertificateFiles> &certificates, bool der)
+{
+    QStringList arguments{u"crl2pkcs7"_s, u"-nocrl"_s, u"-outform"_s, der ? u"DER"_s : u"PEM"_s, u"-out"_s, path(name)};
+    for (const CertificateFiles &each : certificates)
+        arguments << u"-certfile"_s << each.certificate;
+    run(arguments);
+    return path(name);
 }
 
 CertificateFiles CertificateMaker::intermediate(const CertificateFiles &authority, const QString &name)
 {
-    return sign(authority, name, u"basicConstraints=critical,CA:TRUE\nkeyUsage=keyCertSign"_s, 30);
+    return issue(authority, {.name = name, .extensions = u"basicConstraints=critical,CA:TRUE\nkeyUsage=keyCertSign"_s});
 }
 
 CertificateFiles CertificateMaker::chain(const CertificateFiles &files, const QList<CertificateFiles> &issuers)
@@ -74,21 +95,11 @@ CertificateFiles CertificateMaker::chain(const CertificateFiles &files, const QL
     return {path(name), files.key};
 }
 
-CertificateFiles CertificateMaker::sign(
-    const CertificateFiles &authority, const QString &name, const QString &extensions, int days)
-{
-    const CertificateFiles files = request(name, extensions);
-    run({u"x509"_s, u"-req"_s, u"-in"_s, path(name + u".csr"_s), u"-CA"_s, authority.certificate, u"-CAkey"_s,
-        authority.key, u"-CAcreateserial"_s, u"-out"_s, files.certificate, u"-days"_s, QString::number(days),
-        u"-extfile"_s, path(name + u".ext"_s)});
-    return files;
-}
-
 // Uses "openssl ca", the only command that takes a start date; it needs a file for the list of issued certificates.
 CertificateFiles CertificateMaker::issueLater(
     const CertificateFiles &authority, const QString &name, const QString &names, int afterDays)
 {
-    const CertificateFiles files = request(name, u"subjectAltName="_s + names);
+    const CertificateFiles files = request({.name = name, .extensions = u"subjectAltName="_s + names});
     write(u"issued.txt"_s, {});
     write(u"ca.cnf"_s,
         u"[later]\ndatabase=%1\nnew_certs_dir=%2\nrand_serial=yes\ndefault_md=sha256\npolicy=names\n[names]\ncommonName=supplied\n"_s
@@ -135,13 +146,23 @@ QString CertificateMaker::pkcs12(const CertificateFiles &files, const Certificat
     return file;
 }
 
+namespace {
+
+QSslKey keyIn(const QByteArray &pem)
+{
+    const QSslKey curve(pem, QSsl::Ec);
+    return curve.isNull() ? QSslKey(pem, QSsl::Rsa) : curve;
+}
+
+}
+
 QSslConfiguration CertificateMaker::serverConfiguration(const CertificateFiles &files)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificateChain(QSslCertificate::fromPath(files.certificate));
     QFile key(files.key);
     if (key.open(QIODevice::ReadOnly))
-        configuration.setPrivateKey(QSslKey(&key, QSsl::Ec));
+        configuration.setPrivateKey(keyIn(key.readAll()));
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     return configuration;
 }

@@ -5,6 +5,7 @@
 // Creates certificates and keys with the openssl command, in a temporary folder.
 
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 
 class QSslConfiguration;
@@ -14,6 +15,16 @@ namespace reeve::test {
 struct CertificateFiles {
     QString certificate{}; // PEM
     QString key{}; // PEM
+};
+
+// A certificate in every detail.
+struct CertificatePlan {
+    QString name{}; // of its files
+    QString commonName{}; // empty: as name
+    QString extensions{}; // lines of openssl's extension file; empty: none
+    int days = 30; // of validity; negative: expired
+    QStringList keyOptions{}; // of openssl req; empty: an elliptic curve
+    QStringList signOptions{}; // of openssl x509: "-sha1"
 };
 
 class CertificateMaker
@@ -30,6 +41,9 @@ public:
     // Creates a certificate issued by authority. names: subjectAltName, "IP:127.0.0.1,DNS:localhost". days: of
     // validity; negative: expired.
     CertificateFiles issue(const CertificateFiles &authority, const QString &name, const QString &names, int days = 30);
+    CertificateFiles issue(const CertificateFiles &authority, const CertificatePlan &plan);
+    // Writes certificates into a PKCS#7 file (.p7b), in PEM or DER; returns the file.
+    QString pkcs7(const QString &name, const QList<CertificateFiles> &certificates, bool der = false);
     // Creates an authority that is issued by another one.
     CertificateFiles intermediate(const CertificateFiles &authority, const QString &name);
     // Writes a file with the certificate, followed by the ones of issuers; with the same key.
@@ -54,8 +68,7 @@ public:
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
     // Creates a key, a certificate request and an extension file.
-    CertificateFiles request(const QString &name, const QString &extensions);
-    CertificateFiles sign(const CertificateFiles &authority, const QString &name, const QString &extensions, int days);
+    CertificateFiles request(const CertificatePlan &plan);
     void write(const QString &name, const QString &text);
     void run(const QStringList &arguments);
 

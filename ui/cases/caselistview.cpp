@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -31,7 +32,7 @@ using namespace Qt::StringLiterals;
 
 CaseListView::CaseListView(QWidget *parent)
     : QWidget(parent)
-    , m_search(new SearchField(tr("Search titles and descriptions"), this))
+    , m_search(new SearchField(tr("Search titles and descriptions, or an id"), this))
     , m_statuses(new StatusFilter(this))
     , m_refresh(new QToolButton(this))
     , m_create(new QPushButton(icon(u"plus"_s), tr("New case"), this))
@@ -70,6 +71,11 @@ CaseListView::CaseListView(QWidget *parent)
     connect(m_empty, &EmptyState::actionTriggered, this, [this](int index) {
         const auto run = m_emptyActions.at(static_cast<size_t>(index)).run;
         run();
+    });
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
     });
     connectModel();
     showState();

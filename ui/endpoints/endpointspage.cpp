@@ -168,6 +168,8 @@ void EndpointsPage::connectQuery()
     connect(m_queryController, &QueryController::queryAboutToChange, m_scrollAnchor, &ScrollAnchor::resetOnNextRows);
     connect(m_queryController, &QueryController::queryChanged, m_facetController, &FacetController::scheduleUpdate);
     connect(m_queryController, &QueryController::queryChanged, this, &EndpointsPage::updatePanes);
+    connect(m_queryController, &QueryController::queryChanged, m_facets,
+        [this](const EndpointQuery &query) { m_facets->showSearchText(query.searchText); });
 }
 
 void EndpointsPage::connectFacets()
@@ -184,6 +186,7 @@ void EndpointsPage::connectFacets()
     });
     connect(m_facets, &FacetPanel::wholeFleetRequested, m_queryController,
         [this] { m_queryController->setMode(ReadingMode::WholeFleet); });
+    connect(m_facets, &FacetPanel::olderThanChosen, m_queryController, &QueryController::setOlderThan);
     connect(m_facets, &FacetPanel::openSectionsChanged, this,
         [this] { m_settings.setValue(closedFacetsKey, m_facets->closedSections()); });
 }
@@ -278,6 +281,8 @@ void EndpointsPage::openSession(Session *session)
     m_views->setProfile(session->profile());
     m_changesController->setInventory(session->profile(), *m_inventory);
     table().setOpenAddress(session->profile().address.host());
+    connect(&session->client(), &Client::readOnlyChanged, m_inventory.get(), [this] { updateReadOnly(); });
+    updateReadOnly();
     m_inventory->refresh();
 }
 
@@ -292,6 +297,15 @@ void EndpointsPage::updateSearchedColumns()
         visible += EndpointColumn::FullName; // a host is found by either name
     std::ranges::sort(visible); // only the set matters
     m_inventory->setSearchedColumns(visible);
+}
+
+void EndpointsPage::updateReadOnly()
+{
+    const QString reason = m_session && m_session->client().isReadOnly()
+        ? tr("This connection is read-only. Unlock changes in the bar above to create a case.")
+        : QString();
+    m_details->setCaseRefused(reason);
+    table().setCaseRefused(reason);
 }
 
 void EndpointsPage::clearFilters()

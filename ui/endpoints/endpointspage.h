@@ -75,6 +75,7 @@ private:
     EndpointTable &table() const;
 
     void updateSearchedColumns();
+    void updateReadOnly();
     void onCountsChanged();
 
     void showDetails(bool shown);

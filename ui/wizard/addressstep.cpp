@@ -4,6 +4,8 @@
 
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <cstdlib>
+#include <utility>
 
 #include "models/profiles/pastedtext.h"
 #include "models/profiles/profilerules.h"
@@ -68,7 +70,7 @@ QWidget *AddressStep::buildTls()
 {
     m_caFile = new FileField(tr("Certificate auth&ority file"), certificateFilter());
     m_caFile->editor()->setObjectName(u"caFile"_s);
-    m_caFile->setHint(tr("PEM or DER. Trusted for this connection besides the system's authorities."));
+    m_caFile->setHint(tr("PEM, DER or PKCS#7 (.p7b). Trusted for this connection besides the system's authorities."));
     m_pin = new QLineEdit;
     m_pin->setObjectName(u"pin"_s);
     m_pinField = new FormField(tr("Certificate &fingerprint (SHA-256)"), m_pin);
@@ -87,12 +89,14 @@ void AddressStep::connectWidgets()
     m_typingTimer.setSingleShot(true);
     m_typingTimer.setInterval(typingPause);
     connect(&m_typingTimer, &QTimer::timeout, this, &AddressStep::onTypingPaused);
-    connect(m_edit, &QLineEdit::textEdited, this, [this] {
+    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_wasPasted = std::abs(text.size() - m_length) != 1;
         m_field->setProblem({});
         readField();
         m_typingTimer.start();
         Q_EMIT edited();
     });
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) { m_length = text.size(); });
     connect(m_edit, &QLineEdit::editingFinished, this, &AddressStep::removeCredentialFromField);
     connect(m_understood, &UnderstoodAddress::offerAccepted, this, &AddressStep::useOffer);
     connect(m_caFile, &FileField::edited, this, &AddressStep::edited);
@@ -163,11 +167,14 @@ void AddressStep::store(ConnectionDraft &draft) const
 
 void AddressStep::readField()
 {
+    if (std::exchange(m_guessed, false)) // of the text as it was a keystroke ago
+        m_credential = {};
     auto pasted = readAddress(m_edit->text());
     m_holdsSecret = holdsSecret(m_edit->text());
     m_pasted = pasted ? std::optional(std::move(*pasted)) : std::nullopt;
     m_problem = pasted ? QString() : pasted.error();
     m_readSinceLoad = true;
+    m_guessed = m_pasted && m_pasted->guessed;
     if (m_pasted)
         keepOrDropCredential();
     else
@@ -192,7 +199,9 @@ void AddressStep::keepOrDropCredential()
 // A key or password that was pasted without an address belongs to the address that is entered next.
 void AddressStep::keepCredentialWithoutAddress()
 {
-    PastedText read = readPastedText(m_edit->text());
+    PastedText read = readPastedAddress(m_edit->text());
+    m_guessed = read.guessed;
+    m_holdsSecret = m_holdsSecret || read.guessed;
     if (read.request.password.isEmpty() && read.request.apiKey.isEmpty())
         return;
     m_credential = {read.request.username, std::move(read.request.password), std::move(read.request.apiKey)};
@@ -203,7 +212,8 @@ void AddressStep::onTypingPaused()
 {
     if (!m_edit->text().isEmpty())
         m_field->setProblem(m_problem);
-    removeCredentialFromField();
+    if (!m_guessed || m_wasPasted) // what is typed may be half a password
+        removeCredentialFromField();
 }
 
 // Replaces the text by the parsed address if it held more than that: a credential, a command line, a message. The parsed
@@ -220,6 +230,7 @@ void AddressStep::removeCredentialFromField()
         return;
     m_pasted->surrounded = false;
     m_holdsSecret = false;
+    m_guessed = false;
     m_pasted->username.clear();
     m_pasted->password = {};
     m_pasted->apiKey = {};
@@ -229,9 +240,10 @@ void AddressStep::removeCredentialFromField()
 void AddressStep::clearField()
 {
     m_holdsSecret = false;
+    m_guessed = false;
     m_problem += u' '
-        + (m_credential.isEmpty() ? tr("The text held a secret and was removed.")
-                                  : tr("The text held a secret and was removed; it is used for signing in."));
+        + (m_credential.isEmpty() ? tr("The secret was removed.")
+                                  : tr("The secret was removed and is used for signing in."));
     m_field->setProblem(m_problem);
     replaceSecurely(*m_edit, {});
 }

@@ -67,6 +67,9 @@ private:
     std::optional<PastedAddress> m_pasted{}; // nullopt if the text cannot be parsed
     QString m_problem{};
     bool m_holdsSecret = false; // the text holds one, beside an address or alone
+    bool m_guessed = false; // the credential in the text is told by its place only
+    bool m_wasPasted = false; // the last change was more than one character
+    qsizetype m_length = 0; // of the text before that change
     bool m_readSinceLoad = false; // parsed since load(): store() writes space and credential too
     struct Credential {
         QString username{};

@@ -3,12 +3,15 @@
 #include "ui/wizard/authenticationstep.h"
 
 #include <QButtonGroup>
+#include <QEvent>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "models/profiles/apikeyreader.h"
+#include "models/profiles/pastedtext.h"
 #include "ui/parts/collapsiblesection.h"
 #include "ui/parts/formfield.h"
 #include "ui/style/theme.h"
@@ -45,6 +48,8 @@ AuthenticationStep::AuthenticationStep(QWidget *parent)
     column->addStretch(1);
     connect(m_types, &QButtonGroup::idClicked, this, [this](int id) {
         choose(static_cast<AuthenticationType>(id));
+        if (std::exchange(m_chosenByMouse, false))
+            focusField();
         Q_EMIT edited();
     });
     choose(AuthenticationType::ApiKey);
@@ -71,6 +76,7 @@ QWidget *AuthenticationStep::buildChoice()
         button->setObjectName(choice.name);
         button->setAccessibleName(QString(choice.text).remove(u'&'));
         m_types->addButton(button, int(choice.type));
+        button->installEventFilter(this);
         row->addWidget(button);
     }
     row->addStretch(1);
@@ -121,22 +127,28 @@ QWidget *AuthenticationStep::buildBasic()
     return widget;
 }
 
-// "elastic:changeme" pasted into the user name. While somebody types, nothing is behind the first colon yet.
+// "elastic:changeme" or "elastic changeme" pasted into the user name. What somebody types may be half of it.
 void AuthenticationStep::movePastedPassword()
 {
     const QString text = m_username->text().trimmed();
     const bool pasted = text.size() > m_usernameLength + 1;
     m_usernameLength = text.size();
-    const qsizetype colon = text.indexOf(u':');
-    const bool pair = pasted && colon > 0 && colon + 1 < text.size()
-        && std::ranges::none_of(text, [](QChar c) { return c.isSpace() || c == u'/' || c == u'='; });
-    if (!pair)
+    if (!pasted)
         return;
-    QByteArray password = text.mid(colon + 1).toUtf8();
-    m_password->setSecret(Secret(std::move(password)));
-    replaceSecurely(*m_username, text.left(colon));
-    m_usernameLength = colon;
-    m_usernameField->setHint(tr("The password behind the colon was moved into the field for it."));
+    const qsizetype colon = text.indexOf(u':');
+    const bool pair = colon > 0 && colon + 1 < text.size()
+        && std::ranges::none_of(text, [](QChar c) { return c.isSpace() || c == u'/' || c == u'='; });
+    PastedRequest read;
+    if (pair)
+        takeUser(text, read);
+    else
+        read = readPastedAddress(text).request;
+    if (read.username.isEmpty() || read.password.isEmpty())
+        return;
+    m_password->setSecret(read.password);
+    replaceSecurely(*m_username, read.username);
+    m_usernameLength = read.username.size();
+    m_usernameField->setHint(tr("The password behind the user name was moved into the field for it."));
 }
 
 QWidget *AuthenticationStep::buildCertificate()
@@ -223,6 +235,20 @@ void AuthenticationStep::choose(AuthenticationType type)
                                                      : static_cast<QWidget *>(m_certificate));
     m_besidesSection->setVisible(type != AuthenticationType::Certificate);
     updateSecretHints();
+}
+
+// Whoever chooses with the keyboard goes on choosing with the arrow keys; a click means that the choice is made.
+bool AuthenticationStep::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::KeyPress)
+        m_chosenByMouse = event->type() == QEvent::MouseButtonRelease;
+    return WizardStep::eventFilter(watched, event);
+}
+
+void AuthenticationStep::focusField()
+{
+    const bool named = chosen() == AuthenticationType::Basic && !m_username->text().isEmpty();
+    (named ? static_cast<QWidget *>(m_password) : this)->setFocus();
 }
 
 AuthenticationType AuthenticationStep::chosen() const

@@ -34,6 +34,9 @@ public:
     void store(ConnectionDraft &draft) const override;
     bool validate() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; // of the choices' buttons
+
 private:
     QWidget *buildChoice();
     QWidget *buildApiKey();
@@ -41,6 +44,7 @@ private:
     QWidget *buildCertificate();
     QWidget *buildBesides();
     void choose(AuthenticationType type);
+    void focusField(); // the first one of the chosen type that is to be filled in
     AuthenticationType chosen() const;
     ClientCertificate *certificateEdit() const; // the visible one
     SecretEdit *secretEdit() const; // of the chosen type
@@ -54,6 +58,7 @@ private:
 
     Profile m_stored{};
     Profile m_edited{}; // as loaded
+    bool m_chosenByMouse = false; // the last event of a choice's button
     QButtonGroup *m_types;
     QVBoxLayout *m_forms;
     SecretEdit *m_apiKey;

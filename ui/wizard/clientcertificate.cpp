@@ -23,7 +23,7 @@ ClientCertificate::ClientCertificate(CertificatePurpose purpose, QWidget *parent
     const bool besides = purpose == CertificatePurpose::Additional;
     m_certificate->editor()->setObjectName(besides ? u"besidesCertificateFile"_s : u"certificateFile"_s);
     m_key->editor()->setObjectName(besides ? u"besidesKeyFile"_s : u"keyFile"_s);
-    m_certificate->setHint(tr("PEM or DER, or PKCS#12 (.p12, .pfx) with the key in it."));
+    m_certificate->setHint(tr("PEM, DER or PKCS#7, or PKCS#12 (.p12, .pfx) with the key in it."));
     m_key->setHint(besides
             ? tr("Leave empty when the certificate's file holds the key. A key with a passphrase cannot be "
                  "used here: the connection has one secret, and that is the API key or the password.")

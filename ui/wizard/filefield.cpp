@@ -26,12 +26,12 @@ void chooseFile(QWidget &parent, const QString &title, const QString &filter, co
 
 QString certificateFilter()
 {
-    return FileField::tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)");
+    return FileField::tr("Certificates (*.pem *.crt *.cer *.der *.p7b *.p7c);;All files (*)");
 }
 
 QString clientCertificateFilter()
 {
-    return FileField::tr("Certificates (*.pem *.crt *.cer *.der *.p12 *.pfx);;All files (*)");
+    return FileField::tr("Certificates (*.pem *.crt *.cer *.der *.p7b *.p7c *.p12 *.pfx);;All files (*)");
 }
 
 FileField::FileField(const QString &label, const QString &filter, QWidget *parent)

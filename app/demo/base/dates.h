@@ -10,7 +10,7 @@
 
 namespace reeve::demo {
 
-// What parts of a date that are not there become, and units that are rounded to: the first or the last millisecond.
+// A date without all its parts, and a rounded one, mean a span of time. Down is its first millisecond, Up its last.
 enum class Rounding { Down, Up };
 
 // Returns milliseconds since 1970 (UTC); nullopt if text is neither form. now: value of "now" in date math.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstring>
 
 #include "app/demo/base/dates.h"
 #include "app/demo/cases/paging.h"
@@ -77,9 +78,10 @@ bool reported(const Json &user, const Json &wanted)
     return has(wanted, user["username"]) || (user.contains("profile_uid") && has(wanted, user["profile_uid"]));
 }
 
+// As the library "uuid" has it, which Kibana asks: a version from 1 to 8 and the variant of RFC 9562.
 bool isUuid(const std::string &text)
 {
-    if (text.size() != 36)
+    if (text.size() != 36 || text[14] < '1' || text[14] > '8' || !std::strchr("89abAB", text[19]))
         return false;
     for (size_t i = 0; i < text.size(); ++i) {
         const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
@@ -151,9 +153,12 @@ CaseFilter::CaseFilter(const Json &query) : m_query(query)
     if (m_text.empty())
         return;
     const bool all = textIn(query, "defaultSearchOperator") == "AND";
-    // Kibana: a whole id is searched as a phrase, and among the ids.
-    m_search.emplace(
-        isUuid(m_text) ? '"' + m_text + '"' : m_text, all ? SearchQuery::Operator::And : SearchQuery::Operator::Or);
+    // Kibana: a whole id is searched in two forms, also in the field _id. No document has both.
+    const bool id = isUuid(m_text);
+    m_search.emplace(id ? '"' + m_text + "\" \"cases:" + m_text + '"' : m_text,
+        all ? SearchQuery::Operator::And : SearchQuery::Operator::Or);
+    if (id && !all)
+        m_id = m_text; // Elasticsearch: in the case it is written in
 }
 
 bool CaseFilter::counts(const Json &body) const
@@ -186,7 +191,7 @@ bool CaseFilter::isFound(const Json &body) const
     }
     if (wanted.empty())
         addKeywords(fields, body);
-    if (m_search->matches(fields) || body["id"] == m_text)
+    if (m_search->matches(fields) || (!m_id.empty() && body["id"] == m_id))
         return true;
     // Kibana: a search that ends with * is one for the beginning of a phrase too, in the title if no field is named.
     const auto last = m_text.find_last_not_of(" \t\r\n");

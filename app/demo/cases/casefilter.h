@@ -37,6 +37,7 @@ private:
     std::optional<int64_t> m_from{};
     std::optional<int64_t> m_to{};
     std::string m_text{};
+    std::string m_id{}; // what is searched if it has the form of an id and the operator is OR; empty: none
     std::optional<SearchQuery> m_search{};
 };
 

@@ -75,7 +75,8 @@ std::string lowered(std::string text)
     return text;
 }
 
-// What a template has for a custom field that has no default: Kibana: getDefaultValue() of its type.
+// A template gets this value for a custom field of the configuration. Kibana: the default of the field, else that of its
+// type (getDefaultValue()).
 Json presetOf(const Json &field)
 {
     if (field.contains("defaultValue") && !field["defaultValue"].is_null())

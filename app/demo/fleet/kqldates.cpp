@@ -31,14 +31,16 @@ std::optional<int> digits(std::string_view &text, size_t count)
     return number;
 }
 
-// A part of a date behind its separator; nullopt: there is none. Sets isBroken if there is a separator without digits.
-std::optional<int> part(std::string_view &text, char separator, bool &isBroken)
+constexpr int absent = -1; // a part of a date
+
+// A part of a date behind its separator; absent: there is none. Sets isBroken if there is a separator without digits.
+int part(std::string_view &text, char separator, bool &isBroken)
 {
     if (isBroken || !text.starts_with(separator))
-        return std::nullopt;
+        return absent;
     text.remove_prefix(1);
-    const auto number = digits(text, 2);
-    isBroken = !number;
+    const int number = digits(text, 2).value_or(absent);
+    isBroken = number == absent;
     return number;
 }
 
@@ -107,69 +109,76 @@ Span wholeUnit(Moment first, char unit)
     return {first, plus(first, 1, unit) - milliseconds(1)};
 }
 
-std::optional<milliseconds> zone(std::string_view text)
+// Reads the rest of a date, "Z" or "+02:00", into offset. False if it is neither; no text is UTC.
+bool readZone(std::string_view text, minutes &offset)
 {
     if (text.empty() || text == "Z")
-        return milliseconds(0);
+        return true;
     const int sign = text.front() == '-' ? -1 : 1;
     if (text.front() != '+' && text.front() != '-')
-        return std::nullopt;
+        return false;
     text.remove_prefix(1);
-    const auto hour = digits(text, 2);
+    const int hour = digits(text, 2).value_or(-1);
     if (text.starts_with(':'))
         text.remove_prefix(1);
-    const auto minute = text.empty() ? std::optional(0) : digits(text, 2);
-    if (!hour || !minute || !text.empty() || *hour > 18 || *minute > 59)
-        return std::nullopt;
-    return sign * (hours(*hour) + minutes(*minute));
+    const int minute = text.empty() ? 0 : digits(text, 2).value_or(-1);
+    if (hour < 0 || minute < 0 || !text.empty() || hour > 18 || minute > 59)
+        return false;
+    offset = sign * (hours(hour) + minutes(minute));
+    return true;
 }
 
-// Up to nine digits of a second; a date has milliseconds.
-std::optional<milliseconds> fraction(std::string_view &text)
+// Reads up to nine digits of a second off the front of the text; a date has milliseconds. False, and nothing is read, if
+// there are none.
+bool readFraction(std::string_view &text, milliseconds &part)
 {
     if (!text.starts_with('.') && !text.starts_with(','))
-        return std::nullopt;
-    text.remove_prefix(1);
-    const size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
+        return false;
+    const std::string_view rest = text.substr(1);
+    const size_t count = std::min(rest.find_first_not_of("0123456789"), rest.size());
     if (count == 0 || count > 9)
-        return std::nullopt;
-    std::string shown(text.substr(0, std::min<size_t>(count, 3)));
+        return false;
+    std::string shown(rest.substr(0, std::min<size_t>(count, 3)));
     shown.resize(3, '0');
-    text.remove_prefix(count);
     std::string_view three = shown;
-    return milliseconds(digits(three, 3).value_or(0));
+    part = milliseconds(digits(three, 3).value_or(0));
+    text = rest.substr(count);
+    return true;
 }
 
 std::optional<Span> timeOfDay(std::string_view text, sys_days day)
 {
     bool isBroken = false;
-    const auto hour = part(text, 'T', isBroken);
-    const auto minute = hour ? part(text, ':', isBroken) : std::nullopt;
-    const auto second = minute ? part(text, ':', isBroken) : std::nullopt;
-    const auto rest = second ? fraction(text) : std::nullopt;
-    const auto offset = hour || text.empty() ? zone(text) : std::nullopt;
-    if (isBroken || !offset || hour.value_or(0) > 23 || minute.value_or(0) > 59 || second.value_or(0) > 59)
+    const int hour = part(text, 'T', isBroken);
+    const int minute = hour == absent ? absent : part(text, ':', isBroken);
+    const int second = minute == absent ? absent : part(text, ':', isBroken);
+    milliseconds rest{};
+    const bool isOneMoment = second != absent && readFraction(text, rest);
+    minutes offset{};
+    const bool hasZone = (hour != absent || text.empty()) && readZone(text, offset);
+    if (isBroken || !hasZone || hour > 23 || minute > 59 || second > 59)
         return std::nullopt;
-    const Moment moment = day + hours(hour.value_or(0)) + minutes(minute.value_or(0)) + seconds(second.value_or(0))
-        + rest.value_or(milliseconds(0)) - *offset;
-    if (rest)
+    const Moment moment =
+        day + hours(std::max(hour, 0)) + minutes(std::max(minute, 0)) + seconds(std::max(second, 0)) + rest - offset;
+    if (isOneMoment)
         return Span{moment, moment};
-    return wholeUnit(moment, second ? 's' : minute ? 'm' : hour ? 'h' : 'd');
+    return wholeUnit(moment, second != absent ? 's' : minute != absent ? 'm' : hour != absent ? 'h' : 'd');
 }
 
 std::optional<Span> date(std::string_view text)
 {
-    const auto year = digits(text, 4);
+    const int year = digits(text, 4).value_or(absent);
     bool isBroken = false;
-    const auto month = part(text, '-', isBroken);
-    const auto dayOfMonth = month ? part(text, '-', isBroken) : std::nullopt;
-    const year_month_day whole(std::chrono::year(year.value_or(0)), std::chrono::month(unsigned(month.value_or(1))),
-        std::chrono::day(unsigned(dayOfMonth.value_or(1))));
-    if (!year || isBroken || !whole.ok())
+    const int month = part(text, '-', isBroken);
+    const int dayOfMonth = month == absent ? absent : part(text, '-', isBroken);
+    const year_month_day whole(std::chrono::year(std::max(year, 0)),
+        std::chrono::month(month == absent ? 1U : unsigned(month)),
+        std::chrono::day(dayOfMonth == absent ? 1U : unsigned(dayOfMonth)));
+    if (year == absent || isBroken || !whole.ok())
         return std::nullopt;
-    if (dayOfMonth)
+    if (dayOfMonth != absent)
         return timeOfDay(text, whole);
-    return text.empty() ? std::optional(wholeUnit(sys_days(whole), month ? 'M' : 'y')) : std::nullopt;
+    return text.empty() ? std::optional(wholeUnit(sys_days(whole), month != absent ? 'M' : 'y')) : std::nullopt;
 }
 
 std::optional<Span> epoch(std::string_view text)

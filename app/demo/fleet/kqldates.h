@@ -17,8 +17,8 @@ struct MomentSpan {
     int64_t last = 0;
 };
 
-// What the text means: "2025-06" a month, "2025-06-18T09:15" a minute, "now-1d/d" a day, "now-1h" one moment. nullopt if
-// it is no date. now: value of "now".
+// Returns the time that the text covers: "2025-06" a month, "2025-06-18T09:15" a minute, "now-1d/d" a day, "now-1h" one
+// moment. nullopt if it is no date. now: value of "now".
 std::optional<MomentSpan> parseSpan(std::string_view text, int64_t now);
 
 }

@@ -66,11 +66,9 @@ StepResult endpointsResult(TestFacts &facts, const Outcome<qint64> &total)
 // agents: Fleet's counts, or the reason why they could not be read, which does not matter here.
 StepResult emptyResult(const TestFacts &facts, const Outcome<AgentCounts> &agents)
 {
-    Diagnosis diagnosis = diagnoseEmptyInventory({.filtered = false,
-        .totalUnfiltered = 0,
-        .enrolledAgents = agents ? agents->enrolled : -1,
-        .space = facts.profile.space,
-        .goneAgents = agents ? agents->gone : GoneAgents{}});
+    EmptyInventoryFacts empty{.filtered = false, .totalUnfiltered = 0, .space = facts.profile.space};
+    noteAgents(agents, empty);
+    Diagnosis diagnosis = diagnoseEmptyInventory(empty);
     const QString detail = diagnosis.symptom;
     return warnedWith(detail, std::move(diagnosis));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QCoreApplication>
 
+#include "models/connection/identitydiagnosis.h"
 #include "models/connection/requests.h"
 #include "models/connection/serveridentification.h"
 #include "models/connection/test/stepfunctions.h"
@@ -132,21 +133,94 @@ QString acceptedText(AuthenticationType authentication)
     return Texts::tr("The client certificate is accepted.");
 }
 
-StepResult credentialsResult(TestFacts &facts, const Outcome<QList<SpaceFacts>> &spaces)
+QString unknownText(AuthenticationType authentication)
 {
-    const QString accepted = acceptedText(facts.profile.authentication);
-    if (spaces) {
-        facts.spaces = *spaces;
-        return passedWith(accepted + u' ' + Texts::tr("Spaces it may see: %L1.").arg(spaces->size()));
+    switch (authentication) {
+    case AuthenticationType::ApiKey:
+        return Texts::tr(
+            "Kibana refused before it said who is signed in, so whether the API key is accepted is not known.");
+    case AuthenticationType::Basic:
+        return Texts::tr("Kibana refused before it said who is signed in, so whether the user name and password are "
+                         "accepted is not known.");
+    case AuthenticationType::Certificate:
+        break;
     }
-    // Kibana checks privileges only after it has accepted the credential.
-    if (spaces.error().fault == Fault::Forbidden && isFromKibana(spaces.error()))
-        return passedWith(accepted + u' ' + Texts::tr("It may list no spaces."));
-    return failedWith(facts, listSpaces(), spaces.error());
+    return Texts::tr(
+        "Kibana refused before it said who is signed in, so whether the client certificate is accepted is not known.");
 }
+
+// Asks for the spaces, which needs a sign-in, and then who is signed in: a proxy or anonymous access may have signed in
+// by something else than the credential.
+class CredentialsProbe final : public CallBase
+{
+public:
+    CredentialsProbe(TestFacts &facts, StepDone done) : m_facts(facts), m_done(std::move(done))
+    {
+        m_call = ask<QList<SpaceFacts>>(*m_facts.client, listSpaces(), readSpaces,
+            [this](const Outcome<QList<SpaceFacts>> &spaces) { onSpaces(spaces); });
+    }
+
+private:
+    // Kibana checks privileges only after a sign-in.
+    void onSpaces(const Outcome<QList<SpaceFacts>> &spaces)
+    {
+        if (!spaces && !(spaces.error().fault == Fault::Forbidden && isFromKibana(spaces.error())))
+            return m_done(failedWith(m_facts, listSpaces(), spaces.error()));
+        m_facts.spaces = spaces.value_or(QList<SpaceFacts>());
+        if (!spaces)
+            m_refusal = spaces.error();
+        m_call = ask<IdentityFacts>(*m_facts.client, whoAmI(), readIdentity,
+            [this](const Outcome<IdentityFacts> &identity) { onIdentity(identity); });
+    }
+
+    void onIdentity(const Outcome<IdentityFacts> &identity)
+    {
+        m_facts.identity = identity;
+        m_done(identity ? signedIn(*identity) : notReported(identity.error()));
+    }
+
+    StepResult signedIn(const IdentityFacts &identity) const
+    {
+        const GivenCredential given =
+            givenCredential(m_facts.profile.authentication, m_facts.client->target().credential);
+        if (auto other = diagnoseIdentity(identity, given)) {
+            const QString detail = other->symptom + u' ' + spacesText();
+            return warnedWith(detail, std::move(other));
+        }
+        return passedWith(acceptedText(m_facts.profile.authentication) + u' ' + spacesText());
+    }
+
+    // A refusal may come before the sign-in, as of an expired licence, and then proves nothing about the credential.
+    StepResult notReported(const ApiError &error) const
+    {
+        if (m_refusal && error.fault == Fault::SignedOut)
+            return failedWith(m_facts, whoAmI(), error);
+        const bool isPlain = m_refusal && m_refusal->serverSays == "Forbidden"_L1; // of the route of the spaces itself
+        if (!m_refusal || (isPlain && error.fault != Fault::Forbidden))
+            return passedWith(acceptedText(m_facts.profile.authentication) + u' ' + spacesText());
+        StepResult refused =
+            isPlain ? failedWith(m_facts, whoAmI(), error) : failedWith(m_facts, listSpaces(), *m_refusal);
+        refused.diagnosis->severity = Severity::Warning;
+        return warnedWith(
+            unknownText(m_facts.profile.authentication) + u' ' + refused.detail, std::move(refused.diagnosis));
+    }
+
+    QString spacesText() const
+    {
+        return m_refusal ? Texts::tr("It may list no spaces.")
+                         : Texts::tr("Spaces it may see: %L1.").arg(m_facts.spaces.size());
+    }
+
+    TestFacts &m_facts;
+    StepDone m_done;
+    std::optional<ApiError> m_refusal{}; // of the list of spaces
+    Call m_call{};
+};
 
 QString identityText(const IdentityFacts &identity)
 {
+    if (identity.isNobody)
+        return Texts::tr("Nobody is signed in.");
     QString sentence =
         identity.username.isEmpty() ? Texts::tr("Signed in.") : Texts::tr("Signed in as %1.").arg(identity.username);
     if (!identity.apiKeyName.isEmpty())
@@ -208,14 +282,13 @@ Call tryCredentials(TestFacts &facts, StepDone done)
         done(failedWith(facts, *facts.inputProblem));
         return {};
     }
-    return ask<QList<SpaceFacts>>(*facts.client, listSpaces(), readSpaces,
-        [&facts, done](const Outcome<QList<SpaceFacts>> &spaces) { done(credentialsResult(facts, spaces)); });
+    return std::make_unique<CredentialsProbe>(facts, std::move(done));
 }
 
 Call tryIdentity(TestFacts &facts, StepDone done)
 {
-    return ask<IdentityFacts>(*facts.client, whoAmI(), readIdentity,
-        [&facts, done](const Outcome<IdentityFacts> &identity) { done(identityResult(facts, identity)); });
+    done(identityResult(facts, *facts.identity)); // this step is not reached unless the credentials step has read it
+    return {};
 }
 
 Call trySpace(TestFacts &facts, StepDone done)

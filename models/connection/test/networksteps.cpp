@@ -91,7 +91,9 @@ public:
         connect(&m_clock, &QTimer::timeout, this, [this] { settle(timedOut()); });
         connect(&m_socket, &QTcpSocket::connected, this, [this] { settle(passedWith(reachedText())); });
         connect(&m_socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
-            onSocketError({.fault = faultOf(error), .detail = m_socket.errorString()});
+            ApiError problem{.fault = faultOf(error), .detail = m_socket.errorString()};
+            problem.gaveProxyUser = problem.fault == Fault::ProxySignIn && !m_socket.proxy().user().isEmpty();
+            onSocketError(problem);
         });
         m_clock.start(m_facts.profile.timeoutSeconds * 1000);
         m_socket.setProxy(proxyOf(m_facts));
@@ -108,28 +110,36 @@ private:
                 joined(Texts::tr("It did not answer within the time-out of the connection."), reasonText(m_facts)));
     }
 
+    // Qt knows the status of a proxy's answer alone, and takes 503 for a refused connection: the proxy is asked again.
     void onSocketError(const ApiError &problem)
     {
-        const QNetworkProxy proxy = m_socket.proxy();
-        const bool unclear = problem.fault == Fault::ProxyFailed || problem.fault == Fault::Unreachable;
-        if (!unclear || proxy.type() != QNetworkProxy::HttpProxy)
+        QNetworkProxy proxy = m_socket.proxy();
+        const bool isReached = problem.fault != Fault::ProxyRefused && problem.fault != Fault::ProxyNotFound;
+        if (!isReached || proxy.type() != QNetworkProxy::HttpProxy)
             return settle(failedWith(m_facts, WaitingFor::Port, problem, reasonText(m_facts)));
+        if (problem.fault == Fault::ProxySignIn) { // a wrong password is not sent twice
+            proxy.setUser({});
+            proxy.setPassword({});
+        }
         const QUrl &address = m_facts.profile.address;
         const QByteArray target = address.host(QUrl::FullyEncoded).toLatin1();
         const QByteArray host = target.contains(':') ? '[' + target + ']' : target;
         m_probe = std::make_unique<ProxyProbe>(proxy, host + ':' + QByteArray::number(portOf(address)),
-            [this, problem](int status) { settle(proxyResult(problem, status)); });
+            [this, problem](const ProxyAnswer &answer) { settle(proxyResult(problem, answer)); });
     }
 
-    // The status for a proxy's own sign-in is 407; tinyproxy uses 401.
-    StepResult proxyResult(ApiError problem, int status) const
+    StepResult proxyResult(ApiError problem, const ProxyAnswer &answer) const
     {
-        if (status > 0)
-            problem.fault = status == 401 || status == 407 ? Fault::ProxySignIn : Fault::ProxyFailed;
-        problem.status = status;
-        const QString reason = reasonText(m_facts);
-        return failedWith(m_facts, WaitingFor::Port, problem,
-            status == 0 ? reason : joined(Texts::tr("It answered with the HTTP status %1.").arg(status), reason));
+        problem.fault = faultIn(answer, problem.fault);
+        problem.gaveProxyUser = problem.fault == Fault::ProxySignIn && !m_socket.proxy().user().isEmpty();
+        if (answer.status > 0) {
+            problem.status = answer.status;
+            problem.program = answer.program;
+            problem.serverSays = answer.says;
+            problem.proxySchemes = answer.schemes;
+            problem.detail.clear(); // Qt's reading of the status
+        }
+        return failedWith(m_facts, WaitingFor::Port, problem, reasonText(m_facts));
     }
 
     QString reachedText() const

@@ -37,6 +37,7 @@ struct TestFacts {
     StatusFacts status{};
     std::optional<ApiError> notReady{}; // Kibana's answer that it is not available
     QList<SpaceFacts> spaces{};
+    std::optional<Outcome<IdentityFacts>> identity{}; // read by the credentials step
     qint64 endpoints = -1; // -1: not read yet
 };
 

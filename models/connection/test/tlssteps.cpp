@@ -52,25 +52,17 @@ public:
     }
 
 private:
-    const QByteArray &pin() const { return m_facts.client->target().tls.pinnedSha256; }
-
     void onSslErrors(const QList<QSslError> &errors)
     {
-        m_trust = judge(errors, m_socket.sslConfiguration(), pin());
-        m_problem = trustProblemText(errors);
-        if (m_trust == Trust::Pinned || m_trust == Trust::PinnedAuthority)
+        m_verdict = judge(errors, m_socket.sslConfiguration(), m_facts.client->target());
+        if (m_verdict.isTrusted())
             m_socket.ignoreSslErrors(errors);
     }
 
     void onSocketError(QAbstractSocket::SocketError error)
     {
-        if (m_trust == Trust::PinMismatch)
-            return fail({.fault = Fault::TlsPinMismatch});
-        if (m_trust == Trust::Untrusted)
-            return fail({.fault = Fault::TlsUntrusted,
-                .detail = m_problem,
-                .chainGap =
-                    chainGapOf(m_socket.peerCertificateChain(), m_facts.client->target().tls.extraAuthorities)});
+        if (!m_verdict.isTrusted())
+            return fail(m_verdict.error);
         // After the handshake only a TLS alert belongs to this step; a closed connection belongs to the next one.
         if (m_socket.isEncrypted() && !m_socket.errorString().contains("alert"_L1))
             return succeed();
@@ -82,8 +74,9 @@ private:
 
     void onEncrypted()
     {
-        if (judge({}, m_socket.sslConfiguration(), pin()) == Trust::PinMismatch)
-            return fail({.fault = Fault::TlsPinMismatch});
+        if (const TrustVerdict verdict = judge({}, m_socket.sslConfiguration(), m_facts.client->target());
+            !verdict.isTrusted())
+            return fail(verdict.error);
         if (m_socket.sessionProtocol() != QSsl::TlsV1_3)
             return succeed();
         // In TLS 1.3 the server checks the client's certificate, or the lack of one, after the client's side of the
@@ -103,10 +96,10 @@ private:
 
     QString certificateSentence(int days) const
     {
-        if (m_trust == Trust::Pinned)
+        if (m_verdict.trust == Trust::Pinned)
             return Texts::tr(
                 "%1; the pinned certificate of %2, issued by %3, valid until %4 (%Ln day(s)).", nullptr, days);
-        if (m_trust == Trust::PinnedAuthority)
+        if (m_verdict.trust == Trust::PinnedAuthority)
             return Texts::tr("%1; certificate of %2, issued by %3, valid until %4 (%Ln day(s)). Its chain ends at the "
                              "pinned authority.",
                 nullptr, days);
@@ -134,8 +127,7 @@ private:
     StepDone m_done;
     QTimer m_clock{};
     QSslSocket m_socket{};
-    Trust m_trust = Trust::Good;
-    QString m_problem{};
+    TrustVerdict m_verdict{}; // of the errors in the handshake
 };
 
 }

@@ -49,21 +49,21 @@ StoredBaseline put(
     if (file.path.isEmpty())
         return found;
     const bool isUnreadable = !found.problem.isEmpty();
-    QStringList remarks;
+    QStringList notes;
     if (isUnreadable)
-        remarks = {Texts::tr("The file of the last look could not be read."), found.problem, loss};
+        notes = {Texts::tr("The file of the last look could not be read."), found.problem, loss};
     if (isUnreadable && !backUp(file.path)) {
-        remarks.append(notStoredText(Texts::tr("Could not back up %1.").arg(file.path)));
+        notes.append(notStoredText(Texts::tr("Could not back up %1.").arg(file.path)));
     } else {
         if (isUnreadable)
-            remarks.append(Texts::tr("The file is kept as %1.").arg(backupPath(file.path)));
+            notes.append(Texts::tr("The file is kept as %1.").arg(backupPath(file.path)));
         if (const auto written = saveSnapshot(*found.baseline, file.path, file.key); !written)
-            remarks.append(notStoredText(written.error()));
+            notes.append(notStoredText(written.error()));
         else if (isUnreadable && loss.isEmpty())
-            remarks.append(Texts::tr("The last look is written again."));
+            notes.append(Texts::tr("The last look is written again."));
     }
-    remarks.removeAll(QString());
-    found.remark = remarks.join(u' ');
+    notes.removeAll(QString());
+    found.note = notes.join(u' ');
     found.stamp = stampOf(file.path);
     return found;
 }
@@ -103,7 +103,7 @@ StoredBaseline restoreBaseline(
     StoredBaseline found = readBaseline(file, {});
     if (!found.baseline || found.baseline->asOf() <= marked)
         return put(file, std::move(found), std::move(before), {});
-    found.remark =
+    found.note =
         Texts::tr("Another window has marked this fleet as seen since. Its mark stays, and nothing is undone.");
     return found;
 }

@@ -29,7 +29,7 @@ struct StoredBaseline {
     std::shared_ptr<const FleetSnapshot> baseline{}; // null: there is no baseline, or it is unchanged
     FileStamp stamp{}; // of the file after the operation
     QString problem{}; // why the file could not be read, one translated sentence; empty: it could, or there is none
-    QString remark{}; // problems to show to the user, translated; empty: none
+    QString note{}; // problems to show to the user, translated; empty: none
     bool isCandidateStored = false; // baseline is the candidate of storeBaseline()
 };
 
@@ -42,11 +42,11 @@ enum class ReplacePolicy {
 };
 // Reads the file and replaces the baseline in it by candidate if the policy allows; returns the baseline in effect. A file
 // that cannot be read is first renamed to ".unreadable", replacing an earlier one. If candidate cannot be written, it is
-// the baseline all the same, and remark says so.
+// the baseline all the same, and note says so.
 StoredBaseline storeBaseline(
     const BaselineFile &file, std::shared_ptr<const FleetSnapshot> candidate, ReplacePolicy rule);
 // Undoes a replacement: stores before again, unless another window has stored a baseline since; then that one stays, and
-// remark says so. marked: asOf() of the baseline to undo.
+// note says so. marked: asOf() of the baseline to undo.
 StoredBaseline restoreBaseline(
     const BaselineFile &file, std::shared_ptr<const FleetSnapshot> before, const QDateTime &marked);
 // Writes known again if the file cannot be read any more; that file is renamed as above.

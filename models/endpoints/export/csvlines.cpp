@@ -6,6 +6,7 @@
 #include <cstring>
 #include <limits>
 
+#include "models/endpoints/export/excelguard.h"
 #include "models/endpoints/export/exportcell.h"
 #include "models/endpoints/export/formulaguard.h"
 #include "models/endpoints/values/addresses.h"
@@ -16,7 +17,8 @@ namespace {
 
 constexpr std::int64_t msOfDay = 86'400'000;
 // Texts of rows and terms are cut at longestRowText. At worst each byte becomes two (a quote is doubled, a line break
-// becomes a comma and a space), with quotes around, an apostrophe in front and a comma behind.
+// becomes a comma and a space), with quotes around, an apostrophe in front and a comma behind. What is written for Excel
+// as a formula is shorter.
 constexpr std::size_t longestCell = 2 * longestRowText + 4;
 
 constexpr std::size_t blockSize = 16;
@@ -83,11 +85,15 @@ char *putCsvCell(std::string_view cell, char *at)
     return at;
 }
 
-// Joins the entries, one per line, with ", ". A list of several entries is quoted because of these commas.
+// As a formula whose value is the text, which has no quotes.
+char *putExcelText(std::string_view text, char *at)
+{
+    return put("\"\"\"", put(text, put("\"=\"\"", at)));
+}
+
+// Joins the entries, one per line, with ", ". lines: with something that needs quotes, as the commas of several entries do.
 char *putList(std::string_view lines, char *at)
 {
-    if (!needsQuotes(lines))
-        return putCsvCell(lines, at);
     *at++ = '"';
     if (runsAsFormula(lines))
         *at++ = '\'';
@@ -108,15 +114,6 @@ char *putNumber(std::int32_t number, char *at)
 {
     constexpr std::size_t longest = std::numeric_limits<std::int32_t>::digits10 + 2;
     return std::to_chars(at, at + longest, number).ptr;
-}
-
-// Writes the same text as policyRevisionText(); nothing in it needs quotes.
-char *putRevisions(const RowRecord &record, char *at)
-{
-    if (record.revisionApplied < 0)
-        return at;
-    at = putNumber(record.revisionApplied, at);
-    return record.revisionCurrent < 0 ? at : putNumber(record.revisionCurrent, put(" / ", at));
 }
 
 void putTwoDigits(std::int64_t number, char *at)
@@ -152,9 +149,10 @@ std::size_t sharedValues(const RowStore &store, CellKind kind)
 
 }
 
-CsvLines::CsvLines(const RowStore &store, const QList<EndpointColumn> &columns, char separator)
+CsvLines::CsvLines(const RowStore &store, const QList<EndpointColumn> &columns, char separator, bool isForExcel)
     : m_store(store)
     , m_separator(separator)
+    , m_isForExcel(isForExcel)
     , m_line(std::make_unique_for_overwrite<char[]>((static_cast<std::size_t>(columns.size()) + 1) * longestCell))
 {
     for (const EndpointColumn column : columns)
@@ -198,17 +196,35 @@ void CsvLines::append(RowStore::Row row, std::string &out, const ColumnSet &cell
     out.append(m_line.get(), static_cast<std::size_t>(at - m_line.get()));
 }
 
+char *CsvLines::putText(std::string_view cell, char *at) const
+{
+    return m_isForExcel && !runsAsFormula(cell) && isChangedByExcel(cell) ? putExcelText(cell, at)
+                                                                          : putCsvCell(cell, at);
+}
+
+// Writes the same text as policyRevisionText(). One number stays a number for Excel; two with a slash would be a date.
+char *CsvLines::putRevisions(const RowRecord &record, char *at) const
+{
+    if (record.revisionApplied < 0)
+        return at;
+    if (record.revisionCurrent < 0)
+        return putNumber(record.revisionApplied, at);
+    std::array<char, 32> text{};
+    char *const end = putNumber(record.revisionCurrent, put(" / ", putNumber(record.revisionApplied, text.data())));
+    return putText({text.data(), static_cast<std::size_t>(end - text.data())}, at);
+}
+
 char *CsvLines::putCell(Column &column, RowStore::Row row, const RowRecord &record, const RowTexts &texts, char *at)
 {
     if (!column.shared.empty())
         return putShared(column, row, codeOf(record, column), at);
     switch (column.kind) {
     case CellKind::OwnText:
-        return putCsvCell(texts[column.text], at);
+        return putText(texts[column.text], at);
     case CellKind::OwnList:
-        return putList(texts[column.text], at);
+        return needsQuotes(texts[column.text]) ? putList(texts[column.text], at) : putText(texts[column.text], at);
     case CellKind::PrimaryAddress:
-        return putCsvCell(primaryIn(texts[column.text]), at);
+        return putText(primaryIn(texts[column.text]), at);
     case CellKind::PolicyRevision:
         return putRevisions(record, at);
     case CellKind::LastCheckIn:
@@ -236,7 +252,7 @@ char *CsvLines::putShared(Column &column, RowStore::Row row, std::uint32_t code,
     return end;
 }
 
-// Writes the same text as appendIsoText(). Dates are formed once per day, because most times are of a few days.
+// Writes the same text as appendIsoText(), or a shorter one for Excel. Dates are formed once per day, because most times are of a few days.
 char *CsvLines::putTime(std::int64_t ms, char *at)
 {
     if (ms == noTime)
@@ -248,16 +264,20 @@ char *CsvLines::putTime(std::int64_t ms, char *at)
         appendIsoText(ms, m_cell);
         date.day = day;
         date.size = m_cell.copy(date.text.data(), date.text.size());
+        if (m_isForExcel && date.size > 0)
+            date.text.back() = ' ';
     }
     if (date.size == 0)
         return at;
     const std::int64_t clock = ms - day * msOfDay;
     at = put({date.text.data(), date.size}, at);
     constexpr std::string_view pattern = "hh:mm:ss.mmmZ";
-    char *const end = put(pattern, at);
+    char *const end = put(m_isForExcel ? pattern.substr(0, 8) : pattern, at);
     putTwoDigits(clock / 3'600'000, at);
     putTwoDigits(clock / 60'000 % 60, at + 3);
     putTwoDigits(clock / 1'000 % 60, at + 6);
+    if (m_isForExcel)
+        return end;
     at[9] = static_cast<char>('0' + clock / 100 % 10);
     putTwoDigits(clock % 100, at + 10);
     return end;
@@ -267,7 +287,7 @@ char *CsvLines::putFormed(RowStore::Row row, EndpointColumn column, char *at)
 {
     m_cell.clear();
     appendCell(m_store, row, column, m_cell);
-    return putCsvCell(m_cell, at);
+    return putText(m_cell, at);
 }
 
 }

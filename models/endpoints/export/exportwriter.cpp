@@ -110,6 +110,8 @@ void ExportWriter::begin(std::string &out) const
     case ExportFormat::Csv:
         for (const EndpointColumn column : m_columns) {
             out += columnDefinition(column).name;
+            if (m_format == ExportFormat::ExcelCsv && columnDefinition(column).comparable == Comparable::Time)
+                out += " (UTC)"; // the cells do not say so
             out += column == m_columns.constLast() ? std::string("\r\n") : std::string(1, m_separator);
         }
         break;
@@ -159,7 +161,7 @@ void ExportWriter::end(std::string &out) const
 void ExportWriter::csvRow(const RowStore &store, Row row, const ColumnSet &cells, std::string &out)
 {
     if (!m_csv)
-        m_csv.emplace(store, m_columns, m_separator);
+        m_csv.emplace(store, m_columns, m_separator, m_format == ExportFormat::ExcelCsv);
     m_csv->append(row, out, cells);
 }
 

@@ -20,7 +20,7 @@ namespace reeve {
 
 enum class ExportFormat {
     Csv, // RFC 4180 with a header line; see csvlines.h
-    ExcelCsv, // as Csv, for Excel: see excelSeparator()
+    ExcelCsv, // for Excel: see excelSeparator(), and csvlines.h for the cells
     Json, // an array of flat objects
     Ndjson, // one flat object per line
     Markdown, // a table in GitHub's dialect, which Kibana's cases show; markup in cells is escaped

@@ -176,14 +176,14 @@ InventoryProgress EndpointInventory::progress() const
     return m_reader->progress();
 }
 
-QString EndpointInventory::movement() const
+QString EndpointInventory::fleetChangeNote() const
 {
-    return m_reader->movement();
+    return m_reader->fleetChangeNote();
 }
 
-QString EndpointInventory::caveat() const
+QString EndpointInventory::completenessWarning() const
 {
-    return m_reader->caveat();
+    return m_reader->completenessWarning();
 }
 
 bool EndpointInventory::isLate() const
@@ -205,13 +205,13 @@ ShownRows EndpointInventory::snapshot() const
 QString EndpointInventory::countsText() const
 {
     const InventoryCounts now = counts();
-    const QString remark = m_reader->remark();
+    const QString note = m_reader->note();
     QString said = state() == InventoryState::Loading ? tr("Reading endpoints") : tr("No endpoints read yet");
     if (!filterProblem().isEmpty())
         said = tr("The filter is not understood, so no endpoint is shown");
     else if (now.asOf.isValid())
         said = tr("%1, %2").arg(countsSentence(now), timeText(now.since, now.asOf));
-    return remark.isEmpty() ? said : tr("%1; %2").arg(said, remark);
+    return note.isEmpty() ? said : tr("%1; %2").arg(said, note);
 }
 
 QString EndpointInventory::filterProblem() const

@@ -63,8 +63,8 @@ public:
     // One line for the status area, translated: "43 of 25,431 endpoints matching, as of 12:03".
     QString countsText() const;
     // Sentences about the rows shown, translated; empty if there is nothing to say.
-    QString movement() const; // endpoints that came or left while the rows were read
-    QString caveat() const; // what the rows may lack although the reading was complete
+    QString fleetChangeNote() const; // endpoints that came or left while the rows were read
+    QString completenessWarning() const; // what the rows may lack although the reading was complete
     // The first problem of the search text, translated; no row is shown then. Empty without a problem.
     QString filterProblem() const;
     // The facets of the loaded rows, see countFacets(). Empty in Live mode, until the rows are complete, and while the
@@ -103,7 +103,7 @@ private:
     void onReaderChanged();
     void countExisting();
     bool isFilteredByServer(const EndpointQuery &query) const;
-    QString countsSentence(const InventoryCounts &now) const; // countsText() without time and remark
+    QString countsSentence(const InventoryCounts &now) const; // countsText() without time and note
 
     Client &m_client;
     std::unique_ptr<EndpointTableModel> m_model;

@@ -107,8 +107,8 @@ void FleetBaseline::onTaskDone(const StoredBaseline &stored)
         task.then(stored);
     if (!m_tasks.empty() && !m_job)
         start();
-    if (!stored.remark.isEmpty())
-        Q_EMIT remarked(stored.remark);
+    if (!stored.note.isEmpty())
+        Q_EMIT problemFound(stored.note);
     Q_EMIT changed();
 }
 

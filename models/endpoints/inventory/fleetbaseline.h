@@ -29,12 +29,12 @@ public:
     void markAsSeen(); // makes the rows shown the baseline; nothing without canMark()
     bool canUndo() const { return m_before != nullptr; } // for the last markAsSeen() of this process
     // Restores the baseline before the last markAsSeen(). If another window has stored a newer one, that one is used
-    // instead, and remarked() says so.
+    // instead, and problemFound() says so.
     void undo();
 
 Q_SIGNALS:
     void changed(); // one of the values above
-    void remarked(const QString &sentence); // a problem with the file, translated, plain text
+    void problemFound(const QString &sentence); // a problem with the file, translated, plain text
 
 private:
     using Snapshot = std::shared_ptr<const FleetSnapshot>;

@@ -57,6 +57,17 @@ constexpr std::pair<const char *, const char *> replacements[]{
     {"united.endpoint.last_checkin", "last_checkin"},
     {"united.endpoint.host_status", "status"},
     {"host_status", "status"},
+    {"hostStatus", "status"},
+    {"name", "united.endpoint.host.name"},
+    {"host", "united.endpoint.host.name"},
+    {"hostname", "united.endpoint.host.hostname"},
+    {"ip", "united.endpoint.host.ip"},
+    {"os", "united.endpoint.host.os.name"},
+    {"os.name", "united.endpoint.host.os.name"},
+    {"version", "united.endpoint.agent.version"},
+    {"policy", "united.endpoint.Endpoint.policy.applied.name"},
+    {"isolated", "united.endpoint.Endpoint.state.isolation"},
+    {"isolation", "united.endpoint.Endpoint.state.isolation"},
 };
 
 // What documents have that nothing mapped holds as well.
@@ -126,8 +137,11 @@ bool isKqlFieldGroup(const QString &name)
     });
 }
 
-QString kqlFieldMeant(const QString &name)
+QString kqlFieldMeant(const QString &written)
 {
+    QString name = written;
+    while (name.startsWith("metadata."_L1)) // what the documents have and the index has not
+        name.remove(0, 9);
     for (const auto &[unmapped, mapped] : replacements) {
         if (name == QLatin1StringView(unmapped))
             return QString::fromLatin1(mapped);

@@ -6,6 +6,7 @@
 #include <QTextBoundaryFinder>
 
 #include "models/base/plaintext.h"
+#include "models/endpoints/query/kqlothersyntax.h"
 #include "models/endpoints/query/kqlreader.h"
 
 namespace reeve {
@@ -92,7 +93,11 @@ QString mistakeText(const KqlMistake &mistake, const QString &text)
 QString kqlProblem(const QString &own)
 {
     const KqlReading reading = readKql(own);
-    return reading.mistake ? mistakeText(*reading.mistake, own) : QString();
+    if (!reading.mistake)
+        return {};
+    const QString mistake = mistakeText(*reading.mistake, own);
+    const QString advice = otherSyntaxText(own, *reading.mistake);
+    return advice.isEmpty() ? mistake : Texts::tr("%1 %2", "two sentences").arg(mistake, advice);
 }
 
 }

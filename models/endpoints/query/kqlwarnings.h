@@ -12,5 +12,7 @@ namespace reeve {
 // Sentences for people, translated, each once, in the order of the text. Empty if there is nothing to say, and if the
 // text has a mistake: see kqlProblem(). Of a text with more than 500 conditions only the first 500 are judged.
 QStringList kqlWarnings(const QString &kuery);
+// Why the KQL may have matched nothing: the warnings, or else the values that are compared as a whole, letter by letter.
+QStringList kqlEmptyReasons(const QString &kuery);
 
 }

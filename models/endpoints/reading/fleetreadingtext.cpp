@@ -19,7 +19,7 @@ struct Texts {
 
 }
 
-QString movementText(const FleetDifference &difference)
+QString fleetChangeText(const FleetDifference &difference)
 {
     const auto number = [](qint64 count) { return static_cast<int>(count); };
     QStringList sentences;

@@ -10,7 +10,7 @@ namespace reeve {
 
 // Sentences about endpoints that came or left during the reading, including those that are accounted for:
 // "At least 12 endpoints came during the reading." Empty if none did.
-QString movementText(const FleetDifference &difference);
+QString fleetChangeText(const FleetDifference &difference);
 // A part of a sentence that can stand after a semicolon: "3 came or went while they were read, 2 more unaccounted for".
 // Empty if all are accounted for.
 QString differenceText(const FleetDifference &difference);

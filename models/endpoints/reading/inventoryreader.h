@@ -30,14 +30,14 @@ public:
     virtual QDateTime asOf() const = 0; // when the last of the rows shown were read, UTC; invalid: none are shown
     virtual QDateTime since() const { return asOf(); } // when the first of the rows shown were read
     // A part of a sentence to show after the counts, translated: what is going on or differs. Empty: nothing.
-    virtual QString remark() const { return {}; }
+    virtual QString note() const { return {}; }
     virtual InventoryProgress progress() const { return {loaded(), matching()}; }
     // The loaded rows have been searched or sorted for longer than goes unnoticed.
     virtual bool isLate() const { return false; }
     // A sentence about endpoints that came or left while the rows shown were read, translated; empty: none known.
-    virtual QString movement() const { return {}; }
+    virtual QString fleetChangeNote() const { return {}; }
     // A sentence about what the rows shown may lack although the reading was complete, translated; empty: nothing.
-    virtual QString caveat() const { return {}; }
+    virtual QString completenessWarning() const { return {}; }
     virtual bool isGrowing() const = 0; // rows may still be added to the store that is shown
     // Keeps the store that is shown unchanged while the hold lives, for a worker that reads it. Null: not supported.
     virtual StoreHold holdRows() { return {}; }

@@ -41,13 +41,13 @@ qint64 PagedReader::loaded() const
     return m_model.rowCount();
 }
 
-QString PagedReader::remark() const
+QString PagedReader::note() const
 {
-    const bool isShort = m_state != State::Loading && !caveat().isEmpty();
+    const bool isShort = m_state != State::Loading && !completenessWarning().isEmpty();
     return isShort ? QCoreApplication::translate("PagedReader", "Kibana does not find all unhealthy ones") : QString();
 }
 
-QString PagedReader::caveat() const
+QString PagedReader::completenessWarning() const
 {
     return m_shownQuery ? statusFilterText(serverFilter(*m_shownQuery).hostStatuses) : QString();
 }

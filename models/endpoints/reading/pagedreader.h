@@ -32,8 +32,8 @@ public:
     QDateTime since() const override { return m_since; }
     bool isGrowing() const override { return m_isShown && m_state != State::Done; }
     bool isWindowReached() const override;
-    QString remark() const override;
-    QString caveat() const override;
+    QString note() const override;
+    QString completenessWarning() const override;
     std::optional<EndpointQuery> shownQuery() const override { return m_shownQuery; }
 
     // Reads as many pages as are shown now before they replace the rows shown.

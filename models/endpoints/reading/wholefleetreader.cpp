@@ -28,9 +28,9 @@ WholeFleetReader::WholeFleetReader(Client &client, EndpointTableModel &model)
     , m_model(model)
     , m_columns(everyEndpointColumn())
 {
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(lateAfter);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
+    m_lateTimer.setSingleShot(true);
+    m_lateTimer.setInterval(lateAfter);
+    connect(&m_lateTimer, &QTimer::timeout, this, [this] {
         m_isLate = true;
         Q_EMIT changed();
     });
@@ -63,16 +63,16 @@ qint64 WholeFleetReader::loaded() const
     return static_cast<qint64>(m_model.store()->size());
 }
 
-QString WholeFleetReader::remark() const
+QString WholeFleetReader::note() const
 {
     if (const auto wait = m_loader.waiting())
         return waitText(*wait);
     if (m_loader.state() == FleetLoader::State::Loading)
-        return readingRemark();
-    return m_isLate ? queryRemark() : differenceText(m_difference);
+        return readingNote();
+    return m_isLate ? queryNote() : differenceText(m_difference);
 }
 
-QString WholeFleetReader::caveat() const
+QString WholeFleetReader::completenessWarning() const
 {
     if (const QString leftOut = statusFilterText(m_shownQuery.hostStatuses); !leftOut.isEmpty())
         return leftOut;
@@ -81,12 +81,12 @@ QString WholeFleetReader::caveat() const
                                 "may be missing.");
 }
 
-QString WholeFleetReader::readingRemark() const
+QString WholeFleetReader::readingNote() const
 {
     if (m_loader.isComparing())
         return tr("checking for endpoints that came or left meanwhile");
     if (m_isLate)
-        return queryRemark();
+        return queryNote();
     if (m_growsInView)
         return {};
     const QLocale locale;
@@ -96,7 +96,7 @@ QString WholeFleetReader::readingRemark() const
         : tr("being read again, %1 of %2 so far").arg(locale.toString(now.read), locale.toString(now.total));
 }
 
-QString WholeFleetReader::queryRemark() const
+QString WholeFleetReader::queryNote() const
 {
     const bool isOtherOrder = sortKeys(m_query) != sortKeys(m_shownQuery);
     const bool isSameFilter = m_query.searchText == m_shownQuery.searchText && m_query.choices == m_shownQuery.choices
@@ -262,8 +262,8 @@ void WholeFleetReader::answer()
 void WholeFleetReader::runQuery(const std::shared_ptr<const RowStore> &store)
 {
     m_pendingStore = store;
-    if (!m_isLate && !m_patience.isActive())
-        m_patience.start();
+    if (!m_isLate && !m_lateTimer.isActive())
+        m_lateTimer.start();
     const bool isUnderWay = store == m_loader.rows() && m_loader.state() != FleetLoader::State::Done;
     m_rowQueryWorker.run({
         .store = store,
@@ -279,7 +279,7 @@ void WholeFleetReader::runQuery(const std::shared_ptr<const RowStore> &store)
 
 void WholeFleetReader::stopLateTimer()
 {
-    m_patience.stop();
+    m_lateTimer.stop();
     m_isLate = false;
 }
 

@@ -27,13 +27,13 @@ public:
     qint64 matching() const override { return m_matching; }
     QDateTime asOf() const override { return m_asOf; }
     QDateTime since() const override { return m_since; }
-    QString remark() const override;
+    QString note() const override;
     InventoryProgress progress() const override;
     bool isGrowing() const override { return m_growsInView; }
     StoreHold holdRows() override;
     bool isLate() const override { return m_isLate; }
-    QString movement() const override { return movementText(m_difference); }
-    QString caveat() const override;
+    QString fleetChangeNote() const override { return fleetChangeText(m_difference); }
+    QString completenessWarning() const override;
     std::optional<EndpointQuery> shownQuery() const override { return m_shownQuery; }
 
     void begin(const EndpointQuery &query) override;
@@ -57,8 +57,8 @@ private:
     void runQuery(const std::shared_ptr<const RowStore> &store);
     void onQueryAnswered(RowQueryResult result);
     void stopLateTimer();
-    QString readingRemark() const;
-    QString queryRemark() const;
+    QString readingNote() const;
+    QString queryNote() const;
 
     FleetLoader m_loader;
     RowQueryWorker m_rowQueryWorker;
@@ -74,7 +74,7 @@ private:
     OffThread m_comparing{};
     bool m_growsInView = false; // the reading in progress fills the rows that are shown
     bool m_isComplete = false; // the rows shown are from a reading that is finished
-    QTimer m_patience{}; // runs until the query of the worker is late
+    QTimer m_lateTimer{}; // runs until the query of the worker is late
     bool m_isLate = false;
     // These describe the rows shown:
     FleetDifference m_difference{};

@@ -72,7 +72,16 @@ void TestServerFacts::readsIdentity()
 {
     QCOMPARE(readIdentity(answer(R"({"username":"elastic","roles":["superuser","b"],"authentication_type":"api_key",
         "api_key":{"id":"x","name":"reeve"}})")),
-        (IdentityFacts{u"elastic"_s, {u"superuser"_s, u"b"_s}, u"api_key"_s, u"reeve"_s}));
+        (IdentityFacts{
+            .username = u"elastic"_s,
+            .roles = {u"superuser"_s, u"b"_s},
+            .authentication = u"api_key"_s,
+            .apiKeyName = u"reeve"_s,
+            .apiKeyId = u"x"_s,
+        }));
+    QCOMPARE(readIdentity(answer(R"({"username":"jo","authentication_realm":{"name":"corp","type":"ldap"},
+        "authentication_provider":{"type":"http","name":"__http__"}})")),
+        (IdentityFacts{.username = u"jo"_s, .provider = u"http"_s, .realm = u"corp"_s, .realmType = u"ldap"_s}));
 }
 
 void TestServerFacts::readsCounts()

@@ -34,6 +34,10 @@ private Q_SLOTS:
     void carriesCredentials();
     void readsCertificatesOfAllKinds_data();
     void readsCertificatesOfAllKinds();
+    void takesTheClientCertificateFirst_data();
+    void takesTheClientCertificateFirst();
+    void saysWhatTheCaFileIsInstead_data();
+    void saysWhatTheCaFileIsInstead();
     void namesTheOldEncryption_data();
     void namesTheOldEncryption();
     void opensPkcs12_data();
@@ -221,6 +225,19 @@ void TestTargetBuilder::readsCertificatesOfAllKinds_data()
     QTest::newRow("behind a byte order mark") << fileWith(u"bom.pem"_s, "\xef\xbb\xbf" + pem) << 1;
     QTest::newRow("in UTF-16, as PowerShell writes it")
         << fileWith(u"utf16.pem"_s, utf16.encode(QString::fromLatin1(pem))) << 1;
+    const QString chain = m_maker.pkcs7(u"chain.p7b"_s, {m_authority, m_mine});
+    QStringEncoder again(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+    const QByteArray pkcs7 = contentOf(chain);
+    const auto labelled = [&pkcs7](const QByteArray &label) { return QByteArray(pkcs7).replace("PKCS7", label); };
+    QTest::newRow("PKCS#7 in PEM") << chain << 2;
+    QTest::newRow("PKCS#7 in DER") << m_maker.pkcs7(u"chain.p7c"_s, {m_authority, m_mine}, true) << 2;
+    QTest::newRow("PKCS#7 with one certificate") << m_maker.pkcs7(u"one.p7b"_s, {m_authority}, true) << 1;
+    QTest::newRow("PKCS#7 under the label of a certificate")
+        << fileWith(u"certnew.p7b"_s, labelled("CERTIFICATE")) << 2;
+    QTest::newRow("PKCS#7 under its long label") << fileWith(u"long.p7b"_s, labelled("PKCS #7 SIGNED DATA")) << 2;
+    QTest::newRow("PKCS#7 in UTF-16") << fileWith(u"utf16.p7b"_s, again.encode(QString::fromLatin1(pkcs7))) << 2;
+    QTest::newRow("PKCS#7 with the line ends of Windows")
+        << fileWith(u"crlf.p7b"_s, QByteArray(pkcs7).replace("\n", "\r\n")) << 2;
     QVERIFY(m_maker.isGood());
 }
 
@@ -231,6 +248,64 @@ void TestTargetBuilder::readsCertificatesOfAllKinds()
         targetFor({.address = QUrl(u"https://kibana.example.com"_s), .tls = {.caFile = file}}, Secret(encodedKey));
     QVERIFY2(target, target ? "" : qPrintable(target.error().sentence));
     QTEST(int(target->tls.extraAuthorities.size()), "count");
+}
+
+void TestTargetBuilder::takesTheClientCertificateFirst_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("count");
+    const CertificateFiles between = m_maker.intermediate(m_authority, u"between"_s);
+    const CertificateFiles below = m_maker.issue(between, u"below"_s, u"DNS:me"_s);
+    QTest::newRow("in its order") << m_maker.pkcs7(u"in-order.p7b"_s, {m_mine, m_authority}) << 2;
+    QTest::newRow("behind its authority") << m_maker.pkcs7(u"behind.p7b"_s, {m_authority, m_mine}) << 2;
+    QTest::newRow("between its authorities")
+        << m_maker.pkcs7(u"between.p7b"_s, {m_authority, below, between}, true) << 3;
+    QTest::newRow("alone") << m_maker.pkcs7(u"alone.p7b"_s, {m_mine}, true) << 1;
+    QVERIFY(m_maker.isGood());
+}
+
+void TestTargetBuilder::takesTheClientCertificateFirst()
+{
+    QFETCH(QString, file);
+    const Profile profile{.address = QUrl(u"https://kibana.example.com"_s),
+        .authentication = AuthenticationType::Certificate,
+        .tls = {.certificateFile = file, .keyFile = m_mine.key}};
+    const auto target = targetFor(profile, Secret());
+    QVERIFY2(target, target ? "" : qPrintable(target.error().sentence));
+    const QList<QSslCertificate> &chain = target->tls.clientChain;
+    QTEST(int(chain.size()), "count");
+    QVERIFY(!chain.constFirst().subjectAlternativeNames().isEmpty());
+    for (qsizetype i = 1; i < chain.size(); ++i)
+        QCOMPARE(chain.at(i).subjectDisplayName(), chain.at(i - 1).issuerDisplayName());
+}
+
+void TestTargetBuilder::saysWhatTheCaFileIsInstead_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("a PKCS#12 file") << m_bundle << u"openssl pkcs12 -in"_s;
+    QTest::newRow("a key store of Java") << fileWith(u"store.jks"_s, QByteArray::fromHex("feedfeed00000002"))
+                                         << u"keytool -exportcert"_s;
+    QTest::newRow("a private key") << m_mine.key << u"It is a private key."_s;
+    QTest::newRow("a request") << QString(m_mine.certificate).replace(u".pem"_s, u".csr"_s)
+                               << u"a request for a certificate"_s;
+    QTest::newRow("a list of revoked certificates")
+        << fileWith(u"list.pem"_s, "-----BEGIN X509 CRL-----\nMIIB\n-----END X509 CRL-----\n")
+        << u"revoked certificates"_s;
+    QTest::newRow("half a certificate") << fileWith(u"half.pem"_s, contentOf(m_authority.certificate).left(200))
+                                        << u"damaged or cut short"_s;
+    QTest::newRow("nothing") << fileWith(u"nothing.pem"_s, {}) << u"The file is empty."_s;
+}
+
+void TestTargetBuilder::saysWhatTheCaFileIsInstead()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, says);
+    const auto target =
+        targetFor({.address = QUrl(u"https://kibana.example.com"_s), .tls = {.caFile = file}}, Secret(encodedKey));
+    QVERIFY(!target);
+    QCOMPARE(target.error().fault, TargetFault::CaFileUnreadable);
+    QVERIFY2(target.error().sentence.contains(says), qPrintable(target.error().sentence));
 }
 
 void TestTargetBuilder::namesTheOldEncryption_data()

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void quotesAndAdvises_data();
     void quotesAndAdvises();
     void advisesWithoutAWindow();
+    void offersTheBasePath_data();
+    void offersTheBasePath();
     void saysWhatWasWaitedFor_data();
     void saysWhatWasWaitedFor();
     void quotesEveryDotThatStandsForMore_data();
@@ -234,6 +236,105 @@ void TestDiagnosis::tellsFailuresApart_data()
         {.fault = Fault::BadRequest, .status = 400, .serverSays = u"Bad Request"_s}, longSearch, "filter-too-long");
     row("a long search whose mistake is named", {.fault = Fault::BadRequest, .status = 400, .serverSays = u"no"_s},
         longSearch, "bad-request");
+    RequestContext firstEndpoint = endpoints;
+    firstEndpoint.path = u"/api/endpoint/metadata?page=0&pageSize=1"_s;
+    RequestContext newestCase = somewhere(Activity::ReadingCases);
+    newestCase.path = u"/api/cases/_find?sortField=createdAt&perPage=1"_s;
+    row("endpoints asked for without a filter, refused as too long", {.fault = Fault::TooLarge, .status = 431},
+        firstEndpoint, "address-too-long");
+    row("cases asked for without a filter, refused as too long", {.fault = Fault::TooLarge, .status = 431}, newestCase,
+        "address-too-long");
+    const auto kibanas = [](Fault fault, int status, const char *says) {
+        return ApiError{
+            .fault = fault, .status = status, .serverSays = QString::fromUtf8(says), .answeredBy = AnsweredBy::Kibana};
+    };
+    const RequestContext fleet = somewhere(Activity::ReadingFleet);
+    row("Fleet without an index",
+        kibanas(Fault::ServerFault, 500, "index_not_found_exception: no such index [.fleet-agents]"), fleet,
+        "fleet-not-set-up");
+    row("Fleet without an index, as not found", kibanas(Fault::NotFound, 404, "no such index [.fleet-agents]"), fleet,
+        "fleet-not-set-up");
+    row("Fleet that is switched off", kibanas(Fault::NotFound, 404, "Not Found"), fleet, "fleet-off");
+    row("Fleet whose index is closed", kibanas(Fault::ServerFault, 500, "index_closed_exception: closed"), fleet,
+        "fleet-failed");
+    row("Fleet whose shards are away",
+        kibanas(Fault::ServerFault, 500, "no_shard_available_action_exception: No shard available for [get]"), fleet,
+        "shards-unavailable");
+    row("endpoints whose shards are away",
+        kibanas(Fault::NotReady, 503, "search_phase_execution_exception: all shards failed"), firstEndpoint,
+        "shards-unavailable");
+    row("cases whose shards are away", kibanas(Fault::ServerFault, 500, "unavailable_shards_exception: x"), newestCase,
+        "shards-unavailable");
+    row("Fleet that refuses", kibanas(Fault::Forbidden, 403, "Forbidden"), fleet, "forbidden-fleet");
+    row("Fleet that fails for another reason", kibanas(Fault::ServerFault, 500, "oops"), fleet, "server-fault");
+    row("a field that cannot be sorted by",
+        kibanas(Fault::BadRequest, 400, "No mapping found for [united.agent.last_checkin] in order to sort on"),
+        firstEndpoint, "sort-field-unmapped");
+    row("a field of cases that cannot be sorted by",
+        kibanas(
+            Fault::BadRequest, 400, "all shards failed: No mapping found for [cases.created_at] in order to sort on"),
+        newestCase, "sort-field-unmapped");
+    row("a lower window of results",
+        kibanas(
+            Fault::BadRequest, 400, "Result window is too large, from + size must be less than or equal to: [1000]"),
+        firstEndpoint, "result-window");
+    row("a lower window of results, as a fault",
+        kibanas(Fault::ServerFault, 500, "illegal_argument_exception: Result window is too large"), endpoints,
+        "result-window");
+    row("endpoints refused without a filter", kibanas(Fault::BadRequest, 400, "[request query.page]: no"),
+        firstEndpoint, "bad-request");
+    row("an expired licence", kibanas(Fault::Forbidden, 403, "Your trial license has expired."), endpoints,
+        "licence-expired");
+    row("a licence for less", kibanas(Fault::Forbidden, 403, "Your basic license does not support cases."), newestCase,
+        "licence");
+    row("a licence that is not read yet",
+        kibanas(
+            Fault::Forbidden, 403, "You cannot use cases because license information is not available at this time."),
+        newestCase, "licence-not-known-yet");
+    row("security that is off, in Kibana's words", kibanas(Fault::Forbidden, 403, "Security is disabled"), connecting,
+        "security-disabled");
+    row("security that is off, in Elasticsearch's words",
+        kibanas(Fault::ServerFault, 500,
+            "Security must be explicitly enabled when using a [basic] license. Enable security by setting "
+            "[xpack.security.enabled] to [true] in the elasticsearch.yml file and restart the node."),
+        connecting, "security-disabled");
+    row("security that has no interface",
+        kibanas(Fault::BadRequest, 400, "no handler found for uri [/_security/_authenticate] and method [GET]"), basic,
+        "security-disabled");
+    for (const char *name : {"kibana", "kibana_system", "logstash_system", "beats_system", "apm_system",
+             "remote_monitoring_user", "elastic/fleet-server"}) {
+        RequestContext asProgram = basic;
+        asProgram.user = QString::fromLatin1(name);
+        row(qPrintable(u"%1, refused"_s.arg(asProgram.user)),
+            kibanas(
+                Fault::SignedOut, 401, "unable to authenticate user [x] for REST request [/_security/_authenticate]"),
+            asProgram, "system-user");
+        row(qPrintable(u"%1, without rights"_s.arg(asProgram.user)), kibanas(Fault::Forbidden, 403, "Forbidden"),
+            asProgram, "system-user");
+    }
+    for (const char *name : {"elastic", "jo", "kibana_admin", "my_logstash_system"}) {
+        RequestContext asPerson = basic;
+        asPerson.user = QString::fromLatin1(name);
+        row(qPrintable(u"%1, refused"_s.arg(asPerson.user)),
+            kibanas(Fault::SignedOut, 401, "unable to authenticate user"), asPerson, "unauthorized");
+    }
+    const ApiError refused{.fault = Fault::BadRequest, .status = 400, .serverSays = u"[request query.page]: no"_s};
+    const ApiError unsorted{.fault = Fault::BadRequest,
+        .status = 400,
+        .serverSays = u"No mapping found for [united.agent.enrolled_at] in order to sort on"_s,
+        .answeredBy = AnsweredBy::Kibana};
+    RequestContext inventory = endpoints;
+    inventory.path = u"/api/endpoint/metadata?page=0&pageSize=1000"_s;
+    row("a sort that the index does not know", unsorted, inventory, "sort-field-unmapped");
+    row("a request without a filter", refused, inventory, "endpoints-refused-without-filter");
+    inventory.filterAuthor = FilterAuthor::Program;
+    inventory.path += u"&kuery=united.endpoint.agent.id%20%3A%200*"_s;
+    row("a part of a fleet without a filter", refused, inventory, "endpoints-refused-without-filter");
+    row("a sort in a part of a fleet", unsorted, inventory, "sort-field-unmapped");
+    inventory.filterAuthor = FilterAuthor::Both;
+    row("a part of a filtered fleet", refused, inventory, "bad-request");
+    inventory.path = u"/api/endpoint/metadata?hostStatuses=healthy"_s;
+    row("host statuses alone", refused, inventory, "bad-request");
     row("an address too long that holds no filter", {.fault = Fault::TooLarge, .status = 414},
         somewhere(Activity::ReadingSpaces), "address-too-long");
 }
@@ -463,6 +564,74 @@ void TestDiagnosis::advisesWithoutAWindow()
             }
         }
     }
+}
+
+void TestDiagnosis::offersTheBasePath_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("target"); // of the redirect; empty: a page
+    QTest::addColumn<QString>("pageBase"); // that the page names
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("offer"); // empty: none
+    const QString plain = u"https://kibana.example.com:5601"_s;
+    const auto redirect = [](const char *name, const QString &address, const QString &target, const char *id,
+                              const QString &offer) {
+        QTest::newRow(name) << address << target << QString() << QString::fromLatin1(id) << offer;
+    };
+    const auto page = [](const char *name, const QString &address, const QString &base, const QString &offer) {
+        QTest::newRow(name) << address << QString() << base << u"html-instead-of-kibana"_s << offer;
+    };
+    redirect("a login below a base path", plain, plain + u"/kibana/login?next=%2Fkibana%2F"_s, "redirect-to-login",
+        plain + u"/kibana"_s);
+    redirect("a login below two parts", plain, plain + u"/ops/kbn/login?next=%2F"_s, "redirect-to-login",
+        plain + u"/ops/kbn"_s);
+    redirect("a login in a space below a base path", plain, plain + u"/kbn/s/soc/login?next=%2F"_s, "redirect-to-login",
+        plain + u"/kbn"_s);
+    redirect("a login without the address's base path", plain + u"/kibana"_s, plain + u"/login?next=%2F"_s,
+        "redirect-to-login", plain);
+    redirect("a login below another base path", plain + u"/old"_s, plain + u"/new/login?next=%2F"_s,
+        "redirect-to-login", plain + u"/new"_s);
+    redirect("the same path with a base path in front", plain, plain + u"/kibana/api/thing"_s, "redirected",
+        plain + u"/kibana"_s);
+    redirect("a page below a base path", plain, plain + u"/siem/app/home"_s, "redirected", plain + u"/siem"_s);
+    redirect("a space below a base path", plain, plain + u"/siem/s/soc/app/home"_s, "redirected", plain + u"/siem"_s);
+    redirect("the space chooser below a base path", plain, plain + u"/siem/spaces/space_selector"_s, "redirected",
+        plain + u"/siem"_s);
+    redirect("a login at the address", plain, plain + u"/login?next=%2F"_s, "redirect-to-login", {});
+    redirect("a login at the address's base path", plain + u"/kbn"_s, plain + u"/kbn/login?next=%2F"_s,
+        "redirect-to-login", {});
+    redirect("a login that is not Kibana's", plain, plain + u"/sso/login?rd=%2F"_s, "redirect-to-login", {});
+    redirect("JupyterHub's login", plain, plain + u"/hub/login?next=%2Fhub%2F"_s, "redirect-to-login", {});
+    redirect("a login at another server", plain, u"https://sso.example.com/kibana/login?next=%2F"_s,
+        "redirect-to-other-origin", {});
+    redirect("some other page", plain, plain + u"/welcome"_s, "redirected", {});
+    page("a page of another base path", plain, u"/kibana"_s, plain + u"/kibana"_s);
+    page("a page without a base path", plain + u"/kibana"_s, u""_s, plain);
+    page("a page of a base path that goes on", plain + u"/kibana"_s, u"/kibana/ops"_s, plain + u"/kibana/ops"_s);
+    page("a page of the same base path", plain + u"/kibana"_s, u"/kibana"_s, {});
+    page("a page that is not Kibana's", plain, QString(), {});
+}
+
+void TestDiagnosis::offersTheBasePath()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, target);
+    QFETCH(QString, pageBase);
+    QFETCH(QString, offer);
+    RequestContext at = somewhere();
+    at.address = address;
+    at.path = QUrl(address).path() + at.path;
+    ApiError error{.fault = Fault::BadBody, .status = 200, .answeredBy = AnsweredBy::WebPage};
+    if (!pageBase.isNull())
+        error.pageBasePath = pageBase;
+    if (!target.isEmpty())
+        error = {.fault = Fault::Redirected, .status = 302, .redirectTarget = QUrl(target)};
+    const Diagnosis found = diagnose(error, at);
+    QTEST(found.id, "id");
+    const QString steps = found.resolution.join(u'\n');
+    QCOMPARE(steps.contains("Change the connection's address to "_L1), !offer.isEmpty());
+    if (!offer.isEmpty())
+        QVERIFY2(steps.contains(u"address to "_s + offer + u'.'), qPrintable(steps));
 }
 
 void TestDiagnosis::saysWhatWasWaitedFor_data()

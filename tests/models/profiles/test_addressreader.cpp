@@ -27,6 +27,8 @@ private Q_SLOTS:
     void offersWhatIsProbablyMeant_data();
     void offersWhatIsProbablyMeant();
     void saysWhatItUnderstood();
+    void saysWhatItDropped_data();
+    void saysWhatItDropped();
     void suggestsANameFromTheHost();
 };
 
@@ -93,6 +95,40 @@ void AddressReaderTest::reads_data()
     QTest::newRow("a base path called security")
         << u"https://example.com/security/app/home"_s << u"https://example.com/security"_s << u"default"_s;
     QTest::newRow("an API call") << u"https://kibana:5601/api/status"_s << u"https://kibana:5601"_s << none;
+    const auto kept = [&none](const char *name, const QString &base, const QString &page, const QString &space) {
+        QTest::newRow(name) << base + page << base << space;
+    };
+    kept("a service behind Kubernetes' API server",
+        u"https://10.0.0.1:6443/api/v1/namespaces/kube-system/services/kibana-logging/proxy"_s, u"/app/kibana"_s,
+        u"default"_s);
+    kept("a service with its scheme and port",
+        u"https://k8s.example.com/api/v1/namespaces/elastic/services/https:kb-http:5601/proxy"_s, u"/s/soc/app/home"_s,
+        u"soc"_s);
+    kept("a service with a named port and nothing behind",
+        u"http://localhost:8001/api/v1/namespaces/logs/services/kibana:http/proxy"_s, u"/"_s, none);
+    kept("a pod", u"http://127.0.0.1:8001/api/v1/namespaces/logs/pods/kibana-0:5601/proxy"_s, u"/login?next=%2F"_s,
+        none);
+    kept("the path before Kubernetes 1.10", u"https://10.0.0.1/api/v1/proxy/namespaces/default/services/kibana"_s,
+        u"/app/kibana#/discover"_s, u"default"_s);
+    kept("a cluster of Rancher",
+        u"https://rancher.example.com/k8s/clusters/c-m-x7k/api/v1/namespaces/elastic/services/http:kibana:5601/proxy"_s,
+        u"/app/security"_s, u"default"_s);
+    kept("a cluster of Portainer",
+        u"https://portainer.example.com/api/endpoints/3/kubernetes/api/v1/namespaces/e/services/kb:5601/proxy"_s,
+        u"/api/status"_s, none);
+    kept("a service and a namespace that are called as pages are",
+        u"https://10.0.0.1:6443/api/v1/namespaces/app/services/s/proxy"_s, u"/status"_s, none);
+    kept("code-server", u"https://code.example.com/proxy/5601"_s, u"/app/home"_s, u"default"_s);
+    kept("code-server without cutting its path", u"https://code.example.com/absproxy/5601"_s, u"/login"_s, none);
+    kept("JupyterHub", u"https://hub.example.com/user/jo/proxy/5601"_s, u"/s/ops/app/cases"_s, u"ops"_s);
+    kept(
+        "a user of JupyterHub who is called as a page is", u"https://hub.example.com/user/s/proxy/5601"_s, u""_s, none);
+    kept("a user of JupyterHub who is a mail address", u"https://hub.example.com/user/jo%40x.org/proxy/5601"_s,
+        u"/app/home"_s, u"default"_s);
+    kept("another host behind Jupyter", u"https://hub.example.com/user/jo/lab/proxy/kibana.lan:5601"_s, u"/app/home"_s,
+        u"default"_s);
+    QTest::newRow("a namespace that is no proxy's path")
+        << u"https://kibana/api/v1/namespaces/a/services/b"_s << u"https://kibana"_s << none;
     QTest::newRow("an at sign in a page's state")
         << u"https://kibana/app/discover#/?_a=(sort:@timestamp)"_s << u"https://kibana"_s << u"default"_s;
     QTest::newRow("an IPv4 address") << u"10.0.0.5:5601"_s << u"https://10.0.0.5:5601"_s << none;
@@ -395,6 +431,31 @@ void AddressReaderTest::saysWhatItUnderstood()
     QVERIFY(notes.contains(u"https is used"));
     QVERIFY(notes.contains(u"/kbn"));
     QVERIFY(notes.contains(u"cut off"));
+}
+
+void AddressReaderTest::saysWhatItDropped_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("dropped"); // empty: nothing
+    QTest::newRow("an app") << u"/app/home"_s << u"/app/home"_s;
+    QTest::newRow("an API call below a base path") << u"/kbn/api/spaces/space"_s << u"/api/spaces/space"_s;
+    QTest::newRow("a page in a space") << u"/s/soc/app/security/alerts?x=secret#y"_s << u"/s/soc/app/security/alerts"_s;
+    QTest::newRow("an encoded path") << u"/goto/k%C3%BCche"_s << u"/goto/küche"_s;
+    QTest::newRow("a page behind a gateway") << u"/proxy/5601/login?next=%2F"_s << u": /login"_s;
+    QTest::newRow("a base path alone") << u"/ops/kbn"_s << QString();
+    QTest::newRow("a gateway alone") << u"/api/v1/namespaces/a/services/b:80/proxy/"_s << QString();
+}
+
+void AddressReaderTest::saysWhatItDropped()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, dropped);
+    const auto pasted = readAddress(u"https://example.com"_s + path);
+    QVERIFY(pasted.has_value());
+    const QString notes = pasted->notes.join(u'|') + u'|';
+    QVERIFY2(notes.contains(dropped + u'|'), qPrintable(notes));
+    QCOMPARE(notes.contains(u"cut off"), !dropped.isEmpty());
+    QVERIFY(!notes.contains(u"secret"));
 }
 
 void AddressReaderTest::suggestsANameFromTheHost()

@@ -18,6 +18,17 @@ CertificateSet::CertificateSet()
     expired = m_maker.issue(authority, u"expired"_s, here, -1);
     notYetValid = m_maker.issueLater(authority, u"not-yet-valid"_s, here, 365);
     selfSigned = m_maker.selfSigned(u"self-signed"_s, here);
+    const QString namedHere = u"subjectAltName="_s + here;
+    commonNameAlone = m_maker.issue(authority,
+        {.name = u"common-name"_s,
+            .commonName = u"127.0.0.1"_s,
+            .extensions = u"subjectAltName=DNS:kibana,DNS:kibana.elastic.svc"_s});
+    forClients = m_maker.issue(
+        authority, {.name = u"for-clients"_s, .extensions = namedHere + u"\nextendedKeyUsage=clientAuth"_s});
+    shortKey = m_maker.issue(
+        authority, {.name = u"short-key"_s, .extensions = namedHere, .keyOptions = {u"-newkey"_s, u"rsa:1024"_s}});
+    signedWithSha1 =
+        m_maker.issue(authority, {.name = u"signed-with-sha1"_s, .extensions = namedHere, .signOptions = {u"-sha1"_s}});
     ofUnknownAuthority = m_maker.issue(unknownAuthority, u"of-stranger"_s, here);
     encryptedKey = m_maker.encryptedKey(good.key, QString::fromLatin1(passphrase));
     pkcs12 = m_maker.pkcs12(good, authority, QString::fromLatin1(passphrase));

@@ -34,6 +34,10 @@ public:
     CertificateFiles expired{};
     CertificateFiles notYetValid{}; // from a year on
     CertificateFiles selfSigned{};
+    CertificateFiles commonNameAlone{}; // 127.0.0.1 as the common name, beside another name
+    CertificateFiles forClients{}; // clients alone
+    CertificateFiles shortKey{}; // RSA with 1,024 bits
+    CertificateFiles signedWithSha1{};
     CertificateFiles ofUnknownAuthority{}; // a client's, from the unknownAuthority
     QString encryptedKey{}; // of the good one
     QString pkcs12{}; // the good one and its key, with the passphrase

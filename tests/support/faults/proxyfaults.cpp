@@ -35,6 +35,15 @@ void behindProxyToNowhere(FaultSetup &setup, ProxyKind kind, const QString &host
     setup.profile.address = QUrl(u"https://%1:%2"_s.arg(host).arg(freePort()));
 }
 
+// A proxy that answers everything in the same way.
+void behindProxyThatSays(FaultSetup &setup, const QByteArray &answer)
+{
+    RawServer &proxy = setup.raw([answer](const RawRequest &) { return answer; });
+    proxy.closeAfterAnswer(true);
+    setup.kibana();
+    setup.profile.proxy = proxyAt(ProxyKind::Http, u"127.0.0.1"_s, proxy.serverPort());
+}
+
 constexpr ConnectionFault faults[] = {
     {.name = "an HTTP proxy where nobody listens",
         .prepare =
@@ -102,6 +111,22 @@ constexpr ConnectionFault faults[] = {
         .prepare = [](FaultSetup &setup) { behindProxyToNowhere(setup, ProxyKind::Socks5, u"127.0.0.1"_s); },
         .stop = "port proxy-target-refused",
         .advice = "Check that Kibana runs, and that the proxy may reach it"},
+    {.name = "Squid that does not find the host",
+        .prepare =
+            [](FaultSetup &setup) {
+                behindProxyThatSays(setup, http(503, "", "Server: squid/5.7\r\nX-Squid-Error: ERR_DNS_FAIL 0\r\n"));
+            },
+        .stop = "port proxy-unknown-host",
+        .advice = "ERR_DNS_FAIL 0"},
+    {.name = "a proxy that accepts Kerberos alone",
+        .prepare =
+            [](FaultSetup &setup) { behindProxyThatSays(setup, http(407, "", "Proxy-Authenticate: Negotiate\r\n")); },
+        .stop = "port proxy-needs-ticket",
+        .advice = "Get a ticket with kinit"},
+    {.name = "a proxy that wants a Windows account",
+        .prepare = [](FaultSetup &setup) { behindProxyThatSays(setup, http(407, "", "Proxy-Authenticate: NTLM\r\n")); },
+        .stop = "port proxy-windows-account",
+        .advice = "DOMAIN\\user"},
     {.name = "an HTTP proxy that is an SSH server",
         .prepare =
             [](FaultSetup &setup) {

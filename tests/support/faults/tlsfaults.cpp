@@ -23,6 +23,12 @@ void shows(FaultSetup &setup, const CertificateFiles &files, const QString &auth
     setup.profile.tls = {.caFile = authority, .pinnedSha256 = pin};
 }
 
+// Qt's own server would refuse to start with it.
+void showsWeak(FaultSetup &setup, const CertificateFiles &files)
+{
+    setup.openssl(files, {u"-cipher"_s, u"ALL:@SECLEVEL=0"_s});
+}
+
 constexpr ConnectionFault faults[] = {
     {.name = "a certificate that has expired",
         .prepare = [](FaultSetup &setup) { setup.presenting(setup.certificates().expired); },
@@ -36,6 +42,22 @@ constexpr ConnectionFault faults[] = {
         .prepare = [](FaultSetup &setup) { setup.presenting(setup.certificates().otherName); },
         .stop = "tls tls-wrong-name",
         .advice = "Use the name that stands in the certificate"},
+    {.name = "a certificate whose common name alone is right",
+        .prepare = [](FaultSetup &setup) { setup.presenting(setup.certificates().commonNameAlone); },
+        .stop = "tls tls-wrong-name",
+        .advice = "It is valid for: kibana, kibana.elastic.svc"},
+    {.name = "a certificate for clients",
+        .prepare = [](FaultSetup &setup) { setup.presenting(setup.certificates().forClients); },
+        .stop = "tls tls-not-for-server",
+        .advice = "with the extended key usage serverAuth"},
+    {.name = "a certificate with a short key",
+        .prepare = [](FaultSetup &setup) { showsWeak(setup, setup.certificates().shortKey); },
+        .stop = "tls tls-weak-certificate",
+        .advice = "The key of short-key has 1024 bits"},
+    {.name = "a certificate that is signed with SHA-1",
+        .prepare = [](FaultSetup &setup) { showsWeak(setup, setup.certificates().signedWithSha1); },
+        .stop = "tls tls-weak-certificate",
+        .advice = "it is signed with ecdsa-with-SHA1"},
     {.name = "a certificate that is signed by itself",
         .prepare = [](FaultSetup &setup) { shows(setup, setup.certificates().selfSigned, {}); },
         .stop = "tls tls-untrusted",
@@ -50,7 +72,7 @@ constexpr ConnectionFault faults[] = {
                 shows(setup, setup.certificates().good, setup.certificates().unknownAuthority.certificate);
             },
         .stop = "tls tls-untrusted",
-        .advice = "Get the authority's certificate"},
+        .advice = "The CA file holds stranger (an authority"},
     {.name = "another certificate than the pinned one",
         .prepare =
             [](FaultSetup &setup) {

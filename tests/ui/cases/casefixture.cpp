@@ -6,13 +6,14 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "tests/support/demoversion.h"
 #include "ui/parts/messagebar.h"
 
 namespace reeve::test {
 
 using namespace Qt::StringLiterals;
 
-CaseFixture::CaseFixture() : m_server({.fleet = 10})
+CaseFixture::CaseFixture() : m_server(ofTestedVersion({.fleet = 10}))
 {
     if (const auto started = m_server.start(); !started)
         qFatal("%s", started.error().c_str());

@@ -51,8 +51,11 @@ class TestCaseList : public QObject
 private Q_SLOTS:
     void findsTheCasesOfTheDemo_data();
     void findsTheCasesOfTheDemo();
+    void findsACaseByItsId_data();
+    void findsACaseByItsId();
     void saysWhyNothingWasFound_data();
     void saysWhyNothingWasFound();
+    void theKeysOfFindLeadToTheSearch();
     void keepsTheCasesOfAStatus();
     void columnsThatSayNothingLeaveTheirSpace();
     void aReadOnlyConnectionIsShownOnTheButton();
@@ -86,6 +89,40 @@ void TestCaseList::findsTheCasesOfTheDemo()
     QTRY_COMPARE(titles(fixture), QStringList{title});
 }
 
+void TestCaseList::findsACaseByItsId_data()
+{
+    QTest::addColumn<QString>("typed"); // %1: the id
+    QTest::newRow("the id") << u"%1"_s;
+    QTest::newRow("with blanks around it") << u"  %1\t"_s;
+    QTest::newRow("in quotes") << u"\"%1\""_s;
+    QTest::newRow("in angle brackets") << u"<%1>"_s;
+    QTest::newRow("the address of the case") << u"https://kb.example/app/security/cases/%1"_s;
+    QTest::newRow("the address with its tab") << u"https://kb.example/app/security/cases/%1/?tabId=alerts"_s;
+    QTest::newRow("an address below a base path") << u"https://kb.example/kibana/app/security/cases/%1"_s;
+    QTest::newRow("an address of the API") << u"https://kb.example/api/cases/%1"_s;
+    QTest::newRow("a link in Markdown") << u"[the case](https://kb.example/app/security/cases/%1)"_s;
+}
+
+void TestCaseList::findsACaseByItsId()
+{
+    QFETCH(QString, typed);
+    CaseFixture fixture;
+    fixture.connectTo();
+    fixture.page().showList();
+    QTRY_VERIFY(titles(fixture).size() > 1);
+    const QJsonArray all = fixture.cases();
+    for (const qsizetype which : {qsizetype(0), all.size() - 1}) {
+        const QJsonObject wanted = all[which].toObject();
+        const QString id = wanted[u"id"].toString();
+        search(fixture, typed.arg(id));
+        QTRY_COMPARE(titles(fixture), QStringList{wanted[u"title"].toString()});
+        search(fixture, typed.arg(id.toUpper())); // as some mail programs write it
+        QTRY_COMPARE(titles(fixture), QStringList{wanted[u"title"].toString()});
+    }
+    search(fixture, {});
+    QTRY_VERIFY(titles(fixture).size() > 1);
+}
+
 void TestCaseList::saysWhyNothingWasFound_data()
 {
     QTest::addColumn<QString>("typed");
@@ -94,6 +131,7 @@ void TestCaseList::saysWhyNothingWasFound_data()
                            << u"Titles and descriptions are searched for whole words, the last word as a beginning."_s;
     QTest::newRow("an id") << u"11111111-2222-4333-8444-555555555555"_s
                            << u"Kibana lists no case with this id in this space"_s;
+    QTest::newRow("half an id") << u"11111111-2222-4333"_s << u"Titles and descriptions are searched for whole words"_s;
     QTest::newRow("an address in another space")
         << u"https://kb.example/s/soc/app/security/cases/11111111-2222-4333-8444-555555555555"_s
         << u"The address is of a case in the space “soc”. This connection shows the space “default”."_s;
@@ -114,6 +152,20 @@ void TestCaseList::saysWhyNothingWasFound()
             QTest::mouseClick(button, Qt::LeftButton);
     QTRY_VERIFY(titles(fixture).size() > 1);
     QCOMPARE(fixture.find<SearchField>(u"casesSearch"_s)->text(), QString());
+}
+
+void TestCaseList::theKeysOfFindLeadToTheSearch()
+{
+    CaseFixture fixture;
+    fixture.connectTo();
+    fixture.page().showList();
+    QTRY_VERIFY(titles(fixture).size() > 1);
+    auto *field = fixture.find<SearchField>(u"casesSearch"_s);
+    field->setText(u"laptop"_s);
+    fixture.find<QTableView>(u"casesTable"_s)->setFocus();
+    QTest::keySequence(fixture.page().window(), QKeySequence::Find);
+    QVERIFY(field->hasFocus());
+    QCOMPARE(field->selectedText(), u"laptop"_s); // so that typing replaces it
 }
 
 void TestCaseList::keepsTheCasesOfAStatus()

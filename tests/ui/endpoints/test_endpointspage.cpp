@@ -34,6 +34,7 @@ private Q_SLOTS:
     void otherConnectionLeavesNothingBehind();
     void detailsComeFromRowAndDocument();
     void severalSelectedAreCountedAndGoIntoACase();
+    void aReadOnlyConnectionCreatesNoCase();
     void wholeFleetFiltersAtOnceAndWithoutTheServer();
     void columnsAreKeptForEachConnection();
     void opensInKibana();
@@ -207,6 +208,25 @@ void TestEndpointsPage::severalSelectedAreCountedAndGoIntoACase()
     QCOMPARE(wanted.count(), 1);
     const auto endpoints = wanted.first().first().value<QList<Endpoint>>();
     QCOMPARE(endpoints, (QList<Endpoint>{model.endpointAt(2), model.endpointAt(3), model.endpointAt(4)}));
+}
+
+void TestEndpointsPage::aReadOnlyConnectionCreatesNoCase()
+{
+    ShownPage shown;
+    shown.page.setSession(m_demo.session.get());
+    QTRY_COMPARE(shown.rows(), 300);
+    const auto *button = shown.part<QAbstractButton>("detailNewCase");
+    QVERIFY(button->isEnabled());
+    m_demo.session->client().setReadOnly(true);
+    QVERIFY(!button->isEnabled());
+    QVERIFY(button->toolTip().contains(u"read-only"_s));
+    QVERIFY(button->accessibleDescription().startsWith(u"This connection is read-only."_s));
+    ShownPage later; // opened while it is locked
+    later.page.setSession(m_demo.session.get());
+    QVERIFY(!later.part<QAbstractButton>("detailNewCase")->isEnabled());
+    m_demo.session->client().setReadOnly(false);
+    QVERIFY(button->isEnabled());
+    QCOMPARE(button->toolTip(), QString());
 }
 
 void TestEndpointsPage::wholeFleetFiltersAtOnceAndWithoutTheServer()

@@ -21,7 +21,7 @@ std::span<const PastedLine> pastedLines();
 
 // Those that stand in the lines; none may stay readable.
 inline constexpr const char *pastedSecrets[] = {"hunter2Pw9", "aGVsZG91dDpTM2NyM3RIZWxkT3V0S2V5", "t0kenT0kenT0ken",
-    "ZWxhc3RpYzpodW50ZXIyUHc5", "essu_T3BlblNlc2FtZU9wZW4x"};
+    "ZWxhc3RpYzpodW50ZXIyUHc5", "essu_T3BlblNlc2FtZU9wZW4x", "aGVsZG91dDpTM2Ny", "ZWxkT3V0S2V5"};
 
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aCredentialDoesNotFollowToAnotherHost();
     void cloudDetailsBecomeTheAddress();
     void whatWasTypedStaysGoingBackAndForth();
+    void aChoiceByMouseMovesToItsField();
     void nextShowsWhatIsMissing();
     void aWrongKeyFailsTheTestAndSaysWhere();
     void theTestCanBeCancelledAndRepeated();
@@ -153,6 +154,33 @@ void ConnectionWizardTest::whatWasTypedStaysGoingBackAndForth()
     fixture.next();
     fixture.next();
     QCOMPARE(fixture.find<QLineEdit>("spaceId")->text(), u"research"_s);
+}
+
+void ConnectionWizardTest::aChoiceByMouseMovesToItsField()
+{
+    WizardFixture fixture;
+    fixture.open();
+    fixture.type("address", u"https://kibana.example.com"_s);
+    fixture.next();
+    const auto focused = [&fixture] { return fixture.wizard().focusWidget()->objectName(); };
+    const auto click = [&fixture](const char *choice) {
+        auto *button = fixture.find<QAbstractButton>(choice);
+        QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
+    };
+    click("useBasic");
+    QCOMPARE(focused(), u"username"_s);
+    fixture.type("username", u"jo"_s);
+    click("useApiKey");
+    QCOMPARE(focused(), u"apiKey"_s);
+    click("useBasic");
+    QCOMPARE(focused(), u"password"_s); // the name is there
+    click("useCertificate");
+    QCOMPARE(focused(), u"certificateFile"_s);
+    auto *certificate = fixture.find<QAbstractButton>("useCertificate");
+    certificate->setFocus();
+    QTest::keyClick(certificate, Qt::Key_Left); // the keyboard stays with the choices
+    QVERIFY(fixture.find<QAbstractButton>("useBasic")->isChecked());
+    QCOMPARE(focused(), u"useBasic"_s);
 }
 
 void ConnectionWizardTest::nextShowsWhatIsMissing()

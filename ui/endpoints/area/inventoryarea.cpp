@@ -12,6 +12,7 @@
 #include "models/base/plaintext.h"
 #include "models/connection/session.h"
 #include "models/endpoints/changes/changetext.h"
+#include "models/endpoints/query/kqlwarnings.h"
 #include "models/endpoints/values/columndefinition.h"
 #include "models/endpoints/values/endpointcolumn.h"
 #include "ui/endpoints/empty/emptyinvestigation.h"
@@ -157,7 +158,7 @@ void InventoryArea::showCounts()
     m_counts->setText(counts.isEmpty() || m_refreshNote.isEmpty() ? counts : tr("%1; %2").arg(counts, m_refreshNote));
     QStringList more;
     if (m_inventory)
-        more = {m_inventory->movement(), m_inventory->caveat()};
+        more = {m_inventory->fleetChangeNote(), m_inventory->completenessWarning()};
     more.removeAll(QString());
     m_counts->setToolTip(plainToolTip(more.join(u'\n')));
     m_counts->setAccessibleDescription(more.join(u' '));
@@ -313,7 +314,9 @@ void InventoryArea::investigate()
     if (m_reasonKnown || m_investigation->isRunning())
         return;
     const EndpointQuery query = m_inventory->query();
-    EmptyInventoryFacts facts{.filtered = isFiltered(), .space = m_session->profile().space};
+    EmptyInventoryFacts facts{.filtered = isFiltered(),
+        .space = m_session->profile().space,
+        .filterReasons = kqlEmptyReasons(query.kuery)};
     if (!facts.filtered)
         facts.totalUnfiltered = 0;
     else if (m_inventory->mode() == ReadingMode::WholeFleet && query.kuery.isEmpty() && query.hostStatuses.isEmpty())

@@ -77,7 +77,7 @@ void ChangesController::setInventory(const Profile &profile, EndpointInventory &
     m_baseline = std::make_unique<FleetBaseline>(BaselineFile{snapshotPath(m_folder, profile.id, key), key}, inventory);
     connect(&inventory, &EndpointInventory::countsChanged, this, &ChangesController::scheduleUpdate);
     connect(m_baseline.get(), &FleetBaseline::changed, this, &ChangesController::scheduleUpdate);
-    connect(m_baseline.get(), &FleetBaseline::remarked, this,
+    connect(m_baseline.get(), &FleetBaseline::problemFound, this,
         [this](const QString &sentence) { m_area.notifications().showMessage(Tone::Warning, sentence); });
     updateWidgets();
 }

@@ -38,8 +38,8 @@ QString cautionFor(const EndpointInventory &inventory)
         return inventory.isReadAgain()
             ? ExportController::tr("The fleet is being loaded again: the file gets the rows that were loaded before.")
             : ExportController::tr("Loading is not complete: %1").arg(loadedText(counts));
-    if (!inventory.movement().isEmpty())
-        return inventory.movement();
+    if (!inventory.fleetChangeNote().isEmpty())
+        return inventory.fleetChangeNote();
     if (counts.matching <= counts.loaded)
         return {};
     return ExportController::tr("%1 Load the whole fleet to export them all.").arg(loadedText(counts));

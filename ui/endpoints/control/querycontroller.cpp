@@ -5,6 +5,7 @@
 #include "models/endpoints/inventory/endpointinventory.h"
 #include "models/endpoints/inventory/modequery.h"
 #include "models/endpoints/inventory/valuefilter.h"
+#include "models/endpoints/query/olderthan.h"
 #include "ui/endpoints/area/inventoryarea.h"
 #include "ui/endpoints/filter/filterbar.h"
 #include "ui/endpoints/table/endpointheader.h"
@@ -122,6 +123,16 @@ void QueryController::onFilterRequested(int row, EndpointColumn column)
 {
     const EndpointQuery query =
         narrowedTo(this->query(), m_inventory->model().endpointAt(row), column, m_inventory->mode());
+    m_filter.showQuery(query);
+    setQuery(query);
+}
+
+void QueryController::setOlderThan(EndpointColumn column, const QString &value)
+{
+    if (!m_inventory)
+        return;
+    EndpointQuery query = this->query();
+    query.searchText = withOlderThan(query.searchText, column, value);
     m_filter.showQuery(query);
     setQuery(query);
 }

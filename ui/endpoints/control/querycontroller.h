@@ -34,6 +34,7 @@ public:
     // Both in one reading, as a saved view needs it. Conditions that mode cannot apply are left out of the query, kept
     // until the mode changes, and named in the notification area.
     void setModeAndQuery(ReadingMode mode, const EndpointQuery &query);
+    void setOlderThan(EndpointColumn column, const QString &value); // value: see olderthan.h; empty: removes the condition
     void clearFilters();
 
 Q_SIGNALS:

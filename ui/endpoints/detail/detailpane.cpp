@@ -136,6 +136,14 @@ void DetailPane::showSeveral(int count, qsizetype inCase)
     showParts(false, true);
 }
 
+void DetailPane::setCaseRefused(const QString &reason)
+{
+    m_case->setEnabled(reason.isEmpty());
+    m_case->setToolTip(plainToolTip(reason));
+    m_case->setStatusTip(reason);
+    m_case->setAccessibleDescription(reason);
+}
+
 void DetailPane::copyAll() const
 {
     copyText(m_tabs->asText(), m_copy);

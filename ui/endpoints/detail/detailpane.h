@@ -28,6 +28,8 @@ public:
     void showEndpoint(const Endpoint &endpoint, const QUrl &inKibana); // inKibana: its page in Kibana
     bool isShowing(const Endpoint &endpoint) const { return endpoint == m_endpoint; }
     void showSeveral(int count, qsizetype inCase); // inCase: number of endpoints that fit into a new case
+    // reason: why no case can be created, translated; empty: one can.
+    void setCaseRefused(const QString &reason);
     DetailTabs &tabs() const { return *m_tabs; }
 
 Q_SIGNALS:

@@ -25,8 +25,7 @@ void EmptyInvestigation::start(Client &client, const EmptyInventoryFacts &known)
     // Fails without the privilege for Fleet; the numbers are unknown then.
     m_agents =
         ask<AgentCounts>(client, fleetAgentStatus(), readAgentCounts, [this](const Outcome<AgentCounts> &agents) {
-            m_facts.enrolledAgents = agents ? agents->enrolled : -1;
-            m_facts.goneAgents = agents ? agents->gone : GoneAgents{};
+            noteAgents(agents, m_facts);
             onAnswer();
         });
 }

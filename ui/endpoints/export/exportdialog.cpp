@@ -159,8 +159,12 @@ QWidget *ExportDialog::buildFile()
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::onChoiceChanged);
     m_file = new FormField(tr("File"), editor, this);
     const QString help = excelSeparator(QLocale()) == ';'
-        ? tr("Marks the file as UTF-8 and puts semicolons between the cells, as Excel expects in your language.")
-        : tr("Marks the file as UTF-8 and puts commas between the cells, as Excel expects in your language.");
+        ? tr("Marks the file as UTF-8, puts semicolons between the cells, as Excel expects in your language, and keeps "
+             "texts "
+             "such as 00123 as text.")
+        : tr("Marks the file as UTF-8, puts commas between the cells, as Excel expects in your language, and keeps "
+             "texts "
+             "such as 00123 as text.");
     m_forExcel = new QCheckBox(tr("CSV for Excel"), this);
     m_forExcel->setObjectName(u"exportForExcel"_s);
     m_forExcel->setToolTip(help);

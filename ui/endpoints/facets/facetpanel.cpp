@@ -10,8 +10,10 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "models/endpoints/query/olderthan.h"
 #include "models/endpoints/values/endpointcolumn.h"
 #include "ui/endpoints/facets/facetsection.h"
+#include "ui/endpoints/facets/olderthan.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -37,6 +39,7 @@ FacetPanel::FacetPanel(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tiny);
     column->addWidget(buildHeader());
+    column->addWidget(buildOlderThan());
     column->addWidget(m_stack, 1);
     showLive();
 }
@@ -74,6 +77,28 @@ QWidget *FacetPanel::buildHeader()
     row->addWidget(m_clear);
     row->addWidget(close);
     return header;
+}
+
+// These work in Live mode too: Kibana can be asked for them.
+QWidget *FacetPanel::buildOlderThan()
+{
+    auto *inside = new QWidget(this);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (const EndpointColumn compared : {EndpointColumn::LastCheckIn, EndpointColumn::AgentVersion}) {
+        auto *entry = new OlderThan(compared, inside);
+        connect(entry, &OlderThan::chosen, this, &FacetPanel::olderThanChosen);
+        column->addWidget(entry);
+        m_olderThan += entry;
+    }
+    return inside;
+}
+
+void FacetPanel::showSearchText(const QString &text)
+{
+    for (OlderThan *entry : std::as_const(m_olderThan))
+        entry->showValue(olderThan(text, entry->column()));
 }
 
 QWidget *FacetPanel::buildHint()
@@ -129,10 +154,23 @@ void FacetPanel::showFacets(const QList<Facet> &facets)
         const auto section = std::ranges::find(m_sections, facet.column, &FacetSection::column);
         if (section != m_sections.end())
             (*section)->showFacet(facet);
+        if (facet.column == EndpointColumn::AgentVersion)
+            showVersions(facet);
         anyChosen = anyChosen || std::ranges::any_of(facet.values, &FacetValue::isChosen);
     }
     m_clear->setVisible(anyChosen);
     m_stack->setCurrentIndex(1);
+}
+
+void FacetPanel::showVersions(const Facet &facet)
+{
+    QStringList versions;
+    for (const FacetValue &value : facet.values)
+        versions += value.value;
+    for (OlderThan *entry : std::as_const(m_olderThan)) {
+        if (entry->column() == facet.column)
+            entry->setVersions(versions);
+    }
 }
 
 void FacetPanel::showLive()
@@ -162,6 +200,10 @@ void FacetPanel::reset()
 {
     for (FacetSection *section : std::as_const(m_sections))
         section->reset();
+    for (OlderThan *entry : std::as_const(m_olderThan)) {
+        entry->setVersions({});
+        entry->setEnded();
+    }
     showLive();
 }
 

@@ -17,6 +17,7 @@ class QToolButton;
 namespace reeve {
 
 class FacetSection;
+class OlderThan;
 class SecondaryLabel;
 
 class FacetPanel : public QWidget
@@ -31,12 +32,14 @@ public:
     void showFilterProblem(); // the filter is not understood
     void showLoading(); // the fleet is not loaded completely
     void reset(); // clears values, search texts and counts
+    void showSearchText(const QString &text); // of the filter box: its conditions on ages and versions
 
     QStringList closedSections() const; // endpointColumnName() of each
     void setClosedSections(const QStringList &names);
 
 Q_SIGNALS:
     void chosen(reeve::EndpointColumn column, const QStringList &values); // values: all chosen ones of the column
+    void olderThanChosen(reeve::EndpointColumn column, const QString &value); // value: see olderthan.h; empty: none
     void clearRequested();
     void wholeFleetRequested();
     void closeRequested();
@@ -44,8 +47,10 @@ Q_SIGNALS:
 
 private:
     QWidget *buildHeader();
+    QWidget *buildOlderThan();
     QWidget *buildSections();
     QWidget *buildHint();
+    void showVersions(const Facet &facet);
     void showHint(const QString &text, bool canLoad);
     QToolButton *addHeaderButton(const QString &name, const QString &help);
 
@@ -54,6 +59,7 @@ private:
     QPushButton *m_load;
     QStackedWidget *m_stack;
     QScrollArea *m_scroll;
+    QList<OlderThan *> m_olderThan{};
     QList<FacetSection *> m_sections{};
 };
 

@@ -97,6 +97,11 @@ void EndpointTable::layOutNow()
     updateGeometries();
 }
 
+void EndpointTable::setCaseRefused(const QString &reason)
+{
+    m_actions->setCaseRefused(reason);
+}
+
 void EndpointTable::setOpenAddress(const QString &address)
 {
     m_actions->setOpenAddress(address);

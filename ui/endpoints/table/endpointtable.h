@@ -41,6 +41,7 @@ public:
     // the model is not an EndpointTableModel.
     CopyOrder copyOrder(CopyPart part, int column = -1) const;
     void setOpenAddress(const QString &address); // Kibana's host name, for the menu
+    void setCaseRefused(const QString &reason); // why no case can be created, translated; empty: one can
 
 Q_SIGNALS:
     void selectionSettled(); // queued, once for any number of changes of the selection or of selected rows

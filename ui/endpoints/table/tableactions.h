@@ -45,6 +45,7 @@ public:
     void popUpMenuAtCurrent(); // below the current cell, after scrolling to it
     void popUpColumnMenu(int column, const QPoint &global);
     void setOpenAddress(const QString &address) { m_openAddress = address; } // see EndpointTable
+    void setCaseRefused(const QString &reason) { m_caseRefusal = reason; } // see EndpointTable
 
 private:
     void perform(TableCommand command);
@@ -66,6 +67,7 @@ private:
 
     EndpointTable &m_table;
     QString m_openAddress{};
+    QString m_caseRefusal{};
 };
 
 }

@@ -107,7 +107,11 @@ void TableActions::fillMenu(QMenu &menu, const QModelIndex &index)
         add(
             menu, u"filterToValue"_s, isListColumn(column) ? tr("Filter to these values") : tr("Filter to this value"),
             this, [this, cell] { filterTo(cell); }, u"funnel"_s, keysOf(TableCommand::FilterToValue));
-    add(menu, u"newCase"_s, tr("New case from selection"), &m_table, &EndpointTable::caseRequested, u"briefcase"_s);
+    QAction *newCase = add(
+        menu, u"newCase"_s, tr("New case from selection"), &m_table, &EndpointTable::caseRequested, u"briefcase"_s);
+    newCase->setEnabled(m_caseRefusal.isEmpty());
+    newCase->setToolTip(plainToolTip(m_caseRefusal));
+    newCase->setStatusTip(m_caseRefusal);
     const QString open = m_openAddress.isEmpty() ? tr("Open in Kibana") : tr("Open in Kibana (%1)").arg(m_openAddress);
     add(
         menu, u"openInKibana"_s, open, this,

@@ -96,6 +96,21 @@ Expectations fields()
                     .is(200)
                     .lists("/cases", "id", Json::array({made["id"]}));
             }},
+        {route, "with the operator AND an id finds nothing, as no document has both forms of it",
+            "cases/server/client/utils.ts",
+            [](Kibana &kibana) {
+                const Json made = createdCase(kibana);
+                kibana.get("/api/cases/_find?search=" + idOf(made) + "&searchFields=title&defaultSearchOperator=AND")
+                    .is(200)
+                    .has("/total", 0);
+            }},
+        {route, "an id in capitals is not the id of a case", "cases/server/client/utils.ts",
+            [](Kibana &kibana) {
+                std::string id = idOf(createdCase(kibana));
+                for (char &c : id)
+                    c = c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c;
+                kibana.get("/api/cases/_find?search=" + id + "&searchFields=title").is(200).has("/total", 0);
+            }},
         {route, "a part of an id finds nothing", source,
             [](Kibana &kibana) {
                 const Json made = createdCase(kibana);

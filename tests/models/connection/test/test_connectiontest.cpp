@@ -27,6 +27,10 @@ private Q_SLOTS:
     void onlyReads();
     void claimsNothingAboutOwners_data();
     void claimsNothingAboutOwners();
+    void tellsWhoseSignInItWas_data();
+    void tellsWhoseSignInItWas();
+    void doubtsWhatIsRefusedThroughout_data();
+    void doubtsWhatIsRefusedThroughout();
     void triesWhatDoesNotNeedTheFailedStep_data();
     void triesWhatDoesNotNeedTheFailedStep();
 };
@@ -270,6 +274,117 @@ void TestConnectionTest::claimsNothingAboutOwners()
     const auto asked = std::ranges::count_if(
         server.requests(), [](const RawRequest &request) { return request.line.contains("/api/cases"); });
     QCOMPARE(asked, 1);
+}
+
+void TestConnectionTest::tellsWhoseSignInItWas_data()
+{
+    QTest::addColumn<QByteArray>("me");
+    QTest::addColumn<Profile>("profile");
+    QTest::addColumn<QString>("id"); // of the credentials step's diagnosis; empty: none
+    QTest::addColumn<QString>("says"); // its detail
+    const Profile key;
+    const Profile password{.authentication = AuthenticationType::Basic, .username = u"jo"_s};
+    const QString other = u"credential-not-used"_s;
+    const QString keyAccepted = u"The API key is accepted."_s;
+    const QString passwordAccepted = u"The user name and password are accepted."_s;
+    QTest::newRow("an API key that signed in")
+        << R"({"username":"elastic","authentication_type":"api_key","api_key":{"id":"id123456789012345678","name":"r"}})"_ba
+        << key << QString() << keyAccepted;
+    QTest::newRow("an API key of which only the type is told")
+        << R"({"username":"elastic","authentication_type":"api_key"})"_ba << key << QString() << keyAccepted;
+    QTest::newRow("an answer that does not tell the type")
+        << R"({"username":"nobody-else","roles":[]})"_ba << key << QString() << keyAccepted;
+    QTest::newRow("a proxy that signs in with a user")
+        << R"({"username":"proxyuser","authentication_type":"realm","authentication_realm":{"name":"default_native","type":"native"},"authentication_provider":{"type":"http","name":"__http__"}})"_ba
+        << key << other << u"Kibana answers as proxyuser, but not by your API key."_s;
+    QTest::newRow("a proxy that signs in with a token")
+        << R"({"username":"svc","authentication_type":"token"})"_ba << key << other << u"answers as svc, but not by"_s;
+    QTest::newRow("a proxy that signs in with a key of its own")
+        << R"({"username":"svc","authentication_type":"api_key","api_key":{"id":"another","name":"proxy"}})"_ba << key
+        << other << u"answers as svc, but not by your API key."_s;
+    QTest::newRow("anonymous access of Kibana")
+        << R"({"username":"guest","authentication_type":"realm","authentication_provider":{"type":"anonymous","name":"anonymous1"}})"_ba
+        << key << other << u"answers as guest"_s;
+    QTest::newRow("anonymous access of Kibana that signs in with a key")
+        << R"({"username":"guest","authentication_type":"api_key","authentication_provider":{"type":"anonymous"}})"_ba
+        << key << other << u"answers as guest"_s;
+    QTest::newRow("anonymous access of Elasticsearch")
+        << R"({"username":"_anonymous","authentication_type":"anonymous","authentication_realm":{"name":"__anonymous","type":"__anonymous"}})"_ba
+        << password << other << u"answers as _anonymous, but not by your user name and password."_s;
+    QTest::newRow("security that is switched off")
+        << ""_ba << key << u"security-disabled"_s << u"names nobody as signed in"_s;
+    QTest::newRow("nobody, in JSON") << "null"_ba << password << u"security-disabled"_s << u"checks no sign-in"_s;
+    QTest::newRow("a password that signed in")
+        << R"({"username":"jo","authentication_type":"realm","authentication_provider":{"type":"http"}})"_ba << password
+        << QString() << passwordAccepted;
+    QTest::newRow("a directory that writes the name otherwise")
+        << R"({"username":"JO@corp.example","authentication_type":"realm"})"_ba << password << QString()
+        << passwordAccepted;
+    QTest::newRow("a password, and another user")
+        << R"({"username":"kim","authentication_type":"realm"})"_ba << password << other << u"answers as kim"_s;
+    QTest::newRow("a password, and a key signed in")
+        << R"({"username":"jo","authentication_type":"api_key"})"_ba << password << other << u"answers as jo"_s;
+}
+
+void TestConnectionTest::tellsWhoseSignInItWas()
+{
+    QFETCH(QByteArray, me);
+    QFETCH(Profile, profile);
+    QFETCH(QString, says);
+    RawServer server(playing(with(healthyKibana, "/internal/security/me", http(200, me, asKibana))));
+    Profile used = profileFor(server.url());
+    used.authentication = profile.authentication;
+    used.username = profile.username;
+    ConnectionTestWatch watch(used, profile.username.isEmpty() ? apiKey : Secret("hunter22hunter22"_ba));
+    QVERIFY(watch.run());
+    QVERIFY2(watch.test.passed(), qPrintable(watch.stoppedAt()));
+    const StepReport &report = watch.at(TestStep::Credentials);
+    QTEST(report.diagnosis ? report.diagnosis->id : QString(), "id");
+    QVERIFY2(report.detail.contains(says), qPrintable(report.detail));
+    QCOMPARE(stepStateName(report.state), report.diagnosis ? u"warned"_s : u"passed"_s);
+    QCOMPARE(report.detail.contains("accepted"_L1), !report.diagnosis);
+    if (report.diagnosis) {
+        QVERIFY(!report.diagnosis->cause.isEmpty() && report.diagnosis->resolution.size() >= 2);
+        QCOMPARE(report.diagnosis->evidence.contains("username"_L1), me.contains("username"));
+    }
+}
+
+void TestConnectionTest::doubtsWhatIsRefusedThroughout_data()
+{
+    QTest::addColumn<QByteArray>("spaces");
+    QTest::addColumn<QByteArray>("me");
+    QTest::addColumn<QString>("result"); // of the credentials step: state and diagnosis
+    const QByteArray isJo = http(200, R"({"username":"jo","authentication_type":"api_key"})", asKibana);
+    QTest::newRow("no spaces, and who it is") << boom(403, "Forbidden") << isJo << u"passed "_s;
+    QTest::newRow("no spaces, and an identity that 9.x keeps to itself")
+        << boom(403, "Forbidden") << boom(400, "exists but is not available with the current configuration")
+        << u"passed "_s;
+    QTest::newRow("everything refused") << boom(403, "Forbidden") << boom(403, "Forbidden") << u"warned forbidden"_s;
+    QTest::newRow("an expired licence") << boom(403, "Your platinum license has expired.")
+                                        << boom(403, "Your platinum license has expired.")
+                                        << u"warned licence-expired"_s;
+    QTest::newRow("a licence that Elasticsearch does not accept")
+        << boom(403, "security_exception: current license is non-compliant for [security]") << boom(400, "x")
+        << u"warned licence-expired"_s;
+    QTest::newRow("an action that Elasticsearch refuses")
+        << boom(403, "action [cluster:admin/xpack/security/user/authenticate] is unauthorized for API key id [x]")
+        << boom(404, "Not Found") << u"warned forbidden-space"_s;
+    QTest::newRow("a refusal, and a credential that is none")
+        << boom(403, "Forbidden") << boom(401, "Unauthorized") << u"failed unauthorized"_s;
+}
+
+void TestConnectionTest::doubtsWhatIsRefusedThroughout()
+{
+    QFETCH(QByteArray, spaces);
+    QFETCH(QByteArray, me);
+    RawServer server(playing(with(with(healthyKibana, "/api/spaces/space HTTP", spaces), "/internal/security/me", me)));
+    ConnectionTestWatch watch(profileFor(server.url()), apiKey);
+    QVERIFY(watch.run());
+    const StepReport &report = watch.at(TestStep::Credentials);
+    const QString result = stepStateName(report.state) + u' ' + (report.diagnosis ? report.diagnosis->id : QString());
+    QTEST(result, "result");
+    QCOMPARE(report.detail.contains("is accepted."_L1), report.state == StepState::Passed);
+    QCOMPARE(report.detail.contains("not known"_L1), report.state == StepState::Warned);
 }
 
 void TestConnectionTest::triesWhatDoesNotNeedTheFailedStep_data()

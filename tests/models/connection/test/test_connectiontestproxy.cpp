@@ -159,27 +159,65 @@ void TestConnectionTestProxy::aRealProxyRefusesAnotherPassword()
 void TestConnectionTestProxy::tellsWhatAnHttpProxySays_data()
 {
     QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("username");
     QTest::addColumn<QString>("stop");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const QByteArray &answer, const char *stop, const char *says,
+                         const char *username = "") {
+        QTest::newRow(name) << answer << QString::fromLatin1(username) << u"port "_s + QString::fromLatin1(stop)
+                            << QString::fromLatin1(says);
+    };
     const QByteArray basic("Proxy-Authenticate: Basic realm=\"proxy\"\r\n");
-    QTest::newRow("it wants credentials") << http(407, "", basic) << u"port proxy-sign-in"_s;
-    QTest::newRow("it denies the address") << http(403, "", {}) << u"port proxy-denied"_s;
-    QTest::newRow("it does not find the host") << http(404, "", {}) << u"port proxy-unknown-host"_s;
-    QTest::newRow("it cannot reach the host") << http(502, "", {}) << u"port proxy-no-way"_s;
-    QTest::newRow("the host refuses") << http(503, "", {}) << u"port proxy-target-refused"_s;
-    QTest::newRow("it is no proxy at all") << "SSH-2.0-OpenSSH_9.2\r\n"_ba << u"port proxy-failed"_s;
+    const QByteArray ntlm("Proxy-Authenticate: NTLM\r\n");
+    const QByteArray negotiate("Proxy-Authenticate: Negotiate\r\n");
+    const auto squid = [](int status, const char *code) {
+        return http(status, "", QByteArray("Server: squid/5.7\r\nX-Squid-Error: ") + code + "\r\n");
+    };
+    row("it wants credentials", http(407, "", basic), "proxy-sign-in", "the connection has none for it");
+    row("it wants others", http(407, "", basic), "proxy-sign-in", "does not accept the user name", "jo");
+    row("it wants a Windows account", http(407, "", ntlm), "proxy-windows-account", "the user name as DOMAIN\\user");
+    row("it wants a Windows account, or a ticket", http(407, "", negotiate + ntlm), "proxy-windows-account",
+        "It offers Negotiate, NTLM; of these Reeve uses NTLM");
+    row("it wants a ticket alone", http(407, "", negotiate), "proxy-needs-ticket", "Get a ticket with kinit");
+    row("it wants a ticket alone, and was given a name", http(407, "", negotiate), "proxy-needs-ticket",
+        "A user name and a password do not help", "jo");
+    row("it wants something unknown", http(407, "", "Proxy-Authenticate: Bearer\r\n"), "proxy-sign-in-unknown",
+        "in a way that Reeve does not know: Bearer");
+    row("it denies the address", http(403, "", {}), "proxy-denied", "The proxy answered with the HTTP status 403");
+    row("it does not find the host", http(404, "", {}), "proxy-unknown-host", "finds no address");
+    row("it cannot reach the host", http(502, "", {}), "proxy-no-way", "HTTP status 502");
+    row("it cannot serve", http(503, "", {}), "proxy-target-refused", "not why");
+    row("Squid finds no address", squid(503, "ERR_DNS_FAIL 0"), "proxy-unknown-host",
+        "The proxy is Squid, and answered with the HTTP status 503");
+    row("Squid was refused", squid(503, "ERR_CONNECT_FAIL 111"), "proxy-target-refused", "no program that listens");
+    row("Squid waited", squid(503, "ERR_CONNECT_FAIL 110"), "proxy-no-way", "did not answer the proxy");
+    row("Squid has no route", squid(503, "ERR_CONNECT_FAIL 113"), "proxy-no-way", "has no way to");
+    row("Squid denies", squid(403, "ERR_ACCESS_DENIED 0"), "proxy-denied", "ERR_ACCESS_DENIED 0");
+    row("Squid wants a login", http(407, "", basic + "X-Squid-Error: ERR_CACHE_ACCESS_DENIED 0\r\n"), "proxy-sign-in",
+        "The proxy is Squid");
+    row("Envoy finds no address", http(503, "dns resolution failure", "Server: envoy\r\n"), "proxy-unknown-host",
+        "The proxy is Envoy");
+    row("it is no proxy at all", "SSH-2.0-OpenSSH_9.2\r\n"_ba, "proxy-failed", "no proxy of the chosen kind");
 }
 
 void TestConnectionTestProxy::tellsWhatAnHttpProxySays()
 {
     QFETCH(QByteArray, answer);
+    QFETCH(QString, username);
+    QFETCH(QString, says);
     RawServer server([&answer](const RawRequest &) { return answer; });
     server.closeAfterAnswer(true);
     const Profile profile{.address = QUrl(u"https://kibana.example.com:5601"_s),
         .timeoutSeconds = 5,
-        .proxy = {.kind = ProxyKind::Http, .host = u"127.0.0.1"_s, .port = server.serverPort()}};
-    ConnectionTestWatch watch(profile, Secret("aWQxMjM0NTY3ODkwMTIzNDU2Nzg6c2VlZGVkc2VjcmV0c2VlZGVk"_ba));
+        .proxy = {.kind = ProxyKind::Http, .host = u"127.0.0.1"_s, .port = server.serverPort(), .username = username}};
+    ConnectionTestWatch watch(
+        profile, {Secret("aWQxMjM0NTY3ODkwMTIzNDU2Nzg6c2VlZGVkc2VjcmV0c2VlZGVk"_ba), Secret(proxyPassword)});
     QVERIFY(watch.run());
+    const auto &diagnosis = watch.at(TestStep::Port).diagnosis;
+    QVERIFY(diagnosis);
+    const QString told = diagnosis->symptom + diagnosis->cause + diagnosis->resolution.join(u' ');
     QTEST(watch.stoppedAt(), "stop");
+    QVERIFY2(told.contains(says), qPrintable(told));
     QVERIFY(watch.isStepsView());
     QVERIFY(server.count("CONNECT") > 0);
 }

@@ -50,6 +50,12 @@ private Q_SLOTS:
     void sendsNoCredentialToOpenSearch();
     void saysWhoFailed_data();
     void saysWhoFailed();
+    void quotesWhatIsNoData_data();
+    void quotesWhatIsNoData();
+    void findsTheBasePathInAPage_data();
+    void findsTheBasePathInAPage();
+    void saysWhyFleetIsNotRead_data();
+    void saysWhyFleetIsNotRead();
     void saysWhatAStrangersLoginIsCalled_data();
     void saysWhatAStrangersLoginIsCalled();
 };
@@ -218,6 +224,43 @@ void TestConnectionTestServer::saysWhoFailed_data()
     QTest::newRow("Cloudflare that does not reach it")
         << http(522, "<html><title>522</title></html>", html + "Server: cloudflare\r\n") << u"gateway-failed"_s
         << u"Cloudflare in front of Kibana answered"_s;
+    const auto cloudflare = [](int status, const QByteArray &title) {
+        return http(status, "<html><head><title>" + title + "</title></head></html>", html + "Server: cloudflare\r\n");
+    };
+    const QString gateway = u"gateway-failed"_s;
+    QTest::newRow("Cloudflare that gets no sense out of it")
+        << cloudflare(520, "kibana.example.com | 520: Web server is returning an unknown error") << gateway
+        << u"answered in a way that it does not understand (520)"_s;
+    QTest::newRow("Cloudflare that is refused by it") << cloudflare(521, "kibana.example.com | 521: Web server is down")
+                                                      << gateway << u"the server behind it refuses its connections"_s;
+    QTest::newRow("Cloudflare without a route to it")
+        << cloudflare(523, "kibana.example.com | 523: Origin is unreachable") << gateway
+        << u"does not reach the server behind it (523)"_s;
+    QTest::newRow("Cloudflare that waits for it")
+        << cloudflare(524, "kibana.example.com | 524: A timeout occurred") << gateway << u"took too long to answer"_s;
+    QTest::newRow("Cloudflare without TLS to it") << cloudflare(525, "kibana.example.com | 525: SSL handshake failed")
+                                                  << gateway << u"Cloudflare was reached, and its TLS handshake"_s;
+    QTest::newRow("Cloudflare that does not trust it")
+        << cloudflare(526, "kibana.example.com | 526: Invalid SSL certificate") << gateway
+        << u"Have the origin's certificate renewed"_s;
+    QTest::newRow("Cloudflare whose tunnel is not connected") << http(530, "error code: 1033",
+        text + "Server: cloudflare\r\n") << gateway << u"Check that cloudflared runs beside Kibana"_s;
+    QTest::newRow("Cloudflare whose tunnel is not connected, on a page")
+        << cloudflare(530, "Cloudflare Tunnel error | kibana.example.com | Cloudflare") << gateway
+        << u"the tunnel to the server behind it is not connected"_s;
+    QTest::newRow("Cloudflare without an address of it")
+        << cloudflare(530, "Origin DNS error | kibana.example.com | Cloudflare") << gateway
+        << u"Check the DNS records for 127.0.0.1"_s;
+    const QString filter = u"traffic-filter"_s;
+    QTest::newRow("Elastic Cloud's filter") << http(403,
+        R"({"ok":false,"message":"Forbidden due to traffic filtering. Please see the Elastic documentation )"
+        R"(on Traffic Filtering for more information."})",
+        json) << filter << u"A traffic filter of Elastic Cloud does not let this machine in"_s;
+    QTest::newRow("Elastic Cloud's filter, which does not say so")
+        << http(403, R"({"ok":false,"message":"Forbidden"})", json) << filter << u"Elastic Cloud refused access"_s;
+    QTest::newRow("a gateway that forbids in JSON")
+        << http(403, R"({"message":"Forbidden"})", json + "Server: kong/3.4\r\n") << u"forbidden-by-proxy"_s
+        << u"Kong in front of Kibana refused access"_s;
     QTest::newRow("Kibana itself behind nginx") << http(
         500, R"({"statusCode":500,"error":"Internal Server Error","message":"oops"})", asKibana + "Server: nginx\r\n")
                                                 << u"server-fault"_s << u"Kibana's log"_s;
@@ -279,6 +322,140 @@ void TestConnectionTestServer::saysWhatAStrangersLoginIsCalled()
     const QString all = explained(watch.at(TestStep::Kibana));
     for (const QString &word : says)
         QVERIFY2(all.contains(word), qPrintable(all));
+}
+
+void TestConnectionTestServer::quotesWhatIsNoData_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("says"); // empty: nothing of it
+    QTest::addColumn<QString>("hides");
+    const QByteArray named = "kbn-name: k\r\n";
+    const QString none = u"\u0001none"_s;
+    QTest::newRow("plain text") << http(200, "Service temporarily moved", text + named)
+                                << u"“Service temporarily moved"_s << none;
+    QTest::newRow("an empty body") << http(200, "", json + named) << u"The body was empty"_s << none;
+    QTest::newRow("blanks only") << http(200, " \r\n", text + named) << u"The body was empty"_s << none;
+    QTest::newRow("a page with a title") << http(200, "<html><title>Maintenance</title><body>back soon", html)
+                                         << u"back soon"_s << none;
+    QTest::newRow("a page without a title")
+        << http(200, "<html><body>Please accept the terms", html) << u"Please accept the terms"_s << none;
+    QTest::newRow("an escape sequence") << http(200, "\x1b[31mred\x07", text + named) << u"␛[31mred␇"_s << u"\x1b"_s;
+    QTest::newRow("a null byte and a line break")
+        << http(200, QByteArray("a\0b\nc", 5), text + named) << u"a␀b␊c"_s << u"a\nb"_s;
+    QTest::newRow("text that turns around") << http(200, "ab\u202ecd", text + named) << u"ab\\u202ecd"_s << u"\u202e"_s;
+    QTest::newRow("half of JSON") << http(200, R"({"data":[{"x":1},)", json + named) << u"“{\"data\":[{\"x\":1},”"_s
+                                  << none;
+    QTest::newRow("a list") << http(200, "[1,2]", json + named) << u"[1,2]"_s << none;
+    QTest::newRow("a long text") << http(200, QByteArray(199, 'a') + "bcd", text + named) << u"aab…”"_s << u"bc"_s;
+    QTest::newRow("a header with a key") << http(
+        200, "echo Authorization: ApiKey aWQxMjM0NTY3ODkwMTIzNDU2Nzg6c2VlZGVkc2VjcmV0", text + named)
+                                         << u"echo Authorization"_s << u"aWQxMjM0"_s;
+    QTest::newRow("a password in a setting")
+        << http(200, "db.password=hunter22&x=1", text + named) << u"db.password="_s << u"hunter22"_s;
+    QTest::newRow("a token in half of JSON")
+        << http(200, R"({"access_token":"s3cr3t-token)", json + named) << u"access_token"_s << u"s3cr3t"_s;
+    QTest::newRow("a session's cookie") << http(200, "Set-Cookie: sid=abcdef0123; Path=/", text + named)
+                                        << u"Set-Cookie"_s << u"abcdef0123"_s;
+    QTest::newRow("a key that stands alone")
+        << http(200, "got VuaCfGcBCdbkQme5aOx6dWkybHAyYXhUTm1zeWFrdzl0dk5udw==", text + named) << u"got …"_s
+        << u"VuaCfGcB"_s;
+    QTest::newRow("a secret across the end")
+        << http(200, QByteArray(180, ' ').replace(' ', "x") + " password=" + QByteArray(40, 'z'), text + named)
+        << u"x password=…"_s << u"zz"_s;
+}
+
+void TestConnectionTestServer::quotesWhatIsNoData()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, says);
+    QFETCH(QString, hides);
+    RawServer server(playing(with(healthyKibana, "/api/cases/_find", answer)));
+    ConnectionTestWatch watch(profileFor(server.url()), apiKey);
+    QVERIFY(watch.run());
+    const StepReport &step = watch.at(TestStep::Cases);
+    QCOMPARE(stepStateName(step.state), u"failed"_s);
+    const QString all = explained(step);
+    QVERIFY2(all.contains(says), qPrintable(all));
+    QVERIFY2(!all.contains(hides), qPrintable(all));
+    QVERIFY2(!watch.everything().contains(hides), qPrintable(watch.everything()));
+}
+
+void TestConnectionTestServer::findsTheBasePathInAPage_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("base"); // "none": the page shows none
+    const auto metadata = [](const QByteArray &members) -> QByteArray {
+        return "<!DOCTYPE html><html><head><title>Elastic</title></head><body><kbn-injected-metadata data=\"{" + members
+            + "}\"></kbn-injected-metadata></body></html>";
+    };
+    QTest::newRow("settings of a page") << metadata(
+        "&quot;basePath&quot;:&quot;/kibana&quot;,&quot;serverBasePath&quot;:&quot;/kibana&quot;")
+                                        << 200 << u"/kibana"_s;
+    QTest::newRow("settings of a page in a space")
+        << metadata("&quot;version&quot;:&quot;8.18.2&quot;,&quot;basePath&quot;:&quot;/ops/kbn/s/soc&quot;") << 200
+        << u"/ops/kbn"_s;
+    QTest::newRow("a page for what is not found")
+        << metadata("&quot;serverBasePath&quot;:&quot;/siem&quot;") << 404 << u"/siem"_s;
+    QTest::newRow("scripts of a page")
+        << "<html><title>Elastic</title><script src=\"/kbn/1b2c3d4e5f60/bundles/kbn-ui-shared-deps-npm/x.js\"></script>"_ba
+        << 200 << u"/kbn"_s;
+    QTest::newRow("a base element") << "<html><head><title>Kibana</title><base href='/logs/'></head>"_ba << 200
+                                    << u"/logs"_s;
+    QTest::newRow("no base path") << metadata("&quot;basePath&quot;:&quot;&quot;") << 200 << u"none"_s;
+    QTest::newRow("a base element of another program")
+        << "<html><title>Portal</title><base href='/portal/'>"_ba << 200 << u"none"_s;
+    QTest::newRow("a base path that is none")
+        << metadata("&quot;basePath&quot;:&quot;javascript:alert(1)&quot;") << 200 << u"none"_s;
+}
+
+void TestConnectionTestServer::findsTheBasePathInAPage()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    QFETCH(QString, base);
+    RawServer server([&](const RawRequest &) { return http(status, body, html); });
+    ConnectionTestWatch watch(profileFor(server.url()), apiKey);
+    QVERIFY(watch.run());
+    QCOMPARE(watch.stoppedAt(), u"kibana html-instead-of-kibana"_s);
+    const QString all = explained(watch.at(TestStep::Kibana));
+    const QString offer = u"address to "_s + server.url().toString() + base + u'.';
+    QVERIFY2(all.contains(offer) == (base != "none"_L1), qPrintable(all));
+    QCOMPARE(all.contains("server.basePath"_L1), base != "none"_L1);
+}
+
+void TestConnectionTestServer::saysWhyFleetIsNotRead_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<bool>("isPrivilege");
+    QTest::newRow("no index") << boom(500, "index_not_found_exception: no such index [.fleet-agents]")
+                              << u"no index of agents"_s << false;
+    QTest::newRow("no shards") << boom(500, "no_shard_available_action_exception: null") << u"(shards)"_s << false;
+    QTest::newRow("switched off") << boom(404, "Not Found") << u"xpack.fleet"_s << false;
+    QTest::newRow("a proxy that fails") << http(502, "<html><title>502</title></html>", html) << u"proxy"_s << false;
+    QTest::newRow("some other fault") << boom(500, "oops") << u"oops"_s << false;
+    QTest::newRow("no privilege") << boom(403, "Forbidden") << u"lacks the privilege"_s << true;
+}
+
+void TestConnectionTestServer::saysWhyFleetIsNotRead()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, says);
+    QFETCH(bool, isPrivilege);
+    const QByteArray nothing = http(200, R"({"data":[],"total":0})", asKibana);
+    for (const QString &space : {u"default"_s, u"soc"_s}) {
+        Script script = with(with(healthyKibana, "/api/endpoint/metadata", nothing), "/api/fleet/agent_status", answer);
+        script = with(script, "/api/spaces/space/soc", http(200, R"({"id":"soc","name":"SOC"})", asKibana));
+        RawServer server(playing(script));
+        Profile profile = profileFor(server.url());
+        profile.space = space;
+        ConnectionTestWatch watch(profile, apiKey);
+        QVERIFY(watch.run());
+        const QString all = explained(watch.at(TestStep::Data));
+        QVERIFY2(all.contains(says), qPrintable(all));
+        QCOMPARE(all.contains("lacks the privilege"_L1) || all.contains("privilege to read Fleet"_L1), isPrivilege);
+    }
 }
 
 REEVE_GUILESS_TEST_MAIN(TestConnectionTestServer)

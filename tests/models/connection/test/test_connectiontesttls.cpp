@@ -5,6 +5,8 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
+#include "models/connection/requests.h"
+#include "models/kibana/client.h"
 #include "models/profiles/profilerules.h"
 #include "tests/models/connection/test/connectiontestwatch.h"
 #include "tests/support/certificates.h"
@@ -34,6 +36,13 @@ private Q_SLOTS:
     void initTestCase();
     void judgesTheServersCertificate_data();
     void judgesTheServersCertificate();
+    void countsOnlyTheNamesThatCount_data();
+    void countsOnlyTheNamesThatCount();
+    void checksTheNameOfEveryRequest();
+    void saysWhatIsWrongWithTheCertificate_data();
+    void saysWhatIsWrongWithTheCertificate();
+    void saysWhatTheCaFileHolds_data();
+    void saysWhatTheCaFileHolds();
     void acceptsAPinnedAuthority_data();
     void acceptsAPinnedAuthority();
     void acceptsAPinnedAuthorityOnEveryConnection();
@@ -131,6 +140,185 @@ void TestConnectionTestTls::judgesTheServersCertificate()
     if (const auto &diagnosis = watch.at(TestStep::Tls).diagnosis)
         QVERIFY(
             QString(diagnosis->evidence).remove(u':').contains(fingerprintOf(shown.certificate), Qt::CaseInsensitive));
+}
+
+void TestConnectionTestTls::countsOnlyTheNamesThatCount_data()
+{
+    QTest::addColumn<QString>("commonName");
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("says"); // empty: accepted
+    const QString name = u"localhost"_s;
+    const QString address = u"127.0.0.1"_s;
+    const QString unsaid = u"its common name does not count"_s;
+    QTest::newRow("the common name without others") << name << u""_s << name << QString();
+    QTest::newRow("the common name beside other names")
+        << name << u"DNS:kibana,DNS:kibana.elastic.svc"_s << name << u"It is valid for: kibana, kibana.elastic.svc."_s;
+    QTest::newRow("the common name beside an address") << name << u"IP:10.10.70.61"_s << name << u"10.10.70.61"_s;
+    QTest::newRow("the common name beside a mail address") << name << u"email:jo@example.com"_s << name << QString();
+    QTest::newRow("the common name, which is among the names")
+        << name << u"DNS:kibana,DNS:localhost"_s << name << QString();
+    QTest::newRow("a name among the names") << u"kibana"_s << u"DNS:other,DNS:LocalHost"_s << name << QString();
+    QTest::newRow("an address among the names") << u"kibana"_s << u"IP:127.0.0.1"_s << address << QString();
+    QTest::newRow("an address as the common name beside other names")
+        << address << u"DNS:kibana"_s << address << unsaid;
+    QTest::newRow("an address as the common name alone")
+        << address << u""_s << address << u"which stands for no IP address"_s;
+    QTest::newRow("an address that is written as a name") << u"kibana"_s << u"DNS:127.0.0.1"_s << address << unsaid;
+}
+
+void TestConnectionTestTls::countsOnlyTheNamesThatCount()
+{
+    QFETCH(QString, commonName);
+    QFETCH(QString, names);
+    QFETCH(QString, host);
+    QFETCH(QString, says);
+    const QString extension = names.isEmpty() ? QString() : u"subjectAltName="_s + names;
+    const auto shown =
+        m_maker.issue(m_authority, {.name = u"named"_s, .commonName = commonName, .extensions = extension});
+    const auto server = tlsServer(shown);
+    QUrl address = server->url();
+    address.setHost(host);
+    ConnectionTestWatch watch(
+        {.address = address, .timeoutSeconds = 8, .tls = {.caFile = m_authority.certificate}}, apiKey);
+    QVERIFY(watch.run());
+    QCOMPARE(watch.stoppedAt(), says.isEmpty() ? u"kibana not-kibana"_s : u"tls tls-wrong-name"_s);
+    QCOMPARE(server->requests().empty(), !says.isEmpty());
+    const auto &diagnosis = watch.at(TestStep::Tls).diagnosis;
+    QVERIFY2(says.isEmpty() || diagnosis->cause.contains(says), qPrintable(diagnosis ? diagnosis->cause : QString()));
+}
+
+// Without the connection test in front: a session opens, and its first request is refused unsent.
+void TestConnectionTestTls::checksTheNameOfEveryRequest()
+{
+    const auto shown = m_maker.issue(
+        m_authority, {.name = u"common"_s, .commonName = u"127.0.0.1"_s, .extensions = u"subjectAltName=DNS:kibana"_s});
+    const auto server = tlsServer(shown);
+    Target target{.address = server->url(), .credential = ApiKeyCredential{Secret("secret"_ba)}};
+    target.tls.extraAuthorities = QSslCertificate::fromPath(m_authority.certificate);
+    Client client(target, nullptr);
+    std::optional<ApiError> error;
+    const Call call = client.send(serverStatus(), [&error](const Outcome<Reply> &outcome) { error = outcome.error(); });
+    QTRY_VERIFY(error);
+    QCOMPARE(faultName(error->fault), u"tls-untrusted"_s);
+    QVERIFY2(error->certificate.fact.contains("kibana"_L1), qPrintable(error->certificate.fact));
+    QVERIFY(server->requests().empty());
+}
+
+void TestConnectionTestTls::saysWhatIsWrongWithTheCertificate_data()
+{
+    QTest::addColumn<CertificateFiles>("shown");
+    QTest::addColumn<QString>("stop");
+    QTest::addColumn<QString>("says");
+    const QString here = u"subjectAltName=IP:127.0.0.1"_s;
+    const QString isAuthority = u"basicConstraints=critical,CA:TRUE\nkeyUsage=keyCertSign"_s;
+    const auto own = [this](const CertificatePlan &plan) { return m_maker.issue(m_root, plan); };
+    const auto below = [&](const CertificatePlan &plan) {
+        const CertificateFiles above = m_maker.issue(m_root, plan);
+        const CertificateFiles leaf = m_maker.issue(above, {.name = u"below "_s + plan.name, .extensions = here});
+        return m_maker.chain(leaf, {above});
+    };
+    QTest::newRow("for clients only") << own({.name = u"c1"_s, .extensions = here + u"\nextendedKeyUsage=clientAuth"_s})
+                                      << u"tls-not-for-server"_s << u"allows only: clientAuth."_s;
+    QTest::newRow("for signed mail and code")
+        << own({.name = u"c2"_s, .extensions = here + u"\nextendedKeyUsage=emailProtection,codeSigning"_s})
+        << u"tls-not-for-server"_s << u"allows only: emailProtection, codeSigning."_s;
+    QTest::newRow("for a purpose of a company")
+        << own({.name = u"c3"_s, .extensions = here + u"\nextendedKeyUsage=1.2.3.4.5"_s}) << u"tls-not-for-server"_s
+        << u"allows only: 1.2.3.4.5."_s;
+    QTest::newRow("whose key may only sign certificates")
+        << own({.name = u"c4"_s, .extensions = here + u"\nkeyUsage=critical,keyCertSign"_s}) << u"tls-not-for-server"_s
+        << u"Its key usage allows neither"_s;
+    QTest::newRow("for servers and clients")
+        << own({.name = u"c5"_s, .extensions = here + u"\nextendedKeyUsage=clientAuth,serverAuth"_s}) << u"not-kibana"_s
+        << QString();
+    QTest::newRow("below an authority for clients only")
+        << below({.name = u"Client CA"_s, .extensions = isAuthority + u"\nextendedKeyUsage=clientAuth"_s})
+        << u"tls-not-for-server"_s << u"The authority Client CA, above"_s;
+    QTest::newRow("below a server's certificate")
+        << below({.name = u"some-server"_s, .extensions = u"basicConstraints=critical,CA:FALSE"_s})
+        << u"tls-not-an-authority"_s << u"some-server stands above"_s;
+    QTest::newRow("below an authority that has expired")
+        << below({.name = u"Old CA"_s, .extensions = isAuthority, .days = -1}) << u"tls-expired"_s
+        << u"The certificate of Old CA, an authority above"_s;
+    const auto expired = m_maker.issue(m_root, {.name = u"Older CA"_s, .extensions = isAuthority, .days = -1});
+    QTest::newRow("that has expired below an authority that has")
+        << m_maker.chain(m_maker.issue(expired, {.name = u"both"_s, .extensions = here, .days = -1}), {expired})
+        << u"tls-expired"_s << u"The certificate of 127.0.0.1 has expired."_s;
+    const auto later = m_maker.issueLater(m_root, u"Later CA"_s, u"DNS:x\n"_s + isAuthority, 100);
+    QTest::newRow("below an authority that is not valid yet")
+        << m_maker.chain(m_maker.issue(later, {.name = u"below later"_s, .extensions = here}), {later})
+        << u"tls-not-yet-valid"_s << u"The certificate of Later CA, an authority above"_s;
+    const auto last =
+        m_maker.issue(m_root, {.name = u"Last CA"_s, .extensions = u"basicConstraints=critical,CA:TRUE,pathlen:0"_s});
+    const auto tooMuch = m_maker.issue(last, {.name = u"One Too Many"_s, .extensions = isAuthority});
+    QTest::newRow("below more authorities than one allows")
+        << m_maker.chain(m_maker.issue(tooMuch, {.name = u"deep"_s, .extensions = here}), {tooMuch, last})
+        << u"tls-chain-too-long"_s << u"pathlen"_s;
+    QTest::newRow("below an authority for another domain")
+        << below({.name = u"Domain CA"_s,
+               .extensions = isAuthority + u"\nnameConstraints=critical,permitted;IP:10.0.0.0/255.0.0.0"_s})
+        << u"tls-check-failed"_s << u"may only issue certificates for other names"_s;
+    QTest::newRow("with an extension that nobody knows")
+        << own({.name = u"c6"_s, .extensions = here + u"\n1.2.3.4=critical,ASN1:UTF8String:x"_s})
+        << u"tls-check-failed"_s << u"marked as critical"_s;
+}
+
+void TestConnectionTestTls::saysWhatIsWrongWithTheCertificate()
+{
+    QFETCH(CertificateFiles, shown);
+    QFETCH(QString, stop);
+    QFETCH(QString, says);
+    QVERIFY(m_maker.isGood());
+    const auto server = tlsServer(shown);
+    ConnectionTestWatch watch(
+        {.address = server->url(), .timeoutSeconds = 8, .tls = {.caFile = m_root.certificate}}, apiKey);
+    QVERIFY(watch.run());
+    const auto &diagnosis = watch.at(TestStep::Tls).diagnosis;
+    const QString told = diagnosis ? diagnosis->symptom + u' ' + diagnosis->cause : QString();
+    QVERIFY2(watch.stoppedAt().endsWith(stop), qPrintable(watch.stoppedAt() + told));
+    QVERIFY2(told.contains(says), qPrintable(told));
+    QVERIFY2(!told.contains("Unknown error"_L1), qPrintable(told));
+}
+
+void TestConnectionTestTls::saysWhatTheCaFileHolds_data()
+{
+    QTest::addColumn<CertificateFiles>("shown");
+    QTest::addColumn<QString>("caFile");
+    QTest::addColumn<QString>("says");
+    const auto oldAuthority = m_maker.issue(
+        m_root, {.name = u"Old Elasticsearch CA"_s, .extensions = u"basicConstraints=critical,CA:TRUE"_s, .days = -1});
+    const QString today = QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate);
+    const QString yesterday = QDateTime::currentDateTimeUtc().date().addDays(-1).toString(Qt::ISODate);
+    QTest::newRow("another authority") << m_good << m_unknownAuthority.certificate
+                                       << u"The CA file holds stranger (an authority, valid from %1"_s.arg(today);
+    QTest::newRow("who issued the certificate")
+        << m_good << m_unknownAuthority.certificate << u"The server's certificate was issued by authority."_s;
+    QTest::newRow("an authority that has expired") << m_good << oldAuthority.certificate << u"to %1)"_s.arg(yesterday);
+    QTest::newRow("several") << m_good << m_maker.chain(m_unknownAuthority, {m_root}).certificate
+                             << u"; Corp Root (an"_s;
+    QTest::newRow("the server's own certificate")
+        << m_good << m_good.certificate << u"good (the server's own certificate, valid"_s;
+    QTest::newRow("another server's certificate")
+        << m_good << m_otherName.certificate << u"other-name (not an authority"_s;
+    QTest::newRow("another authority, beside a certificate signed by itself") << m_maker.selfSigned(
+        u"alone"_s, u"IP:127.0.0.1"_s) << m_root.certificate << u"holds Corp Root (an authority"_s;
+    QTest::newRow("another authority, beside the whole chain") << m_maker.chain(m_ofIssuing,
+        {m_issuing, m_root}) << m_authority.certificate << u"issued by Corp Issuing CA 2."_s;
+}
+
+void TestConnectionTestTls::saysWhatTheCaFileHolds()
+{
+    QFETCH(CertificateFiles, shown);
+    QFETCH(QString, caFile);
+    QFETCH(QString, says);
+    QVERIFY(m_maker.isGood());
+    const auto server = tlsServer(shown);
+    ConnectionTestWatch watch({.address = server->url(), .timeoutSeconds = 8, .tls = {.caFile = caFile}}, apiKey);
+    QVERIFY(watch.run());
+    QCOMPARE(watch.stoppedAt(), u"tls tls-untrusted"_s);
+    const QString cause = watch.at(TestStep::Tls).diagnosis->cause;
+    QVERIFY2(cause.contains(says), qPrintable(cause));
 }
 
 void TestConnectionTestTls::acceptsAPinnedAuthority_data()

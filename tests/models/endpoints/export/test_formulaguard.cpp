@@ -8,6 +8,8 @@
 
 #include "models/endpoints/export/copytext.h"
 #include "models/endpoints/export/endpointexporter.h"
+#include "models/endpoints/export/excelguard.h"
+#include "models/endpoints/export/exportwriter.h"
 #include "tests/support/testprogram.h"
 
 using namespace reeve;
@@ -23,6 +25,9 @@ private Q_SLOTS:
     void everyWayOutIsGuarded();
     void excelGetsWhatItReads_data();
     void excelGetsWhatItReads();
+    void excelKeepsTextsAsTexts_data();
+    void excelKeepsTextsAsTexts();
+    void excelReadsNumbersAndTimes();
     void formatsHaveNames();
 
 private:
@@ -120,6 +125,70 @@ void TestFormulaGuard::excelGetsWhatItReads()
     writer.row(store, 0, true, bytes);
     writer.end(bytes);
     QTEST(QByteArray::fromStdString(bytes), "expected");
+}
+
+void TestFormulaGuard::excelKeepsTextsAsTexts_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isGuarded");
+    const auto row = [](const char *name, bool isGuarded) {
+        QTest::newRow(name) << QString::fromUtf8(name) << isGuarded;
+    };
+    for (const char *name : {"00123", "0", "123456", "1E5", "12E3", "1e-5", "2.5E+10", "MAR-1", "1-Mar", "SEP2", "DEC1",
+             "May 5, 2024", "März 2024", "févr. 24", "5 / 5", "3-4", "1/2", "2024-05-01", "10:30", "3 PM", "8.10",
+             "8.17.2", "1,5", "1.234,56", "5%", "(5)", "$5", "€ 5", " 12", "12 ", "1234567890123456", "TRUE", "false",
+             "Wahr", "FAUX", "#N/A", "10.100.200.250", "\uff11\uff12", "00-15-50-10-20-30", "30 Sept 10:15 PM"})
+        row(name, true);
+    for (const char *name : {"web-01", "MARX-1", "march", "x1E5", "1E5x", "E5", "1EE5", "10.1.2.3", "truest", "a true",
+             "Windows 11 Enterprise", "22.04 LTS", "4A5C", "12 monkeys", "DECK-1", "-", "(x)",
+             "b5f0a1c2-0000-4000-8000-000000000001", "May", "3 PMs"})
+        row(name, std::string_view(name) == "-");
+}
+
+void TestFormulaGuard::excelKeepsTextsAsTexts()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, isGuarded);
+    const QByteArray guarded = "\"=\"\"" + name.toUtf8() + "\"\"\"";
+    const QString excel = QString::fromUtf8(file(name, ExportFormat::ExcelCsv));
+    if (name != u"-"_s)
+        QCOMPARE(excel.count(QString::fromUtf8(guarded)), isGuarded ? 3 : 0);
+    else
+        QCOMPARE(excel.count(u"'-"_s), 3); // guarded as the beginning of a formula
+    QCOMPARE(excel.count(name), 3);
+    QVERIFY(!QString::fromUtf8(file(name, ExportFormat::Csv)).contains(u"=\"\""_s));
+}
+
+void TestFormulaGuard::excelReadsNumbersAndTimes()
+{
+    RowStore store;
+    RowDraft draft;
+    draft.texts[static_cast<std::size_t>(RowText::AgentId)] = "a";
+    draft.record.lastCheckIn = 1'714'558'530'123;
+    draft.record.revisionApplied = 5;
+    draft.record.revisionCurrent = -1;
+    store.append(draft);
+    draft.texts[static_cast<std::size_t>(RowText::AgentId)] = "b";
+    draft.record.revisionCurrent = 7;
+    store.append(draft);
+    const QList<EndpointColumn> columns{EndpointColumn::PolicyRevision, EndpointColumn::LastCheckIn};
+    const auto written = [&](ExportFormat format) {
+        ExportWriter writer(format, columns, QLocale(QLocale::English));
+        std::string bytes;
+        writer.begin(bytes);
+        writer.row(store, 0, true, bytes);
+        writer.row(store, 1, false, bytes);
+        return QByteArray::fromStdString(bytes);
+    };
+    const QByteArray excel = written(ExportFormat::ExcelCsv);
+    QVERIFY2(
+        excel.endsWith("last_check_in (UTC)\r\n5,2024-05-01 10:15:30\r\n\"=\"\"5 / 7\"\"\",2024-05-01 10:15:30\r\n"),
+        excel.constData());
+    const QByteArray plain = written(ExportFormat::Csv);
+    QVERIFY2(plain.endsWith("last_check_in\r\n5,2024-05-01T10:15:30.123Z\r\n5 / 7,2024-05-01T10:15:30.123Z\r\n"),
+        plain.constData());
+    QVERIFY(!isChangedByExcel(std::string(256, '1')));
+    QVERIFY(isChangedByExcel(std::string(255, '1')));
 }
 
 void TestFormulaGuard::formatsHaveNames()

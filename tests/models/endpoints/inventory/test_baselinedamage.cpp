@@ -35,7 +35,7 @@ void TestLookDamage::aFileThatCannotBeReadIsPutAsideAndSaid()
     file.close();
     DemoKibana kibana(200);
     Window window(kibana, path());
-    QSignalSpy said(&window.look, &FleetBaseline::remarked);
+    QSignalSpy said(&window.look, &FleetBaseline::problemFound);
     window.readAndCompare();
     QVERIFY(!said.isEmpty());
     const QString sentence = said.first().first().toString();
@@ -54,7 +54,7 @@ void TestLookDamage::aFileDamagedMeanwhileIsWrittenAgain()
     Window window(kibana, path());
     window.readAndCompare();
     const QDateTime since = window.look.since();
-    QSignalSpy said(&window.look, &FleetBaseline::remarked);
+    QSignalSpy said(&window.look, &FleetBaseline::problemFound);
     QFile file(path());
     QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
     file.write("##");
@@ -79,7 +79,7 @@ void TestLookDamage::whereNothingCanBeWrittenItHoldsWhileOpen()
 {
     DemoKibana kibana(200);
     Window window(kibana, u"/proc/no/such/folder/x.fleet"_s);
-    QSignalSpy said(&window.look, &FleetBaseline::remarked);
+    QSignalSpy said(&window.look, &FleetBaseline::problemFound);
     window.readAndCompare();
     QCOMPARE(said.size(), 1);
     QVERIFY(said.first().first().toString().startsWith(u"The last look is remembered only while Reeve is open."_s));

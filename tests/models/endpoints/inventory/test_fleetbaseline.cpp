@@ -163,7 +163,7 @@ void TestFleetBaseline::undoDoesNotTakeAwayAnotherWindowsMark()
     other.look.markAsSeen();
     QTRY_COMPARE(other.changes(), 0U);
     QVERIFY(other.look.since() > one.look.since());
-    QSignalSpy said(&one.look, &FleetBaseline::remarked);
+    QSignalSpy said(&one.look, &FleetBaseline::problemFound);
     one.look.undo();
     QTRY_COMPARE(said.size(), 1);
     const QString sentence = said.first().first().toString();

@@ -143,10 +143,10 @@ void TestLiveInventory::whatTheStatusFilterLeavesOutIsSaid()
     read(inventory);
     QVERIFY2(inventory.countsText().endsWith(u"; Kibana does not find all unhealthy ones"_s),
         qPrintable(inventory.countsText()));
-    QVERIFY(inventory.caveat().contains(u"not known to Fleet"_s));
+    QVERIFY(inventory.completenessWarning().contains(u"not known to Fleet"_s));
     inventory.setQuery({.hostStatuses = {u"healthy"_s}});
     read(inventory);
-    QVERIFY(inventory.caveat().isEmpty());
+    QVERIFY(inventory.completenessWarning().isEmpty());
 }
 
 void TestLiveInventory::whatExistsIsNotGuessed()

@@ -8,6 +8,8 @@
 
 #include "models/base/times.h"
 #include "models/endpoints/query/comparisonkql.h"
+#include "models/endpoints/query/localfilter.h"
+#include "models/endpoints/query/olderthan.h"
 #include "models/endpoints/query/serverfilter.h"
 #include "models/endpoints/rows/rowfilter.h"
 #include "tests/support/testprogram.h"
@@ -20,6 +22,8 @@ class TestComparison : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsOlderIsOneConditionOfTheText_data();
+    void whatIsOlderIsOneConditionOfTheText();
     void versionsAreComparedByTheirNumbers_data();
     void versionsAreComparedByTheirNumbers();
     void rowsAreFound_data();
@@ -250,6 +254,44 @@ void TestComparison::listedVersionsAreThoseThatAreFoundHere()
             }
         }
     }
+}
+
+void TestComparison::whatIsOlderIsOneConditionOfTheText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<EndpointColumn>("column");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("read"); // from expected
+    const auto time = EndpointColumn::LastCheckIn;
+    const auto version = EndpointColumn::AgentVersion;
+    QTest::newRow("an age") << QString() << time << u"7d"_s << u"checkin:>7d"_s << u"7d"_s;
+    QTest::newRow("an age in words") << u"web"_s << time << u"12 hours"_s << u"web checkin:>12hours"_s << u"12hours"_s;
+    QTest::newRow("a day") << QString() << time << u"2026-05-01"_s << u"checkin:<2026-05-01"_s << u"2026-05-01"_s;
+    QTest::newRow("a time") << QString() << time << u"2026-05-01 12:00"_s << u"checkin:<2026-05-01T12:00"_s
+                            << u"2026-05-01T12:00"_s;
+    QTest::newRow("a version") << u"os:linux"_s << version << u"8.17"_s << u"os:linux version:<8.17"_s << u"8.17"_s;
+    QTest::newRow("another age") << u"checkin:>3d web"_s << time << u"7d"_s << u"web checkin:>7d"_s << u"7d"_s;
+    QTest::newRow("a day after an age") << u"a checkin:>3d b"_s << time << u"2026-05-01"_s
+                                        << u"a b checkin:<2026-05-01"_s << u"2026-05-01"_s;
+    QTest::newRow("two at once") << u"version:<8.1 version:<8.2"_s << version << u"8.3"_s << u"version:<8.3"_s
+                                 << u"8.3"_s;
+    QTest::newRow("none any more") << u"a checkin:>3d"_s << time << QString() << u"a"_s << QString();
+    QTest::newRow("newer stays") << u"checkin:<3d version:>=8"_s << time << QString() << u"checkin:<3d version:>=8"_s
+                                 << QString();
+    QTest::newRow("the opposite stays") << u"-checkin:>3d"_s << time << u"1d"_s << u"-checkin:>3d checkin:>1d"_s
+                                        << u"1d"_s;
+}
+
+void TestComparison::whatIsOlderIsOneConditionOfTheText()
+{
+    QFETCH(EndpointColumn, column);
+    QFETCH(QString, text);
+    QFETCH(QString, value);
+    const QString found = withOlderThan(text, column, value);
+    QTEST(found, "expected");
+    QTEST(olderThan(found, column), "read");
+    QVERIFY(readFilter(found).problems.isEmpty());
 }
 
 REEVE_GUILESS_TEST_MAIN(TestComparison)

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyFilterIsAcceptedAndSelectsItsRows();
     void everyColumnIsAskedForByAMappedField();
+    void nothingIsSaidAgainstIt();
 
 private:
     EndpointQuery randomFilter(QRandomGenerator &random) const;
@@ -235,6 +236,19 @@ void TestKqlGenerated::everyColumnIsAskedForByAMappedField()
             const auto condition = kqlOfValue(definition.column, value);
             if (condition)
                 QCOMPARE(kqlWarnings(*condition), QStringList());
+        }
+    }
+}
+
+void TestKqlGenerated::nothingIsSaidAgainstIt()
+{
+    const QStringList words{u"web-01"_s, u"WEB"_s, u"front desk"_s, u"10.1.2.3"_s, u"10."_s, u"8.17"_s, u"windows"_s,
+        u"C:\\Temp"_s, u"a=b"_s, u"+x"_s, u"-x"_s, u"x~1"_s, u"'q'"_s, u"/re/"_s, u"[1 TO 5]"_s, u"not "_s, u"%"_s};
+    for (const ColumnDefinition &definition : columnDefinitions()) {
+        for (const QString &word : words) {
+            const KqlWord asked = kqlOfWord(definition.column, word, true);
+            QVERIFY2(kqlWarnings(asked.condition).isEmpty(),
+                qPrintable(asked.condition + u'\n' + kqlWarnings(asked.condition).value(0)));
         }
     }
 }

@@ -14,6 +14,22 @@
 using namespace reeve;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// What a text advises to write; empty: nothing.
+QString advised(const QString &text)
+{
+    static const QRegularExpression advice(u"Write ([^“].*)\\.\\z"_s);
+    return advice.match(text).captured(1);
+}
+
+bool worksAsKql(const QString &kuery)
+{
+    return kqlProblem(kuery).isEmpty() && kqlWarnings(kuery).isEmpty();
+}
+
+}
+
 // Mistakes in KQL, and what valid KQL will not do.
 class TestKqlWarnings : public QObject
 {
@@ -25,6 +41,11 @@ private Q_SLOTS:
     void theLevelsOfBracketsAreLimited();
     void whatWillNotWorkIsSaid_data();
     void whatWillNotWorkIsSaid();
+    void anotherLanguageIsAnsweredWithKql_data();
+    void anotherLanguageIsAnsweredWithKql();
+    void mistakesOfAnotherLanguageAreAnsweredWithKql_data();
+    void mistakesOfAnotherLanguageAreAnsweredWithKql();
+    void anEmptyResultHasReasons();
     void whatWorksIsNotDoubted_data();
     void whatWorksIsNotDoubted();
     void aMistakeIsNoWarning();
@@ -146,15 +167,146 @@ void TestKqlWarnings::whatWillNotWorkIsSaid()
     const QStringList warnings = kqlWarnings(kuery);
     QCOMPARE(warnings.size(), 1);
     QVERIFY2(warnings.constFirst().contains(part), qPrintable(warnings.constFirst()));
-    static const QRegularExpression advice(u"Write (\\S+)\\.\\z"_s);
-    const QString instead = advice.match(warnings.constFirst()).captured(1);
-    QVERIFY2(instead.isEmpty() || kqlFieldType(instead) || isKqlAddress(instead), qPrintable(instead));
+    const QString instead = advised(warnings.constFirst());
+    QVERIFY2(instead.isEmpty() || instead.contains(u' ') || kqlFieldType(instead) || isKqlAddress(instead),
+        qPrintable(instead));
+}
+
+void TestKqlWarnings::anotherLanguageIsAnsweredWithKql_data()
+{
+    QTest::addColumn<QString>("kuery");
+    QTest::addColumn<QString>("instead");
+    const auto row = [](const char *kuery, const char *instead) {
+        QTest::newRow(kuery) << QString::fromUtf8(kuery) << QString::fromUtf8(instead);
+    };
+    row("web-01", "united.endpoint.host.hostname : *web-01*");
+    row("\"web-01\"", "united.endpoint.host.hostname : *web-01*");
+    row("front desk", "united.endpoint.host.hostname : *front*desk*");
+    row("windows", "united.endpoint.host.os.name : Windows");
+    row("10.1.2.3", "united.endpoint.host.ip : 10.1.2.3");
+    row("8.17.2", "united.endpoint.agent.version : 8.17.2");
+    row("healthy", "status : online");
+    row("status : online and web-01", "united.endpoint.host.hostname : *web-01*");
+    row("name=web-01", "united.endpoint.host.name : web-01");
+    row("name == web-01", "united.endpoint.host.name : web-01");
+    row("host.name = web-01", "united.endpoint.host.name : web-01");
+    row("host.os.name != windows", "not united.endpoint.host.os.name : Windows");
+    row("hostname LIKE web%", "united.endpoint.host.hostname : web*");
+    row("host.name contains web", "united.endpoint.host.name : *web*");
+    row("web-0?", "united.endpoint.host.hostname : *web-0*");
+    row("united.endpoint.host.hostname : != web-01", "not united.endpoint.host.hostname : web-01");
+    row("united.agent.policy_revision_idx : =5", "united.agent.policy_revision_idx : 5");
+    row("united.agent.policy_revision_idx : != 5", "not united.agent.policy_revision_idx : 5");
+    row("united.agent.local_metadata.os.platform : Windows", "united.agent.local_metadata.os.platform : windows");
+    row("united.endpoint.host.ip = 10.0.0.1", "united.endpoint.host.ip : 10.0.0.1");
+    row("united.endpoint.host.domain is null", "not united.endpoint.host.domain : *");
+    row("united.endpoint.host.hostname : =web-01", "united.endpoint.host.hostname : web-01");
+    row("united.endpoint.host.os.name: windows", "united.endpoint.host.os.name : Windows");
+    row("united.endpoint.host.os.name : \"LINUX\"", "united.endpoint.host.os.name : Linux");
+    row("united.endpoint.host.os.name : win*", "united.endpoint.host.os.name : Windows");
+    row("united.endpoint.host.os.name : MacOS", "united.endpoint.host.os.name : macOS");
+    row("united.endpoint.host.os.platform : Ubuntu", "united.endpoint.host.os.platform : ubuntu");
+    row("united.endpoint.Endpoint.policy.applied.status : Failure",
+        "united.endpoint.Endpoint.policy.applied.status : failure");
+    row("status : Online", "status : online");
+    row("status : unhealthy", "status : error");
+    row("united.endpoint.host.architecture : amd64", "united.endpoint.host.architecture : x86_64");
+    row("united.endpoint.Endpoint.state.isolation : True", "united.endpoint.Endpoint.state.isolation : true");
+    row("host.name:/web.*/", "united.endpoint.host.name : web*");
+    row("united.endpoint.host.hostname : /.*-01/", "united.endpoint.host.hostname : *-01");
+    row("united.endpoint.host.hostname : /web-[0-9]+/", "united.endpoint.host.hostname : web*");
+    row("-host.name:web-01", "not united.endpoint.host.name : web-01");
+    row("+united.endpoint.host.name:web-01", "united.endpoint.host.name : web-01");
+    row("+web -lab", "united.endpoint.host.hostname : *web* and not united.endpoint.host.hostname : *lab*");
+    row("_exists_:host.name", "united.endpoint.host.name : *");
+    row("united.agent.policy_revision_idx:[1 TO 5]",
+        "united.agent.policy_revision_idx >= 1 and united.agent.policy_revision_idx <= 5");
+    row("united.agent.policy_revision_idx : {1 TO 5}",
+        "united.agent.policy_revision_idx > 1 and united.agent.policy_revision_idx < 5");
+    row("last_checkin:[now-7d TO *]", "last_checkin >= now-7d");
+    row("united.endpoint.host.hostname : \"web*\"", "united.endpoint.host.hostname : web*");
+    row("united.endpoint.host.os.full : \"Windows 10*\"", "united.endpoint.host.os.full : Windows*10*");
+    row("\"web*\"", "united.endpoint.host.hostname : web*");
+    row("united.endpoint.host.hostname : 'web-01'", "united.endpoint.host.hostname : web-01");
+    row("united.endpoint.host.os.full : “Windows 10”", "united.endpoint.host.os.full : \"Windows 10\"");
+    row("united.endpoint.host.hostname : web-0?", "united.endpoint.host.hostname : web-0*");
+    row("united.endpoint.host.hostname : web~1", "united.endpoint.host.hostname : web");
+    row("united.endpoint.host.hostname : web%", "united.endpoint.host.hostname : web*");
+    row("united.endpoint.host.hostname : !web-01", "not united.endpoint.host.hostname : web-01");
+    row("united.endpoint.host.hostname : (web-01, web-02)", "united.endpoint.host.hostname : (web-01 or web-02)");
+    row("united.endpoint.host.hostname : web-01 web-02", "united.endpoint.host.hostname : (web-01 or web-02)");
+    row("united.endpoint.host.ip : 10.0.0.1,10.0.0.2", "united.endpoint.host.ip : (10.0.0.1 or 10.0.0.2)");
+    row("united.endpoint.host.os.full : *Windows 10*", "united.endpoint.host.os.full : *Windows*10*");
+}
+
+void TestKqlWarnings::anotherLanguageIsAnsweredWithKql()
+{
+    QFETCH(QString, kuery);
+    QFETCH(QString, instead);
+    QCOMPARE(kqlProblem(kuery), QString());
+    const QStringList warnings = kqlWarnings(kuery);
+    QCOMPARE(warnings.size(), 1);
+    QVERIFY2(warnings.constFirst().endsWith(u"Write %1."_s.arg(instead)), qPrintable(warnings.constFirst()));
+    QVERIFY2(worksAsKql(instead), qPrintable(kqlWarnings(instead).join(u'\n')));
+}
+
+void TestKqlWarnings::mistakesOfAnotherLanguageAreAnsweredWithKql_data()
+{
+    QTest::addColumn<QString>("kuery");
+    QTest::addColumn<QString>("advice"); // at the end of the problem
+    const auto row = [](const char *kuery, const char *advice) {
+        QTest::newRow(kuery) << QString::fromUtf8(kuery) << QString::fromUtf8(advice);
+    };
+    row("united.agent.policy_revision_idx: >5", "Write united.agent.policy_revision_idx > 5.");
+    row("policy_revision_idx : >= 5", "Write united.agent.policy_revision_idx >= 5.");
+    row("last_checkin:<now-7d", "Write last_checkin < now-7d.");
+    row("last_checkin : <= \"2025-06-18\"", "Write last_checkin <= 2025-06-18.");
+    row("host.name == \"web-01\"", "Write united.endpoint.host.name : web-01.");
+    row("host.name = \"front desk\"", "Write united.endpoint.host.name : \"front desk\".");
+    row("host.os.name != \"windows\"", "Write not united.endpoint.host.os.name : Windows.");
+    row("host.os.name <> Windows", "Write not united.endpoint.host.os.name : Windows.");
+    row("hostname LIKE \"web%\"", "Write united.endpoint.host.hostname : web*.");
+    row("host.name in (\"web-01\", \"web-02\")", "Write united.endpoint.host.name : (web-01 or web-02).");
+    row("host.os.name : in (windows, linux)", "Write united.endpoint.host.os.name : (Windows or Linux).");
+    row("status : online && host.name : web-01", "KQL writes “and” and “or” for && and ||.");
+    row("host.name : \"web-01\" || status : online", "KQL writes “and” and “or” for && and ||.");
+    row("+host.name:web-01 -status:offline",
+        "Write “and not” before -status: KQL joins two conditions only by a word.");
+    row("host.name:web-01 status:online", "Write “and” before status: KQL joins two conditions only by a word.");
+    row("host.name:/web(01|02)/", "KQL has no regular expressions; * stands for any text, as in field : web*.");
+    row("last_checkin:[\"2025-06-01\" TO \"2025-06-18\"]",
+        "Write last_checkin >= 2025-06-01 and last_checkin <= 2025-06-18.");
+    row("united.agent.policy_revision_idx:[1 TO 5}",
+        "Write united.agent.policy_revision_idx >= 1 and united.agent.policy_revision_idx < 5.");
+    row("host.domain is not null", "Write united.endpoint.host.domain : *.");
+}
+
+void TestKqlWarnings::mistakesOfAnotherLanguageAreAnsweredWithKql()
+{
+    QFETCH(QString, kuery);
+    QFETCH(QString, advice);
+    const QString problem = kqlProblem(kuery);
+    QVERIFY2(problem.endsWith(u' ' + advice), qPrintable(problem));
+    const QString instead = advised(problem);
+    QVERIFY2(instead.isEmpty() || worksAsKql(instead), qPrintable(instead));
+}
+
+void TestKqlWarnings::anEmptyResultHasReasons()
+{
+    const QString wrongCase = u"united.endpoint.host.os.name : windows"_s;
+    QCOMPARE(kqlEmptyReasons(wrongCase), kqlWarnings(wrongCase));
+    const QStringList whole = kqlEmptyReasons(u"united.endpoint.host.hostname : web and status : online"_s);
+    QCOMPARE(whole.size(), 2);
+    QVERIFY2(whole.constFirst().endsWith(u"Write united.endpoint.host.hostname : *web*."_s), qPrintable(whole[0]));
+    QCOMPARE(kqlEmptyReasons(QString()), QStringList());
+    QCOMPARE(kqlEmptyReasons(u"united.endpoint.host.hostname : web*"_s), QStringList());
+    QCOMPARE(kqlEmptyReasons(u"last_checkin < now-1d"_s), QStringList());
 }
 
 void TestKqlWarnings::whatWorksIsNotDoubted_data()
 {
     QTest::addColumn<QString>("kuery");
-    for (const char *kuery : {"", "web", "*", "united.endpoint.host.os.name : Windows",
+    for (const char *kuery : {"", "web*", "*", "united.endpoint.host.os.name : Windows",
              "united.endpoint.host.ip : 10.0.0.0/8", "united.endpoint.host.ip : \"fe80::/10\"",
              "united.endpoint.host.ip : *", "united.endpoint.host.ip >= 10.0.0.1", "status : online",
              "last_checkin < now-1d", "last_checkin >= now-1M/d", "united.agent.enrolled_at : 2025-06",
@@ -162,8 +314,16 @@ void TestKqlWarnings::whatWorksIsNotDoubted_data()
              "united.agent.enrolled_at < 2025-06-18||-2w/d", "agent.id : 0*",
              "united.endpoint.host.os.name.caseless : win*", "united.endpoint.host.* : *", "united.endpoint.host : *",
              "united.endpoint.data_stream.type : metrics", "united.endpoint.host.os.name : Windows Server",
-             "united.endpoint.host.hostname : \"null\"", "united.endpoint.Endpoint.state.isolation : (true or false)",
-             "united.agent.policy_revision_idx > 3", "united.agent.local_metadata.host.hostname.keyword : web*"})
+             "united.endpoint.host.hostname : \"null\"", "united.endpoint.host.os.name : W*",
+             "united.endpoint.host.hostname : WEB-01", "united.endpoint.host.hostname : \"web-01\"",
+             "united.endpoint.host.os.name : Windows AND NOT status : offline", "NOT status : (offline OR inactive)",
+             "united.endpoint.Endpoint.policy.applied.name : Servers, Berlin", "united.agent.policy_revision_idx > -1",
+             "united.agent.policy_revision_idx : -1", "united.endpoint.host.architecture : arm64",
+             "united.endpoint.Endpoint.policy.applied.name : C/C++ = good",
+             "united.endpoint.host.os.full : Windows 11 Enterprise 23H2", "united.endpoint.host.mac : 00-*",
+             "united.endpoint.host.os.name.caseless : windows", "united.endpoint.host.ip : (10.0.0.1 or 10.0.0.2)",
+             "united.endpoint.Endpoint.state.isolation : (true or false)", "united.agent.policy_revision_idx > 3",
+             "united.agent.local_metadata.host.hostname.keyword : web*"})
         QTest::newRow(kuery) << QString::fromLatin1(kuery);
 }
 

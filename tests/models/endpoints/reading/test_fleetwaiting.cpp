@@ -228,12 +228,12 @@ void TestFleetWaiting::whatPartsCannotSeeIsTold()
     QFETCH(std::uint64_t, fleet);
     const samples::DemoKibana kibana(fleet);
     EndpointInventory inventory(*kibana.client);
-    QCOMPARE(inventory.caveat(), QString());
+    QCOMPARE(inventory.completenessWarning(), QString());
     read(inventory);
-    QTEST(inventory.caveat().contains(u"may be missing"_s), "inParts");
-    QCOMPARE(inventory.movement(), QString());
+    QTEST(inventory.completenessWarning().contains(u"may be missing"_s), "inParts");
+    QCOMPARE(inventory.fleetChangeNote(), QString());
     inventory.setMode(ReadingMode::Live);
-    QCOMPARE(inventory.caveat(), QString());
+    QCOMPARE(inventory.completenessWarning(), QString());
 }
 
 REEVE_GUILESS_TEST_MAIN(TestFleetWaiting)

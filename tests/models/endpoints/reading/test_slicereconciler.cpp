@@ -26,8 +26,8 @@ private Q_SLOTS:
     void doubledDocumentsAreNoDifference();
     void differencesAreCountedBothWays();
     void storesAreCopiedWithoutSomeRows();
-    void patience_data();
-    void patience();
+    void retryDelay_data();
+    void retryDelay();
     void anAbsenceIsRiddenOutForHalfAMinute();
     void words();
 
@@ -137,7 +137,7 @@ void TestSliceReconciler::storesAreCopiedWithoutSomeRows()
     QCOMPARE(m_store.without({0, 1, 2, 3}).size(), 0U);
 }
 
-void TestSliceReconciler::patience_data()
+void TestSliceReconciler::retryDelay_data()
 {
     QTest::addColumn<Fault>("fault");
     QTest::addColumn<int>("retryAfter");
@@ -154,13 +154,13 @@ void TestSliceReconciler::patience_data()
     row("the network is away", Fault::Unreachable, -1, 5'000, 500);
     row("the first failure after a minute's silence", Fault::TimedOut, -1, 60'000, 500);
     row("the very first question is not answered", Fault::TimedOut, -1, -1, 500);
-    row("it asks for patience", Fault::Throttled, 7, 0, 7'000);
-    row("it asks for patience and does not say how much", Fault::Throttled, -1, 0, 500);
+    row("it asks to wait", Fault::Throttled, 7, 0, 7'000);
+    row("it asks to wait and does not say how long", Fault::Throttled, -1, 0, 500);
     row("it is starting", Fault::NotReady, 30, 0, 30'000);
-    row("it asks for more patience than anybody has", Fault::Throttled, 301, 0, -1);
+    row("it asks to wait for longer than anybody would", Fault::Throttled, 301, 0, -1);
 }
 
-void TestSliceReconciler::patience()
+void TestSliceReconciler::retryDelay()
 {
     QFETCH(Fault, fault);
     QFETCH(int, retryAfter);
@@ -191,10 +191,10 @@ void TestSliceReconciler::words()
     QCOMPARE(differenceText({.came = 3, .left = 4}), QString()); // it is settled
     QCOMPARE(differenceText({.came = 3, .left = 4, .unread = 1, .leftover = 2}),
         u"7 came or went while they were read, 3 more unaccounted for"_s);
-    QCOMPARE(movementText({}), QString());
-    QCOMPARE(movementText({.came = 3'000, .left = 4}),
+    QCOMPARE(fleetChangeText({}), QString());
+    QCOMPARE(fleetChangeText({.came = 3'000, .left = 4}),
         u"At least 3,000 endpoints came during the reading. At least 4 endpoints left during the reading."_s);
-    QCOMPARE(movementText({.left = 1, .unread = 1, .leftover = 1}),
+    QCOMPARE(fleetChangeText({.left = 1, .unread = 1, .leftover = 1}),
         u"At least 1 endpoint left during the reading. At least 2 more endpoints came or left, unaccounted for."_s);
     QCOMPARE(differenceText({.unread = 2}), u"2 came or went while they were read and are unaccounted for"_s);
     QCOMPARE(waitText({Fault::Refused, 5}), u"Kibana does not answer, trying again in 5 s"_s);

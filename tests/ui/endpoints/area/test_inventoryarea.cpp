@@ -27,7 +27,7 @@ private Q_SLOTS:
     void aRefreshBeginsWithNothing();
     void whatWasDonePassesAndWhatFailedStays_data();
     void whatWasDonePassesAndWhatFailedStays();
-    void aNoteStandsBesideARemark();
+    void aNoteStandsBesideTheCounts();
 
 private:
     static void showFleet(ShownPage &shown, DemoSession &demo)
@@ -103,7 +103,7 @@ void TestInventoryArea::whatWasDonePassesAndWhatFailedStays()
     QVERIFY(!bar->isVisible());
 }
 
-void TestInventoryArea::aNoteStandsBesideARemark()
+void TestInventoryArea::aNoteStandsBesideTheCounts()
 {
     InventoryArea area;
     area.show();

@@ -91,8 +91,8 @@ void TestKqlPage::aFilterIsShownAndCopied()
     QVERIFY(dialog);
     const QString expected = u"united.endpoint.host.hostname : *7* or united.endpoint.host.name : *7*"_s;
     QCOMPARE(shown.part<QPlainTextEdit>("kqlText")->toPlainText(), expected);
-    const QString remarks = shown.part<QLabel>("kqlNotes")->text();
-    QVERIFY2(remarks.contains(u"Host status, sent beside the KQL: healthy"_s), qPrintable(remarks));
+    const QString notes = shown.part<QLabel>("kqlNotes")->text();
+    QVERIFY2(notes.contains(u"Host status, sent beside the KQL: healthy"_s), qPrintable(notes));
     QVERIFY(shown.part<QLabel>("kqlLeftOut")->text().contains(u"ip:7f"_s));
     shown.part<QAbstractButton>("kqlCopy")->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), expected);

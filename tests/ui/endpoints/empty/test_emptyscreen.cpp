@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aFailureWithoutRowsSaysWhatToDo();
     void aFailureAboveRowsLeavesThem();
     void kqlThatKibanaRefusesIsSaidAtTheField();
+    void kqlThatMatchesNothingIsExplained();
     void aFilterThatIsNotUnderstoodIsNoMissingMatch_data();
     void aFilterThatIsNotUnderstoodIsNoMissingMatch();
 };
@@ -104,6 +105,28 @@ void TestEmptyInventory::kqlThatKibanaRefusesIsSaidAtTheField()
     kql->clear();
     QTRY_COMPARE(shown.rows(), 30);
     QVERIFY(!told());
+}
+
+void TestEmptyInventory::kqlThatMatchesNothingIsExplained()
+{
+    DemoSession demo(30);
+    ShownPage shown;
+    shown.page.setSession(demo.session.get());
+    QTRY_COMPARE(shown.rows(), 30);
+    shown.part<QAbstractButton>("kqlToggle")->click();
+    auto *kql = shown.part<QLineEdit>("kqlEdit");
+    const auto text = [&] { return shown.part<QLabel>("emptyText")->text(); };
+    kql->setText(u"united.endpoint.host.os.name: windows"_s);
+    QTest::keyClick(kql, Qt::Key_Return);
+    QTRY_VERIFY(text().startsWith(u"Small letters and capitals differ in united.endpoint.host.os.name"_s));
+    kql->setText(u"united.endpoint.host.hostname : nobody"_s);
+    QTest::keyClick(kql, Qt::Key_Return);
+    QTRY_VERIFY(text().contains(u"Write united.endpoint.host.hostname : *nobody*."_s));
+    kql->setText(kql->placeholderText()); // an example that works
+    QTest::keyClick(kql, Qt::Key_Return);
+    QCOMPARE(shown.page.inventory()->query().kuery, kql->placeholderText());
+    QTRY_COMPARE(shown.page.inventory()->state(), InventoryState::Complete);
+    QVERIFY(shown.rows() > 0 && shown.rows() < 30);
 }
 
 void TestEmptyInventory::aFilterThatIsNotUnderstoodIsNoMissingMatch_data()

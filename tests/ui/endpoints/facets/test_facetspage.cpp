@@ -30,6 +30,9 @@ private Q_SLOTS:
     void countsFollowTheWordsAsOneTypes();
     void chipsBarAndPanelAreOneChoice();
     void theKeyboardAloneNarrows();
+    void whatIsOlderIsAskedFor_data();
+    void whatIsOlderIsAskedFor();
+    void anotherAgeIsTyped();
     void clearingFiltersClearsChoices();
     void aFilterWithoutMatchOffersToClearIt();
     void aCellsValueIsChosen();
@@ -186,6 +189,66 @@ void TestFacetsPage::theKeyboardAloneNarrows()
     QCOMPARE(list->currentIndex().row(), 1);
     QTest::keyClick(list, Qt::Key_Space);
     QTRY_COMPARE(shown.rows(), 300);
+}
+
+void TestFacetsPage::whatIsOlderIsAskedFor_data()
+{
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<int>("entry");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("an hour") << u"last_check_in"_s << 0 << u"checkin:>1h"_s;
+    QTest::newRow("a day") << u"last_check_in"_s << 1 << u"checkin:>1d"_s;
+    QTest::newRow("seven days") << u"last_check_in"_s << 2 << u"checkin:>7d"_s;
+    QTest::newRow("the newest version") << u"agent_version"_s << 0 << u"version:<8."_s;
+}
+
+void TestFacetsPage::whatIsOlderIsAskedFor()
+{
+    QFETCH(QString, column);
+    QFETCH(int, entry);
+    QFETCH(QString, words);
+    FleetPage shown(m_demo.session.get());
+    QTRY_VERIFY(shown.isRead());
+    auto *menu = shown.page.findChild<QMenu *>(u"facetOlderMenu-"_s + column);
+    auto *field = shown.part<QLineEdit>("searchField");
+    const auto choose = [&](int index) {
+        Q_EMIT menu->aboutToShow();
+        menu->actions().at(index < 0 ? menu->actions().size() + index : index)->trigger();
+    };
+    field->setText(u"-host:nobody"_s);
+    choose(entry);
+    QTRY_VERIFY2(field->text().startsWith(u"-host:nobody "_s + words), qPrintable(field->text()));
+    QTRY_VERIFY(shown.rows() < 300 && shown.rows() > 0);
+    choose(entry + 1);
+    QTRY_COMPARE(field->text().count(u':'), 2); // replaced
+    choose(-1);
+    QTRY_COMPARE(field->text(), u"-host:nobody"_s);
+    QTRY_COMPARE(shown.rows(), 300);
+}
+
+void TestFacetsPage::anotherAgeIsTyped()
+{
+    FleetPage shown(m_demo.session.get());
+    QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+    QTRY_VERIFY(shown.isRead());
+    auto *button = shown.part<QAbstractButton>("facetOlder-last_check_in");
+    auto *value = shown.part<QLineEdit>("facetOlderValue-last_check_in");
+    QCOMPARE(button->focusPolicy(), Qt::StrongFocus);
+    auto *menu = shown.part<QMenu>("facetOlderMenu-last_check_in");
+    Q_EMIT menu->aboutToShow();
+    menu->actions().at(menu->actions().size() - 2)->trigger(); // Other
+    QTRY_VERIFY(value->hasFocus());
+    QTest::keyClicks(value, u"soon"_s);
+    QTest::keyClick(value, Qt::Key_Return);
+    QVERIFY(value->isVisible());
+    QCOMPARE(shown.rows(), 300);
+    value->setText(u"36 hours"_s);
+    QTest::keyClick(value, Qt::Key_Return);
+    QVERIFY(!value->isVisible());
+    QVERIFY(button->hasFocus());
+    QTRY_COMPARE(shown.part<QLineEdit>("searchField")->text(), u"checkin:>36hours"_s);
+    QTRY_VERIFY(shown.rows() < 300);
+    QVERIFY(button->accessibleName().contains(u"36hours"_s));
 }
 
 void TestFacetsPage::clearingFiltersClearsChoices()

@@ -230,6 +230,15 @@ void TestEndpointTable::menuOffersWhatTheRowIsGoodFor()
     menu->findChild<QAction *>(u"newCase"_s)->trigger();
     QCOMPARE(wanted.count(), 1);
     menu->close();
+    m_table->setCaseRefused(u"Locked."_s);
+    QCoreApplication::sendEvent(m_table->viewport(), &event);
+    const QList<QAction *> refused = m_table->findChildren<QAction *>(u"newCase"_s);
+    QVERIFY(!refused.isEmpty());
+    QVERIFY(!refused.constLast()->isEnabled());
+    QCOMPARE(refused.constLast()->statusTip(), u"Locked."_s);
+    QVERIFY(refused.constLast()->toolTip().contains(u"Locked."_s));
+    refused.constLast()->trigger();
+    QCOMPARE(wanted.count(), 1);
 }
 
 void TestEndpointTable::otherModelLeavesNothingSelected()
