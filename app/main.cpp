@@ -7,6 +7,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include "app/cli/calloperation.h"
 #include "app/cli/check.h"
 #include "app/cli/commandline.h"
 #include "app/cli/exportendpoints.h"
@@ -87,6 +88,8 @@ int runHeadless(int argc, char **argv, const reeve::CommandLine &line)
         return reeve::runCheck(line);
     case reeve::Mode::Export:
         return reeve::runExport(line);
+    case reeve::Mode::Call:
+        return reeve::runCall(line);
     case reeve::Mode::Version:
         std::printf("reeve %s\n", REEVE_VERSION);
         break;
@@ -139,8 +142,8 @@ int main(int argc, char **argv)
             [&line] { return reeve::EmbeddedDemo::problemWith(line->fault).value_or(QString()); });
     if (!hasDisplay())
         return refuseEarly(argc, argv, line->language, [] {
-            return QCoreApplication::translate(
-                "CommandLine", "There is no screen to open a window on. --check and --export-endpoints need none.");
+            return QCoreApplication::translate("CommandLine",
+                "There is no screen to open a window on. --check, --export-endpoints and --call need none.");
         });
     QApplication application(argc, argv);
     if (!reeve::installLanguage(line->language))

@@ -7,7 +7,7 @@
 build_packages="g++ cmake ninja-build ccache pkg-config libc6-dev
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libgl-dev libvulkan-dev qtkeychain-qt6-dev
     libexpected-dev libsimdjson-dev
-    libcpp-httplib-dev libssl-dev libbrotli-dev libdeflate-dev zlib1g-dev nlohmann-json3-dev"
+    libcpp-httplib-dev libssl-dev libbrotli-dev libdeflate-dev zlib1g-dev nlohmann-json3-dev libyaml-cpp-dev libvalijson-dev"
 
 # To run it: certificates, the keychain's client library, which is loaded only when asked for, and letters to write with.
 run_packages="ca-certificates libsecret-1-0 fonts-noto-core fonts-dejavu-core"

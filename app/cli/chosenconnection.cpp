@@ -113,6 +113,8 @@ tl::expected<KnownSoFar, QString> withoutKeychain(const CommandLine &line)
         return tl::unexpected(chosen.error());
     const Profile &profile = chosen->profile;
     const bool isGiven = line.secretOnStdin || line.secretDescriptor || !line.secretCommand.isEmpty();
+    if (line.dryRun) // nothing is sent, so no secret is needed
+        return KnownSoFar{.chosen = *std::move(chosen)};
     if (!chosen->isSaved && !isGiven && profile.authentication != AuthenticationType::Certificate)
         return tl::unexpected(
             Texts::tr("This connection needs a secret: pass it with --secret-stdin, --secret-fd or --secret-command."));
@@ -135,7 +137,7 @@ tl::expected<KnownSoFar, QString> withoutKeychain(const CommandLine &line)
 void chooseConnection(const CommandLine &line, QObject *context, ChoiceDone done)
 {
     const auto known = withoutKeychain(line);
-    if (known && known->chosen.isSaved) {
+    if (known && known->chosen.isSaved && !line.dryRun) {
         const Profile profile = known->chosen.profile;
         return secretsFromKeychain(
             profile, known->secret, context, [profile, done](tl::expected<ConnectionSecrets, QString> secrets) {

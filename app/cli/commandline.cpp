@@ -34,6 +34,13 @@ QString problemOfExclusion(const OptionValues &given)
     return {};
 }
 
+QString dashedList(QStringList names)
+{
+    for (QString &name : names)
+        name = dashed(name);
+    return names.join(u", "_s);
+}
+
 // Returns a text about an option that lacks another one; empty: no problem.
 QString problemOfNeed(const OptionValues &given)
 {
@@ -45,9 +52,9 @@ QString problemOfNeed(const OptionValues &given)
         if (std::ranges::none_of(needed, [&given](const QString &each) { return given.contains(each); }))
             return needed.size() == 1
                 ? Texts::tr("The option %1 needs %2.").arg(dashed(name), dashed(needed.first()))
-                : Texts::tr("The option %1 needs %2 or %3.").arg(dashed(name), dashed(needed[0]), dashed(needed[1]));
+                : Texts::tr("The option %1 needs one of: %2.").arg(dashed(name), dashedList(needed));
     }
-    for (const auto &mode : {u"check"_s, u"export-endpoints"_s}) {
+    for (const auto &mode : {u"check"_s, u"export-endpoints"_s, u"call"_s}) {
         if (given.contains(mode) && !given.contains(u"connection"_s))
             return Texts::tr("The option %1 needs %2.").arg(dashed(mode), u"--connection"_s);
     }
@@ -62,6 +69,8 @@ Mode modeOf(const OptionValues &given)
         return Mode::Version;
     if (given.contains(u"check"_s))
         return Mode::Check;
+    if (given.contains(u"call"_s))
+        return Mode::Call;
     return given.contains(u"export-endpoints"_s) ? Mode::Export : Mode::Console;
 }
 
@@ -148,7 +157,7 @@ QString readValues(const OptionValues &given, CommandLine &line)
 QString exitStatusText()
 {
     return Texts::tr("Exit status:\n"
-                     "  0  Done: every step passed, or the file has what Kibana lists.\n"
+                     "  0  Done: every step passed, the file has what Kibana lists, or the call was accepted.\n"
                      "  1  It failed; the reason is on standard error.\n"
                      "  2  The command line, the connection, its secret or the file cannot be used.\n"
                      "  3  The file is written, but the fleet changed while it was read, and the file differs from "
@@ -181,7 +190,15 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList &arguments)
         .excel = given->contains(u"excel"_s),
         .documents = given->contains(u"documents"_s),
         .allowEmpty = given->contains(u"allow-empty"_s),
+        .call = given->value(u"call"_s),
+        .sets = given->values(u"set"_s),
+        .bodyFile = given->value(u"body"_s),
+        .outFile = given->value(u"out"_s),
+        .dryRun = given->contains(u"dry-run"_s),
+        .force = given->contains(u"force"_s),
+        .yes = given->contains(u"yes"_s),
     };
+    std::reverse(line.sets.begin(), line.sets.end()); // in the order of the command line
     QString problem = problemOfExclusion(*given);
     if (problem.isEmpty())
         problem = problemOfNeed(*given);

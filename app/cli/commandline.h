@@ -15,7 +15,7 @@
 
 namespace reeve {
 
-enum class Mode { Console, Check, Export, Version, Help };
+enum class Mode { Console, Check, Export, Call, Version, Help };
 
 struct CommandLine {
     Mode mode = Mode::Console;
@@ -37,6 +37,14 @@ struct CommandLine {
     bool excel = false; // a CSV file for Excel
     bool documents = false; // whole documents instead of columns
     bool allowEmpty = false; // a file without endpoints is written too
+
+    QString call{}; // id of an operation, or "METHOD PATH"
+    QStringList sets{}; // NAME=VALUE or NAME:=JSON, in order
+    QString bodyFile{}; // "-": standard input; empty: none
+    QString outFile{}; // empty: standard output
+    bool dryRun = false; // print the request only
+    bool force = false; // send also what the check finds mistakes in
+    bool yes = false; // send also what changes something
 
     bool operator==(const CommandLine &) const = default;
 };

@@ -65,33 +65,60 @@ constexpr std::array options{
         QT_TRANSLATE_NOOP("CommandLine",
             "Write the file also if there are no endpoints to export; an existing file is then replaced."),
         "export-endpoints"},
+    Option{"call", "OPERATION",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Call an operation of the Kibana API, without a window: its id, for instance get-fleet-settings, or "
+            "\"METHOD PATH\". The answer goes to standard output."),
+        nullptr},
+    Option{"set", "NAME=VALUE",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Give the operation of --call a value: of a parameter or of a field of the body. NAME:=JSON gives any "
+            "JSON. "
+            "May be repeated."),
+        "call", true},
+    Option{"body", "FILE",
+        QT_TRANSLATE_NOOP("CommandLine", "Send this file as the body of --call, byte for byte; - is standard input."),
+        "call"},
+    Option{"out", "FILE", QT_TRANSLATE_NOOP("CommandLine", "Write the answer of --call to FILE instead, as it comes."),
+        "call"},
+    Option{"dry-run", nullptr,
+        QT_TRANSLATE_NOOP("CommandLine", "Print the request of --call instead of sending it; no secret is needed."),
+        "call"},
+    Option{"force", nullptr,
+        QT_TRANSLATE_NOOP("CommandLine", "Send the request of --call although the check finds mistakes in it."),
+        "call"},
+    Option{"yes", nullptr,
+        QT_TRANSLATE_NOOP("CommandLine", "Send the request of --call although it changes something."), "call"},
     Option{"connection", "FILE|NAME",
         QT_TRANSLATE_NOOP("CommandLine",
             "The connection to use: a profile as JSON, or the name or id of a saved connection, whose secret is read "
             "from the keychain."),
-        "check|export-endpoints"},
+        "check|export-endpoints|call"},
     Option{"secret-stdin", nullptr,
         QT_TRANSLATE_NOOP("CommandLine", "Read the API key, the password or the key's passphrase from standard input."),
-        "check|export-endpoints"},
+        "check|export-endpoints|call"},
     Option{"secret-fd", "N",
         QT_TRANSLATE_NOOP("CommandLine", "Read the secret from the open file descriptor N instead, for instance 3."),
-        "check|export-endpoints"},
+        "check|export-endpoints|call"},
     Option{"secret-command", "CMD",
         QT_TRANSLATE_NOOP("CommandLine",
             "Run CMD with the shell and read the secret from what it prints, for instance 'pass show kibana'. Do not "
             "put the secret into CMD."),
-        "check|export-endpoints"},
+        "check|export-endpoints|call"},
 };
 
-constexpr std::array modes{"demo", "check", "export-endpoints"};
+constexpr std::array modes{"demo", "check", "export-endpoints", "call"};
 constexpr std::array checkOrBench{"check", "bench-startup"};
 constexpr std::array exportOrBench{"export-endpoints", "bench-startup"};
+constexpr std::array callOrBench{"call", "bench-startup"};
+constexpr std::array dryRunOrYes{"dry-run", "yes"};
+constexpr std::array dryRunOrOut{"dry-run", "out"};
 constexpr std::array tourOrBench{"tour", "bench-startup"};
 constexpr std::array secretSources{"secret-stdin", "secret-fd", "secret-command"};
 constexpr std::array contents{"columns", "documents"};
 constexpr std::array kinds{"excel", "documents"};
-constexpr std::array<std::span<const char *const>, 7> exclusive{
-    modes, checkOrBench, exportOrBench, tourOrBench, secretSources, contents, kinds};
+constexpr std::array<std::span<const char *const>, 10> exclusive{modes, checkOrBench, exportOrBench, callOrBench,
+    dryRunOrYes, dryRunOrOut, tourOrBench, secretSources, contents, kinds};
 
 QString secretAdvice()
 {
@@ -175,7 +202,10 @@ private:
 
     QString take(const QString &name, const QString &value)
     {
-        if (m_values.contains(name))
+        const auto known = std::ranges::find_if(
+            options, [&name](const Option &option) { return name == QLatin1StringView(option.name); });
+        const bool repeats = known != options.end() && known->repeats;
+        if (m_values.contains(name) && !repeats)
             return Texts::tr("The option %1 is given more than once.").arg(dashed(name));
         m_values.insert(name, value);
         return {};

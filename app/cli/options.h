@@ -4,7 +4,7 @@
 
 // The table of command line options, and the words of a command line sorted by it.
 
-#include <QHash>
+#include <QMultiHash>
 #include <QString>
 #include <QStringList>
 #include <span>
@@ -17,6 +17,7 @@ struct Option {
     const char *value; // name of the value in the help; nullptr: the option takes none
     const char *help; // of the context CommandLine, not translated
     const char *needs; // options of which one is required too, separated by |; nullptr: none
+    bool repeats = false; // may be given several times
 };
 
 std::span<const Option> commandLineOptions(); // without --help and --version
@@ -24,10 +25,10 @@ std::span<const Option> commandLineOptions(); // without --help and --version
 // Options of which a command line may have one at most.
 std::span<const std::span<const char *const>> exclusiveOptions();
 
-// Values by option name; of an option without a value an empty text.
-using OptionValues = QHash<QString, QString>;
+// Values by option name; of an option without a value an empty text. Of an option that repeats, the last one comes first.
+using OptionValues = QMultiHash<QString, QString>;
 
-// Sorts the words by the same rules for every option: it is known, given once, and has a value exactly if it takes one,
+// Sorts the words by the same rules for every option: it is known, given once (unless it repeats), and has a value exactly if it takes one,
 // as "--name value" or "--name=value"; a separate value does not begin with two dashes. arguments: including the
 // program's name. The error is translated, and never repeats a value, which may be a secret.
 tl::expected<OptionValues, QString> readOptions(const QStringList &arguments);

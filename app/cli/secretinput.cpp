@@ -81,7 +81,8 @@ tl::expected<Secret, QString> readSecret(int descriptor, SecretPart part)
         wipe(text);
         return tl::unexpected(problem);
     }
-    if (part == SecretPart::FirstLine && *length > 0 && text.at(*length - 1) == '\r' && !isUtf16(QByteArrayView(text).first(*length)))
+    if (part == SecretPart::FirstLine && *length > 0 && text.at(*length - 1) == '\r'
+        && !isUtf16(QByteArrayView(text).first(*length)))
         --*length;
     // A copy of the exact size: shortening in place would leave bytes that are not wiped.
     Secret secret(QByteArray(text.constData(), *length));

@@ -13,6 +13,7 @@
 #include "ui/connections/connectionsdialog.h"
 #include "ui/endpoints/detail/casehosts.h"
 #include "ui/endpoints/endpointspage.h"
+#include "ui/explorer/explorerpage.h"
 #include "ui/mainwindow.h"
 #include "ui/parts/accessiblebuttons.h"
 #include "ui/style/appearance.h"
@@ -63,9 +64,11 @@ void Console::createPages()
         return;
     m_endpoints = new EndpointsPage(m_settings, m_baselineFolder);
     m_cases = new CasesPage(m_caseDraftFile);
+    m_explorer = new ExplorerPage;
     m_troubleshooting = new TroubleshootingPage(m_log);
     m_window->addPage(u"endpoints"_s, m_endpoints);
     m_window->addPage(u"cases"_s, m_cases);
+    m_window->addPage(u"explorer"_s, m_explorer);
     m_window->addTroubleshooting(m_troubleshooting);
     m_troubleshooting->setSecretSource([this](const Profile &profile, std::function<void(ConnectionSecrets)> done) {
         m_sessions.fetchSecrets(profile, std::move(done));
@@ -90,6 +93,12 @@ CasesPage &Console::cases()
 {
     createPages();
     return *m_cases;
+}
+
+ExplorerPage &Console::explorer()
+{
+    createPages();
+    return *m_explorer;
 }
 
 TroubleshootingPage &Console::troubleshooting()

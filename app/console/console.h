@@ -26,6 +26,7 @@ class CasesPage;
 class ConnectionWizard;
 class ConnectionsDialog;
 class EndpointsPage;
+class ExplorerPage;
 class MainWindow;
 class TroubleshootingPage;
 struct Endpoint;
@@ -43,6 +44,7 @@ public:
     // them.
     EndpointsPage &endpoints();
     CasesPage &cases();
+    ExplorerPage &explorer();
     TroubleshootingPage &troubleshooting();
     SessionController &sessions() { return m_sessions; }
     RequestLog &log() { return m_log; }
@@ -93,6 +95,7 @@ private:
     QPointer<ConnectionsDialog> m_connectionsDialog{};
     EndpointsPage *m_endpoints = nullptr;
     CasesPage *m_cases = nullptr;
+    ExplorerPage *m_explorer = nullptr;
     TroubleshootingPage *m_troubleshooting = nullptr;
 };
 

@@ -28,6 +28,8 @@ QString familyName(Activity activity)
         return u"cases"_s;
     case Activity::ChangingCase:
         return u"case-changes"_s;
+    case Activity::CallingOperation:
+        return u"operation"_s;
     case Activity::Other:
         break;
     }

@@ -65,6 +65,8 @@ QString doing(const RequestContext &at)
         return Texts::tr("reading cases");
     case Activity::ChangingCase:
         return Texts::tr("changing a case");
+    case Activity::CallingOperation:
+        return Texts::tr("calling an operation");
     case Activity::Other:
         break;
     }

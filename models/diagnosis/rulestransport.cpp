@@ -272,6 +272,29 @@ constexpr DiagnosisRule rules[] = {
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
     {
+        .id = "file-not-opened",
+        .faults = {Fault::FileFailed},
+        .severity = Severity::Warning,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Nothing was sent: a file could not be opened."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "It was moved or deleted, its permissions do not allow it, or the disk is full. The file and the reason of "
+            "the operating system stand below."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "# Choose the file again, or another folder for the answer.\n"
+            "# Then send the request again."),
+    },
+    {
+        .id = "answer-not-saved",
+        .faults = {Fault::NotSaved},
+        .severity = Severity::Failure,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Kibana answered, but the answer could not be written to the file."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "The disk is full, or the folder does not allow it. The request itself was carried out."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "# Choose a folder with enough free space.\n"
+            "# Send the request again only if it does not change anything, or if doing it twice is meant."),
+    },
+    {
         .id = "read-only-connection",
         .faults = {Fault::ReadOnly},
         .severity = Severity::Warning,

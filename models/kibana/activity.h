@@ -18,6 +18,7 @@ enum class Activity {
     CreatingCase,
     ReadingCases,
     ChangingCase,
+    CallingOperation, // of the API explorer or --call
     Other,
 };
 

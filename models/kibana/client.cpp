@@ -30,9 +30,20 @@ void Client::setReadOnly(bool readOnly)
 
 Call Client::send(const ApiRequest &request, Done done, Check check)
 {
+    return begin(std::make_unique<Exchange>(*this, m_log, request, std::move(done), std::move(check)));
+}
+
+Call Client::transfer(const ApiRequest &request, Transfer transfer, Done done)
+{
+    auto exchange = std::make_unique<Exchange>(*this, m_log, request, std::move(done), Check());
+    exchange->setTransfer(std::move(transfer));
+    return begin(std::move(exchange));
+}
+
+Call Client::begin(std::unique_ptr<Exchange> exchange)
+{
     // For each request, because the system's proxy changes with the network.
     m_network->setProxy(proxyFor(m_target.proxy, m_target.address, m_target.proxyPassword));
-    auto exchange = std::make_unique<Exchange>(*this, m_log, request, std::move(done), std::move(check));
     exchange->begin(*m_network);
     return exchange;
 }

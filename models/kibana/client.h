@@ -18,6 +18,7 @@ class QNetworkAccessManager;
 
 namespace reeve {
 
+class Exchange;
 class RequestLog;
 
 // Handle of a running request. Destroying it cancels the request; done is then not called.
@@ -40,6 +41,14 @@ public:
     // thread.
     using Check = std::function<std::optional<ApiError>(const Reply &)>;
 
+    struct Transfer {
+        // File that the body of a success is written to as it comes; the body of the reply is then empty. The file
+        // appears, or replaces one of the same name, only when the whole body has arrived. Empty: in memory.
+        QString saveTo{};
+        // Bytes sent and received so far, and in all; -1: not known. Runs on the client's thread.
+        std::function<void(qint64 sent, qint64 toSend, qint64 received, qint64 toReceive)> progress{};
+    };
+
     // log must outlive the client, and several clients can share it; null: requests are not logged. The client is
     // read-only at first if target.readOnly is set.
     explicit Client(Target target, RequestLog *log = nullptr, QObject *parent = nullptr);
@@ -56,6 +65,9 @@ public:
     // destroyed before. HTTP statuses of 300 and above are errors, and so is a response for which check returns an
     // error. Redirects are not followed, and failed requests are not repeated.
     [[nodiscard]] Call send(const ApiRequest &request, Done done, Check check = {});
+    // The same for large bodies: the time limit counts from the last byte that moved, not from the beginning. Fails
+    // with Fault::FileFailed when the file cannot be written.
+    [[nodiscard]] Call transfer(const ApiRequest &request, Transfer transfer, Done done);
 
 Q_SIGNALS:
     // Emitted for every request that failed, except with Fault::Cancelled, before its done is called.
@@ -65,6 +77,8 @@ Q_SIGNALS:
     void readOnlyChanged(bool readOnly);
 
 private:
+    Call begin(std::unique_ptr<Exchange> exchange);
+
     Target m_target;
     bool m_readOnly;
     RequestLog *m_log;

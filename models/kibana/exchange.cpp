@@ -3,10 +3,10 @@
 #include "models/kibana/exchange.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 
+#include "models/kibana/bodydevice.h"
 #include "models/kibana/errorbody.h"
 #include "models/kibana/networkfault.h"
 #include "models/kibana/programname.h"
@@ -54,6 +54,12 @@ QString strangersText(const Reply &answer, const ErrorBody &body, bool wantsLogi
     return sentences.join(u' ');
 }
 
+QString fileProblem(const QSaveFile &file)
+{
+    return QCoreApplication::translate("Kibana", "The file \"%1\" cannot be written: %2")
+        .arg(file.fileName(), file.errorString());
+}
+
 // Cloudflare: the server behind it refused the connection, has no address or route, or failed in the TLS handshake; its
 // tunnel is not connected.
 bool neverPassedOn(int status)
@@ -90,6 +96,11 @@ Exchange::~Exchange()
     hangUp();
 }
 
+void Exchange::setTransfer(Client::Transfer transfer)
+{
+    m_transfer = std::move(transfer);
+}
+
 void Exchange::begin(QNetworkAccessManager &network)
 {
     const Target &target = m_client->target();
@@ -104,16 +115,23 @@ void Exchange::begin(QNetworkAccessManager &network)
     if (m_client->isReadOnly() && m_request.effect != Effect::Reads)
         return refuse(error(Fault::ReadOnly));
 
-    const QNetworkRequest wire = wireRequest(target, m_request);
-    if (m_request.effect == Effect::Reads && !m_request.body)
+    auto body = prepareBody(m_request.body);
+    if (!body)
+        return refuse(error(Fault::FileFailed, std::move(body.error())));
+    if (m_transfer && !m_transfer->saveTo.isEmpty()) {
+        m_file = std::make_unique<QSaveFile>(m_transfer->saveTo);
+        if (!m_file->open(QIODevice::WriteOnly))
+            return refuse(error(Fault::FileFailed, fileProblem(*m_file)));
+    }
+    QNetworkRequest wire = wireRequest(target, m_request, body->mediaType);
+    if (m_file)
+        wire.setRawHeader("Accept-Encoding"_ba, "identity"_ba);
+    if (m_request.effect == Effect::Reads && m_request.body.isEmpty())
         return watch(network.sendCustomRequest(wire, verbBytes(m_request.verb)));
-    const QByteArray json =
-        m_request.body ? QJsonDocument(*m_request.body).toJson(QJsonDocument::Compact) : QByteArray();
-    QNetworkRequest sized = wire;
-    sized.setHeader(QNetworkRequest::ContentLengthHeader, json.size());
-    auto *body = new SingleUseBody(json);
-    QNetworkReply *reply = network.sendCustomRequest(sized, verbBytes(m_request.verb), body);
-    body->setParent(reply);
+    wire.setHeader(QNetworkRequest::ContentLengthHeader, body->device->totalSize());
+    QIODevice *device = body->device.release();
+    QNetworkReply *reply = network.sendCustomRequest(wire, verbBytes(m_request.verb), device);
+    device->setParent(reply);
     watch(reply);
 }
 
@@ -128,6 +146,9 @@ void Exchange::watch(QNetworkReply *reply)
     connect(reply, &QNetworkReply::encrypted, this, &Exchange::onEncrypted);
     connect(reply, &QNetworkReply::sslErrors, this, &Exchange::onSslErrors);
     connect(reply, &QNetworkReply::downloadProgress, this, &Exchange::onDownloadProgress);
+    connect(reply, &QNetworkReply::uploadProgress, this, &Exchange::onUploadProgress);
+    if (m_file)
+        connect(reply, &QNetworkReply::readyRead, this, &Exchange::onReadyRead);
     connect(reply, &QNetworkReply::finished, this, &Exchange::onFinished);
     m_clock.setSingleShot(true);
     connect(&m_clock, &QTimer::timeout, this, [this] {
@@ -156,18 +177,54 @@ void Exchange::onSslErrors(const QList<QSslError> &errors)
         m_distrust = std::move(verdict.error);
 }
 
-void Exchange::onDownloadProgress()
+void Exchange::onDownloadProgress(qint64 received, qint64 toReceive)
 {
-    if (m_reply->bytesAvailable() <= maxBodySize)
+    m_received = received;
+    m_toReceive = toReceive;
+    if (m_reply->bytesAvailable() > maxBodySize) {
+        m_tooLarge = true;
+        m_reply->abort();
         return;
-    m_tooLarge = true;
+    }
+    onMoved();
+}
+
+void Exchange::onUploadProgress(qint64 sent, qint64 toSend)
+{
+    m_sent = sent;
+    m_toSend = toSend;
+    onMoved();
+}
+
+void Exchange::onMoved()
+{
+    if (!m_transfer || !m_reply || m_reply->isFinished())
+        return;
+    m_clock.start();
+    if (m_transfer->progress)
+        m_transfer->progress(m_sent, m_toSend, m_received, m_toReceive);
+}
+
+// The status is known when the first bytes of the body can be read. The body of an error stays in memory.
+bool Exchange::isSaving() const
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return m_file && status >= 200 && status < 300;
+}
+
+void Exchange::onReadyRead()
+{
+    if (!isSaving() || !m_fileProblem.isEmpty())
+        return;
+    const QByteArray bytes = m_reply->readAll();
+    if (m_file->write(bytes) == bytes.size())
+        return;
+    m_fileProblem = fileProblem(*m_file);
     m_reply->abort();
 }
 
-void Exchange::onFinished()
+void Exchange::readHeaders()
 {
-    m_clock.stop();
-    m_answer.elapsedMs = m_elapsed.elapsed();
     m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_answer.contentType = m_reply->rawHeader("Content-Type"_ba);
     m_answer.kbnName = m_reply->rawHeader("kbn-name"_ba);
@@ -175,13 +232,46 @@ void Exchange::onFinished()
     m_answer.osdName = m_reply->rawHeader("osd-name"_ba);
     m_answer.server = m_reply->rawHeader("Server"_ba);
     m_answer.challenge = m_reply->rawHeader("WWW-Authenticate"_ba);
+    for (const auto &[name, value] : m_reply->rawHeaderPairs()) {
+        if (name.compare("set-cookie", Qt::CaseInsensitive) != 0)
+            m_answer.headers.emplace_back(name, value);
+    }
+}
+
+void Exchange::onFinished()
+{
+    m_clock.stop();
+    m_answer.elapsedMs = m_elapsed.elapsed();
+    readHeaders();
     const bool cut = m_answer.status < 300 && m_reply->error() != QNetworkReply::NoError;
+    if (!m_fileProblem.isEmpty())
+        return settle(tl::unexpected(notSaved()));
     if (m_timedOut || m_tooLarge || m_distrust || m_answer.status == 0 || cut)
         return settle(tl::unexpected(transportError()));
+    if (isSaving())
+        return finishSaving();
     QByteArray body = m_reply->readAll();
     if (m_reply->rawHeader("Content-Encoding"_ba).toLower() == "gzip")
         return inflate(body);
     onBodyReady(std::move(body));
+}
+
+ApiError Exchange::notSaved() const
+{
+    ApiError problem = error(Fault::NotSaved, m_fileProblem);
+    problem.status = m_answer.status;
+    return problem;
+}
+
+void Exchange::finishSaving()
+{
+    onReadyRead();
+    m_answer.savedBytes = m_file->size();
+    if (m_fileProblem.isEmpty() && !m_file->commit())
+        m_fileProblem = fileProblem(*m_file);
+    if (!m_fileProblem.isEmpty())
+        return settle(tl::unexpected(notSaved()));
+    settle(std::move(m_answer));
 }
 
 void Exchange::inflate(const QByteArray &gzip)

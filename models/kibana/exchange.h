@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QNetworkReply>
 #include <QPointer>
+#include <QSaveFile>
 #include <QTimer>
 #include <optional>
 
@@ -24,6 +25,7 @@ public:
     Exchange(Client &client, RequestLog *log, ApiRequest request, Client::Done done, Client::Check check);
     ~Exchange() override;
 
+    void setTransfer(Client::Transfer transfer); // before begin()
     void begin(QNetworkAccessManager &network); // once
 
 private:
@@ -31,10 +33,17 @@ private:
     void watch(QNetworkReply *reply);
     void onEncrypted();
     void onSslErrors(const QList<QSslError> &errors);
-    void onDownloadProgress();
+    void onDownloadProgress(qint64 received, qint64 toReceive);
+    void onUploadProgress(qint64 sent, qint64 toSend);
+    void onMoved(); // bytes of a transfer
+    void onReadyRead(); // of an answer that goes to a file
     void onFinished();
+    void readHeaders();
+    bool isSaving() const;
+    void finishSaving();
     void onBodyReady(QByteArray body);
     ApiError transportError() const;
+    ApiError notSaved() const;
     ApiError statusError() const;
     void inflate(const QByteArray &gzip);
     void settle(Outcome<Reply> outcome); // the only place that calls done
@@ -51,6 +60,13 @@ private:
     Reply m_answer{};
     std::optional<ApiError> m_distrust{}; // the server's certificate is not trusted
     OffThread m_inflating{};
+    std::optional<Client::Transfer> m_transfer{};
+    std::unique_ptr<QSaveFile> m_file{};
+    QString m_fileProblem{};
+    qint64 m_sent = 0;
+    qint64 m_toSend = -1;
+    qint64 m_received = 0;
+    qint64 m_toReceive = -1;
     qint64 m_number = 0;
     bool m_timedOut = false;
     bool m_tooLarge = false;

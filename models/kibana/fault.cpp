@@ -39,6 +39,7 @@ constexpr std::array rows{
     Row{Fault::ProxySignIn, "proxy-sign-in", notReached},
     Row{Fault::PlainHttpRefused, "plain-http-refused", notReached},
     Row{Fault::ReadOnly, "read-only", NeverArrived},
+    Row{Fault::FileFailed, "file-failed", NeverArrived},
     Row{Fault::Redirected, "redirected", BreaksConnection | AffectsEveryRequest},
     Row{Fault::BadRequest, "bad-request"},
     Row{Fault::SignedOut, "signed-out", BreaksConnection | AffectsEveryRequest},
@@ -53,6 +54,7 @@ constexpr std::array rows{
     Row{Fault::GatewayFailed, "gateway-failed", Transient | BreaksConnection},
     Row{Fault::ServerFault, "server-fault", Transient},
     Row{Fault::BadBody, "bad-body", Transient | BreaksConnection},
+    Row{Fault::NotSaved, "not-saved"},
     Row{Fault::Unknown, "unknown"},
 };
 

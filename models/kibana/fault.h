@@ -31,6 +31,7 @@ enum class Fault {
     ProxySignIn, // 407: the proxy requires credentials, or other ones
     PlainHttpRefused, // not sent: a secret would travel over http to another machine
     ReadOnly, // not sent: the request changes something and the connection is read-only
+    FileFailed, // not sent: a file to send cannot be read, or the one for the answer cannot be written
     Redirected, // 3xx; never followed
     BadRequest, // 400 and other 4xx without a meaning of their own
     SignedOut, // 401
@@ -45,6 +46,7 @@ enum class Fault {
     GatewayFailed, // 502, 503, 504 from something in front of Kibana
     ServerFault, // 500 and other 5xx
     BadBody, // 2xx whose body is not what Kibana sends: HTML, cut short, not JSON
+    NotSaved, // 2xx whose body could not be written to its file
     Unknown,
 };
 

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "models/kibana/fault.h"
 
@@ -25,6 +27,8 @@ struct Reply {
     QByteArray osdName{}; // of OpenSearch Dashboards
     QByteArray server{};
     QByteArray challenge{}; // WWW-Authenticate
+    std::vector<std::pair<QByteArray, QByteArray>> headers{}; // all but Set-Cookie, as received
+    qint64 savedBytes = -1; // size of the body that was written to a file; -1: the body is here
 
     bool operator==(const Reply &) const = default;
 };

@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
+#include <algorithm>
+#include <array>
 
 namespace reeve {
 
@@ -63,6 +65,14 @@ QString arrayArgument(const QStringList &values)
 bool isInternal(const ApiRequest &request)
 {
     return request.path.startsWith("/internal/"_L1);
+}
+
+bool isReservedHeader(const QByteArray &name)
+{
+    static constexpr std::array reserved{"authorization", "connection", "content-length", "content-type", "cookie",
+        "expect", "host", "kbn-version", "proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade"};
+    const QByteArray lower = name.toLower();
+    return std::any_of(reserved.begin(), reserved.end(), [&](const char *one) { return lower == one; });
 }
 
 }

@@ -6,15 +6,14 @@
 // function that returns its request.
 
 #include <QByteArray>
-#include <QJsonObject>
 #include <QString>
 #include <QStringList>
-#include <optional>
 #include <utility>
 #include <vector>
 
 #include "models/kibana/activity.h"
 #include "models/kibana/filterauthor.h"
+#include "models/kibana/requestbody.h"
 
 namespace reeve {
 
@@ -32,7 +31,9 @@ struct ApiRequest {
     QString path{}; // a template, "/api/cases/{id}": each {name} stands for the next argument
     QStringList arguments{}; // unencoded
     std::vector<std::pair<QString, QString>> query{}; // in order, unencoded
-    std::optional<QJsonObject> body{};
+    RequestBody body{};
+    // Beside those that every request has; one of the same name replaces it. Reserved ones are not sent.
+    std::vector<std::pair<QByteArray, QByteArray>> headers{};
     Effect effect = Effect::Reads;
     Scope scope = Scope::Space;
     Activity activity = Activity::Other; // what it is for; each function that builds a request sets it
@@ -58,5 +59,9 @@ QString arrayArgument(const QStringList &values);
 
 // Whether the path is one of Kibana's internal ones. Kibana: 9.x refuses them without x-elastic-internal-origin.
 bool isInternal(const ApiRequest &request);
+
+// Whether a header is set by the connection alone: credentials, cookies, the frame of the message, and kbn-version,
+// which Kibana compares with its own version. name: in any case.
+bool isReservedHeader(const QByteArray &name);
 
 }

@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QSslConfiguration>
-#include <cstring>
 
 namespace reeve {
 
@@ -36,7 +35,7 @@ QSslConfiguration tlsConfiguration(const TlsSettings &tls)
     return configuration;
 }
 
-void attachKibanaHeaders(QNetworkRequest &wire, const ApiRequest &request)
+void attachKibanaHeaders(QNetworkRequest &wire, const ApiRequest &request, const QByteArray &mediaType)
 {
     // Kibana: internal routes have versions of their own and are refused on 9.x without an origin.
     if (isInternal(request)) {
@@ -47,8 +46,8 @@ void attachKibanaHeaders(QNetworkRequest &wire, const ApiRequest &request)
     }
     if (request.verb != Verb::Get)
         wire.setRawHeader("kbn-xsrf"_ba, "true"_ba);
-    if (request.body)
-        wire.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    if (!mediaType.isEmpty())
+        wire.setHeader(QNetworkRequest::ContentTypeHeader, mediaType);
     wire.setRawHeader("Accept"_ba, "application/json"_ba);
     wire.setRawHeader("Accept-Encoding"_ba, "gzip"_ba);
     wire.setRawHeader("User-Agent"_ba, "Reeve/"_ba + QCoreApplication::applicationVersion().toLatin1());
@@ -56,7 +55,7 @@ void attachKibanaHeaders(QNetworkRequest &wire, const ApiRequest &request)
 
 }
 
-QNetworkRequest wireRequest(const Target &target, const ApiRequest &request)
+QNetworkRequest wireRequest(const Target &target, const ApiRequest &request, const QByteArray &mediaType)
 {
     QNetworkRequest wire(urlFor(target, request));
     wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -70,35 +69,14 @@ QNetworkRequest wireRequest(const Target &target, const ApiRequest &request)
     wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     if (wire.url().scheme() == "https"_L1)
         wire.setSslConfiguration(tlsConfiguration(target.tls));
-    attachKibanaHeaders(wire, request);
+    attachKibanaHeaders(wire, request, mediaType);
+    for (const auto &[name, value] : request.headers) {
+        if (!isReservedHeader(name))
+            wire.setRawHeader(name, value);
+    }
     if (mayCarrySecret(target.address))
         attachCredential(wire, target.credential);
     return wire;
-}
-
-SingleUseBody::SingleUseBody(QByteArray bytes, QObject *parent) : QIODevice(parent), m_bytes(std::move(bytes))
-{
-    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-}
-
-qint64 SingleUseBody::bytesAvailable() const
-{
-    return m_bytes.size() - m_read;
-}
-
-qint64 SingleUseBody::readData(char *data, qint64 maxSize)
-{
-    const qint64 count = std::min<qint64>(maxSize, m_bytes.size() - m_read);
-    if (count <= 0)
-        return -1; // at its end
-    std::memcpy(data, m_bytes.constData() + m_read, static_cast<size_t>(count));
-    m_read += count;
-    return count;
-}
-
-qint64 SingleUseBody::writeData(const char *, qint64)
-{
-    return -1;
 }
 
 }

@@ -3,6 +3,7 @@
 #include "ui/cases/requestpreview.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QScrollBar>
 
 #include "ui/style/theme.h"
@@ -24,7 +25,7 @@ RequestPreview::RequestPreview(QWidget *parent) : QPlainTextEdit(parent)
 
 void RequestPreview::showRequest(const ApiRequest &request)
 {
-    const QByteArray body = request.body ? QJsonDocument(*request.body).toJson() : QByteArray();
+    const QByteArray body = request.body.isEmpty() ? QByteArray() : QJsonDocument(objectIn(request.body)).toJson();
     const QString text = verbName(request.verb) + u' ' + encodedPath(request) + u'\n' + QString::fromUtf8(body);
     if (text == toPlainText())
         return;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QSignalSpy>
+#include <QJsonObject>
 #include <QTest>
 
 #include "models/kibana/client.h"

@@ -4,7 +4,7 @@
 
 #include <QScrollBar>
 
-#include "ui/endpoints/detail/jsonhighlighter.h"
+#include "ui/json/jsonhighlighter.h"
 #include "ui/style/styleproperties.h"
 #include "ui/style/theme.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/endpoints/detail/jsonhighlighter.h"
+#include "ui/json/jsonhighlighter.h"
 
 #include <QEvent>
 #include <QPlainTextEdit>
