@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int deepestMerge = 32; // of allOf inside allOf
+constexpr int mostMerged = 1000; // parts of one allOf, with those inside them
 
 struct TypeName {
     QLatin1StringView name;
@@ -63,30 +64,53 @@ void mergeKeyword(JsonValue &into, const QString &name, const JsonValue &value)
         mergeLists(*old, value);
 }
 
-JsonValue resolved(const ApiDocument *document, const JsonValue &node, int depth);
-
-JsonValue mergedParts(const ApiDocument *document, const JsonValue &node, int depth)
+// The target of the reference that node is; null where it leads nowhere.
+const JsonValue *targetOf(const ApiDocument *document, const JsonValue &node)
 {
-    JsonValue merged = node;
-    const JsonValue parts = *node.find(u"allOf");
-    merged.removeMember(u"allOf");
-    for (const JsonValue &part : parts.items()) {
-        const JsonValue plain = resolved(document, part, depth + 1);
-        for (size_t i = 0; i < plain.size(); ++i)
-            mergeKeyword(merged, plain.nameAt(i), plain.at(i));
-    }
-    return merged;
+    const JsonValue *target = document ? document->resolve(node) : &node;
+    return target && target->isObject() ? target : nullptr;
 }
 
-JsonValue resolved(const ApiDocument *document, const JsonValue &node, int depth)
+bool hasParts(const JsonValue &node)
 {
-    if (depth > deepestMerge)
+    const JsonValue *parts = node.find(u"allOf");
+    return parts && parts->isArray();
+}
+
+class Merger
+{
+public:
+    explicit Merger(const ApiDocument *document) : m_document(document) { }
+    JsonValue merged(const JsonValue &node, int depth = 0);
+
+private:
+    JsonValue mergedParts(const JsonValue &node, int depth);
+
+    const ApiDocument *m_document;
+    int m_left = mostMerged;
+};
+
+JsonValue Merger::merged(const JsonValue &node, int depth)
+{
+    if (node.isBoolean() && !node.toBoolean())
+        return JsonValue::object({{u"not"_s, JsonValue::object()}});
+    const JsonValue *target = depth > deepestMerge || --m_left < 0 ? nullptr : targetOf(m_document, node);
+    if (!target)
         return JsonValue::object();
-    const JsonValue *target = document ? document->resolve(node) : &node;
-    if (!target || !target->isObject())
-        return JsonValue::object();
-    const JsonValue *parts = target->find(u"allOf");
-    return parts && parts->isArray() ? mergedParts(document, *target, depth) : *target;
+    return hasParts(*target) ? mergedParts(*target, depth) : *target;
+}
+
+JsonValue Merger::mergedParts(const JsonValue &node, int depth)
+{
+    JsonValue whole = node;
+    const JsonValue parts = *node.find(u"allOf");
+    whole.removeMember(u"allOf");
+    for (const JsonValue &part : parts.items()) {
+        const JsonValue plain = merged(part, depth + 1);
+        for (size_t i = 0; i < plain.size(); ++i)
+            mergeKeyword(whole, plain.nameAt(i), plain.at(i));
+    }
+    return whole;
 }
 
 std::vector<Schema::Kind> kindsIn(const JsonValue &node)
@@ -130,8 +154,10 @@ const JsonValue *alternativesIn(const JsonValue &node)
 }
 
 Schema::Schema(std::shared_ptr<const ApiDocument> document, const JsonValue &node)
-    : m_document(std::move(document)), m_node(resolved(m_document.get(), node, 0))
+    : m_document(std::move(document)), m_node(Merger(m_document.get()).merged(node))
 {
+    if (const JsonValue *target = targetOf(m_document.get(), node); target && hasParts(*target))
+        m_source = *target;
 }
 
 Schema::Kind Schema::kind() const
