@@ -34,7 +34,7 @@ JsonValue readable(const JsonValue &value)
         if (value.isArray())
             result.append(readable(value.at(i)));
         else
-            result.setMember(QString(value.nameAt(i)).replace(nullCharacter, inItsPlace), readable(value.at(i)));
+            result.setMember(nameForLibrary(value.nameAt(i)), readable(value.at(i)));
     }
     return result;
 }
@@ -43,10 +43,14 @@ JsonValue readable(const JsonValue &value)
 
 const JsonValue CheckValue::emptyObject = JsonValue::object();
 
+QString nameForLibrary(const QString &name)
+{
+    return name.contains(nullCharacter) ? QString(name).replace(nullCharacter, inItsPlace) : name;
+}
+
 std::string libraryText(const QString &text)
 {
-    return text.contains(nullCharacter) ? QString(text).replace(nullCharacter, inItsPlace).toStdString()
-                                        : text.toStdString();
+    return nameForLibrary(text).toStdString();
 }
 
 opt::optional<CheckItems> CheckValue::getArrayOptional() const

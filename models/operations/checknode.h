@@ -33,8 +33,9 @@ struct CheckWork {
     }
 };
 
-// UTF-8 for the library, which ends texts at U+0000.
-std::string libraryText(const QString &text);
+// The library ends texts at U+0000: another character stands in its place.
+QString nameForLibrary(const QString &name);
+std::string libraryText(const QString &text); // as UTF-8
 
 class CheckNode;
 class CheckItems;

@@ -67,14 +67,19 @@ void mergeKeyword(JsonValue &into, const QString &name, const JsonValue &value)
 // The target of the reference that node is; null where it leads nowhere.
 const JsonValue *targetOf(const ApiDocument *document, const JsonValue &node)
 {
-    const JsonValue *target = document ? document->resolve(node) : &node;
-    return target && target->isObject() ? target : nullptr;
+    return document ? document->resolve(node) : &node;
 }
 
 bool hasParts(const JsonValue &node)
 {
     const JsonValue *parts = node.find(u"allOf");
     return parts && parts->isArray();
+}
+
+// Whether the node is a reference beside which there may be more, as in OpenAPI 3.1.
+bool mayRefer(const ApiDocument *document, const JsonValue &node)
+{
+    return document && document->readsBesideReferences() && !node.textOf(u"$ref").isEmpty();
 }
 
 class Merger
@@ -85,6 +90,7 @@ public:
 
 private:
     JsonValue mergedParts(const JsonValue &node, int depth);
+    JsonValue mergedReference(const JsonValue &node, int depth);
 
     const ApiDocument *m_document;
     int m_left = mostMerged;
@@ -92,12 +98,28 @@ private:
 
 JsonValue Merger::merged(const JsonValue &node, int depth)
 {
-    if (node.isBoolean() && !node.toBoolean())
+    if (depth > deepestMerge || --m_left < 0)
+        return JsonValue::object();
+    if (mayRefer(m_document, node))
+        return mergedReference(node, depth);
+    const JsonValue *target = targetOf(m_document, node);
+    if (target && target->isBoolean() && !target->toBoolean())
         return JsonValue::object({{u"not"_s, JsonValue::object()}});
-    const JsonValue *target = depth > deepestMerge || --m_left < 0 ? nullptr : targetOf(m_document, node);
-    if (!target)
+    if (!target || !target->isObject())
         return JsonValue::object();
     return hasParts(*target) ? mergedParts(*target, depth) : *target;
+}
+
+JsonValue Merger::mergedReference(const JsonValue &node, int depth)
+{
+    JsonValue beside = node;
+    beside.removeMember(u"$ref");
+    JsonValue whole = merged(beside, depth + 1);
+    const JsonValue *target = m_document->target(node.textOf(u"$ref"));
+    const JsonValue referred = target ? merged(*target, depth + 1) : JsonValue();
+    for (size_t i = 0; i < referred.size(); ++i)
+        mergeKeyword(whole, referred.nameAt(i), referred.at(i));
+    return whole;
 }
 
 JsonValue Merger::mergedParts(const JsonValue &node, int depth)
@@ -156,7 +178,9 @@ const JsonValue *alternativesIn(const JsonValue &node)
 Schema::Schema(std::shared_ptr<const ApiDocument> document, const JsonValue &node)
     : m_document(std::move(document)), m_node(Merger(m_document.get()).merged(node))
 {
-    if (const JsonValue *target = targetOf(m_document.get(), node); target && hasParts(*target))
+    if (mayRefer(m_document.get(), node))
+        m_source = node;
+    else if (const JsonValue *target = targetOf(m_document.get(), node); target && hasParts(*target))
         m_source = *target;
 }
 

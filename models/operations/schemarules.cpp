@@ -51,6 +51,31 @@ std::string listOf(const JsonValue &values)
     return compactJson(few).toStdString();
 }
 
+// at: of the character behind the backslash; is moved to the last one that belongs to it. ECMA 262: \v is one
+// character, \s has spaces of all scripts, and a letter that means nothing stands for itself.
+QString escapeOfJavaScript(const QString &pattern, qsizetype &at, bool isInClass)
+{
+    constexpr QStringView spaces = u"\\s\\p{Zs}\\x{feff}\\x{2028}\\x{2029}";
+    constexpr QStringView known = u"bBcdDfkn0pPrtwWxS";
+    const QChar c = pattern[at];
+    if (c == u'v')
+        return u"\\x0b"_s;
+    if (c == u's')
+        return isInClass ? spaces.toString() : u'[' + spaces + u']';
+    if (c == u'S' && !isInClass)
+        return u"[^"_s + spaces + u']';
+    if (c == u'u') {
+        bool isCode = false;
+        const QString digits = pattern.mid(at + 1, 4);
+        digits.toUShort(&isCode, 16);
+        if (isCode && digits.size() == 4) {
+            at += 4;
+            return u"\\x{"_s + digits + u'}';
+        }
+    }
+    return c.isLetter() && !known.contains(c) ? QString(c) : u"\\"_s + c;
+}
+
 }
 
 bool CheckPlace::refuse(const std::string &finding) const
@@ -62,8 +87,9 @@ bool CheckPlace::refuse(const std::string &finding) const
 
 SchemaRule valuesRule(const JsonValue &allowed)
 {
+    const auto readable = readableForm(allowed); // as the value is that is compared with them
     QSet<QByteArray> texts;
-    for (const JsonValue &value : allowed.items())
+    for (const JsonValue &value : (readable ? *readable : allowed).items())
         texts.insert(canonicalText(value));
     return [texts, finding = "Failed to match against any enum values: " + listOf(allowed)](const CheckPlace &place) {
         const QByteArray text = canonicalText(place.node.value());
@@ -79,8 +105,7 @@ QString patternOfJavaScript(const QString &pattern)
     for (qsizetype i = 0; i < pattern.size(); ++i) {
         const QChar c = pattern[i];
         if (c == u'\\' && i + 1 < pattern.size()) {
-            result += c;
-            result += pattern[++i];
+            result += escapeOfJavaScript(pattern, ++i, isInClass);
             continue;
         }
         if (c == u'[' || c == u']')

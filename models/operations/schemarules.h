@@ -47,7 +47,8 @@ private:
     const std::vector<SchemaRule> &m_rules;
 };
 
-// How JavaScript reads the pattern: "$" is the end of the text, also where a line end stands before it.
+// The pattern as JavaScript reads it, in the words of PCRE: "$" is the end of the text, also where a line end stands
+// before it, and "\\Z" is a letter.
 QString patternOfJavaScript(const QString &pattern);
 
 }

@@ -34,15 +34,13 @@ class Translator
 {
 public:
     Translator(const ApiDocument *document, SchemaParts &parts, std::vector<SchemaRule> &rules)
-        : m_document(document), m_parts(parts), m_rules(rules), m_isNew(document && isNew(*document))
+        : m_document(document), m_parts(parts), m_rules(rules), m_isNew(document && document->readsBesideReferences())
     {
     }
     json converted(const JsonValue &node, int depth);
     json convert(const JsonValue &node, int depth);
 
 private:
-    // OpenAPI 3.1 is JSON Schema 2020-12: what stands beside a reference counts.
-    static bool isNew(const ApiDocument &document) { return document.root().textOf(u"openapi").startsWith("3.1"_L1); }
     json reference(const JsonValue &node, const QString &pointer, int depth);
     void addPart(json &into, const JsonValue &node, bool isWithoutNull, int depth);
     json convertEach(const JsonValue &value, int depth);
@@ -60,7 +58,7 @@ private:
     const ApiDocument *m_document;
     SchemaParts &m_parts;
     std::vector<SchemaRule> &m_rules;
-    bool m_isNew;
+    bool m_isNew; // OpenAPI 3.1, which is JSON Schema 2020-12
 };
 
 void Translator::addRule(json &into, SchemaRule rule)
@@ -80,8 +78,7 @@ void Translator::addPart(json &into, const JsonValue &node, bool isWithoutNull, 
 
 json Translator::reference(const JsonValue &node, const QString &pointer, int depth)
 {
-    const JsonValue *target =
-        m_document ? m_document->resolve(JsonValue::object({{u"$ref"_s, JsonValue::string(pointer)}})) : nullptr;
+    const JsonValue *target = m_document ? m_document->target(pointer) : nullptr;
     json schema = m_isNew ? converted(node, depth) : json::object();
     if (target)
         addPart(schema, *target, false, depth);
@@ -284,7 +281,7 @@ void Translator::convertPatternMembers(json &into, const JsonValue &node, int de
     const int othersPart = others && others->isObject() ? m_parts.indexOf(*others) : -1;
     std::map<QString, int> named;
     for (size_t i = 0; properties && properties->isObject() && i < properties->size(); ++i)
-        named[properties->nameAt(i)] = m_parts.indexOf(properties->at(i));
+        named[nameForLibrary(properties->nameAt(i))] = m_parts.indexOf(properties->at(i));
     addRule(into, [&parts = m_parts, patterns, isClosed, othersPart, named, depth](const CheckPlace &place) {
         const JsonValue &object = place.node.value();
         bool isValid = true;

@@ -13,6 +13,7 @@ OtherAnswers askOtherChecker(const QString &script, const QStringList &arguments
 {
     constexpr int missing = 77; // exit status of the scripts
     constexpr int twoMinutes = 120'000;
+    constexpr qsizetype mostError = 600; // bytes of what stands last
     QTemporaryFile input;
     if (!input.open() || input.write(questions.join('\n') + '\n') < 0 || !input.flush())
         return {.error = input.errorString()};
@@ -25,7 +26,8 @@ OtherAnswers askOtherChecker(const QString &script, const QStringList &arguments
     if (!python.waitForFinished(twoMinutes))
         return {.error = u"%1 takes longer than two minutes"_s.arg(script)};
     if (python.exitStatus() != QProcess::NormalExit || python.exitCode() != 0)
-        return {.isMissing = python.exitCode() == missing, .error = QString::fromUtf8(python.readAllStandardError())};
+        return {.isMissing = python.exitCode() == missing,
+            .error = QString::fromUtf8(python.readAllStandardError().right(mostError))};
     QByteArrayList lines = python.readAllStandardOutput().split('\n');
     lines.removeLast(); // behind the last line's end
     return {.lines = lines};
