@@ -15,5 +15,7 @@ run_packages="ca-certificates libsecret-1-0 fonts-noto-core fonts-dejavu-core"
 # To draw where there is no display.
 display_packages="xvfb xauth"
 
-# To test: a keychain of the tests' own, certificates made for the run, a window manager, the accessibility bus, proxies.
-test_packages="dbus gnome-keyring openssl openbox at-spi2-core tinyproxy-bin microsocks"
+# To test: a keychain of the tests' own, certificates made for the run, a window manager, the accessibility bus, proxies,
+# another validator of JSON Schema and the cases that validators are tested with.
+test_packages="dbus gnome-keyring openssl openbox at-spi2-core tinyproxy-bin microsocks
+    python3-jsonschema json-schema-test-suite"

@@ -63,7 +63,11 @@ public:
 
     bool null() override { return add({}); }
     bool boolean(bool value) override { return add(JsonValue::boolean(value)); }
-    bool number_integer(number_integer_t value) override { return add(JsonValue::number(QString::number(value))); }
+    bool number_integer(number_integer_t value) override
+    {
+        // 0 with a sign: the others come as number_unsigned.
+        return add(JsonValue::number(value == 0 ? QStringLiteral("-0") : QString::number(value)));
+    }
     bool number_unsigned(number_unsigned_t value) override { return add(JsonValue::number(QString::number(value))); }
     bool number_float(number_float_t, const string_t &digits) override
     {

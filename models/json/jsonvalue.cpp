@@ -50,13 +50,28 @@ JsonValue JsonValue::object(std::initializer_list<Member> members)
     return result;
 }
 
+namespace {
+
+constexpr size_t fewNames = 32; // are looked through one by one
+
+}
+
 qsizetype JsonValue::indexOf(QStringView name) const
 {
+    if (!m_places.isEmpty())
+        return m_places.value(QString::fromRawData(name.data(), name.size()), -1);
     for (qsizetype i = static_cast<qsizetype>(m_names.size()) - 1; i >= 0; --i) {
         if (m_names[static_cast<size_t>(i)] == name)
             return i;
     }
     return -1;
+}
+
+void JsonValue::indexNames()
+{
+    m_places.clear();
+    for (size_t i = 0; m_names.size() > fewNames && i < m_names.size(); ++i)
+        m_places.insert(m_names[i], static_cast<qsizetype>(i));
 }
 
 const JsonValue *JsonValue::find(QStringView name) const
@@ -85,14 +100,20 @@ void JsonValue::append(JsonValue item)
 void JsonValue::removeAt(size_t index)
 {
     m_items.erase(m_items.begin() + static_cast<std::ptrdiff_t>(index));
-    if (isObject())
+    if (isObject()) {
         m_names.erase(m_names.begin() + static_cast<std::ptrdiff_t>(index));
+        indexNames();
+    }
 }
 
 void JsonValue::addMember(QString name, JsonValue value)
 {
     m_names.push_back(std::move(name));
     m_items.push_back(std::move(value));
+    if (!m_places.isEmpty())
+        m_places.insert(m_names.back(), static_cast<qsizetype>(m_names.size()) - 1);
+    else if (m_names.size() > fewNames)
+        indexNames();
 }
 
 void JsonValue::setMember(const QString &name, JsonValue value)
@@ -107,6 +128,12 @@ void JsonValue::removeMember(QStringView name)
 {
     for (qsizetype index = indexOf(name); index >= 0; index = indexOf(name))
         removeAt(static_cast<size_t>(index));
+}
+
+bool JsonValue::operator==(const JsonValue &other) const
+{
+    return m_kind == other.m_kind && m_boolean == other.m_boolean && m_text == other.m_text && m_names == other.m_names
+        && m_items == other.m_items;
 }
 
 }

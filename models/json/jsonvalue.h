@@ -5,6 +5,7 @@
 // A JSON value that stays as it was written: members keep their order, and numbers keep their digits. QJsonValue sorts
 // the members and rounds integers above 2^53.
 
+#include <QHash>
 #include <QString>
 #include <initializer_list>
 #include <utility>
@@ -59,16 +60,18 @@ public:
     void removeMember(QStringView name); // every one of that name
 
     // Numbers are compared by their digits: 1 and 1.0 differ. Members are compared with their order.
-    bool operator==(const JsonValue &) const = default;
+    bool operator==(const JsonValue &other) const;
 
 private:
     qsizetype indexOf(QStringView name) const; // -1: absent
+    void indexNames();
 
     Kind m_kind = Kind::Null;
     bool m_boolean = false;
     QString m_text{};
     std::vector<QString> m_names{}; // of an object, one for each item
     std::vector<JsonValue> m_items{};
+    QHash<QString, qsizetype> m_places{}; // by name; empty while there are few names
 };
 
 }

@@ -63,21 +63,28 @@ QString ApiDocument::version() const
     return version ? version->text() : QString();
 }
 
+bool ApiDocument::readsBesideReferences() const
+{
+    return m_root.textOf(u"openapi").startsWith("3.1"_L1);
+}
+
+const JsonValue *ApiDocument::target(const QString &reference) const
+{
+    if (!reference.startsWith(u'#'))
+        return nullptr;
+    // RFC 6901, section 6: a pointer in an address is percent-encoded.
+    const auto path = pathIn(QString::fromUtf8(QByteArray::fromPercentEncoding(reference.mid(1).toUtf8())));
+    return path ? valueAt(m_root, *path) : nullptr;
+}
+
 const JsonValue *ApiDocument::resolve(const JsonValue &node) const
 {
     const JsonValue *current = &node;
-    for (int step = 0; step < mostReferences; ++step) {
+    for (int step = 0; current && step < mostReferences; ++step) {
         const JsonValue *reference = current->find(u"$ref");
         if (!reference || !reference->isString())
             return current;
-        if (!reference->text().startsWith(u'#'))
-            return nullptr;
-        // RFC 6901, section 6: a pointer in an address is percent-encoded.
-        const QString pointer = QString::fromUtf8(QByteArray::fromPercentEncoding(reference->text().mid(1).toUtf8()));
-        const auto path = pathIn(pointer);
-        current = path ? valueAt(m_root, *path) : nullptr;
-        if (!current)
-            return nullptr;
+        current = target(reference->text());
     }
     return nullptr;
 }

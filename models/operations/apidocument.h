@@ -30,6 +30,8 @@ public:
     const JsonValue &root() const { return m_root; }
     QString title() const;
     QString version() const;
+    // Whether what stands beside a reference counts, as in OpenAPI 3.1.
+    bool readsBesideReferences() const;
     const std::vector<Operation> &operations() const { return m_operations; }
     // What is wrong in the document, at most 200; the operations concerned are there as far as they could be read.
     const std::vector<ApiDocumentIssue> &issues() const { return m_issues; }
@@ -37,6 +39,8 @@ public:
     // Follows the reference of a node: the node itself where it has none, null where the reference leads nowhere, in
     // circles, or to another file or address, which is never opened.
     const JsonValue *resolve(const JsonValue &node) const;
+    // Follows one reference, "#/components/schemas/a". Null where it leads nowhere, or to another file or address.
+    const JsonValue *target(const QString &reference) const;
 
     // Fills operations() and issues(). Once, before the document is shared. isOurs: reads the marks of Reeve's own
     // catalogue, "x-reeve".

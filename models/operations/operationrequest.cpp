@@ -69,6 +69,13 @@ QString pathProblem(const QString &text)
     return {};
 }
 
+// A repeated key has no form for a list without items.
+bool isLeftOut(const Parameter &parameter, const JsonValue &value)
+{
+    return parameter.place == ParameterPlace::Query && parameter.listStyle == ListStyle::Repeat && value.isArray()
+        && value.isEmpty();
+}
+
 void checkParameter(std::vector<RequestProblem> &problems, const Parameter &parameter, const RequestValues &values)
 {
     const RequestPart part = partOf(parameter.place);
@@ -84,6 +91,10 @@ void checkParameter(std::vector<RequestProblem> &problems, const Parameter &para
         if (!text.isEmpty())
             return problems.push_back({part, {parameter.name}, text, false});
     }
+    if (isLeftOut(parameter, *value))
+        return problems.push_back({part, {parameter.name},
+            parameter.isRequired ? Texts::tr("This needs an entry: an empty list is not sent.")
+                                 : Texts::tr("An empty list is not sent. Remove the field, or add an entry.")});
     for (ValueProblem &problem : SchemaCheck(parameter.schema).problemsOf(*value))
         problems.push_back({part, JsonPath{parameter.name} + problem.path, std::move(problem.text)});
 }
@@ -181,6 +192,8 @@ RequestValues filledValues(const OperationDetails &details, bool withExamples)
         JsonValue value = example ? *example : minimalValue(parameter.schema);
         if (parameter.place == ParameterPlace::Path && plainText(value).isEmpty())
             value = JsonValue::string(parameter.name);
+        if (isLeftOut(parameter, value))
+            value.append(minimalValue(schemaAt(parameter.schema, value, {u"0"_s}).value_or(Schema())));
         auto &map = parameter.place == ParameterPlace::Path ? values.path
             : parameter.place == ParameterPlace::Query      ? values.query
                                                             : values.headers;

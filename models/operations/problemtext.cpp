@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
 
 namespace reeve {
@@ -40,29 +41,27 @@ QString quotedIn(const QString &description)
     return begin < 0 || end <= begin ? QString() : description.mid(begin + 1, end - begin - 1);
 }
 
-QString allowedText(const std::vector<JsonValue> &values)
+// description: "...: [1,2]", with one value more than are named where there are more.
+QString allowedText(const QString &description)
 {
+    const auto values = readJson(description.section(u": "_s, 1).toUtf8());
     QStringList names;
-    for (size_t i = 0; i < std::min(values.size(), mostAllowed); ++i)
-        names += values[i].isString() ? values[i].text() : QString::fromUtf8(compactJson(values[i]));
+    for (size_t i = 0; values && i < std::min(values->size(), mostAllowed); ++i)
+        names += values->at(i).isString() ? values->at(i).text() : QString::fromUtf8(compactJson(values->at(i)));
     const QString list = names.join(u", "_s);
-    return values.size() > mostAllowed ? Texts::tr("Allowed: %1 and others.").arg(list)
-                                       : Texts::tr("Allowed: %1.").arg(list);
+    return values && values->size() > mostAllowed ? Texts::tr("Allowed: %1 and others.").arg(list)
+                                                  : Texts::tr("Allowed: %1.").arg(list);
 }
 
-QString boundText(const Schema &schema, const QString &description)
+QString boundText(const QString &description)
 {
+    const QString bound = description.section(u' ', -1);
     if (description.contains("less than or equal"_L1))
-        return Texts::tr("At most %1.").arg(schema.bound(u"maximum"));
+        return Texts::tr("At most %1.").arg(bound);
     if (description.contains("greater than or equal"_L1))
-        return Texts::tr("At least %1.").arg(schema.bound(u"minimum"));
-    const auto digits = [&](QStringView exclusive, QStringView plain) {
-        const QString own = schema.bound(exclusive);
-        return own.isEmpty() ? schema.bound(plain) : own;
-    };
-    return description.contains("less than"_L1)
-        ? Texts::tr("Less than %1.").arg(digits(u"exclusiveMaximum", u"maximum"))
-        : Texts::tr("More than %1.").arg(digits(u"exclusiveMinimum", u"minimum"));
+        return Texts::tr("At least %1.").arg(bound);
+    return description.contains("less than"_L1) ? Texts::tr("Less than %1.").arg(bound)
+                                                : Texts::tr("More than %1.").arg(bound);
 }
 
 QString countText(const QString &description)
@@ -92,19 +91,18 @@ QString textFor(const Schema &schema, const QString &description)
 {
     if (description.startsWith("Value type not permitted"_L1))
         return Texts::tr("Expected: %1.").arg(kindText(schema));
-    if (description.startsWith("Failed to match against any enum"_L1)
-        || description.startsWith("Failed to match expected value"_L1))
-        return allowedText(schema.enumeration());
+    if (description.startsWith("Failed to match against any enum"_L1))
+        return allowedText(description);
     if (isAboutCount(description))
         return countText(description);
     if (description.startsWith("Expected number"_L1))
-        return boundText(schema, description);
+        return boundText(description);
     if (description.startsWith("Value should be a multiple"_L1))
-        return Texts::tr("This has to be a multiple of %1.").arg(schema.bound(u"multipleOf"));
+        return Texts::tr("This has to be a multiple of %1.").arg(description.section(u' ', -1));
     if (description.startsWith("Elements at indexes"_L1))
         return Texts::tr("No entry may stand here twice.");
-    if (description.startsWith("Target should not validate"_L1) && !schema.pattern().isEmpty())
-        return Texts::tr("This has to match %1.").arg(schema.pattern());
+    if (description.startsWith("Failed to match regex"_L1))
+        return Texts::tr("This has to match %1.").arg(description.section(u": "_s, 1));
     return Texts::tr("Kibana does not accept this value here.");
 }
 

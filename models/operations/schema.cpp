@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int deepestMerge = 32; // of allOf inside allOf
+constexpr int mostMerged = 1000; // parts of one allOf, with those inside them
 
 struct TypeName {
     QLatin1StringView name;
@@ -63,30 +64,75 @@ void mergeKeyword(JsonValue &into, const QString &name, const JsonValue &value)
         mergeLists(*old, value);
 }
 
-JsonValue resolved(const ApiDocument *document, const JsonValue &node, int depth);
-
-JsonValue mergedParts(const ApiDocument *document, const JsonValue &node, int depth)
+// The target of the reference that node is; null where it leads nowhere.
+const JsonValue *targetOf(const ApiDocument *document, const JsonValue &node)
 {
-    JsonValue merged = node;
-    const JsonValue parts = *node.find(u"allOf");
-    merged.removeMember(u"allOf");
-    for (const JsonValue &part : parts.items()) {
-        const JsonValue plain = resolved(document, part, depth + 1);
-        for (size_t i = 0; i < plain.size(); ++i)
-            mergeKeyword(merged, plain.nameAt(i), plain.at(i));
-    }
-    return merged;
+    return document ? document->resolve(node) : &node;
 }
 
-JsonValue resolved(const ApiDocument *document, const JsonValue &node, int depth)
+bool hasParts(const JsonValue &node)
 {
-    if (depth > deepestMerge)
+    const JsonValue *parts = node.find(u"allOf");
+    return parts && parts->isArray();
+}
+
+// Whether the node is a reference beside which there may be more, as in OpenAPI 3.1.
+bool mayRefer(const ApiDocument *document, const JsonValue &node)
+{
+    return document && document->readsBesideReferences() && !node.textOf(u"$ref").isEmpty();
+}
+
+class Merger
+{
+public:
+    explicit Merger(const ApiDocument *document) : m_document(document) { }
+    JsonValue merged(const JsonValue &node, int depth = 0);
+
+private:
+    JsonValue mergedParts(const JsonValue &node, int depth);
+    JsonValue mergedReference(const JsonValue &node, int depth);
+
+    const ApiDocument *m_document;
+    int m_left = mostMerged;
+};
+
+JsonValue Merger::merged(const JsonValue &node, int depth)
+{
+    if (depth > deepestMerge || --m_left < 0)
         return JsonValue::object();
-    const JsonValue *target = document ? document->resolve(node) : &node;
+    if (mayRefer(m_document, node))
+        return mergedReference(node, depth);
+    const JsonValue *target = targetOf(m_document, node);
+    if (target && target->isBoolean() && !target->toBoolean())
+        return JsonValue::object({{u"not"_s, JsonValue::object()}});
     if (!target || !target->isObject())
         return JsonValue::object();
-    const JsonValue *parts = target->find(u"allOf");
-    return parts && parts->isArray() ? mergedParts(document, *target, depth) : *target;
+    return hasParts(*target) ? mergedParts(*target, depth) : *target;
+}
+
+JsonValue Merger::mergedReference(const JsonValue &node, int depth)
+{
+    JsonValue beside = node;
+    beside.removeMember(u"$ref");
+    JsonValue whole = merged(beside, depth + 1);
+    const JsonValue *target = m_document->target(node.textOf(u"$ref"));
+    const JsonValue referred = target ? merged(*target, depth + 1) : JsonValue();
+    for (size_t i = 0; i < referred.size(); ++i)
+        mergeKeyword(whole, referred.nameAt(i), referred.at(i));
+    return whole;
+}
+
+JsonValue Merger::mergedParts(const JsonValue &node, int depth)
+{
+    JsonValue whole = node;
+    const JsonValue parts = *node.find(u"allOf");
+    whole.removeMember(u"allOf");
+    for (const JsonValue &part : parts.items()) {
+        const JsonValue plain = merged(part, depth + 1);
+        for (size_t i = 0; i < plain.size(); ++i)
+            mergeKeyword(whole, plain.nameAt(i), plain.at(i));
+    }
+    return whole;
 }
 
 std::vector<Schema::Kind> kindsIn(const JsonValue &node)
@@ -130,8 +176,12 @@ const JsonValue *alternativesIn(const JsonValue &node)
 }
 
 Schema::Schema(std::shared_ptr<const ApiDocument> document, const JsonValue &node)
-    : m_document(std::move(document)), m_node(resolved(m_document.get(), node, 0))
+    : m_document(std::move(document)), m_node(Merger(m_document.get()).merged(node))
 {
+    if (mayRefer(m_document.get(), node))
+        m_source = node;
+    else if (const JsonValue *target = targetOf(m_document.get(), node); target && hasParts(*target))
+        m_source = *target;
 }
 
 Schema::Kind Schema::kind() const

@@ -49,8 +49,10 @@ public:
     std::vector<Schema> alternatives() const; // of a choice
     QString discriminator() const; // member whose value selects the alternative; empty: none
 
-    // The node after references and allOf. Inner references stay.
+    // The node after references and allOf. Inner references stay. Of two parts of allOf that say the same keyword the
+    // first counts: for checking, source() is what the document says.
     const JsonValue &node() const { return m_node; }
+    const JsonValue &source() const { return m_source.isObject() ? m_source : m_node; }
     const std::shared_ptr<const ApiDocument> &document() const { return m_document; }
 
 private:
@@ -58,6 +60,7 @@ private:
 
     std::shared_ptr<const ApiDocument> m_document{};
     JsonValue m_node{};
+    JsonValue m_source{}; // null where it is m_node
 };
 
 struct SchemaMember {

@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/operations/schemacheck.h"
 
-#define VALIJSON_USE_EXCEPTIONS 1 // else the library ends the program at a schema it does not understand
-
-#include <QRegularExpression>
-#include <QSet>
+#include <QCoreApplication>
+#include <QHash>
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
+#include <valijson/validation_visitor.hpp>
 
-#include "models/json/jsonwriter.h"
 #include "models/operations/problemtext.h"
 #include "models/operations/schematranslation.h"
 
@@ -24,70 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using nlohmann::json;
+constexpr size_t mostFindings = 500; // are put into words
 
-// Numbers that are whole become integers, as JSON Schema counts 1.0 as one.
-json libraryNumber(const QString &digits)
-{
-    const std::string text = digits.toStdString();
-    json value = json::parse(text, nullptr, false);
-    if (value.is_discarded()) // too large for a double
-        return text.starts_with('-') ? std::numeric_limits<double>::lowest() : std::numeric_limits<double>::max();
-    const double number = value.is_number_float() ? value.get<double>() : 0.5;
-    if (number == std::floor(number) && std::abs(number) < 9e15)
-        return static_cast<int64_t>(number);
-    return value;
-}
-
-json libraryValue(const JsonValue &value)
-{
-    switch (value.kind()) {
-    case JsonValue::Kind::Null:
-        return nullptr;
-    case JsonValue::Kind::Boolean:
-        return value.toBoolean();
-    case JsonValue::Kind::Number:
-        return libraryNumber(value.text());
-    case JsonValue::Kind::String:
-        return value.text().toStdString();
-    case JsonValue::Kind::Array: {
-        json list = json::array();
-        for (const JsonValue &item : value.items())
-            list.push_back(libraryValue(item));
-        return list;
-    }
-    case JsonValue::Kind::Object: {
-        json object = json::object();
-        for (size_t i = 0; i < value.size(); ++i)
-            object[value.nameAt(i).toStdString()] = libraryValue(value.at(i));
-        return object;
-    }
-    }
-    return nullptr;
-}
-
-void collectTexts(const JsonValue &value, QSet<QString> &texts)
-{
-    if (value.isString())
-        texts.insert(value.text());
-    for (const JsonValue &item : value.items())
-        collectTexts(item, texts);
-}
-
-// A pattern that is no regular expression, or that takes too long, refuses nothing: the server decides.
-QStringList refusedBy(const QString &pattern, const QSet<QString> &texts)
-{
-    const QRegularExpression expression(pattern, QRegularExpression::UseUnicodePropertiesOption);
-    QStringList refused;
-    if (!expression.isValid())
-        return refused;
-    for (const QString &text : texts) {
-        const auto match = expression.match(text);
-        if (match.isValid() && !match.hasMatch())
-            refused += text;
-    }
-    return refused;
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(SchemaCheck)
+};
 
 // The library's context: "<root>", "[name]", "[0]".
 JsonPath pathOf(const std::vector<std::string> &context)
@@ -100,35 +37,103 @@ JsonPath pathOf(const std::vector<std::string> &context)
 
 }
 
-struct SchemaCheck::Compiled {
-    Schema schema;
-    TranslatedSchema translated;
-    std::unique_ptr<valijson::Schema> library{}; // null while the schema has patterns, which depend on the value
-    QString problem{};
+struct SchemaCheck::Compiled final : SchemaParts {
+    struct Part {
+        const JsonValue *node = nullptr;
+        bool isWithoutNull = false;
+        bool isRead = false;
+        std::unique_ptr<valijson::Schema> library{}; // null: not read yet, or not understood
+    };
+    // A part that is being asked about a value.
+    struct Asked {
+        const JsonValue *value;
+        int part;
+    };
 
-    std::unique_ptr<valijson::Schema> compile(const JsonValue &draft7);
+    explicit Compiled(const Schema &checked) : schema(checked) { indexOf(schema.source()); }
+
+    int indexOf(const JsonValue &node, bool isWithoutNull = false) override;
+    bool accepts(int part, const CheckPlace &place, int levels) override;
+    void read(Part &part);
+    bool isAsked(const Asked &question) const;
+    bool accepts(const JsonValue &value, valijson::ValidationResults *results);
+
+    Schema schema;
+    std::vector<std::unique_ptr<Part>> parts{}; // the schema itself is the first
+    QHash<std::pair<const JsonValue *, bool>, int> indexes{};
+    std::vector<Asked> asked{};
+    QString problem{};
 };
 
-std::unique_ptr<valijson::Schema> SchemaCheck::Compiled::compile(const JsonValue &draft7)
+int SchemaCheck::Compiled::indexOf(const JsonValue &node, bool isWithoutNull)
 {
+    const std::pair key(&node, isWithoutNull);
+    const int next = static_cast<int>(parts.size());
+    const int index = indexes.value(key, next);
+    if (index == next) {
+        indexes.insert(key, index);
+        parts.push_back(std::make_unique<Part>(Part{&node, isWithoutNull}));
+    }
+    return index;
+}
+
+void SchemaCheck::Compiled::read(Part &part)
+{
+    part.isRead = true;
     try {
-        auto result = std::make_unique<valijson::Schema>();
-        const json document = libraryValue(draft7);
-        valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-            .populateSchema(valijson::adapters::NlohmannJsonAdapter(document), *result);
-        return result;
+        std::vector<SchemaRule> rules;
+        const nlohmann::json document =
+            translatedSchema(*part.node, part.isWithoutNull, schema.document().get(), *this, rules);
+        auto library = std::make_unique<valijson::Schema>();
+        valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+        parser.addConstraintBuilder(RuleBuilder::keyword, new RuleBuilder(rules)); // the parser deletes it
+        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document), *library);
+        part.library = std::move(library);
     } catch (const std::exception &error) {
         problem = QString::fromUtf8(error.what());
-        return {};
     }
 }
 
-SchemaCheck::SchemaCheck(const Schema &schema)
-    : m_compiled(std::make_unique<Compiled>(Compiled{schema, translatedSchema(schema)}))
+// A schema that leads back to itself at the same value, such as an allOf that contains itself.
+bool SchemaCheck::Compiled::isAsked(const Asked &question) const
 {
-    if (m_compiled->translated.patterns.isEmpty())
-        m_compiled->library = m_compiled->compile(m_compiled->translated.schema);
+    for (auto one = asked.rbegin(); one != asked.rend() && one->value == question.value; ++one) {
+        if (one->part == question.part)
+            return true;
+    }
+    return false;
 }
+
+bool SchemaCheck::Compiled::accepts(int index, const CheckPlace &place, int levels)
+{
+    Part &part = *parts[static_cast<size_t>(index)];
+    const Asked question{&place.node.value(), index};
+    CheckWork &work = place.node.work();
+    if (!part.isRead)
+        read(part);
+    if (!part.library || isAsked(question))
+        return true;
+    if (work.levels < levels + 1)
+        throw CheckStopped();
+    work.levels -= levels + 1;
+    asked.push_back(question);
+    std::unordered_map<std::string, std::regex> unused;
+    valijson::ValidationVisitor<CheckNode> visitor(place.node, place.context, true, place.results, unused);
+    const bool isValid = visitor.validateSchema(*part.library);
+    asked.pop_back();
+    work.levels += levels + 1;
+    return isValid;
+}
+
+bool SchemaCheck::Compiled::accepts(const JsonValue &value, valijson::ValidationResults *results)
+{
+    const std::optional<JsonValue> readable = readableForm(value);
+    CheckWork work;
+    asked.clear();
+    return accepts(0, {CheckNode(readable ? *readable : value, work), {"<root>"}, results}, 0);
+}
+
+SchemaCheck::SchemaCheck(const Schema &schema) : m_compiled(std::make_unique<Compiled>(schema)) { }
 
 SchemaCheck::~SchemaCheck() = default;
 SchemaCheck::SchemaCheck(SchemaCheck &&) noexcept = default;
@@ -136,33 +141,38 @@ SchemaCheck &SchemaCheck::operator=(SchemaCheck &&) noexcept = default;
 
 QString SchemaCheck::schemaProblem() const
 {
+    for (size_t i = 0; i < m_compiled->parts.size(); ++i) {
+        if (SchemaCheck::Compiled::Part &part = *m_compiled->parts[i]; !part.isRead)
+            m_compiled->read(part);
+    }
     return m_compiled->problem;
+}
+
+bool SchemaCheck::accepts(const JsonValue &value) const
+{
+    try {
+        return m_compiled->accepts(value, nullptr);
+    } catch (const CheckStopped &) {
+        return true;
+    }
 }
 
 std::vector<ValueProblem> SchemaCheck::problemsOf(const JsonValue &value) const
 {
-    std::unique_ptr<valijson::Schema> own;
-    const valijson::Schema *schema = m_compiled->library.get();
-    if (!schema && m_compiled->problem.isEmpty()) {
-        QSet<QString> texts;
-        collectTexts(value, texts);
-        std::vector<QStringList> refused;
-        for (const QString &pattern : m_compiled->translated.patterns)
-            refused.push_back(refusedBy(pattern, texts));
-        own = m_compiled->compile(withRefusedTexts(m_compiled->translated, refused));
-        schema = own.get();
+    try {
+        if (m_compiled->accepts(value, nullptr))
+            return {};
+        valijson::ValidationResults results;
+        m_compiled->accepts(value, &results);
+        std::vector<Finding> findings;
+        for (const valijson::ValidationResults::Error &error : results) {
+            if (findings.size() < mostFindings)
+                findings.push_back({pathOf(error.context), QString::fromStdString(error.description)});
+        }
+        return problemTexts(m_compiled->schema, value, findings);
+    } catch (const CheckStopped &) {
+        return {{{}, Texts::tr("This is too much to be checked here. Kibana decides.")}};
     }
-    if (!schema)
-        return {};
-    const json document = libraryValue(value);
-    valijson::ValidationResults results;
-    valijson::Validator validator;
-    if (validator.validate(*schema, valijson::adapters::NlohmannJsonAdapter(document), &results))
-        return {};
-    std::vector<Finding> findings;
-    for (const valijson::ValidationResults::Error &error : results)
-        findings.push_back({pathOf(error.context), QString::fromStdString(error.description)});
-    return problemTexts(m_compiled->schema, value, findings);
 }
 
 std::optional<Schema> schemaAt(const Schema &schema, const JsonValue &root, const JsonPath &path)

@@ -18,6 +18,7 @@ struct ValueProblem {
     bool operator==(const ValueProblem &) const = default;
 };
 
+// Not for several threads at the same time.
 class SchemaCheck
 {
 public:
@@ -26,8 +27,13 @@ public:
     SchemaCheck(SchemaCheck &&) noexcept;
     SchemaCheck &operator=(SchemaCheck &&) noexcept;
 
-    // Empty when the value is valid. A schema that cannot be used accepts every value, and schemaProblem() says why.
+    // Empty when the value is valid. A check that would take more than about a second is given up, which is a problem of
+    // its own. A part of the schema that cannot be used accepts every value.
     std::vector<ValueProblem> problemsOf(const JsonValue &value) const;
+    // Without the words; true also where the check is given up.
+    bool accepts(const JsonValue &value) const;
+    // Why a part of the schema cannot be used; empty: every part can. Reads all of them, as the others do when a value
+    // reaches them.
     QString schemaProblem() const;
 
 private:

@@ -2,118 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/operations/schematranslation.h"
 
-#include <QHash>
+#include <QRegularExpression>
 #include <algorithm>
 #include <array>
-#include <optional>
-
-#include "models/operations/apidocument.h"
+#include <cmath>
+#include <map>
+#include <nlohmann/json.hpp>
 
 namespace reeve {
 
 using namespace Qt::StringLiterals;
+using nlohmann::json;
 
 namespace {
 
 constexpr int deepest = 400; // of inline schemas
-const QString patternMark = u"x-pattern"_s; // index of a pattern, until its texts are put in
-
-class Translator
-{
-public:
-    explicit Translator(const ApiDocument *document) : m_document(document) { }
-    TranslatedSchema translate(const JsonValue &node);
-
-private:
-    JsonValue convert(const JsonValue &node, int depth);
-    JsonValue converted(const JsonValue &node, int depth);
-    JsonValue reference(const QString &pointer);
-    void convertKeyword(JsonValue &into, const JsonValue &node, size_t index, int depth);
-    JsonValue convertEach(const JsonValue &value, int depth);
-
-    const ApiDocument *m_document;
-    TranslatedSchema m_result{};
-    QHash<QString, QString> m_names{}; // of definitions, by pointer
-    std::vector<std::pair<QString, const JsonValue *>> m_waiting{};
-};
-
-TranslatedSchema Translator::translate(const JsonValue &node)
-{
-    JsonValue root = convert(node, 0);
-    JsonValue definitions = JsonValue::object();
-    while (!m_waiting.empty()) {
-        const auto [name, target] = m_waiting.back();
-        m_waiting.pop_back();
-        definitions.addMember(name, convert(*target, 0));
-    }
-    if (!definitions.isEmpty())
-        root.addMember(u"definitions"_s, std::move(definitions));
-    m_result.schema = std::move(root);
-    return std::move(m_result);
-}
-
-JsonValue Translator::reference(const QString &pointer)
-{
-    QString name = m_names.value(pointer);
-    if (name.isEmpty()) {
-        const JsonValue node = JsonValue::object({{u"$ref"_s, JsonValue::string(pointer)}});
-        const JsonValue *target = m_document ? m_document->resolve(node) : nullptr;
-        if (!target)
-            return JsonValue::object();
-        name = u"d"_s + QString::number(m_names.size());
-        m_names.insert(pointer, name);
-        m_waiting.emplace_back(name, target);
-    }
-    return JsonValue::object({{u"$ref"_s, JsonValue::string(u"#/definitions/"_s + name)}});
-}
-
-JsonValue Translator::convert(const JsonValue &node, int depth)
-{
-    if (node.isBoolean() && !node.toBoolean())
-        return JsonValue::object({{u"not"_s, JsonValue::object()}});
-    if (!node.isObject() || depth > deepest)
-        return JsonValue::object();
-    if (const JsonValue *ref = node.find(u"$ref"); ref && ref->isString())
-        return reference(ref->text());
-    return converted(node, depth);
-}
-
-JsonValue withNull(JsonValue schema)
-{
-    if (JsonValue *values = schema.find(u"enum"); values && values->isArray())
-        values->append({});
-    JsonValue *type = schema.find(u"type");
-    if (type && type->isString() && !schema.contains(u"allOf") && !schema.contains(u"oneOf")
-        && !schema.contains(u"anyOf")) {
-        *type = JsonValue::array({*type, JsonValue::string(u"null"_s)});
-        return schema;
-    }
-    if (type && type->isArray())
-        return schema;
-    const JsonValue null = JsonValue::object({{u"type"_s, JsonValue::string(u"null"_s)}});
-    return JsonValue::object({{u"anyOf"_s, JsonValue::array({std::move(schema), null})}});
-}
-
-JsonValue Translator::converted(const JsonValue &node, int depth)
-{
-    JsonValue schema = JsonValue::object();
-    for (size_t i = 0; i < node.size(); ++i)
-        convertKeyword(schema, node, i, depth + 1);
-    const JsonValue *nullable = node.find(u"nullable");
-    return nullable && nullable->toBoolean() ? withNull(std::move(schema)) : schema;
-}
-
-JsonValue Translator::convertEach(const JsonValue &value, int depth)
-{
-    JsonValue result = value.isObject() ? JsonValue::object() : JsonValue::array();
-    for (size_t i = 0; i < value.size(); ++i) {
-        if (value.isObject())
-            result.setMember(value.nameAt(i), convert(value.at(i), depth));
-        else
-            result.append(convert(value.at(i), depth));
-    }
-    return result;
-}
 
 template<size_t N> bool isOneOf(const QString &name, const std::array<QLatin1StringView, N> &names)
 {
@@ -122,142 +25,317 @@ template<size_t N> bool isOneOf(const QString &name, const std::array<QLatin1Str
 
 constexpr std::array counts{
     "minLength"_L1, "maxLength"_L1, "minItems"_L1, "maxItems"_L1, "minProperties"_L1, "maxProperties"_L1};
-constexpr std::array subschemas{"not"_L1, "contains"_L1, "propertyNames"_L1, "if"_L1, "then"_L1, "else"_L1};
-constexpr std::array subschemaLists{"allOf"_L1, "anyOf"_L1, "oneOf"_L1};
+constexpr std::array subschemas{"not"_L1, "if"_L1, "then"_L1, "else"_L1};
+constexpr std::array choices{"anyOf"_L1, "oneOf"_L1};
+constexpr std::array bounds{"minimum"_L1, "maximum"_L1};
+constexpr std::array exclusiveBounds{"exclusiveMinimum"_L1, "exclusiveMaximum"_L1};
 
-// The texts of a list, each once; null when there are none.
-std::optional<JsonValue> textsOf(const JsonValue &list)
+class Translator
 {
-    JsonValue texts = JsonValue::array();
-    for (const JsonValue &item : list.items()) {
-        if (item.isString() && std::find(texts.items().begin(), texts.items().end(), item) == texts.items().end())
-            texts.append(item);
+public:
+    Translator(const ApiDocument *document, SchemaParts &parts, std::vector<SchemaRule> &rules)
+        : m_document(document), m_parts(parts), m_rules(rules), m_isNew(document && document->readsBesideReferences())
+    {
     }
-    return texts.isEmpty() ? std::nullopt : std::optional(texts);
+    json converted(const JsonValue &node, int depth);
+    json convert(const JsonValue &node, int depth);
+
+private:
+    json reference(const JsonValue &node, const QString &pointer, int depth);
+    void addPart(json &into, const JsonValue &node, bool isWithoutNull, int depth);
+    json convertEach(const JsonValue &value, int depth);
+    json convertMap(const JsonValue &value, int depth);
+    void convertKeyword(json &into, const JsonValue &node, const QString &name, const JsonValue &value, int depth);
+    void convertCount(json &into, const QString &name, const JsonValue &value);
+    void convertBound(json &into, const JsonValue &node, const QString &name, const JsonValue &value);
+    bool convertValues(json &into, const QString &name, const JsonValue &value);
+    void convertItems(json &into, const JsonValue &node, int depth);
+    void convertMembers(json &into, const JsonValue &node, int depth);
+    void convertPatternMembers(json &into, const JsonValue &node, int depth);
+    void convertDependencies(json &into, const JsonValue &node, int depth);
+    void addRule(json &into, SchemaRule rule);
+
+    const ApiDocument *m_document;
+    SchemaParts &m_parts;
+    std::vector<SchemaRule> &m_rules;
+    bool m_isNew; // OpenAPI 3.1, which is JSON Schema 2020-12
+};
+
+void Translator::addRule(json &into, SchemaRule rule)
+{
+    into[RuleBuilder::keyword].push_back(m_rules.size());
+    m_rules.push_back(std::move(rule));
 }
 
-// One name or a list of names; null when none of them is a type of JSON.
-std::optional<JsonValue> knownTypes(const JsonValue &value)
+// Adds a rule that asks the part.
+void Translator::addPart(json &into, const JsonValue &node, bool isWithoutNull, int depth)
+{
+    addRule(into,
+        [&parts = m_parts, part = m_parts.indexOf(node, isWithoutNull), isWithoutNull, depth](const CheckPlace &place) {
+            return (isWithoutNull && place.node.value().isNull()) || parts.accepts(part, place, depth);
+        });
+}
+
+json Translator::reference(const JsonValue &node, const QString &pointer, int depth)
+{
+    const JsonValue *target = m_document ? m_document->target(pointer) : nullptr;
+    json schema = m_isNew ? converted(node, depth) : json::object();
+    if (target)
+        addPart(schema, *target, false, depth);
+    return schema;
+}
+
+json Translator::convert(const JsonValue &node, int depth)
+{
+    if (node.isBoolean() && !node.toBoolean())
+        return json::object({{"not", json::object()}});
+    if (!node.isObject() || depth > deepest)
+        return json::object();
+    if (const JsonValue *ref = node.find(u"$ref"); ref && ref->isString())
+        return reference(node, ref->text(), depth);
+    const JsonValue *nullable = node.find(u"nullable");
+    if (!nullable || !nullable->toBoolean())
+        return converted(node, depth);
+    json schema = json::object();
+    addPart(schema, node, true, depth);
+    return schema;
+}
+
+json Translator::converted(const JsonValue &node, int depth)
+{
+    json schema = json::object();
+    for (size_t i = 0; i < node.size(); ++i) {
+        if (node.find(node.nameAt(i)) == &node.at(i))
+            convertKeyword(schema, node, node.nameAt(i), node.at(i), depth + 1);
+    }
+    convertItems(schema, node, depth + 1);
+    convertMembers(schema, node, depth + 1);
+    convertDependencies(schema, node, depth + 1);
+    return schema;
+}
+
+json Translator::convertEach(const JsonValue &value, int depth)
+{
+    json result = json::array();
+    for (const JsonValue &item : value.items())
+        result.push_back(convert(item, depth));
+    return result;
+}
+
+json Translator::convertMap(const JsonValue &value, int depth)
+{
+    json result = json::object();
+    for (size_t i = 0; i < value.size(); ++i)
+        result[libraryText(value.nameAt(i))] = convert(value.at(i), depth);
+    return result;
+}
+
+// The texts of a list, each once.
+json textsOf(const JsonValue &list)
+{
+    QStringList texts;
+    for (const JsonValue &item : list.items()) {
+        if (item.isString())
+            texts += item.text();
+    }
+    texts.removeDuplicates();
+    json result = json::array();
+    for (const QString &text : texts)
+        result.push_back(libraryText(text));
+    return result;
+}
+
+// One name or a list of names; null when one of them is no type of JSON.
+json knownTypes(const JsonValue &value)
 {
     constexpr std::array names{
         "null"_L1, "boolean"_L1, "integer"_L1, "number"_L1, "string"_L1, "array"_L1, "object"_L1};
+    const auto isKnown = [&](const JsonValue &one) { return one.isString() && isOneOf(one.text(), names); };
     if (value.isString())
-        return isOneOf(value.text(), names) ? std::optional(value) : std::nullopt;
-    auto list = textsOf(value);
-    const bool areKnown = list && std::all_of(list->items().begin(), list->items().end(), [&](const JsonValue &one) {
-        return isOneOf(one.text(), names);
-    });
-    return areKnown ? list : std::nullopt;
+        return isKnown(value) ? json(libraryText(value.text())) : json();
+    const bool areKnown = !value.isEmpty() && std::all_of(value.items().begin(), value.items().end(), isKnown);
+    return value.isArray() && areKnown ? textsOf(value) : json();
 }
 
-// A keyword that is taken over as it is; null when it is another one, or when its value has no meaning.
-std::optional<JsonValue> keptValue(const QString &name, const JsonValue &value)
+// A count that is no whole number, or below 0, has no meaning.
+void Translator::convertCount(json &into, const QString &name, const JsonValue &value)
 {
-    if (name == "const"_L1)
-        return value;
-    if (name == "enum"_L1 && value.isArray() && !value.isEmpty())
-        return value;
-    if (name == "type"_L1)
-        return knownTypes(value);
-    if (name == "required"_L1 && value.isArray())
-        return textsOf(value);
-    if (isOneOf(name, counts) && value.isNumber() && !value.text().startsWith(u'-'))
-        return value;
-    if (name == "uniqueItems"_L1 && value.isBoolean())
-        return value;
-    if (name == "multipleOf"_L1 && value.isNumber() && value.text().toDouble() > 0)
-        return value;
-    return {};
+    constexpr double most = 1e15;
+    const double count = value.isNumber() ? value.text().toDouble() : -1;
+    if (count >= 0 && count == std::floor(count))
+        into[name.toStdString()] = static_cast<int64_t>(std::min(count, most));
 }
 
 // OpenAPI 3.0: exclusiveMinimum says that minimum itself is not allowed. 3.1: it is a number of its own.
-void convertBound(JsonValue &into, const JsonValue &node, const QString &name, const QString &exclusiveName)
+void Translator::convertBound(json &into, const JsonValue &node, const QString &name, const JsonValue &value)
 {
+    const QString exclusiveName = name == "minimum"_L1 ? u"exclusiveMinimum"_s : u"exclusiveMaximum"_s;
     const JsonValue *exclusive = node.find(exclusiveName);
     const bool isExclusive = exclusive && exclusive->isBoolean() && exclusive->toBoolean();
-    const JsonValue *value = node.find(name);
-    if (value && value->isNumber())
-        into.setMember(isExclusive ? exclusiveName : name, *value);
-    if (exclusive && exclusive->isNumber())
-        into.setMember(exclusiveName, *exclusive);
+    addRule(into, boundRule(isExclusive ? exclusiveName : name, value.text()));
 }
 
-void Translator::convertKeyword(JsonValue &into, const JsonValue &node, size_t index, int depth)
+// Rules about the value itself; false when the keyword is another one.
+bool Translator::convertValues(json &into, const QString &name, const JsonValue &value)
 {
-    const QString &name = node.nameAt(index);
-    const JsonValue &value = node.at(index);
-    if (auto kept = keptValue(name, value))
-        into.setMember(name, *std::move(kept));
-    else if (isOneOf(name, subschemas))
-        into.setMember(name, convert(value, depth));
-    else if (isOneOf(name, subschemaLists) && value.isArray() && !value.isEmpty())
-        into.setMember(name, convertEach(value, depth));
-    else if (name == "properties"_L1 && value.isObject())
-        into.setMember(name, convertEach(value, depth));
-    else if (name == "items"_L1)
-        into.setMember(name, value.isArray() ? convertEach(value, depth) : convert(value, depth));
-    else if (name == "prefixItems"_L1 && value.isArray())
-        into.setMember(u"items"_s, convertEach(value, depth));
-    else if (name == "additionalProperties"_L1)
-        into.setMember(name, value.isBoolean() ? value : convert(value, depth));
-    else if (name == "minimum"_L1 || name == "exclusiveMinimum"_L1)
-        convertBound(into, node, u"minimum"_s, u"exclusiveMinimum"_s);
-    else if (name == "maximum"_L1 || name == "exclusiveMaximum"_L1)
-        convertBound(into, node, u"maximum"_s, u"exclusiveMaximum"_s);
-    if (name != "pattern"_L1 || !value.isString())
+    if (name == "const"_L1)
+        addRule(into, valuesRule(JsonValue::array({value})));
+    else if (name == "enum"_L1 && value.isArray() && !value.isEmpty())
+        addRule(into, valuesRule(value));
+    else if (name == "uniqueItems"_L1 && value.toBoolean())
+        addRule(into, uniqueRule());
+    else if (name == "multipleOf"_L1 && value.isNumber() && value.text().toDouble() > 0)
+        addRule(into, multipleRule(value.text()));
+    else if (name == "pattern"_L1 && value.isString())
+        addRule(into, patternRule(value.text()));
+    else if (isOneOf(name, exclusiveBounds) && value.isNumber())
+        addRule(into, boundRule(name, value.text()));
+    else
+        return false;
+    return true;
+}
+
+void Translator::convertKeyword(
+    json &into, const JsonValue &node, const QString &name, const JsonValue &value, int depth)
+{
+    if (convertValues(into, name, value))
         return;
-    qsizetype at = m_result.patterns.indexOf(value.text());
-    if (at < 0) {
-        at = m_result.patterns.size();
-        m_result.patterns += value.text();
+    const std::string key = name.toStdString();
+    if (isOneOf(name, counts)) {
+        convertCount(into, name, value);
+    } else if (isOneOf(name, bounds) && value.isNumber()) {
+        convertBound(into, node, name, value);
+    } else if (isOneOf(name, subschemas)) {
+        into[key] = convert(value, depth);
+    } else if (name == "allOf"_L1 && value.isArray()) {
+        for (const JsonValue &part : value.items()) // the library stops at the first that refuses
+            addPart(into, part, false, depth);
+    } else if (isOneOf(name, choices) && value.isArray() && !value.isEmpty()) {
+        into[key] = convertEach(value, depth);
+    } else if (name == "required"_L1 && value.isArray()) {
+        into[key] = textsOf(value);
+    } else if (name == "type"_L1) {
+        if (json types = knownTypes(value); !types.is_null())
+            into[key] = std::move(types);
+    } else if (name == "propertyNames"_L1) {
+        addRule(into, [&parts = m_parts, part = m_parts.indexOf(value), depth](const CheckPlace &place) {
+            const JsonValue &object = place.node.value();
+            for (size_t i = 0; object.isObject() && i < object.size(); ++i) {
+                const JsonValue text = JsonValue::string(object.nameAt(i));
+                if (!parts.accepts(part, {CheckNode(text, place.node.work()), place.context, nullptr}, depth))
+                    return place.refuse("Name refused by propertyNames: " + libraryText(object.nameAt(i)));
+            }
+            return true;
+        });
     }
-    into.setMember(patternMark, JsonValue::number(at));
 }
 
-// Adds the texts that the marked pattern refuses.
-JsonValue withTexts(const JsonValue &node, const std::vector<QStringList> &refused)
+// 2020-12 says prefixItems and items where draft 7 says items, as a list, and additionalItems.
+void Translator::convertItems(json &into, const JsonValue &node, int depth)
 {
-    if (!node.isObject() && !node.isArray())
-        return node;
-    JsonValue result = node.isObject() ? JsonValue::object() : JsonValue::array();
-    for (size_t i = 0; i < node.size(); ++i) {
-        if (!node.isObject()) {
-            result.append(withTexts(node.at(i), refused));
-        } else if (node.nameAt(i) != patternMark || !node.at(i).isNumber()) {
-            result.addMember(node.nameAt(i), withTexts(node.at(i), refused));
+    const JsonValue *first = node.find(u"prefixItems");
+    const JsonValue *items = node.find(u"items");
+    const bool isList = !first && items && items->isArray();
+    const JsonValue *list = isList ? items : first && first->isArray() ? first : nullptr;
+    const JsonValue *rest = !list ? items : isList ? node.find(u"additionalItems") : items;
+    if (list && !list->isEmpty()) {
+        into["items"] = convertEach(*list, depth);
+        if (rest)
+            into["additionalItems"] = convert(*rest, depth);
+    } else if (rest && !rest->isArray()) {
+        into["items"] = convert(*rest, depth);
+    }
+    const JsonValue *fewest = node.find(u"minContains");
+    const bool mayBeNone = m_isNew && fewest && fewest->isNumber() && fewest->text().toDouble() <= 0;
+    if (const JsonValue *contained = node.find(u"contains"); contained && !mayBeNone)
+        into["contains"] = convert(*contained, depth);
+}
+
+void Translator::convertMembers(json &into, const JsonValue &node, int depth)
+{
+    const JsonValue *patterns = node.find(u"patternProperties");
+    if (patterns && patterns->isObject() && !patterns->isEmpty())
+        return convertPatternMembers(into, node, depth);
+    if (const JsonValue *properties = node.find(u"properties"); properties && properties->isObject())
+        into["properties"] = convertMap(*properties, depth);
+    if (const JsonValue *others = node.find(u"additionalProperties"))
+        into["additionalProperties"] = others->isBoolean() ? json(others->toBoolean()) : convert(*others, depth);
+}
+
+// The library's own patterns are no safer for the names of members than for texts.
+void Translator::convertPatternMembers(json &into, const JsonValue &node, int depth)
+{
+    struct Pattern {
+        QRegularExpression expression;
+        int part;
+    };
+    std::vector<Pattern> patterns;
+    const JsonValue &given = *node.find(u"patternProperties");
+    for (size_t i = 0; i < given.size(); ++i)
+        patterns.push_back({QRegularExpression(patternOfJavaScript(given.nameAt(i))), m_parts.indexOf(given.at(i))});
+    const bool areAllKnown =
+        std::all_of(patterns.begin(), patterns.end(), [](const Pattern &one) { return one.expression.isValid(); });
+    const JsonValue *properties = node.find(u"properties");
+    const JsonValue *others = areAllKnown ? node.find(u"additionalProperties") : nullptr;
+    const bool isClosed = others && others->isBoolean() && !others->toBoolean();
+    const int othersPart = others && others->isObject() ? m_parts.indexOf(*others) : -1;
+    std::map<QString, int> named;
+    for (size_t i = 0; properties && properties->isObject() && i < properties->size(); ++i)
+        named[nameForLibrary(properties->nameAt(i))] = m_parts.indexOf(properties->at(i));
+    addRule(into, [&parts = m_parts, patterns, isClosed, othersPart, named, depth](const CheckPlace &place) {
+        const JsonValue &object = place.node.value();
+        bool isValid = true;
+        for (size_t i = 0; object.isObject() && i < object.size(); ++i) {
+            const QString &name = object.nameAt(i);
+            std::vector<std::string> context = place.context;
+            context.push_back('[' + libraryText(name) + ']');
+            const CheckNode member(object.at(i), place.node.work());
+            const auto check = [&](int part) {
+                isValid = parts.accepts(part, {member, context, place.results}, depth) && isValid;
+            };
+            bool isKnown = false;
+            if (const auto own = named.find(name); own != named.end()) {
+                check(own->second);
+                isKnown = true;
+            }
+            for (const Pattern &pattern : patterns) {
+                place.node.work().take();
+                if (pattern.expression.isValid() && pattern.expression.match(name).hasMatch()) {
+                    check(pattern.part);
+                    isKnown = true;
+                }
+            }
+            if (!isKnown && isClosed)
+                isValid = place.refuse("Object contains a property that is not known: '" + libraryText(name) + "'.");
+            else if (!isKnown && othersPart >= 0)
+                check(othersPart);
         }
-    }
-    const JsonValue *mark = node.isObject() ? node.find(patternMark) : nullptr;
-    if (!mark || !mark->isNumber())
-        return result;
-    JsonValue texts = JsonValue::array();
-    for (const QString &text : refused.at(mark->text().toULongLong()))
-        texts.append(JsonValue::string(text));
-    if (texts.isEmpty())
-        return result;
-    JsonValue exclusion = JsonValue::object({{u"not"_s, JsonValue::object({{u"enum"_s, std::move(texts)}})}});
-    return JsonValue::object({{u"allOf"_s, JsonValue::array({std::move(result), std::move(exclusion)})}});
+        return isValid;
+    });
 }
 
-}
-
-TranslatedSchema translatedSchema(const Schema &schema)
+void Translator::convertDependencies(json &into, const JsonValue &node, int depth)
 {
-    return Translator(schema.document().get()).translate(schema.node());
+    for (const QString &name : {u"dependencies"_s, u"dependentRequired"_s, u"dependentSchemas"_s}) {
+        const JsonValue *given = node.find(name);
+        if (!given || !given->isObject())
+            continue;
+        json dependencies = json::object();
+        for (size_t i = 0; i < given->size(); ++i) {
+            const JsonValue &one = given->at(i);
+            dependencies[libraryText(given->nameAt(i))] = one.isArray() ? textsOf(one) : convert(one, depth);
+        }
+        into["allOf"].push_back(json::object({{"dependencies", std::move(dependencies)}})); // is no other keyword here
+    }
 }
 
-JsonValue withRefusedTexts(const TranslatedSchema &translated, const std::vector<QStringList> &refused)
+}
+
+json translatedSchema(const JsonValue &node, bool isWithoutNull, const ApiDocument *document, SchemaParts &parts,
+    std::vector<SchemaRule> &rules)
 {
-    JsonValue schema = translated.schema;
-    JsonValue definitions;
-    if (const JsonValue *found = schema.find(u"definitions")) {
-        definitions = withTexts(*found, refused);
-        schema.removeMember(u"definitions");
-    }
-    schema = withTexts(schema, refused);
-    if (!definitions.isNull())
-        schema.setMember(u"definitions"_s, std::move(definitions));
-    return schema;
+    Translator translator(document, parts, rules);
+    return isWithoutNull ? translator.converted(node, 0) : translator.convert(node, 0);
 }
 
 }

@@ -29,6 +29,7 @@ void TestJsonReader::whatIsReadIsWrittenAgain_data()
     QTest::newRow("the order of keys") << R"({"b":1,"a":2})"_ba;
     QTest::newRow("an integer above 2^53") << R"([9007199254740993])"_ba;
     QTest::newRow("an integer above 64 bits") << R"([123456789012345678901234567890])"_ba;
+    QTest::newRow("zero with a sign") << R"([-0,-0.0,0])"_ba;
     QTest::newRow("the digits of a fraction") << R"([1.50,1e3,0.1000])"_ba;
     QTest::newRow("equal names") << R"({"a":1,"a":2})"_ba;
     QTest::newRow("null, empty list and empty object") << R"({"a":null,"b":[],"c":{}})"_ba;
