@@ -13,7 +13,7 @@
 #include "tests/support/cputimer.h"
 #include "tests/support/testprogram.h"
 #include "ui/endpoints/detail/fieldsview.h"
-#include "ui/endpoints/detail/jsontreeview.h"
+#include "ui/json/jsontreeview.h"
 #include "ui/endpoints/table/celldelegate.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
@@ -229,7 +229,8 @@ void TestHostileRows::theTreeShowsThemAsText()
     tree.resize(360, 600);
     tree.show();
     const test::CpuTimer clock;
-    tree.showDocument({{u"name"_s, text}, {text, u"value"_s}, {u"list"_s, QJsonArray{text, text}}});
+    const QJsonObject object{{u"name"_s, text}, {text, u"value"_s}, {u"list"_s, QJsonArray{text, text}}};
+    tree.showJson(JsonBytes::read(QJsonDocument(object).toJson()));
     tree.expandAll();
     (void)tree.grab();
     QVERIFY2(clock.elapsedMs() < 1'000, qPrintable(QString::number(clock.elapsedMs())));

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "models/endpoints/detail/jsontreemodel.h"
+#include "models/json/jsontreemodel.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 #include <vector>
+
+#include "models/json/jsonlayout.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,39 +13,8 @@ namespace reeve {
 
 namespace {
 
-constexpr qsizetype rangeSize = 1'000;
+constexpr qsizetype rangeSize = checkpointStep;
 constexpr qsizetype longestShown = 600; // characters of a value in its cell
-
-qsizetype lengthOf(const QJsonValue &value)
-{
-    return value.isObject() ? value.toObject().size() : value.isArray() ? value.toArray().size() : 0;
-}
-
-// The key of a member of an object, the index in brackets of an item of a list.
-QString keyAt(const QJsonValue &container, qsizetype position)
-{
-    if (container.isArray())
-        return u'[' + QString::number(position) + u']';
-    const QJsonObject object = container.toObject();
-    return (object.constBegin() + position).key();
-}
-
-QJsonValue partAt(const QJsonValue &container, qsizetype position)
-{
-    if (container.isArray())
-        return container.toArray().at(position);
-    const QJsonObject object = container.toObject();
-    return (object.constBegin() + position).value();
-}
-
-QString wholeText(const QJsonValue &value)
-{
-    if (value.isObject())
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson());
-    if (value.isArray())
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson());
-    return value.isNull() ? u"null"_s : value.toVariant().toString();
-}
 
 // "metadata" + "host" -> "metadata.host"; a key that is no word in brackets and quotes.
 QString joinedPath(const QString &path, const QString &key, bool isPosition)
@@ -71,83 +40,90 @@ qsizetype stepFor(qsizetype length)
 
 // Either a value, or a range of the positions of its nearest ancestor that is a value.
 struct JsonTreeModel::Node {
+    const JsonBytes *json = nullptr;
     Node *parent = nullptr;
     int row = 0;
-    QJsonValue value{}; // of a range: the container's
+    JsonSpot spot{}; // of a range: the container's
     qsizetype first = 0; // of the positions below it
     qsizetype length = 0;
     qsizetype position = 0; // of a value in its container
     bool isRange = false;
-    mutable std::vector<std::unique_ptr<Node>> children{};
+    bool isSingle = false; // the root of a text that is one value without parts, which is its only child
+    std::vector<JsonSpot> parts{}; // of the children that are values
+    std::vector<std::unique_ptr<Node>> children{};
 
     qsizetype step() const { return stepFor(length); }
     int rows() const { return static_cast<int>((length + step() - 1) / step()); }
     Node &child(int number);
+    void fillParts();
     const Node &holder() const { return parent->isRange ? parent->holder() : *parent; } // not of the root
+    bool isItem() const { return !isRange && spot.name == noOffset; }
     QString key() const;
-    QString shown() const;
     QString typeName() const;
     QString path() const;
 };
 
+void JsonTreeModel::Node::fillParts()
+{
+    children.resize(static_cast<std::size_t>(rows()));
+    if (isSingle)
+        parts = {spot};
+    else if (step() == 1)
+        parts = json->parts(spot, first, length);
+}
+
 JsonTreeModel::Node &JsonTreeModel::Node::child(int number)
 {
     if (children.empty())
-        children.resize(static_cast<std::size_t>(rows()));
+        fillParts();
     std::unique_ptr<Node> &slot = children[static_cast<std::size_t>(number)];
     if (slot)
         return *slot;
     slot = std::make_unique<Node>();
+    slot->json = json;
     slot->parent = this;
     slot->row = number;
     slot->position = first + number * step();
     if (step() > 1) {
         slot->isRange = true;
-        slot->value = value;
+        slot->spot = spot;
         slot->first = slot->position;
         slot->length = std::min(step(), first + length - slot->position);
     } else {
-        slot->value = partAt(value, slot->position);
-        slot->length = lengthOf(slot->value);
+        slot->spot = parts[static_cast<std::size_t>(number)];
+        slot->length = json->countOf(slot->spot);
     }
     return *slot;
 }
 
+// The name of a member, the index in brackets of an item.
 QString JsonTreeModel::Node::key() const
 {
     if (isRange)
         return u"[%1 … %2]"_s.arg(first).arg(first + length - 1);
-    return keyAt(holder().value, position);
-}
-
-QString JsonTreeModel::Node::shown() const
-{
-    if (isRange)
+    if (holder().isSingle)
         return {};
-    if (value.isObject())
-        return JsonTreeModel::tr("%n field(s)", nullptr, static_cast<int>(length));
-    if (value.isArray())
-        return JsonTreeModel::tr("%n item(s)", nullptr, static_cast<int>(length));
-    return value.isString() ? value.toString().left(longestShown) : wholeText(value);
+    return isItem() ? u'[' + QString::number(position) + u']' : json->nameOf(spot);
 }
 
 QString JsonTreeModel::Node::typeName() const
 {
     if (isRange)
         return JsonTreeModel::tr("range");
-    switch (value.type()) {
-    case QJsonValue::Object:
+    switch (json->kindOf(spot)) {
+    case JsonKind::Object:
         return JsonTreeModel::tr("object");
-    case QJsonValue::Array:
+    case JsonKind::Array:
         return JsonTreeModel::tr("array");
-    case QJsonValue::String:
+    case JsonKind::String:
         return JsonTreeModel::tr("string");
-    case QJsonValue::Double:
+    case JsonKind::Number:
         return JsonTreeModel::tr("number");
-    case QJsonValue::Bool:
+    case JsonKind::Boolean:
         return JsonTreeModel::tr("boolean");
-    case QJsonValue::Null:
-    case QJsonValue::Undefined:
+    case JsonKind::Line:
+        return JsonTreeModel::tr("not JSON");
+    case JsonKind::Null:
         break;
     }
     return JsonTreeModel::tr("null");
@@ -159,22 +135,61 @@ QString JsonTreeModel::Node::path() const
         return {};
     if (isRange)
         return parent->isRange ? parent->path() : holder().path();
-    const Node &container = holder();
-    return joinedPath(container.path(), key(), container.value.isArray());
+    return joinedPath(holder().path(), key(), isItem());
+}
+
+QString JsonTreeModel::shownText(const Node &node) const
+{
+    if (node.isRange)
+        return {};
+    if (m_isMasked && m_json->isSecret(node.spot))
+        return maskedText();
+    const auto count = static_cast<int>(std::min<qsizetype>(node.length, std::numeric_limits<int>::max()));
+    if (!m_json->isContainer(node.spot))
+        return m_json->textOf(node.spot, longestShown);
+    const bool isObject = m_json->kindOf(node.spot) == JsonKind::Object;
+    return isObject ? tr("%n field(s)", nullptr, count) : tr("%n item(s)", nullptr, count);
+}
+
+QString JsonTreeModel::wholeText(const Node &node) const
+{
+    if (m_isMasked && m_json->isSecret(node.spot))
+        return maskedText();
+    if (!m_json->isContainer(node.spot))
+        return m_json->textOf(node.spot);
+    return QString::fromUtf8(indentedText(*m_json, node.spot, m_isMasked));
 }
 
 JsonTreeModel::JsonTreeModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>()) { }
 
 JsonTreeModel::~JsonTreeModel() = default;
 
-void JsonTreeModel::setDocument(const QJsonObject &document)
+void JsonTreeModel::setJson(JsonBytesPtr json)
 {
     beginResetModel();
-    m_document = document;
+    m_json = std::move(json);
     m_root = std::make_unique<Node>();
-    m_root->value = document;
-    m_root->length = document.size();
+    if (m_json) {
+        m_root->json = m_json.get();
+        m_root->spot = m_json->root();
+        m_root->isSingle = !m_json->isContainer(m_root->spot);
+        m_root->length = m_root->isSingle ? 1 : m_json->countOf(m_root->spot);
+    }
     endResetModel();
+}
+
+void JsonTreeModel::setMasked(bool isMasked)
+{
+    if (std::exchange(m_isMasked, isMasked) == isMasked || !m_json)
+        return;
+    // Views ask again for what they show; the rows stay.
+    Q_EMIT layoutAboutToBeChanged();
+    Q_EMIT layoutChanged();
+}
+
+JsonSpot JsonTreeModel::spotOf(const QModelIndex &index) const
+{
+    return nodeOf(index).spot;
 }
 
 JsonTreeModel::Node &JsonTreeModel::nodeOf(const QModelIndex &index) const
@@ -227,14 +242,16 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return index.column() == KeyColumn  ? node.key()
-            : index.column() == ValueColumn ? node.shown()
+            : index.column() == ValueColumn ? shownText(node)
                                             : node.typeName();
     case JsonTextRole:
-        return wholeText(node.value);
+        return wholeText(node);
     case JsonPathRole:
         return node.path();
     case JsonScalarRole:
-        return !node.isRange && !node.value.isObject() && !node.value.isArray();
+        return !node.isRange && !m_json->isContainer(node.spot);
+    case JsonSecretRole:
+        return m_isMasked && m_json->isSecret(node.spot);
     default:
         return {};
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/endpoints/detail/documentbrowser.h"
+#include "ui/json/documentbrowser.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -14,7 +14,7 @@
 
 #include "tests/support/cputimer.h"
 #include "tests/support/testprogram.h"
-#include "ui/endpoints/detail/jsontreeview.h"
+#include "ui/json/jsontreeview.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/endpoints/detail/documentbrowser.h"
+#include "ui/json/documentbrowser.h"
 
 #include <QHBoxLayout>
 #include <QJsonDocument>
@@ -8,8 +8,9 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
-#include "ui/endpoints/detail/documentview.h"
-#include "ui/endpoints/detail/jsontreeview.h"
+#include "models/json/jsonlayout.h"
+#include "ui/json/documentview.h"
+#include "ui/json/jsontreeview.h"
 #include "ui/parts/searchfield.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/icons.h"
@@ -23,9 +24,9 @@ namespace {
 
 constexpr qsizetype longestText = 150'000; // bytes; layout and highlighting of longer texts block noticeably
 
-QByteArray indented(const QJsonObject &document)
+QByteArray indented(const JsonBytesPtr &json)
 {
-    return QJsonDocument(document).toJson(QJsonDocument::Indented);
+    return json ? indentedText(*json, json->root(), false) : QByteArray();
 }
 
 }
@@ -41,6 +42,7 @@ DocumentBrowser::DocumentBrowser(QWidget *parent)
     , m_tree(new JsonTreeView(this))
     , m_text(new DocumentView(this))
 {
+    m_tree->setMasked(false);
     m_search->setObjectName(u"documentSearch"_s);
     m_search->setAccessibleName(m_search->placeholderText());
     m_count->setObjectName(u"documentMatches"_s);
@@ -94,10 +96,12 @@ void DocumentBrowser::buildLayout()
 
 void DocumentBrowser::showDocument(const QJsonObject &document)
 {
-    if (document == m_tree->document())
+    if (document == m_document)
         return;
     const qsizetype match = m_match;
-    m_tree->showDocument(document);
+    m_document = document;
+    const QByteArray bytes = QJsonDocument(document).toJson(QJsonDocument::Compact);
+    m_tree->showJson(document.isEmpty() ? JsonBytesPtr() : JsonBytes::read(bytes), u"metadata"_s);
     fillText();
     search();
     m_match = match; // stays current in a newer document of the same endpoint
@@ -105,7 +109,7 @@ void DocumentBrowser::showDocument(const QJsonObject &document)
 
 QString DocumentBrowser::asText() const
 {
-    return QString::fromUtf8(indented(m_tree->document()));
+    return QString::fromUtf8(indented(m_tree->json()));
 }
 
 void DocumentBrowser::fillText()
@@ -113,7 +117,7 @@ void DocumentBrowser::fillText()
     m_writing.reset();
     if (!m_asText->isChecked())
         return m_text->showText({});
-    m_writing = offThread<QByteArray>([document = m_tree->document()] { return indented(document); },
+    m_writing = offThread<QByteArray>([json = m_tree->json()] { return indented(json); },
         [this](const QByteArray &text) { onTextFormatted(text); });
 }
 
@@ -134,9 +138,9 @@ void DocumentBrowser::search()
     m_match = -1;
     showCount();
     const QString text = m_search->text();
-    if (text.isEmpty())
+    if (text.isEmpty() || !m_tree->json())
         return;
-    m_searching = offThread<JsonMatches>([document = m_tree->document(), text] { return findInJson(document, text); },
+    m_searching = offThread<JsonMatches>([json = m_tree->json(), text] { return findInJson(*json, text); },
         [this](const JsonMatches &matches) { onMatchesFound(matches); });
 }
 
@@ -144,17 +148,17 @@ void DocumentBrowser::onMatchesFound(const JsonMatches &matches)
 {
     const OffThread done = std::move(m_searching);
     m_matches = matches;
-    if (m_match < 0 || m_match >= matches.places.size())
+    if (m_match < 0 || m_match >= std::ssize(matches.values))
         return showMatch(0);
     showCount();
 }
 
 void DocumentBrowser::showMatch(qsizetype number)
 {
-    const qsizetype count = m_matches.places.size();
+    const qsizetype count = std::ssize(m_matches.values);
     m_match = count > 0 ? (number + count) % count : -1;
     if (count > 0)
-        m_tree->showPlace(m_matches.places[m_match]);
+        m_tree->showPlace(placeOf(*m_tree->json(), m_matches.values[static_cast<std::size_t>(m_match)]));
     showCount();
 }
 
@@ -162,13 +166,13 @@ void DocumentBrowser::showCount()
 {
     const bool isTree = !m_asText->isChecked();
     m_search->setEnabled(isTree);
-    m_previous->setEnabled(isTree && m_matches.places.size() > 1);
+    m_previous->setEnabled(isTree && std::ssize(m_matches.values) > 1);
     m_next->setEnabled(m_previous->isEnabled());
     const bool isAsked = isTree && !m_search->text().isEmpty() && !m_searching;
     m_count->setVisible(isAsked);
     const QString all = QLocale().toString(m_matches.count);
     m_count->setText(m_match < 0 ? tr("None") : tr("%1 of %2").arg(QLocale().toString(m_match + 1), all));
-    const bool isCut = m_matches.count > m_matches.places.size();
+    const bool isCut = m_matches.count > std::ssize(m_matches.values);
     m_count->setToolTip(isCut
             ? tr("Only the first %1 matches can be stepped through.").arg(QLocale().toString(mostJsonPlaces))
             : QString());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/endpoints/detail/jsontreeview.h"
+#include "ui/json/jsontreeview.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -54,7 +54,7 @@ QString idOf(const QModelIndex &index)
 JsonTreeView::JsonTreeView(QWidget *parent) : QTreeView(parent), m_model(new JsonTreeModel(this))
 {
     setObjectName(u"documentTree"_s);
-    setAccessibleName(tr("Document of the endpoint"));
+    setAccessibleName(tr("Values as a tree"));
     setModel(m_model);
     setItemDelegate(new JsonCell(this));
     setUniformRowHeights(true);
@@ -82,17 +82,17 @@ QAction *JsonTreeView::addContextAction(const QString &name, const QString &text
     return action;
 }
 
-void JsonTreeView::showDocument(const QJsonObject &document)
+void JsonTreeView::showJson(JsonBytesPtr json, const QString &openAtFirst)
 {
-    if (document == m_model->document())
+    if (json == m_model->json())
         return;
     QSet<QString> open;
     collectOpen({}, open);
     const bool isFirst = m_model->rowCount() == 0;
     const int place = verticalScrollBar()->value();
-    m_model->setDocument(document);
-    if (isFirst)
-        open.insert(u"metadata\nmetadata"_s);
+    m_model->setJson(std::move(json));
+    if (isFirst && !openAtFirst.isEmpty())
+        open.insert(openAtFirst + u'\n' + openAtFirst);
     reopen({}, open);
     verticalScrollBar()->setValue(place);
 }

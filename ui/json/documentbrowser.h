@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The complete document of an endpoint as a tree with a search, or as text if it is at most 150,000 bytes long.
+// A complete document as a tree with a search, or as text if it is at most 150,000 bytes long.
 
 #include <QJsonObject>
 #include <QWidget>
 
 #include "models/base/offthread.h"
-#include "models/endpoints/detail/jsonsearch.h"
+#include "models/json/jsonsearch.h"
 
 class QStackedWidget;
 class QToolButton;
@@ -27,6 +27,7 @@ public:
     explicit DocumentBrowser(QWidget *parent = nullptr);
 
     void showDocument(const QJsonObject &document); // empty: none; keeps the current match if only values changed
+    const QJsonObject &document() const { return m_document; }
     QString asText() const; // indented JSON of any length
 
 private:
@@ -49,8 +50,9 @@ private:
     DocumentView *m_text;
     OffThread m_searching{};
     OffThread m_writing{}; // formats the text
+    QJsonObject m_document{};
     JsonMatches m_matches{};
-    qsizetype m_match = -1; // index in m_matches.places of the match shown; -1: none
+    qsizetype m_match = -1; // index in m_matches.values of the match shown; -1: none
 };
 
 }

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A JSON document as a tree that is operated with keyboard or mouse; copies values and paths.
+// JSON as a tree that is operated with keyboard or mouse; copies values and paths.
 
 #include <QSet>
 #include <QTreeView>
 
-#include "models/endpoints/detail/jsontreemodel.h"
+#include "models/json/jsontreemodel.h"
 
 class QAction;
 
@@ -19,8 +19,10 @@ class JsonTreeView : public QTreeView
 public:
     explicit JsonTreeView(QWidget *parent = nullptr);
 
-    void showDocument(const QJsonObject &document); // keeps expanded items and the scroll position
-    const QJsonObject &document() const { return m_model->document(); }
+    // Keeps expanded items and the scroll position. openAtFirst: a path to expand where nothing was shown before.
+    void showJson(JsonBytesPtr json, const QString &openAtFirst = {});
+    const JsonBytesPtr &json() const { return m_model->json(); }
+    void setMasked(bool isMasked) { m_model->setMasked(isMasked); } // see JsonTreeModel
     void showPlace(const JsonPlace &place); // expands its parents and makes it current
 
 protected:

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/endpoints/detail/documentview.h"
+#include "ui/json/documentview.h"
 
 #include <QScrollBar>
 
@@ -15,7 +15,7 @@ namespace reeve {
 DocumentView::DocumentView(QWidget *parent) : QPlainTextEdit(parent)
 {
     setObjectName(u"documentView"_s);
-    setAccessibleName(tr("Document of the endpoint"));
+    setAccessibleName(tr("Document as text"));
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLineWrapMode(QPlainTextEdit::NoWrap);

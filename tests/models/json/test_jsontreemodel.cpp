@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "models/endpoints/detail/jsontreemodel.h"
+#include "models/json/jsontreemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -15,9 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject json(const char *text)
+JsonBytesPtr json(const char *text)
 {
-    return QJsonDocument::fromJson(text).object();
+    return JsonBytes::read(text);
+}
+
+JsonBytesPtr json(const QJsonObject &object)
+{
+    return JsonBytes::read(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 QString cell(const QModelIndex &index, int column)
@@ -42,6 +48,11 @@ private Q_SLOTS:
     void noSuchPlace();
     void hostileValuesAreCutInTheirCellAlone();
     void aMegabyteOpensAtOnce();
+    void anyValueIsADocument_data();
+    void anyValueIsADocument();
+    void orderAndDigitsStay();
+    void secretsAreDotsUntilTheyAreShown();
+    void linesAreItems();
 };
 
 void TestJsonTreeModel::showsKeyValueAndType_data()
@@ -62,7 +73,7 @@ void TestJsonTreeModel::showsKeyValueAndType_data()
 void TestJsonTreeModel::showsKeyValueAndType()
 {
     JsonTreeModel model;
-    model.setDocument(json(R"({"a":[1,2],"b":true,"c":null,"d":9007199254740993,"e":{"x":1},"f":"<b>x</b>","g":{}})"));
+    model.setJson(json(R"({"a":[1,2],"b":true,"c":null,"d":9007199254740993,"e":{"x":1},"f":"<b>x</b>","g":{}})"));
     QCOMPARE(model.rowCount(), 7);
     QFETCH(int, row);
     const QModelIndex index = model.index(row, 0);
@@ -75,10 +86,10 @@ void TestJsonTreeModel::keepsTheRulesOfAModel()
 {
     JsonTreeModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setDocument(json(R"({"a":[1,[2,{"b":[]}]],"c":{"d":{"e":3}}})"));
+    model.setJson(json(R"({"a":[1,[2,{"b":[]}]],"c":{"d":{"e":3}}})"));
     QCOMPARE(model.rowCount(model.index(0, 0)), 2);
     QCOMPARE(model.rowCount(model.index(0, 1)), 0);
-    model.setDocument({});
+    model.setJson({});
     QCOMPARE(model.rowCount(), 0);
 }
 
@@ -96,7 +107,7 @@ void TestJsonTreeModel::pathsLeadToValues_data()
 void TestJsonTreeModel::pathsLeadToValues()
 {
     JsonTreeModel model;
-    model.setDocument(json(R"({"a":"text","b":{"ip":["10.0.0.1","::1"],"x.y":7,"z\"":false}})"));
+    model.setJson(json(R"({"a":"text","b":{"ip":["10.0.0.1","::1"],"x.y":7,"z\"":false}})"));
     QFETCH(JsonPlace, place);
     const QModelIndex index = model.indexOf(place);
     QVERIFY(index.isValid());
@@ -112,7 +123,7 @@ void TestJsonTreeModel::longListsAreGatheredInRanges()
         list.append(i);
     JsonTreeModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setDocument({{u"list"_s, list}, {u"short"_s, 1}});
+    model.setJson(json(QJsonObject{{u"list"_s, list}, {u"short"_s, 1}}));
     const QModelIndex index = model.index(0, 0);
     QCOMPARE(cell(index, JsonTreeModel::ValueColumn), u"2500 items"_s);
     QCOMPARE(model.rowCount(index), 3);
@@ -132,7 +143,7 @@ void TestJsonTreeModel::findsPlaces()
     for (int i = 0; i < 2'500; ++i)
         list.append(QJsonObject{{u"n"_s, i}});
     JsonTreeModel model;
-    model.setDocument({{u"a"_s, 0}, {u"list"_s, list}});
+    model.setJson(json(QJsonObject{{u"a"_s, 0}, {u"list"_s, list}}));
     const QModelIndex index = model.indexOf({1, 1'234, 0});
     QCOMPARE(cell(index, JsonTreeModel::ValueColumn), u"1234"_s);
     QCOMPARE(index.data(JsonPathRole).toString(), u"list[1234].n"_s);
@@ -142,7 +153,7 @@ void TestJsonTreeModel::findsPlaces()
 void TestJsonTreeModel::noSuchPlace()
 {
     JsonTreeModel model;
-    model.setDocument(json(R"({"a":[1]})"));
+    model.setJson(json(R"({"a":[1]})"));
     for (const JsonPlace &place : {JsonPlace{}, JsonPlace{1}, JsonPlace{0, 1}, JsonPlace{0, 0, 0}, JsonPlace{-1}})
         QVERIFY(!model.indexOf(place).isValid());
 }
@@ -151,7 +162,7 @@ void TestJsonTreeModel::hostileValuesAreCutInTheirCellAlone()
 {
     JsonTreeModel model;
     const QString longText(1'000'000, u'x');
-    model.setDocument({{u"a"_s, longText}});
+    model.setJson(json(QJsonObject{{u"a"_s, longText}}));
     const QModelIndex index = model.index(0, 0);
     QCOMPARE(cell(index, JsonTreeModel::ValueColumn).size(), 600);
     QCOMPARE(index.data(JsonTextRole).toString(), longText);
@@ -163,14 +174,77 @@ void TestJsonTreeModel::aMegabyteOpensAtOnce()
     for (int i = 0; i < 500'000; ++i)
         list.append(0);
     JsonTreeModel model;
-    const QJsonObject document{{u"list"_s, list}};
+    const JsonBytesPtr document = json(QJsonObject{{u"list"_s, list}});
     const test::CpuTimer clock;
-    model.setDocument(document);
+    model.setJson(document);
     const QModelIndex index = model.index(0, 0);
     for (int row = 0; row < model.rowCount(index); ++row)
         (void)model.index(row, 0, index).data();
     QCOMPARE(model.rowCount(index), 500);
     QVERIFY2(clock.elapsedMs() < 200, qPrintable(QString::number(clock.elapsedMs()))); // far less, even instrumented
+}
+
+void TestJsonTreeModel::anyValueIsADocument_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("a list") << QByteArray("[7, 8]") << 2 << u"[0]"_s << u"7"_s;
+    QTest::newRow("a text") << QByteArray(R"("one\ntwo")") << 1 << QString() << u"one\ntwo"_s;
+    QTest::newRow("a number") << QByteArray(" -1.50e+3\n") << 1 << QString() << u"-1.50e+3"_s;
+    QTest::newRow("null") << QByteArray("null") << 1 << QString() << u"null"_s;
+    QTest::newRow("an empty list") << QByteArray("[ ]") << 0 << QString() << QString();
+    QTest::newRow("behind a byte order mark") << QByteArray("\xEF\xBB\xBF{\"a\":1}") << 1 << u"a"_s << u"1"_s;
+}
+
+void TestJsonTreeModel::anyValueIsADocument()
+{
+    QFETCH(QByteArray, text);
+    JsonTreeModel model;
+    model.setJson(JsonBytes::read(text));
+    QVERIFY(model.json());
+    QTEST(model.rowCount(), "rows");
+    QTEST(cell(model.index(0, 0), JsonTreeModel::KeyColumn), "key");
+    QTEST(cell(model.index(0, 0), JsonTreeModel::ValueColumn), "value");
+}
+
+void TestJsonTreeModel::orderAndDigitsStay()
+{
+    JsonTreeModel model;
+    model.setJson(json(R"({"z":18446744073709551615,"a":1.10,"z":2})"));
+    QCOMPARE(model.rowCount(), 3); // a repeated name is not lost
+    QCOMPARE(cell(model.index(0, 0), JsonTreeModel::ValueColumn), u"18446744073709551615"_s);
+    QCOMPARE(cell(model.index(1, 0), JsonTreeModel::ValueColumn), u"1.10"_s);
+    QCOMPARE(cell(model.index(2, 0), JsonTreeModel::KeyColumn), u"z"_s);
+}
+
+void TestJsonTreeModel::secretsAreDotsUntilTheyAreShown()
+{
+    JsonTreeModel model;
+    model.setJson(JsonBytes::read(R"({"agentKey":{"id":"1","api_key":"hush","x":["s3cret"]}})", {u"/*/x/*"_s}));
+    const QModelIndex key = model.indexOf({0, 1});
+    QCOMPARE(cell(key, JsonTreeModel::ValueColumn), maskedText());
+    QVERIFY(key.data(JsonSecretRole).toBool());
+    QCOMPARE(key.data(JsonTextRole).toString(), maskedText());
+    const QString whole = model.index(0, 0).data(JsonTextRole).toString();
+    QVERIFY2(!whole.contains(u"hush"_s) && !whole.contains(u"s3cret"_s), qPrintable(whole));
+    QVERIFY(whole.contains(u"\"id\": \"1\""_s));
+    model.setMasked(false);
+    QCOMPARE(cell(key, JsonTreeModel::ValueColumn), u"hush"_s);
+    QVERIFY(model.index(0, 0).data(JsonTextRole).toString().contains(u"s3cret"_s));
+}
+
+void TestJsonTreeModel::linesAreItems()
+{
+    JsonTreeModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setJson(JsonBytes::readLines("{\"a\":1}\n\nnot json\n[2]"));
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.indexOf({0, 0}).data(JsonPathRole).toString(), u"[0].a"_s);
+    QCOMPARE(cell(model.index(1, 0), JsonTreeModel::ValueColumn), u"not json"_s);
+    QCOMPARE(cell(model.index(1, 0), JsonTreeModel::TypeColumn), u"not JSON"_s);
+    QCOMPARE(cell(model.indexOf({2, 0}), JsonTreeModel::ValueColumn), u"2"_s);
 }
 
 REEVE_GUILESS_TEST_MAIN(TestJsonTreeModel)
