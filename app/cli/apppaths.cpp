@@ -18,6 +18,7 @@ AppPaths defaultPaths()
         .connectionsFile = configuration + "/connections.ini"_L1,
         .windowFile = configuration + "/window.ini"_L1,
         .caseDraftFile = data + "/case-draft.json"_L1,
+        .requestDraftsFile = data + "/request-drafts.json"_L1,
         .baselineFolder = data + "/fleets"_L1,
     };
 }

@@ -12,6 +12,7 @@ struct AppPaths {
     QString connectionsFile{}; // INI: the saved connections
     QString windowFile{}; // INI: geometry, columns, appearance
     QString caseDraftFile{}; // JSON: the unfinished case draft
+    QString requestDraftsFile{}; // JSON: half-written requests of the API explorer; empty: not stored
     QString baselineFolder{}; // one baseline file per fleet; empty: baselines are not stored
 };
 // Returns the paths below the user's configuration and data folders; creates the data folder.

@@ -36,6 +36,7 @@ std::unique_ptr<QSettings> iniFile(const QString &path)
 Console::Console(QApplication &application, const AppPaths &paths)
     : m_application(application)
     , m_caseDraftFile(paths.caseDraftFile)
+    , m_requestDraftsFile(paths.requestDraftsFile)
     , m_baselineFolder(paths.baselineFolder)
     , m_settings(paths.windowFile, QSettings::IniFormat)
     , m_store(iniFile(paths.connectionsFile))
@@ -64,7 +65,7 @@ void Console::createPages()
         return;
     m_endpoints = new EndpointsPage(m_settings, m_baselineFolder);
     m_cases = new CasesPage(m_caseDraftFile);
-    m_explorer = new ExplorerPage;
+    m_explorer = new ExplorerPage(m_requestDraftsFile);
     m_troubleshooting = new TroubleshootingPage(m_log);
     m_window->addPage(u"endpoints"_s, m_endpoints);
     m_window->addPage(u"cases"_s, m_cases);

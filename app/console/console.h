@@ -82,6 +82,7 @@ private:
 
     QApplication &m_application;
     QString m_caseDraftFile;
+    QString m_requestDraftsFile;
     QString m_baselineFolder;
     QSettings m_settings;
     RequestLog m_log{};

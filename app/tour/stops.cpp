@@ -26,6 +26,7 @@ std::vector<TourStop> allStops(Console &console, const DemoOptions &options)
     append(all, wizardStops(console));
     append(all, endpointStops(console));
     append(all, caseStops(console));
+    append(all, explorerStops(console));
     append(all, troubleshootingStops(console));
     append(all, connectionStops(console));
     return all;

@@ -21,6 +21,7 @@ std::vector<TourStop> firstRunStops(Console &console);
 std::vector<TourStop> wizardStops(Console &console); // require that the demo runs
 std::vector<TourStop> endpointStops(Console &console);
 std::vector<TourStop> caseStops(Console &console);
+std::vector<TourStop> explorerStops(Console &console);
 std::vector<TourStop> troubleshootingStops(Console &console);
 std::vector<TourStop> connectionStops(Console &console); // save four connections, one of them production
 

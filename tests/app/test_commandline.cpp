@@ -118,8 +118,8 @@ void TestCommandLine::refuses_data()
     row("--check --export-endpoints a.csv --connection a.json", "--check, --export-endpoints");
     row("--check", "--connection");
     row("--export-endpoints a.csv", "--connection");
-    row("--connection a.json", "--check or --export-endpoints");
-    row("--secret-stdin", "--check or --export-endpoints");
+    row("--connection a.json", "--check, --export-endpoints, --call");
+    row("--secret-stdin", "--check, --export-endpoints, --call");
     row("--fleet 10", "--demo");
     row("--fault 401", "--demo");
     row("--tour pictures", "--demo");
@@ -162,8 +162,8 @@ void TestCommandLine::refuses_data()
     row("--check --connection a.json --columns status", "--export-endpoints");
     row("--check --connection a.json --documents", "--export-endpoints");
     row("--check --connection a.json --allow-empty", "--export-endpoints");
-    row("--secret-fd 3", "--check or --export-endpoints");
-    row("--secret-command x", "--check or --export-endpoints");
+    row("--secret-fd 3", "--check, --export-endpoints, --call");
+    row("--secret-command x", "--check, --export-endpoints, --call");
     row("--bench-startup --json", "--check");
     // without a value, or with one too many
     row("--check --connection --secret-stdin", "--connection needs a value");

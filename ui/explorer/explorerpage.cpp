@@ -26,8 +26,9 @@ namespace reeve {
 
 using namespace Qt::StringLiterals;
 
-ExplorerPage::ExplorerPage(QWidget *parent)
+ExplorerPage::ExplorerPage(const QString &draftsFile, QWidget *parent)
     : Page(parent)
+    , m_drafts(draftsFile)
     , m_list(new OperationList(this))
     , m_head(new OperationHead(this))
     , m_form(new RequestForm(this))
@@ -58,6 +59,8 @@ ExplorerPage::ExplorerPage(QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
     setFocusProxy(m_list);
+    connect(&m_drafts, &RequestDrafts::failed, this,
+        [this](const QString &sentence) { m_message->showMessage(Tone::Warning, sentence); });
     connect(m_list, &OperationList::operationChosen, this, &ExplorerPage::onOperationChosen);
     connect(m_form, &RequestForm::edited, this, &ExplorerPage::onEdited);
     connect(m_form, &RequestForm::checked, this, &ExplorerPage::onChecked);
@@ -156,6 +159,12 @@ void ExplorerPage::setSession(Session *session)
         connect(&session->client(), &Client::readOnlyChanged, this, &ExplorerPage::updateSend);
         connect(session, &Session::adopted, this, &ExplorerPage::updateSend);
     }
+    // What was typed stays in the form, unless this connection has a draft of its own.
+    if (m_entry.operation) {
+        const RequestValues kept = m_drafts.values(draftPlace(), operationKey(*m_entry.operation));
+        if (!(kept == RequestValues()))
+            m_form->setOperation(m_entry, kept);
+    }
     updateSend();
     updatePreview();
 }
@@ -181,17 +190,21 @@ void ExplorerPage::onOperationChosen(const QString &key)
     m_entry = *entry;
     m_message->clear();
     m_head->showOperation(*entry->operation, m_version);
-    const auto kept = m_values.find(key);
-    m_form->setOperation(*entry, kept == m_values.end() ? RequestValues() : kept->second);
+    m_form->setOperation(*entry, m_drafts.values(draftPlace(), key));
     m_stack->setCurrentIndex(1);
     updateSend();
 }
 
 void ExplorerPage::onEdited()
 {
-    m_values.insert_or_assign(operationKey(*m_entry.operation), m_form->values());
+    m_drafts.setValues(draftPlace(), operationKey(*m_entry.operation), m_form->values());
     m_message->clear();
     updatePreview();
+}
+
+QString ExplorerPage::draftPlace() const
+{
+    return m_session ? m_session->profile().id.toString() + u'/' + m_session->client().target().space : QString();
 }
 
 void ExplorerPage::onChecked()

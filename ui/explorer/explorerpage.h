@@ -5,13 +5,12 @@
 // The page of the API explorer: the list of operations, the form of one, and its answer.
 
 #include <QPointer>
-#include <map>
 #include <memory>
 
 #include "models/base/offthread.h"
 #include "models/kibana/client.h"
 #include "models/operations/catalogue.h"
-#include "models/operations/requestvalues.h"
+#include "models/operations/requestdrafts.h"
 #include "ui/parts/page.h"
 
 class QPushButton;
@@ -32,7 +31,8 @@ class ExplorerPage : public Page
 {
     Q_OBJECT
 public:
-    explicit ExplorerPage(QWidget *parent = nullptr);
+    // draftsFile: see RequestDrafts.
+    explicit ExplorerPage(const QString &draftsFile, QWidget *parent = nullptr);
     ~ExplorerPage() override;
 
     QString title() const override { return tr("API"); }
@@ -59,12 +59,13 @@ private:
     void updateSend();
     void updatePreview();
     QString questionText() const;
+    QString draftPlace() const; // the connection and its space
 
     QPointer<Session> m_session{};
     QString m_version{}; // of the connected Kibana
     std::shared_ptr<const Catalogue> m_catalogue{};
     OffThread m_loading{};
-    std::map<QString, RequestValues> m_values{}; // of the operations that were filled in, by key
+    RequestDrafts m_drafts;
     CatalogueEntry m_entry{};
     ApiRequest m_sent{}; // the request of m_call
     Call m_call{};

@@ -11,6 +11,7 @@
 
 #include "tests/support/demoversion.h"
 #include "ui/explorer/fieldrow.h"
+#include "ui/explorer/requestform.h"
 #include "ui/parts/badge.h"
 #include "ui/parts/messagebar.h"
 
@@ -43,7 +44,7 @@ ExplorerFixture::ExplorerFixture(const std::string &version) : m_server(optionsF
 {
     if (const auto started = m_server.start(); !started)
         qFatal("%s", started.error().c_str());
-    m_page = std::make_unique<ExplorerPage>();
+    m_page = std::make_unique<ExplorerPage>(QString());
     m_page->resize(1280, 900);
     m_page->show();
     Profile profile;

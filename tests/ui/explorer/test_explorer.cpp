@@ -140,7 +140,8 @@ void TestExplorer::wrongInputIsRefusedInTheForm_data()
         QTest::newRow(name) << QString::fromLatin1(key) << QString::fromLatin1(field) << QString::fromUtf8(value)
                             << QString::fromUtf8(problem);
     };
-    row("a number below the least", "GET /api/osquery/live_queries/{id}/results/{actionId}", "page", "-1", "At least 0.");
+    row("a number below the least", "GET /api/osquery/live_queries/{id}/results/{actionId}", "page", "-1",
+        "At least 0.");
     row("letters for a number", "GET /api/osquery/live_queries/{id}/results/{actionId}", "pageSize", "ten",
         "Expected: a whole number.");
     row("a dot as part of a path", "GET /api/fleet/outputs/{outputId}", "outputId", "..", "cannot be part of a path");
@@ -157,9 +158,8 @@ void TestExplorer::wrongInputIsRefusedInTheForm()
     explorer.fill(field, value);
     const auto says = [&] {
         const auto &problems = explorer.page().form().problems();
-        return std::any_of(problems.begin(), problems.end(), [&](const RequestProblem &one) {
-            return one.path.first() == field && one.text.contains(problem);
-        });
+        return std::any_of(problems.begin(), problems.end(),
+            [&](const RequestProblem &one) { return one.path.first() == field && one.text.contains(problem); });
     };
     QTRY_VERIFY(says());
     explorer.find<QPushButton>(u"sendRequest"_s)->click();
@@ -206,8 +206,8 @@ void TestExplorer::textThatDoesNotParseStays()
     QTRY_VERIFY(!explorer.page().form().problems().empty());
     explorer.choose(u"GET /api/cases/configure"_s);
     explorer.choose(u"PUT /api/fleet/settings"_s);
-    QCOMPARE(explorer.find<QPlainTextEdit>(u"bodyText"_s)->toPlainText(),
-        u"{\"prerelease_integrations_enabled\": tru"_s);
+    QCOMPARE(
+        explorer.find<QPlainTextEdit>(u"bodyText"_s)->toPlainText(), u"{\"prerelease_integrations_enabled\": tru"_s);
 }
 
 void TestExplorer::aChangeIsConfirmedFirst()
