@@ -4,150 +4,107 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <array>
-#include <nlohmann/json.hpp>
-#include <string_view>
+
+#include "models/json/exactjsonreader.h"
+#include "models/json/fastjsonreader.h"
 
 namespace reeve {
 
-namespace {
+using namespace Qt::StringLiterals;
 
-using Sax = nlohmann::json_sax<nlohmann::json>;
+namespace {
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(JsonReader)
 };
 
-struct Wording {
-    std::string_view sign; // in the library's message
-    const char *text;
-};
+constexpr int surrogates = 0xD800;
+constexpr int lowSurrogates = 0xDC00;
+constexpr int inTheirPlace = 0xE000; // private characters, as many
+constexpr int count = 0x800;
 
-// The first that fits.
-constexpr std::array wordings{
-    Wording{"unexpected end of input", QT_TRANSLATE_NOOP("JsonReader", "The text ends too early.")},
-    Wording{"ill-formed UTF-8", QT_TRANSLATE_NOOP("JsonReader", "These bytes are not UTF-8.")},
-    Wording{
-        "control character", QT_TRANSLATE_NOOP("JsonReader", "Line ends and tabs in a text are written \\n and \\t.")},
-    Wording{"missing closing quote", QT_TRANSLATE_NOOP("JsonReader", "The closing quote of a text is missing.")},
-    Wording{"invalid string", QT_TRANSLATE_NOOP("JsonReader", "A text has an escape that JSON does not know.")},
-    Wording{"invalid number", QT_TRANSLATE_NOOP("JsonReader", "JSON does not write numbers like this.")},
-    Wording{"number overflow", QT_TRANSLATE_NOOP("JsonReader", "The number is too large.")},
-    Wording{"expected end of input", QT_TRANSLATE_NOOP("JsonReader", "More text follows behind the end of the value.")},
-    Wording{"parsing object key", QT_TRANSLATE_NOOP("JsonReader", "A name in double quotes is expected here.")},
-    Wording{"parsing object separator", QT_TRANSLATE_NOOP("JsonReader", "A colon is expected behind the name.")},
-    Wording{"expected '}'", QT_TRANSLATE_NOOP("JsonReader", "A comma or } is expected here.")},
-    Wording{"expected ']'", QT_TRANSLATE_NOOP("JsonReader", "A comma or ] is expected here.")},
-    Wording{"invalid literal", QT_TRANSLATE_NOOP("JsonReader", "Texts have to stand in double quotes.")},
-};
-
-QString wordingOf(std::string_view message)
+// The character that the escape at the place stands for; -1: none stands there.
+int escapedAt(const QByteArray &text, qsizetype at)
 {
-    const auto *found = std::find_if(wordings.begin(), wordings.end(),
-        [message](const Wording &one) { return message.find(one.sign) != std::string_view::npos; });
-    return found == wordings.end() ? Texts::tr("A value is expected here.") : Texts::tr(found->text);
+    if (text.mid(at, 2) != "\\u")
+        return -1;
+    bool isCode = false;
+    const int code = text.mid(at + 2, 4).toInt(&isCode, 16);
+    return isCode && text.size() >= at + 6 ? code : -1;
 }
 
-QString fromUtf8(const std::string &text)
+bool isIn(int code, int first)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return code >= first && code < first + count;
 }
 
-class Builder final : public Sax
+// Texts that were cut in the middle of a character have half of it, which is escaped: "\\ud83d". Kibana: titles and
+// messages are cut so. Puts private characters into their place, of the same length; null when there are none of the
+// former, or some of the latter.
+std::optional<QByteArray> withoutHalves(const QByteArray &text)
 {
-public:
-    JsonValue result{};
-    std::string message{}; // of the first error
-    size_t offset = 0;
-    bool isTooDeep = false;
+    QByteArray result = text;
+    bool isChanged = false;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (text[at] == '\xEE' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0)
+            return {};
+        if (text[at] != '\\')
+            continue;
+        const int code = escapedAt(text, at);
+        if (isIn(code, inTheirPlace))
+            return {};
+        const int next = isIn(code, surrogates) ? escapedAt(text, at + 6) : -1;
+        const bool isPair = code < lowSurrogates && next >= lowSurrogates && isIn(next, surrogates);
+        if (isIn(code, surrogates) && isPair) {
+            at += 11;
+        } else if (isIn(code, surrogates)) {
+            result.replace(at + 2, 4, QByteArray::number(code - surrogates + inTheirPlace, 16));
+            isChanged = true;
+            at += 5;
+        } else {
+            ++at;
+        }
+    }
+    return isChanged ? std::optional(result) : std::nullopt;
+}
 
-    bool null() override { return add({}); }
-    bool boolean(bool value) override { return add(JsonValue::boolean(value)); }
-    bool number_integer(number_integer_t value) override
-    {
-        // 0 with a sign: the others come as number_unsigned.
-        return add(JsonValue::number(value == 0 ? QStringLiteral("-0") : QString::number(value)));
+QString withHalves(QString text)
+{
+    for (QChar &c : text) {
+        if (isIn(c.unicode(), inTheirPlace))
+            c = QChar(c.unicode() - inTheirPlace + surrogates);
     }
-    bool number_unsigned(number_unsigned_t value) override { return add(JsonValue::number(QString::number(value))); }
-    bool number_float(number_float_t, const string_t &digits) override
-    {
-        return add(JsonValue::number(QString::fromLatin1(digits.data(), static_cast<qsizetype>(digits.size()))));
-    }
-    bool string(string_t &value) override { return add(JsonValue::string(fromUtf8(value))); }
-    bool binary(binary_t &) override { return false; }
-    bool start_object(size_t) override { return open(JsonValue::object()); }
-    bool key(string_t &name) override
-    {
-        m_names.back() = fromUtf8(name);
-        return true;
-    }
-    bool end_object() override { return close(); }
-    bool start_array(size_t) override { return open(JsonValue::array()); }
-    bool end_array() override { return close(); }
-    bool parse_error(size_t position, const std::string &, const nlohmann::detail::exception &error) override
-    {
-        message = error.what();
-        offset = position > 0 ? position - 1 : 0;
-        return false;
-    }
+    return text;
+}
 
-private:
-    bool add(JsonValue value)
-    {
-        if (m_open.empty())
-            result = std::move(value);
-        else if (m_open.back().isObject())
-            m_open.back().addMember(std::move(m_names.back()), std::move(value));
+JsonValue withHalves(const JsonValue &value)
+{
+    if (value.isString())
+        return JsonValue::string(withHalves(value.text()));
+    if (!value.isArray() && !value.isObject())
+        return value;
+    JsonValue result = value.isArray() ? JsonValue::array() : JsonValue::object();
+    for (size_t i = 0; i < value.size(); ++i) {
+        if (value.isArray())
+            result.append(withHalves(value.at(i)));
         else
-            m_open.back().append(std::move(value));
-        return true;
+            result.addMember(withHalves(value.nameAt(i)), withHalves(value.at(i)));
     }
-    bool open(JsonValue value)
-    {
-        isTooDeep = m_open.size() >= static_cast<size_t>(deepestJson);
-        m_open.push_back(std::move(value));
-        m_names.emplace_back();
-        return !isTooDeep;
-    }
-    bool close()
-    {
-        JsonValue value = std::move(m_open.back());
-        m_open.pop_back();
-        m_names.pop_back();
-        return add(std::move(value));
-    }
-
-    std::vector<JsonValue> m_open{};
-    std::vector<QString> m_names{}; // of the member that comes next, for each open value
-};
-
-JsonTextProblem problemAt(const QByteArray &text, qsizetype offset, QString message)
-{
-    const QByteArray before = text.left(offset);
-    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
-    return {
-        .message = std::move(message),
-        .offset = std::min(offset, text.size()),
-        .line = static_cast<int>(before.count('\n')) + 1,
-        .column = static_cast<int>(QString::fromUtf8(before.mid(lineStart)).size()) + 1,
-    };
+    return result;
 }
 
 }
 
 tl::expected<JsonValue, JsonTextProblem> readJson(const QByteArray &text)
 {
-    Builder builder;
-    const char *begin = text.constData();
-    if (nlohmann::json::sax_parse(begin, begin + text.size(), &builder))
-        return std::move(builder.result);
-    const auto offset = static_cast<qsizetype>(builder.offset);
-    if (builder.isTooDeep)
-        return tl::unexpected(
-            problemAt(text, offset, Texts::tr("Values are nested more than %L1 levels deep.").arg(deepestJson)));
-    if (text.trimmed().isEmpty())
-        return tl::unexpected(problemAt(text, 0, Texts::tr("There is no JSON here.")));
-    return tl::unexpected(problemAt(text, offset, wordingOf(builder.message)));
+    if (auto value = readJsonFast(text))
+        return *std::move(value);
+    auto value = readJsonExactly(text);
+    const auto changed = value ? std::nullopt : withoutHalves(text);
+    if (!changed)
+        return value;
+    value = readJsonExactly(*changed);
+    return value ? withHalves(*value) : value;
 }
 
 QString placeText(const JsonTextProblem &problem)

@@ -23,18 +23,15 @@ bool isPlaceholder(QStringView part)
     return part.startsWith(u'{') && part.endsWith(u'}');
 }
 
-// The same path whatever the parts in braces are called.
-bool isSamePath(const QString &left, const QString &right)
+// The same for paths that differ in what their parts in braces are called.
+QString placeOf(const Operation &operation)
 {
-    const auto leftParts = QStringView(left).split(u'/');
-    const auto rightParts = QStringView(right).split(u'/');
-    return std::equal(leftParts.begin(), leftParts.end(), rightParts.begin(), rightParts.end(),
-        [](QStringView a, QStringView b) { return a == b || (isPlaceholder(a) && isPlaceholder(b)); });
-}
-
-bool isSameOperation(const Operation &left, const Operation &right)
-{
-    return left.verb == right.verb && isSamePath(left.path, right.path);
+    QStringList parts = operation.path.split(u'/');
+    for (QString &part : parts) {
+        if (isPlaceholder(part))
+            part = u"{}"_s;
+    }
+    return verbName(operation.verb) + u' ' + parts.join(u'/');
 }
 
 // The values of the parts in braces; null when the path does not fit. More literal parts fit better.
@@ -59,12 +56,14 @@ std::optional<QStringList> valuesIn(const QString &path, const QString &pattern)
 void Catalogue::add(const ApiDocumentPointer &document)
 {
     for (const Operation &operation : document->operations()) {
-        const auto old = std::find_if(m_entries.begin(), m_entries.end(),
-            [&](const CatalogueEntry &entry) { return isSameOperation(*entry.operation, operation); });
-        if (old == m_entries.end())
+        const QString key = placeOf(operation);
+        const size_t next = m_entries.size();
+        const size_t place = m_places.value(key, next);
+        m_places.insert(key, place);
+        if (place == next)
             m_entries.push_back({document, &operation});
-        else if (old->document != document)
-            old->isAlsoInOther = true;
+        else if (m_entries[place].document != document)
+            m_entries[place].isAlsoInOther = true;
     }
 }
 

@@ -5,6 +5,7 @@
 // The operations that can be called: those of Reeve's own documents, and those of a document that the user opened.
 // Where both describe an operation, Reeve's own counts.
 
+#include <QHash>
 #include <memory>
 #include <vector>
 
@@ -32,6 +33,7 @@ public:
 
 private:
     std::vector<CatalogueEntry> m_entries{};
+    QHash<QString, size_t> m_places{}; // of entries, by verb and path without the names in braces
 };
 
 // Reeve's own documents, from its resources. Thread-safe; takes some 100 ms the first time, and nothing afterwards.

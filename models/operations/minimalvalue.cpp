@@ -12,8 +12,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int deepest = 24; // of required members that contain themselves
+constexpr int mostParts = 2000; // of a value: what is larger is no longer a start
 
-JsonValue minimal(const Schema &schema, int depth);
+class Maker
+{
+public:
+    JsonValue make(const Schema &schema, int depth = 0);
+
+private:
+    JsonValue object(const Schema &schema, size_t count, int depth);
+    JsonValue object(const Schema &schema, int depth);
+    JsonValue choice(const Schema &choice, int depth);
+    JsonValue array(const Schema &schema, int depth);
+
+    int m_left = mostParts;
+};
 
 bool isValid(const Schema &schema, const JsonValue &value)
 {
@@ -66,53 +79,53 @@ JsonValue minimalText(const Schema &schema)
 }
 
 // count: the members that the object has at least.
-JsonValue minimalObject(const Schema &schema, size_t count, int depth)
+JsonValue Maker::object(const Schema &schema, size_t count, int depth)
 {
     JsonValue value = JsonValue::object();
     const std::vector<SchemaMember> members = schema.members();
     for (const SchemaMember &member : members) {
         if (member.isRequired)
-            value.addMember(member.name, minimal(member.schema, depth + 1));
+            value.addMember(member.name, make(member.schema, depth + 1));
     }
     for (const SchemaMember &member : members) {
         if (value.size() < count && !value.contains(member.name))
-            value.addMember(member.name, minimal(member.schema, depth + 1));
+            value.addMember(member.name, make(member.schema, depth + 1));
     }
     return value;
 }
 
-JsonValue minimalObject(const Schema &schema, int depth)
+JsonValue Maker::object(const Schema &schema, int depth)
 {
     const qint64 fewest = std::clamp<qint64>(schema.limit(u"minProperties").value_or(0), 0, 16);
-    return minimalObject(schema, static_cast<size_t>(fewest), depth);
+    return object(schema, static_cast<size_t>(fewest), depth);
 }
 
 // An alternative's least value may fit others too, which oneOf refuses: then one more member tells them apart.
-JsonValue minimalChoice(const Schema &choice, int depth)
+JsonValue Maker::choice(const Schema &choice, int depth)
 {
     const std::vector<Schema> alternatives = choice.alternatives();
     for (size_t extra = 0; extra < 3; ++extra) {
         for (const Schema &alternative : alternatives) {
             const JsonValue value = extra == 0 || alternative.kind() != Schema::Kind::Object
-                ? minimal(alternative, depth + 1)
-                : minimalObject(alternative, extra, depth + 1);
+                ? make(alternative, depth + 1)
+                : object(alternative, extra, depth + 1);
             if (isValid(choice, value))
                 return value;
         }
     }
-    return alternatives.empty() ? JsonValue::object() : minimal(alternatives.front(), depth + 1);
+    return alternatives.empty() ? JsonValue::object() : make(alternatives.front(), depth + 1);
 }
 
-JsonValue minimalArray(const Schema &schema, int depth)
+JsonValue Maker::array(const Schema &schema, int depth)
 {
     JsonValue value = JsonValue::array();
     const qint64 count = std::clamp<qint64>(schema.limit(u"minItems").value_or(0), 0, 16);
     for (qint64 i = 0; i < count; ++i)
-        value.append(minimal(schema.items(), depth + 1));
+        value.append(make(schema.items(), depth + 1));
     return value;
 }
 
-JsonValue minimal(const Schema &schema, int depth)
+JsonValue Maker::make(const Schema &schema, int depth)
 {
     if (const JsonValue *value = schema.defaultValue(); value && isValid(schema, *value))
         return *value;
@@ -122,12 +135,12 @@ JsonValue minimal(const Schema &schema, int depth)
     if (const JsonValue *example = schema.example();
         example && !schema.pattern().isEmpty() && isValid(schema, *example))
         return *example;
-    if (depth > deepest)
+    if (depth > deepest || --m_left < 0)
         return {};
     switch (schema.kind()) {
     case Schema::Kind::Any:
     case Schema::Kind::Object:
-        return minimalObject(schema, depth);
+        return object(schema, depth);
     case Schema::Kind::Null:
         return {};
     case Schema::Kind::Boolean:
@@ -138,9 +151,9 @@ JsonValue minimal(const Schema &schema, int depth)
     case Schema::Kind::String:
         return minimalText(schema);
     case Schema::Kind::Array:
-        return minimalArray(schema, depth);
+        return array(schema, depth);
     case Schema::Kind::Choice:
-        return minimalChoice(schema, depth);
+        return choice(schema, depth);
     }
     return {};
 }
@@ -149,7 +162,7 @@ JsonValue minimal(const Schema &schema, int depth)
 
 JsonValue minimalValue(const Schema &schema)
 {
-    return minimal(schema, 0);
+    return Maker().make(schema);
 }
 
 }

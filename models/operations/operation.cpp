@@ -57,8 +57,8 @@ void DetailReader::addParameters(const JsonValue &owner)
     const JsonValue *list = owner.find(u"parameters");
     if (!list || !list->isArray())
         return;
-    for (const JsonValue &one : list->items()) {
-        if (const JsonValue *node = m_document->resolve(one))
+    for (size_t i = 0; i < std::min(list->size(), mostParameters); ++i) {
+        if (const JsonValue *node = m_document->resolve(list->at(i)))
             addParameter(*node);
     }
 }

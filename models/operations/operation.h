@@ -56,6 +56,8 @@ struct Operation {
     const JsonValue *pathNode = nullptr;
 };
 
+constexpr size_t mostParameters = 500; // of one operation; Kibana's own have at most some forty
+
 enum class ParameterPlace { Path, Query, Header };
 
 struct Parameter {

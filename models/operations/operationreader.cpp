@@ -198,6 +198,8 @@ void Reader::checkParameters(const Operation &operation, const JsonPath &place)
         const JsonValue *list = owner->find(u"parameters");
         if (!list || !list->isArray())
             continue;
+        if (list->size() > mostParameters)
+            addIssue(place, Texts::tr("Only the first %L1 parameters are listed.").arg(mostParameters));
         for (const JsonValue &one : list->items()) {
             const JsonValue *parameter = m_document.resolve(one);
             if (!parameter)

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t mostFindings = 500; // are put into words
+constexpr size_t mostFindings = 200; // are put into words
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SchemaCheck)

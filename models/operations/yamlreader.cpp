@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostParts = 2'000'000;
+constexpr int mostParts = 1'000'000;
+constexpr qsizetype largestText = 16LL * 1024 * 1024; // bytes: the library reads some 2 MB a second
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(YamlReader)
@@ -113,6 +114,10 @@ JsonTextProblem problemAt(const YAML::Mark &mark, const QString &message)
 
 tl::expected<JsonValue, JsonTextProblem> readYaml(const QByteArray &text)
 {
+    if (text.size() > largestText)
+        return tl::unexpected(JsonTextProblem{
+            .message =
+                Texts::tr("A YAML document may have at most %L1 MB. Convert it to JSON.").arg(largestText >> 20)});
     try {
         const YAML::Node root = YAML::Load(std::string(text.constData(), static_cast<size_t>(text.size())));
         return Converter().convert(root);

@@ -8,8 +8,8 @@
 
 namespace reeve {
 
-// The first document of the text. Refused: keys that are no texts, and aliases that would make the value larger than
-// two million parts. Tags other than the core schema's are ignored.
+// The first document of the text. Refused: more than 16 MB, keys that are no texts, and aliases that would make the
+// value larger than a million parts. Tags other than the core schema's are ignored.
 tl::expected<JsonValue, JsonTextProblem> readYaml(const QByteArray &text);
 
 }

@@ -35,6 +35,8 @@ void TestJsonReader::whatIsReadIsWrittenAgain_data()
     QTest::newRow("null, empty list and empty object") << R"({"a":null,"b":[],"c":{}})"_ba;
     QTest::newRow("escapes") << R"(["\"\\\n\t\r\u0001"])"_ba;
     QTest::newRow("characters outside the basic plane") << "[\"\xF0\x9F\x98\x80\"]"_ba;
+    QTest::newRow("half of a character") << R"(["cut \ud83d","\ude00","\ud83dx\ud83d"])"_ba;
+    QTest::newRow("spaces are not part of a number") << R"({"a":-1.5e3,"b":[0]})"_ba;
     QTest::newRow("a plain text") << R"("text")"_ba;
     QTest::newRow("a plain number") << "7"_ba;
 }

@@ -3,6 +3,9 @@
 #include <QTest>
 
 #include "models/operations/apidocument.h"
+#include "models/operations/catalogue.h"
+#include "models/operations/operationrequest.h"
+#include "tests/support/cputimer.h"
 #include "tests/support/testprogram.h"
 
 using namespace reeve;
@@ -35,6 +38,11 @@ private Q_SLOTS:
     void otherTextsAreRefusedInWords();
     void referencesInCirclesLeadNowhere();
     void aliasesThatExplodeAreRefused();
+    void aliasesInCirclesAreRefused();
+    void aMillionOperationsAreCutShort();
+    void whatStandsThereTwiceIsSaid();
+    void tooManyParametersAreSaid();
+    void largeYamlIsRefused();
 };
 
 void TestApiDocument::operationsAreListed()
@@ -183,6 +191,57 @@ void TestApiDocument::aliasesThatExplodeAreRefused()
     const auto read = readApiDocument(text);
     QVERIFY(!read);
     QVERIFY2(read.error().contains(u"aliases"), qPrintable(read.error()));
+}
+
+void TestApiDocument::aliasesInCirclesAreRefused()
+{
+    const auto read = readApiDocument("a: &a [*a, *a]\n");
+    QVERIFY(!read);
+    QVERIFY2(read.error().contains(u"nested") || read.error().contains(u"YAML"), qPrintable(read.error()));
+}
+
+void TestApiDocument::aMillionOperationsAreCutShort()
+{
+    QByteArray paths = "{";
+    for (int i = 0; i < 1'000'000; ++i)
+        paths += "\"/" + QByteArray::number(i) + "\":{\"get\":{}},";
+    paths += "\"/{id}\":{\"get\":{}}}";
+    const reeve::test::CpuTimer timer;
+    const auto api = document(paths);
+    QCOMPARE(api->operations().size(), 20'000u);
+    QCOMPARE(api->issues().size(), 1u);
+    QVERIFY2(api->issues().front().text.contains(u"20,000"), qPrintable(api->issues().front().text));
+    Catalogue catalogue;
+    catalogue.add(api);
+    catalogue.add(document(paths));
+    QCOMPARE(catalogue.entries().size(), 20'000u);
+    QVERIFY(catalogue.entries().back().isAlsoInOther);
+    QVERIFY2(timer.elapsedMs() < 30'000, qPrintable(QString::number(timer.elapsedMs()))); // without the optimiser
+}
+
+void TestApiDocument::whatStandsThereTwiceIsSaid()
+{
+    const auto api =
+        document(R"({"/a":{"get":{"operationId":"x"},"get":{}},"/a":{"get":{}},"/b":{"get":{"operationId":"x"}}})");
+    QCOMPARE(api->operations().size(), 2u);
+    QCOMPARE(api->issues().size(), 3u);
+}
+
+void TestApiDocument::tooManyParametersAreSaid()
+{
+    QByteArray parameters;
+    for (int i = 0; i < 100'000; ++i)
+        parameters += R"({"in":"query","name":"p)" + QByteArray::number(i) + "\"},";
+    const auto api = document(R"({"/a":{"get":{"parameters":[)" + parameters + R"({"in":"query","name":"last"}]}}})");
+    QCOMPARE(api->issues().size(), 1u);
+    QCOMPARE(detailsOf(api, api->operations().front()).parameters.size(), mostParameters);
+}
+
+void TestApiDocument::largeYamlIsRefused()
+{
+    const auto read = readApiDocument("a: " + QByteArray(17 * 1024 * 1024, 'x'));
+    QVERIFY(!read);
+    QVERIFY2(read.error().contains(u"16 MB"), qPrintable(read.error()));
 }
 
 REEVE_GUILESS_TEST_MAIN(TestApiDocument)
