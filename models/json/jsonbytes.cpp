@@ -19,6 +19,21 @@ QString maskedText()
     return u"\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022"_s;
 }
 
+QByteArray maskedSpans(const QByteArray &bytes, const std::vector<JsonSpan> &spans, quint32 begin, quint32 end)
+{
+    auto secret = std::ranges::lower_bound(spans, begin, {}, &JsonSpan::begin);
+    if (secret == spans.end() || secret->begin >= end)
+        return begin == 0 && end == bytes.size() ? bytes : bytes.mid(begin, end - begin);
+    QByteArray result;
+    result.reserve(end - begin);
+    for (; secret != spans.end() && secret->begin < end; ++secret) {
+        result.append(QByteArrayView(bytes).sliced(begin, secret->begin - begin));
+        result.append('"' + maskedText().toUtf8() + '"');
+        begin = secret->end;
+    }
+    return begin < end ? result.append(QByteArrayView(bytes).sliced(begin, end - begin)) : result;
+}
+
 JsonBytesPtr JsonBytes::read(QByteArray bytes, const QStringList &secrets, std::vector<JsonSpan> extra)
 {
     auto index = indexJson(bytes);
@@ -27,12 +42,12 @@ JsonBytesPtr JsonBytes::read(QByteArray bytes, const QStringList &secrets, std::
     return JsonBytesPtr(new JsonBytes(std::move(bytes), std::move(*index), secrets, std::move(extra)));
 }
 
-JsonBytesPtr JsonBytes::readLines(QByteArray bytes, const QStringList &secrets)
+JsonBytesPtr JsonBytes::readLines(QByteArray bytes, const QStringList &secrets, std::vector<JsonSpan> extra)
 {
     auto index = indexLines(bytes);
     if (!index)
         return {};
-    return JsonBytesPtr(new JsonBytes(std::move(bytes), std::move(*index), secrets, {}));
+    return JsonBytesPtr(new JsonBytes(std::move(bytes), std::move(*index), secrets, std::move(extra)));
 }
 
 JsonBytes::JsonBytes(QByteArray bytes, JsonIndex index, const QStringList &secrets, std::vector<JsonSpan> extra)
@@ -257,30 +272,14 @@ bool JsonBytes::hasSecretIn(const JsonSpot &spot) const
     return first != all.end() && first->begin < endOf(spot);
 }
 
-QByteArray JsonBytes::masked(quint32 begin, quint32 end) const
-{
-    const auto &all = m_index.secrets;
-    auto secret = std::ranges::lower_bound(all, begin, {}, &JsonSpan::begin);
-    if (secret == all.end() || secret->begin >= end)
-        return begin == 0 && end == m_bytes.size() ? m_bytes : m_bytes.mid(begin, end - begin);
-    QByteArray result;
-    result.reserve(end - begin);
-    for (; secret != all.end() && secret->begin < end; ++secret) {
-        result.append(QByteArrayView(m_bytes).sliced(begin, secret->begin - begin));
-        result.append('"' + maskedText().toUtf8() + '"');
-        begin = secret->end;
-    }
-    return begin < end ? result.append(QByteArrayView(m_bytes).sliced(begin, end - begin)) : result;
-}
-
 QByteArray JsonBytes::maskedOf(const JsonSpot &spot) const
 {
-    return isSecret(spot) ? QByteArray('"' + maskedText().toUtf8() + '"') : masked(spot.value, endOf(spot));
+    return isSecret(spot) ? QByteArray('"' + maskedText().toUtf8() + '"') : maskedSpans(m_bytes, m_index.secrets, spot.value, endOf(spot));
 }
 
 QByteArray JsonBytes::maskedBytes() const
 {
-    return masked(0, static_cast<quint32>(m_bytes.size()));
+    return maskedSpans(m_bytes, m_index.secrets, 0, static_cast<quint32>(m_bytes.size()));
 }
 
 void JsonBytes::collect(

@@ -5,7 +5,7 @@
 #include <QSet>
 
 #include "models/endpoints/export/exportwriter.h"
-#include "models/endpoints/export/formulaguard.h"
+#include "models/export/formulaguard.h"
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/kqlcolumns.h"
 #include "models/endpoints/rows/columncells.h"

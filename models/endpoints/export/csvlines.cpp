@@ -7,7 +7,8 @@
 #include <limits>
 
 #include "models/endpoints/export/exportcell.h"
-#include "models/endpoints/export/formulaguard.h"
+#include "models/export/csvcell.h"
+#include "models/export/formulaguard.h"
 #include "models/endpoints/values/addresses.h"
 
 namespace reeve {
@@ -17,76 +18,12 @@ namespace {
 constexpr std::int64_t msOfDay = 86'400'000;
 // Texts of rows and terms are cut at longestRowText. At worst each byte becomes two (a quote is doubled, a line break
 // becomes a comma and a space), with quotes around, an apostrophe in front and a comma behind.
-constexpr std::size_t longestCell = 2 * longestRowText + 4;
-
-constexpr std::size_t blockSize = 16;
-using Block __attribute__((vector_size(blockSize))) = std::uint8_t;
-
-bool hasSpecial(const Block &block)
-{
-    const auto special = (block == ',') | (block == ';') | (block == '\r') | (block == '\n') | (block == '"');
-    std::array<std::uint64_t, 2> halves{};
-    static_assert(sizeof(halves) == sizeof(special));
-    std::memcpy(halves.data(), &special, sizeof(halves));
-    return (halves[0] | halves[1]) != 0;
-}
-
-// Returns whether the cell contains a byte with a meaning in CSV.
-bool needsQuotes(std::string_view cell)
-{
-    Block block{};
-    if (cell.size() < blockSize) {
-        std::memcpy(&block, cell.data(), cell.size());
-        return hasSpecial(block);
-    }
-    for (std::size_t at = 0; at + blockSize <= cell.size(); at += blockSize) {
-        std::memcpy(&block, cell.data() + at, blockSize);
-        if (hasSpecial(block))
-            return true;
-    }
-    std::memcpy(&block, cell.data() + cell.size() - blockSize, blockSize); // the rest, and a few bytes again
-    return hasSpecial(block);
-}
-
-char *put(std::string_view bytes, char *at)
-{
-    std::memcpy(at, bytes.data(), bytes.size());
-    return at + bytes.size();
-}
-
-// Doubles quotes.
-char *putDoubled(std::string_view cell, char *at)
-{
-    if (cell.find('"') == std::string_view::npos)
-        return put(cell, at);
-    for (const char c : cell) {
-        if (c == '"')
-            *at++ = '"';
-        *at++ = c;
-    }
-    return at;
-}
-
-char *putCsvCell(std::string_view cell, char *at)
-{
-    if (cell.empty())
-        return at;
-    const bool isQuoted = needsQuotes(cell);
-    if (isQuoted)
-        *at++ = '"';
-    if (runsAsFormula(cell))
-        *at++ = '\'';
-    if (!isQuoted)
-        return put(cell, at);
-    at = putDoubled(cell, at);
-    *at++ = '"';
-    return at;
-}
+constexpr std::size_t longestCell = longestCsvCell(longestRowText) + 1;
 
 // Joins the entries, one per line, with ", ". A list of several entries is quoted because of these commas.
 char *putList(std::string_view lines, char *at)
 {
-    if (!needsQuotes(lines))
+    if (!needsCsvQuotes(lines))
         return putCsvCell(lines, at);
     *at++ = '"';
     if (runsAsFormula(lines))
@@ -94,10 +31,10 @@ char *putList(std::string_view lines, char *at)
     std::string_view rest = lines;
     for (;;) {
         const std::size_t end = rest.find('\n');
-        at = putDoubled(rest.substr(0, end), at);
+        at = putDoubledQuotes(rest.substr(0, end), at);
         if (end == std::string_view::npos)
             break;
-        at = put(", ", at);
+        at = putBytes(", ", at);
         rest.remove_prefix(end + 1);
     }
     *at++ = '"';
@@ -116,7 +53,7 @@ char *putRevisions(const RowRecord &record, char *at)
     if (record.revisionApplied < 0)
         return at;
     at = putNumber(record.revisionApplied, at);
-    return record.revisionCurrent < 0 ? at : putNumber(record.revisionCurrent, put(" / ", at));
+    return record.revisionCurrent < 0 ? at : putNumber(record.revisionCurrent, putBytes(" / ", at));
 }
 
 void putTwoDigits(std::int64_t number, char *at)
@@ -194,7 +131,7 @@ void CsvLines::append(RowStore::Row row, std::string &out, const ColumnSet &cell
     }
     if (!m_columns.empty())
         --at; // in place of the last separator
-    at = put("\r\n", at);
+    at = putBytes("\r\n", at);
     out.append(m_line.get(), static_cast<std::size_t>(at - m_line.get()));
 }
 
@@ -229,7 +166,7 @@ char *CsvLines::putShared(Column &column, RowStore::Row row, std::uint32_t code,
 {
     SharedCell &cell = column.shared[code];
     if (cell.isKnown)
-        return put({m_sharedBytes.data() + cell.begin, cell.size}, at);
+        return putBytes({m_sharedBytes.data() + cell.begin, cell.size}, at);
     char *const end = putFormed(row, column.column, at);
     cell = {static_cast<std::uint32_t>(m_sharedBytes.size()), static_cast<std::uint32_t>(end - at), true};
     m_sharedBytes.append(at, end);
@@ -252,9 +189,9 @@ char *CsvLines::putTime(std::int64_t ms, char *at)
     if (date.size == 0)
         return at;
     const std::int64_t clock = ms - day * msOfDay;
-    at = put({date.text.data(), date.size}, at);
+    at = putBytes({date.text.data(), date.size}, at);
     constexpr std::string_view pattern = "hh:mm:ss.mmmZ";
-    char *const end = put(pattern, at);
+    char *const end = putBytes(pattern, at);
     putTwoDigits(clock / 3'600'000, at);
     putTwoDigits(clock / 60'000 % 60, at + 3);
     putTwoDigits(clock / 1'000 % 60, at + 6);
