@@ -121,8 +121,8 @@ QByteArrayView JsonBytes::rawOf(const JsonSpot &spot) const
 quint32 JsonBytes::recordAt(quint32 place, quint32 from, quint32 to) const
 {
     const auto begin = m_index.records.begin();
-    const auto found = std::lower_bound(begin + from, begin + to, place,
-        [](const JsonRecord &record, quint32 value) { return record.begin < value; });
+    const auto found = std::lower_bound(
+        begin + from, begin + to, place, [](const JsonRecord &record, quint32 value) { return record.begin < value; });
     return found != begin + to && found->begin == place ? static_cast<quint32>(found - begin) : noOffset;
 }
 
@@ -130,7 +130,8 @@ std::vector<JsonSpot> JsonBytes::lines(qsizetype first, qsizetype most) const
 {
     std::vector<JsonSpot> result;
     const JsonRecord &all = m_index.records.front();
-    const qsizetype skipped = std::min<qsizetype>(first / checkpointStep, all.count > 0 ? (all.count - 1) / checkpointStep : 0);
+    const qsizetype skipped =
+        std::min<qsizetype>(first / checkpointStep, all.count > 0 ? (all.count - 1) / checkpointStep : 0);
     const quint32 from = skipped > 0 ? m_index.checkpoints[all.checkpoint + static_cast<quint32>(skipped) - 1] : 0;
     NdjsonReader reader(m_bytes, from);
     qsizetype position = skipped * checkpointStep;
@@ -274,7 +275,8 @@ bool JsonBytes::hasSecretIn(const JsonSpot &spot) const
 
 QByteArray JsonBytes::maskedOf(const JsonSpot &spot) const
 {
-    return isSecret(spot) ? QByteArray('"' + maskedText().toUtf8() + '"') : maskedSpans(m_bytes, m_index.secrets, spot.value, endOf(spot));
+    return isSecret(spot) ? QByteArray('"' + maskedText().toUtf8() + '"')
+                          : maskedSpans(m_bytes, m_index.secrets, spot.value, endOf(spot));
 }
 
 QByteArray JsonBytes::maskedBytes() const

@@ -40,8 +40,7 @@ public:
     // Null when the bytes are not JSON, or for readLines() have 4 GiB; jsonProblem() says why. secrets: JSON Pointers to
     // values that are secret, "*" is any member or item; texts with a secret's name are secret as well. extra: more spans.
     static JsonBytesPtr read(QByteArray bytes, const QStringList &secrets = {}, std::vector<JsonSpan> extra = {});
-    static JsonBytesPtr readLines(
-        QByteArray bytes, const QStringList &secrets = {}, std::vector<JsonSpan> extra = {});
+    static JsonBytesPtr readLines(QByteArray bytes, const QStringList &secrets = {}, std::vector<JsonSpan> extra = {});
 
     const QByteArray &bytes() const { return m_bytes; }
     bool isLines() const { return m_index.isLines; }

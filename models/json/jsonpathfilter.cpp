@@ -48,7 +48,8 @@ int comparedNumbers(const QString &left, const QString &right)
 class Selecting
 {
 public:
-    Selecting(const JsonBytes &json, const std::atomic<bool> *isCancelled) : m_json(json), m_isCancelled(isCancelled) { }
+    Selecting(const JsonBytes &json, const std::atomic<bool> *isCancelled)
+        : m_json(json), m_isCancelled(isCancelled) { }
 
     Spots run(Spots spots, const std::vector<PathStep> &steps)
     {
@@ -123,7 +124,8 @@ private:
             return;
         case Index:
             if (kind == JsonKind::Array)
-                append(m_json.item(spot, selector.index < 0 ? selector.index + m_json.countOf(spot) : selector.index), found);
+                append(m_json.item(spot, selector.index < 0 ? selector.index + m_json.countOf(spot) : selector.index),
+                    found);
             return;
         case Slice:
             if (kind == JsonKind::Array)
@@ -225,12 +227,12 @@ private:
     static bool isInOrder(PathCondition::Kind kind, const Value &left, const Value &right)
     {
         const bool isNumber = left.kind == JsonKind::Number;
-        const bool hasOrder = left.isThere && right.isThere && left.kind == right.kind
-            && (isNumber || left.kind == JsonKind::String);
+        const bool hasOrder =
+            left.isThere && right.isThere && left.kind == right.kind && (isNumber || left.kind == JsonKind::String);
         if (!hasOrder)
             return false;
         const int order = isNumber ? comparedNumbers(left.text, right.text) : left.text.compare(right.text);
-        return kind == PathCondition::Kind::Less  ? order < 0
+        return kind == PathCondition::Kind::Less       ? order < 0
             : kind == PathCondition::Kind::LessOrEqual ? order <= 0
             : kind == PathCondition::Kind::Greater     ? order > 0
                                                        : order >= 0;

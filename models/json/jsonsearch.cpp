@@ -92,8 +92,8 @@ private:
     // Texts with these are found by their escapes only.
     static QByteArray rawText(const QString &text)
     {
-        const bool isRaw = isAscii(text)
-            && std::ranges::none_of(text, [](QChar c) { return c < u' ' || c == u'"' || c == u'\\'; });
+        const bool isRaw =
+            isAscii(text) && std::ranges::none_of(text, [](QChar c) { return c < u' ' || c == u'"' || c == u'\\'; });
         return isRaw ? text.toLatin1() : QByteArray();
     }
     // Looks at the token that holds the offset, and returns where to go on.
@@ -146,10 +146,7 @@ private:
             m_place = end;
         }
     }
-    static bool isTokenStart(char c)
-    {
-        return !tokens::endsScalar(c) && c != '{' && c != '[';
-    }
+    static bool isTokenStart(char c) { return !tokens::endsScalar(c) && c != '{' && c != '['; }
     void found(quint32 begin, quint32 end, bool isString)
     {
         const quint32 colon = isString ? tokens::afterSpace(m_text, end) : end;
@@ -198,8 +195,7 @@ private:
 
 }
 
-JsonMatches findInJson(
-    const JsonBytes &json, const QString &text, bool isMasked, const std::atomic<bool> *isCancelled)
+JsonMatches findInJson(const JsonBytes &json, const QString &text, bool isMasked, const std::atomic<bool> *isCancelled)
 {
     if (text.isEmpty())
         return {};

@@ -48,7 +48,8 @@ std::optional<Place> firstList(const JsonBytes &json)
             looked += std::ssize(parts) + 1;
             for (std::size_t i = 0; i < parts.size(); ++i) {
                 if (json.isContainer(parts[i]))
-                    below.push_back({parts[i], one.path + QStringList{stepOf(json, parts[i], static_cast<qsizetype>(i))}});
+                    below.push_back(
+                        {parts[i], one.path + QStringList{stepOf(json, parts[i], static_cast<qsizetype>(i))}});
             }
         }
         level = std::move(below);
@@ -90,7 +91,9 @@ bool isBefore(const SortKey &left, const SortKey &right, bool isDescending)
         return left.rank < right.rank;
     if (left.rank != right.rank)
         return (left.rank < right.rank) != isDescending;
-    const int compared = left.rank == 0 ? (left.number < right.number ? -1 : left.number > right.number ? 1 : 0)
+    const int compared = left.rank == 0 ? (left.number < right.number ? -1
+                                 : left.number > right.number         ? 1
+                                                                      : 0)
                                         : left.text.compare(right.text, Qt::CaseInsensitive);
     return isDescending ? compared > 0 : compared < 0;
 }

@@ -37,7 +37,8 @@ public:
 private:
     JsonTable(JsonBytesPtr json, JsonSpot list, QString place);
     void readColumns();
-    template<typename Found> void walk(const JsonSpot &spot, const QString &prefix, int depth, const Found &found) const;
+    template<typename Found>
+    void walk(const JsonSpot &spot, const QString &prefix, int depth, const Found &found) const;
 
     JsonBytesPtr m_json;
     QString m_place;

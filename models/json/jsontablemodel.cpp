@@ -48,7 +48,8 @@ const JsonTable::Cells &JsonTableModel::cellsAt(int row) const
     if (m_read.size() > mostRead)
         m_read.clear();
     const auto found = m_read.constFind(number);
-    return found != m_read.constEnd() ? *found : *m_read.insert(number, m_table->cellsOf(static_cast<std::size_t>(number)));
+    return found != m_read.constEnd() ? *found
+                                      : *m_read.insert(number, m_table->cellsOf(static_cast<std::size_t>(number)));
 }
 
 // The way from the row down to the value, by the positions that the search gives out.

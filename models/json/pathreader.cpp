@@ -46,10 +46,7 @@ public:
 private:
     [[noreturn]] void fail(const QString &message) const { throw PathProblem{message, m_at}; }
     bool isAtEnd() const { return m_at >= m_text.size(); }
-    QChar peek(qsizetype ahead = 0) const
-    {
-        return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : QChar();
-    }
+    QChar peek(qsizetype ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : QChar(); }
     void skip()
     {
         while (!isAtEnd() && peek().isSpace())
@@ -125,7 +122,8 @@ private:
             return {.kind = PathSelector::Kind::Name, .name = quoted()};
         if (take(u'?')) {
             const PathCondition condition = either();
-            return {.kind = PathSelector::Kind::Condition, .condition = std::make_shared<const PathCondition>(condition)};
+            return {
+                .kind = PathSelector::Kind::Condition, .condition = std::make_shared<const PathCondition>(condition)};
         }
         return numbers();
     }

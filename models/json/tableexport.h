@@ -23,7 +23,8 @@ struct TableExport {
 };
 
 // Blocks; for worker threads. Returns the number of rows written. An existing file stays until the new one is complete.
-tl::expected<qint64, ExportProblem> exportTable(const TableExport &order, const std::atomic<bool> *isCancelled = nullptr);
+tl::expected<qint64, ExportProblem> exportTable(
+    const TableExport &order, const std::atomic<bool> *isCancelled = nullptr);
 
 // The rows as text, for the clipboard.
 QString tableText(const TableExport &order, ExportFormat format);

@@ -237,6 +237,92 @@
     </message>
 </context>
 <context>
+    <name>SchemaCheck</name>
+    <message numerus="yes">
+        <source>At most %Ln character(s).</source>
+        <translation>
+            <numerusform>At most %Ln character.</numerusform>
+            <numerusform>At most %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln character(s).</source>
+        <translation>
+            <numerusform>At least %Ln character.</numerusform>
+            <numerusform>At least %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln item(s).</source>
+        <translation>
+            <numerusform>At most %Ln item.</numerusform>
+            <numerusform>At most %Ln items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln item(s).</source>
+        <translation>
+            <numerusform>At least %Ln item.</numerusform>
+            <numerusform>At least %Ln items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln field(s).</source>
+        <translation>
+            <numerusform>At most %Ln field.</numerusform>
+            <numerusform>At most %Ln fields.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln field(s).</source>
+        <translation>
+            <numerusform>At least %Ln field.</numerusform>
+            <numerusform>At least %Ln fields.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reeve::AnswerTable</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln row</numerusform>
+            <numerusform>%1 of %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were written to %1.</source>
+        <translation>
+            <numerusform>%Ln row were written to %1.</numerusform>
+            <numerusform>%Ln rows were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reeve::AnswerView</name>
+    <message numerus="yes">
+        <source>Only the first %Ln value(s): the path selects too many.</source>
+        <translation>
+            <numerusform>Only the first %Ln value: the path selects too many.</numerusform>
+            <numerusform>Only the first %Ln values: the path selects too many.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reeve::ApiKeyReader</name>
     <message numerus="yes">
         <source>The text holds %Ln API key(s); the first one is used.</source>
@@ -468,6 +554,23 @@
     </message>
 </context>
 <context>
+    <name>reeve::ExplorerPage</name>
+    <message numerus="yes">
+        <source>%Ln problem(s) in the form. The request cannot be sent like this.</source>
+        <translation>
+            <numerusform>%Ln problem in the form. The request cannot be sent like this.</numerusform>
+            <numerusform>%Ln problems in the form. The request cannot be sent like this.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) in the form. Kibana will probably refuse the request.</source>
+        <translation>
+            <numerusform>%Ln problem in the form. Kibana will probably refuse the request.</numerusform>
+            <numerusform>%Ln problems in the form. Kibana will probably refuse the request.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reeve::ExportController</name>
     <message numerus="yes">
         <source>%Ln endpoint(s) loaded.</source>
@@ -509,6 +612,16 @@
     </message>
 </context>
 <context>
+    <name>reeve::FieldRow</name>
+    <message numerus="yes">
+        <source>at most %Ln character(s)</source>
+        <translation>
+            <numerusform>at most %Ln character</numerusform>
+            <numerusform>at most %Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reeve::FindingsModel</name>
     <message numerus="yes">
         <source>%Ln time(s)</source>
@@ -542,6 +655,26 @@
         <translation>
             <numerusform>%Ln new</numerusform>
             <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reeve::OperationHead</name>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> and %Ln more</numerusform>
+            <numerusform> and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reeve::OperationList</name>
+    <message numerus="yes">
+        <source>%Ln operation(s)</source>
+        <translation>
+            <numerusform>%Ln operation</numerusform>
+            <numerusform>%Ln operations</numerusform>
         </translation>
     </message>
 </context>

@@ -88,8 +88,8 @@ Result memoryResult(const QByteArray &answer)
     const JsonBytesPtr json = firstRows(answer);
     (void)findInJson(*json, u"no such text"_s);
     const Times ours{{(peakMemory() - before) / 1e6}};
-    return {u"answer of 50 MB, memory at its peak / the bytes"_s, ours, Times{{static_cast<double>(answer.size()) / 1e6}},
-        u"MB"_s, 3, false};
+    return {u"answer of 50 MB, memory at its peak / the bytes"_s, ours,
+        Times{{static_cast<double>(answer.size()) / 1e6}}, u"MB"_s, 3, false};
 }
 
 }
@@ -99,8 +99,7 @@ std::vector<Result> measureAnswers()
     const QByteArray answer = largeAnswer();
     const Result memory = memoryResult(answer);
     const auto nothing = [] { return 0; };
-    const auto [rows, dom]
-        = inTurns([&](int) { firstRows(answer); }, [&](int) { parseWithSimdjson(answer); }, nothing);
+    const auto [rows, dom] = inTurns([&](int) { firstRows(answer); }, [&](int) { parseWithSimdjson(answer); }, nothing);
     const JsonBytesPtr json = JsonBytes::read(answer);
     const QString needle = u"no such host"_s;
     const QByteArray bytes = needle.toUtf8();

@@ -45,7 +45,8 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOptions({{u"json"_s, u"One JSON object a line."_s},
-        {u"only"_s, u"Measure one room: start, pages, answers, tables, fleets, requests, export, scrolling or eventloop."_s,
+        {u"only"_s,
+            u"Measure one room: start, pages, answers, tables, fleets, requests, export, scrolling or eventloop."_s,
             u"room"_s},
         {u"table"_s, u"Measure nothing: make the README's table of what --json wrote, read from standard input."_s}});
     parser.addHelpOption();

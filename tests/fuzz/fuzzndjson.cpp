@@ -64,7 +64,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     qint64 count = 0;
     while (const auto line = reader.next()) {
         require(line->begin < line->end && line->begin >= last.end && line->end <= bytes.size());
-        require(!bytes.mid(line->begin, line->end - line->begin).contains('\n') && line->number > last.number - (count == 0));
+        require(!bytes.mid(line->begin, line->end - line->begin).contains('\n')
+            && line->number > last.number - (count == 0));
         last = *line;
         ++count;
     }

@@ -86,7 +86,8 @@ void AnswerSearch::update()
 {
     const QLocale locale;
     m_label->setVisible(m_count >= 0);
-    m_label->setText(m_count == 0 ? tr("None") : tr("%1 of %2").arg(locale.toString(m_at + 1), locale.toString(m_count)));
+    m_label->setText(
+        m_count == 0 ? tr("None") : tr("%1 of %2").arg(locale.toString(m_at + 1), locale.toString(m_count)));
     m_label->setToolTip(m_count > m_steps
             ? tr("Only the first %1 matches can be stepped through.").arg(locale.toString(m_steps))
             : QString());

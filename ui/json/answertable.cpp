@@ -185,8 +185,9 @@ void AnswerTable::updateCount()
     const qsizetype columns = shownColumns().size();
     QString text = tr("Columns (%L1 of %L2)").arg(columns).arg(table()->columns().size());
     if (table()->hasMoreColumns())
-        text += u'\n' + tr("The list has more than %L1 members; the others are in the tree and in the text.")
-                             .arg(mostTableColumns);
+        text += u'\n'
+            + tr("The list has more than %L1 members; the others are in the tree and in the text.")
+                  .arg(mostTableColumns);
     m_columns->setToolTip(text);
     m_columns->setAccessibleName(text);
 }
@@ -212,8 +213,7 @@ void AnswerTable::applyOrder()
     m_ordering.reset();
     if (!table())
         return;
-    m_ordering = offThread<std::vector<int>>(
-        [table = table(), order = m_order] { return orderedRows(*table, order); },
+    m_ordering = offThread<std::vector<int>>([table = table(), order = m_order] { return orderedRows(*table, order); },
         [this](std::vector<int> rows) { onOrdered(std::move(rows)); });
 }
 
@@ -293,9 +293,8 @@ void AnswerTable::askForFile()
     files->setAcceptMode(QFileDialog::AcceptSave);
     files->setNameFilters({tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("NDJSON (*.ndjson)"), tr("Markdown (*.md)")});
     files->setDefaultSuffix(u"csv"_s);
-    connect(files, &QFileDialog::filterSelected, files, [files](const QString &filter) {
-        files->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
-    });
+    connect(files, &QFileDialog::filterSelected, files,
+        [files](const QString &filter) { files->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
     connect(files, &QFileDialog::fileSelected, this, &AnswerTable::exportTo);
     files->open();
 }

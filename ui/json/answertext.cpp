@@ -37,8 +37,8 @@ AnswerText::AnswerText(QWidget *parent)
 void AnswerText::showText(TextLines text)
 {
     m_bytes = text.bytes;
-    const bool isLong = m_bytes.size() > longestShort
-        || (m_bytes.size() > longestShort / 5 && text.begins.size() < longestLines);
+    const bool isLong =
+        m_bytes.size() > longestShort || (m_bytes.size() > longestShort / 5 && text.begins.size() < longestLines);
     m_short->setPlainText(isLong ? QString() : QString::fromUtf8(m_bytes));
     m_long->showText(isLong ? std::move(text) : TextLines{{}, {0}});
     setCurrentIndex(isLong ? 1 : 0);

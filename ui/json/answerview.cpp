@@ -227,8 +227,7 @@ void AnswerView::search()
             m_search->showMatches(matches.count, std::ssize(matches.cells));
         });
     } else {
-        m_searching = offThread<TextMatches>(
-            [bytes = m_text->bytes(), text] { return findInText(bytes, text); },
+        m_searching = offThread<TextMatches>([bytes = m_text->bytes(), text] { return findInText(bytes, text); },
             [this](const TextMatches &matches) {
                 const OffThread done = std::move(m_searching);
                 m_textMatches = matches;

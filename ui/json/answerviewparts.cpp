@@ -136,8 +136,7 @@ void AnswerView::applyFilter()
         return onFiltered(m_read.json, {});
     const auto filter = JsonPathFilter::read(path);
     if (!filter)
-        return showFilterProblem(
-            tr("Character %L1: %2").arg(filter.error().at + 1).arg(filter.error().message));
+        return showFilterProblem(tr("Character %L1: %2").arg(filter.error().at + 1).arg(filter.error().message));
     using Filtered = std::pair<JsonBytesPtr, QString>;
     run<Filtered>(
         m_filtering,

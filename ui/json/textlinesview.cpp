@@ -82,6 +82,9 @@ void TextLinesView::showText(TextLines text)
 {
     m_text = std::move(text);
     m_anchor = m_cursor = 0;
+    m_longest = static_cast<quint32>(m_text.bytes.size()) - m_text.begins.back();
+    for (std::size_t i = 1; i < m_text.begins.size(); ++i)
+        m_longest = std::max(m_longest, m_text.begins[i] - m_text.begins[i - 1]);
     verticalScrollBar()->setValue(0);
     horizontalScrollBar()->setValue(0);
     updateBars();
@@ -148,11 +151,7 @@ void TextLinesView::updateBars()
     const int shown = viewport()->height() / lineHeight();
     verticalScrollBar()->setPageStep(shown);
     verticalScrollBar()->setRange(0, static_cast<int>(std::max<qsizetype>(0, std::ssize(m_text.begins) - shown)));
-    quint32 longest = 0;
-    for (std::size_t i = 1; i < m_text.begins.size(); ++i)
-        longest = std::max(longest, m_text.begins[i] - m_text.begins[i - 1]);
-    longest = std::max(longest, static_cast<quint32>(m_text.bytes.size()) - m_text.begins.back());
-    const int width = static_cast<int>(longest) * fontMetrics().averageCharWidth() + 2 * margin;
+    const int width = static_cast<int>(m_longest) * fontMetrics().averageCharWidth() + 2 * margin;
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(fontMetrics().averageCharWidth() * 4);
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
@@ -212,8 +211,9 @@ void TextLinesView::keyPressEvent(QKeyEvent *event)
         const qsizetype next = line + (event->matches(QKeySequence::SelectNextLine) ? 1 : -1);
         const qsizetype last = std::ssize(m_text.begins) - 1;
         const quint32 anchor = m_anchor;
-        select(anchor, next > last ? static_cast<quint32>(m_text.bytes.size())
-                                   : m_text.begins[static_cast<std::size_t>(std::max<qsizetype>(next, 0))]);
+        select(anchor,
+            next > last ? static_cast<quint32>(m_text.bytes.size())
+                        : m_text.begins[static_cast<std::size_t>(std::max<qsizetype>(next, 0))]);
     } else if (event->key() == Qt::Key_Home) {
         bar.setValue(bar.minimum());
     } else if (event->key() == Qt::Key_End) {

@@ -47,7 +47,8 @@ private:
     void copy() const;
     void selectAll();
 
-    TextLines m_text{};
+    TextLines m_text{{}, {0}};
+    quint32 m_longest = 0; // bytes of the longest line
     quint32 m_anchor = 0; // the selection is between it and m_cursor
     quint32 m_cursor = 0;
 };

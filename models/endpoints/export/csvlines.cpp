@@ -7,9 +7,9 @@
 #include <limits>
 
 #include "models/endpoints/export/exportcell.h"
+#include "models/endpoints/values/addresses.h"
 #include "models/export/csvcell.h"
 #include "models/export/formulaguard.h"
-#include "models/endpoints/values/addresses.h"
 
 namespace reeve {
 

@@ -11,8 +11,8 @@
 #include <numeric>
 #include <utility>
 
-#include "models/export/exportfile.h"
 #include "models/endpoints/export/exportwriter.h"
+#include "models/export/exportfile.h"
 
 namespace reeve {
 

@@ -22,16 +22,16 @@ void TestTableWriter::writesEachFormat_data()
 {
     QTest::addColumn<int>("format");
     QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("CSV: quotes, separators, formulas") << int(ExportFormat::Csv)
-        << QByteArray("id,\"a,b\"\r\n1,\"say \"\"hi\"\"\"\r\n,'=1+1\r\n");
-    QTest::newRow("CSV for Excel in German") << int(ExportFormat::ExcelCsv)
-        << QByteArray("\xEF\xBB\xBFid;\"a,b\"\r\n1;\"say \"\"hi\"\"\"\r\n;'=1+1\r\n");
-    QTest::newRow("JSON: what is absent is left out") << int(ExportFormat::Json)
-        << QByteArray("[\n{\"id\":1,\"a,b\":\"say \\\"hi\\\"\"},\n{\"a,b\":\"=1+1\"}\n]\n");
+    QTest::newRow("CSV: quotes, separators, formulas")
+        << int(ExportFormat::Csv) << QByteArray("id,\"a,b\"\r\n1,\"say \"\"hi\"\"\"\r\n,'=1+1\r\n");
+    QTest::newRow("CSV for Excel in German")
+        << int(ExportFormat::ExcelCsv) << QByteArray("\xEF\xBB\xBFid;\"a,b\"\r\n1;\"say \"\"hi\"\"\"\r\n;'=1+1\r\n");
+    QTest::newRow("JSON: what is absent is left out")
+        << int(ExportFormat::Json) << QByteArray("[\n{\"id\":1,\"a,b\":\"say \\\"hi\\\"\"},\n{\"a,b\":\"=1+1\"}\n]\n");
     QTest::newRow("NDJSON") << int(ExportFormat::Ndjson)
-        << QByteArray("{\"id\":1,\"a,b\":\"say \\\"hi\\\"\"}\n{\"a,b\":\"=1+1\"}\n");
+                            << QByteArray("{\"id\":1,\"a,b\":\"say \\\"hi\\\"\"}\n{\"a,b\":\"=1+1\"}\n");
     QTest::newRow("Markdown") << int(ExportFormat::Markdown)
-        << QByteArray("| id | a,b |\n| --- | --- |\n| 1 | say \"hi\" |\n|  | =1+1 |\n");
+                              << QByteArray("| id | a,b |\n| --- | --- |\n| 1 | say \"hi\" |\n|  | =1+1 |\n");
 }
 
 void TestTableWriter::writesEachFormat()

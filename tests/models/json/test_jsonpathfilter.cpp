@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *answer = 
-      "{\"data\":[{\"id\":\"a\",\"name\":\"One\",\"enabled\":false,\"tags\":[\"x\",\"y\"],\"n\":9007199254740993},"
-      "{\"id\":\"b\",\"name\":\"Two\",\"enabled\":true,\"tags\":[],\"n\":9007199254740992,\"inner\":{\"name\":\"Deep\"}},"
-      "{\"id\":\"c\",\"enabled\":false,\"a.b\":{\"api_key\":\"hush\"},\"n\":1.0}],\"total\":3,\"it's\":\"quoted\",\"\":\"blank\"}";
+constexpr const char *answer =
+    "{\"data\":[{\"id\":\"a\",\"name\":\"One\",\"enabled\":false,\"tags\":[\"x\",\"y\"],\"n\":9007199254740993},"
+    "{\"id\":\"b\",\"name\":\"Two\",\"enabled\":true,\"tags\":[],\"n\":9007199254740992,\"inner\":{\"name\":\"Deep\"}},"
+    "{\"id\":\"c\",\"enabled\":false,\"a.b\":{\"api_key\":\"hush\"},\"n\":1.0}],\"total\":3,\"it's\":\"quoted\",\"\":"
+    "\"blank\"}";
 
 }
 
@@ -129,12 +130,13 @@ void TestJsonPathFilter::saysWhatIsWrong()
 void TestJsonPathFilter::secretsStaySecret()
 {
     const JsonBytesPtr json = JsonBytes::read(answer, {u"/data/*/id"_s});
-    for (const QString &path : {u"$..api_key"_s, u"$.data[2]['a.b'].api_key"_s, u"$.data[2]"_s, u"$..*"_s, u"/data/0/id"_s,
-             u"$.data[*].id"_s}) {
+    for (const QString &path : {u"$..api_key"_s, u"$.data[2]['a.b'].api_key"_s, u"$.data[2]"_s, u"$..*"_s,
+             u"/data/0/id"_s, u"$.data[*].id"_s}) {
         const JsonBytesPtr selected = selectedJson(*json, JsonPathFilter::read(path)->select(*json));
         QVERIFY(selected && !selected->secrets().empty());
         const QByteArray masked = selected->maskedBytes();
-        QVERIFY2(!masked.contains("hush") && !masked.contains("\"a\"") && !masked.contains("\"c\""), masked.constData());
+        QVERIFY2(
+            !masked.contains("hush") && !masked.contains("\"a\"") && !masked.contains("\"c\""), masked.constData());
         QVERIFY(JsonBytes::read(masked));
     }
 }
@@ -154,7 +156,9 @@ void TestJsonPathFilter::hugeSelectionsAreCut()
 void TestJsonPathFilter::linesAreItems()
 {
     const JsonBytesPtr json = JsonBytes::readLines("{\"a\":1}\nbroken\n{\"a\":2,\"password\":\"hush\"}\n");
-    const auto selected = [&](const QString &path) { return selectedJson(*json, JsonPathFilter::read(path)->select(*json)); };
+    const auto selected = [&](const QString &path) {
+        return selectedJson(*json, JsonPathFilter::read(path)->select(*json));
+    };
     QCOMPARE(compactText(selected(u"$[*].a"_s)->bytes()), QByteArray("[1,2]"));
     QCOMPARE(selected(u"[1]"_s)->bytes(), QByteArray("\"broken\""));
     QVERIFY(selected(u"$"_s)->isLines());

@@ -19,11 +19,11 @@ JsonTablePtr tableOf(const char *text, const std::optional<QString> &pointer = {
     return JsonTable::read(JsonBytes::read(text), pointer);
 }
 
-constexpr const char *rules = 
-      "{\"page\":1,\"data\":["
-      "{\"id\":\"b\",\"name\":\"=cmd\",\"n\":10,\"os\":{\"name\":\"Linux\",\"v\":[1,2]},\"api_key\":\"hush\"},"
-      "{\"id\":\"a\",\"n\":9,\"enabled\":false,\"os\":{\"v\":[{\"x\":1}]}},"
-      "{\"id\":\"c\",\"n\":null,\"os\":{},\"name\":\"Zz, \\\"q\\\"\"}],\"other\":[{\"z\":1}]}";
+constexpr const char *rules =
+    "{\"page\":1,\"data\":["
+    "{\"id\":\"b\",\"name\":\"=cmd\",\"n\":10,\"os\":{\"name\":\"Linux\",\"v\":[1,2]},\"api_key\":\"hush\"},"
+    "{\"id\":\"a\",\"n\":9,\"enabled\":false,\"os\":{\"v\":[{\"x\":1}]}},"
+    "{\"id\":\"c\",\"n\":null,\"os\":{},\"name\":\"Zz, \\\"q\\\"\"}],\"other\":[{\"z\":1}]}";
 
 }
 
@@ -53,7 +53,8 @@ void TestJsonTable::findsTheList_data()
     QTest::newRow("the whole") << QByteArray("[{\"a\":1}]") << QString() << u""_s;
     QTest::newRow("near the top rather than in a neighbour")
         << QByteArray(R"({"a":{"deep":[{"x":1}]},"b":[{"y":1}]})") << QString() << u"/b"_s;
-    QTest::newRow("when the pointer leads nowhere") << QByteArray(R"({"hits":{"hits":[{"x":1}]}})") << u"/items"_s << u"/hits/hits"_s;
+    QTest::newRow("when the pointer leads nowhere")
+        << QByteArray(R"({"hits":{"hits":[{"x":1}]}})") << u"/items"_s << u"/hits/hits"_s;
     QTest::newRow("a list of plain values, when asked for") << QByteArray(R"({"a":["x","y"]})") << u"/a"_s << u"/a"_s;
 }
 
@@ -71,8 +72,11 @@ void TestJsonTable::findsTheList()
 void TestJsonTable::nestedMembersAreColumns()
 {
     const JsonTablePtr table = tableOf(rules);
-    QCOMPARE(table->columns(), (QStringList{u"id"_s, u"name"_s, u"n"_s, u"os.name"_s, u"os.v"_s, u"api_key"_s, u"enabled"_s, u"os"_s}));
-    const auto text = [&](std::size_t row, std::size_t column) { return table->textOf(table->cellsOf(row)[column], true); };
+    QCOMPARE(table->columns(),
+        (QStringList{u"id"_s, u"name"_s, u"n"_s, u"os.name"_s, u"os.v"_s, u"api_key"_s, u"enabled"_s, u"os"_s}));
+    const auto text = [&](std::size_t row, std::size_t column) {
+        return table->textOf(table->cellsOf(row)[column], true);
+    };
     QCOMPARE(text(0, 3), u"Linux"_s);
     QCOMPARE(text(0, 4), u"1, 2"_s);
     QCOMPARE(text(0, 5), maskedText());
@@ -134,7 +138,8 @@ void TestJsonTable::modelShowsThem()
 void TestJsonTable::exportsWhatIsShown()
 {
     QTemporaryDir folder;
-    TableExport order{.path = folder.filePath(u"a.csv"_s), .table = tableOf(rules), .rows = {2, 0}, .columns = {1, 5, 2}};
+    TableExport order{
+        .path = folder.filePath(u"a.csv"_s), .table = tableOf(rules), .rows = {2, 0}, .columns = {1, 5, 2}};
     const auto written = [&](const QString &name) {
         order.path = folder.filePath(name);
         const auto rows = exportTable(order);
@@ -143,7 +148,9 @@ void TestJsonTable::exportsWhatIsShown()
     };
     const QByteArray dots = maskedText().toUtf8();
     QCOMPARE(written(u"a.csv"_s), QByteArray("name,api_key,n\r\n\"Zz, \"\"q\"\"\",,\r\n'=cmd,") + dots + ",10\r\n");
-    QCOMPARE(written(u"a.ndjson"_s), QByteArray("{\"name\":\"Zz, \\\"q\\\"\",\"n\":null}\n{\"name\":\"=cmd\",\"api_key\":\"") + dots + "\",\"n\":10}\n");
+    QCOMPARE(written(u"a.ndjson"_s),
+        QByteArray("{\"name\":\"Zz, \\\"q\\\"\",\"n\":null}\n{\"name\":\"=cmd\",\"api_key\":\"") + dots
+            + "\",\"n\":10}\n");
     order.isMasked = false;
     QVERIFY(written(u"a.json"_s).contains("hush"));
     QVERIFY(written(u"a.md"_s).startsWith("| name |"));

@@ -27,15 +27,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *answer = 
-      "{\"page\":1,\"data\":[{\"id\":\"b\",\"name\":\"Two\",\"n\":18446744073709551615,\"api_key\":\"hush\"},"
-      "{\"id\":\"a\",\"name\":\"One\",\"os\":{\"name\":\"Linux\"}}]}";
+constexpr const char *answer =
+    "{\"page\":1,\"data\":[{\"id\":\"b\",\"name\":\"Two\",\"n\":18446744073709551615,\"api_key\":\"hush\"},"
+    "{\"id\":\"a\",\"name\":\"One\",\"os\":{\"name\":\"Linux\"}}]}";
 
 QByteArray manyRows(int count)
 {
     QByteArray text = "{\"data\":[";
     for (int i = 0; i < count; ++i)
-        text += "{\"id\":" + QByteArray::number(i) + ",\"name\":\"host-" + QByteArray::number(i * 7) + "\",\"os\":{\"v\":\"10.0\"}},";
+        text += "{\"id\":" + QByteArray::number(i) + ",\"name\":\"host-" + QByteArray::number(i * 7)
+            + "\",\"os\":{\"v\":\"10.0\"}},";
     text.chop(1);
     return text + "]}";
 }
@@ -66,10 +67,7 @@ private Q_SLOTS:
     void largeAnswersDoNotBlock();
 
 private:
-    template<typename T> T &part(const char *name) const
-    {
-        return *m_view->findChild<T *>(QString::fromLatin1(name));
-    }
+    template<typename T> T &part(const char *name) const { return *m_view->findChild<T *>(QString::fromLatin1(name)); }
     void press(const char *name) const { part<QToolButton>(name).click(); }
     QAbstractItemModel &tree() const { return *part<QTreeView>("answerTree").model(); }
     QAbstractItemModel &table() const { return *part<QTableView>("answerTable").model(); }
@@ -87,7 +85,7 @@ private:
         m_view->saveTo(path);
         QFile file(path);
         return QTest::qWaitFor([&file] { return file.exists(); }) && file.open(QIODevice::ReadOnly) ? file.readAll()
-                                                                                                      : QByteArray();
+                                                                                                    : QByteArray();
     }
 
     std::unique_ptr<AnswerView> m_view{};
@@ -132,6 +130,7 @@ void TestAnswerView::remembersTheView()
 {
     QSettings settings(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
     m_view->setSettings(&settings);
+    m_view->showAnswer({.bytes = answer});
     press("answerAsTable");
     AnswerView other;
     other.setSettings(&settings);
@@ -145,9 +144,9 @@ void TestAnswerView::searchesInEveryView()
 {
     m_view->showAnswer({.bytes = answer, .list = u"/data"_s});
     look(u"o"_s);
-    QTRY_COMPARE(matches(), u"1 of 5"_s); // Two, One, os, and the two values of Linux's branch have one
+    QTRY_COMPARE(matches(), u"1 of 3"_s); // Two, One, and the name os
     press("answerNext");
-    QCOMPARE(matches(), u"2 of 5"_s);
+    QCOMPARE(matches(), u"2 of 3"_s);
     press("answerAsTable");
     QTRY_COMPARE(matches(), u"1 of 2"_s);
     press("answerNext");
@@ -274,7 +273,7 @@ void TestAnswerView::tableSortsFiltersAndExports()
     auto &filter = part<QLineEdit>("answerRowFilter");
     filter.setText(u"host-70"_s);
     QTest::keyClick(&filter, Qt::Key_Return);
-    QTRY_COMPARE(table().rowCount(), 11); // 70 and 700 to 707... in steps of seven
+    QTRY_COMPARE(table().rowCount(), 3); // 70, 700 and 707
     QVERIFY(part<QLabel>("answerRowCount").text().contains(u"1,000"_s));
     auto *shown = m_view->findChild<AnswerTable *>();
     const QString path = m_folder.filePath(u"rows.csv"_s);
@@ -284,7 +283,7 @@ void TestAnswerView::tableSortsFiltersAndExports()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray csv = file.readAll();
     QVERIFY2(csv.startsWith("id,name,os.v\r\n10,host-70,10.0\r\n"), csv.constData());
-    QCOMPARE(csv.count('\n'), 12);
+    QCOMPARE(csv.count('\n'), 4);
 }
 
 void TestAnswerView::copiesPathValueAndRow()
