@@ -19,6 +19,21 @@ QString maskedText()
     return u"\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022"_s;
 }
 
+QByteArray maskedSpans(const QByteArray &bytes, const std::vector<JsonSpan> &spans, quint32 begin, quint32 end)
+{
+    auto secret = std::ranges::lower_bound(spans, begin, {}, &JsonSpan::begin);
+    if (secret == spans.end() || secret->begin >= end)
+        return begin == 0 && end == bytes.size() ? bytes : bytes.mid(begin, end - begin);
+    QByteArray result;
+    result.reserve(end - begin);
+    for (; secret != spans.end() && secret->begin < end; ++secret) {
+        result.append(QByteArrayView(bytes).sliced(begin, secret->begin - begin));
+        result.append('"' + maskedText().toUtf8() + '"');
+        begin = secret->end;
+    }
+    return begin < end ? result.append(QByteArrayView(bytes).sliced(begin, end - begin)) : result;
+}
+
 JsonBytesPtr JsonBytes::read(QByteArray bytes, const QStringList &secrets, std::vector<JsonSpan> extra)
 {
     auto index = indexJson(bytes);
@@ -27,12 +42,12 @@ JsonBytesPtr JsonBytes::read(QByteArray bytes, const QStringList &secrets, std::
     return JsonBytesPtr(new JsonBytes(std::move(bytes), std::move(*index), secrets, std::move(extra)));
 }
 
-JsonBytesPtr JsonBytes::readLines(QByteArray bytes, const QStringList &secrets)
+JsonBytesPtr JsonBytes::readLines(QByteArray bytes, const QStringList &secrets, std::vector<JsonSpan> extra)
 {
     auto index = indexLines(bytes);
     if (!index)
         return {};
-    return JsonBytesPtr(new JsonBytes(std::move(bytes), std::move(*index), secrets, {}));
+    return JsonBytesPtr(new JsonBytes(std::move(bytes), std::move(*index), secrets, std::move(extra)));
 }
 
 JsonBytes::JsonBytes(QByteArray bytes, JsonIndex index, const QStringList &secrets, std::vector<JsonSpan> extra)
@@ -106,8 +121,8 @@ QByteArrayView JsonBytes::rawOf(const JsonSpot &spot) const
 quint32 JsonBytes::recordAt(quint32 place, quint32 from, quint32 to) const
 {
     const auto begin = m_index.records.begin();
-    const auto found = std::lower_bound(begin + from, begin + to, place,
-        [](const JsonRecord &record, quint32 value) { return record.begin < value; });
+    const auto found = std::lower_bound(
+        begin + from, begin + to, place, [](const JsonRecord &record, quint32 value) { return record.begin < value; });
     return found != begin + to && found->begin == place ? static_cast<quint32>(found - begin) : noOffset;
 }
 
@@ -115,7 +130,8 @@ std::vector<JsonSpot> JsonBytes::lines(qsizetype first, qsizetype most) const
 {
     std::vector<JsonSpot> result;
     const JsonRecord &all = m_index.records.front();
-    const qsizetype skipped = std::min<qsizetype>(first / checkpointStep, all.count > 0 ? (all.count - 1) / checkpointStep : 0);
+    const qsizetype skipped =
+        std::min<qsizetype>(first / checkpointStep, all.count > 0 ? (all.count - 1) / checkpointStep : 0);
     const quint32 from = skipped > 0 ? m_index.checkpoints[all.checkpoint + static_cast<quint32>(skipped) - 1] : 0;
     NdjsonReader reader(m_bytes, from);
     qsizetype position = skipped * checkpointStep;
@@ -257,30 +273,15 @@ bool JsonBytes::hasSecretIn(const JsonSpot &spot) const
     return first != all.end() && first->begin < endOf(spot);
 }
 
-QByteArray JsonBytes::masked(quint32 begin, quint32 end) const
-{
-    const auto &all = m_index.secrets;
-    auto secret = std::ranges::lower_bound(all, begin, {}, &JsonSpan::begin);
-    if (secret == all.end() || secret->begin >= end)
-        return begin == 0 && end == m_bytes.size() ? m_bytes : m_bytes.mid(begin, end - begin);
-    QByteArray result;
-    result.reserve(end - begin);
-    for (; secret != all.end() && secret->begin < end; ++secret) {
-        result.append(QByteArrayView(m_bytes).sliced(begin, secret->begin - begin));
-        result.append('"' + maskedText().toUtf8() + '"');
-        begin = secret->end;
-    }
-    return begin < end ? result.append(QByteArrayView(m_bytes).sliced(begin, end - begin)) : result;
-}
-
 QByteArray JsonBytes::maskedOf(const JsonSpot &spot) const
 {
-    return isSecret(spot) ? QByteArray('"' + maskedText().toUtf8() + '"') : masked(spot.value, endOf(spot));
+    return isSecret(spot) ? QByteArray('"' + maskedText().toUtf8() + '"')
+                          : maskedSpans(m_bytes, m_index.secrets, spot.value, endOf(spot));
 }
 
 QByteArray JsonBytes::maskedBytes() const
 {
-    return masked(0, static_cast<quint32>(m_bytes.size()));
+    return maskedSpans(m_bytes, m_index.secrets, 0, static_cast<quint32>(m_bytes.size()));
 }
 
 void JsonBytes::collect(

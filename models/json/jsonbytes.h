@@ -40,7 +40,7 @@ public:
     // Null when the bytes are not JSON, or for readLines() have 4 GiB; jsonProblem() says why. secrets: JSON Pointers to
     // values that are secret, "*" is any member or item; texts with a secret's name are secret as well. extra: more spans.
     static JsonBytesPtr read(QByteArray bytes, const QStringList &secrets = {}, std::vector<JsonSpan> extra = {});
-    static JsonBytesPtr readLines(QByteArray bytes, const QStringList &secrets = {});
+    static JsonBytesPtr readLines(QByteArray bytes, const QStringList &secrets = {}, std::vector<JsonSpan> extra = {});
 
     const QByteArray &bytes() const { return m_bytes; }
     bool isLines() const { return m_index.isLines; }
@@ -82,12 +82,14 @@ private:
     void addSecrets(const QStringList &pointers, std::vector<JsonSpan> extra);
     void collect(const JsonSpot &spot, const QStringList &path, qsizetype depth, std::vector<JsonSpan> &found) const;
     bool isBadLine(quint32 place) const;
-    QByteArray masked(quint32 begin, quint32 end) const;
 
     QByteArray m_bytes;
     JsonIndex m_index;
     JsonSpot m_root{};
 };
+
+// The bytes from begin to end, with each of these spans replaced by a JSON string of dots. spans: in order.
+QByteArray maskedSpans(const QByteArray &bytes, const std::vector<JsonSpan> &spans, quint32 begin, quint32 end);
 
 // What stands in place of a secret, without quotes.
 QString maskedText();

@@ -230,8 +230,7 @@ bool Walk::close(quint32 at)
         record.next = static_cast<quint32>(m_index.records.size());
         if (!open.checkpoints.empty()) {
             record.checkpoint = static_cast<quint32>(m_index.checkpoints.size());
-            m_index.checkpoints.insert(
-                m_index.checkpoints.end(), open.checkpoints.begin(), open.checkpoints.end());
+            m_index.checkpoints.insert(m_index.checkpoints.end(), open.checkpoints.begin(), open.checkpoints.end());
         }
     }
     m_open.pop_back();

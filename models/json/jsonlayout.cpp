@@ -3,6 +3,7 @@
 #include "models/json/jsonlayout.h"
 
 #include "models/json/jsontokens.h"
+#include "models/json/jsonwriter.h"
 
 namespace reeve {
 
@@ -65,6 +66,11 @@ QByteArray compactText(QByteArrayView json)
         at = end;
     }
     return out;
+}
+
+QByteArray jsonString(const QString &text)
+{
+    return compactJson(JsonValue::string(text));
 }
 
 QByteArray indentedText(const JsonBytes &json, const JsonSpot &spot, bool isMasked)

@@ -14,6 +14,8 @@ namespace reeve {
 QByteArray indentedText(QByteArrayView json);
 // On one line, without spaces.
 QByteArray compactText(QByteArrayView json);
+// A text as a JSON string, with its quotes, in UTF-8.
+QByteArray jsonString(const QString &text);
 // Of a value; of NDJSON as a whole one value after the other. Masked: secrets are dots.
 QByteArray indentedText(const JsonBytes &json, const JsonSpot &spot, bool isMasked);
 

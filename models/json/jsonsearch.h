@@ -25,8 +25,8 @@ struct JsonMatches {
 
 // Ignores case; no match for an empty text. Secret values are not searched when hidden, so that a search cannot guess them.
 // isCancelled: looked at now and then; the result is then incomplete. Thread-safe.
-JsonMatches findInJson(const JsonBytes &json, const QString &text, bool isMasked = false,
-    const std::atomic<bool> *isCancelled = nullptr);
+JsonMatches findInJson(
+    const JsonBytes &json, const QString &text, bool isMasked = false, const std::atomic<bool> *isCancelled = nullptr);
 
 // The place of the value that begins at an offset; empty: none does.
 JsonPlace placeOf(const JsonBytes &json, quint32 value);

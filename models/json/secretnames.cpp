@@ -14,8 +14,9 @@ namespace reeve {
 namespace {
 
 // A name that ends in one of these, without regard to case and separators, means a secret.
-constexpr std::array<std::string_view, 15> endings{"password", "passwd", "passphrase", "pwd", "secret", "token", "apikey",
-    "privatekey", "secretkey", "accesskey", "authorization", "credential", "credentials", "encoded", "bearer"};
+constexpr std::array<std::string_view, 15> endings{"password", "passwd", "passphrase", "pwd", "secret", "token",
+    "apikey", "privatekey", "secretkey", "accesskey", "authorization", "credential", "credentials", "encoded",
+    "bearer"};
 
 char lower(char c)
 {

@@ -299,6 +299,47 @@
     </message>
 </context>
 <context>
+    <name>reeve::AnswerTable</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln row</numerusform>
+            <numerusform>%1 of %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were written to %1.</source>
+        <translation>
+            <numerusform>%Ln row were written to %1.</numerusform>
+            <numerusform>%Ln rows were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reeve::AnswerView</name>
+    <message numerus="yes">
+        <source>Only the first %Ln value(s): the path selects too many.</source>
+        <translation>
+            <numerusform>Only the first %Ln value: the path selects too many.</numerusform>
+            <numerusform>Only the first %Ln values: the path selects too many.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reeve::ApiKeyReader</name>
     <message numerus="yes">
         <source>The text holds %Ln API key(s); the first one is used.</source>

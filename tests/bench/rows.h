@@ -14,6 +14,8 @@ namespace reeve::bench {
 
 // A page of 10,000 endpoints, from bytes to stored rows.
 std::vector<Result> measurePages();
+// An answer of 50 MB: to its first rows in the tree, searched, and in memory.
+std::vector<Result> measureAnswers();
 // Sorting, filtering and memory at 10,000, 100,000 and 1,000,000 rows.
 std::vector<Result> measureTables();
 // The longest time the event loop is held up while 100,000 and 1,000,000 endpoints are loaded, sorted, filtered and

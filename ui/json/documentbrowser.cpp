@@ -117,8 +117,8 @@ void DocumentBrowser::fillText()
     m_writing.reset();
     if (!m_asText->isChecked())
         return m_text->showText({});
-    m_writing = offThread<QByteArray>([json = m_tree->json()] { return indented(json); },
-        [this](const QByteArray &text) { onTextFormatted(text); });
+    m_writing = offThread<QByteArray>(
+        [json = m_tree->json()] { return indented(json); }, [this](const QByteArray &text) { onTextFormatted(text); });
 }
 
 void DocumentBrowser::onTextFormatted(const QByteArray &text)

@@ -5,11 +5,11 @@
 #include <QSet>
 
 #include "models/endpoints/export/exportwriter.h"
-#include "models/endpoints/export/formulaguard.h"
 #include "models/endpoints/query/kql.h"
 #include "models/endpoints/query/kqlcolumns.h"
 #include "models/endpoints/rows/columncells.h"
 #include "models/endpoints/rows/rowstore.h"
+#include "models/export/formulaguard.h"
 
 namespace reeve {
 

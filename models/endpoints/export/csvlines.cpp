@@ -8,8 +8,9 @@
 
 #include "models/endpoints/export/excelguard.h"
 #include "models/endpoints/export/exportcell.h"
-#include "models/endpoints/export/formulaguard.h"
 #include "models/endpoints/values/addresses.h"
+#include "models/export/csvcell.h"
+#include "models/export/formulaguard.h"
 
 namespace reeve {
 
@@ -19,76 +20,12 @@ constexpr std::int64_t msOfDay = 86'400'000;
 // Texts of rows and terms are cut at longestRowText. At worst each byte becomes two (a quote is doubled, a line break
 // becomes a comma and a space), with quotes around, an apostrophe in front and a comma behind. What is written for Excel
 // as a formula is shorter.
-constexpr std::size_t longestCell = 2 * longestRowText + 4;
-
-constexpr std::size_t blockSize = 16;
-using Block __attribute__((vector_size(blockSize))) = std::uint8_t;
-
-bool hasSpecial(const Block &block)
-{
-    const auto special = (block == ',') | (block == ';') | (block == '\r') | (block == '\n') | (block == '"');
-    std::array<std::uint64_t, 2> halves{};
-    static_assert(sizeof(halves) == sizeof(special));
-    std::memcpy(halves.data(), &special, sizeof(halves));
-    return (halves[0] | halves[1]) != 0;
-}
-
-// Returns whether the cell contains a byte with a meaning in CSV.
-bool needsQuotes(std::string_view cell)
-{
-    Block block{};
-    if (cell.size() < blockSize) {
-        std::memcpy(&block, cell.data(), cell.size());
-        return hasSpecial(block);
-    }
-    for (std::size_t at = 0; at + blockSize <= cell.size(); at += blockSize) {
-        std::memcpy(&block, cell.data() + at, blockSize);
-        if (hasSpecial(block))
-            return true;
-    }
-    std::memcpy(&block, cell.data() + cell.size() - blockSize, blockSize); // the rest, and a few bytes again
-    return hasSpecial(block);
-}
-
-char *put(std::string_view bytes, char *at)
-{
-    std::memcpy(at, bytes.data(), bytes.size());
-    return at + bytes.size();
-}
-
-// Doubles quotes.
-char *putDoubled(std::string_view cell, char *at)
-{
-    if (cell.find('"') == std::string_view::npos)
-        return put(cell, at);
-    for (const char c : cell) {
-        if (c == '"')
-            *at++ = '"';
-        *at++ = c;
-    }
-    return at;
-}
-
-char *putCsvCell(std::string_view cell, char *at)
-{
-    if (cell.empty())
-        return at;
-    const bool isQuoted = needsQuotes(cell);
-    if (isQuoted)
-        *at++ = '"';
-    if (runsAsFormula(cell))
-        *at++ = '\'';
-    if (!isQuoted)
-        return put(cell, at);
-    at = putDoubled(cell, at);
-    *at++ = '"';
-    return at;
-}
+constexpr std::size_t longestCell = longestCsvCell(longestRowText) + 1;
 
 // As a formula whose value is the text, which has no quotes.
 char *putExcelText(std::string_view text, char *at)
 {
-    return put("\"\"\"", put(text, put("\"=\"\"", at)));
+    return putBytes("\"\"\"", putBytes(text, putBytes("\"=\"\"", at)));
 }
 
 // Joins the entries, one per line, with ", ". lines: with something that needs quotes, as the commas of several entries do.
@@ -100,10 +37,10 @@ char *putList(std::string_view lines, char *at)
     std::string_view rest = lines;
     for (;;) {
         const std::size_t end = rest.find('\n');
-        at = putDoubled(rest.substr(0, end), at);
+        at = putDoubledQuotes(rest.substr(0, end), at);
         if (end == std::string_view::npos)
             break;
-        at = put(", ", at);
+        at = putBytes(", ", at);
         rest.remove_prefix(end + 1);
     }
     *at++ = '"';
@@ -192,7 +129,7 @@ void CsvLines::append(RowStore::Row row, std::string &out, const ColumnSet &cell
     }
     if (!m_columns.empty())
         --at; // in place of the last separator
-    at = put("\r\n", at);
+    at = putBytes("\r\n", at);
     out.append(m_line.get(), static_cast<std::size_t>(at - m_line.get()));
 }
 
@@ -210,7 +147,7 @@ char *CsvLines::putRevisions(const RowRecord &record, char *at) const
     if (record.revisionCurrent < 0)
         return putNumber(record.revisionApplied, at);
     std::array<char, 32> text{};
-    char *const end = putNumber(record.revisionCurrent, put(" / ", putNumber(record.revisionApplied, text.data())));
+    char *const end = putNumber(record.revisionCurrent, putBytes(" / ", putNumber(record.revisionApplied, text.data())));
     return putText({text.data(), static_cast<std::size_t>(end - text.data())}, at);
 }
 
@@ -222,7 +159,7 @@ char *CsvLines::putCell(Column &column, RowStore::Row row, const RowRecord &reco
     case CellKind::OwnText:
         return putText(texts[column.text], at);
     case CellKind::OwnList:
-        return needsQuotes(texts[column.text]) ? putList(texts[column.text], at) : putText(texts[column.text], at);
+        return needsCsvQuotes(texts[column.text]) ? putList(texts[column.text], at) : putText(texts[column.text], at);
     case CellKind::PrimaryAddress:
         return putText(primaryIn(texts[column.text]), at);
     case CellKind::PolicyRevision:
@@ -245,7 +182,7 @@ char *CsvLines::putShared(Column &column, RowStore::Row row, std::uint32_t code,
 {
     SharedCell &cell = column.shared[code];
     if (cell.isKnown)
-        return put({m_sharedBytes.data() + cell.begin, cell.size}, at);
+        return putBytes({m_sharedBytes.data() + cell.begin, cell.size}, at);
     char *const end = putFormed(row, column.column, at);
     cell = {static_cast<std::uint32_t>(m_sharedBytes.size()), static_cast<std::uint32_t>(end - at), true};
     m_sharedBytes.append(at, end);
@@ -270,9 +207,9 @@ char *CsvLines::putTime(std::int64_t ms, char *at)
     if (date.size == 0)
         return at;
     const std::int64_t clock = ms - day * msOfDay;
-    at = put({date.text.data(), date.size}, at);
+    at = putBytes({date.text.data(), date.size}, at);
     constexpr std::string_view pattern = "hh:mm:ss.mmmZ";
-    char *const end = put(m_isForExcel ? pattern.substr(0, 8) : pattern, at);
+    char *const end = putBytes(m_isForExcel ? pattern.substr(0, 8) : pattern, at);
     putTwoDigits(clock / 3'600'000, at);
     putTwoDigits(clock / 60'000 % 60, at + 3);
     putTwoDigits(clock / 1'000 % 60, at + 6);

@@ -3,8 +3,6 @@
 #include "models/endpoints/export/endpointexporter.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QLocale>
 #include <QSaveFile>
 #include <QThread>
@@ -13,8 +11,8 @@
 #include <numeric>
 #include <utility>
 
-#include "models/endpoints/export/exportfile.h"
 #include "models/endpoints/export/exportwriter.h"
+#include "models/export/exportfile.h"
 
 namespace reeve {
 
@@ -26,11 +24,6 @@ constexpr int progressMs = 100;
 tl::unexpected<ExportProblem> problem(ExportFault fault, const QString &sentence)
 {
     return tl::unexpected(ExportProblem{fault, sentence});
-}
-
-ExportProblem refusal(ExportFault fault, const char *sentence, const QString &path)
-{
-    return {fault, QCoreApplication::translate("EndpointExport", sentence).arg(QDir::toNativeSeparators(path))};
 }
 
 tl::unexpected<ExportProblem> notWritable(const QSaveFile &file, qint64 needed = -1)
@@ -121,26 +114,6 @@ private:
     std::vector<Piece> m_unused{};
 };
 
-}
-
-std::optional<ExportProblem> problemWithTarget(const QString &path)
-{
-    if (!exportFormatFor(path))
-        return refusal(ExportFault::UnknownExtension,
-            QT_TRANSLATE_NOOP("EndpointExport", "%1 does not end in .csv, .json, .ndjson or .md."), path);
-    const QFileInfo file(path);
-    const QFileInfo folder(file.absolutePath());
-    if (!folder.isDir())
-        return refusal(
-            ExportFault::NotWritable, QT_TRANSLATE_NOOP("EndpointExport", "There is no folder %1."), folder.filePath());
-    if (!folder.isWritable())
-        return refusal(ExportFault::NotWritable,
-            QT_TRANSLATE_NOOP("EndpointExport", "No file can be written to the folder %1."), folder.filePath());
-    // Through a link too: replacing a device by a file would break the machine.
-    if (file.exists() && !file.isFile())
-        return refusal(ExportFault::NotWritable,
-            QT_TRANSLATE_NOOP("EndpointExport", "%1 is there already and is not a file. It is left as it is."), path);
-    return {};
 }
 
 ShownRows everyRow(std::shared_ptr<const RowStore> store)

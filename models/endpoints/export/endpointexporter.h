@@ -16,6 +16,7 @@
 #include "models/endpoints/export/exportwriter.h"
 #include "models/endpoints/rows/shownrows.h"
 #include "models/endpoints/values/endpointcolumn.h"
+#include "models/export/exporttarget.h"
 
 namespace reeve {
 
@@ -27,15 +28,6 @@ struct ExportOrder {
     QList<EndpointColumn> columns{}; // in this order; empty: all
     // Whatever the extension of path, which must still be a known one. nullopt: as the extension says.
     std::optional<ExportFormat> format{};
-};
-
-enum class ExportFault { UnknownExtension, NotWritable, Cancelled };
-
-struct ExportProblem {
-    ExportFault fault = ExportFault::NotWritable;
-    QString sentence{}; // translated, with the file's name
-
-    bool operator==(const ExportProblem &) const = default;
 };
 
 struct Exported {
@@ -51,10 +43,6 @@ struct Exported {
 QString shortenedText(qint64 rows);
 
 using ExportOutcome = tl::expected<Exported, ExportProblem>;
-
-// Checks without writing whether the path can be written to: its extension, its folder, and that no folder or device has
-// its name. nullopt if it looks writable.
-std::optional<ExportProblem> problemWithTarget(const QString &path);
 
 // Every row of the store, in its order.
 ShownRows everyRow(std::shared_ptr<const RowStore> store);

@@ -2,95 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/endpoints/export/exportwriter.h"
 
-#include <QFileInfo>
-#include <algorithm>
-#include <array>
 #include <utility>
 
 #include "models/endpoints/export/exportcell.h"
 #include "models/endpoints/values/columndefinition.h"
+#include "models/export/textcells.h"
 
 namespace reeve {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
 using Row = RowStore::Row;
-
-constexpr std::array names{"csv", "excel", "json", "ndjson", "markdown"}; // by ExportFormat
-
-void appendJsonText(std::string_view text, std::string &out)
-{
-    constexpr std::string_view digits = "0123456789abcdef";
-    out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (byte < 0x20 || byte == 0x7f) {
-            out += "\\u00";
-            out += digits[byte >> 4U];
-            out += digits[byte & 0xfU];
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
-
-// A cell is one line. A colon before a slash would become a link.
-void appendMarkdownCell(std::string_view cell, std::string &out)
-{
-    constexpr std::string_view markup = "\\|`*_{}[]<>#~!&$";
-    out += "| ";
-    for (std::size_t i = 0; i < cell.size(); ++i) {
-        const char c = cell[i];
-        const auto byte = static_cast<unsigned char>(c);
-        const bool beginsLink = c == ':' && cell.substr(i + 1, 1) == "/";
-        if (beginsLink || markup.find(c) != std::string_view::npos)
-            out += '\\';
-        out += byte < 0x20 || byte == 0x7f ? ' ' : c;
-    }
-    out += ' ';
-}
-
-}
-
-std::optional<ExportFormat> exportFormatFor(const QString &path)
-{
-    const QString extension = QFileInfo(path).suffix().toLower();
-    if (extension == "csv"_L1)
-        return ExportFormat::Csv;
-    if (extension == "json"_L1)
-        return ExportFormat::Json;
-    if (extension == "ndjson"_L1)
-        return ExportFormat::Ndjson;
-    if (extension == "md"_L1 || extension == "markdown"_L1)
-        return ExportFormat::Markdown;
-    return std::nullopt;
-}
-
-QString exportFormatName(ExportFormat format)
-{
-    return QString::fromLatin1(names.at(static_cast<std::size_t>(format)));
-}
-
-std::optional<ExportFormat> exportFormatFromName(const QString &name)
-{
-    const QString small = name.toLower();
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (small == QLatin1StringView(names[i]))
-            return static_cast<ExportFormat>(i);
-    }
-    return small == "md"_L1 ? std::optional(ExportFormat::Markdown) : std::nullopt;
-}
-
-char excelSeparator(const QLocale &locale)
-{
-    return locale.decimalPoint() == ","_L1 ? ';' : ',';
-}
 
 ExportWriter::ExportWriter(ExportFormat format, QList<EndpointColumn> columns, const QLocale &locale)
     : m_format(format)

@@ -20,8 +20,8 @@ namespace {
 
 QString generatedText(QRandomGenerator &random)
 {
-    static const QStringList texts{u""_s, u"name"_s, u"a\"b\\c"_s, u"\n\t\u0001"_s, u"Zürich"_s, u"\U0001F600"_s, u"[{,:}]"_s,
-        QString(1'500, u'l'), u"//\\\\"_s};
+    static const QStringList texts{u""_s, u"name"_s, u"a\"b\\c"_s, u"\n\t\u0001"_s, u"Zürich"_s, u"\U0001F600"_s,
+        u"[{,:}]"_s, QString(1'500, u'l'), u"//\\\\"_s};
     return texts[random.bounded(static_cast<int>(texts.size()))];
 }
 
@@ -121,7 +121,8 @@ void TestJsonBytes::partsFromAnyPosition()
 {
     QByteArray text = "{\"list\":[";
     for (int i = 0; i < 5'500; ++i)
-        text += "{\"n\":" + QByteArray::number(i) + (i % 7 ? QByteArray("},") : ",\"long\":\"" + QByteArray(1'100, 'x') + "\"},");
+        text += "{\"n\":" + QByteArray::number(i)
+            + (i % 7 ? QByteArray("},") : ",\"long\":\"" + QByteArray(1'100, 'x') + "\"},");
     text.chop(1);
     text += "]}";
     const JsonBytesPtr json = JsonBytes::read(text);
@@ -142,9 +143,10 @@ void TestJsonBytes::partsFromAnyPosition()
 void TestJsonBytes::refusesWhatIsNotJson_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"", "  ", "{", "[1,]", "[1 2]", "{\"a\"}", "{\"a\":1,}", "{a:1}", "[1]]", "1 2", "nul", "truefalse",
-             "01", "-", "1.", ".5", "+1", "1e", "NaN", "\"a", "\"a\nb\"", "\"\\x\"", "\"\\u12g4\"", "[\"a\"\"b\"]", "[\"a\"b]",
-             "{\"a\":}", "{\"a\" 1}", "{1:2}", "[}", "{]", ",", ":", "[,1]", "\xff", "\"\xc3\"", "{}{}", "'a'", "\\", "1\\", "[1,2"})
+    for (const char *text : {"", "  ", "{", "[1,]", "[1 2]", "{\"a\"}", "{\"a\":1,}", "{a:1}", "[1]]", "1 2", "nul",
+             "truefalse", "01", "-", "1.", ".5", "+1", "1e", "NaN", "\"a", "\"a\nb\"", "\"\\x\"", "\"\\u12g4\"",
+             "[\"a\"\"b\"]", "[\"a\"b]", "{\"a\":}", "{\"a\" 1}", "{1:2}", "[}", "{]", ",", ":", "[,1]", "\xff",
+             "\"\xc3\"", "{}{}", "'a'", "\\", "1\\", "[1,2"})
         QTest::newRow(qPrintable(QString::fromLatin1(text))) << QByteArray(text);
     QTest::newRow("nested too deep") << QByteArray(2'000, '[') + QByteArray(2'000, ']');
 }
@@ -189,8 +191,8 @@ void TestJsonBytes::findsByPointer()
 
 void TestJsonBytes::indexIsSmall()
 {
-    for (const QByteArray &item : QList<QByteArray>{QByteArray("1,"), QByteArray("[],"), QByteArray("{\"a\":{\"b\":[1]}},"),
-             QByteArray(200, '[') + QByteArray(200, ']') + ','}) {
+    for (const QByteArray &item : QList<QByteArray>{QByteArray("1,"), QByteArray("[],"),
+             QByteArray("{\"a\":{\"b\":[1]}},"), QByteArray(200, '[') + QByteArray(200, ']') + ','}) {
         QByteArray text = "[" + item.repeated(2'000'000 / item.size());
         text.back() = ']';
         const JsonBytesPtr json = JsonBytes::read(text);
@@ -236,7 +238,8 @@ void TestJsonBytes::knowsNdjson_data()
     QTest::addColumn<QByteArray>("type");
     QTest::addColumn<bool>("isNdjson");
     QTest::newRow("by its type") << QByteArray("{}") << QByteArray("application/ndjson") << true;
-    QTest::newRow("by Elasticsearch's type") << QByteArray("") << QByteArray("application/x-ndjson; charset=utf-8") << true;
+    QTest::newRow("by Elasticsearch's type")
+        << QByteArray("") << QByteArray("application/x-ndjson; charset=utf-8") << true;
     QTest::newRow("objects on lines") << QByteArray("{\"a\":1}\n{\"b\":2}\n") << QByteArray("text/plain") << true;
     QTest::newRow("one object") << QByteArray("{\"a\":1}\n") << QByteArray("application/json") << false;
     QTest::newRow("an object on several lines") << QByteArray("{\n\"a\":1\n}\n") << QByteArray() << false;
@@ -253,11 +256,12 @@ void TestJsonBytes::knowsNdjson()
 void TestJsonBytes::secretNames_data()
 {
     QTest::addColumn<bool>("isSecret");
-    for (const char *name : {"api_key", "apiKey", "encoded", "password", "service_token", "clientSecret", "Authorization",
-             "secret", "token", "key_passphrase", "private-key", "x-api-key", "pass\\u0077ord", "sasl.password"})
+    for (const char *name :
+        {"api_key", "apiKey", "encoded", "password", "service_token", "clientSecret", "Authorization", "secret",
+            "token", "key_passphrase", "private-key", "x-api-key", "pass\\u0077ord", "sasl.password"})
         QTest::newRow(name) << true;
-    for (const char *name : {"api_key_id", "api_key_name", "tokens", "id", "key", "name", "password_changed_at", "secrets", "",
-             "max_tokens", "passed", "author", "encoding"})
+    for (const char *name : {"api_key_id", "api_key_name", "tokens", "id", "key", "name", "password_changed_at",
+             "secrets", "", "max_tokens", "passed", "author", "encoding"})
         QTest::newRow(name) << false;
 }
 
@@ -268,8 +272,8 @@ void TestJsonBytes::secretNames()
 
 void TestJsonBytes::masksSecrets()
 {
-    const QByteArray text
-        = R"({"list":[{"value":"one","n":1},{"value":"two"}],"token":"three","has_password":true,"password":"","x":{"secret":["four"]}})";
+    const QByteArray text =
+        R"({"list":[{"value":"one","n":1},{"value":"two"}],"token":"three","has_password":true,"password":"","x":{"secret":["four"]}})";
     const JsonBytesPtr json = JsonBytes::read(text, {u"/list/*/value"_s});
     QCOMPARE(json->secrets().size(), 4U);
     const QByteArray masked = json->maskedBytes();

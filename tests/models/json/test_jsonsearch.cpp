@@ -3,8 +3,8 @@
 #include "models/json/jsonsearch.h"
 
 #include <QJsonArray>
-#include <QJsonObject>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -127,11 +127,13 @@ void TestJsonSearch::findsWhatASlowSearchFinds()
             const auto pick = [&] { return texts[random.bounded(static_cast<int>(texts.size()))]; };
             list.append(QJsonObject{{pick(), pick()}, {pick(), QJsonArray{pick(), random.bounded(100), QJsonValue()}}});
         }
-        const QByteArray bytes = QJsonDocument(QJsonObject{{u"list"_s, list}})
-                                     .toJson(round % 2 ? QJsonDocument::Compact : QJsonDocument::Indented);
+        const QByteArray bytes = QJsonDocument(
+            QJsonObject{
+                {u"list"_s, list}}).toJson(round % 2 ? QJsonDocument::Compact : QJsonDocument::Indented);
         const JsonBytesPtr json = JsonBytes::read(bytes);
         QVERIFY(json);
-        const QStringList needles = QStringList(texts) << u"\""_s << u"\\w"_s << u"é"_s << u"1"_s << u"null"_s << u"l"_s;
+        const QStringList needles = QStringList(texts)
+            << u"\""_s << u"\\w"_s << u"é"_s << u"1"_s << u"null"_s << u"l"_s;
         for (const QString &needle : needles)
             QCOMPARE(findInJson(*json, needle).count, slowCount(*json, json->root(), needle));
     }
@@ -139,8 +141,8 @@ void TestJsonSearch::findsWhatASlowSearchFinds()
 
 void TestJsonSearch::linesThatAreNotJsonAreSearchedToo()
 {
-    const JsonBytesPtr json
-        = JsonBytes::readLines("{\"a\":\"here\"}\n{\"a\": \"unclosed here\n\n[\"here\", 1]\r\nnot here either\n");
+    const JsonBytesPtr json =
+        JsonBytes::readLines("{\"a\":\"here\"}\n{\"a\": \"unclosed here\n\n[\"here\", 1]\r\nnot here either\n");
     const JsonMatches matches = findInJson(*json, u"here"_s);
     QCOMPARE(placesOf(*json, matches), (QList<JsonPlace>{{0, 0}, {1}, {2, 0}, {3}}));
     QCOMPARE(findInJson(*json, u"unclosed"_s).count, 1);

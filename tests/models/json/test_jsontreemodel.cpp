@@ -4,8 +4,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
-#include <QJsonObject>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include "tests/support/cputimer.h"

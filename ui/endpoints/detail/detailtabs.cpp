@@ -9,8 +9,8 @@
 
 #include "ui/endpoints/detail/detailentries.h"
 #include "ui/endpoints/detail/detailtab.h"
-#include "ui/json/documentbrowser.h"
 #include "ui/endpoints/detail/fieldsview.h"
+#include "ui/json/documentbrowser.h"
 #include "ui/parts/secondarylabel.h"
 #include "ui/style/theme.h"
 

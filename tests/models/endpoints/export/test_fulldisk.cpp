@@ -8,8 +8,8 @@
 #include <sys/resource.h>
 
 #include "models/endpoints/export/endpointexporter.h"
-#include "models/endpoints/export/exportfile.h"
 #include "models/endpoints/reading/pagereader.h"
+#include "models/export/exportfile.h"
 #include "tests/models/endpoints/samples.h"
 #include "tests/support/testprogram.h"
 

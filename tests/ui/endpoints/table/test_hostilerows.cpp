@@ -13,10 +13,10 @@
 #include "tests/support/cputimer.h"
 #include "tests/support/testprogram.h"
 #include "ui/endpoints/detail/fieldsview.h"
-#include "ui/json/jsontreeview.h"
 #include "ui/endpoints/table/celldelegate.h"
 #include "ui/endpoints/table/endpointheader.h"
 #include "ui/endpoints/table/endpointtable.h"
+#include "ui/json/jsontreeview.h"
 
 using namespace Qt::StringLiterals;
 using namespace reeve;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "models/endpoints/export/formulaguard.h"
+#include "models/export/formulaguard.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include "models/endpoints/export/exportfile.h"
+#include "models/export/exportfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
