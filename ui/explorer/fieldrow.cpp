@@ -124,6 +124,7 @@ void FieldRow::replaceEditor(ValueEditor *editor)
     }
     m_editor = editor;
     m_stack->addWidget(m_editor);
+    setEditorName(m_editor, m_name);
     connect(m_editor, &ValueEditor::edited, this, &FieldRow::onEdited);
 }
 

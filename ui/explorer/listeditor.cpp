@@ -73,6 +73,7 @@ void ListEditor::insertRow(size_t index)
     }
     editor->setValue(m_value.at(index));
     editor->setObjectName(u"item_%1"_s.arg(index));
+    setEditorName(editor, tr("Item %L1").arg(index + 1));
     auto *remove = new QToolButton(row);
     remove->setIcon(icon(u"trash-2"_s));
     remove->setAutoRaise(true);

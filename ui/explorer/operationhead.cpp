@@ -38,6 +38,7 @@ OperationHead::OperationHead(QWidget *parent)
     m_path->setTextFormat(Qt::PlainText);
     m_path->setWordWrap(true);
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_description->setObjectName(u"operationDescription"_s);
     m_description->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::large, space::large, space::small);

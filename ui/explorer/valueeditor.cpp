@@ -55,6 +55,15 @@ ValueEditor *createValueEditor(const Schema &schema, int depth, QWidget *parent)
     return createJsonValueEditor(schema, parent);
 }
 
+void setEditorName(ValueEditor *editor, const QString &name)
+{
+    QWidget *target = editor;
+    while (target->focusProxy())
+        target = target->focusProxy();
+    if (target->accessibleName().isEmpty())
+        target->setAccessibleName(name);
+}
+
 std::vector<ValueProblem> problemsBelow(const std::vector<ValueProblem> &problems, const QString &name)
 {
     std::vector<ValueProblem> below;

@@ -36,6 +36,9 @@ private:
 ValueEditor *createValueEditor(const Schema &schema, int depth, QWidget *parent);
 ValueEditor *createJsonValueEditor(const Schema &schema, QWidget *parent);
 
+// Names the widget that has the focus in an editor, for screen readers.
+void setEditorName(ValueEditor *editor, const QString &name);
+
 // The problems below the member or item name, with paths from there on.
 std::vector<ValueProblem> problemsBelow(const std::vector<ValueProblem> &problems, const QString &name);
 // The problems of the value itself as one text; empty: none.

@@ -264,13 +264,14 @@ constexpr std::array fields{
     FleetField{"united.agent.packages", Type::Keyword, packages},
     FleetField{"united.agent.policy_id", Type::Keyword, agentPolicy},
     FleetField{"united.agent.policy_revision_idx", Type::Number, agentRevision},
-    FleetField{"united.agent.tags", Type::Keyword, tags},
     FleetField{"united.agent.type", Type::Keyword, always<"PERMANENT">},
     FleetField{"united.agent.unenrolled_at", Type::Date, noValue},
     FleetField{"united.agent.unenrollment_started_at", Type::Date, noValue},
     FleetField{"united.agent.updated_at", Type::Date, noValue},
     FleetField{"united.agent.upgrade_started_at", Type::Date, noValue},
     FleetField{"united.agent.upgraded_at", Type::Date, noValue},
+    // Of Fleet's own index; the united one does not map it.
+    FleetField{"fleet-agents.tags", Type::Keyword, tags},
 };
 
 }

@@ -99,6 +99,8 @@ EndpointFilter onEveryField(const KqlNode &node, const Surroundings &around)
 {
     std::vector<EndpointFilter> filters;
     for (const FleetField &field : fleetFields()) {
+        if (around.prefix.empty() && field.name.starts_with("fleet-agents."))
+            continue;
         if (auto test = kqlTest(node, field, around.now))
             filters.push_back(onField(field, std::move(*test), around));
     }
@@ -138,7 +140,9 @@ tl::expected<EndpointFilter, Refusal> onFieldsNamed(
 KqlValue fullName(KqlValue name, const Surroundings &around)
 {
     std::string &begin = name.pieces.front();
-    if (!around.prefix.empty() && !begin.starts_with("united.") && (name.isWildcard() || begin != "status"))
+    if (!around.prefix.empty() && !name.isWildcard() && begin == "tags")
+        begin = "fleet-agents.tags"; // which the united index does not map
+    else if (!around.prefix.empty() && !begin.starts_with("united.") && (name.isWildcard() || begin != "status"))
         begin.insert(0, around.prefix);
     return name;
 }
