@@ -25,6 +25,7 @@ const std::vector<Room> &rooms()
                     {QStringLiteral(REEVE_BARE_WINDOW)});
             }},
         {u"pages"_s, measurePages},
+        {u"documents"_s, measureDocuments},
         {u"tables"_s, measureTables},
         {u"fleets"_s, measureFleets},
         {u"requests"_s, measureRequests},
@@ -44,7 +45,8 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOptions({{u"json"_s, u"One JSON object a line."_s},
-        {u"only"_s, u"Measure one room: start, pages, tables, fleets, requests, export, scrolling or eventloop."_s,
+        {u"only"_s,
+            u"Measure one room: start, pages, documents, tables, fleets, requests, export, scrolling or eventloop."_s,
             u"room"_s},
         {u"table"_s, u"Measure nothing: make the README's table of what --json wrote, read from standard input."_s}});
     parser.addHelpOption();
