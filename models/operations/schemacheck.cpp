@@ -22,6 +22,8 @@ namespace {
 
 constexpr size_t mostFindings = 200; // are put into words
 
+constexpr qint64 stepsOfAPart = 100; // as long as asking a part takes
+
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SchemaCheck)
 };
@@ -109,6 +111,7 @@ bool SchemaCheck::Compiled::accepts(int index, const CheckPlace &place, int leve
     Part &part = *parts[static_cast<size_t>(index)];
     const Asked question{&place.node.value(), index};
     CheckWork &work = place.node.work();
+    work.take(stepsOfAPart);
     if (!part.isRead)
         read(part);
     if (!part.library || isAsked(question))

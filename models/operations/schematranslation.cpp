@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/operations/schematranslation.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <algorithm>
 #include <array>
@@ -299,8 +300,12 @@ void Translator::convertPatternMembers(json &into, const JsonValue &node, int de
                 isKnown = true;
             }
             for (const Pattern &pattern : patterns) {
-                place.node.work().take();
-                if (pattern.expression.isValid() && pattern.expression.match(name).hasMatch()) {
+                QElapsedTimer clock;
+                clock.start();
+                const QRegularExpressionMatch match = pattern.expression.match(name);
+                place.node.work().take(1 + clock.nsecsElapsed() / 100);
+                isKnown = isKnown || !match.isValid(); // takes too long: the server decides
+                if (match.hasMatch()) {
                     check(pattern.part);
                     isKnown = true;
                 }

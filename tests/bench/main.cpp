@@ -26,6 +26,7 @@ const std::vector<Room> &rooms()
             }},
         {u"pages"_s, measurePages},
         {u"answers"_s, measureAnswers},
+        {u"documents"_s, measureDocuments},
         {u"tables"_s, measureTables},
         {u"fleets"_s, measureFleets},
         {u"requests"_s, measureRequests},
@@ -46,7 +47,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addOptions({{u"json"_s, u"One JSON object a line."_s},
         {u"only"_s,
-            u"Measure one room: start, pages, answers, tables, fleets, requests, export, scrolling or eventloop."_s,
+            u"Measure one room: start, pages, documents, answers, tables, fleets, requests, export, scrolling or eventloop."_s,
             u"room"_s},
         {u"table"_s, u"Measure nothing: make the README's table of what --json wrote, read from standard input."_s}});
     parser.addHelpOption();

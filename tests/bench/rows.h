@@ -21,6 +21,8 @@ std::vector<Result> measureTables();
 // The longest time the event loop is held up while 100,000 and 1,000,000 endpoints are loaded, sorted, filtered and
 // scrolled.
 std::vector<Result> measureEventLoop();
+// Kibana's own OpenAPI document, from bytes to operations; nothing where it is not there.
+std::vector<Result> measureDocuments();
 // Whole fleets from the demo server to rows on screen, against other programs that fetch the same.
 std::vector<Result> measureFleets();
 // What a small request costs on a connection that stays open.

@@ -7,6 +7,7 @@
 #include "models/json/jsonwriter.h"
 #include "models/operations/apidocument.h"
 #include "models/operations/schemacheck.h"
+#include "tests/support/cputimer.h"
 #include "tests/support/testprogram.h"
 
 using namespace reeve;
@@ -20,6 +21,31 @@ Schema thing(const QByteArray &schemas)
     const auto document =
         readApiDocument(R"({"openapi":"3.0.3","info":{},"paths":{},"components":{"schemas":)" + schemas + "}}").value();
     return {document, *valueAt(document->root(), {u"components"_s, u"schemas"_s, u"Thing"_s})};
+}
+
+// The schemas "Thing", then "D1", "D2" and so on: make(i) leads from one to the next; the last is given.
+template<typename Make> QByteArray chain(int count, const Make &make, const QByteArray &last)
+{
+    QByteArray schemas = "{";
+    for (int i = 0; i < count; ++i) {
+        const QByteArray next = "{\"$ref\":\"#/components/schemas/D" + QByteArray::number(i + 1) + "\"}";
+        const QByteArray name = i == 0 ? QByteArray("Thing") : QByteArray("D" + QByteArray::number(i));
+        schemas += '"' + name + "\":" + make(next) + ',';
+    }
+    return schemas + "\"D" + QByteArray::number(count) + "\":" + last + '}';
+}
+
+QByteArray nested(const QByteArray &open, const QByteArray &inside, const QByteArray &close, int count)
+{
+    return open.repeated(count) + inside + close.repeated(count);
+}
+
+QByteArray numbered(int count, const QByteArray &before, const QByteArray &after)
+{
+    QByteArrayList list;
+    for (int i = 0; i < count; ++i)
+        list += before + QByteArray::number(i) + after;
+    return list.join(',');
 }
 
 QStringList problemLines(const Schema &schema, const QByteArray &value)
@@ -42,6 +68,8 @@ private Q_SLOTS:
     void problemsAreInWords();
     void schemasThatContainThemselvesAreChecked();
     void patternsThatExplodeRefuseNothing();
+    void hostileSchemasEnd_data();
+    void hostileSchemasEnd();
     void minimalValuesAreValid_data();
     void minimalValuesAreValid();
 };
@@ -120,6 +148,82 @@ void TestSchemaCheck::patternsThatExplodeRefuseNothing()
     QVERIFY(SchemaCheck(thing(R"({"Thing":{"type":"string","pattern":"("}})"))
                 .problemsOf(JsonValue::string(u"x"_s))
                 .empty());
+}
+
+void TestSchemaCheck::hostileSchemasEnd_data()
+{
+    QTest::addColumn<QByteArray>("schemas");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("expected"); // of the first problem; empty: the value is accepted
+    const QString tooMuch = u"too much to be checked"_s;
+    const QByteArray self = R"({"$ref":"#/components/schemas/Thing"})";
+    const auto row = [](const char *name, const QByteArray &schemas, const QByteArray &value,
+                         const QString &expected = {}) { QTest::newRow(name) << schemas << value << expected; };
+    row("an allOf that contains itself", R"({"Thing":{"allOf":[)" + self + R"(,{"type":"object"}]}})", "1",
+        u"an object"_s);
+    row("an allOf that is nothing but itself, twice", R"({"Thing":{"allOf":[)" + self + ',' + self + "]}}", "1");
+    row("a oneOf that contains itself", R"({"Thing":{"oneOf":[)" + self + R"(,{"type":"object"}]}})", "1");
+    row("an anyOf inside a not that contains itself", R"({"Thing":{"not":{"anyOf":[)" + self + "]}}}", "1");
+    row("references in a circle", R"({"Thing":{"properties":{"a":{"$ref":"#/components/schemas/A"}}},
+        "A":{"$ref":"#/components/schemas/B"},"B":{"$ref":"#/components/schemas/A"}})",
+        R"({"a":1})");
+    row("a reference to a file", R"({"Thing":{"items":{"$ref":"file:///etc/passwd"}}})", "[1]");
+    row("a reference to an address", R"({"Thing":{"items":{"$ref":"https://127.0.0.1:9/x.json#/a"}}})", "[1]");
+    row("a required member that contains itself twice",
+        R"({"Thing":{"required":["a","b"],"type":"object","properties":{
+        "a":)"
+            + self + R"(,"b":)" + self + "}}}",
+        R"({"a":1,"b":2})", u"an object"_s);
+    row("20,000 references, each inside the next",
+        chain(
+            20'000, [](const QByteArray &next) -> QByteArray { return R"({"properties":{"a":)" + next + "}}"; }, "{}"),
+        R"({"a":1})");
+    row("20,000 references at the same value",
+        chain(
+            20'000, [](const QByteArray &next) -> QByteArray { return R"({"allOf":[)" + next + "]}"; }, "{}"),
+        "1", tooMuch);
+    row("forty alternatives that double",
+        chain(
+            40, [](const QByteArray &next) -> QByteArray { return R"({"anyOf":[)" + next + ',' + next + "]}"; },
+            R"({"type":"string"})"),
+        "1", tooMuch);
+    row("alternatives that double with each list",
+        R"({"Thing":{"anyOf":[{"type":"array","items":)" + self + R"(},{"type":"array","items":)" + self + "}]}}",
+        nested("[", "1", "]", 40), tooMuch);
+    row("a schema 200 lists deep", R"({"Thing":)" + nested(R"({"items":)", R"({"type":"string"})", "}", 200) + '}',
+        nested("[", "1", "]", 200), u"a text"_s);
+    row("a value 500 lists deep", R"({"Thing":{"type":"array","items":)" + self + "}}", nested("[", "[]", "]", 500));
+    row("100,000 allowed values", R"({"Thing":{"items":{"enum":[)" + numbered(100'000, "\"v", "\"") + "]}}}",
+        '[' + numbered(10'000, "\"v", "\"") + R"(,"w"])", u"Allowed: v0"_s);
+    row("100,000 entries, each once", R"({"Thing":{"uniqueItems":true}})", '[' + numbered(100'000, "", "") + ']');
+    row("100,000 members",
+        R"({"Thing":{"additionalProperties":false,"properties":{)" + numbered(100'000, "\"m", "\":{}") + "}}}",
+        '{' + numbered(100'000, "\"m", "\":1") + '}');
+    row("100,000 alternatives", R"({"Thing":{"anyOf":[)" + numbered(100'000, R"({"maximum":)", "}") + "]}}", "99998.5");
+    row("a pattern that explodes, a hundred times", R"({"Thing":{"items":{"type":"string","pattern":"^(a+)+$"}}})",
+        '[' + numbered(100, '"' + QByteArray(40, 'a'), "!\"") + ']', tooMuch);
+    row("names of members by a pattern that explodes",
+        R"({"Thing":{"patternProperties":{"^(a+)+$":{"type":"string"}},"additionalProperties":false}})",
+        "{\"" + QByteArray(40, 'a') + "!\":1}");
+    row("limits beyond what is counted", R"({"Thing":{"maxLength":1e300,"minimum":-1e300,"multipleOf":1e-300}})", "1");
+    row("a number with an endless exponent", R"({"Thing":{"multipleOf":7,"maximum":1e300}})", "1e-999999999999999999",
+        u"multiple"_s);
+}
+
+void TestSchemaCheck::hostileSchemasEnd()
+{
+    QFETCH(QByteArray, schemas);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, expected);
+    const auto read = readJson(value);
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+    const reeve::test::CpuTimer timer;
+    const Schema schema = thing(schemas);
+    const std::vector<ValueProblem> problems = SchemaCheck(schema).problemsOf(*read);
+    const QString first = problems.empty() ? QString() : problems.front().text;
+    QVERIFY2(expected.isEmpty() ? problems.empty() : first.contains(expected), qPrintable(first));
+    minimalValue(schema);
+    QVERIFY2(timer.elapsedMs() < 15'000, qPrintable(QString::number(timer.elapsedMs()))); // without the optimiser
 }
 
 void TestSchemaCheck::minimalValuesAreValid_data()
