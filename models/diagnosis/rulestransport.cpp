@@ -280,7 +280,7 @@ constexpr DiagnosisRule rules[] = {
             "It was moved or deleted, its permissions do not allow it, or the disk is full. The file and the reason of "
             "the operating system stand below."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Choose the file again, or another folder for the answer.\n"
+            "Name the file again, or another folder for the answer.\n"
             "Then send the request again."),
     },
     {
@@ -291,7 +291,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The disk is full, or the folder does not allow it. The request itself was carried out."),
         .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "Choose a folder with enough free space.\n"
+            "Use a folder with enough free space.\n"
             "Send the request again only if it does not change anything, or if doing it twice is meant."),
     },
     {

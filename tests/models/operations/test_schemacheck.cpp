@@ -90,7 +90,7 @@ void TestSchemaCheck::problemsAreInWords_data()
     row("a valid object", person, R"({"name":"Ann","age":1.0,"note":null,"kind":"a"})");
     row("a member that is missing", person, "{}", {u"/name: This is required."_s});
     row("an empty text", person, R"({"name":""})", {u"/name: This may not be empty."_s});
-    row("a long text", person, R"({"name":"abcdef"})", {u"/name: At most 5 character(s)."_s});
+    row("a long text", person, R"({"name":"abcdef"})", {u"/name: At most 5 characters."_s});
     row("characters outside the basic plane count once", person,
         "{\"name\":\"\xF0\x9F\x98\x80\xF0\x9F\x98\x80\xF0\x9F\x98\x80\"}");
     row("a text for a number", person, R"({"name":"A","age":"7"})", {u"/age: Expected: a whole number."_s});
@@ -101,7 +101,7 @@ void TestSchemaCheck::problemsAreInWords_data()
     row("an unknown member", person, R"({"name":"A","nick":1})",
         {u"/nick: Kibana knows no field of this name here."_s});
     row("an item of another kind", person, R"({"name":"A","tags":["x",1]})", {u"/tags/1: Expected: a text."_s});
-    row("too many items", person, R"({"name":"A","tags":["x","y","z"]})", {u"/tags: At most 2 item(s)."_s});
+    row("too many items", person, R"({"name":"A","tags":["x","y","z"]})", {u"/tags: At most 2 items."_s});
     row("null where it is not allowed", person, R"({"name":null})", {u"/name: Expected: a text."_s});
     row("two problems at once", person, R"({"age":-1})", {u"/age: At least 0."_s, u"/name: This is required."_s});
     const QByteArray pet = R"({"oneOf":[
