@@ -78,6 +78,7 @@ public:
     JsonMatches run(const std::atomic<bool> *isCancelled)
     {
         qsizetype from = m_text.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+        m_place = static_cast<quint32>(from);
         for (int step = 0; from < m_text.size(); ++step) {
             const qsizetype raw = m_needle.find(m_text, from);
             const qsizetype odd = m_odd.find(m_text, from);
