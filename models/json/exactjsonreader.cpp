@@ -139,8 +139,13 @@ tl::expected<JsonValue, JsonTextProblem> readJsonExactly(const QByteArray &text)
 {
     Builder builder;
     const char *begin = text.constData();
-    if (nlohmann::json::sax_parse(begin, begin + text.size(), &builder))
-        return std::move(builder.result);
+    if (nlohmann::json::sax_parse(begin, begin + text.size(), &builder)) {
+        // nlohmann::json takes a zero byte for the end of the text.
+        const qsizetype zero = text.indexOf('\0');
+        if (zero < 0)
+            return std::move(builder.result);
+        return tl::unexpected(problemAt(text, zero, wordingOf("expected end of input")));
+    }
     const auto offset = static_cast<qsizetype>(builder.offset);
     if (builder.isTooDeep)
         return tl::unexpected(

@@ -92,6 +92,7 @@ public:
     }
     bool value(quint32 begin, quint32 end); // one value in these bytes, and nothing else
     void badLine(quint32 begin, quint32 end, std::size_t records, std::size_t blocks); // sizes before the line
+    void noteBlocks(quint32 at); // those that begin before this place
     void finish();
 
 private:
@@ -115,7 +116,6 @@ private:
     bool scalar(quint32 at);
     bool open(quint32 at);
     bool close(quint32 at);
-    void noteBlocks(quint32 at);
     void notePart(quint32 at);
     void noteSecret(quint32 at);
 
@@ -311,6 +311,7 @@ std::optional<JsonIndex> indexLines(QByteArrayView text)
         if (count > 0 && count % checkpointStep == 0)
             checkpoints.push_back(line->begin);
         ++count;
+        walk.noteBlocks(line->begin);
         const std::size_t records = index.records.size();
         const std::size_t blocks = index.blocks.size();
         const bool isGood = hasOnlyKnownEscapes(text.sliced(line->begin, line->end - line->begin))

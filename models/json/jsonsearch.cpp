@@ -78,6 +78,7 @@ public:
     JsonMatches run(const std::atomic<bool> *isCancelled)
     {
         qsizetype from = m_text.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+        m_place = static_cast<quint32>(from);
         for (int step = 0; from < m_text.size(); ++step) {
             const qsizetype raw = m_needle.find(m_text, from);
             const qsizetype odd = m_odd.find(m_text, from);
@@ -150,7 +151,8 @@ private:
     void found(quint32 begin, quint32 end, bool isString)
     {
         const quint32 colon = isString ? tokens::afterSpace(m_text, end) : end;
-        const bool isName = isString && colon < m_text.size() && m_text[colon] == ':';
+        const bool isName = isString && colon < m_text.size() && m_text[colon] == ':'
+            && !std::ranges::binary_search(m_json.index().badLines, colon); // not the next line, which is no JSON
         const quint32 value = isName ? tokens::afterSpace(m_text, colon + 1) : begin;
         if (!isName && isHidden(value))
             return;

@@ -148,6 +148,9 @@ void TestJsonBytes::refusesWhatIsNotJson_data()
              "[\"a\"\"b\"]", "[\"a\"b]", "{\"a\":}", "{\"a\" 1}", "{1:2}", "[}", "{]", ",", ":", "[,1]", "\xff",
              "\"\xc3\"", "{}{}", "'a'", "\\", "1\\", "[1,2"})
         QTest::newRow(qPrintable(QString::fromLatin1(text))) << QByteArray(text);
+    QTest::newRow("a zero byte behind the value") << QByteArray("5\0", 2);
+    QTest::newRow("a zero byte before more text") << QByteArray("[1]\0[2]", 7);
+    QTest::newRow("a zero byte in a text") << QByteArray("\"\0\"", 3);
     QTest::newRow("nested too deep") << QByteArray(2'000, '[') + QByteArray(2'000, ']');
 }
 

@@ -146,6 +146,13 @@ void TestJsonSearch::linesThatAreNotJsonAreSearchedToo()
     const JsonMatches matches = findInJson(*json, u"here"_s);
     QCOMPARE(placesOf(*json, matches), (QList<JsonPlace>{{0, 0}, {1}, {2, 0}, {3}}));
     QCOMPARE(findInJson(*json, u"unclosed"_s).count, 1);
+    for (const JsonBytesPtr &marked :
+        {JsonBytes::readLines("\xEF\xBB\xBF\"2,a\""), JsonBytes::read("\xEF\xBB\xBF\"2,a\"")})
+        QCOMPARE(placesOf(*marked, findInJson(*marked, u"a"_s)), (QList<JsonPlace>{{0}}));
+    const JsonBytesPtr colon = JsonBytes::readLines("\"a\"\n: [b\n");
+    QCOMPARE(placesOf(*colon, findInJson(*colon, u"a"_s)), (QList<JsonPlace>{{0}}));
+    const JsonBytesPtr first = JsonBytes::readLines("91\nbroken \"]}\n[1 broken\n");
+    QCOMPARE(placesOf(*first, findInJson(*first, u"1"_s)), (QList<JsonPlace>{{0}, {2}}));
 }
 
 void TestJsonSearch::hiddenSecretsAreNotFound()
