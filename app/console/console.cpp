@@ -66,6 +66,7 @@ void Console::createPages()
     m_endpoints = new EndpointsPage(m_settings, m_baselineFolder);
     m_cases = new CasesPage(m_caseDraftFile);
     m_explorer = new ExplorerPage(m_requestDraftsFile);
+    m_explorer->setSettings(&m_settings);
     m_troubleshooting = new TroubleshootingPage(m_log);
     m_window->addPage(u"endpoints"_s, m_endpoints);
     m_window->addPage(u"cases"_s, m_cases);

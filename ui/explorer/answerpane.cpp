@@ -67,6 +67,11 @@ AnswerPane::AnswerPane(QWidget *parent)
     showNothing();
 }
 
+void AnswerPane::setSettings(QSettings *settings)
+{
+    m_view->setSettings(settings);
+}
+
 void AnswerPane::showNothing()
 {
     m_empty->showMessage(u"code"_s, tr("No answer yet"), tr("The answer of the operation is shown here."));

@@ -12,6 +12,7 @@
 #include "ui/style/tone.h"
 
 class QPlainTextEdit;
+class QSettings;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -31,6 +32,7 @@ class AnswerPane : public QWidget
 public:
     explicit AnswerPane(QWidget *parent = nullptr);
 
+    void setSettings(QSettings *settings); // see AnswerView
     void showNothing();
     void showSending(const QString &text); // with a button that cancels
     void showProgress(qint64 sent, qint64 toSend, qint64 received, qint64 toReceive);

@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -167,6 +168,15 @@ void ExplorerPage::setSession(Session *session)
     }
     updateSend();
     updatePreview();
+}
+
+void ExplorerPage::setSettings(QSettings *settings)
+{
+    const QString key = u"explorer/widths"_s;
+    m_answer->setSettings(settings);
+    m_splitter->restoreState(settings->value(key).toByteArray());
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+        [this, settings, key] { settings->setValue(key, m_splitter->saveState()); });
 }
 
 void ExplorerPage::showOperation(const QString &key)

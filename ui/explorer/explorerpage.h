@@ -14,6 +14,7 @@
 #include "ui/parts/page.h"
 
 class QPushButton;
+class QSettings;
 class QSplitter;
 class QStackedWidget;
 
@@ -39,6 +40,8 @@ public:
     QString iconName() const override { return QStringLiteral("braces"); }
     void setSession(Session *session) override;
 
+    // Where widths and the view of answers are kept; settings outlives the page.
+    void setSettings(QSettings *settings);
     void showOperation(const QString &key); // "PUT /api/fleet/settings"; ignored when it is not known
     RequestForm &form() const { return *m_form; }
 
