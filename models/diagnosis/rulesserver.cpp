@@ -35,6 +35,20 @@ bool isKibanasOwnAfterAChange(const ApiError &error, const RequestContext &at)
 
 constexpr DiagnosisRule rules[] = {
     {
+        .id = "elasticsearch-memory",
+        .faults = {Fault::Throttled, Fault::ServerFault, Fault::NotReady, Fault::GatewayFailed, Fault::BadRequest},
+        .says = {"circuit_breaking_exception", "data too large, data for"},
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "Elasticsearch had too little memory while {doing}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "A circuit breaker of Elasticsearch refused the request, so that its heap does not overflow. It says: "
+            "{server}."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Try again in a moment: memory may be free again.\n"
+            "Ask for less at once, with a filter.\n"
+            "Have the administrator of Elasticsearch see what uses the heap, and give its nodes more memory."),
+        .remedies = {Remedy::Retry, Remedy::ShowRequestLog, Remedy::CopyDetails},
+    },
+    {
         .id = "sort-field-unmapped",
         .faults = {Fault::BadRequest, Fault::ServerFault},
         .says = {"no mapping found for"},

@@ -7,6 +7,7 @@
 #include <QNetworkProxy>
 
 #include "models/kibana/bodydevice.h"
+#include "models/kibana/credentialmask.h"
 #include "models/kibana/errorbody.h"
 #include "models/kibana/networkfault.h"
 #include "models/kibana/programname.h"
@@ -298,12 +299,19 @@ void Exchange::onBodyReady(QByteArray body)
     m_answer.body = std::move(body);
     if (m_answer.status >= 300)
         return settle(tl::unexpected(statusError()));
-    auto problem = bodyProblem(m_answer);
-    if (!problem && m_check)
-        problem = m_check(m_answer);
-    if (problem)
-        return settle(tl::unexpected(*std::move(problem)));
-    settle(std::move(m_answer));
+    if (!problemOf(m_answer))
+        return settle(std::move(m_answer));
+    // Judged once more, so that what is quoted of the body does not hold the credential, not even a part of it.
+    m_answer.body = withoutCredential(std::move(m_answer.body), m_client->target().credential);
+    auto problem = problemOf(m_answer);
+    settle(tl::unexpected(problem ? *std::move(problem) : error(Fault::BadBody)));
+}
+
+std::optional<ApiError> Exchange::problemOf(const Reply &answer) const
+{
+    if (auto problem = bodyProblem(answer))
+        return problem;
+    return m_check ? m_check(answer) : std::nullopt;
 }
 
 ApiError Exchange::transportError() const
@@ -332,7 +340,8 @@ ApiError Exchange::statusError() const
     ApiError problem = error(faultFor(m_answer.status, m_reply->error(), false));
     problem.status = m_answer.status;
     problem.answeredBy = answeredBy(m_answer);
-    const ErrorBody read = readErrorBody(m_answer.body, m_answer.contentType);
+    const ErrorBody read =
+        readErrorBody(withoutCredential(m_answer.body, m_client->target().credential), m_answer.contentType);
     problem.serverSays = read.message;
     const auto *key = std::get_if<ApiKeyCredential>(&m_client->target().credential);
     problem.sentPrefixedKey = problem.fault == Fault::SignedOut && key && key->encoded.reveal().contains('_');

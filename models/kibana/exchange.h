@@ -42,6 +42,7 @@ private:
     bool isSaving() const;
     void finishSaving();
     void onBodyReady(QByteArray body);
+    std::optional<ApiError> problemOf(const Reply &answer) const;
     ApiError transportError() const;
     ApiError notSaved() const;
     ApiError statusError() const;

@@ -111,8 +111,10 @@ QString wordText(const KqlText &value)
         return {};
     return advised(
         Texts::tr(
-            "“%1” has no field before it, so Kibana looks for it in every field, as a whole value with these small "
-            "letters and capitals; a part of a host name is not found.")
+            "“%1” has no field before it, so Kibana looks for it in every field: in most as a whole value with these "
+            "small letters and capitals, in some, such as addresses and texts of the agent, as a word among others. "
+            "Rows "
+            "may come that are not meant, and a part of a host name is not found.")
             .arg(oneLine(value.text)),
         kqlMeantByWord(value.text));
 }

@@ -283,6 +283,12 @@ void TestDiagnosis::tellsFailuresApart_data()
         "result-window");
     row("endpoints refused without a filter", kibanas(Fault::BadRequest, 400, "[request query.page]: no"),
         firstEndpoint, "endpoints-refused-without-filter");
+    row("a circuit breaker, as too many requests",
+        kibanas(
+            Fault::Throttled, 429, "[circuit_breaking_exception] [parent] Data too large, data for [<http_request>]"),
+        endpoints, "elasticsearch-memory");
+    row("a circuit breaker, as a fault", kibanas(Fault::ServerFault, 500, "circuit_breaking_exception: Data too large"),
+        newestCase, "elasticsearch-memory");
     row("an expired licence", kibanas(Fault::Forbidden, 403, "Your trial license has expired."), endpoints,
         "licence-expired");
     row("a licence for less", kibanas(Fault::Forbidden, 403, "Your basic license does not support cases."), newestCase,

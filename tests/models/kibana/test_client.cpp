@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-#include <QSignalSpy>
 #include <QJsonObject>
+#include <QSignalSpy>
 #include <QTest>
 #include <zlib.h>
 
@@ -57,6 +57,8 @@ private Q_SLOTS:
     void doesNotFollowRedirects();
     void refusesToCarryASecretOverPlainHttp();
     void logsEachCallWithoutItsSecret();
+    void masksItsSecretInAnswers_data();
+    void masksItsSecretInAnswers();
 };
 
 void TestClient::sendsKibanasHeaders_data()
@@ -327,6 +329,43 @@ void TestClient::logsEachCallWithoutItsSecret()
     QCOMPARE(log.entries().back().fault, Fault::Cancelled);
     for (const LoggedRequest &entry : log.entries())
         QVERIFY(!QString(entry.origin + entry.path).contains("c2VlZGVk"_L1));
+}
+
+void TestClient::masksItsSecretInAnswers_data()
+{
+    QTest::addColumn<Credential>("credential");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    const Credential key = ApiKeyCredential{Secret("c2VlZGVkOnNlY3JldC1oYWxm"_ba)}; // seeded:secret-half
+    const Credential pair = BasicCredential{u"jo"_s, Secret("pass\"word 1"_ba)};
+    const auto row = [](const char *name, const Credential &credential, int status, const QByteArray &body) {
+        QTest::newRow(name) << credential << status << body;
+    };
+    row("the key as it was sent", key, 403, R"({"message":"denied for c2VlZGVkOnNlY3JldC1oYWxm"})");
+    row("the key decoded", key, 403, R"({"message":"denied for seeded:secret-half"})");
+    row("half of the decoded key", key, 500, R"({"message":"key secret-half is unknown"})");
+    row("the password in JSON", pair, 401, R"({"message":"jo and pass\"word 1"})");
+    row("user and password in base64", pair, 403, R"({"message":"Basic am86cGFzcyJ3b3JkIDE="})");
+    row("a text in place of JSON", key, 200, "Authorization was c2VlZGVkOnNlY3JldC1oYWxm here");
+    row("at the place where a quotation ends", key, 200, QByteArray(190, 'x') + " c2VlZGVkOnNlY3JldC1oYWxm");
+}
+
+void TestClient::masksItsSecretInAnswers()
+{
+    QFETCH(Credential, credential);
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    RawServer server([&](const RawRequest &) { return http(status, body, "Content-Type: text/plain\r\n"); });
+    Target target = targetAt(server.url());
+    target.credential = credential;
+    Client client(target);
+    std::optional<ApiError> error;
+    const Call call = ask<QJsonObject>(client, readSomething, objectIn,
+        [&](const Outcome<QJsonObject> &answer) { error = answer ? ApiError() : answer.error(); });
+    QTRY_VERIFY(error);
+    const QString said = error->serverSays + error->detail;
+    for (const QString &part : {u"c2VlZGVk"_s, u"secret-half"_s, u"word 1"_s, u"am86cGFz"_s})
+        QVERIFY2(!said.contains(part), qPrintable(said));
 }
 
 REEVE_GUILESS_TEST_MAIN(TestClient)
