@@ -146,6 +146,18 @@ void complete(JsonFields &file, Profile &profile)
         file.addProblem(u"tls.certificateFile"_s, Texts::tr("Signing in with a certificate needs one."));
 }
 
+// An address may name a space, as copied from a browser; a key of another one would quietly win.
+void checkSpaces(JsonFields &file, const QJsonObject &json)
+{
+    const QString text = json[u"address"].toString();
+    const auto address = readAddress(text);
+    const QString named = address && text.contains("/s/"_L1) ? address->space : QString();
+    const QString key = json[u"space"].toString();
+    if (!named.isEmpty() && !key.isEmpty() && named != key)
+        file.addProblem(u"space"_s,
+            Texts::tr("The address names the space %1, and this key another one. Keep one of them.").arg(named));
+}
+
 JsonProblems problem(const QString &sentence)
 {
     return {{.sentence = sentence}};
@@ -168,6 +180,7 @@ tl::expected<Profile, JsonProblems> readProfile(const QByteArray &json, const QD
     readVersion(file);
     Profile profile = FileReader(file, folder).read();
     complete(file, profile);
+    checkSpaces(file, document.object());
     file.reportUnknownKeys();
     if (!problems.empty())
         return tl::unexpected(problems);

@@ -77,7 +77,7 @@ private:
     QPixmap render(const QSize &size, qreal ratio, const QColor &ink) const
     {
         QFile file(fileOf(m_name));
-        if (!file.open(QIODevice::ReadOnly))
+        if (size.isEmpty() || !file.open(QIODevice::ReadOnly))
             return {};
         QSvgRenderer renderer(file.readAll().replace("currentColor", ink.name().toLatin1()));
         renderer.setAspectRatioMode(Qt::KeepAspectRatio);

@@ -100,6 +100,10 @@ void ProfileFileTest::complains_data()
         << u"formatVersion"_s << u"version 1"_s;
     QTest::newRow("no version") << R"({"address": "https://kibana", "authentication": {"type": "api-key"}})"_ba
                                 << u"formatVersion"_s << u"missing"_s;
+    QTest::newRow("a space in the address and another one as key")
+        << R"({"formatVersion": 1, "address": "https://kibana/s/soc", "space": "default",
+               "authentication": {"type": "api-key"}})"_ba
+        << u"space"_s << u"names the space soc"_s;
     QTest::newRow("no address") << R"({"formatVersion": 1, "authentication": {"type": "api-key"}})"_ba << u"address"_s
                                 << u"missing"_s;
     QTest::newRow("no authentication") << R"({"formatVersion": 1, "address": "https://kibana"})"_ba
