@@ -88,7 +88,7 @@ int runHeadless(int argc, char **argv, const reeve::CommandLine &line)
         return reeve::runCheck(line);
     case reeve::Mode::Export:
         return reeve::runExport(line);
-    case reeve::Mode::Call:
+    case reeve::Mode::Operation:
         return reeve::runCall(line);
     case reeve::Mode::Version:
         std::printf("reeve %s\n", REEVE_VERSION);

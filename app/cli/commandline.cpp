@@ -70,7 +70,7 @@ Mode modeOf(const OptionValues &given)
     if (given.contains(u"check"_s))
         return Mode::Check;
     if (given.contains(u"call"_s))
-        return Mode::Call;
+        return Mode::Operation;
     return given.contains(u"export-endpoints"_s) ? Mode::Export : Mode::Console;
 }
 

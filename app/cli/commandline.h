@@ -15,7 +15,7 @@
 
 namespace reeve {
 
-enum class Mode { Console, Check, Export, Call, Version, Help };
+enum class Mode { Console, Check, Export, Operation, Version, Help };
 
 struct CommandLine {
     Mode mode = Mode::Console;

@@ -3,6 +3,7 @@
 #include "models/diagnosis/rules.h"
 
 #include <QUrl>
+#include <algorithm>
 
 #include "models/diagnosis/basepath.h"
 
@@ -30,6 +31,18 @@ bool toLogin(const ApiError &error, const RequestContext &at)
 {
     const QString path = error.redirectTarget.path();
     return sameHost(error, at) && (path.contains("/login"_L1) || path.contains("/logged_out"_L1));
+}
+
+// Pages of oauth2-proxy, Authelia, Pomerium, Cloudflare Access, App Service and the like, below Kibana's own address.
+bool toSignOn(const ApiError &error, const RequestContext &at)
+{
+    constexpr StaticList<const char *> signs{"/oauth2/", "/oauth/", "/sign_in", "/signin", "/sign-in", "/sso", "/saml/",
+        "/auth/", "/.auth/", "/.pomerium/", "/cdn-cgi/access", "/outpost.goauthentik.io/", "/dex/"};
+    QString path = error.redirectTarget.path() + u'/';
+    if (const QString base = QUrl(at.address).path(); !base.isEmpty() && path.startsWith(base))
+        path.remove(0, base.size());
+    return sameHost(error, at)
+        && std::ranges::any_of(signs, [&path](const char *sign) { return path.contains(QLatin1StringView(sign)); });
 }
 
 bool toHttps(const ApiError &error, const RequestContext &at)
@@ -76,6 +89,19 @@ constexpr DiagnosisRule rules[] = {
             "Kibana directly.\n"
             "If you do not know the other server, do not connect."),
         .remedies = {Remedy::EditConnection, Remedy::TestConnection, Remedy::CopyDetails},
+    },
+    {
+        .id = "redirect-to-sign-on",
+        .faults = {Fault::Redirected},
+        .when = toSignOn,
+        .symptom = QT_TRANSLATE_NOOP("Diagnosis", "A sign-on page stands in front of Kibana: {target}."),
+        .cause = QT_TRANSLATE_NOOP("Diagnosis",
+            "Callers without a session of that page are sent there, also those that have an API key or a password of "
+            "Kibana. Kibana itself was not asked. The redirect was not followed."),
+        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
+            "Ask its administrator for an address at which API keys reach Kibana without that page.\n"
+            "Or have requests with an Authorization header let through to Kibana's /api and /s paths."),
+        .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
     {
         .id = "redirect-to-login",

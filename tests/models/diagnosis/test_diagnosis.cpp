@@ -606,7 +606,11 @@ void TestDiagnosis::offersTheBasePath_data()
     redirect("a login at the address", plain, plain + u"/login?next=%2F"_s, "redirect-to-login", {});
     redirect("a login at the address's base path", plain + u"/kbn"_s, plain + u"/kbn/login?next=%2F"_s,
         "redirect-to-login", {});
-    redirect("a login that is not Kibana's", plain, plain + u"/sso/login?rd=%2F"_s, "redirect-to-login", {});
+    redirect("a login that is not Kibana's", plain, plain + u"/sso/login?rd=%2F"_s, "redirect-to-sign-on", {});
+    redirect("oauth2-proxy", plain, plain + u"/oauth2/sign_in?rd=%2F"_s, "redirect-to-sign-on", {});
+    redirect("Authelia", plain, plain + u"/auth/?return_to=%2F"_s, "redirect-to-sign-on", {});
+    redirect("a login below a base path that has such a name", plain + u"/auth/kbn"_s,
+        plain + u"/auth/kbn/login?next=%2F"_s, "redirect-to-login", {});
     redirect("JupyterHub's login", plain, plain + u"/hub/login?next=%2Fhub%2F"_s, "redirect-to-login", {});
     redirect("a login at another server", plain, u"https://sso.example.com/kibana/login?next=%2F"_s,
         "redirect-to-other-origin", {});
