@@ -4,6 +4,7 @@
 
 #include <QUrl>
 #include <algorithm>
+#include <array>
 
 #include "models/diagnosis/basepath.h"
 
@@ -36,8 +37,8 @@ bool toLogin(const ApiError &error, const RequestContext &at)
 // Pages of oauth2-proxy, Authelia, Pomerium, Cloudflare Access, App Service and the like, below Kibana's own address.
 bool toSignOn(const ApiError &error, const RequestContext &at)
 {
-    constexpr StaticList<const char *> signs{"/oauth2/", "/oauth/", "/sign_in", "/signin", "/sign-in", "/sso", "/saml/",
-        "/auth/", "/.auth/", "/.pomerium/", "/cdn-cgi/access", "/outpost.goauthentik.io/", "/dex/"};
+    constexpr std::array signs{"/oauth2/", "/oauth/", "/sign_in", "/signin", "/sign-in", "/sso", "/saml/", "/auth/",
+        "/.auth/", "/.pomerium/", "/cdn-cgi/access", "/outpost.goauthentik.io/", "/dex/"};
     QString path = error.redirectTarget.path() + u'/';
     if (const QString base = QUrl(at.address).path(); !base.isEmpty() && path.startsWith(base))
         path.remove(0, base.size());
