@@ -5,7 +5,6 @@
 #include "models/operations/apidocument.h"
 #include "models/operations/catalogue.h"
 #include "models/operations/operationrequest.h"
-#include "tests/support/cputimer.h"
 #include "tests/support/testprogram.h"
 
 using namespace reeve;
@@ -206,7 +205,6 @@ void TestApiDocument::aMillionOperationsAreCutShort()
     for (int i = 0; i < 1'000'000; ++i)
         paths += "\"/" + QByteArray::number(i) + "\":{\"get\":{}},";
     paths += "\"/{id}\":{\"get\":{}}}";
-    const reeve::test::CpuTimer timer;
     const auto api = document(paths);
     QCOMPARE(api->operations().size(), 20'000u);
     QCOMPARE(api->issues().size(), 1u);
@@ -216,7 +214,6 @@ void TestApiDocument::aMillionOperationsAreCutShort()
     catalogue.add(document(paths));
     QCOMPARE(catalogue.entries().size(), 20'000u);
     QVERIFY(catalogue.entries().back().isAlsoInOther);
-    QVERIFY2(timer.elapsedMs() < 30'000, qPrintable(QString::number(timer.elapsedMs()))); // without the optimiser
 }
 
 void TestApiDocument::whatStandsThereTwiceIsSaid()

@@ -7,7 +7,6 @@
 #include "models/json/jsonwriter.h"
 #include "models/operations/apidocument.h"
 #include "models/operations/schemacheck.h"
-#include "tests/support/cputimer.h"
 #include "tests/support/testprogram.h"
 
 using namespace reeve;
@@ -210,6 +209,7 @@ void TestSchemaCheck::hostileSchemasEnd_data()
         u"multiple"_s);
 }
 
+// A check without an end runs into the time limit of the test program.
 void TestSchemaCheck::hostileSchemasEnd()
 {
     QFETCH(QByteArray, schemas);
@@ -217,13 +217,11 @@ void TestSchemaCheck::hostileSchemasEnd()
     QFETCH(QString, expected);
     const auto read = readJson(value);
     QVERIFY2(read, read ? "" : qPrintable(read.error().message));
-    const reeve::test::CpuTimer timer;
     const Schema schema = thing(schemas);
     const std::vector<ValueProblem> problems = SchemaCheck(schema).problemsOf(*read);
     const QString first = problems.empty() ? QString() : problems.front().text;
     QVERIFY2(expected.isEmpty() ? problems.empty() : first.contains(expected), qPrintable(first));
     minimalValue(schema);
-    QVERIFY2(timer.elapsedMs() < 15'000, qPrintable(QString::number(timer.elapsedMs()))); // without the optimiser
 }
 
 void TestSchemaCheck::minimalValuesAreValid_data()
