@@ -17,5 +17,5 @@ display_packages="xvfb xauth"
 
 # To test: a keychain of the tests' own, certificates made for the run, a window manager, the accessibility bus, proxies,
 # another validator of JSON Schema and the cases that validators are tested with.
-test_packages="dbus gnome-keyring openssl openbox at-spi2-core tinyproxy-bin microsocks
+test_packages="curl dbus gnome-keyring openssl openbox at-spi2-core tinyproxy-bin microsocks
     python3-jsonschema json-schema-test-suite"

@@ -105,9 +105,7 @@ tl::expected<ApiRequest, QString> requestOf(const CommandLine &line)
     const auto body = bodyIn(line.bodyFile);
     if (!body)
         return tl::unexpected(body.error());
-    Catalogue catalogue;
-    for (const ApiDocumentPointer &document : ownDocuments())
-        catalogue.add(document);
+    const Catalogue catalogue = ownCatalogue();
     const auto verbAndPath = verbAndPathIn(line.call);
     if (!verbAndPath) {
         const CatalogueEntry *entry = catalogue.find(line.call);

@@ -11,7 +11,7 @@ namespace reeve::demo {
 
 namespace {
 
-// Who came without a sign-in of a header: by the client certificate (PKI) where the server demands one, else through
+// The identity of a caller without an Authorization header: by the client certificate (PKI) where the server demands one, else through
 // Kibana's anonymous access, which signs in with a native user.
 Json withoutHeader(bool byCertificate)
 {

@@ -10,7 +10,7 @@
 namespace reeve::demo {
 
 // The credentials must outlive the router.
-// What the account may do with the cluster and with one index or data stream.
+// The privileges of the account on the cluster and on one index or data stream.
 Json indexPrivileges(const Call &call, const Credentials &credentials, const std::string &name);
 
 void addPrivilegesRoute(Router &router, const Credentials &credentials);

@@ -12,7 +12,7 @@
 
 namespace reeve::demo {
 
-// Whoever reads or changes the list holds the mutex.
+// Every access to the list holds the mutex.
 struct Spaces {
     Spaces();
 

@@ -68,7 +68,7 @@ QString symptomText(const QString &username, AuthenticationType type)
     return Texts::tr("Kibana answers as %1, but not by your client certificate.").arg(name);
 }
 
-// What Kibana reports, one "name: value" per line. Names are Kibana's own.
+// The facts that Kibana reports, one "name: value" per line. Names are Kibana's own.
 QString factsText(const IdentityFacts &identity)
 {
     QStringList facts;

@@ -14,7 +14,7 @@
 
 namespace reeve {
 
-// What the connection signs in with. Holds no secret.
+// The kind of credential that the connection signs in with. Holds no secret.
 struct GivenCredential {
     AuthenticationType type = AuthenticationType::ApiKey;
     QString username{}; // of Basic

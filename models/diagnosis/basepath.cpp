@@ -41,7 +41,7 @@ bool isOthersLogin(const QString &base)
     return words.contains(base.section(u'/', -1), Qt::CaseInsensitive);
 }
 
-// What stands before one of Kibana's own pages; nullopt where the target is none of them. Kibana: its login page gets
+// The path before one of Kibana's own pages; nullopt where the target is none of them. Kibana: its login page gets
 // ?next=.
 std::optional<QString> baseOfPage(const QUrl &target)
 {
@@ -56,7 +56,7 @@ std::optional<QString> baseOfPage(const QUrl &target)
     return found.hasMatch() ? std::optional(found.captured(1)) : std::nullopt;
 }
 
-// What a redirect put in front of the path that was asked for: "/kibana/api/status" for "/api/status".
+// The part that a redirect puts in front of the path that was asked for: "/kibana/api/status" for "/api/status".
 std::optional<QString> basePrepended(const QUrl &target, const RequestContext &at, const QString &current)
 {
     const QString asked = QUrl(at.path).path();

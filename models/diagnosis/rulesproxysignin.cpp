@@ -47,6 +47,13 @@ constexpr auto helperStep = QT_TRANSLATE_NOOP("Diagnosis",
     "Or run a program on this machine that signs in to the proxy, such as cntlm or px, and name it in the connection "
     "as an HTTP proxy: its host is localhost.");
 
+constexpr auto enterAgain = QT_TRANSLATE_NOOP("Diagnosis",
+    "> Enter the proxy's user name and password in the connection, under Proxy.\n"
+    "> If they are there, enter them again, or ask the proxy's administrator which ones to use.\n"
+    "$ Save the connection in Reeve with the proxy's user name and password, and pass its name to "
+    "--connection: the keychain keeps the password.\n"
+    "$ If it is saved so, ask the proxy's administrator which ones to use.");
+
 // Qt 6.4 signs in to proxies with Basic, Digest (MD5) and NTLM version 2 from a user name and a password, and with
 // Negotiate from a Kerberos ticket (GSSAPI). It prefers Negotiate where it has a ticket, then Digest and NTLM.
 constexpr DiagnosisRule rules[] = {
@@ -123,12 +130,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "They were given to it and refused. Kibana itself was not asked, and its credential was not sent. "
             "{proxyAnswer} {proxyReason}"),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "> Enter the proxy's user name and password in the connection, under Proxy.\n"
-            "> If they are there, enter them again, or ask the proxy's administrator which ones to use.\n"
-            "$ Save the connection in Reeve with the proxy's user name and password, and pass its name to "
-            "--connection: the keychain keeps the password.\n"
-            "$ If it is saved so, ask the proxy's administrator which ones to use."),
+        .resolution = enterAgain,
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
     {
@@ -139,12 +141,7 @@ constexpr DiagnosisRule rules[] = {
         .cause = QT_TRANSLATE_NOOP("Diagnosis",
             "The proxy was given none, or not the right ones. Kibana itself was not asked, and its credential was not "
             "sent. {proxyReason}"),
-        .resolution = QT_TRANSLATE_NOOP("Diagnosis",
-            "> Enter the proxy's user name and password in the connection, under Proxy.\n"
-            "> If they are there, enter them again, or ask the proxy's administrator which ones to use.\n"
-            "$ Save the connection in Reeve with the proxy's user name and password, and pass its name to "
-            "--connection: the keychain keeps the password.\n"
-            "$ If it is saved so, ask the proxy's administrator which ones to use."),
+        .resolution = enterAgain,
         .remedies = {Remedy::EditConnection, Remedy::TestConnection},
     },
 };

@@ -61,7 +61,7 @@ public:
     std::optional<JsonSpot> at(const QStringList &path) const;
 
     QString nameOf(const JsonSpot &spot) const; // empty for items
-    // Of a string what it stands for, cut after most characters; of a number, boolean, null or bad line its bytes; of
+    // Returns the text of a string, cut after most characters; the bytes of a number, boolean, null or bad line; for
     // containers nothing.
     QString textOf(const JsonSpot &spot, qsizetype most = std::numeric_limits<qsizetype>::max()) const;
 
@@ -91,7 +91,7 @@ private:
 // The bytes from begin to end, with each of these spans replaced by a JSON string of dots. spans: in order.
 QByteArray maskedSpans(const QByteArray &bytes, const std::vector<JsonSpan> &spans, quint32 begin, quint32 end);
 
-// What stands in place of a secret, without quotes.
+// The text in place of a secret, without quotes.
 QString maskedText();
 
 }

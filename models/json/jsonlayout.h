@@ -16,7 +16,7 @@ QByteArray indentedText(QByteArrayView json);
 QByteArray compactText(QByteArrayView json);
 // A text as a JSON string, with its quotes, in UTF-8.
 QByteArray jsonString(const QString &text);
-// Of a value; of NDJSON as a whole one value after the other. Masked: secrets are dots.
+// Writes a value; NDJSON as a whole is written as one value after the other. Masked: secrets are dots.
 QByteArray indentedText(const JsonBytes &json, const JsonSpot &spot, bool isMasked);
 
 }

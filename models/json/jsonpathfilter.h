@@ -44,7 +44,7 @@ private:
     std::vector<PathStep> m_steps{};
 };
 
-// What was selected as JSON of its own: the value where the path can select one only, otherwise a list of the values. Secrets
+// The selection as JSON of its own: the value where the path can select one only, otherwise a list of the values. Secrets
 // stay secret. Null: nothing was selected by a path for one value, or the result has more than 1 GiB.
 JsonBytesPtr selectedJson(const JsonBytes &json, const JsonSelection &selection);
 

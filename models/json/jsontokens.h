@@ -74,7 +74,7 @@ inline quint32 afterValue(QByteArrayView text, quint32 at)
     return c == '"' ? afterString(text, at) : c == '{' || c == '[' ? afterContainer(text, at) : afterScalar(text, at);
 }
 
-// Of the line that holds the offset: where its line break is, or the end of the text.
+// The end of the line that holds the offset: its line break, or the end of the text.
 inline quint32 lineEnd(QByteArrayView text, quint32 at)
 {
     const void *found = std::memchr(text.data() + at, '\n', static_cast<std::size_t>(text.size() - at));

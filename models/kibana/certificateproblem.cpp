@@ -241,7 +241,7 @@ CertificateProblem certificateProblemIn(const QList<QSslError> &errors, const QS
 {
     const QSslCertificate own = session.peerCertificate();
     CertificateProblem worst;
-    // Of two of the same kind the server's own is told: what is above it is looked at once that is mended.
+    // Of two problems of the same kind, the one of the server's own certificate is reported; those above it come afterwards.
     const auto consider = [&](Kind kind, int code, bool isServers, const QSslCertificate &certificate) {
         const bool isWorse = worst.kind == Kind::None || kind < worst.kind;
         if (kind == Kind::None || !(isWorse || (kind == worst.kind && isServers && !worst.isServers)))

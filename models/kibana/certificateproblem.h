@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What is wrong with a server's certificate, or with one of the certificates above it, apart from its authority not
+// The problem of a server's certificate, or with one of the certificates above it, apart from its authority not
 // being known.
 
 #include <QList>

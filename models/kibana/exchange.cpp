@@ -8,10 +8,9 @@
 
 #include "models/kibana/bodydevice.h"
 #include "models/kibana/credentialmask.h"
-#include "models/kibana/errorbody.h"
 #include "models/kibana/networkfault.h"
-#include "models/kibana/programname.h"
 #include "models/kibana/requestlog.h"
+#include "models/kibana/statuserror.h"
 #include "models/kibana/trust.h"
 #include "models/kibana/wire.h"
 
@@ -39,40 +38,10 @@ ApiError error(Fault fault, QString detail = {})
     return result;
 }
 
-// What came from a program that is not Kibana; empty where nothing but the message is known. wantsLogin: it named the
-// realm of a login.
-QString strangersText(const Reply &answer, const ErrorBody &body, bool wantsLogin)
-{
-    QStringList sentences;
-    if (body.family == ErrorFamily::Html)
-        sentences += body.message.isEmpty()
-            ? QCoreApplication::translate("Kibana", "A web page came instead of Kibana's answer.")
-            : QCoreApplication::translate("Kibana", "A web page titled \"%1\" came instead of Kibana's answer.")
-                  .arg(body.message);
-    if (wantsLogin)
-        sentences += QCoreApplication::translate("Kibana", "Its sender asks for a login of its own, called \"%1\".")
-                         .arg(realmIn(answer));
-    return sentences.join(u' ');
-}
-
 QString fileProblem(const QSaveFile &file)
 {
     return QCoreApplication::translate("Kibana", "The file \"%1\" cannot be written: %2")
         .arg(file.fileName(), file.errorString());
-}
-
-// Cloudflare: the server behind it refused the connection, has no address or route, or failed in the TLS handshake; its
-// tunnel is not connected.
-bool neverPassedOn(int status)
-{
-    return status == 521 || status == 523 || status == 525 || status == 526 || status == 530;
-}
-
-bool mayHaveActed(const ApiRequest &request, const ApiError &error)
-{
-    if (request.effect == Effect::Reads || neverArrived(error.fault) || neverPassedOn(error.status))
-        return false;
-    return error.status < 300 || error.fault == Fault::GatewayFailed || error.fault == Fault::ServerFault;
 }
 
 }
@@ -298,7 +267,7 @@ void Exchange::onBodyReady(QByteArray body)
 {
     m_answer.body = std::move(body);
     if (m_answer.status >= 300)
-        return settle(tl::unexpected(statusError()));
+        return settle(tl::unexpected(statusError(m_answer, m_client->target().credential, *m_reply)));
     if (!problemOf(m_answer))
         return settle(std::move(m_answer));
     // Judged once more, so that what is quoted of the body does not hold the credential, not even a part of it.
@@ -332,38 +301,6 @@ ApiError Exchange::transportError() const
     } else if (problem.fault == Fault::TlsFailed) {
         problem.detail = m_reply->errorString(); // OpenSSL's message; holds no address
     }
-    return problem;
-}
-
-ApiError Exchange::statusError() const
-{
-    ApiError problem = error(faultFor(m_answer.status, m_reply->error(), false));
-    problem.status = m_answer.status;
-    problem.answeredBy = answeredBy(m_answer);
-    const ErrorBody read =
-        readErrorBody(withoutCredential(m_answer.body, m_client->target().credential), m_answer.contentType);
-    problem.serverSays = read.message;
-    const auto *key = std::get_if<ApiKeyCredential>(&m_client->target().credential);
-    problem.sentPrefixedKey = problem.fault == Fault::SignedOut && key && key->encoded.reveal().contains('_');
-    problem.hasKibanasForm = read.isKibanas;
-    if (m_answer.status == 503 && read.message.contains("Kibana server is not ready"_L1))
-        problem.fault = Fault::NotReady;
-    if (problem.answeredBy != AnsweredBy::Kibana) {
-        problem.program = programName(m_answer);
-        problem.wantsOwnLogin = problem.fault == Fault::SignedOut && !realmIn(m_answer).isEmpty()
-            && problem.answeredBy != AnsweredBy::Elasticsearch && !read.isKibanas;
-        problem.detail = strangersText(m_answer, read, problem.wantsOwnLogin);
-    }
-    if (read.family == ErrorFamily::Html)
-        problem.pageBasePath = basePathInPage(m_answer.body);
-    if (problem.fault == Fault::Redirected) {
-        const QUrl location = QUrl::fromEncoded(m_reply->rawHeader("Location"_ba));
-        problem.redirectTarget = m_reply->url().resolved(location).adjusted(QUrl::RemoveUserInfo);
-    }
-    bool isNumber = false;
-    const int seconds = m_reply->rawHeader("Retry-After"_ba).trimmed().toInt(&isNumber);
-    if (isNumber && seconds >= 0)
-        problem.retryAfterSeconds = seconds;
     return problem;
 }
 

@@ -45,7 +45,6 @@ private:
     std::optional<ApiError> problemOf(const Reply &answer) const;
     ApiError transportError() const;
     ApiError notSaved() const;
-    ApiError statusError() const;
     void inflate(const QByteArray &gzip);
     void settle(Outcome<Reply> outcome); // the only place that calls done
     void hangUp(); // aborts and disconnects the reply

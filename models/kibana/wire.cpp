@@ -35,24 +35,27 @@ QSslConfiguration tlsConfiguration(const TlsSettings &tls)
     return configuration;
 }
 
-void attachKibanaHeaders(QNetworkRequest &wire, const ApiRequest &request, const QByteArray &mediaType)
-{
-    // Kibana: internal routes have versions of their own and are refused on 9.x without an origin.
-    if (isInternal(request)) {
-        wire.setRawHeader("elastic-api-version"_ba, "1"_ba);
-        wire.setRawHeader("x-elastic-internal-origin"_ba, "Reeve"_ba);
-    } else {
-        wire.setRawHeader("elastic-api-version"_ba, "2023-10-31"_ba);
-    }
-    if (request.verb != Verb::Get)
-        wire.setRawHeader("kbn-xsrf"_ba, "true"_ba);
-    if (!mediaType.isEmpty())
-        wire.setHeader(QNetworkRequest::ContentTypeHeader, mediaType);
-    wire.setRawHeader("Accept"_ba, "application/json"_ba);
-    wire.setRawHeader("Accept-Encoding"_ba, "gzip"_ba);
-    wire.setRawHeader("User-Agent"_ba, "Reeve/"_ba + QCoreApplication::applicationVersion().toLatin1());
 }
 
+std::vector<std::pair<QByteArray, QByteArray>> kibanaHeaders(const ApiRequest &request, const QByteArray &mediaType)
+{
+    std::vector<std::pair<QByteArray, QByteArray>> headers;
+    // Kibana: internal routes have versions of their own and are refused on 9.x without an origin.
+    headers.emplace_back("elastic-api-version"_ba, isInternal(request) ? "1"_ba : "2023-10-31"_ba);
+    if (isInternal(request))
+        headers.emplace_back("x-elastic-internal-origin"_ba, "Reeve"_ba);
+    if (request.verb != Verb::Get)
+        headers.emplace_back("kbn-xsrf"_ba, "true"_ba);
+    if (!mediaType.isEmpty())
+        headers.emplace_back("content-type"_ba, mediaType);
+    for (const auto &[name, value] : request.headers) {
+        const QByteArray lower = name.toLower();
+        if (isReservedHeader(lower))
+            continue;
+        std::erase_if(headers, [&lower](const auto &header) { return header.first == lower; });
+        headers.emplace_back(lower, value);
+    }
+    return headers;
 }
 
 QNetworkRequest wireRequest(const Target &target, const ApiRequest &request, const QByteArray &mediaType)
@@ -69,11 +72,11 @@ QNetworkRequest wireRequest(const Target &target, const ApiRequest &request, con
     wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     if (wire.url().scheme() == "https"_L1)
         wire.setSslConfiguration(tlsConfiguration(target.tls));
-    attachKibanaHeaders(wire, request, mediaType);
-    for (const auto &[name, value] : request.headers) {
-        if (!isReservedHeader(name))
-            wire.setRawHeader(name, value);
-    }
+    wire.setRawHeader("Accept"_ba, "application/json"_ba);
+    wire.setRawHeader("Accept-Encoding"_ba, "gzip"_ba);
+    wire.setRawHeader("User-Agent"_ba, "Reeve/"_ba + QCoreApplication::applicationVersion().toLatin1());
+    for (const auto &[name, value] : kibanaHeaders(request, mediaType))
+        wire.setRawHeader(name, value);
     if (mayCarrySecret(target.address))
         attachCredential(wire, target.credential);
     return wire;

@@ -33,7 +33,7 @@ public:
     // Whether what stands beside a reference counts, as in OpenAPI 3.1.
     bool readsBesideReferences() const;
     const std::vector<Operation> &operations() const { return m_operations; }
-    // What is wrong in the document, at most 200; the operations concerned are there as far as they could be read.
+    // Problems of the document, at most 200; the operations concerned are there as far as they could be read.
     const std::vector<ApiDocumentIssue> &issues() const { return m_issues; }
 
     // Follows the reference of a node: the node itself where it has none, null where the reference leads nowhere, in

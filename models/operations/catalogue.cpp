@@ -115,6 +115,14 @@ std::vector<ApiDocumentPointer> ownDocuments()
     return documents;
 }
 
+Catalogue ownCatalogue()
+{
+    Catalogue catalogue;
+    for (const ApiDocumentPointer &document : ownDocuments())
+        catalogue.add(document);
+    return catalogue;
+}
+
 std::optional<std::pair<Verb, QString>> verbAndPathIn(const QString &text)
 {
     const QString trimmed = text.trimmed();

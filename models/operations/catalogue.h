@@ -39,6 +39,8 @@ private:
 // Reeve's own documents, from its resources. Thread-safe; takes some 100 ms the first time, and nothing afterwards.
 std::vector<ApiDocumentPointer> ownDocuments();
 
+Catalogue ownCatalogue(); // of Reeve's own documents
+
 // "PUT /api/x" as verb and path; null when the text does not begin with a verb in capitals and a path.
 std::optional<std::pair<Verb, QString>> verbAndPathIn(const QString &text);
 

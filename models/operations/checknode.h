@@ -20,7 +20,7 @@ namespace reeve {
 struct CheckStopped {
 };
 
-// What one check may still do.
+// The steps and levels that one check has left.
 struct CheckWork {
     qint64 steps = 10'000'000; // looks at a value: about a second
     int levels = 1200; // of schemas inside schemas, which bounds the stack
@@ -95,7 +95,7 @@ private:
     CheckWork *m_work = nullptr;
 };
 
-// Of an array's items or an object's members.
+// The items of an array, or the members of an object.
 template<typename Shown> class CheckIterator
 {
 public:

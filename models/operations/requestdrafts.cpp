@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <algorithm>
+#include <utility>
 
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
@@ -76,7 +77,6 @@ RequestDrafts::RequestDrafts(QString path, QObject *parent) : QObject(parent), m
     m_timer.setSingleShot(true);
     m_timer.setInterval(writeDelayMs);
     connect(&m_timer, &QTimer::timeout, this, &RequestDrafts::flush);
-    read();
 }
 
 RequestDrafts::~RequestDrafts()
@@ -84,14 +84,16 @@ RequestDrafts::~RequestDrafts()
     flush();
 }
 
-RequestValues RequestDrafts::values(const QString &place, const QString &key) const
+RequestValues RequestDrafts::values(const QString &place, const QString &key)
 {
+    readOnce();
     const auto found = m_drafts.find({place, key});
     return found == m_drafts.end() ? RequestValues() : found->second.values;
 }
 
 void RequestDrafts::setValues(const QString &place, const QString &key, const RequestValues &values)
 {
+    readOnce();
     if (values == RequestValues())
         m_drafts.erase({place, key});
     else
@@ -109,10 +111,10 @@ void RequestDrafts::dropOldest()
         [](const auto &left, const auto &right) { return left.second.changed < right.second.changed; }));
 }
 
-void RequestDrafts::read()
+void RequestDrafts::readOnce()
 {
     QFile file(m_path);
-    if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
+    if (std::exchange(m_isRead, true) || m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return;
     const auto json = readJson(file.readAll());
     const JsonValue *drafts = json ? json->find(u"drafts") : nullptr;

@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString secretHeader = u"authorization"_s;
-
 QString urlText(const Target &target, const ApiRequest &request)
 {
     return urlFor(target, request).toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
@@ -28,17 +26,11 @@ QByteArray mediaTypeOf(const RequestBody &body)
     return body.raw() ? body.raw()->mediaType : QByteArray();
 }
 
-// The headers that people need to repeat the request elsewhere; the client's own are left out.
-std::vector<std::pair<QString, QString>> headersOf(const Target &target, const ApiRequest &request)
+std::vector<std::pair<QString, QString>> headersOf(const ApiRequest &request)
 {
     std::vector<std::pair<QString, QString>> headers;
-    const QNetworkRequest wire = wireRequest(target, request, mediaTypeOf(request.body));
-    for (const QByteArray &name : wire.rawHeaderList()) {
-        const QString text = QString::fromLatin1(name).toLower();
-        const bool isClients = text == "accept-encoding"_L1 || text == "user-agent"_L1 || text == "accept"_L1;
-        if (text != secretHeader && !isClients)
-            headers.emplace_back(text, QString::fromUtf8(wire.rawHeader(name)));
-    }
+    for (const auto &[name, value] : kibanaHeaders(request, mediaTypeOf(request.body)))
+        headers.emplace_back(QString::fromLatin1(name), QString::fromUtf8(value));
     return headers;
 }
 
@@ -117,10 +109,10 @@ QString requestLine(const Target &target, const ApiRequest &request)
 QString requestText(const Target &target, const ApiRequest &request)
 {
     QString text = requestLine(target, request) + u'\n';
-    for (const auto &[name, value] : headersOf(target, request))
+    for (const auto &[name, value] : headersOf(request))
         text += name + u": "_s + value + u'\n';
     if (!std::holds_alternative<NoCredential>(target.credential))
-        text += secretHeader + u": <secret>\n"_s;
+        text += u"authorization: <secret>\n"_s;
     const QString body = request.body.multipart() ? partsText(*request.body.multipart()) : indentedBody(request.body);
     return body.isEmpty() ? text : text + u'\n' + body;
 }
@@ -129,7 +121,7 @@ QString curlText(const Target &target, const ApiRequest &request)
 {
     QString text = u"curl -X "_s + verbName(request.verb) + u' ' + quoted(urlText(target, request));
     text += curlCredential(target.credential);
-    for (const auto &[name, value] : headersOf(target, request)) {
+    for (const auto &[name, value] : headersOf(request)) {
         if (!(isTyped(name) && request.body.multipart()))
             text += u" \\\n  -H "_s + quoted(name + u": "_s + value);
     }
@@ -159,7 +151,7 @@ QString pythonText(const Target &target, const ApiRequest &request)
     QString text = u"import os\nimport requests\n\nanswer = requests.request(\n    "_s
         + pythonQuoted(verbName(request.verb)) + u",\n    "_s + pythonQuoted(urlText(target, request))
         + u",\n    headers={\n"_s;
-    for (const auto &[name, value] : headersOf(target, request)) {
+    for (const auto &[name, value] : headersOf(request)) {
         if (!(isTyped(name) && request.body.multipart()))
             text += u"        "_s + pythonQuoted(name) + u": "_s + pythonQuoted(value) + u",\n"_s;
     }
@@ -186,7 +178,7 @@ QString pythonText(const Target &target, const ApiRequest &request)
 QString powerShellText(const Target &target, const ApiRequest &request)
 {
     QString text = u"$headers = @{\n"_s;
-    for (const auto &[name, value] : headersOf(target, request)) {
+    for (const auto &[name, value] : headersOf(request)) {
         if (!isTyped(name))
             text += u"    "_s + powerShellQuoted(name) + u" = "_s + powerShellQuoted(value) + u'\n';
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a person has filled in for one operation. A value that is absent is left out of the request, which is not the
+// The values that a person has filled in for one operation. A value that is absent is left out of the request, which is not the
 // same as null or empty.
 
 #include <QByteArray>
@@ -18,7 +18,7 @@ struct RequestValues {
     std::map<QString, JsonValue> query{};
     std::map<QString, JsonValue> headers{};
     QByteArray mediaType{}; // of the chosen body; empty: the first that the operation has
-    // Of JSON: the value. Of multipart/form-data: an object with a member for each part; a file is the text of its path.
+    // JSON: the value. multipart/form-data: an object with a member for each part; a file is the text of its path.
     std::optional<JsonValue> body{};
     // Text that is sent as it is, in place of body; also JSON that does not parse, while it is being typed.
     std::optional<QByteArray> bodyText{};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a value has to meet where the validator's own rule is not exact, or takes too much: its numbers are doubles, its
+// Rules for values where the validator's own rule is not exact, or takes too much: its numbers are doubles, its
 // regular expressions overflow the stack, and it compares every item with every other. Private to the check.
 
 #include <functional>

@@ -54,7 +54,7 @@ void addPathNotes(const AddressPath &path, PastedAddress &found)
         found.warnings += Texts::tr("The space in the address is not a space id, so it was left out.");
 }
 
-// What was told by its place only may be something else, and may be typed at the moment.
+// A word that was recognised by its place only may be something else, and may still be being typed.
 void addGuessNote(PastedAddress &found)
 {
     found.notes += found.password.isEmpty()

@@ -64,7 +64,7 @@ bool isUsualUser(const QString &word)
             "apm_system"_L1, "remote_monitoring_user"_L1, "admin"_L1, "administrator"_L1, "root"_L1, "user"_L1});
 }
 
-// What follows "elastic" in the names of products, and "admin" in those of pages.
+// Words that follow "elastic" in names of products, and "admin" in names of pages.
 bool isOrdinaryWord(const QString &word)
 {
     return isOneOf(word,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a single word can be in a text that may hold a user name and a password without saying so.
+// The role that a single word can have in a text that may hold a user name and a password without saying so.
 
 #include <QString>
 #include <initializer_list>
@@ -13,7 +13,7 @@ bool isOneOf(const QString &word, std::initializer_list<QLatin1StringView> words
 
 // A user that Elasticsearch brings with it, or a name that every system has.
 bool isUsualUser(const QString &word);
-// What follows "elastic" in the names of products, and "admin" in those of pages.
+// Words that follow "elastic" in names of products, and "admin" in names of pages.
 bool isOrdinaryWord(const QString &word);
 // A word of sentences, which no user is called.
 bool isSentenceWord(const QString &word);

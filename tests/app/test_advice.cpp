@@ -40,7 +40,7 @@ private:
         return words.match(commandLineSteps(diagnosis).join(u'\n')).captured();
     }
 
-    // Of a rule alone, with its placeholders.
+    // The advice of a single rule, with its placeholders.
     static Diagnosis adviceOf(const DiagnosisRule &rule)
     {
         Diagnosis diagnosis;

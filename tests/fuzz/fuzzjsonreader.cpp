@@ -30,12 +30,12 @@ void requirePlaces(const JsonValue &root, const JsonValue &value, const JsonPath
 
 }
 
-// What is read is written and read again as it is; what is not read has a place in the text and a sentence.
+// A text that is read is written and read again unchanged; a text that is refused has a place and a sentence.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray text(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const auto value = readJson(text);
-    // What the fast reader reads is what the exact one reads.
+    // The fast reader and the exact one read the same.
     if (const auto fast = readJsonFast(text)) {
         const auto exact = readJsonExactly(text);
         require(exact && *fast == *exact && *value == *exact);

@@ -33,7 +33,7 @@ private:
     int m_current = -1; // -1: none fits, and the value is edited as JSON
 };
 
-// What tells an alternative from the others: its title, the value of the discriminator, or its kind.
+// The name that tells an alternative from the others: its title, the value of the discriminator, or its kind.
 QString alternativeText(const Schema &choice, const Schema &alternative);
 
 }

@@ -95,7 +95,7 @@ void AnswerPane::showProgress(qint64 sent, qint64 toSend, qint64 received, qint6
     else if (toSend > 0)
         text = tr("%1 of %2 sent").arg(locale.formattedDataSize(sent), locale.formattedDataSize(toSend));
     if (!text.isEmpty())
-        m_empty->showBusy(tr("Waiting for the answer…"), text, {tr("Cancel")});
+        m_empty->setText(text); // with the same button, which may be being pressed
 }
 
 void AnswerPane::showFacts(Tone tone, const QString &status, const QString &facts)

@@ -3,11 +3,13 @@
 #include "ui/explorer/explorerpage.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 
 #include "models/connection/requests.h"
 #include "models/connection/serverfacts.h"
@@ -17,6 +19,7 @@
 #include "ui/explorer/operationhead.h"
 #include "ui/explorer/operationlist.h"
 #include "ui/explorer/requestform.h"
+#include "ui/parts/copyabletext.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/messagebar.h"
@@ -64,7 +67,7 @@ ExplorerPage::ExplorerPage(const QString &draftsFile, QWidget *parent)
         [this](const QString &sentence) { m_message->showMessage(Tone::Warning, sentence); });
     connect(m_list, &OperationList::operationChosen, this, &ExplorerPage::onOperationChosen);
     connect(m_form, &RequestForm::edited, this, &ExplorerPage::onEdited);
-    connect(m_form, &RequestForm::checked, this, &ExplorerPage::onChecked);
+    connect(m_form, &RequestForm::checked, this, &ExplorerPage::updatePreview);
     connect(m_answer, &AnswerPane::cancelRequested, this, &ExplorerPage::cancel);
     connect(m_answer, &AnswerPane::explanationRequested, this, &Page::explanationRequested);
 }
@@ -91,6 +94,7 @@ QWidget *ExplorerPage::buildRequestSide()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::small);
     buttons->addWidget(m_example);
+    buttons->addWidget(createCopyButton());
     buttons->addStretch(1);
     buttons->addWidget(m_send);
     foot->addLayout(buttons);
@@ -115,10 +119,35 @@ QWidget *ExplorerPage::buildRequestSide()
     return side;
 }
 
+// The credential is a variable in each of them.
+QToolButton *ExplorerPage::createCopyButton()
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(u"copyRequest"_s);
+    button->setText(tr("Copy as"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    using TextOf = QString (*)(const Target &, const ApiRequest &);
+    const auto add = [&](const QString &name, const QString &text, TextOf textOf) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, [this, button, textOf] {
+            copyText(textOf(m_session ? m_session->client().target() : Target(), m_form->request()), button);
+        });
+    };
+    add(u"copyAsCurl"_s, tr("curl"), curlText);
+    add(u"copyAsDevTools"_s, tr("Dev Tools"), devToolsText);
+    add(u"copyAsPython"_s, tr("Python"), pythonText);
+    add(u"copyAsPowerShell"_s, tr("PowerShell"), powerShellText);
+    button->setMenu(menu);
+    return button;
+}
+
 void ExplorerPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     loadCatalogue();
+    askForVersion();
 }
 
 void ExplorerPage::loadCatalogue()
@@ -126,13 +155,7 @@ void ExplorerPage::loadCatalogue()
     if (m_catalogue || m_loading)
         return;
     using Loaded = std::shared_ptr<const Catalogue>;
-    m_loading = offThread<Loaded>(
-        []() -> Loaded {
-            auto catalogue = std::make_shared<Catalogue>();
-            for (const ApiDocumentPointer &document : ownDocuments())
-                catalogue->add(document);
-            return catalogue;
-        },
+    m_loading = offThread<Loaded>([]() -> Loaded { return std::make_shared<const Catalogue>(ownCatalogue()); },
         [this](Loaded catalogue) {
             m_catalogue = std::move(catalogue);
             m_list->setCatalogue(m_catalogue);
@@ -148,26 +171,34 @@ void ExplorerPage::setSession(Session *session)
     m_answer->showNothing();
     m_status.reset();
     if (session) {
-        m_status =
-            ask<StatusFacts>(session->client(), serverStatus(), readStatus, [this](const Outcome<StatusFacts> &facts) {
-                if (!facts)
-                    return;
-                m_version = facts->version;
-                m_list->setVersion(m_version);
-                if (m_entry.operation)
-                    m_head->showOperation(*m_entry.operation, m_version);
-            });
         connect(&session->client(), &Client::readOnlyChanged, this, &ExplorerPage::updateSend);
         connect(session, &Session::adopted, this, &ExplorerPage::updateSend);
     }
-    // What was typed stays in the form, unless this connection has a draft of its own.
+    // The typed values stay in the form, unless this connection has a draft of its own.
     if (m_entry.operation) {
         const RequestValues kept = m_drafts.values(draftPlace(), operationKey(*m_entry.operation));
         if (!(kept == RequestValues()))
             m_form->setOperation(m_entry, kept);
     }
+    if (isVisible())
+        askForVersion();
     updateSend();
     updatePreview();
+}
+
+void ExplorerPage::askForVersion()
+{
+    if (!m_session || m_status || !m_version.isEmpty())
+        return;
+    m_status =
+        ask<StatusFacts>(m_session->client(), serverStatus(), readStatus, [this](const Outcome<StatusFacts> &facts) {
+            if (!facts)
+                return;
+            m_version = facts->version;
+            m_list->setVersion(m_version);
+            if (m_entry.operation)
+                m_head->showOperation(*m_entry.operation, m_version);
+        });
 }
 
 void ExplorerPage::setSettings(QSettings *settings)
@@ -182,11 +213,8 @@ void ExplorerPage::setSettings(QSettings *settings)
 void ExplorerPage::showOperation(const QString &key)
 {
     if (!m_catalogue) {
-        auto catalogue = std::make_shared<Catalogue>();
-        for (const ApiDocumentPointer &document : ownDocuments())
-            catalogue->add(document);
         m_loading.reset();
-        m_catalogue = std::move(catalogue);
+        m_catalogue = std::make_shared<const Catalogue>(ownCatalogue());
         m_list->setCatalogue(m_catalogue);
     }
     m_list->select(key);
@@ -209,17 +237,11 @@ void ExplorerPage::onEdited()
 {
     m_drafts.setValues(draftPlace(), operationKey(*m_entry.operation), m_form->values());
     m_message->clear();
-    updatePreview();
 }
 
 QString ExplorerPage::draftPlace() const
 {
     return m_session ? m_session->profile().id.toString() + u'/' + m_session->client().target().space : QString();
-}
-
-void ExplorerPage::onChecked()
-{
-    updatePreview();
 }
 
 void ExplorerPage::updatePreview()
@@ -264,21 +286,17 @@ void ExplorerPage::send()
     if (!canBeBuilt)
         return m_message->showMessage(Tone::Bad,
             tr("%Ln problem(s) in the form. The request cannot be sent like this.", nullptr, int(problems.size())));
-    std::vector<MessageAction> actions;
-    if (!problems.empty()) {
-        return m_message->showMessage(Tone::Warning,
-            m_entry.operation->effect == Effect::Reads
-                ? tr("%Ln problem(s) in the form. Kibana will probably refuse the request.", nullptr,
-                    int(problems.size()))
-                : tr("%Ln problem(s) in the form. Kibana will probably refuse the request.", nullptr,
-                      int(problems.size()))
-                    + u' ' + questionText(),
-            std::vector<MessageAction>{{tr("Send anyway"), [this] { sendNow(); }}});
-    }
-    if (m_entry.operation->effect != Effect::Reads)
-        return m_message->showMessage(
-            Tone::Warning, questionText(), std::vector<MessageAction>{{tr("Send"), [this] { sendNow(); }}});
-    sendNow();
+    const bool isChange = m_entry.operation->effect != Effect::Reads;
+    if (problems.empty() && !isChange)
+        return sendNow();
+    QStringList sentences;
+    if (!problems.empty())
+        sentences +=
+            tr("%Ln problem(s) in the form. Kibana will probably refuse the request.", nullptr, int(problems.size()));
+    if (isChange)
+        sentences += questionText();
+    m_message->showMessage(Tone::Warning, sentences.join(u' '),
+        std::vector<MessageAction>{{problems.empty() ? tr("Send") : tr("Send anyway"), [this] { sendNow(); }}});
 }
 
 void ExplorerPage::sendNow()

@@ -17,6 +17,7 @@ class QPushButton;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace reeve {
 
@@ -53,9 +54,10 @@ protected:
 
 private:
     QWidget *buildRequestSide();
+    QToolButton *createCopyButton();
     void loadCatalogue();
+    void askForVersion(); // of the connected Kibana, once for each session
     void onOperationChosen(const QString &key);
-    void onChecked();
     void onEdited();
     void sendNow();
     void cancel();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What an operation is: verb and path, name, description, and its marks: effect, space, privileges, versions.
+// Shows an operation: verb and path, name, description, and its marks: effect, space, privileges, versions.
 
 #include <QWidget>
 

@@ -259,7 +259,7 @@ void RequestForm::showBodyText()
     m_body->setBlocked({});
 }
 
-// What is typed is what is sent, byte for byte; the form follows while it parses.
+// The typed text is sent byte for byte; the form follows while it parses.
 void RequestForm::onTextEdited()
 {
     const QByteArray text = m_text->toPlainText().toUtf8();

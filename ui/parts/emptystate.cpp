@@ -85,6 +85,12 @@ void EmptyState::showBusy(const QString &headline, const QString &text, const QS
     fill(headline, text, actions, false);
 }
 
+void EmptyState::setText(const QString &text)
+{
+    m_text->setText(text);
+    fit();
+}
+
 QString EmptyState::headline() const
 {
     return m_headline->text();

@@ -25,6 +25,7 @@ public:
         const QString &iconName, const QString &headline, const QString &text, const QStringList &actions = {});
     // With an indeterminate progress bar instead of an icon and without a default button.
     void showBusy(const QString &headline, const QString &text = {}, const QStringList &actions = {});
+    void setText(const QString &text); // in place of the text that is shown; keeps the buttons
     QString headline() const;
     // The available size in device-independent pixels. If it is too small, first the icon is hidden, then the text.
     void setAvailableSize(const QSize &size);

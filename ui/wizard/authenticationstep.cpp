@@ -237,7 +237,7 @@ void AuthenticationStep::choose(AuthenticationType type)
     updateSecretHints();
 }
 
-// Whoever chooses with the keyboard goes on choosing with the arrow keys; a click means that the choice is made.
+// With the keyboard, the arrow keys go on choosing; a click makes the choice.
 bool AuthenticationStep::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::KeyPress)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What people have made through the routes of smaller plugins: connectors, pipelines, engines, queries, conversations.
+// State that the routes of smaller plugins change: connectors, pipelines, engines, queries, conversations.
 
 #include <cstdint>
 #include <map>
@@ -14,7 +14,7 @@
 
 namespace reeve::demo {
 
-// What belongs to one space.
+// State of one space.
 struct ApiSpace {
     Json connectors = Json::array();
     Json engines = Json::array(); // of the entity store
@@ -23,7 +23,7 @@ struct ApiSpace {
     Json conversations = Json::array(); // of the AI Assistant, oldest first
 };
 
-// Whoever reads or changes a member holds the mutex.
+// Every access to a member holds the mutex.
 struct ApiState {
     explicit ApiState(const ServerOptions &options);
 

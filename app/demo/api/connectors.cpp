@@ -8,6 +8,7 @@
 
 #include "app/demo/api/connectortypes.h"
 #include "app/demo/base/accounts.h"
+#include "app/demo/base/exampleconnectors.h"
 #include "app/demo/http/body.h"
 
 namespace reeve::demo {
@@ -205,26 +206,12 @@ Answer types(const ApiRoom &, const Call &call)
 Json firstConnectors()
 {
     Json list = Json::array();
-    const auto add = [&list](const char *id, const char *type, const char *name, Json config, bool missing) {
-        list.push_back({{"id", id}, {"name", name}, {"config", std::move(config)}, {"connector_type_id", type},
-            {"is_preconfigured", false}, {"is_deprecated", false}, {"is_missing_secrets", missing},
+    std::vector<ExampleConnector> examples = caseConnectors();
+    examples.push_back({"demo-server-log", ".server-log", "Kibana's log", Json::object()});
+    for (const ExampleConnector &one : examples)
+        list.push_back({{"id", one.id}, {"name", one.name}, {"config", one.config}, {"connector_type_id", one.type},
+            {"is_preconfigured", false}, {"is_deprecated", false}, {"is_missing_secrets", one.isMissingSecrets},
             {"is_system_action", false}});
-    };
-    // The same as in app/demo/cases/connectors.cpp, and one that cases cannot use.
-    add("demo-jira", ".jira", "Jira", {{"apiUrl", "https://jira.example.com"}, {"projectKey", "SEC"}}, false);
-    add("demo-resilient", ".resilient", "IBM Resilient",
-        {{"apiUrl", "https://resilient.example.com"}, {"orgId", "201"}}, false);
-    add("demo-servicenow", ".servicenow", "ServiceNow ITSM",
-        {{"apiUrl", "https://itsm.example.com"}, {"usesTableApi", false}}, false);
-    add("demo-servicenow-sir", ".servicenow-sir", "ServiceNow SecOps",
-        {{"apiUrl", "https://secops.example.com"}, {"usesTableApi", false}}, true);
-    add("demo-swimlane", ".swimlane", "Swimlane",
-        {{"apiUrl", "https://swimlane.example.com"}, {"appId", "123456asdf"}, {"connectorType", "cases"},
-            {"mappings", Json::object()}},
-        false);
-    add("demo-webhook", ".cases-webhook", "Webhook",
-        {{"createIncidentUrl", "https://hooks.example.com/case"}, {"hasAuth", true}}, false);
-    add("demo-server-log", ".server-log", "Kibana's log", Json::object(), false);
     return list;
 }
 

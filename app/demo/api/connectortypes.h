@@ -25,7 +25,7 @@ struct ConnectorType {
 std::span<const ConnectorType> connectorTypes();
 const ConnectorType *connectorType(std::string_view id); // nullptr if there is none
 
-// What Kibana says of the members of an object that are missing; what: "config", "secrets" or "params". "" if none is.
+// Kibana's text about required members that an object lacks; what: "config", "secrets" or "params". "" if none is missing.
 std::string problemWithMembers(std::string_view required, const Json &object, std::string_view what);
 
 }

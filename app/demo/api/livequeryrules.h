@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What requests to Osquery may have.
+// The checks of requests to Osquery.
 
 #include <string>
 

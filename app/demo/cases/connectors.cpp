@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/demo/base/dates.h"
+#include "app/demo/base/exampleconnectors.h"
 #include "app/demo/cases/changes.h"
 #include "app/demo/cases/configurations.h"
 #include "app/demo/cases/useractions.h"
@@ -17,24 +18,10 @@ namespace {
 Json allConnectors()
 {
     Json found = Json::array();
-    const auto add = [&found](const char *id, const char *type, const char *name, Json config, bool missingSecrets) {
-        found.push_back({{"id", id}, {"actionTypeId", type}, {"name", name}, {"config", std::move(config)},
+    for (const ExampleConnector &one : caseConnectors())
+        found.push_back({{"id", one.id}, {"actionTypeId", one.type}, {"name", one.name}, {"config", one.config},
             {"isPreconfigured", false}, {"isDeprecated", false}, {"isSystemAction", false},
-            {"isMissingSecrets", missingSecrets}, {"referencedByCount", 0}});
-    };
-    add("demo-jira", ".jira", "Jira", {{"apiUrl", "https://jira.example.com"}, {"projectKey", "SEC"}}, false);
-    add("demo-resilient", ".resilient", "IBM Resilient",
-        {{"apiUrl", "https://resilient.example.com"}, {"orgId", "201"}}, false);
-    add("demo-servicenow", ".servicenow", "ServiceNow ITSM",
-        {{"apiUrl", "https://itsm.example.com"}, {"usesTableApi", false}}, false);
-    add("demo-servicenow-sir", ".servicenow-sir", "ServiceNow SecOps",
-        {{"apiUrl", "https://secops.example.com"}, {"usesTableApi", false}}, true);
-    add("demo-swimlane", ".swimlane", "Swimlane",
-        {{"apiUrl", "https://swimlane.example.com"}, {"appId", "123456asdf"}, {"connectorType", "cases"},
-            {"mappings", Json::object()}},
-        false);
-    add("demo-webhook", ".cases-webhook", "Webhook",
-        {{"createIncidentUrl", "https://hooks.example.com/case"}, {"hasAuth", true}}, false);
+            {"isMissingSecrets", one.isMissingSecrets}, {"referencedByCount", 0}});
     return found;
 }
 

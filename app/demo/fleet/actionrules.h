@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a request for a response action may have.
+// The checks of requests for response actions.
 
 #include <string_view>
 

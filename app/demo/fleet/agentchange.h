@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What people have changed about agents of a generated fleet.
+// Changes that requests made to the agents of a generated fleet.
 
 #include <cstdint>
 #include <map>

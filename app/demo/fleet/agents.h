@@ -14,7 +14,7 @@ namespace reeve::demo {
 // now: milliseconds since 1970. An agent that is not listed any more is unenrolled.
 Json agentJson(const Fleet &fleet, uint64_t i, int64_t now);
 
-// What the processes of an agent use, in cores and bytes, as the list has it withMetrics. Kibana: an agent without recent
+// Usage of an agent's processes in cores and bytes, as the list has it withMetrics. Kibana: an agent without recent
 // metrics has an empty object.
 Json metricsJson(const Fleet &fleet, uint64_t i);
 

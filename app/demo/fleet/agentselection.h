@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What the routes have in common that change one agent or several.
+// Shared by the routes that change one agent or several.
 
 #include <map>
 #include <optional>

@@ -270,7 +270,7 @@ constexpr std::array fields{
     FleetField{"united.agent.updated_at", Type::Date, noValue},
     FleetField{"united.agent.upgrade_started_at", Type::Date, noValue},
     FleetField{"united.agent.upgraded_at", Type::Date, noValue},
-    // Of Fleet's own index; the united one does not map it.
+    // Mapped in Fleet's own index, and not in the united one.
     FleetField{"fleet-agents.tags", Type::Keyword, tags},
 };
 

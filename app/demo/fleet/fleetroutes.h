@@ -47,7 +47,7 @@ private:
     FaultBoard &m_faults;
 };
 
-// Who calls, as created_by and updated_by name them.
+// The caller, as created_by and updated_by name it.
 std::string userOf(const Call &call);
 
 void addFleetObjectRoutes(FleetRoutes &routes); // all of them

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What people have changed in Fleet: settings, outputs, policies. Kibana keeps these as saved objects.
+// Fleet's changeable objects: settings, outputs, policies. Kibana keeps these as saved objects.
 
 #include <cstdint>
 #include <deque>

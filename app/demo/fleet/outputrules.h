@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What an output may have, by its type, and what Fleet completes.
+// The checks of outputs by their type, and the values that Fleet fills in.
 
 #include <string>
 #include <string_view>
@@ -16,7 +16,7 @@ enum class OutputRequest { Create, Change };
 // version: of Kibana.
 body::Rule outputRule(OutputRequest request, std::string_view version);
 
-// Of a valid request; "" if nothing is wrong.
+// Problem of a request that is valid by its form; "" if there is none.
 std::string problemWithSecrets(const Json &output, std::string_view type);
 std::string problemWithPreset(const Json &output);
 

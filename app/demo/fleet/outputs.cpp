@@ -86,7 +86,7 @@ Answer create(const FleetRoom &room, const Call &call)
     return json({{"item", std::move(item)}});
 }
 
-// What another type of output must not keep.
+// Members that an output loses when its type changes.
 void removeOtherTypes(Json &output)
 {
     static constexpr const char *ofElasticsearch[] = {"preset", "service_token", "kibana_api_key", "kibana_url",

@@ -137,7 +137,7 @@ void place(Json &policy, const Json &ids)
     policy["policy_id"] = ids.empty() ? Json() : ids.front();
 }
 
-// What is wrong with the version that a change was made from; nothing if it names none.
+// Problem of the version that a change was made from; nothing if it names none.
 std::optional<Answer> refusedVersion(const Json &policy, const Json &request)
 {
     if (!request.contains("version") || request["version"] == policy["version"])

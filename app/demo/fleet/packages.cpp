@@ -14,7 +14,7 @@ namespace {
 
 using Kind = Parameter::Kind;
 
-// What Fleet's set-up and the demo's policies have installed.
+// The packages that Fleet's set-up and the demo's policies have installed.
 constexpr std::array<std::string_view, 7> installed{"elastic_agent", "endpoint", "fleet_server", "osquery_manager",
     "security_detection_engine", "synthetics", "system"};
 

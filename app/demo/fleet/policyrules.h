@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What agent policies and package (integration) policies may have.
+// The checks of agent policies and package (integration) policies.
 
 #include "app/demo/http/body.h"
 

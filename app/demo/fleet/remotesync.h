@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a remote cluster says about the integrations that are synchronized to it.
+// The report of a remote cluster about the integrations that are synchronized to it.
 
 #include "app/demo/fleet/fleetroutes.h"
 

@@ -33,7 +33,7 @@ Json processes()
         {{"pid", "4711"}, {"entity_id", "MTIzLTQ3MTE="}, {"command", "/tmp/updater"}, {"user", "www-data"}}});
 }
 
-// What an endpoint answers, by command. Kibana: EndpointActionResponseDataOutput
+// The output of an endpoint, by command. Kibana: EndpointActionResponseDataOutput
 Json contentOf(const RunAction &action)
 {
     const Json parameters = action.parameters.is_object() ? action.parameters : Json::object();
@@ -150,8 +150,7 @@ void RunActions::complete(RunAction &action, LivingFleet &fleet) const
         return;
     for (const std::string &agent : action.agents) {
         if (const auto index = current.indexOf(agent))
-            fleet.change(
-                [&](AgentChanges &changes) { changes[*index].isolated = action.command == "isolate"; });
+            fleet.change([&](AgentChanges &changes) { changes[*index].isolated = action.command == "isolate"; });
     }
 }
 

@@ -11,7 +11,7 @@
 
 namespace reeve::demo {
 
-// What lists and items of a namespace_type are kept in.
+// The store of the lists and items of a namespace_type.
 SecurityRoom &homeOf(OpenSecurityRoom &open, const Json &namespaceType);
 
 // request: checked by one of the schemas of exceptionschema.h.
@@ -50,7 +50,7 @@ ImportedExceptions importExceptions(const SecurityContext &context, SecurityRoom
     const std::vector<ParsedLine> &lines, bool overwrite, bool asNewList, const std::string &user);
 
 bool hasExpired(const Json &item);
-// What is wrong with the entries of an item for endpoints; "" if nothing is.
+// Problem of the entries of an item for endpoints; "" if there is none.
 std::string endpointEntryProblem(const Json &entries);
 
 void addExceptionListRoutes(Router &router, const SecurityContext &context);

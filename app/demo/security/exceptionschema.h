@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What exception lists and their items may be.
+// The checks of exception lists and their items.
 
 #include "app/demo/security/zod.h"
 

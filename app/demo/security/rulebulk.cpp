@@ -33,7 +33,7 @@ zod::Schema bulkSchema()
         actionSchema("edit", {{"edit", zod::list(editSchema(), 1)}})});
 }
 
-// What became of the rules.
+// Outcome for the rules.
 struct Outcome {
     Json updated = Json::array();
     Json created = Json::array();

@@ -16,7 +16,7 @@ struct ExampleRule {
     std::string_view tactic; // of ATT&CK, also a tag
     std::string_view system; // Windows, Linux, macOS or ""; also a tag
     std::string_view query;
-    // What became of its last run: succeeded, failed, "partial failure", or "" if it is disabled.
+    // Outcome of its last run: succeeded, failed, "partial failure", or "" if it is disabled.
     std::string_view status;
     std::string_view message = "";
 };

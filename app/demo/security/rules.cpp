@@ -26,7 +26,7 @@ void addDefault(Json &rule, const char *key, const Json &value)
         rule[key] = value;
 }
 
-// What differs between types in what is there when a request leaves it out.
+// Defaults that differ between the types of rules.
 void addTypeDefaults(Json &rule)
 {
     const std::string type = rule["type"];

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a detection rule may be: the schemas of requests by type of rule, and the rules between fields.
+// The checks of a detection rule: the schemas of requests by type of rule, and the rules between fields.
 
 #include <vector>
 

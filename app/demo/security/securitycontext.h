@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What the routes of the security solution share: state, the user, checks of requests, and the shapes of errors.
+// Shared by the routes of the security solution: state, the user, checks of requests, and the shapes of errors.
 
 #include <string>
 #include <string_view>

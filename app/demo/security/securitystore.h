@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What the security solution of a demo server holds by space: detection rules, exceptions, value lists, timelines and
+// The objects of the security solution in each space of a demo server: detection rules, exceptions, value lists, timelines and
 // alerts. Kept in memory until the server is destroyed. Objects are as the API returns them.
 
 #include <cstdint>

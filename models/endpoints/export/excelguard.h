@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What Excel makes something else of when it opens a CSV file: 00123 becomes 123, 1E5 becomes 100000, MAR-1 a date.
+// Texts that Excel changes when it opens a CSV file: 00123 becomes 123, 1E5 becomes 100000, MAR-1 a date.
 
 #include <string_view>
 

@@ -20,7 +20,7 @@ struct KnownValues {
     const char *values; // separated by spaces
 };
 
-// What Elastic Defend and Fleet write into these fields. Other values are possible, in the same case of letters.
+// The values that Elastic Defend and Fleet write into these fields. Other values are possible, in the same case of letters.
 constexpr KnownValues knownValues[]{
     {"united.endpoint.host.os.name", "Windows Linux macOS"},
     {"united.endpoint.host.os.Ext.variant", "Ubuntu Debian macOS"},

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-// What other query languages mean by the characters at a mistake in KQL.
+// The meanings that other query languages give to the characters at a mistake in KQL.
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -18,7 +18,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(KqlReader)
 };
 
-// What stands before and behind the mistake.
+// The text before and behind the mistake.
 struct Around {
     QString before;
     QString behind;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What people write who know another query language: Lucene, EQL, ES|QL, SQL. KQL takes much of it for text, without a
+// Recognises conditions of other query languages: Lucene, EQL, ES|QL, SQL. KQL takes much of it for text, without a
 // word, and such text matches nothing.
 
 #include <QString>
@@ -12,12 +12,12 @@
 
 namespace reeve {
 
-// Of a condition that Kibana accepts, and takes for something else than was meant: what it takes it for and what to
+// For a condition that Kibana accepts and takes for something else than was meant: what it takes it for and what to
 // write, translated. Empty: nothing of the kind.
 QString otherSyntaxText(const KqlCondition &condition);
-// Of a whole text with a range as Lucene writes it, field:[1 TO 5], wherever it stands and whether Kibana accepts it.
+// For a text that has a range as Lucene writes it, field:[1 TO 5], anywhere, whether or not Kibana accepts it.
 QString luceneRangeText(const QString &kuery);
-// Of a text with a mistake: what to write instead of what another language would have there, translated. Empty: nothing
+// For a text with a mistake: what to write instead of what another language has there, translated. Empty: nothing
 // is known.
 QString otherSyntaxText(const QString &kuery, const KqlMistake &mistake);
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
-// What follows for an endpoint from all that its document says: names, policy, isolation.
+// Conclusions for an endpoint from all that its document says: names, policy, isolation.
 #include "models/endpoints/reading/documentreader.h"
 #include "models/endpoints/rows/textscan.h"
 

@@ -52,7 +52,7 @@ JsonValue generated(QRandomGenerator &random, int depth)
     return value;
 }
 
-// What the index gives out, read whole.
+// The value that the index returns, read whole.
 JsonValue valueIn(const JsonBytes &json, const JsonSpot &spot)
 {
     switch (json.kindOf(spot)) {

@@ -11,7 +11,7 @@ using namespace reeve;
 using namespace reeve::test;
 using namespace Qt::StringLiterals;
 
-// What curl and browsers take for the names of a certificate.
+// The names of a certificate as curl and browsers read them.
 class TestCertificateName : public QObject
 {
     Q_OBJECT

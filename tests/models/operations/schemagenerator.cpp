@@ -197,7 +197,7 @@ void SchemaGenerator::addCombined(SpelledSchema &schema, int depth)
     addBoth(schema, keyword, list);
 }
 
-// What 3.0 does not have.
+// Keywords that OpenAPI 3.0 does not have.
 void SchemaGenerator::addNew(SpelledSchema &schema, int depth)
 {
     if (isOnce(8))

@@ -14,14 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Catalogue &ownCatalogue()
+const Catalogue &catalogueOfOurs()
 {
-    static const Catalogue catalogue = [] {
-        Catalogue own;
-        for (const ApiDocumentPointer &document : ownDocuments())
-            own.add(document);
-        return own;
-    }();
+    static const Catalogue catalogue = ownCatalogue();
     return catalogue;
 }
 
@@ -75,7 +70,7 @@ void TestCatalogue::theSeventeenAreThere_data()
 void TestCatalogue::theSeventeenAreThere()
 {
     QFETCH(QString, key);
-    const CatalogueEntry *entry = ownCatalogue().find(key);
+    const CatalogueEntry *entry = catalogueOfOurs().find(key);
     QVERIFY(entry);
     QVERIFY(entry->operation->isOurs);
     QVERIFY(!entry->operation->id.isEmpty());
@@ -103,14 +98,14 @@ void TestCatalogue::everyDocumentIsSound()
 void TestCatalogue::everyExampleIsValid_data()
 {
     QTest::addColumn<QString>("key");
-    for (const CatalogueEntry &entry : ownCatalogue().entries())
+    for (const CatalogueEntry &entry : catalogueOfOurs().entries())
         QTest::newRow(qPrintable(operationKey(*entry.operation))) << operationKey(*entry.operation);
 }
 
 void TestCatalogue::everyExampleIsValid()
 {
     QFETCH(QString, key);
-    const CatalogueEntry *entry = ownCatalogue().find(key);
+    const CatalogueEntry *entry = catalogueOfOurs().find(key);
     const OperationDetails details = detailsOf(entry->document, *entry->operation);
     for (const BodyForm &form : details.bodies)
         QCOMPARE(SchemaCheck(form.schema).schemaProblem(), QString());
@@ -140,13 +135,13 @@ void TestCatalogue::namesAndPathsAreFound_data()
 void TestCatalogue::namesAndPathsAreFound()
 {
     QFETCH(QString, name);
-    const CatalogueEntry *entry = ownCatalogue().find(name);
+    const CatalogueEntry *entry = catalogueOfOurs().find(name);
     QTEST(entry ? entry->operation->path : QString(), "path");
 }
 
 void TestCatalogue::oursWinsOverTheOpenedDocument()
 {
-    Catalogue catalogue = ownCatalogue();
+    Catalogue catalogue = catalogueOfOurs();
     const size_t count = catalogue.entries().size();
     catalogue.add(readApiDocument(R"({"openapi":"3.0.0","paths":{"/api/fleet/outputs/{id}":{"get":{"summary":"Theirs"}},
         "/api/new":{"get":{}}}})")

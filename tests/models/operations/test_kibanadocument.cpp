@@ -38,7 +38,7 @@ QString defectOf(const QString &key)
     return defects.value(key);
 }
 
-// Of operations whose form has no mistake: why the document refuses the request all the same.
+// For operations whose form has no mistake: why the document refuses the request all the same.
 QString requestDefectOf(const QString &key)
 {
     static const QHash<QString, QString> defects{

@@ -97,6 +97,7 @@ void TestRequestDrafts::aDamagedFileIsPutAside()
     file.write("{\"drafts\": [");
     file.close();
     RequestDrafts drafts(path);
+    QVERIFY(drafts.values(u"p"_s, key) == RequestValues());
     QCOMPARE(contentOf(path + u".bad"_s), "{\"drafts\": ["_ba);
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 const QString suiteFolder = u"/usr/share/json-schema-test-suite/tests/"_s;
 
-// What is left out of the JSON Schema Test Suite, and why. A file, a group of it, or one test; empty: all of them.
+// The parts of the JSON Schema Test Suite that are left out, and why. A file, a group of it, or one test; empty: all of them.
 struct LeftOut {
     QString file;
     QString group;

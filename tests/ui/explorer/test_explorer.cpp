@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Reeve developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void whatWasFilledInIsThereAgain();
     void problemsCanBeOverridden();
     void aRunningCallCanBeCancelled();
+    void theRequestIsCopiedInOtherForms();
 };
 
 namespace {
@@ -269,6 +272,17 @@ void TestExplorer::aRunningCallCanBeCancelled()
     }
     QVERIFY(explorer.find<QPushButton>(u"sendRequest"_s)->isEnabled());
     QVERIFY(explorer.answerStatus().contains(u"Cancelled"));
+}
+
+void TestExplorer::theRequestIsCopiedInOtherForms()
+{
+    ExplorerFixture explorer;
+    explorer.choose(u"GET /api/fleet/outputs/{outputId}"_s);
+    explorer.fill(u"outputId"_s, u"mine"_s);
+    explorer.find<QAction>(u"copyAsDevTools"_s)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"GET kbn:/api/fleet/outputs/mine"_s);
+    explorer.find<QAction>(u"copyAsCurl"_s)->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith("curl -X GET"_L1));
 }
 
 REEVE_TEST_MAIN(TestExplorer)

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What a text advises to write; empty: nothing.
+// The form that a text advises to write; empty: none.
 QString advised(const QString &text)
 {
     static const QRegularExpression advice(u"Write ([^“].*)\\.\\z"_s);
