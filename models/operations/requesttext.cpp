@@ -73,15 +73,20 @@ QString curlCredential(const Credential &credential)
     return {};
 }
 
+// Between double quotes, in which curl reads neither ; nor a leading @ or < as a sign.
+QString curlQuoted(QString text)
+{
+    return u'"' + text.replace(u"\\"_s, u"\\\\"_s).replace(u"\""_s, u"\\\""_s) + u'"';
+}
+
 QString curlPart(const BodyPart &part)
 {
     if (!part.filePath.isEmpty())
-        return u"-F "_s + quoted(part.name + u"=@\""_s + part.filePath + u'"');
-    if (!part.mediaType.isEmpty())
-        return u"-F "_s
-            + quoted(
-                part.name + u'=' + QString::fromUtf8(part.text) + u";type="_s + QString::fromLatin1(part.mediaType));
-    return u"--form-string "_s + quoted(part.name + u'=' + QString::fromUtf8(part.text));
+        return u"-F "_s + quoted(part.name + u"=@"_s + curlQuoted(part.filePath));
+    const QString text = QString::fromUtf8(part.text);
+    if (part.mediaType.isEmpty())
+        return u"--form-string "_s + quoted(part.name + u'=' + text);
+    return u"-F "_s + quoted(u"%1=%2;type=%3"_s.arg(part.name, curlQuoted(text), QString::fromLatin1(part.mediaType)));
 }
 
 QString pythonQuoted(const QString &text)
@@ -129,7 +134,7 @@ QString curlText(const Target &target, const ApiRequest &request)
         for (const BodyPart &part : multipart->parts)
             text += u" \\\n  "_s + curlPart(part);
     } else if (!request.body.isEmpty()) {
-        text += u" \\\n  --data-binary "_s + quoted(bodyText(request.body));
+        text += u" \\\n  --data-raw "_s + quoted(bodyText(request.body));
     }
     return text;
 }

@@ -30,6 +30,7 @@ class TestRequestText : public QObject
 private Q_SLOTS:
     void curlSendsTheSameRequest_data();
     void curlSendsTheSameRequest();
+    void curlSendsTheSameParts();
     void noFormHoldsTheSecret();
     void devToolsGetThePathWithItsSpace();
 };
@@ -69,6 +70,30 @@ void TestRequestText::curlSendsTheSameRequest()
     QCOMPARE(arrived.header("Authorization"), "ApiKey "_ba + secretKey);
     QCOMPARE(arrived.header("kbn-xsrf"), "true"_ba);
     QCOMPARE(arrived.header("Content-Type"), "application/json"_ba);
+    QTRY_COMPARE(shell.state(), QProcess::NotRunning);
+}
+
+void TestRequestText::curlSendsTheSameParts()
+{
+    if (QStandardPaths::findExecutable(u"curl"_s).isEmpty())
+        QSKIP("curl is not installed");
+    RawServer server([](const RawRequest &) { return http(200, "{}"); });
+    const QByteArray json = R"({"a":"it's; \"b\" \\ type=x"})";
+    const ApiRequest request{.verb = Verb::Post,
+        .path = u"/api/x"_s,
+        .body = MultipartBody{{
+            {.name = u"parameters"_s, .mediaType = "application/json"_ba, .text = json},
+            {.name = u"comment"_s, .text = "@/etc/hostname; <x"_ba},
+        }},
+        .effect = Effect::Changes};
+    QProcess shell;
+    shell.start(u"sh"_s, {u"-c"_s, curlText(targetAt(server.url()), request)});
+    QTRY_COMPARE(server.requests().size(), 1u);
+    const QByteArray body = server.requests().front().body;
+    const QByteArray part = "\r\n\r\n" + json + "\r\n";
+    QVERIFY2(body.contains(part), body.constData());
+    QVERIFY2(body.contains("\r\n\r\n@/etc/hostname; <x\r\n"), body.constData());
+    QVERIFY(server.requests().front().header("Content-Type").startsWith("multipart/form-data; boundary="));
     QTRY_COMPARE(shell.state(), QProcess::NotRunning);
 }
 
