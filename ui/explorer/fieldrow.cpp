@@ -68,7 +68,7 @@ FieldRow::FieldRow(const SchemaMember &member, bool canBeRemoved, int depth, QWi
     row->setSpacing(space::tiny);
     row->addWidget(m_stack, 1);
     row->addWidget(m_menu, 0, Qt::AlignTop);
-    line->setFocusProxy(m_editor);
+    line->setFocusProxy(m_stack); // whose own proxy is the editor that is shown now
     m_field = new FormField(member.isRequired ? tr("%1 (required)").arg(m_name) : m_name, line, this);
     QStringList hints{shortHint(m_schema.description()), limitsText(m_schema)};
     hints.removeAll(QString());
@@ -124,6 +124,7 @@ void FieldRow::replaceEditor(ValueEditor *editor)
     }
     m_editor = editor;
     m_stack->addWidget(m_editor);
+    m_stack->setFocusProxy(m_editor);
     setEditorName(m_editor, m_name);
     connect(m_editor, &ValueEditor::edited, this, &FieldRow::onEdited);
 }

@@ -108,7 +108,10 @@ void FormField::showNote()
 
 QWidget *FormField::target() const
 {
-    return m_editor->focusProxy() ? m_editor->focusProxy() : m_editor;
+    QWidget *target = m_editor;
+    while (target->focusProxy())
+        target = target->focusProxy();
+    return target;
 }
 
 }

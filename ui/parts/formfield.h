@@ -29,7 +29,7 @@ public:
 private:
     void buildLayout();
     void showNote();
-    QWidget *target() const; // the editor, or its focus proxy
+    QWidget *target() const; // the editor, or the last of its focus proxies
 
     QWidget *m_editor;
     QLabel *m_label;

@@ -18,6 +18,7 @@
 #include "ui/explorer/requestform.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/messagebar.h"
+#include "ui/style/styleproperties.h"
 
 using namespace reeve;
 using namespace reeve::test;
@@ -165,6 +166,8 @@ void TestExplorer::wrongInputIsRefusedInTheForm()
             [&](const RequestProblem &one) { return one.path.first() == field && one.text.contains(problem); });
     };
     QTRY_VERIFY(says());
+    const auto *row = explorer.find<FieldRow>(u"field_"_s + field);
+    QVERIFY(hasProblem(row->findChild<QLineEdit *>())); // and its frame says so
     explorer.find<QPushButton>(u"sendRequest"_s)->click();
     QVERIFY(!explorer.messageText().isEmpty());
     QVERIFY(explorer.lastLine().isEmpty());
